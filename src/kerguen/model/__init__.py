@@ -1,0 +1,64 @@
+"""The nouns of the domain, frozen. No input or output, no logic beyond validity."""
+
+from kerguen.model.film import Decision, FilmGroup, Mention, Question, Repair, TitleForm, TitleKind
+from kerguen.model.page import Block, BlockKind, Media, Page, PageKind, StructuredItem, Zone, ZoneKind
+from kerguen.model.reading import (
+    Award,
+    Evidence,
+    Field,
+    FilmMention,
+    Observation,
+    Opinion,
+    PageSummary,
+    Quotation,
+    Rating,
+    Reading,
+    Review,
+    RunWindow,
+    ScopeKind,
+    Session,
+)
+from kerguen.model.record import (
+    Answer,
+    Aspect,
+    Audience,
+    City,
+    Fact,
+    Failure,
+    Index,
+    IndexEntry,
+    Person,
+    Press,
+    Reason,
+    RecipeRow,
+    Record,
+    RecordPage,
+    Report,
+    Reported,
+    Score,
+    Sessions,
+    Status,
+    Support,
+)
+from kerguen.model.span import Doubt, Iso, Lang, Noun, Span, Spanned, Verdict, framed_id
+from kerguen.model.voice import (
+    Honesty,
+    HonestyKind,
+    Match,
+    Proof,
+    ProofKind,
+    Relation,
+    Voice,
+    VoicePage,
+    VoiceQuote,
+)
+
+__all__ = [
+    "Answer", "Aspect", "Audience", "Award", "Block", "BlockKind", "City", "Decision", "Doubt", "Evidence", "Fact",
+    "Failure", "Field", "FilmGroup", "FilmMention", "Honesty", "HonestyKind", "Index", "IndexEntry", "Iso", "Lang",
+    "Match", "Media", "Mention", "Noun", "Observation", "Opinion", "Page", "PageKind", "PageSummary", "Person",
+    "Press", "Proof", "ProofKind", "Question", "Quotation", "Rating", "Reading", "Reason", "RecipeRow", "Record",
+    "RecordPage", "Relation", "Repair", "Report", "Reported", "Review", "RunWindow", "ScopeKind", "Score", "Session",
+    "Sessions", "Span", "Spanned", "Status", "StructuredItem", "Support", "TitleForm", "TitleKind", "Verdict",
+    "Voice", "VoicePage", "VoiceQuote", "Zone", "ZoneKind", "framed_id",
+]  # fmt: skip
