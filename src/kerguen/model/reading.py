@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 from kerguen.model.page import PageKind
 from kerguen.model.span import Doubt, Iso, Lang, Noun, Spanned, Verdict
 
@@ -185,3 +187,12 @@ class Reading(Noun, frozen=True, kw_only=True, omit_defaults=False):
     def subjects(self) -> tuple[FilmMention, ...]:
         """Every film that the page is about, in page order."""
         return self.films or ((self.film,) if self.film else ())
+
+    def about(self, subject: int) -> "Reading":
+        """This reading cut to one of its films: what later stages receive."""
+        if len(self.subjects()) < 2:
+            return self
+        film = next((f for f in self.films if f.subject == subject), None)
+        parts = ("observations", "reviews", "ratings", "quotes", "opinions", "sessions", "runs", "awards")
+        cut = {part: tuple(x for x in getattr(self, part) if x.subject == subject) for part in parts}
+        return msgspec.structs.replace(self, film=film, films=(), **cut)

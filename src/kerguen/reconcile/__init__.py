@@ -1,1 +1,11 @@
+"""A film's observations -> facts: scope, trust, independence, page arithmetic. Losers are kept."""
 
+from kerguen.reconcile.awards import awards
+from kerguen.reconcile.disputes import questions
+from kerguen.reconcile.facts import facts
+from kerguen.reconcile.people import people
+from kerguen.reconcile.playing import sessions
+from kerguen.reconcile.reported import reported, shown_and_counted
+from kerguen.reconcile.sources import independent_sources
+
+__all__ = ["awards", "facts", "independent_sources", "people", "questions", "reported", "sessions", "shown_and_counted"]

@@ -1,0 +1,15 @@
+-- Append-only: rows are added; only a withdrawal's date and a film's redirect are ever filled in later.
+CREATE TABLE IF NOT EXISTS bytes (sha256 TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (
+  page TEXT NOT NULL, rules TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL,
+  page_body BLOB NOT NULL, reading_body BLOB NOT NULL,
+  PRIMARY KEY (page, rules)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS readings_name ON readings (name);
+CREATE TABLE IF NOT EXISTS films (
+  id TEXT PRIMARY KEY, mentions TEXT NOT NULL, record BLOB, redirect TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS decisions (
+  id TEXT PRIMARY KEY, body TEXT NOT NULL, withdrawn TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS questions (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;

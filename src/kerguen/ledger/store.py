@@ -1,0 +1,159 @@
+"""The ledger: bytes, pages, readings, films and decisions in one SQLite file (WAL), bodies compressed.
+
+See docs/decisions for why one SQLite file on a laptop, and what was measured.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Self, TypeVar
+
+import msgspec
+
+from kerguen.errors import LedgerError
+from kerguen.model import Decision, Page, Question, Reading, Record
+
+FILE = "kerguen.sqlite"
+T = TypeVar("T")
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A page with its reading, as the ledger keeps them. `page` has no blocks: they can be made again."""
+
+    page: Page
+    reading: Reading
+
+
+class Ledger:
+    """An open ledger. Use it as a context manager; everything written in one call is one transaction."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(folder / FILE, isolation_level=None)
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.executescript((files("kerguen.ledger") / "schema.sql").read_text(encoding="utf-8"))
+        except (OSError, sqlite3.Error) as wrong:
+            raise LedgerError(f"{folder}: not a ledger that can be opened ({wrong})") from wrong
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    def kept(self, page_id: str, rules_version: str) -> Kept | None:
+        """The page and its reading under these rules; None when it must be read (again)."""
+        row = self._db.execute(
+            "SELECT page_body, reading_body FROM readings WHERE page = ? AND rules = ?", (page_id, rules_version)
+        ).fetchone()
+        return Kept(_unpacked(row[0], Page), _unpacked(row[1], Reading)) if row else None
+
+    def keep(self, rules_version: str, found: Iterable[tuple[Kept, bytes]]) -> None:
+        """Add pages with their readings and their bytes."""
+        with _transaction(self._db):
+            for kept, body in found:
+                page = kept.page
+                self._db.execute(
+                    "INSERT OR IGNORE INTO bytes VALUES (?, ?)", (page.sha256, zlib.compress(body, 6))
+                )
+                self._db.execute(
+                    "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)",
+                    (page.id, rules_version, page.sha256, page.name, _packed(page), _packed(kept.reading)),
+                )
+
+    def bytes_of(self, sha256: str) -> bytes | None:
+        """The bytes that were read, unchanged."""
+        row = self._db.execute("SELECT body FROM bytes WHERE sha256 = ?", (sha256,)).fetchone()
+        return zlib.decompress(row[0]) if row else None
+
+    def pages(self, rules_version: str) -> Iterator[Page]:
+        """Every kept page as these rules read it, by id."""
+        rows = self._db.execute("SELECT page_body FROM readings WHERE rules = ? ORDER BY page", (rules_version,))
+        for (body,) in rows:
+            yield _unpacked(body, Page)
+
+    def film_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Public film id -> ids of its mentions, as they were published last. Ids never change."""
+        rows = self._db.execute("SELECT id, mentions FROM films WHERE redirect IS NULL ORDER BY id")
+        return {film: tuple(mentions.split()) for film, mentions in rows}
+
+    def redirects(self) -> dict[str, str]:
+        """Old film id -> the id that it was merged into."""
+        rows = self._db.execute("SELECT id, redirect FROM films WHERE redirect IS NOT NULL ORDER BY id")
+        return {film: target for film, target in rows}
+
+    def keep_films(
+        self, records: Sequence[Record], mentions: Mapping[str, Sequence[str]], questions: Sequence[Question]
+    ) -> None:
+        """Publish these records. A film whose mentions all went to another leaves a redirect."""
+        where = {mention: film for film, found in mentions.items() for mention in found}
+        with _transaction(self._db):
+            for film, old in self.film_ids().items():
+                heirs = sorted({where[m] for m in old if m in where})
+                if film not in mentions and heirs:
+                    self._db.execute("UPDATE films SET redirect = ?, record = NULL WHERE id = ?", (heirs[0], film))
+            for record in records:
+                self._db.execute(
+                    "INSERT OR REPLACE INTO films VALUES (?, ?, ?, NULL)",
+                    (record.id, " ".join(sorted(mentions[record.id])), _packed(record)),
+                )
+            self._db.execute("DELETE FROM questions")
+            self._db.executemany(
+                "INSERT OR REPLACE INTO questions VALUES (?, ?)",
+                [(q.id, msgspec.json.encode(q).decode()) for q in questions],
+            )
+
+    def records(self) -> Iterator[Record]:
+        """Every published record, by id."""
+        for (body,) in self._db.execute("SELECT record FROM films WHERE record IS NOT NULL ORDER BY id"):
+            yield _unpacked(body, Record)
+
+    def questions(self) -> tuple[Question, ...]:
+        """The review queue of the last run, by id."""
+        rows = self._db.execute("SELECT body FROM questions ORDER BY id")
+        return tuple(msgspec.json.decode(body, type=Question) for (body,) in rows)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision ever taken, by date; the withdrawn ones carry their date."""
+        rows = self._db.execute("SELECT body, withdrawn FROM decisions")
+        found = (msgspec.structs.replace(msgspec.json.decode(b, type=Decision), withdrawn=w) for b, w in rows)
+        return tuple(sorted(found, key=lambda d: (d.when, d.id)))
+
+    def decide(self, decision: Decision) -> None:
+        """Add a decision; the same decision twice is one."""
+        with _transaction(self._db):
+            body = msgspec.json.encode(decision).decode()
+            self._db.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, NULL)", (decision.id, body))
+
+    def withdraw(self, decision_id: str, when: str) -> bool:
+        """Withdraw a decision by date; it is never erased. False when there is no such decision in force."""
+        with _transaction(self._db):
+            found = self._db.execute(
+                "UPDATE decisions SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", (when, decision_id)
+            )
+            return found.rowcount > 0
+
+
+class _transaction:
+    """All or nothing, also when the machine stops in the middle."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        self._db.execute("ROLLBACK" if failed else "COMMIT")
+
+
+def _packed(noun: msgspec.Struct) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(noun), 6)
+
+
+def _unpacked(body: bytes, kind: type[T]) -> T:
+    return msgspec.msgpack.decode(zlib.decompress(body), type=kind)

@@ -1,0 +1,312 @@
+"""The whole flow, readable aloud: bytes → Page → Reading → Voice → Film → Record → site."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from kerguen import __version__, films, observe, publish, reconcile, rules, score, voices
+from kerguen.errors import PageError
+from kerguen.ledger import Kept, Ledger
+from kerguen.model import (
+    Audience,
+    Decision,
+    Failure,
+    FilmGroup,
+    Honesty,
+    Index,
+    IndexEntry,
+    Page,
+    Press,
+    Question,
+    Reading,
+    Record,
+    RecordPage,
+    Report,
+    Voice,
+)
+from kerguen.pages import FetchRules, Source, collect, open_page
+
+POOL_FROM = 64  # sources: below this, starting processes costs more than it saves; see bench/speed
+SHARD = 16  # sources handed to a process at once
+
+Progress = Callable[[str, int, int], None]
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """How to run. `fetch` None: no address is ever fetched."""
+
+    fetch: FetchRules | None = None
+    ledger: Path | None = None
+    workers: int = 1
+    progress: Progress = lambda stage, done, total: None
+
+
+class Corpus(msgspec.Struct, frozen=True, kw_only=True):
+    """What a run has read: pages and readings by page id, and what could not be read."""
+
+    kept: Mapping[str, Kept]
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[Failure, ...] = ()
+    from_ledger: int = 0
+
+
+def build(paths: Sequence[str], out: Path, options: Options) -> Report:
+    """Read pages, say what films they are about, publish one page per film. Returns what was done."""
+    began = time.monotonic()
+    corpus, decisions = read_all(paths, options)
+    groups, questions = group_films(corpus, decisions, options)
+    records = [
+        film_record(group, corpus)
+        for group in _counted(groups, "films", options.progress)
+    ]  # fmt: skip
+    questions += tuple(q for record in records for q in record.questions)
+    redirects = _published(records, groups, questions, options)
+    report = _report(corpus, records, groups, questions)
+    publish.site(records, index(records, redirects), report, out, PageExcerpts(corpus))
+    return msgspec.structs.replace(report, seconds=round(time.monotonic() - began, 2))
+
+
+# --- bytes → Page → Reading -------------------------------------------------------------------------------------
+
+
+def read_all(paths: Sequence[str], options: Options) -> tuple[Corpus, tuple[Decision, ...]]:
+    """Read every page once; those that the ledger has are not read again."""
+    if options.ledger is None:
+        return _corpus(read_pages(paths, options)), ()
+    with Ledger(options.ledger) as ledger:
+        return _corpus(read_pages(paths, options, ledger)), ledger.decisions()
+
+
+Outcome = tuple[Kept | None, Failure | None, bool]  # what was read, or why not; was it in the ledger?
+
+
+def read_pages(paths: Sequence[str], options: Options, ledger: Ledger | None = None) -> Iterator[Outcome]:
+    """One outcome per file or address, in the order found. Nothing is dropped in silence."""
+    sources = collect(paths, options.fetch)
+    while shard := list(islice(sources, SHARD * max(POOL_FROM // SHARD, options.workers))):
+        yield from _read_shard(shard, options, ledger)
+
+
+def _read_shard(shard: list[Source | Failure], options: Options, ledger: Ledger | None) -> Iterator[Outcome]:
+    version = rules.rules_version()
+    outcomes: dict[int, Outcome] = {}
+    fresh: list[tuple[int, Source]] = []
+    for place, source in enumerate(shard):
+        if isinstance(source, Failure):
+            outcomes[place] = (None, source, False)
+        elif ledger and (kept := _kept(ledger, source, version)):
+            outcomes[place] = (kept, None, True)
+        else:
+            fresh.append((place, source))
+    results = _mapped(read_source, [source for _, source in fresh], options.workers)
+    for (place, _), outcome in zip(fresh, results, strict=True):
+        outcomes[place] = (None, outcome, False) if isinstance(outcome, Failure) else (outcome, None, False)
+    if ledger:
+        new = [(kept, source) for place, source in fresh if (kept := outcomes[place][0])]
+        ledger.keep(version, ((kept, source.body()) for kept, source in new))
+    options.progress("pages", len(shard), 0)
+    yield from (outcomes[place] for place in range(len(shard)))
+
+
+def read_source(source: Source) -> Kept | Failure:
+    """One page, read. A bad page is a Failure with its reason; it never stops a run."""
+    try:
+        page = open_page(source)
+        reading = score.judge(page, observe.read(page))
+    except PageError as wrong:
+        return Failure(path=source.name, error=type(wrong).__name__, message=str(wrong))
+    except Exception as bug:
+        message = f"{source.name}: the reader failed on this page ({type(bug).__name__}: {bug}); please report it"
+        return Failure(path=source.name, error=type(bug).__name__, message=message)
+    return Kept(msgspec.structs.replace(page, blocks=()), reading)
+
+
+def _kept(ledger: Ledger, source: Source, version: str) -> Kept | None:
+    try:
+        return ledger.kept(source.page_id(), version)
+    except PageError:
+        return None  # reading it will say what is wrong
+
+
+def _mapped(
+    work: Callable[[Source], Kept | Failure], sources: Sequence[Source], workers: int
+) -> Iterable[Kept | Failure]:
+    if workers < 2 or len(sources) < POOL_FROM:
+        return map(work, sources)
+    with ProcessPoolExecutor(workers) as pool:
+        return list(pool.map(work, sources, chunksize=SHARD))
+
+
+def _corpus(outcomes: Iterable[Outcome]) -> Corpus:
+    kept: dict[str, Kept] = {}
+    failures: list[Failure] = []
+    from_ledger = 0
+    for found, failure, was_kept in outcomes:
+        from_ledger += was_kept
+        if found:
+            kept[found.page.id] = found
+        elif failure:
+            failures.append(failure)
+    return Corpus(
+        kept={page: kept[page] for page in sorted(kept)},
+        failures=tuple(sorted((f for f in failures if f.error != "skipped"), key=lambda f: f.path)),
+        skipped=tuple(sorted((f for f in failures if f.error == "skipped"), key=lambda f: f.path)),
+        from_ledger=from_ledger,
+    )
+
+
+# --- Reading → Film ---------------------------------------------------------------------------------------------
+
+
+def group_films(
+    corpus: Corpus, decisions: Sequence[Decision], options: Options
+) -> tuple[tuple[FilmGroup, ...], tuple[Question, ...]]:
+    """Which pages are about which film. Unsure pairs come back as questions."""
+    mentions = [m for kept in corpus.kept.values() for m in films.mentions(kept.page, kept.reading)]
+    known: Mapping[str, tuple[str, ...]] = {}
+    if options.ledger:
+        with Ledger(options.ledger) as ledger:
+            known = ledger.film_ids()
+    clusters = films.cluster(mentions, decisions, known)
+    return clusters.groups, clusters.questions
+
+
+# --- Film → Record ----------------------------------------------------------------------------------------------
+
+
+def film_record(group: FilmGroup, corpus: Corpus) -> Record:
+    """All that the pages of one film say, chosen and counted by voice."""
+    pages, readings = film_pages(group, corpus)
+    repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
+    spoken = voices.group(pages, readings)
+    honesty = voices.honesty(pages, readings, spoken)
+    source = reconcile.independent_sources(pages, spoken, honesty)
+    facts = reconcile.facts(readings, source, repairs)
+    playing = reconcile.sessions(readings, repairs)
+    return Record(
+        id=group.id,
+        title=group.title,
+        year=group.year,
+        titles=group.titles,
+        facts=facts,
+        people=reconcile.people(facts, readings, repairs),
+        press=press(spoken, readings),
+        audience=audience(readings),
+        sessions=playing,
+        awards=reconcile.awards(readings),
+        repairs=repairs,
+        doubts=group.doubts + tuple(d for r in readings for d in r.doubts) + reconcile.shown_and_counted(readings),
+        questions=reconcile.questions(group, facts),
+        answer=score.answer(spoken),
+        pages=record_pages(readings, honesty),
+    )
+
+
+def film_pages(group: FilmGroup, corpus: Corpus) -> tuple[dict[str, Page], list[Reading]]:
+    """The pages of a film, and their readings cut to what they say of it."""
+    wanted = sorted({(m.page, m.subject) for m in group.mentions})
+    pages = {page: corpus.kept[page].page for page, _ in wanted}
+    return pages, [corpus.kept[page].reading.about(subject) for page, subject in wanted]
+
+
+def press(spoken: Sequence[Voice], readings: Sequence[Reading]) -> Press:
+    """Critics: our score over the voices that we read, beside the scores that pages report."""
+    ours, why_not = score.press(spoken)
+    return Press(
+        score=ours, why_no_score=why_not, voices=tuple(spoken), aspects=score.aspects(spoken),
+        reported=reconcile.reported(readings, "press"),
+    )  # fmt: skip
+
+
+def audience(readings: Sequence[Reading]) -> Audience:
+    """Readers: what they wrote, unaltered, beside the means that pages report."""
+    reported = reconcile.reported(readings, "audience")
+    opinions = tuple(o for r in readings for o in r.opinions)
+    ours, why_not = score.audience(opinions, reported)
+    return Audience(
+        reported=reported, opinions=opinions, score=ours, why_no_score=why_not,
+        doubts=reconcile.shown_and_counted(readings),
+    )  # fmt: skip
+
+
+def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tuple[RecordPage, ...]:
+    """The film's pages as the record names them."""
+    judged = {h.page: h for h in honesty}
+    found = {r.page.id: r.page for r in readings}
+    return tuple(
+        RecordPage(
+            id=page.id, path=page.path, url=page.url, lang=page.lang, kind=page.kind,
+            honesty=judged[page.id].kind if page.id in judged else "unknown",
+            reasons=judged[page.id].reasons if page.id in judged else (),
+            machine_translated=page.machine_translated, written=page.written, outlet=page.outlet,
+        )
+        for page in sorted(found.values(), key=lambda p: (p.path or p.url or "", p.id))
+    )  # fmt: skip
+
+
+# --- Record → site ----------------------------------------------------------------------------------------------
+
+
+class PageExcerpts:
+    """The words around a span, for a reader who wants to see where a value comes from."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._kept = corpus.kept
+
+    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
+        """(before, the words, after), at most 120 characters on each side."""
+        text = self._kept[page_id].page.text
+        return text[max(0, start - 120) : start], text[start:end], text[end : end + 120]
+
+
+def index(records: Sequence[Record], redirects: dict[str, str]) -> Index:
+    """The list of films, by title."""
+    entries = [
+        IndexEntry(
+            id=r.id, title=r.title, year=r.year, titles=tuple(t.title for t in r.titles),
+            directors=tuple(p.name for p in r.people if p.role == "director"), pages=len(r.pages),
+            voices=len(r.press.voices), press=r.press.score.value if r.press.score else None,
+            verdict=r.answer.verdict,
+        )
+        for r in records
+    ]  # fmt: skip
+    return Index(films=tuple(sorted(entries, key=lambda e: (e.title.casefold(), e.id))), redirects=redirects)
+
+
+def _published(
+    records: Sequence[Record], groups: Sequence[FilmGroup], questions: Sequence[Question], options: Options
+) -> dict[str, str]:
+    if options.ledger is None:
+        return {}
+    with Ledger(options.ledger) as ledger:
+        ledger.keep_films(records, {g.id: [m.id for m in g.mentions] for g in groups}, questions)
+        return ledger.redirects()
+
+
+def _report(
+    corpus: Corpus, records: Sequence[Record], groups: Sequence[FilmGroup], questions: Sequence[Question]
+) -> Report:
+    with_film = {m.page for g in groups for m in g.mentions}
+    return Report(
+        pages=len(corpus.kept) + len(corpus.failures),
+        read=len(corpus.kept) - corpus.from_ledger,
+        kept=corpus.from_ledger,
+        failed=corpus.failures,
+        skipped=corpus.skipped,
+        no_film=tuple(k.page.name for page, k in corpus.kept.items() if page not in with_film),
+        films=len(records),
+        voices=sum(len(r.press.voices) for r in records),
+        doubts=sum(len(r.doubts) for r in records),
+        questions=tuple(questions),
+        versions={"kerguen": __version__, "rules": rules.rules_version()},
+    )
+
+
+def _counted(groups: Sequence[FilmGroup], stage: str, progress: Progress) -> Iterator[FilmGroup]:
+    for done, group in enumerate(groups, 1):
+        progress(stage, done, len(groups))
+        yield group

@@ -1,0 +1,26 @@
+"""Contradictions between independent sources, as questions for the desk."""
+
+from collections.abc import Mapping, Sequence
+
+from kerguen.model import Fact, FilmGroup, Question, framed_id
+
+
+def questions(group: FilmGroup, facts: Mapping[str, Sequence[Fact]]) -> tuple[Question, ...]:
+    """One question per disputed fact: the values, who says them, and what each answer would change."""
+    return tuple(_question(group, fact) for found in facts.values() for fact in found if fact.status == "disputed")
+
+
+def _question(group: FilmGroup, fact: Fact) -> Question:
+    stated = {str(fact.value): list(fact.support)}
+    for loser in fact.against:
+        stated.setdefault(str(loser.value), []).append(loser)
+    scope = f" ({fact.scope})" if fact.scope else ""
+    return Question(
+        id=framed_id("field", group.id, fact.field, fact.scope, sorted(stated)),
+        kind="field",
+        question=f"{group.title}: {fact.field}{scope}: {' or '.join(sorted(stated))}?",
+        evidence=tuple(f"{value}: {s.page} {s.start}–{s.end} {s.text!r}" for value, found in stated.items() for s in found),
+        answers={value: f"{fact.field} becomes {value}" for value in sorted(stated)},
+        films=(group.id,),
+        pages=tuple(sorted({s.page for found in stated.values() for s in found})),
+    )

@@ -1,0 +1,163 @@
+"""From what pages say to facts: one policy per field, losers kept (law 4)."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Doubt, Fact, Observation, Reading, Repair, Status
+from kerguen.reconcile.claims import Claim, claims
+
+Sources = Mapping[str, str]
+
+
+def facts(readings: Sequence[Reading], source: Sources, repairs: Sequence[Repair] = ()) -> dict[str, tuple[Fact, ...]]:
+    """The facts of one film by field. `readings` are cut to that film; `source` maps pages to sources."""
+    stated = sorted({o.field for r in readings for o in r.observations} - _elsewhere())
+    found = {field: _facts_of(field, claims(readings, field, repairs), source) for field in stated}
+    return {field: chosen for field, chosen in found.items() if chosen}
+
+
+def _facts_of(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+    match _policy(field):
+        case "one":
+            return (_one(field, _ranked(stated, source), source, policy="one"),) if stated else ()
+        case "near":
+            return _near(field, _ranked(stated, source), source)
+        case "scoped":
+            return _scoped(field, stated, source)
+        case "people":
+            return _people(field, stated, source)
+        case "many":
+            ordered = sorted(stated, key=_reading_order)
+            return tuple(_fact(field, claim, (), source, "many") for claim in ordered)
+        case other:
+            raise rules.RulesError(f"data/reconcile.toml: no policy called {other!r}")
+
+
+def _one(field: str, ranked: list[Claim], source: Sources, policy: str) -> Fact:
+    winner, losers = ranked[0], ranked[1:]
+    gap = int(rules.table("reconcile")["meaning"].get(field, 0))
+    if not (gap and losers and all(_gap(winner, loser) <= gap for loser in losers)):
+        return _fact(field, winner, losers, source, policy)
+    # production or release: the earliest of two near years is the production's, see the design's fifth lesson
+    by_age = sorted(ranked, key=lambda c: int(c.value))
+    meaning = Doubt(code="other-meaning", message=f"{field}: a neighbouring year may be the release, not the production")
+    return _fact(field, by_age[0], by_age[1:], source, policy, status="agreed", doubts=(meaning,))
+
+
+def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
+    if not ranked:
+        return ()
+    width = int(rules.table("reconcile")["near"][field])
+    close = [c for c in ranked if _gap(ranked[0], c) <= width]
+    far = [c for c in ranked if _gap(ranked[0], c) > width]
+    precise = min(close, key=lambda c: (int(c.value) % 5 == 0, ranked.index(c)))
+    merged = Claim(
+        key=precise.key, value=precise.value, scope=precise.scope, of=precise.of,
+        observations=tuple(o for c in (precise, *(c for c in close if c is not precise)) for o in c.observations),
+    )  # fmt: skip
+    rounding = Doubt(code="rounded", message=f"{field}: {', '.join(sorted(c.key for c in close))} are one value, rounded")
+    return (_fact(field, merged, far, source, "near", doubts=(rounding,) if len(close) > 1 else ()),)
+
+
+def _scoped(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+    by_scope: dict[tuple[str | None, str | None], list[Claim]] = {}
+    for claim in _joined_to_a_scope(stated):
+        by_scope.setdefault((claim.scope, claim.of), []).append(claim)
+    found = [
+        _fact(field, ranked[0], ranked[1:], source, "scoped")
+        for ranked in (_ranked(group, source) for group in by_scope.values())
+    ]
+    return tuple(sorted(found, key=lambda f: (f.scope is None, str(f.value), f.scope or "", f.of or "")))
+
+
+def _joined_to_a_scope(stated: list[Claim]) -> list[Claim]:
+    """A value without scope supports the same value with one: an unscoped 1 March is the French 1 March."""
+    scoped = [c for c in stated if c.scope is not None]
+    joined: list[Claim] = []
+    for claim in scoped:
+        same = [c for c in stated if c.scope is None and c.of == claim.of and c.key == claim.key]
+        first = all(other.key != claim.key or other is claim for other in scoped[: scoped.index(claim) + 1])
+        extra = tuple(o for c in same for o in c.observations) if first else ()
+        joined.append(
+            Claim(key=claim.key, value=claim.value, scope=claim.scope, of=claim.of,
+                  observations=claim.observations + extra)
+        )  # fmt: skip
+    return joined + [c for c in stated if c.scope is None and all(s.key != c.key or s.of != c.of for s in scoped)]
+
+
+def _people(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+    """Co-directors stand on one page together; persons who never do contradict each other."""
+    ranked = _ranked(stated, source)
+    if not ranked:
+        return ()
+    together = [ranked[0]]
+    for claim in ranked[1:]:
+        if any(_pages(claim) & _pages(other) for other in together):
+            together.append(claim)
+    losers = [c for c in ranked if c not in together]
+    return tuple(_fact(field, claim, losers, source, "people") for claim in sorted(together, key=_reading_order))
+
+
+def _fact(
+    field: str, winner: Claim, losers: Sequence[Claim], source: Sources, policy: str, *,
+    status: Status | None = None, doubts: tuple[Doubt, ...] = (),
+) -> Fact:  # fmt: skip
+    voices = len(winner.sources(source))
+    usual: Status = "disputed" if losers else ("agreed" if voices > 1 else "single")
+    first = winner.observations[0]
+    return Fact(
+        field=field, value=winner.value, scope=winner.scope, of=winner.of, scope_kind=first.scope_kind,
+        status=status or usual, support=winner.support(source), voices=voices, policy=policy,
+        against=tuple(s for loser in losers for s in loser.support(source)),
+        doubts=doubts + _shared_doubts(winner.observations),
+    )  # fmt: skip
+
+
+def _shared_doubts(seen: Sequence[Observation]) -> tuple[Doubt, ...]:
+    """A doubt stays on the fact only when no observation is free of doubts."""
+    if any(not o.doubts for o in seen):
+        return ()
+    codes = {d.code: d for o in seen for d in o.doubts}
+    return tuple(codes[c] for c in sorted(codes))
+
+
+def _ranked(stated: Sequence[Claim], source: Sources) -> list[Claim]:
+    """Best first: most independent sources, then the most trusted method, fewest doubts, then a stable order."""
+
+    def rank(claim: Claim) -> tuple[int, int, int, str]:
+        doubts = min(len(o.doubts) for o in claim.observations)
+        return -len(claim.sources(source)), -max(_trust(o.method) for o in claim.observations), doubts, claim.key
+
+    return sorted(stated, key=rank)
+
+
+def _reading_order(claim: Claim) -> tuple[int, str, int]:
+    """Credits keep the order of the page that lists them best."""
+    first = min(claim.observations, key=lambda o: (-_trust(o.method), o.page, o.start or 0))
+    return -_trust(first.method), first.page, first.start or 0
+
+
+def _trust(method: str) -> int:
+    table: dict[str, int] = rules.table("reconcile")["trust"]
+    return max((rank for name, rank in table.items() if method.startswith(name)), default=0)
+
+
+def _gap(left: Claim, right: Claim) -> int:
+    return abs(int(left.value) - int(right.value))
+
+
+def _pages(claim: Claim) -> set[str]:
+    return {o.page for o in claim.observations}
+
+
+def _policy(field: str) -> str:
+    policies: dict[str, str] = rules.table("reconcile")["policy"]
+    if field not in policies:
+        raise rules.RulesError(f"data/reconcile.toml: field {field!r} has no policy")
+    return policies[field]
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(rules.table("reconcile")["elsewhere"]["fields"])

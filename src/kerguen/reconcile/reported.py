@@ -1,0 +1,44 @@
+"""Scores that pages report: hearsay with a chain, kept apart from ours (law 6)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from kerguen.model import Doubt, Rating, Reading, Reported, Span
+from kerguen.text.fold import fold
+
+
+def reported(readings: Sequence[Reading], kind: Literal["press", "audience"]) -> tuple[Reported, ...]:
+    """The press or audience scores that pages report, each with every page that reports it."""
+    grouped: dict[tuple[str, float, float | None, int | None], list[Rating]] = {}
+    for reading in readings:
+        for rating in reading.ratings:
+            if rating.kind == kind:
+                key = (fold(rating.by or ""), rating.value, rating.scale, rating.count)
+                grouped.setdefault(key, []).append(rating)
+    names = {r.page.id: r.page.outlet or r.page.path or r.page.url or r.page.id for r in readings}
+    return tuple(_one(found, names) for _, found in sorted(grouped.items(), key=lambda item: repr(item[0])))
+
+
+def _one(found: list[Rating], names: Mapping[str, str]) -> Reported:
+    first = found[0]
+    chain = tuple(dict.fromkeys((*first.via, names.get(first.page, first.page))))
+    return Reported(
+        by=first.by, via=chain, value=first.value, scale=first.scale, count=first.count,
+        support=tuple(Span(page=r.page, start=r.start, end=r.end, text=r.text, path=r.path) for r in found),
+        doubts=tuple({d.code: d for r in found for d in r.doubts}.values()),
+    )  # fmt: skip
+
+
+def shown_and_counted(readings: Iterable[Reading]) -> tuple[Doubt, ...]:
+    """Page arithmetic: a page that counts more opinions than it shows has more pages, which we do not have."""
+    found: list[Doubt] = []
+    for reading in readings:
+        counted = max((r.count or 0 for r in reading.ratings if r.kind == "audience"), default=0)
+        shown = len(reading.opinions)
+        already = any(d.code == "opinions-on-other-pages" for d in reading.doubts)
+        if shown and counted > shown and not already:
+            message = f"{reading.page.path or reading.page.url}: {counted} opinions counted, {shown} shown"
+            if counted % shown == 0:
+                message += f" ({counted} = {counted // shown} pages × {shown})"
+            found.append(Doubt(code="opinions-on-other-pages", message=message, page=reading.page.id))
+    return tuple(found)
