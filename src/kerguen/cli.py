@@ -1,0 +1,346 @@
+"""The command line: one command per stage. Results on stdout, progress and messages on stderr.
+
+Modules of the flow are imported when a command needs them, so that `kerguen --help` answers at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kerguen import __version__
+from kerguen.errors import KerguenError, UsageError
+
+if TYPE_CHECKING:
+    from kerguen.pages import FetchRules
+    from kerguen.pipeline import Options
+
+OK, SOME_FAILED, USAGE = 0, 1, 2
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0, 1 (some pages failed: listed), 2 (usage)."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if not hasattr(chosen, "command"):
+        parser.print_help()
+        return OK
+    command: Command = chosen.command
+    try:
+        return command(chosen)
+    except KerguenError as wrong:
+        print(f"kerguen: {wrong}", file=sys.stderr)
+        return USAGE if isinstance(wrong, UsageError) else SOME_FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        print("kerguen: interrupted; what was finished is kept", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kerguen",
+        description="Reads what is written about films and gives back one page per film that a newsroom can sign.",
+        epilog="Start with: kerguen try",
+    )
+    parser.add_argument("--version", action="version", version=f"kerguen {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_try(commands)
+    _add_read(commands)
+    _add_build(commands)
+    _add_explain(commands)
+    _add_quote(commands)
+    _add_doubts(commands)
+    _add_decide(commands)
+    _add_catalogue(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, run: Command, summary: str, examples: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    added: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=summary, description=summary, epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    added.set_defaults(command=run)
+    return added
+
+
+def _add_reading_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or an address (with --fetch)")
+    command.add_argument("--fetch", action="store_true", help="allow http(s) addresses to be fetched")
+    command.add_argument("--allow-private", action="store_true", help="with --fetch: also addresses of this network")
+    command.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
+
+
+def _options(chosen: argparse.Namespace, ledger: Path | None) -> "Options":
+    from kerguen.pages import FetchRules
+    from kerguen.pipeline import Options
+    from kerguen.progress import on_terminal
+
+    fetch: FetchRules | None = FetchRules(allow_private=chosen.allow_private) if chosen.fetch else None
+    return Options(fetch=fetch, ledger=ledger, workers=max(1, chosen.workers), progress=on_terminal())
+
+
+# --- read -------------------------------------------------------------------------------------------------------
+
+
+def _add_read(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "read", _read, "Print what each page says: one reading a line, as JSON.",
+        "  kerguen read page.html\n  kerguen read clippings/ > readings.jsonl\n  kerguen read --fetch https://example.org/film",
+    )  # fmt: skip
+    _add_reading_options(command)
+    command.add_argument("--text", action="store_true", help="add the page's own text, which the offsets count")
+
+
+def _read(chosen: argparse.Namespace) -> int:
+    import msgspec
+
+    from kerguen.pipeline import read_pages
+
+    status = OK
+    for found, failure, _ in read_pages(chosen.paths, _options(chosen, ledger=None)):
+        if failure and failure.error != "skipped":
+            status = SOME_FAILED
+        if failure:
+            print(f"kerguen: {failure.message}", file=sys.stderr)
+        if found:
+            line = msgspec.to_builtins(found.reading)
+            if chosen.text:
+                line["page"]["text"] = found.page.text
+            sys.stdout.write(msgspec.json.encode(line).decode() + "\n")
+    return status
+
+
+# --- build and try ----------------------------------------------------------------------------------------------
+
+
+def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "build", _build, "Read pages and publish one page per film as a static site.",
+        "  kerguen build clippings/ --out site\n  kerguen build clippings/ more.html --out site --ledger ledger",
+    )  # fmt: skip
+    _add_reading_options(command)
+    command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the site is written")
+    command.add_argument("--ledger", type=Path, metavar="DIR", help="keep pages and readings here; read only what is new")
+    command.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    from kerguen.pipeline import build
+
+    if chosen.out.exists() and not chosen.out.is_dir():
+        raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
+    report = build(chosen.paths, chosen.out, _options(chosen, chosen.ledger))
+    for failure in (*report.failed, *report.skipped):
+        print(f"kerguen: {failure.message}", file=sys.stderr)
+    if chosen.json:
+        _print_json(report)
+    else:
+        print(
+            f"{report.pages} pages ({report.kept} already read, {len(report.failed)} failed) → "
+            f"{report.films} films, {report.voices} voices, {len(report.questions)} questions: {chosen.out / 'index.html'}"
+        )
+    return SOME_FAILED if report.failed else OK
+
+
+def _add_try(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "try", _try, "Build the bundled sample, offline, and say what was understood.",
+        "  kerguen try\n  kerguen try --out /tmp/sample",
+    )  # fmt: skip
+    command.add_argument("--out", type=Path, default=Path("kerguen-try"), metavar="DIR")
+    command.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def _try(chosen: argparse.Namespace) -> int:
+    from kerguen.account import account
+    from kerguen.pipeline import Options, build
+    from kerguen.sample import sample_folder
+
+    ledger = chosen.out / "ledger"
+    site = chosen.out / "site"
+    with sample_folder() as pages:
+        report = build([str(pages)], site, Options(ledger=ledger, workers=1))
+    if chosen.json:
+        _print_json(report)
+    else:
+        print("\n".join(account(report, site)))
+    return SOME_FAILED if report.failed else OK
+
+
+# --- explain, quote, doubts -------------------------------------------------------------------------------------
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--ledger", type=Path, metavar="DIR", help="the ledger to look in (default: the last `try`)")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _ledger_of(chosen: argparse.Namespace) -> Path:
+    places = [chosen.ledger] if chosen.ledger else [Path("kerguen-ledger"), Path("kerguen-try/ledger")]
+    for place in places:
+        if (place / "kerguen.sqlite").is_file():
+            return Path(place)
+    raise UsageError(
+        f"no ledger at {' or '.join(str(p) for p in places)}: build one with `kerguen build PATH --out SITE --ledger DIR` "
+        "or `kerguen try`, and name it with --ledger DIR"
+    )
+
+
+def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "explain", _explain, "Say where a film's facts come from: each value, its support, its losers.",
+        "  kerguen explain les-miserables-2019\n  kerguen explain 'les misérables' runtime --ledger ledger",
+    )  # fmt: skip
+    command.add_argument("film", metavar="FILM", help="a film's id, or a part of its title")
+    command.add_argument("field", nargs="?", metavar="FIELD")
+    _add_place(command)
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    from kerguen.ledger import Ledger
+    from kerguen.publish import explain
+    from kerguen.text.fold import fold
+
+    with Ledger(_ledger_of(chosen)) as ledger:
+        target = ledger.redirects().get(chosen.film, chosen.film)
+        records = list(ledger.records())
+    found = [r for r in records if r.id == target] or [r for r in records if fold(target) in fold(r.title)]
+    if not found:
+        raise UsageError(f"no film called {chosen.film!r}; there are: {', '.join(r.id for r in records) or 'none'}")
+    known = sorted({field for r in found for field in r.facts})
+    if chosen.field and chosen.field not in known:
+        raise UsageError(f"{found[0].id} has no fact called {chosen.field!r}; it has: {', '.join(known)}")
+    for record in found:
+        if not chosen.json:
+            print(explain(record, chosen.field))
+        else:
+            _print_json({f: record.facts[f] for f in record.facts if chosen.field in (None, f)})
+    return OK
+
+
+def _add_quote(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "quote", _quote, "Say whether words may stand between quotation marks, and which page proves them.",
+        "  kerguen quote 'un film lumineux'\n  kerguen quote --outlet 'La Gazette' 'un film lumineux' --ledger ledger",
+    )  # fmt: skip
+    command.add_argument("text", metavar="TEXT")
+    command.add_argument("--outlet", metavar="NAME", help="only pages of this outlet")
+    _add_place(command)
+
+
+def _quote(chosen: argparse.Namespace) -> int:
+    from kerguen.ledger import Ledger
+    from kerguen.proving import proof_lines, prove_kept
+
+    if not chosen.text.strip():
+        raise UsageError("quote: TEXT is empty; give the words between the quotation marks")
+    with Ledger(_ledger_of(chosen)) as ledger:
+        proof, page = prove_kept(chosen.text, ledger, chosen.outlet)
+    if chosen.json:
+        _print_json({"proof": proof, "page": page.name if page else None})
+    else:
+        print("\n".join(proof_lines(proof, page)))
+    return OK if proof.is_proved else SOME_FAILED
+
+
+def _add_doubts(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "doubts", _doubts, "List the questions that are left for a person, with their evidence.",
+        "  kerguen doubts\n  kerguen doubts --json --ledger ledger",
+    )  # fmt: skip
+    _add_place(command)
+
+
+def _doubts(chosen: argparse.Namespace) -> int:
+    from kerguen.ledger import Ledger
+
+    with Ledger(_ledger_of(chosen)) as ledger:
+        questions = ledger.questions()
+        doubts = [(r.id, d) for r in ledger.records() for d in r.doubts]
+    if chosen.json:
+        _print_json({"questions": questions, "doubts": [{"film": film, "doubt": d} for film, d in doubts]})
+        return OK
+    for question in questions:
+        print(f"? {question.id}  {question.question}")
+        for line in question.evidence:
+            print(f"      {line}")
+        for answer, change in question.answers.items():
+            print(f"    {answer}: {change}")
+    for film, doubt in doubts:
+        print(f"~ {film}: {doubt.message} [{doubt.code}]")
+    if not questions and not doubts:
+        print("nothing is in doubt")
+    return OK
+
+
+# --- decide, catalogue ------------------------------------------------------------------------------------------
+
+
+def _add_decide(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "decide", _decide, "Record a person's decision: who, when, why. It is never erased.",
+        "  kerguen decide same beats-2019 beats-2019-2 --why 'same director, festival title'\n"
+        "  kerguen decide withdraw 1f0c… --why 'was wrong'",
+    )  # fmt: skip
+    command.add_argument("verdict", choices=["same", "different", "unsure", "withdraw"])
+    command.add_argument("what", nargs="+", metavar="A B", help="two film or mention ids; for withdraw, a decision's id")
+    command.add_argument("--why", required=True, metavar="TEXT")
+    command.add_argument("--who", default=os.environ.get("USER", "unknown"), metavar="NAME")
+    _add_place(command)
+
+
+def _decide(chosen: argparse.Namespace) -> int:
+    from kerguen.deciding import decide, withdraw
+
+    ledger = _ledger_of(chosen)
+    wanted = 1 if chosen.verdict == "withdraw" else 2
+    if len(chosen.what) != wanted:
+        raise UsageError(f"decide {chosen.verdict} takes {wanted} id{'s' if wanted > 1 else ''}, not {len(chosen.what)}")
+    if chosen.verdict == "withdraw":
+        print(withdraw(ledger, chosen.what[0]))
+    else:
+        print(decide(ledger, chosen.verdict, (chosen.what[0], chosen.what[1]), chosen.who, chosen.why))
+    return OK
+
+
+def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "catalogue", _catalogue, "Import a public film catalogue into a local index (optional).",
+        "  kerguen catalogue import imdb title.basics.tsv.gz --index catalogue.sqlite",
+    )  # fmt: skip
+    command.add_argument("action", choices=["import"])
+    command.add_argument("kind", choices=["wikidata", "sparql", "imdb", "tmdb", "omdb", "csv"], metavar="KIND")
+    command.add_argument("path", type=Path, metavar="PATH")
+    command.add_argument("--index", type=Path, default=Path("kerguen-catalogue.sqlite"), metavar="FILE")
+
+
+def _catalogue(chosen: argparse.Namespace) -> int:
+    from kerguen.catalogue import import_file
+    from kerguen.progress import on_terminal
+
+    if not chosen.path.exists():
+        raise UsageError(f"{chosen.path}: no such file or folder")
+    progress = on_terminal()
+    rows = import_file(chosen.kind, chosen.path, chosen.index, lambda done: progress("rows", done, 0))
+    print(f"{rows} films from {chosen.path} → {chosen.index}")
+    return OK
+
+
+def _print_json(value: object) -> None:
+    import msgspec
+
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
