@@ -14,7 +14,6 @@ from kerguen import __version__
 from kerguen.errors import KerguenError, UsageError
 
 if TYPE_CHECKING:
-    from kerguen.pages import FetchRules
     from kerguen.pipeline import Options
 
 OK, SOME_FAILED, USAGE = 0, 1, 2
@@ -130,7 +129,9 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
     )  # fmt: skip
     _add_reading_options(command)
     command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the site is written")
-    command.add_argument("--ledger", type=Path, metavar="DIR", help="keep pages and readings here; read only what is new")
+    command.add_argument(
+        "--ledger", type=Path, metavar="DIR", help="keep pages and readings here; read only what is new"
+    )
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -293,7 +294,9 @@ def _add_decide(commands: Commands) -> None:  # type: ignore[valid-type]
         "  kerguen decide withdraw 1f0c… --why 'was wrong'",
     )  # fmt: skip
     command.add_argument("verdict", choices=["same", "different", "unsure", "withdraw"])
-    command.add_argument("what", nargs="+", metavar="A B", help="two film or mention ids; for withdraw, a decision's id")
+    command.add_argument(
+        "what", nargs="+", metavar="A B", help="two film or mention ids; for withdraw, a decision's id"
+    )
     command.add_argument("--why", required=True, metavar="TEXT")
     command.add_argument("--who", default=os.environ.get("USER", "unknown"), metavar="NAME")
     _add_place(command)
@@ -305,7 +308,9 @@ def _decide(chosen: argparse.Namespace) -> int:
     ledger = _ledger_of(chosen)
     wanted = 1 if chosen.verdict == "withdraw" else 2
     if len(chosen.what) != wanted:
-        raise UsageError(f"decide {chosen.verdict} takes {wanted} id{'s' if wanted > 1 else ''}, not {len(chosen.what)}")
+        raise UsageError(
+            f"decide {chosen.verdict} takes {wanted} id{'s' if wanted > 1 else ''}, not {len(chosen.what)}"
+        )
     if chosen.verdict == "withdraw":
         print(withdraw(ledger, chosen.what[0]))
     else:

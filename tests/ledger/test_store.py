@@ -9,7 +9,9 @@ from kerguen.model import Decision, Page, PageSummary, Reading, Record
 
 
 def kept(name="a", body=b"bytes"):
-    page = Page(id=name, path=f"{name}.txt", sha256=f"sha-{name}", size=len(body), media="text", encoding="utf-8", text="x")
+    page = Page(
+        id=name, path=f"{name}.txt", sha256=f"sha-{name}", size=len(body), media="text", encoding="utf-8", text="x"
+    )
     summary = PageSummary(id=name, path=page.path, url=None, sha256=page.sha256, lang=None, kind="not_film",
                           machine_translated=False, written=None)  # fmt: skip
     return Kept(page, Reading(page=summary)), body

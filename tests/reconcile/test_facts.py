@@ -104,6 +104,9 @@ def test_the_order_of_pages_does_not_matter(order):
 
 
 def test_spellings_that_fold_alike_show_their_accents():
-    pages = [reading("a", observed("a", "director", "MELANIE AUFFRET")), reading("b", observed("b", "director", "Mélanie Auffret"))]
+    pages = [
+        reading("a", observed("a", "director", "MELANIE AUFFRET")),
+        reading("b", observed("b", "director", "Mélanie Auffret")),
+    ]
     (fact,) = facts(pages, apart(*pages))["director"]
     assert fact.value == "Mélanie Auffret"

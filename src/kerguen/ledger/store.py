@@ -57,9 +57,7 @@ class Ledger:
         with _transaction(self._db):
             for kept, body in found:
                 page = kept.page
-                self._db.execute(
-                    "INSERT OR IGNORE INTO bytes VALUES (?, ?)", (page.sha256, zlib.compress(body, 6))
-                )
+                self._db.execute("INSERT OR IGNORE INTO bytes VALUES (?, ?)", (page.sha256, zlib.compress(body, 6)))
                 self._db.execute(
                     "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)",
                     (page.id, rules_version, page.sha256, page.name, _packed(page), _packed(kept.reading)),

@@ -140,7 +140,9 @@ class Reason(Evidence, frozen=True, kw_only=True):
     quotable: bool = False
 
 
-class Answer(Noun, frozen=True, kw_only=True, omit_defaults=False, rename={"reasons_for": "for", "reasons_against": "against"}):
+class Answer(
+    Noun, frozen=True, kw_only=True, omit_defaults=False, rename={"reasons_for": "for", "reasons_against": "against"}
+):
     """Should you see it? `verdict` None means too few voices to say."""
 
     verdict: Literal["see", "depends", "rather_not"] | None = None
@@ -229,4 +231,3 @@ class Report(Noun, frozen=True, kw_only=True, omit_defaults=False):
     questions: tuple[Question, ...] = ()
     seconds: float | None = None
     versions: dict[str, str] = {}
-

@@ -19,7 +19,9 @@ def _question(group: FilmGroup, fact: Fact) -> Question:
         id=framed_id("field", group.id, fact.field, fact.scope, sorted(stated)),
         kind="field",
         question=f"{group.title}: {fact.field}{scope}: {' or '.join(sorted(stated))}?",
-        evidence=tuple(f"{value}: {s.page} {s.start}–{s.end} {s.text!r}" for value, found in stated.items() for s in found),
+        evidence=tuple(
+            f"{value}: {s.page} {s.start}–{s.end} {s.text!r}" for value, found in stated.items() for s in found
+        ),
         answers={value: f"{fact.field} becomes {value}" for value in sorted(stated)},
         films=(group.id,),
         pages=tuple(sorted({s.page for found in stated.values() for s in found})),

@@ -41,7 +41,9 @@ def _one(field: str, ranked: list[Claim], source: Sources, policy: str) -> Fact:
         return _fact(field, winner, losers, source, policy)
     # production or release: the earliest of two near years is the production's, see the design's fifth lesson
     by_age = sorted(ranked, key=lambda c: int(c.value))
-    meaning = Doubt(code="other-meaning", message=f"{field}: a neighbouring year may be the release, not the production")
+    meaning = Doubt(
+        code="other-meaning", message=f"{field}: a neighbouring year may be the release, not the production"
+    )
     return _fact(field, by_age[0], by_age[1:], source, policy, status="agreed", doubts=(meaning,))
 
 
@@ -56,7 +58,9 @@ def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
         key=precise.key, value=precise.value, scope=precise.scope, of=precise.of,
         observations=tuple(o for c in (precise, *(c for c in close if c is not precise)) for o in c.observations),
     )  # fmt: skip
-    rounding = Doubt(code="rounded", message=f"{field}: {', '.join(sorted(c.key for c in close))} are one value, rounded")
+    rounding = Doubt(
+        code="rounded", message=f"{field}: {', '.join(sorted(c.key for c in close))} are one value, rounded"
+    )
     return (_fact(field, merged, far, source, "near", doubts=(rounding,) if len(close) > 1 else ()),)
 
 

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping
 from kerguen.model import Honesty, Voice
 
 
-def independent_sources(
-    pages: Iterable[str], voices: Iterable[Voice], honesty: Iterable[Honesty]
-) -> Mapping[str, str]:
+def independent_sources(pages: Iterable[str], voices: Iterable[Voice], honesty: Iterable[Honesty]) -> Mapping[str, str]:
     """Page id -> the id of its source. Pages of one voice, and copies with their source, share one."""
     source = {page: page for page in pages}
     for voice in voices:
