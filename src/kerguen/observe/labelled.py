@@ -1,0 +1,169 @@
+"""Labelled pairs -> findings: each field reads its value with its own reader; a value that cannot be read is none."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kerguen.model import Field, ScopeKind
+from kerguen.observe.labels import Pair, pairs
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.values import dates as date_values
+from kerguen.values import terms
+from kerguen.values.dates import DateOrder
+from kerguen.values.durations import durations
+from kerguen.values.people import people
+
+FEATURE_MINUTES = (3, 900)
+
+
+class Sheet:
+    """What the readers of one fact sheet share: the stretch, its pairs, the page's order of numeric dates."""
+
+    def __init__(self, stretch: Stretch, order: DateOrder | None) -> None:
+        self.stretch = stretch
+        self.text = stretch.page.text
+        self.order = order
+        self.pairs = pairs(stretch)
+
+
+def labelled(sheet: Sheet) -> tuple[Finding, ...]:
+    """The findings of a stretch's labels, in page order."""
+    return tuple(finding for pair in sheet.pairs for finding in _read(sheet, pair))
+
+
+Reader = Callable[[Sheet, Pair], Iterator[Finding]]
+
+
+def _read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    reader = _READERS.get(pair.label)
+    return reader(sheet, pair) if reader else iter(())
+
+
+def _persons(field: Field) -> Reader:
+    def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+        for start, end in pair.values:
+            found = people(sheet.text, start, end)
+            if not found or _is_prose(sheet.text, start, end, len(found)):
+                return
+            for person in found:
+                yield Finding(field=field, value=person.name, start=person.start, end=person.end, method="label")
+                if field == "cast" and person.character and person.character_start is not None:
+                    yield Finding(
+                        field="character",
+                        value=person.character,
+                        start=person.character_start,
+                        end=person.character_end,
+                        of=person.name,
+                        method="label",
+                    )
+
+    return read
+
+
+def _is_prose(text: str, start: int, end: int, names: int) -> bool:
+    """A sentence rather than a list: many words for the names it holds."""
+    words = len(text[start:end].split())
+    return words > 12 and words > 7 * names
+
+
+def _title(of: str | None) -> Reader:
+    def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+        start, end = pair.values[0]
+        words = sheet.text[start:end]
+        if pair.strong and 1 <= len(words) <= 120 and not words.endswith(("?", ":")):
+            yield Finding(field="title", value=words, start=start, end=end, of=of, method="label")
+
+    return read
+
+
+def _year(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    start, end = pair.values[0]
+    if m := re.compile(r"(?<!\d)(18[89]\d|19\d\d|20\d\d)(?!\d)").search(sheet.text, start, min(end, start + 40)):
+        yield Finding(field="year", value=int(m[1]), start=m.start(), end=m.end(), method="label")
+
+
+def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    start, end = pair.values[0]
+    for value, a, b in durations(sheet.text[start : min(end, start + 80)], in_fact_sheet=True)[:1]:
+        if FEATURE_MINUTES[0] <= value <= FEATURE_MINUTES[1]:
+            yield Finding(field="runtime", value=value, start=start + a, end=start + b, method="label")
+
+
+def _release(kind: ScopeKind | None) -> Reader:
+    def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+        start, end = pair.values[0]
+        for date in date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160)):
+            if date.value:
+                scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)])
+                yield Finding(
+                    field="release_date",
+                    value=date.value,
+                    start=date.start,
+                    end=date.end,
+                    scope=scope,
+                    scope_kind=kind or ("country" if scope else None),
+                    method="label",
+                    doubts=date.doubts,
+                )
+
+    return read
+
+
+def _country_beside(words: str) -> str | None:
+    """ "12 May 2023 (France)" -> FR."""
+    m = re.match(r"\s*[(\[–-]\s*([^()\[\]]{2,25})[)\]]?", words)
+    found = terms.countries(m[1]) if m else ()
+    return found[0][0] if found else None
+
+
+def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -> Reader:
+    def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+        for start, end in pair.values:
+            found = read_terms(sheet.text[start : min(end, start + 300)])
+            if not found:
+                return
+            for value, a, b in found:
+                yield Finding(field=field, value=value, start=start + a, end=start + b, method="label")
+
+    return read
+
+
+def _words(field: Field, longest: int) -> Reader:
+    def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+        start, end = pair.values[0]
+        if pair.strong and end - start <= longest:
+            yield Finding(field=field, value=sheet.text[start:end], start=start, end=end, method="label")
+
+    return read
+
+
+def _synopsis(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    """The first value long enough to tell a story."""
+    for start, end in pair.values:
+        if end - start >= 60:
+            yield Finding(field="synopsis", value=sheet.text[start:end], start=start, end=end, method="label")
+            return
+
+
+_READERS: dict[str, Reader] = {
+    "title": _title(None),
+    "original_title": _title("original"),
+    "alternative_title": _title("alternative"),
+    "director": _persons("director"),
+    "cast": _persons("cast"),
+    "writer": _persons("writer"),
+    "year": _year,
+    "runtime": _runtime,
+    "release_date": _release(None),
+    "release_tv": _release("tv"),
+    "release_disc": _release("disc"),
+    "release_stream": _release("stream"),
+    "re_release": _release("re-release"),
+    "country": _terms("country", terms.countries),
+    "language": _terms("language", terms.languages),
+    "genre": _terms("genre", terms.genres),
+    "version": _terms("version", terms.versions),
+    "distributor": _words("distributor", 80),
+    "certificate": _words("certificate", 40),
+    "synopsis": _synopsis,
+}

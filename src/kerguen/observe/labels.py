@@ -1,0 +1,158 @@
+"""Labels: where a fact sheet names a field ("Réalisé par:", "Runtime", "Regie") and where the value stands."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.lines import Line, Stretch
+from kerguen.text.fold import fold
+
+LONGEST_LABEL = 5  # words
+MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
+
+
+class Pair(NamedTuple):
+    """A label and the places of its value: one, or one per line. `strong`: marked by a colon, a cell, a row."""
+
+    label: str
+    start: int
+    values: tuple[tuple[int, int], ...]
+    strong: bool
+
+
+class _Hit(NamedTuple):
+    label: str
+    start: int
+    end: int
+    colon: bool
+
+
+def pairs(stretch: Stretch) -> tuple[Pair, ...]:
+    """Every labelled value of a stretch, in page order, under the name its lexicon gives the label."""
+    found: list[Pair] = []
+    lines = stretch.lines
+    labels = label_names(stretch.page.lang)
+    hits = [_hits(stretch.page.text, line, labels) for line in lines]
+    for index, line in enumerate(lines):
+        for n, hit in enumerate(hits[index]):
+            stop = hits[index][n + 1].start if n + 1 < len(hits[index]) else line.end
+            value = _trimmed(stretch.page.text, hit.end, stop)
+            if value:
+                found.append(Pair(hit.label, hit.start, (value,), hit.colon))
+            elif stop == line.end and (below := _below(stretch, index, hits)):
+                found.append(Pair(hit.label, hit.start, below, hit.colon or line.row is not None))
+    return tuple(found)
+
+
+@cache
+def label_names(lang: Lang | None) -> dict[str, str]:
+    """Folded label -> field for all lexicons; the page's own language has the last word where two disagree."""
+    ranked = [other for other in rules.languages() if other not in ("en", lang)] + ["en"] + ([lang] if lang else [])
+    return {
+        fold(word): field
+        for other in ranked
+        for field, words in rules.lexicon(other).get("labels", {}).items()
+        for word in words
+    }
+
+
+_MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
+_COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}")
+_WORD = re.compile(r"[^\s:：|]+")
+_START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
+
+
+def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
+    """The labels of one line: before colons, alone on the line, or run together in a paragraph."""
+    colons = [
+        hit
+        for colon in _COLON.finditer(text, line.start, line.end)
+        if (hit := _before_colon(text, line, colon, labels)) is not None
+    ]
+    if len(colons) >= 2:
+        return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
+    if colons:
+        return tuple(colons)
+    alone = _alone(text, line, labels)
+    return (alone,) if alone else ()
+
+
+def _before_colon(text: str, line: Line, colon: re.Match[str], labels: dict[str, str]) -> _Hit | None:
+    """The longest run of words before the colon that is a label and starts like one."""
+    window = max(line.start, colon.start() - 48)
+    words = [m.start() for m in _WORD.finditer(text, window, colon.start())]
+    for count in range(min(LONGEST_LABEL, len(words)), 0, -1):
+        start = words[-count]
+        label = labels.get(fold(text[start : colon.start()]))
+        if label and _starts_label(text, line, start):
+            return _Hit(label, start, colon.end(), True)
+    return None
+
+
+def _starts_label(text: str, line: Line, start: int) -> bool:
+    """At the start of the line, after a separator, or with a capital letter."""
+    if not text[line.start : start].strip(_MARKUP):
+        return True
+    first = text[start : start + 3].lstrip("*_[(")[:1]
+    return first.isupper() or text[line.start : start].rstrip()[-1:] in "|•·;,.)/–—-"
+
+
+def _run_together(text: str, line: Line, colons: list[_Hit], labels: dict[str, str]) -> list[_Hit]:
+    """Labels without a colon beside labels with one: "Genre: Comedy Released 03/01/2023 Duration 01:29"."""
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text, line.start, min(line.end, line.start + 3000))]
+    taken = [(hit.start, hit.end) for hit in colons]
+    found: list[_Hit] = []
+    for index, (start, _) in enumerate(words):
+        if not text[start].isupper() or any(a <= start < b for a, b in taken):
+            continue
+        for count in range(min(3, len(words) - index), 0, -1):
+            end = words[index + count - 1][1]
+            label = labels.get(fold(text[start:end]))
+            if label and len(text[start:end]) > 3:
+                found.append(_Hit(label, start, end, False))
+                taken.append((start, end))
+                break
+    return found
+
+
+def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
+    """A line that is a label and nothing else, or a bold label with its value."""
+    words = text[line.start : line.end]
+    if bold := _BOLD.match(words):
+        label = labels.get(fold(bold[1]))
+        return _Hit(label, line.start, line.start + bold.end(), True) if label else None
+    if tabbed := _TABBED.match(words):
+        label = labels.get(fold(tabbed[1]))
+        return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
+    if len(words) > 48:
+        return None
+    label = labels.get(fold(words))
+    return _Hit(label, line.start, line.end, False) if label else None
+
+
+_BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
+_TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
+
+
+def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[tuple[int, int], ...]:
+    """The lines under a label that may be its value: those of its table row, or up to the next label or heading."""
+    lines = stretch.lines
+    label = lines[index]
+    found = []
+    for later in range(index + 1, min(len(lines), index + 1 + MANY_LINES)):
+        line = lines[later]
+        other_row = label.row is not None and line.row is not None and line.row != label.row
+        if hits[later] or other_row or (line.level and line.level <= (label.level or 6)):
+            break
+        if place := _trimmed(stretch.page.text, line.start, line.end):
+            found.append(place)
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(_MARKUP))
+    right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
+    return (start + left, start + right) if right > left else None

@@ -1,0 +1,89 @@
+"""Lines: a page cut into the lines that readers walk over, each with its zone, heading level and table row."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from kerguen.model import Page, ZoneKind
+
+# Values found there are not of this page's film.
+FOREIGN_ZONES: frozenset[ZoneKind] = frozenset(("opinions", "navigation", "comments", "furniture", "teaser"))
+
+
+class Line(NamedTuple):
+    """One line: its place, the kind of its zone, heading level (0: none), table row, share of linked characters."""
+
+    start: int
+    end: int
+    zone: ZoneKind | None
+    level: int
+    row: int | None
+    kind: str
+    hints: str
+    segment: int | None
+
+
+class Stretch(NamedTuple):
+    """The lines about one film: `subject` is its number on the page."""
+
+    page: Page
+    subject: int
+    lines: tuple[Line, ...]
+
+    def words(self, line: Line) -> str:
+        """The characters of one line."""
+        return self.page.text[line.start : line.end]
+
+
+def stretches(page: Page) -> tuple[Stretch, ...]:
+    """One stretch per film of the page: one for most pages, one per segment of a list or a programme."""
+    own = tuple(line for line in lines(page) if line.zone not in FOREIGN_ZONES)
+    segments = sorted({line.segment for line in own if line.segment is not None})
+    if not segments:
+        return (Stretch(page, 0, own),)
+    return tuple(
+        Stretch(page, number, tuple(line for line in own if line.segment == segment))
+        for number, segment in enumerate(segments)
+    )
+
+
+def lines(page: Page) -> tuple[Line, ...]:
+    """Every line that is not blank, in page order."""
+    starts = [zone.start for zone in page.zones]
+    found: list[Line] = []
+    for start, end, level, row, kind, hints in _blocks(page):
+        index = bisect_right(starts, start) - 1
+        zone = page.zones[index] if index >= 0 and start < page.zones[index].end else None
+        for a, b in _split(page.text, start, end):
+            depth = level or _marked_level(page.text, a, b)
+            found.append(
+                Line(a, b, zone.kind if zone else None, depth, row, kind, hints, zone.segment if zone else None)
+            )
+    return tuple(found)
+
+
+def _blocks(page: Page) -> list[tuple[int, int, int, int | None, str, str]]:
+    if page.blocks:
+        return [(b.start, b.end, b.level if b.kind == "heading" else 0, b.row, b.kind, b.hints) for b in page.blocks]
+    return [(0, len(page.text), 0, None, "paragraph", "")]
+
+
+def _marked_level(text: str, start: int, end: int) -> int:
+    """The heading level that Markdown's "#" marks; 0 for other lines."""
+    marks = len(text[start : start + 7]) - len(text[start : start + 7].lstrip("#"))
+    return marks if 1 <= marks <= 6 and text[start + marks : start + marks + 1] == " " else 0
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a block, without the white space around them."""
+    places = []
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        words = text[position:stop]
+        stripped = words.strip()
+        if stripped:
+            left = position + len(words) - len(words.lstrip())
+            places.append((left, left + len(stripped)))
+        position = stop + 1
+    return places

@@ -1,0 +1,181 @@
+"""Roles in running text: who directs, who plays, which character; names that are only mentioned stay out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Field, Lang
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.people import names_in
+
+NEAR = 70  # characters before a name in which its role is looked for
+LONGEST_CUE = 6  # words
+
+
+class Cues(NamedTuple):
+    """The role words of a page's language, folded; English beside it, for pages half translated."""
+
+    before: dict[str, Field]
+    by: frozenset[str]
+    cast_nouns: frozenset[str]
+    film_nouns: frozenset[str]
+    joiners: frozenset[str]
+
+
+def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
+    """Directors, actors, characters and writers that running text states of the stretch's film.
+
+    Lines that hold one of the `labels` (offsets) belong to the fact sheet and are not running text.
+    """
+    cues = role_cues(stretch.page.lang)
+    keys = tuple(fold(t) for t in titles)
+    found: list[Finding] = []
+    starts = sorted(labels)
+    for line in stretch.lines:
+        if bisect_left(starts, line.start) < bisect_left(starts, line.end):
+            continue
+        if line.end - line.start >= 24 and line.zone != "sessions":
+            found += _of_line(stretch.page.text, line, cues, keys)
+    return tuple(_first_directors(found))
+
+
+@cache
+def role_cues(lang: Lang | None) -> Cues:
+    """The cues of one language and of English; of all lexicons when the language is unknown."""
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    before: dict[str, Field] = {}
+    for field, key in (("cast", "cast_before"), ("writer", "writer_before"), ("director", "director_before")):
+        for table in tables:
+            before.update({fold(cue): field for cue in table.get(key, ())})  # type: ignore[misc]
+    gather = lambda key: frozenset(fold(w) for t in tables for w in t.get(key, ()))  # noqa: E731
+    return Cues(before, gather("by"), gather("cast_nouns"), gather("film_nouns"), gather("joiners"))
+
+
+def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
+    names = names_in(text, line.start, line.end)
+    role: Field | None = None
+    previous_end = line.start
+    for start, end in names:
+        if role and _continues(text[previous_end:start], cues):
+            pass
+        else:
+            role = _role(text, line, start, end, cues, titles)
+        previous_end = end
+        if role:
+            yield Finding(field=role, value=_clean(text[start:end]), start=start, end=end, method="prose")
+            if role == "cast" and (played := _character(text, line, start)):
+                yield Finding(
+                    field="character",
+                    value=text[played[0] : played[1]],
+                    start=played[0],
+                    end=played[1],
+                    of=_clean(text[start:end]),
+                    method="prose",
+                )
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"['’]s?$", "", " ".join(name.split()))
+
+
+def _continues(between: str, cues: Cues) -> bool:
+    """The list goes on: only a comma or an "and" since the last name."""
+    stripped = between.strip(" \xa0,")
+    return len(between) <= 24 and (not stripped or fold(stripped) in cues.joiners)
+
+
+def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
+    left = text[max(line.start, start - NEAR) : start]
+    if opened := re.search(r"\(\s*$", left):
+        return "cast" if _is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
+    words = fold(left).split()
+    for count in range(min(LONGEST_CUE, len(words)), 0, -1):
+        cue = " ".join(words[-count:])
+        field = cues.before.get(cue)
+        if field == "cast" and count == 1 and not _about_film(text, line, start, cues, titles):
+            return None
+        if field:
+            return field
+    if words and words[-1] in cues.by and _after_title(left, words, titles):
+        return "director"
+    return None
+
+
+def _after_title(left: str, words: list[str], titles: tuple[str, ...]) -> bool:
+    """ "Title by", "Title (2022) by", "“Title” (2022) by"."""
+    before = " ".join(words[:-1])
+    bare = re.sub(r" (?:18|19|20)\d\d$", "", before)
+    return any(bare.endswith(title) or before.endswith(title) for title in titles if title)
+
+
+def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str, ...]) -> bool:
+    """The words before "with" speak of a film: a film noun or the title in the same sentence, near."""
+    left = text[max(line.start, start - 110) : start]
+    sentence = re.split(r"[.!?…]\s", left)[-1]
+    folded = f" {fold(sentence)} "
+    return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
+        f" {title} " in folded for title in titles if title
+    )
+
+
+_ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
+
+
+def _is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:
+    """ "Alice (Julia Piaton, luminous)", "the actors (A, B and C)"; not "Au nom de la terre (Édouard Bergeon, 2019)"."""
+    closing = text.find(")", end, min(line.end, end + 200))
+    if closing < 0 or re.search(r"\d", text[bracket:closing]):
+        return False
+    before = text[max(line.start, bracket - 80) : bracket].rstrip()
+    if re.search(r"[”»\"*_]$", before):
+        return False
+    sentence = re.split(r"[.!?…]\s", before)[-1]
+    if any(f" {noun} " in f" {fold(sentence)} " for noun in cues.cast_nouns):
+        return True
+    return bool(_ROLE_ADJECTIVES.match(text, end)) and _antecedent(text, line, bracket) is not None
+
+
+_FIRST_NAME = re.compile(r"(?<![\w’'])([A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?:[’']s)?(?![\w-])")
+
+
+def _antecedent(text: str, line: Line, bracket: int) -> tuple[int, int] | None:
+    """The character before the bracket: one capitalised word near, in the same sentence, beside no other capital."""
+    window = max(line.start, bracket - 60)
+    left = text[window:bracket]
+    cut = max((m.end() for m in re.finditer(r"[.!?…;]\s", left)), default=0)
+    found = [m for m in _FIRST_NAME.finditer(left, cut) if fold(m[1]) not in _sentence_starters()]
+    if not found:
+        return None
+    m = found[-1]
+    return window + m.start(1), window + m.end(1)
+
+
+@cache
+def _sentence_starters() -> frozenset[str]:
+    return frozenset(
+        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("not_names", ())
+    )
+
+
+def _character(text: str, line: Line, start: int) -> tuple[int, int] | None:
+    """The character of an actor in brackets."""
+    bracket = re.search(r"\(\s*$", text[max(line.start, start - 3) : start])
+    return _antecedent(text, line, start - len(bracket[0])) if bracket else None
+
+
+def _first_directors(found: list[Finding]) -> list[Finding]:
+    """The first director stated is this film's; one named later, alone, made another film."""
+    directors = [f for f in found if f.field == "director"]
+    if not directors:
+        return found
+    first = directors[0]
+    own = {first.value} | {
+        d.value for d in directors if d.start is not None and first.end is not None and d.start - first.end <= 30
+    }
+    return [f for f in found if f.field != "director" or f.value in own]

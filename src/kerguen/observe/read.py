@@ -1,0 +1,127 @@
+"""Read: a page -> its reading. Facts of each film first, then what is judged of them."""
+
+from collections.abc import Iterable
+
+from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.observe.judgements import Judgements, judgements
+from kerguen.observe.labelled import Sheet, labelled
+from kerguen.observe.lines import Stretch, stretches
+from kerguen.observe.prose import roles
+from kerguen.observe.releases import releases, scoped
+from kerguen.observe.statement import Finding, in_page_order, stated
+from kerguen.observe.structured import linked_identifiers, structured
+from kerguen.observe.titles import bracketed_year, film_title, page_year
+from kerguen.observe.translation import is_machine_translated, translation_signs
+from kerguen.text.fold import fold
+from kerguen.values.dates import date_order
+
+
+def read(page: Page) -> Reading:
+    """Everything that one page says, each value with its span. A pure function of the page."""
+    films, observations = _films(page)
+    signs = translation_signs(page)
+    judged = judgements(page, films)
+    return Reading(
+        page=_summary(page, judged, signs),
+        film=films[0] if films else None,
+        films=films if len(films) > 1 else (),
+        observations=observations + signs,
+        reviews=judged.reviews,
+        ratings=judged.ratings,
+        quotes=judged.quotes,
+        opinions=judged.opinions,
+        sessions=judged.sessions,
+        runs=judged.runs,
+        awards=judged.awards,
+        doubts=page.doubts + judged.doubts + _doubts_of(observations),
+    )
+
+
+def _films(page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
+    """The films that a page is about, with their facts."""
+    mentions: list[FilmMention] = []
+    observations: list[Observation] = []
+    parts = stretches(page)
+    for part in parts:
+        found = facts(part._replace(subject=len(mentions)), alone=len(parts) == 1)
+        if not found:
+            continue
+        ordered = in_page_order(stated(page, len(mentions), finding) for finding in found)
+        mentions.append(mention(len(mentions), ordered))
+        observations += ordered
+    return tuple(mentions), tuple(observations)
+
+
+def facts(stretch: Stretch, alone: bool) -> tuple[Finding, ...]:
+    """The facts of one stretch; () when it is about no film."""
+    page = stretch.page
+    order = date_order(page.text, page.lang)
+    sheet = Sheet(stretch, order)
+    known = (*(structured(page) if alone else ()), *labelled(sheet))
+    titles = (*(f for f in known if f.field == "title"), *film_title(stretch, known))
+    if not titles:
+        return ()
+    year = bracketed_year(stretch, titles)
+    told = roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
+    dated = scoped(page, (*known, *releases(stretch, order, page_year(page, stretch))))
+    identified = linked_identifiers(page) if alone else ()
+    found = (*titles, *(f for f in dated if f.field != "title"), *told, *identified, *((year,) if year else ()))
+    return found if is_about_film(page, found) else ()
+
+
+def is_about_film(page: Page, found: Iterable[Finding]) -> bool:
+    """Whether the findings are those of a film: people who made it, a fact sheet, or a page of a film kind."""
+    fields = {f.field for f in found}
+    if any(f.method == "structured" and f.field == "title" for f in found):
+        return True
+    strong = {"director", "cast", "runtime"} & fields
+    if page.kind == "not_film":
+        return len(strong) >= 2
+    return bool(strong or {"year", "genre", "release_date", "identifier"} & fields) or page.kind in (
+        "review",
+        "fact_sheet",
+    )
+
+
+def mention(subject: int, observations: Iterable[Observation]) -> FilmMention:
+    """The film as the page names it."""
+    listed = tuple(observations)
+    titles = _values(listed, "title")
+    years = [int(o.value) for o in listed if o.field == "year"]
+    return FilmMention(
+        subject=subject,
+        title=titles[0],
+        titles=titles,
+        year=years[0] if years else None,
+        directors=_values(listed, "director"),
+        cast=_values(listed, "cast"),
+    )
+
+
+def _values(observations: Iterable[Observation], field: str) -> tuple[str, ...]:
+    """Values of a field in order, each name once whatever its accents."""
+    kept: dict[str, str] = {}
+    for one in observations:
+        if one.field == field:
+            kept.setdefault(fold(str(one.value)), str(one.value))
+    return tuple(kept.values())
+
+
+def _summary(page: Page, judged: Judgements, signs: tuple[Observation, ...]) -> PageSummary:
+    return PageSummary(
+        id=page.id,
+        path=page.path,
+        url=page.url,
+        sha256=page.sha256,
+        lang=page.lang,
+        kind=page.kind,
+        machine_translated=is_machine_translated(signs),
+        written=page.written,
+        outlet=judged.outlet,
+        reasons=tuple(dict.fromkeys(str(sign.value) for sign in signs)),
+    )
+
+
+def _doubts_of(observations: Iterable[Observation]) -> tuple[Doubt, ...]:
+    """Doubts of observations that a person can settle, once each."""
+    return tuple(dict.fromkeys(d for o in observations for d in o.doubts))

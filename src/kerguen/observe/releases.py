@@ -1,0 +1,169 @@
+"""Release dates in running text and the scope of every release date: which country, which venue."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec.structs import replace
+
+from kerguen import rules
+from kerguen.model import Doubt, Iso, Page, ScopeKind
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values import dates as date_values
+from kerguen.values import terms
+from kerguen.values.dates import DateOrder, FoundDate
+
+NEAR = 70  # characters before a date in which "released in theaters" is looked for
+
+
+def releases(stretch: Stretch, order: DateOrder | None, year: int | None) -> tuple[Finding, ...]:
+    """Dates that running text gives for the release; `year` completes a date without one, with a doubt."""
+    found: list[Finding] = []
+    for line in stretch.lines:
+        if line.zone == "sessions" or line.end - line.start < 12:
+            continue
+        for date in date_values.dates(stretch.page.text, stretch.page.lang, order, line.start, line.end):
+            kind = _release_kind(stretch.page, line, date)
+            if kind and (value := _value(date, year)):
+                found.append(_finding(date, value, kind))
+    return tuple(found)
+
+
+def _finding(date: FoundDate, value: Iso, kind: str) -> Finding:
+    doubts = date.doubts
+    if date.value is None:
+        doubts += (
+            Doubt(
+                code="year-inferred",
+                message=f"no year is written; {value[:4]} is the page's own",
+                start=date.start,
+                end=date.end,
+            ),
+        )
+    return Finding(
+        field="release_date",
+        value=value,
+        start=date.start,
+        end=date.end,
+        scope_kind=_SCOPE_KINDS[kind],
+        method="prose",
+        doubts=doubts,
+    )
+
+
+_SCOPE_KINDS: dict[str, ScopeKind | None] = {
+    "cinema": None,
+    "tv": "tv",
+    "disc": "disc",
+    "stream": "stream",
+    "re_release": "re-release",
+}
+
+
+def _value(date: FoundDate, year: int | None) -> Iso | None:
+    if date.value:
+        return date.value if len(date.value) == 10 else None
+    return f"{year}-{date.month:02}-{date.day:02}" if year and date.month and date.day else None
+
+
+@cache
+def _cues(lang: str | None) -> dict[str, str]:
+    """Folded cue -> kind, for a language and English."""
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    return {
+        fold(cue): kind
+        for one in langs
+        if one
+        for kind in _SCOPE_KINDS
+        for cue in rules.lexicon(one).get("release", {}).get(kind, ())
+    }
+
+
+def _release_kind(page: Page, line: Line, date: FoundDate) -> str | None:
+    """The kind of release that the words before the date speak of, in the same sentence."""
+    left = page.text[max(line.start, date.start - NEAR) : date.start]
+    last = re.split(r"[.!?…]\s", left)[-1]
+    sentence = f" {fold(last)} "
+    kinds = {kind: sentence.rfind(f" {cue} ") for cue, kind in _cues(page.lang).items() if f" {cue} " in sentence}
+    for kind in ("re_release", "stream", "disc", "tv"):
+        if kind in kinds and len(kinds) == 1:
+            return kind
+    return max(kinds, key=lambda k: kinds[k]) if kinds else None
+
+
+def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Release dates with their scope: what is written beside, the venue whose page it is, the page's country."""
+    venue = own_venue(page)
+    country, doubts = home_country(page)
+    return tuple(f if f.field != "release_date" or f.scope else _with_scope(f, venue, country, doubts) for f in found)
+
+
+def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]) -> Finding:
+    if venue and found.method == "label":
+        return replace(found, scope=venue, scope_kind=found.scope_kind or "venue")
+    if country:
+        return replace(found, scope=country, scope_kind=found.scope_kind or "country", doubts=found.doubts + doubts)
+    unknown = Doubt(
+        code="scope-unknown", message="the page does not say in which country", start=found.start, end=found.end
+    )
+    return replace(found, doubts=(*found.doubts, unknown))
+
+
+_OWN_ROOMS = re.compile(
+    r"(?:dans|à l'affiche)\s(?:les|nos)\s(?:salles|cinémas)\s(?:du\s|des\s|de la\s|de\s|d')(?P<name>[^\W\d_][^.,;:!?\n]{1,40})"
+    r"|(?:in|at)\s(?:our|the)\s(?:cinemas|theatres|screens)\s(?:of|at)\s(?P<name2>[^.,;:!?\n]{2,40})"
+)
+
+
+def own_venue(page: Page) -> str | None:
+    """The cinema or network whose own page this is: "visible dans les salles des Grignoux" and its name at the foot."""
+    if m := _OWN_ROOMS.search(page.text):
+        name = (m["name"] or m["name2"]).strip()
+        key = fold(name)
+        for words in page.text.splitlines():
+            folded = fold(words) if 0 < len(words) <= 40 else ""
+            if folded != key and folded.endswith(f" {key}") and len(folded.split()) <= len(key.split()) + 2:
+                return " ".join(w.capitalize() if w.islower() else w for w in words.strip(" *_#").split())
+        return name
+    return None
+
+
+def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The country whose release a page speaks of when it names none, with the doubt that it was inferred."""
+    named = _named_countries(page.text)
+    if len(named) == 1:
+        return next(iter(named)), ()
+    if page.lang and (country := rules.lexicon(page.lang).get("release", {}).get("country")):
+        return country, ()
+    if found := _translated_from(page):
+        doubt = Doubt(code="scope-inferred", message=f"the country is inferred from the page's French words: {found}")
+        return "FR", (doubt,)
+    return None, ()
+
+
+_IN_COUNTRY = re.compile(
+    r"(?:in|across|throughout) (?P<country>(?:the )?(?:France|UK|United Kingdom|US|United States|Germany|Spain|Italy|Netherlands|Belgium|Ireland|Australia|Canada)) (?:theat|cinema|on)|in (?P<adjective>French|British|American|German|Spanish|Italian|Dutch|Belgian|Australian|UK|US|U\.S\.|North American) (?:theat|cinema|movie)"
+)
+
+
+def _named_countries(text: str) -> set[str]:
+    found = set()
+    for m in _IN_COUNTRY.finditer(text):
+        for term, _, _ in terms.countries((m["country"] or m["adjective"] or "").removeprefix("the ")):
+            found.add(term)
+    return found
+
+
+_FRENCH_SIGNS = re.compile(
+    r"AlloCin|Télé|Le Parisien|Le Monde|Libération|France Info|\[critique\]|Alpe d['’]Huez|[“«\"]?\b(?:Les|Le|La|Une|Un|Des|Au) [A-ZÀ-Þ][^\W\d_]+",
+)
+
+
+def _translated_from(page: Page) -> str | None:
+    """French words that an English page keeps: two different ones are a sign of a French page translated."""
+    if page.lang != "en":
+        return None
+    found = sorted({m[0] for m in _FRENCH_SIGNS.finditer(page.text)})
+    return ", ".join(found[:4]) if len(found) >= 2 else None

@@ -1,0 +1,180 @@
+"""Structured data -> findings: JSON-LD, microdata, RDFa, front matter, checked against the visible text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kerguen.model import Field, Page
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values import dates as date_values
+from kerguen.values import terms
+from kerguen.values.durations import minutes
+from kerguen.values.people import is_name
+
+FILM_TYPES = frozenset(("movie", "film", "tvmovie"))
+DEEPEST = 6  # nesting of a graph in real pages
+
+
+def structured(page: Page) -> tuple[Finding, ...]:
+    """The findings of the page's one film item; nothing when there are several films or none."""
+    films = film_items(page)
+    if not films or len({fold(_text(film.get("name"))) for _, film in films}) > 1:
+        return ()
+    path, film = films[0]
+    return tuple(_placed(page, finding) for finding in _film(path, film))
+
+
+def film_items(page: Page) -> list[tuple[str, dict[str, Any]]]:
+    """Every item of a film type with its path, in page order."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    for item in page.structured:
+        if item.syntax in ("json-ld", "microdata", "rdfa"):
+            found += _films(item.data, item.path, 0)
+    return found
+
+
+def _films(data: Any, path: str, depth: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    if depth > DEEPEST:
+        return
+    if isinstance(data, list):
+        for index, one in enumerate(data):
+            yield from _films(one, f"{path}[{index}]", depth + 1)
+    elif isinstance(data, dict):
+        if _types(data) & FILM_TYPES:
+            yield path, data
+            return
+        for key in ("@graph", "mainEntity", "itemReviewed", "about", "mainEntityOfPage", "workPresented", "item"):
+            if key in data:
+                yield from _films(data[key], f"{path}.{key}", depth + 1)
+
+
+def _types(item: dict[str, Any]) -> set[str]:
+    kinds = item.get("@type", item.get("type", ()))
+    return {str(kind).rsplit("/", 1)[-1].lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _film(path: str, film: dict[str, Any]) -> Iterator[Finding]:
+    yield from _simple(path, film, "name", "title", None)
+    yield from _simple(path, film, "alternateName", "title", "alternative")
+    yield from _persons(path, film, "director", "director")
+    for key in ("actor", "actors"):
+        yield from _persons(path, film, key, "cast")
+    for key in ("author", "creator"):
+        yield from _persons(path, film, key, "writer")
+    yield from _read_values(path, film)
+
+
+def _simple(path: str, film: dict[str, Any], key: str, field: Field, of: str | None) -> Iterator[Finding]:
+    for value in _many(film.get(key)):
+        if words := _text(value):
+            yield _finding(field, words, f"{path}.{key}", words, of)
+
+
+def _persons(path: str, film: dict[str, Any], key: str, field: Field) -> Iterator[Finding]:
+    for person in _many(film.get(key)):
+        if isinstance(person, dict) and _types(person) & {"organization"}:
+            continue
+        for words in re.split(r"\s*[,;]\s+", _text(person)):
+            if is_name(words):
+                yield _finding(field, words, f"{path}.{key}", words, None)
+
+
+def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:
+    duration = _text(film.get("duration"))
+    if (length := minutes(duration)) is not None:
+        yield _finding("runtime", length, f"{path}.duration", duration, None)
+    for key in ("datePublished", "dateCreated"):
+        words = _text(film.get(key))
+        found = date_values.dates(words, None, None)
+        if key == "datePublished" and found and found[0].value:
+            yield _finding("release_date", found[0].value, f"{path}.{key}", words, None)
+        if key == "dateCreated" and (m := re.match(r"(18[89]\d|19\d\d|20\d\d)", words)):
+            yield _finding("year", int(m[1]), f"{path}.{key}", words, None)
+    for key, field, read in _TERMS:
+        for value in _many(film.get(key)):
+            for term, _, _ in read(_text(value)):
+                yield _finding(field, term, f"{path}.{key}", _text(value), None)
+    if certificate := _text(film.get("contentRating")):
+        yield _finding("certificate", certificate, f"{path}.contentRating", certificate, None)
+    for value in _many(film.get("sameAs")):
+        for kind, number in identifiers(_text(value)):
+            yield _finding("identifier", number, f"{path}.sameAs", _text(value), kind)
+
+
+_TERMS: tuple[tuple[str, Field, Any], ...] = (
+    ("genre", "genre", terms.genres),
+    ("countryOfOrigin", "country", terms.countries),
+    ("inLanguage", "language", terms.languages),
+)
+
+
+def _finding(field: Field, value: str | int, path: str, words: str, of: str | None) -> Finding:
+    return Finding(field=field, value=value, path=path, text=words, of=of, method="structured")
+
+
+def _placed(page: Page, finding: Finding) -> Finding:
+    """The same finding at its words in the visible text, when they are there."""
+    at = page.text.find(finding.text) if 2 <= len(finding.text) <= 200 else -1
+    if at < 0:
+        return finding
+    return Finding(
+        field=finding.field,
+        value=finding.value,
+        start=at,
+        end=at + len(finding.text),
+        path=finding.path,
+        of=finding.of,
+        method=finding.method,
+    )
+
+
+def _many(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    """A plain value, or the name of a nested item."""
+    if isinstance(value, dict):
+        return _text(value.get("name", value.get("@value", "")))
+    if isinstance(value, list):
+        return _text(value[0]) if value else ""
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+
+
+_IDENTIFIERS = (
+    ("imdb", re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt\d{7,9})")),
+    ("allocine", re.compile(r"allocine\.fr/film/fichefilm(?:_gen_cfilm=|-)(\d{1,7})")),
+    ("tmdb", re.compile(r"themoviedb\.org/movie/(\d{1,8})")),
+    ("wikidata", re.compile(r"wikidata\.org/(?:wiki|entity)/(Q\d{1,10})")),
+    ("rottentomatoes", re.compile(r"rottentomatoes\.com/m/([\w-]{1,80})")),
+    ("letterboxd", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]{1,80})")),
+    ("filmaffinity", re.compile(r"filmaffinity\.com/\w{2}/film(\d{1,8})")),
+    ("metacritic", re.compile(r"metacritic\.com/movie/([\w-]{1,80})")),
+)
+
+
+def identifiers(text: str) -> tuple[tuple[str, str], ...]:
+    """Kinds and numbers of catalogue entries named by addresses in a text."""
+    return tuple((kind, m[1]) for kind, pattern in _IDENTIFIERS for m in pattern.finditer(text))
+
+
+def linked_identifiers(page: Page) -> tuple[Finding, ...]:
+    """Identifiers that the page's text names; a kind with two different films says nothing of this film."""
+    found = [
+        Finding(field="identifier", value=m[1], start=m.start(1), end=m.end(1), of=kind, method="link")
+        for kind, pattern in _IDENTIFIERS
+        for m in pattern.finditer(page.text)
+    ]
+    for name in ("canonical", "og:url"):
+        words = page.metadata.get(name, "")
+        found += [
+            Finding(field="identifier", value=number, path=f"metadata.{name}", text=words, of=kind, method="link")
+            for kind, number in identifiers(words)
+        ]
+    values: dict[str | None, set[str | int]] = {}
+    for finding in found:
+        values.setdefault(finding.of, set()).add(finding.value)
+    return tuple(f for f in found if len(values[f.of]) == 1)

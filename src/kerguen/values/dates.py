@@ -1,0 +1,144 @@
+"""Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from kerguen import rules
+from kerguen.model import Doubt, Iso, Lang, Noun
+
+DateOrder = Literal["day-first", "month-first"]
+
+FIRST_YEAR, LAST_YEAR = 1880, 2099  # the first films; a century of plans
+
+
+class FoundDate(Noun, frozen=True, kw_only=True):
+    """A date as written. `value` is cut to what is said; `iso` needs a year; `month_day` when no year is given."""
+
+    value: Iso | None
+    start: int
+    end: int
+    month: int | None = None
+    day: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def dates(
+    text: str, lang: Lang | None, order: DateOrder | None = None, start: int = 0, end: int | None = None
+) -> tuple[FoundDate, ...]:
+    """Every date of text[start:end] with its place, in order. A date without a year has value None.
+
+    `order` is the page's (see date_order); without it an open numeric date is read by its language, with a doubt.
+    """
+    stop = len(text) if end is None else end
+    found = [_worded(m, lang) for m in _worded_pattern().finditer(text, start, stop)]
+    found += [_numeric(m, lang, order) for m in _NUMERIC.finditer(text, start, stop)]
+    found += [_iso(m) for m in _ISO.finditer(text, start, stop)]
+    kept: list[FoundDate] = []
+    for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return tuple(kept)
+
+
+def date_order(text: str, lang: Lang | None) -> DateOrder | None:
+    """The order of numeric dates, settled page-wide; None when nothing on the page settles it.
+
+    A number over 12 settles it; so does a written date ("March 1, 2023") that is also there in figures (03/01/2023).
+    """
+    votes = {"day-first": 0, "month-first": 0}
+    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in _NUMERIC.finditer(text)]
+    if not triples:
+        return None
+    for first, second, _ in triples:
+        if first > 12 >= second:
+            votes["day-first"] += 1
+        elif second > 12 >= first:
+            votes["month-first"] += 1
+    if not any(votes.values()):
+        written = {d.value for m in _worded_pattern().finditer(text) if (d := _worded(m, lang))}
+        for first, second, year in triples:
+            if first != second:
+                votes["day-first"] += f"{year}-{second:02}-{first:02}" in written
+                votes["month-first"] += f"{year}-{first:02}-{second:02}" in written
+    if votes["day-first"] == votes["month-first"]:
+        return None
+    return "day-first" if votes["day-first"] > votes["month-first"] else "month-first"
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
+_ISO = re.compile(r"(?<![\d-])((?:18|19|20)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    return {
+        name: int(number)
+        for lang in rules.languages()
+        for number, names in rules.lexicon(lang).get("months", {}).items()
+        for name in names
+    }
+
+
+@cache
+def _worded_pattern() -> re.Pattern[str]:
+    """ "1er mars 2023", "March 1, 2023", "1. März 2023", "1 de marzo de 2023", "marzo 2023", "March 1st"."""
+    names = "|".join(sorted((re.escape(n) for n in _month_numbers()), key=len, reverse=True))
+    month = rf"(?P<{{}}>{names})(?![^\W\d_])\.?"
+    day = r"(?<!\d)(?P<{}>\d{{1,2}})(?:st|nd|rd|th|er|e|º|°|\.)?"
+    year = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
+    day_first = rf"{day.format('d1')}[ \xa0]{{0,2}}(?:de |of |del )?{month.format('m1')}(?:,? {{0,2}}(?:de |del |of )?{year.format('y1')})?"
+    month_first = rf"(?<![^\W\d_]){month.format('m2')} {{1,2}}{day.format('d2')}(?![\d:]|\s?(?:h|min)\b)(?:,? {{0,2}}{year.format('y2')})?"
+    month_only = rf"(?<![^\W\d_]){month.format('m3')},? {{1,2}}(?:de |del |of )?{year.format('y3')}"
+    return re.compile(f"{day_first}|{month_first}|{month_only}", re.IGNORECASE)
+
+
+def _worded(m: re.Match[str], lang: Lang | None) -> FoundDate | None:
+    name = m["m1"] or m["m2"] or m["m3"]
+    month = _month_numbers().get(name.lower())
+    year, day = m["y1"] or m["y2"] or m["y3"], m["d1"] or m["d2"]
+    if month is None or (day and not 1 <= int(day) <= 31):
+        return None
+    if m["m2"] and not year and name[:1].islower():
+        return None  # "may 5" in running text is a verb
+    if not year:
+        return FoundDate(value=None, start=m.start(), end=m.end(), month=month, day=int(day))
+    value = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return FoundDate(value=value, start=m.start(), end=m.end(), month=month, day=int(day) if day else None)
+
+
+def _numeric(m: re.Match[str], lang: Lang | None, order: DateOrder | None) -> FoundDate | None:
+    first, second, year = int(m[1]), int(m[3]), _full_year(m[4])
+    doubts: tuple[Doubt, ...] = ()
+    if first > 12 or second > 12:
+        day, month = (first, second) if first > 12 else (second, first)
+    else:
+        settled = order or ("month-first" if lang == "en" and m[2] == "/" else "day-first")
+        day, month = (first, second) if settled == "day-first" else (second, first)
+        if order is None and first != second and (lang == "en" or lang is None) and m[2] != ".":
+            doubts = (
+                Doubt(
+                    code="date-order",
+                    message=f"'{m[0]}': day or month first? read as {year}-{month:02}-{day:02}",
+                    start=m.start(),
+                    end=m.end(),
+                ),
+            )
+    if not (1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR):
+        return None
+    return FoundDate(
+        value=f"{year}-{month:02}-{day:02}", start=m.start(), end=m.end(), month=month, day=day, doubts=doubts
+    )
+
+
+def _iso(m: re.Match[str]) -> FoundDate:
+    year, month, day = int(m[1]), int(m[2]), int(m[3])
+    return FoundDate(value=f"{year}-{month:02}-{day:02}", start=m.start(), end=m.end(), month=month, day=day)
+
+
+def _full_year(digits: str) -> int:
+    """Two digits are of this century up to 39: pages about films were written after 1990, films may be announced."""
+    number = int(digits)
+    if len(digits) == 4:
+        return number
+    return 2000 + number if number < 40 else 1900 + number

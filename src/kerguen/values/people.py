@@ -1,0 +1,189 @@
+"""People: lists of names -> persons with their characters; what may be a name, and what may not."""
+
+import re
+import sys
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Noun
+
+LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
+
+
+class FoundPerson(Noun, frozen=True, kw_only=True):
+    """A name at its place; `name` differs from the words there only by order ("Loach, Ken") or a glued tail."""
+
+    name: str
+    start: int
+    end: int
+    character: str | None = None
+    character_start: int | None = None
+    character_end: int | None = None
+
+
+def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPerson, ...]:
+    """The persons of a list ("A, B and C (as X)") in text[start:end]; stops nowhere, leaves out what is no name."""
+    stop = len(text) if end is None else end
+    if reversed_name := _REVERSED.fullmatch(text, start, stop):
+        return (_turned(reversed_name),)
+    found = (_person(text, a, b) for a, b in _pieces(text, start, stop))
+    return tuple(p for p in found if p is not None)
+
+
+def is_name(words: str) -> bool:
+    """Whether these words can be a person's name: capitals, particles, initials; at most six words."""
+    return bool(_full_name().fullmatch(words)) and _first_word(words) not in _never_names()
+
+
+def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Places of full names (two words or more) in running text."""
+    return tuple((m.start(), m.end()) for m in running_name().finditer(text, start, end) if _plausible(m[0]))
+
+
+@cache
+def upper() -> str:
+    """A character class of capital letters, Latin to Georgian, without its brackets."""
+    ranges: list[str] = []
+    first = None
+    for code in range(0x41, 0x590):
+        if chr(code).isupper():
+            first = code if first is None else first
+        elif first is not None:
+            ranges.append(chr(first) if first == code - 1 else f"{chr(first)}-{chr(code - 1)}")
+            first = None
+    return "".join(ranges)
+
+
+_PARTICLE = r"(?:de la|de los|van der|van den|van de|von der|de|del|della|di|da|dos|das|do|du|des|der|den|ter|ten|van|von|zu|le|la|el|al|bin|ben|ibn|af|av|y|e|san|st\.|'t|ap|ver)"
+
+
+@cache
+def token() -> str:
+    """One word of a name: "Mélanie", "O'Connor", "J.", "Marie-Pierre", "d'Ornano", "McDonagh"."""
+    up = upper()
+    letter = r"[^\W\d_]"
+    return rf"(?:(?:d|l|D|L|O|dell|dall|M)['’])?(?:(?:[{up}]\.-?){{2,3}}|[{up}](?:{letter}|['’](?=[^\W\d_]{{2}})|-(?={letter})){{0,24}}\.?)"
+
+
+@cache
+def running_name() -> re.Pattern[str]:
+    """A name of two to five words in running text."""
+    joint = rf"(?:[ \xa0]{_PARTICLE})?"
+    inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
+    return re.compile(rf"(?<![\w’'-]){inner}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    other = r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    word = rf"(?:{token()}|[^\W\d_]\.)"
+    latin = rf"(?:{_PARTICLE} )?{word}(?:[ \xa0](?:{_PARTICLE}[ \xa0])?{word}){{0,4}}(?:,? (?:Jr|Sr|III|II|IV)\.?)?"
+    foreign = rf"{other}(?:{other}|[ ·・.-]){{1,30}}"
+    return re.compile(rf"{latin}|{foreign}")
+
+
+_REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("joiners", ())}
+    ranked = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=\s))(?:{ranked}|&)\s", re.IGNORECASE)
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("not_names", ()))
+
+
+def _first_word(words: str) -> str:
+    return words.split(" ", 1)[0].lower()
+
+
+def _plausible(name: str) -> bool:
+    return _first_word(name) not in _never_names()
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The list cut at commas and "and"s outside brackets."""
+    cuts: list[tuple[int, int]] = []
+    position = start
+    for cut in _SEPARATOR.finditer(text, start, end):
+        if text.count("(", position, cut.start()) > text.count(")", position, cut.start()):
+            continue
+        cuts += _split_at_joints(text, position, cut.start())
+        position = cut.end()
+    return cuts + _split_at_joints(text, position, end)
+
+
+def _split_at_joints(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts = []
+    position = start
+    for joint in _joint().finditer(text, start, end):
+        if text.count("(", position, joint.start()) > text.count(")", position, joint.start()):
+            continue
+        if joint[0].strip() in ("y", "e") and _is_double_name(text, position, joint, end):
+            continue
+        parts.append((position, joint.start()))
+        position = joint.end()
+    return [*parts, (position, end)]
+
+
+def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """ "Ortega y Gasset": one word after the joint and two before."""
+    return len(text[start : joint.start()].split()) >= 2 and len(text[joint.end() : end].split()) == 1
+
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
+_AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en el papel de|:|\.{2,}|…)\s+")
+_EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
+_TAILS = re.compile(
+    r"(?:\s*\(?(?:more|plus|etc|u\. ?a|et al|see more|voir plus|mehr|más|altri|meer)\)?\.*)$", re.IGNORECASE
+)
+
+
+def _person(text: str, start: int, end: int) -> FoundPerson | None:
+    words = text[start:end]
+    character = None
+    if bracket := _BRACKET.search(words):
+        character = (start + bracket.start(1), start + bracket.end(1))
+        words = words[: bracket.start()]
+    elif played := _AS.search(words):
+        character = (start + played.end(), end)
+        words = words[: played.start()]
+    words = _TAILS.sub("", words)
+    left = len(words) - len(words.lstrip(_EDGES))
+    name = words.strip(_EDGES)
+    if name.endswith(".") and not re.search(r"(?:\b[^\W\d_]|Jr|Sr)\.$", name):
+        name = name[:-1]
+    if not is_name(name):
+        return None
+    place = start + left
+    return _with_character(text, name, place, character)
+
+
+def _with_character(text: str, name: str, place: int, character: tuple[int, int] | None) -> FoundPerson:
+    if character is None:
+        return FoundPerson(name=_spaced(name), start=place, end=place + len(name))
+    a, b = character
+    a += len(text[a:b]) - len(text[a:b].lstrip())
+    b -= len(text[a:b]) - len(text[a:b].rstrip())
+    return FoundPerson(
+        name=_spaced(name),
+        start=place,
+        end=place + len(name),
+        character=text[a:b],
+        character_start=a,
+        character_end=b,
+    )
+
+
+def _spaced(name: str) -> str:
+    return sys.intern(" ".join(name.split()))
+
+
+def _turned(m: re.Match[str]) -> FoundPerson:
+    """ "Loach, Ken" -> Ken Loach."""
+    return FoundPerson(name=f"{m[2]} {m[1]}", start=m.start(1), end=m.end(2))

@@ -1,0 +1,134 @@
+"""Terms with one vocabulary for all languages: genres, countries, languages, versions."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from kerguen import rules
+from kerguen.text.fold import fold
+
+Found = tuple[str, int, int]  # canonical term, start, end
+
+
+def genres(text: str) -> tuple[Found, ...]:
+    """ "Comédie dramatique, Policier" -> ("comedy-drama", …), ("crime", …): our vocabulary, in order."""
+    return _listed(text, _genre_terms())
+
+
+def countries(text: str) -> tuple[Found, ...]:
+    """ISO 3166-1 alpha-2 codes, in order; a state that is no more keeps a user code ("XSU": Soviet Union)."""
+    return _listed(text, _country_terms())
+
+
+def languages(text: str) -> tuple[Found, ...]:
+    """ISO 639 codes of languages, in order."""
+    return _listed(text, _language_terms())
+
+
+def version(text: str) -> str | None:
+    """ "VOST", "OmU", "Version française" -> "VOST", "VF"; DF, VE, VI, NV, EV name other tongues."""
+    return _version_terms().get(fold(text))
+
+
+def versions(text: str) -> tuple[Found, ...]:
+    """Versions of a fact sheet's value, in order."""
+    return _listed(text, _version_terms())
+
+
+_PIECE = re.compile(r"[^,;/|•·\n()\[\]]+")
+_JOINED = re.compile(r"\s(?:et|and|und|y|e|en|&|-)\s")
+
+
+def _listed(text: str, terms: dict[str, str]) -> tuple[Found, ...]:
+    found: list[Found] = []
+    for piece in _PIECE.finditer(text):
+        for start, end in _halves(piece[0], piece.start(), terms):
+            if term := terms.get(fold(text[start:end])):
+                found.append((term, start, end))
+    seen: set[str] = set()
+    return tuple(f for f in found if not (f[0] in seen or seen.add(f[0])))  # type: ignore[func-returns-value]
+
+
+def _halves(piece: str, offset: int, terms: dict[str, str]) -> list[tuple[int, int]]:
+    """The piece itself when it is a term ("Trinidad and Tobago"), else its parts between "and"s, else its words."""
+    whole = _trimmed(piece, offset)
+    if fold(piece) in terms:
+        return [whole]
+    cuts, parts = 0, []
+    for joint in _JOINED.finditer(piece):
+        parts.append(_trimmed(piece[cuts : joint.start()], offset + cuts))
+        cuts = joint.end()
+    return [*parts, _trimmed(piece[cuts:], offset + cuts)]
+
+
+def _trimmed(piece: str, offset: int) -> tuple[int, int]:
+    left = len(piece) - len(piece.lstrip(" \t\xa0.*_–-#\"'"))
+    right = len(piece.rstrip(" \t\xa0.*_–-\"'"))
+    return offset + left, offset + max(right, left)
+
+
+def _section(section: str) -> dict[str, str]:
+    return {
+        fold(word): term
+        for lang in rules.languages()
+        for term, words in rules.lexicon(lang).get(section, {}).items()
+        for word in words
+    }
+
+
+@cache
+def _genre_terms() -> dict[str, str]:
+    return _section("genres")
+
+
+@cache
+def _version_terms() -> dict[str, str]:
+    return _section("versions")
+
+
+@cache
+def _country_terms() -> dict[str, str]:
+    names = {
+        fold(name): code
+        for lang in rules.languages()
+        for code, name in Locale(lang).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "QO")
+    }
+    return names | {code.lower(): code for code in names.values() if code not in _NOT_CODES} | _section("countries")
+
+
+@cache
+def _language_terms() -> dict[str, str]:
+    names = {
+        fold(name): code
+        for lang in rules.languages()
+        for code, name in Locale(lang).languages.items()
+        if len(code) in (2, 3)
+    }
+    return names | _ADJECTIVES | {code: code for code in _COMMON}
+
+
+_NOT_CODES = {
+    "DE",
+    "LA",
+    "ET",
+    "ES",
+    "IT",
+    "IN",
+    "TO",
+    "NO",
+    "SO",
+    "AS",
+    "AT",
+    "BE",
+    "IS",
+    "ME",
+    "MY",
+    "US",
+    "AM",
+    "IL",
+    "AL",
+}
+_COMMON = ("fr", "en", "de", "es", "it", "nl", "pt", "ja", "ru", "zh")
+_ADJECTIVES = {"francaise": "fr", "anglaise": "en", "mandarin": "zh", "cantonese": "yue", "castellano": "es"}

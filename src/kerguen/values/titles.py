@@ -1,0 +1,161 @@
+"""Titles: headings -> the stretches that may be a film's title, with the furniture around them known by name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Noun
+from kerguen.text.fold import fold
+
+LONGEST_TITLE = 14  # words
+
+
+class TitlePart(Noun, frozen=True, kw_only=True):
+    """A stretch of a heading that may be a title. `how`: quoted, dated ("X (2022)"), whole, first, inner."""
+
+    words: str
+    start: int
+    end: int
+    how: str
+    year: int | None = None
+
+
+def title_parts(heading: str) -> tuple[TitlePart, ...]:
+    """Every stretch of a heading that may be a title, furniture ("review", "[critique]") cut off."""
+    found: dict[tuple[int, int], TitlePart] = {}
+    for part in (*_quoted(heading), *_dated(heading), *_runs(heading)):
+        found.setdefault((part.start, part.end), part)
+    return tuple(found.values())
+
+
+def is_furniture(words: str) -> bool:
+    """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
+    folded = fold(words)
+    return not folded or folded in _furniture()
+
+
+def calm(words: str) -> str:
+    """A shouted title in ordinary letters: "LES PETITES VICTOIRES" -> "Les Petites Victoires"; "RRR" stays."""
+    if not words.isupper() or len(words.split()) < 2 or len(words) < 8:
+        return words
+    lowered = [_capital(word) for word in words.split(" ")]
+    return " ".join([lowered[0], *(w.lower() if w.lower() in _SMALL else w for w in lowered[1:])])
+
+
+_SMALL = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "et",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "of",
+        "the",
+        "and",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "von",
+        "und",
+        "der",
+        "die",
+        "das",
+        "y",
+        "del",
+        "los",
+        "e",
+        "di",
+        "della",
+        "van",
+        "het",
+        "een",
+    ]
+)
+
+
+def _capital(word: str) -> str:
+    return re.sub(r"(^|['’-])([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower())
+
+
+@cache
+def _furniture() -> frozenset[str]:
+    return frozenset(
+        fold(word)
+        for lang in rules.languages()
+        for word in rules.lexicon(lang).get("title_furniture", {}).get("words", ())
+    )
+
+
+@cache
+def _leading_furniture() -> re.Pattern[str]:
+    """ "Critique :", "Review of", "[critique]": what a heading puts before the title."""
+    patterns = [
+        pattern.removeprefix("^")
+        for lang in rules.languages()
+        for pattern in rules.lexicon(lang).get("title_furniture", {}).get("patterns", ())
+    ]
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+_QUOTED = re.compile(r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])")
+_YEAR = re.compile(r"\s?[(\[]\s?(?:[^()\[\]]{0,24}?[ ,])?((?:18[89]|19\d|20\d)\d)(?:[^()\[\]]{0,20})?[)\]]")
+_CUT = re.compile(
+    r"\s*[|·•►»]\s*|\s+[-–—]+\s+|\s*:\s+|\s:\s*|,\s+|\s*[?!](?=\s|$)|\s*[\[(][^\])]{0,60}[\])]\s*|\s{3,}|(?:\s*//\s*)|[“”«»\"]"
+)
+
+
+def _quoted(heading: str) -> Iterator[TitlePart]:
+    for m in _QUOTED.finditer(heading):
+        group = 1 if m[1] else 2
+        year = _YEAR.match(heading, m.end())
+        inner = m[group]
+        if not is_furniture(inner):
+            yield from _part(heading, m.start(group), m.end(group), "quoted", int(year[1]) if year else None)
+
+
+def _dated(heading: str) -> Iterator[TitlePart]:
+    for m in _YEAR.finditer(heading):
+        before = [c.end() for c in _CUT.finditer(heading, 0, m.start())]
+        for start in [0, *before[-2:]]:
+            yield from _part(heading, start, m.start(), "dated", int(m[1]))
+
+
+def _runs(heading: str) -> Iterator[TitlePart]:
+    """Runs of neighbouring parts between separators: a title may hold a colon or a comma itself."""
+    bounds = []
+    position = 0
+    for cut in _CUT.finditer(heading):
+        bounds.append((position, cut.start()))
+        position = cut.end()
+    bounds.append((position, len(heading)))
+    bounds = [(a, b) for a, b in bounds if heading[a:b].strip()][:6]
+    for first in range(len(bounds)):
+        for last in range(first, len(bounds)):
+            if last > first and is_furniture(heading[bounds[last][0] : bounds[last][1]]):
+                break
+            how = "first" if first == 0 else "inner"
+            whole = first == 0 and last == len(bounds) - 1
+            yield from _part(heading, bounds[first][0], bounds[last][1], "whole" if whole else how, None)
+
+
+def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Iterator[TitlePart]:
+    """The part without the furniture in front of it; nothing when only furniture is left."""
+    left, right = start, end
+    for _ in range(2):
+        left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|-–—,'))
+        if m := _leading_furniture().match(heading, left, right):
+            left = m.end()
+    right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
+    words = heading[left:right]
+    if words and len(words.split()) <= LONGEST_TITLE and not is_furniture(words):
+        yield TitlePart(words=words, start=left, end=right, how=how, year=year)
