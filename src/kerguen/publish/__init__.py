@@ -1,1 +1,8 @@
+"""Record → what people and programs read: a static site, its JSON, JSON-LD, the plain text of `kerguen explain`."""
 
+from kerguen.publish.excerpts import CONTEXT, Excerpts, NoExcerpts, PageTexts
+from kerguen.publish.explain import explain
+from kerguen.publish.linked_data import linked_data
+from kerguen.publish.site import as_json, site
+
+__all__ = ["CONTEXT", "Excerpts", "NoExcerpts", "PageTexts", "as_json", "explain", "linked_data", "site"]

@@ -1,0 +1,195 @@
+"""Dossier: a record with what its page needs to be read — numbers for pages, words in context, printable quotations."""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from kerguen.model import Doubt, Fact, Lang, Noun, Observation, Record, RecordPage, Span, Spanned, Support, Voice, VoicePage
+from kerguen.publish.excerpts import CONTEXT, Excerpts
+from kerguen.publish.quoting import BUDGET, How, Quoting, Words
+
+FIELDS = (
+    "director", "writer", "cast", "year", "release_date", "runtime", "genre", "country", "language", "version",
+    "distributor", "certificate", "synopsis", "identifier",
+)  # fmt: skip
+ELSEWHERE = ("title", "character", "award", "translation_sign")  # shown in the title block, the cast, the awards, the pages
+OPENING = 90  # characters of a sentence shown beside its match
+MATCHES = 3  # pairs of sentences shown; more would reprint the review
+
+
+class Source(Noun, frozen=True, kw_only=True):
+    """Words of a page in their context, with how they were read."""
+
+    number: int | None
+    name: str
+    url: str | None = None
+    lang: Lang | None = None
+    before: str = ""
+    words: str
+    after: str = ""
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None
+    value: str | int | None = None
+    method: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Pair(Noun, frozen=True, kw_only=True):
+    """The openings of two sentences that say the same."""
+
+    left: str
+    right: str
+    witness: str
+
+
+class Dossier:
+    """What the templates ask of a record."""
+
+    def __init__(self, record: Record, excerpts: Excerpts) -> None:
+        self.record = record
+        self.quoting = Quoting(record)
+        self._excerpts = excerpts
+        self._pages = {page.id: page for page in record.pages}
+        self._numbers = {page.id: n for n, page in enumerate(record.pages, 1)}
+        self._voices = {voice.id: voice for voice in record.press.voices}
+
+    def number(self, page: str | None) -> int | None:
+        """The number by which the sheet names a page; None for a page that the record does not list."""
+        return self._numbers.get(page) if page else None
+
+    def page(self, page: str) -> RecordPage | None:
+        """The page of this id."""
+        return self._pages.get(page)
+
+    def page_name(self, page: str) -> str:
+        """What people call the page: its publication, or its file or address."""
+        found = self._pages.get(page)
+        return page if found is None else found.outlet or short_name(found)
+
+    def numbers(self, spans: Iterable[Spanned]) -> tuple[int, ...]:
+        """The numbers of the pages that these words stand on, in order."""
+        return tuple(sorted({n for span in spans if (n := self.number(span.page))}))
+
+    def facts(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+        """The fact sheet's fields in order; a field that this module does not know comes last, under its own name."""
+        known = [f for f in FIELDS if self.record.facts.get(f)]
+        others = sorted(f for f in self.record.facts if f not in FIELDS and f not in ELSEWHERE)
+        return tuple((field, self.record.facts[field]) for field in (*known, *others))
+
+    def character(self, fact: Fact) -> str | None:
+        """The character that a credited actor plays."""
+        return next((p.character for p in self.record.people if p.role == fact.field and p.name == fact.value), None)
+
+    def also_written(self, fact: Fact) -> tuple[str, ...]:
+        """The other ways in which pages write a credited name."""
+        return next((p.also_written for p in self.record.people if p.role == fact.field and p.name == fact.value), ())
+
+    def directors(self) -> tuple[str, ...]:
+        """The names under the title."""
+        return tuple(p.name for p in self.record.people if p.role == "director")
+
+    def first(self, field: str) -> Fact | None:
+        """The first fact of a field."""
+        return next(iter(self.record.facts.get(field, ())), None)
+
+    def synopsis(self, fact: Fact) -> Words:
+        """The story as a page tells it, within the budget; between marks only in the words of its own language."""
+        page = fact.support[0].page if fact.support else ""
+        text = " ".join(str(fact.value).split())
+        short = text if len(text) <= BUDGET else text[: BUDGET - 4].rsplit(" ", 1)[0] + " […]"
+        found = self._pages.get(page)
+        how: How = "quotation" if self.quoting.is_original(page) else "translated"
+        return Words(voice="", text=short, how=how, page=page, lang=found.lang if found else None)
+
+    def opinions_are_translated(self) -> bool:
+        """Whether a page gives readers' opinions in other words than theirs."""
+        return any(not self.quoting.is_original(o.page) for o in self.record.audience.opinions)
+
+    def some_of_cities(self) -> tuple[Span, ...]:
+        """The first place of each page that lists towns."""
+        first: dict[str, Span] = {}
+        for city in self.record.sessions.cities:
+            for span in city.support:
+                first.setdefault(span.page, span)
+        return tuple(first.values())
+
+    def source(self, span: Spanned) -> Source:
+        """The words of a span in their context, at most 120 characters on each side."""
+        before, words, after = self._context(span)
+        page = self._pages.get(span.page)
+        stated = span if isinstance(span, Support | Observation) else None
+        return Source(
+            number=self.number(span.page), name=self.page_name(span.page), url=safe_url(page.url if page else None),
+            lang=page.lang if page else None, before=before, words=words, after=after, start=span.start, end=span.end,
+            path=span.path, value=stated.value if stated else None, method=stated.method if stated else None,
+            doubts=stated.doubts if stated else (),
+        )  # fmt: skip
+
+    def voice(self, voice: str) -> Voice | None:
+        """The voice of this id."""
+        return self._voices.get(voice)
+
+    def voices(self, kind: str) -> tuple[Voice, ...]:
+        """The voices that we read, or those that are only reported."""
+        return tuple(v for v in self.record.press.voices if v.kind == kind)
+
+    def voice_name(self, voice: Voice) -> str | None:
+        """The publication and the critic; the page's name for a text that names neither."""
+        named = [name for name in (voice.outlet, voice.critic) if name]
+        if named:
+            return ", ".join(named)
+        return self.page_name(voice.pages[0].page) if voice.pages else None
+
+    def pairs(self, page: VoicePage) -> tuple[Pair, ...]:
+        """The openings of the first sentences of this page that stand in its source too."""
+        if page.source is None:
+            return ()
+        return tuple(
+            Pair(
+                left=self._opening(page.page, match.left_start, match.left_end),
+                right=self._opening(page.source, match.right_start, match.right_end), witness=match.witness,
+            )
+            for match in page.matches[:MATCHES]
+        )  # fmt: skip
+
+    def _opening(self, page: str, start: int, end: int) -> str:
+        try:
+            words = " ".join(self._excerpts.context(page, start, end)[1].split())
+        except KeyError:
+            return "…"
+        return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + "…"
+
+    def _context(self, span: Spanned) -> tuple[str, str, str]:
+        if span.start is None or span.end is None:
+            return "", span.text, ""
+        try:
+            before, words, after = self._excerpts.context(span.page, span.start, span.end)
+        except KeyError:
+            return "", span.text, ""
+        return before[-CONTEXT:], words, after[:CONTEXT]
+
+
+def safe_url(address: str | None) -> str | None:
+    """An address that may be a link: http or https, with a host. Anything else is only shown."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    return address.strip() if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+
+
+def short_name(page: RecordPage) -> str:
+    """The file's name, or the address without its scheme."""
+    if page.path:
+        return page.path.rsplit("/", 1)[-1]
+    return (page.url or page.id).split("://", 1)[-1].rstrip("/")
+
+
+def unique(spans: Sequence[Support]) -> tuple[Support, ...]:
+    """Each place of a page once: two readers of the same words are one line for people."""
+    seen: dict[tuple[str, int | None, int | None, str | None], Support] = {}
+    for span in spans:
+        seen.setdefault((span.page, span.start, span.end, span.path), span)
+    return tuple(seen.values())

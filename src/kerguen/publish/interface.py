@@ -1,0 +1,150 @@
+"""Interface: the words, numbers and dates of one language. A language is one file in data/interface/."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+from markupsafe import Markup, escape
+
+from kerguen import rules
+from kerguen.model import Iso, Lang
+
+DEFAULT: Lang = "fr"
+
+
+class Interface:
+    """What the templates speak with: `ui("press.heading")`, `ui.date("2023-03-01")`, `ui.minutes(90)`."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+        self.strings = rules.table(f"interface/{lang}")
+        self.locale = Locale.parse(self.strings["language"]["locale"])
+        self.name: str = self.strings["language"]["name"]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The string called `section.name`; with `n`, its singular or plural. Raises RulesError when absent."""
+        found = self._find(key)
+        if found is None:
+            raise rules.RulesError(f"data/interface/{self.lang}.toml: no string called {key!r}")
+        if isinstance(found, dict):
+            found = found[self._plural(values["n"])]
+        shown = {name: self.number(v) if isinstance(v, int | float) else v for name, v in values.items()}
+        return str(found).format(**shown)
+
+    def named(self, section: str, code: str | None) -> str:
+        """The name of a code ("agreed", "fact_sheet"), or the code itself when the language has no word for it."""
+        if code is None:
+            return ""
+        found = self.strings.get(section, {}).get(code)
+        return str(found) if found is not None else code.replace("_", " ")
+
+    def has(self, section: str, code: str) -> bool:
+        """Whether this language has a word for the code."""
+        return code in self.strings.get(section, {})
+
+    def date(self, iso: Iso | None) -> str:
+        """A date that may be cut, in words: "2023-03-01" -> "1 mars 2023", "2023-03" -> "mars 2023"."""
+        match (iso or "").split("-"):
+            case [year, month, _] if day := _day(iso):
+                return str(format_date(day, "long", locale=self.locale))
+            case [year, month] if day := _day(f"{year}-{month}-01"):
+                return str(format_date(day, "MMMM y", locale=self.locale))
+            case _:
+                return iso or ""
+
+    def moment(self, iso: str | None) -> str:
+        """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1 mars 2023, 20:30"."""
+        try:
+            moment = datetime.fromisoformat(iso or "")
+        except ValueError:
+            return iso or ""
+        words = str(format_date(moment.date(), "full", locale=self.locale))
+        return f"{words}, {format_time(moment.time(), 'short', locale=self.locale)}" if "T" in (iso or "") else words
+
+    def minutes(self, minutes: int | str) -> str:
+        """A duration in hours and minutes: 90 -> "1 h 30"."""
+        try:
+            hours, rest = divmod(int(minutes), 60)
+        except ValueError:
+            return str(minutes)
+        if not hours:
+            return self("units.minutes", minutes=str(rest))
+        return self("units.hours", hours=str(hours), minutes=f"{rest:02d}") if rest else self("units.whole", hours=str(hours))
+
+    def value(self, field: str, value: str | int) -> str:
+        """A fact's value as this language writes it."""
+        match field:
+            case "runtime":
+                return self.minutes(value)
+            case "release_date":
+                return self.date(str(value))
+            case "country":
+                return self.country(str(value))
+            case "language":
+                return self.language(str(value))
+            case "genre":
+                return self.named("genre", str(value))
+            case _:
+                return str(value)
+
+    def rating(self, value: float, scale: float | None) -> str:
+        """A rating on its scale: "3,5/5"; the bare number when the scale is unknown."""
+        return f"{self.number(value)}/{self.number(scale)}" if scale is not None else self.number(value)
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators, one decimal at most: 3.5 -> "3,5"."""
+        return str(format_decimal(round(float(value), 1), locale=self.locale))
+
+    def percent(self, share: float) -> str:
+        """A share of one as a percentage."""
+        return str(format_percent(share, locale=self.locale))
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO code; anything else is given back as it is."""
+        return str(self.locale.territories.get(code.upper(), code)) if len(code) == 2 else code
+
+    def language(self, code: str | None) -> str:
+        """The name of a language by its ISO code."""
+        return str(self.locale.languages.get(code.lower(), code)) if code else ""
+
+    def together(self, names: Iterable[str]) -> str:
+        """Names joined as the language joins them: "A, B et C"."""
+        return str(format_list(list(names), locale=self.locale))
+
+    def quoted(self, words: str, lang: Lang | None = None) -> Markup:
+        """Words between this language's quotation marks: a promise that they were written (law 5)."""
+        opening, closing = self.strings["language"]["marks"]
+        spoken = Markup(' lang="{}"').format(lang) if lang and lang != self.lang else Markup("")
+        return Markup("<q{}>{}{}{}</q>").format(spoken, opening, escape(words), closing)
+
+    def _find(self, key: str) -> Any:
+        section, _, name = key.partition(".")
+        return self.strings.get(section, {}).get(name)
+
+    def _plural(self, count: object) -> str:
+        form = str(self.locale.plural_form(count))
+        return form if form in ("one", "other") else "other"
+
+
+def interfaces() -> tuple[Interface, ...]:
+    """One interface per file in data/interface/, French first: it is the site's default language."""
+    folder = rules.DATA / "interface"
+    found = sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
+    return tuple(_interface(lang) for lang in sorted(found, key=lambda lang: (lang != DEFAULT, lang)))
+
+
+@cache
+def _interface(lang: Lang) -> Interface:
+    return Interface(lang)
+
+
+def _day(iso: Iso | None) -> date | None:
+    try:
+        return date.fromisoformat(iso or "")
+    except ValueError:
+        return None
