@@ -1,0 +1,189 @@
+"""Outlets: the publications that judge films, found by name, by bent name, or by domain."""
+
+import re
+from functools import cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+from anyascii import anyascii
+
+from kerguen import rules
+from kerguen.model import Lang, Noun
+
+Sure = Literal["name", "beside"]  # beside: believed only beside a quotation or a verb of saying
+
+
+class Outlet(Noun, frozen=True, kw_only=True):
+    """One outlet of the project's list."""
+
+    name: str
+    lang: Lang | None
+    country: str | None = None
+    mean: Literal["press", "audience"] | None = None  # an aggregator, and whose mean it gives
+
+
+class FoundOutlet(Noun, frozen=True, kw_only=True):
+    """An outlet named at a place. `sure` "beside" asks the caller for a quotation or verb of saying next to it."""
+
+    outlet: Outlet
+    start: int
+    end: int
+    sure: Sure
+    bent: bool = False
+
+
+def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOutlet, ...]:
+    """Every outlet named in text[start:end], in order, the longest name at each place."""
+    stop = len(text) if end is None else end
+    found: list[FoundOutlet] = []
+    position = start
+    names = _names()
+    for word in _FIRST.finditer(text, start, stop):
+        if word.start() < position:
+            continue
+        forms = names.get(_folded(word[0]))
+        one = _longest(text, word.start(), stop, forms) if forms else None
+        if one is not None:
+            found.append(one)
+            position = one.end
+    return tuple(found)
+
+
+def outlet_named(words: str) -> Outlet | None:
+    """The outlet that these whole words name, accents and case forgiven; None when it is not on the list."""
+    return _whole_names().get(" ".join(_folded(w) for w in _WORD.findall(words)))
+
+
+def outlet_at(address: str) -> Outlet | None:
+    """The outlet whose domain an address, host or bare domain belongs to."""
+    host = (urlsplit(address).hostname if "//" in address else address.split("/")[0]) or ""
+    labels = host.lower().removeprefix("www.").split(".")
+    for first in range(max(len(labels) - 1, 0)):
+        if known := _domains().get(".".join(labels[first:])):
+            return known
+    return None
+
+
+_WORD = re.compile(r"[^\W_]+")
+_FIRST = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_a-zà-ÿ][^\W_]*|\d{1,2}(?=[ \xa0][^\W\d_])|[^\W_]+(?=\.\w|[ \xa0]Film))|(?<![^\W_])(?:io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|elDiario|eldiario|aVoir|eFilmCritic|eCartelera|il|die)(?![^\W_])"
+)
+_GAP = re.compile(r"[ \xa0'’.&/:+!-]{1,3}")
+
+
+class _Form(Noun, frozen=True, kw_only=True):
+    words: tuple[str, ...]
+    outlet: Outlet
+    sure: Sure
+    exact: str | None = None  # an everyday word: only as it is written here
+
+
+@cache
+def _folded(word: str) -> str:
+    return anyascii(word).lower()
+
+
+@cache
+def _catalogue() -> tuple[tuple[Outlet, dict[str, object]], ...]:
+    table = rules.table("outlets")
+    return tuple(
+        (
+            Outlet(
+                name=name,
+                lang=None if lang == "other" else lang,
+                country=entry.get("country", lang.upper() if lang not in ("other", "en") else None),
+                mean=entry.get("mean"),
+            ),
+            entry,
+        )
+        for lang, section in table.items()
+        for name, entry in section.items()
+    )
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    forms: list[_Form] = []
+    for outlet, entry in _catalogue():
+        common = bool(entry.get("common"))
+        forms.append(_form(outlet.name, outlet, "beside" if common else "name", exact=common))
+        forms += [_form(n, outlet, "name", exact=_is_short(n)) for n in _listed(entry, "also")]
+        forms += [_form(n, outlet, "beside", exact=True) for n in _listed(entry, "mt")]
+    return tuple(forms)
+
+
+def _listed(entry: dict[str, object], key: str) -> tuple[str, ...]:
+    value = entry.get(key, ())
+    return tuple(str(v) for v in value) if isinstance(value, list) else ()
+
+
+def _is_short(name: str) -> bool:
+    """Capitals of two to five letters ("DNA", "SZ", "AD") only in capitals."""
+    return name.isupper() and len(name) <= 5
+
+
+def _form(name: str, outlet: Outlet, sure: Sure, exact: bool) -> _Form:
+    words = tuple(_folded(w) for w in _WORD.findall(name))
+    strict = exact or _is_short(name)
+    return _Form(words=words, outlet=outlet, sure=sure, exact=name if strict else None)
+
+
+@cache
+def _names() -> dict[str, tuple[_Form, ...]]:
+    """Forms by their first word, the longest first; a bent first word ("Allocin") has its own key."""
+    grouped: dict[str, list[_Form]] = {}
+    for form in _forms():
+        grouped.setdefault(form.words[0], []).append(form)
+    for form in _forms():
+        for bent in _bent_forms(form):
+            grouped.setdefault(bent.words[0], []).append(bent)
+    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in grouped.items()}
+
+
+def _bent_forms(form: _Form) -> list[_Form]:
+    """A name that lost its last letter, where that letter has an accent: decoders and translators drop it."""
+    if form.exact or len(form.words[-1]) < 5:
+        return []
+    last = _WORD.findall(form.outlet.name)[-1]
+    if _folded(last) != form.words[-1] or last[-1].isascii():
+        return []
+    words = (*form.words[:-1], form.words[-1][:-1])
+    return [_Form(words=words, outlet=form.outlet, sure="name")]
+
+
+@cache
+def _whole_names() -> dict[str, Outlet]:
+    return {" ".join(form.words): form.outlet for form in reversed(_forms())}
+
+
+@cache
+def _domains() -> dict[str, Outlet]:
+    return {d: outlet for outlet, entry in _catalogue() for d in _listed(entry, "domain")}
+
+
+def _longest(text: str, start: int, stop: int, forms: tuple[_Form, ...]) -> FoundOutlet | None:
+    for form in forms:
+        end = _end_of(text, start, stop, form)
+        if end is not None:
+            written = text[start:end]
+            bent = _folded("".join(_WORD.findall(written))) != "".join(form.words) or len(form.words[-1]) < len(
+                _folded(_WORD.findall(form.outlet.name)[-1])
+            )
+            return FoundOutlet(outlet=form.outlet, start=start, end=end, sure=form.sure, bent=bent)
+    return None
+
+
+def _end_of(text: str, start: int, stop: int, form: _Form) -> int | None:
+    """Where the form ends if it stands at `start`."""
+    position = start
+    for number, expected in enumerate(form.words):
+        if number:
+            gap = _GAP.match(text, position, stop)
+            position = gap.end() if gap else position
+        word = _WORD.match(text, position, stop)
+        if word is None or _folded(word[0]) != expected:
+            return None
+        position = word.end()
+    if form.exact is not None and text[start:position].replace("’", "'") != form.exact.rstrip("!+"):
+        return None
+    return position

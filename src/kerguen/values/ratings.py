@@ -1,0 +1,199 @@
+"""Ratings: "4/5", "14/20", "B+", "87 %", "★★★½", "3 étoiles sur 5" -> value and scale, or a doubt."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Doubt, Noun
+
+TOP_SCALE = 100  # no page seen rates on more
+ASSUMED_STARS = 5  # stars without empty ones: four in five sites count to five
+
+
+class FoundRating(Noun, frozen=True, kw_only=True):
+    """A rating at its place. `scale` is the best value, the worst one where `best_is_low`; None when not said."""
+
+    value: float
+    scale: float | None
+    start: int
+    end: int
+    how: str  # fraction, words, stars, percent, letter, number, word-scale
+    best_is_low: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+def rating(text: str) -> FoundRating | None:
+    """The rating that a whole string is: "3.5/4", "B+", "★★½", "4"; None when it is none.
+
+    >>> rating("3.5/4").value, rating("3.5/4").scale
+    (3.5, 4.0)
+    """
+    words = text.strip()
+    if not words or len(words) > 40:
+        return None
+    offset = text.index(words)
+    for reader in (_whole_fraction, _whole_stars, _whole_percent, _whole_letter, _whole_word, _whole_number):
+        if found := reader(words):
+            return _moved(found, offset)
+    return None
+
+
+def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRating, ...]:
+    """Every rating with a scale of its own in text[start:end], in order: fractions and rows of stars."""
+    stop = len(text) if end is None else end
+    found = [f for m in _FRACTION.finditer(text, start, stop) if (f := _fraction(m))]
+    found += [f for m in _stars_pattern().finditer(text, start, stop) if (f := _stars(m))]
+    kept: list[FoundRating] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def bare(found: FoundRating) -> bool:
+    """Whether the page gives a number and no scale."""
+    return found.scale is None
+
+
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
+_FRACTION = re.compile(
+    rf"(?<![\w./,:$€£-])(?P<value>{_NUMBER})(?P<half>[ \xa0]?(?:½|1/2))?(?:[*_\]]{{1,4}})?[ \xa0]{{0,2}}"
+    r"(?:(?P<slash>/|⁄|∕)[ \xa0]{0,2}"
+    r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|stars? out of|étoiles sur|sterne von|stelle su|sterren van)(?: een| de)?[ \xa0])"
+    r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
+    re.IGNORECASE,
+)
+_CLOSED_NUMBER = re.compile(rf"({_NUMBER})")
+
+
+def _value(words: str) -> float:
+    return float(words.replace(",", "."))
+
+
+def _fraction(m: re.Match[str]) -> FoundRating | None:
+    value, scale = _value(m["value"]) + (0.5 if m["half"] else 0), float(m["scale"])
+    if scale not in rules.table("ratings")["scales"]["running"] or value > scale:
+        return None
+    how = "fraction" if m["slash"] else "words"
+    return FoundRating(value=value, scale=scale, start=m.start(), end=m.end(), how=how)
+
+
+_WHOLE_FRACTION = re.compile(
+    rf"(?P<value>\.?{_NUMBER})(?P<half>[ \xa0]?½| 1/2)?\s{{0,2}}(?:/|⁄|∕|sur|out of|von|su|van|de|sobre)\s{{0,2}}(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
+    re.IGNORECASE,
+)
+
+
+def _whole_fraction(words: str) -> FoundRating | None:
+    m = _WHOLE_FRACTION.fullmatch(words)
+    if m is None:
+        return None
+    value, scale = _value(m["value"]) + (0.5 if m["half"] else 0), _value(m["scale"])
+    if not 0 < scale <= TOP_SCALE:
+        return None
+    if value > scale:
+        doubt = Doubt(code="rating-over-scale", message=f"{words!r}: more than the best value {scale:g}")
+        return FoundRating(value=value, scale=None, start=0, end=len(words), how="fraction", doubts=(doubt,))
+    return FoundRating(value=value, scale=scale, start=0, end=len(words), how="fraction")
+
+
+@cache
+def _glyphs() -> tuple[str, str, str]:
+    glyphs = rules.table("ratings")["glyphs"]
+    return glyphs["full"], glyphs["half"], glyphs["empty"]
+
+
+@cache
+def _stars_pattern() -> re.Pattern[str]:
+    full, half, empty = _glyphs()
+    kinds = re.escape(full + half + empty)
+    return re.compile(rf"[{re.escape(full + empty)}](?:\ufe0f?[ \xa0]?[{kinds}]){{0,11}}\ufe0f?(?:[ \xa0]?1/2)?")
+
+
+def _stars(m: re.Match[str]) -> FoundRating | None:
+    full, half, empty = _glyphs()
+    words = m[0].rstrip()
+    row = [c for c in words if c in full or c in half or c in empty]
+    families = {c for c in row if c in full}
+    if len(families) > 1 or (len(row) < 2 and not any(c in "★⭐" for c in row)):
+        return None
+    halves = sum(c in half for c in row) + words.endswith("1/2")
+    value = sum(c in full for c in row) + 0.5 * halves
+    empties = sum(c in empty for c in row)
+    if not families and not value and empties < 3:
+        return None
+    return _starred(value, empties, len(row) + words.endswith("1/2"), m.start(), m.start() + len(words))
+
+
+def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> FoundRating | None:
+    if glyphs > 12:
+        return None
+    if empties or value == ASSUMED_STARS:
+        scale = float(max(glyphs, ASSUMED_STARS if value == ASSUMED_STARS else glyphs))
+        return FoundRating(value=value, scale=scale, start=start, end=end, how="stars")
+    if value > ASSUMED_STARS:
+        scale = 6.0 if value <= 6 else 10.0
+    else:
+        scale = float(ASSUMED_STARS)
+    doubt = Doubt(code="scale-assumed", message=f"{glyphs} stars and no empty one: a best of {scale:g} is assumed")
+    return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
+
+
+_ASTERISKS = re.compile(r"([*°]{1,5}|(?:\* ){1,4}\*)(½|\s?1/2)?")
+
+
+def _whole_stars(words: str) -> FoundRating | None:
+    m = _stars_pattern().fullmatch(words)
+    if m:
+        return _stars(m)
+    marks = _ASTERISKS.fullmatch(words)
+    if marks is None:
+        return None
+    value = len(marks[1].replace(" ", "")) + (0.5 if marks[2] else 0)
+    doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
+    return FoundRating(value=value, scale=None, start=0, end=len(words), how="stars", doubts=(doubt,))
+
+
+_PERCENT = re.compile(rf"({_NUMBER})[ \xa0]?%")
+
+
+def _whole_percent(words: str) -> FoundRating | None:
+    m = _PERCENT.fullmatch(words)
+    if m is None or _value(m[1]) > 100:
+        return None
+    return FoundRating(value=_value(m[1]), scale=100.0, start=0, end=len(words), how="percent")
+
+
+def _whole_letter(words: str) -> FoundRating | None:
+    letter = words.replace("−", "-").replace("–", "-").replace(" ", "")
+    value = rules.table("ratings")["letters"].get(letter)
+    if value is None:
+        return None
+    return FoundRating(value=float(value), scale=100.0, start=0, end=len(words), how="letter")
+
+
+def _whole_word(words: str) -> FoundRating | None:
+    pair = rules.table("ratings")["word_scales"].get(words.lower().replace("’", "'").strip(" !."))
+    if pair is None:
+        return None
+    return FoundRating(value=float(pair[0]), scale=float(pair[1]), start=0, end=len(words), how="word-scale")
+
+
+def _whole_number(words: str) -> FoundRating | None:
+    m = _CLOSED_NUMBER.fullmatch(words)
+    if m is None:
+        return None
+    doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
+    return FoundRating(value=_value(m[1]), scale=None, start=0, end=len(words), how="number", doubts=(doubt,))
+
+
+def _moved(found: FoundRating, offset: int) -> FoundRating:
+    return FoundRating(
+        value=found.value,
+        scale=found.scale,
+        start=found.start + offset,
+        end=found.end + offset,
+        how=found.how,
+        best_is_low=found.best_is_low,
+        doubts=found.doubts,
+    )
