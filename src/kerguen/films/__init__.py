@@ -1,1 +1,7 @@
+"""Which film is it? Mentions, comparison, clusters that may say "unsure", and names bent by translation."""
 
+from kerguen.films.clusters import Clusters, cluster
+from kerguen.films.mentions import mentions
+from kerguen.films.repairs import repairs
+
+__all__ = ["Clusters", "cluster", "mentions", "repairs"]

@@ -1,0 +1,138 @@
+"""Persons bent by translation or by debris: translated word by word, glued, stripped of accents, mistyped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from anyascii import anyascii
+
+from kerguen import rules
+from kerguen.films.mentions import shows_translation
+from kerguen.films.roll import Credit
+from kerguen.model import Observation, Page, Reading, Repair
+from kerguen.text.fold import fold
+from kerguen.text.literal import renderings
+from kerguen.values.names import compare_names
+
+LISTED_TOGETHER = 120  # characters between two names of one list: a page that lists both means two persons
+VOUCHED = 2  # more pages for one spelling than for another before the other is called mistyped
+
+
+def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tuple[Repair, ...]:
+    """What stands on this page for a person of the film, under a bent name."""
+    found: dict[tuple[int, int], Repair] = {}
+    for credit in roll:
+        every = (*_unaccented(page, credit), *_glued(page, credit), *_translated(page, reading, credit, roll))
+        for repair in (*every, *_mistyped(page, reading, credit, roll)):
+            if repair.start is not None and repair.end is not None:
+                found.setdefault((repair.start, repair.end), repair)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _translated(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:
+    """ "Michael White" for Michel Blanc: the page shows signs of translation, and a second field agrees."""
+    if not shows_translation(reading):
+        return
+    clean_names = {c.key for c in roll if c.clean}
+    for form in _forms(credit.name, page.lang):
+        places = [] if form in clean_names else _places(page.text, form)
+        if places and not _listed_together(page, credit, places) and (why := _agrees(page, reading, credit, form)):
+            for start, end in places:
+                yield _repair(page, start, end, credit.name, f"translated word by word; {why}")
+
+
+def _forms(name: str, lang: str | None) -> tuple[str, ...]:
+    """What a machine may have made of the name, from any language that has a table."""
+    target = lang or "en"
+    sources = [source for source in (*rules.table("literal"), "en") if source != target]
+    return tuple(dict.fromkeys(form for source in sources for form in renderings(name, source, target)))
+
+
+def _agrees(page: Page, reading: Reading, credit: Credit, form: str) -> str | None:
+    """The second field: the character, the true name on this page, or the film's credits on another page."""
+    played = {fold(str(o.value)) for o in reading.observations if o.field == "character" and fold(o.of or "") == form}
+    if shared := sorted(played & credit.characters):
+        return f"the same character, {shared[0].title()}"
+    if _places(page.text, credit.key):
+        return f"the same page also names {credit.name}"
+    others = sorted(credit.pages - {page.id})
+    return f"another page of the film credits {credit.name}" if others and credit.clean else None
+
+
+def _listed_together(page: Page, credit: Credit, places: Sequence[tuple[int, int]]) -> bool:
+    true_places = _places(page.text, credit.key)
+    return any(abs(a - b) <= LISTED_TOGETHER for a, _ in places for b, _ in true_places)
+
+
+def _glued(page: Page, credit: Credit) -> Iterator[Repair]:
+    """ "Julia Piatonmeanwhile": the name with a small word at its end."""
+    if " " not in credit.key:
+        return
+    pattern = re.compile(re.escape(credit.name) + r"([^\W\d_]{4,12})(?![\w-])")
+    for glued in pattern.finditer(page.text):
+        if fold(glued[1]) in _tails() and glued[1].islower():
+            yield _repair(page, glued.start(), glued.end(), credit.name, f'the word "{glued[1]}" is glued to the name')
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(word for words in rules.table("glued")["tails"].values() for word in words.split())
+
+
+def _unaccented(page: Page, credit: Credit) -> Iterator[Repair]:
+    """ "Melanie Auffret": the letters of a name that another page writes with its accents."""
+    plain = anyascii(credit.name)
+    if plain == credit.name or " " not in plain:
+        return
+    for found in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", page.text):
+        yield _repair(page, found.start(), found.end(), credit.name, "the accents were lost")
+
+
+def _mistyped(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:
+    """ "Auffrey" for Auffret: one page spells so what several others spell otherwise, in the same role."""
+    if credit.key in {fold(str(o.value)) for o in reading.observations if o.field == "director"}:
+        return
+    for o in _wrong_directors(reading, credit, roll):
+        if o.start is not None and o.end is not None:
+            why = f"{len(credit.pages)} pages of the film spell it otherwise"
+            yield _repair(page, o.start, o.end, credit.name, why, str(o.value))
+
+
+def _wrong_directors(reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Observation]:
+    pages = {c.key: len(c.pages) for c in roll}
+    if "director" not in credit.roles:
+        return
+    for o in reading.observations:
+        if o.field != "director" or compare_names(str(o.value), credit.name).how not in ("typing", "glued"):
+            continue
+        if len(credit.pages) >= pages.get(fold(str(o.value)), 0) + VOUCHED:
+            yield o
+
+
+def _places(text: str, key: str) -> list[tuple[int, int]]:
+    """Where these folded words stand in the text, each with a capital: a translated name is still a name."""
+    words = r"[\s\xa0-]{1,3}".join(re.escape(word) for word in key.split())
+    return [
+        (m.start(), m.end())
+        for m in re.finditer(rf"(?<!\w){words}(?!\w)", _plain(text), re.IGNORECASE)
+        if text[m.start()].isupper() and text[m.end() - 1].isalpha()
+    ]
+
+
+@cache
+def _folding() -> dict[int, str]:
+    """Letters with accents to one plain letter each, so that offsets stay true."""
+    letters = (chr(code) for code in range(0xC0, 0x250))
+    return {ord(c): plain for c in letters if len(plain := anyascii(c)) == 1}
+
+
+def _plain(text: str) -> str:
+    return text.translate(_folding())
+
+
+def _repair(page: Page, start: int, end: int, restored: str, why: str, as_written: str | None = None) -> Repair:
+    words = page.text[start:end]
+    return Repair(
+        page=page.id, start=start, end=end, text=words, kind="person", as_written=as_written or words,
+        restored=restored, why=why,
+    )  # fmt: skip

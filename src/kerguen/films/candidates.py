@@ -1,0 +1,59 @@
+"""Candidates: which mentions are worth comparing, by cheap keys. Never all pairs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from kerguen.films.titles import bare_key, concept_key, main_key
+from kerguen.model import Mention
+from kerguen.values.names import surname
+
+FULLEST_KEY = 60  # mentions under one key; beyond, the key tells nothing and each is paired with its neighbours only
+Pair = tuple[str, str]
+
+
+def candidates(mentions: Sequence[Mention]) -> set[Pair]:
+    """Pairs of mention ids, the smaller first, that share a key."""
+    by_key: dict[str, list[str]] = {}
+    for mention in sorted(mentions, key=lambda m: m.id):
+        for key in keys(mention):
+            by_key.setdefault(key, []).append(mention.id)
+    return {pair for ids in by_key.values() for pair in _pairs(ids)}
+
+
+def keys(mention: Mention) -> frozenset[str]:
+    """Title keys, translated title keys, director with year, identifiers."""
+    return frozenset((*_title_keys(mention.titles), *_people_keys(mention), *_identifier_keys(mention)))
+
+
+def _title_keys(titles: Iterable[str]) -> Iterator[str]:
+    for title in titles:
+        bare = bare_key(title)
+        yield f"t:{bare}"
+        yield f"t:{main_key(title)}"
+        yield f"s:{bare.replace(' ', '')[:9]}"  # typing errors spare the beginning of long titles
+        if concept := concept_key(title):
+            yield f"c:{concept}"
+
+
+def _people_keys(mention: Mention) -> Iterator[str]:
+    years = {*mention.years, *(int(d[:4]) for d in mention.release_dates if d[:4].isdigit())}
+    for director in mention.directors[:4]:
+        for year in sorted(years)[:3]:
+            for near in (year - 1, year, year + 1):
+                yield f"d:{surname(director)}:{near}"
+        if not years:
+            yield f"d:{surname(director)}"
+
+
+def _identifier_keys(mention: Mention) -> Iterator[str]:
+    return (f"i:{kind}:{value}" for kind, value in mention.identifiers.items())
+
+
+def _pairs(ids: Sequence[str]) -> Iterable[Pair]:
+    if len(ids) <= FULLEST_KEY:
+        return combinations(ids, 2)
+    return (
+        (ids[i], ids[j])
+        for i in range(len(ids))
+        for j in range(i + 1, min(len(ids), i + 1 + FULLEST_KEY // 2))
+    )  # fmt: skip

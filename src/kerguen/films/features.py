@@ -1,0 +1,224 @@
+"""Comparison of two mentions: a list of small features, each with its score and the words compared."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kerguen import rules
+from kerguen.films.titles import TitleMatch, compare_titles, content
+from kerguen.model import Mention, Noun
+from kerguen.values.names import SAME_PERSON, compare_names, name_words
+
+SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
+SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
+
+
+class Feature(Noun, frozen=True, kw_only=True):
+    """One point of comparison. `score` lies between -1 (speaks against one film) and 1 (speaks for it)."""
+
+    name: str
+    score: float
+    detail: str
+    left: str
+    right: str
+
+    @property
+    def points(self) -> float:
+        """The score times its weight; evidence against has its own weight."""
+        weights = rules.table("identity")["weights"]
+        against = f"{self.name}_against"
+        return self.score * float(weights[against if self.score < 0 and against in weights else self.name])
+
+
+class Comparison(Noun, frozen=True, kw_only=True):
+    """All features of one pair, summed."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def points(self) -> float:
+        """Log odds that the two are one film."""
+        return sum(f.points for f in self.features)
+
+    @property
+    def verdict(self) -> str:
+        """ "same", "unsure" or "different"."""
+        decide = rules.table("identity")["decide"]
+        if self.points >= decide["same"]:
+            return "same"
+        return "unsure" if self.points >= decide["unsure"] else "different"
+
+    def evidence(self) -> tuple[str, ...]:
+        """One line a feature, as a person reads it."""
+        return tuple(f"{f.name} {f.points:+.1f}: {f.detail} ({f.left} | {f.right})" for f in self.features)
+
+
+def compare(left: Mention, right: Mention) -> Comparison:
+    """Compare two mentions by every feature that both sides speak to."""
+    found = (feature(left, right) for feature in FEATURES)
+    return Comparison(features=tuple(f for f in found if f is not None))
+
+
+def title(left: Mention, right: Mention) -> Feature | None:
+    """The best likeness between any two of their titles."""
+    best = best_title(left, right)
+    if best is None:
+        return None
+    return Feature(name="title", score=best.score, detail=best.how, left=best.left, right=best.right)
+
+
+def title_words(left: Mention, right: Mention) -> Feature | None:
+    """How telling the shared title is: one common word is little, four words are much."""
+    best = best_title(left, right)
+    if best is None or best.score < 0.8:
+        return None
+    words = min(len(content(best.left)), len(content(best.right)))
+    score = {1: -0.3, 2: 0.5, 3: 0.9}.get(words, 1.0)
+    return Feature(name="title_words", score=score, detail=f"{words} telling words", left=best.left, right=best.right)
+
+
+def director(left: Mention, right: Mention) -> Feature | None:
+    """The same director, or two different ones under one title: a homonym or a remake."""
+    return _people("director", left.directors, right.directors, against=-1.0)
+
+
+def cast(left: Mention, right: Mention) -> Feature | None:
+    """Actors in common; two full casts without one in common speak against."""
+    shared = _shared(left.cast, right.cast)
+    if shared:
+        score = {1: 0.5, 2: 0.8}.get(len(shared), 1.0)
+        return Feature(
+            name="cast", score=score, detail=f"{len(shared)} in common", left=_list(shared), right=_list(shared)
+        )
+    if min(len(left.cast), len(right.cast)) < 3:
+        return None
+    return Feature(name="cast", score=-1.0, detail="nobody in common", left=_list(left.cast), right=_list(right.cast))
+
+
+def character(left: Mention, right: Mention) -> Feature | None:
+    """Characters in common; their absence says nothing."""
+    shared = sorted({_key(c) for c in left.characters} & {_key(c) for c in right.characters} - {""})
+    if not shared:
+        return None
+    return Feature(
+        name="character", score=min(1.0, len(shared) / 2), detail="in common", left=_list(shared), right=_list(shared)
+    )
+
+
+def text_names(left: Mention, right: Mention) -> Feature | None:
+    """People credited on one side and named anywhere on the other, when the other side credits nobody alike."""
+    credited, named = (*left.directors, *left.cast), right.text_names
+    other_credited, other_named = (*right.directors, *right.cast), left.text_names
+    shared = set(_same_words(credited, named)) | set(_same_words(other_credited, other_named))
+    if not shared:
+        return None
+    score = {1: 0.6, 2: 0.9}.get(len(shared), 1.0)
+    return Feature(
+        name="text_names",
+        score=score,
+        detail="named on the page",
+        left=_list(sorted(shared)),
+        right=_list(sorted(shared)),
+    )
+
+
+def year(left: Mention, right: Mention) -> Feature | None:
+    """Years of production or release; one year apart is usual, a decade apart is a remake or a re-release."""
+    one, two = _years(left), _years(right)
+    if not one or not two:
+        return None
+    gap = min(abs(a - b) for a in one for b in two)
+    score = 1.0 if gap == 0 else 0.4 if gap <= SAME_FILM_YEAR_GAP else -0.4 if gap == 2 else -0.6 if gap == 3 else -1.0
+    return Feature(
+        name="year", score=score, detail=f"{gap} apart", left=_list(map(str, one)), right=_list(map(str, two))
+    )
+
+
+def runtime(left: Mention, right: Mention) -> Feature | None:
+    """Minutes; a few apart is rounding, many apart another cut or another film."""
+    if not left.runtimes or not right.runtimes:
+        return None
+    gap = min(abs(a - b) for a in left.runtimes for b in right.runtimes)
+    score = 1.0 if gap <= SAME_CUT_MINUTES else 0.0 if gap <= 12 else -1.0
+    return Feature(
+        name="runtime", score=score, detail=f"{gap} min apart",
+        left=_list(map(str, left.runtimes)), right=_list(map(str, right.runtimes)),
+    )  # fmt: skip
+
+
+def release_date(left: Mention, right: Mention) -> Feature | None:
+    """The same full date; other dates say nothing, films open on many."""
+    shared = sorted(set(left.release_dates) & set(right.release_dates))
+    if not shared or len(shared[0]) < len("2023-03-01"):
+        return None
+    return Feature(name="release_date", score=1.0, detail="the same day", left=shared[0], right=shared[0])
+
+
+def country(left: Mention, right: Mention) -> Feature | None:
+    """Countries in common, or none."""
+    if not left.countries or not right.countries:
+        return None
+    shared = sorted(set(left.countries) & set(right.countries))
+    return Feature(
+        name="country", score=1.0 if shared else -1.0, detail="in common" if shared else "none in common",
+        left=_list(left.countries), right=_list(right.countries),
+    )  # fmt: skip
+
+
+def identifier(left: Mention, right: Mention) -> Feature | None:
+    """The same identifier settles it; two identifiers of one kind are two films."""
+    kinds = sorted(set(left.identifiers) & set(right.identifiers))
+    if not kinds:
+        return None
+    same = [k for k in kinds if left.identifiers[k] == right.identifiers[k]]
+    kind = (same or kinds)[0]
+    return Feature(
+        name="identifier", score=1.0 if same else -1.0, detail=kind,
+        left=left.identifiers[kind], right=right.identifiers[kind],
+    )  # fmt: skip
+
+
+FEATURES: tuple[Callable[[Mention, Mention], Feature | None], ...] = (
+    title, title_words, director, cast, character, text_names, year, runtime, release_date, country, identifier,
+)  # fmt: skip
+
+
+def best_title(left: Mention, right: Mention) -> TitleMatch | None:
+    """The pair of titles that are most alike; a clash of part numbers wins over a partial likeness."""
+    pairs = [compare_titles(a, b) for a in left.titles for b in right.titles]
+    if not pairs:
+        return None
+    best = max(pairs, key=lambda m: (m.score, m.left, m.right))
+    clash = next((m for m in pairs if m.how == "other_number"), None)
+    return clash if clash and best.score < 0.8 else best
+
+
+def _people(name: str, left: Sequence[str], right: Sequence[str], against: float) -> Feature | None:
+    if not left or not right:
+        return None
+    best = max((compare_names(a, b).score, a, b) for a in left for b in right)
+    if best[0] > 0:
+        return Feature(
+            name=name, score=best[0], detail=compare_names(best[1], best[2]).how, left=best[1], right=best[2]
+        )
+    return Feature(name=name, score=against, detail="other persons", left=_list(left), right=_list(right))
+
+
+def _shared(left: Iterable[str], right: Sequence[str]) -> list[str]:
+    return [a for a in left if any(compare_names(a, b).score >= SAME_PERSON for b in right)]
+
+
+def _same_words(credited: Iterable[str], named: Iterable[str]) -> list[str]:
+    """Credited persons of two words or more whose name stands among the names of the page."""
+    seen = {frozenset(name_words(n)) for n in named}
+    return [c for c in credited if len(name_words(c)) > 1 and frozenset(name_words(c)) in seen]
+
+
+def _years(mention: Mention) -> list[int]:
+    return sorted({*mention.years, *(int(d[:4]) for d in mention.release_dates if d[:4].isdigit())})
+
+
+def _key(name: str) -> str:
+    return " ".join(name_words(name))
+
+
+def _list(values: Iterable[str]) -> str:
+    return ", ".join(list(values)[:4])

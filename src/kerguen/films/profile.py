@@ -1,0 +1,42 @@
+"""A cluster of mentions seen as one: all that its pages say, pooled, so that clusters compare like mentions."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from kerguen.films.titles import title_key
+from kerguen.model import Mention
+from kerguen.values.names import name_words
+
+MOST_POOLED = 40  # names or titles kept of each kind: a film with more is told apart by fewer
+
+T = TypeVar("T", bound=Hashable)
+
+
+def pooled(members: Sequence[Mention]) -> Mention:
+    """One mention that says what all of these say, in an order that does not depend on theirs."""
+    if len(members) == 1:
+        return members[0]
+    ordered = sorted(members, key=lambda m: m.id)
+    return Mention(
+        id=ordered[0].id, page=ordered[0].page, subject=ordered[0].subject,
+        machine_translated=all(m.machine_translated for m in ordered),
+        titles=_union((m.titles for m in ordered), title_key),
+        original_titles=_union((m.original_titles for m in ordered), title_key),
+        years=_union((m.years for m in ordered), int),
+        directors=_union((m.directors for m in ordered), name_words),
+        cast=_union((m.cast for m in ordered), name_words),
+        characters=_union((m.characters for m in ordered), name_words),
+        release_dates=_union((m.release_dates for m in ordered), str),
+        runtimes=_union((m.runtimes for m in ordered), int),
+        countries=_union((m.countries for m in ordered), str),
+        identifiers={kind: value for m in reversed(ordered) for kind, value in m.identifiers.items()},
+        text_names=_union((m.text_names for m in ordered), name_words),
+    )  # fmt: skip
+
+
+def _union(parts: Iterable[Sequence[T]], key: "type[object] | object") -> tuple[T, ...]:
+    found: dict[object, T] = {}
+    for part in parts:
+        for value in part:
+            found.setdefault(key(value), value)  # type: ignore[operator]
+    return tuple(found.values())[:MOST_POOLED]

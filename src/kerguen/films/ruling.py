@@ -1,0 +1,38 @@
+"""Rulings: what people decided about identity, in force today."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from kerguen.model import Decision
+
+
+class Ruling:
+    """Decisions in force, by pairs of mention ids. A film id stands for its first known mention."""
+
+    def __init__(self, decisions: Sequence[Decision], known: Mapping[str, Sequence[str]]) -> None:
+        self._known = known
+        self._pairs: dict[str, list[tuple[str, str]]] = {"same": [], "different": [], "unsure": []}
+        for decision in sorted(decisions, key=lambda d: (d.when, d.id)):
+            if decision.kind in self._pairs and decision.withdrawn is None:
+                self._pairs[decision.kind].append((self._mention(decision.left), self._mention(decision.right)))
+
+    def same_pairs(self, present: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Pairs that a person called one film, both of them in this run."""
+        return (pair for pair in self._pairs["same"] if pair[0] in present and pair[1] in present)
+
+    def forbids(self, left: Collection[str], right: Collection[str]) -> bool:
+        """Whether a person said that something of the one is not the film of the other."""
+        return self._touches("different", left, right)
+
+    def leaves_open(self, left: Collection[str], right: Collection[str]) -> bool:
+        """Whether a person said that it cannot be told: kept apart and not asked again."""
+        return self._touches("unsure", left, right)
+
+    def refused(self, members: Collection[str]) -> list[tuple[str, str]]:
+        """Pairs called the same that touch these mentions and could not be merged."""
+        return [(a, b) for a, b in self._pairs["same"] if (a in members) != (b in members)]
+
+    def _touches(self, kind: str, left: Collection[str], right: Collection[str]) -> bool:
+        return any((a in left and b in right) or (a in right and b in left) for a, b in self._pairs[kind])
+
+    def _mention(self, name: str) -> str:
+        return sorted(self._known[name])[0] if self._known.get(name) else name

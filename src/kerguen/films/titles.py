@@ -1,0 +1,259 @@
+"""Titles: how alike two are, through articles, subtitles, numerals, typing errors and translation."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from kerguen import rules
+from kerguen.model import Noun
+from kerguen.text.fold import fold
+
+How = Literal["equal", "article", "subtitle", "translated", "partly_translated", "typing", "other_number", "different"]
+
+# How much each kind of likeness is worth as a sign of one film; see bench/identity.
+WORTH: dict[How, float] = {
+    "equal": 1.0, "article": 0.95, "typing": 0.85, "translated": 0.8, "subtitle": 0.7, "partly_translated": 0.4,
+    "different": 0.0, "other_number": -1.0,
+}  # fmt: skip
+
+
+class TitleMatch(Noun, frozen=True, kw_only=True):
+    """How two titles agree, with the two that were compared."""
+
+    how: How
+    left: str
+    right: str
+
+    @property
+    def score(self) -> float:
+        """Between -1 (another part of a series) and 1 (equal)."""
+        return WORTH[self.how]
+
+
+@lru_cache(maxsize=131072)
+def compare_titles(left: str, right: str) -> TitleMatch:
+    """Compare two titles: "Kid, The" and "The Kid" -> equal; "Small Victories" and "Les Petites Victoires" -> translated."""
+    return TitleMatch(how=_how(left, right), left=left, right=right)
+
+
+@lru_cache(maxsize=131072)
+def title_key(title: str) -> str:
+    """The title folded, its article in front, brackets and numerals levelled: "Kid, The (1921)" -> "the kid"."""
+    bare = _BRACKETS.sub(" ", title) if not _BRACKETS.fullmatch(title.strip()) else title
+    if moved := _MOVED.fullmatch(bare.strip()):
+        bare = f"{moved[2]} {moved[1]}"
+    words = fold(bare.replace("&", " and ")).split()
+    return " ".join(_numeral(w, place) for place, w in enumerate(words))
+
+
+@lru_cache(maxsize=131072)
+def bare_key(title: str) -> str:
+    """The key without its leading article: "the kid" -> "kid"; "The The" keeps its last word."""
+    words = title_key(title).split()
+    while len(words) > 1 and words[0] in ARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=131072)
+def main_key(title: str) -> str:
+    """The bare key of what stands before a colon or a dash: "Alien: Covenant" -> "alien"."""
+    return bare_key(_SUBTITLE.split(title.strip(), maxsplit=1)[0])
+
+
+@lru_cache(maxsize=131072)
+def content(title: str) -> tuple[str, ...]:
+    """The words that carry the title: no articles and no small words of the six languages."""
+    words = title_key(title).split()
+    return tuple(w for w in words if w not in SMALL_WORDS) or tuple(words)
+
+
+@lru_cache(maxsize=131072)
+def concept_key(title: str) -> str | None:
+    """One key for a title and its word-by-word translations; None when no word of it is in the lexicon.
+
+    >>> concept_key("Les Petites Victoires") == concept_key("Small Victories") == concept_key("Little Victories")
+    True
+    """
+    concepts = [concepts_of(w) for w in content(title)]
+    if not any(concepts):
+        return None
+    return " ".join(sorted(min(found) if found else word for found, word in zip(concepts, content(title), strict=True)))
+
+
+def concepts_of(word: str) -> frozenset[str]:
+    """The concepts that a folded word of any language may stand for."""
+    return _concepts().get(word, frozenset())
+
+
+ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "el",
+        "los",
+        "las",
+        "lo",
+        "una",
+        "uno",
+        "il",
+        "gli",
+        "i",
+        "de",
+        "het",
+        "een",
+        "os",
+        "as",
+        "o",
+    ]
+)
+SMALL_WORDS = ARTICLES | frozenset(
+    [
+        "of",
+        "from",
+        "de",
+        "du",
+        "d",
+        "des",
+        "et",
+        "and",
+        "und",
+        "y",
+        "e",
+        "en",
+        "von",
+        "vom",
+        "dem",
+        "den",
+        "di",
+        "del",
+        "della",
+        "dei",
+        "degli",
+        "delle",
+        "dell",
+        "van",
+        "te",
+        "to",
+        "in",
+        "im",
+        "no",
+        "do",
+        "da",
+        "a",
+        "au",
+        "aux",
+        "s",
+        "t",
+    ]
+)
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_MOVED = re.compile(
+    r"(.{1,120}), (The|A|An|Le|La|Les|L'|L’|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|De|Het|Een)", re.I
+)
+_SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_NUMBER_WORDS = {
+    "two": "2", "deux": "2", "zwei": "2", "dos": "2", "due": "2", "twee": "2", "three": "3", "trois": "3", "drei": "3",
+    "tres": "3", "tre": "3", "drie": "3", "four": "4", "quatre": "4", "vier": "4", "cuatro": "4", "quattro": "4",
+    "five": "5", "cinq": "5", "funf": "5", "cinco": "5", "cinque": "5", "vijf": "5", "seven": "7", "sept": "7",
+    "sieben": "7", "siete": "7", "sette": "7", "zeven": "7", "first": "1", "premier": "1",
+    "second": "2", "third": "3", "part": "part", "partie": "part", "teil": "part", "parte": "part", "deel": "part",
+    "vol": "part", "volume": "part", "chapter": "part", "chapitre": "part", "kapitel": "part", "one": "1",
+}  # fmt: skip
+
+
+def _numeral(word: str, place: int) -> str:
+    """Roman numerals and number words as digits; never the first word ("X", "V for Vendetta")."""
+    return word if place == 0 else _ROMAN.get(word) or _NUMBER_WORDS.get(word, word)
+
+
+def _how(left: str, right: str) -> How:
+    one, two = title_key(left), title_key(right)
+    if not one or not two:
+        return "different"
+    if one == two:
+        return "equal"
+    if bare_key(left) == bare_key(right) or one.replace(" ", "") == two.replace(" ", ""):
+        return "article"
+    if numbers(left) != numbers(right) and _share_main(left, right):
+        return "other_number"
+    if numbers(left) == numbers(right) and _typing(bare_key(left), bare_key(right)):
+        return "typing"
+    if main_key(left) == bare_key(right) or main_key(right) == bare_key(left):
+        return "subtitle"
+    return _translated(content(left), content(right))
+
+
+def numbers(title: str) -> tuple[str, ...]:
+    """The numbers in a title that tell one part of a series from another: "Iron Man 2" -> ("2",)."""
+    return tuple(w for w in title_key(title).split()[1:] if w.isdigit())
+
+
+def _share_main(left: str, right: str) -> bool:
+    one, two = ([w for w in content(t) if not w.isdigit() and w != "part"] for t in (left, right))
+    return bool(one) and bool(two) and (one == two or one[0] == two[0])
+
+
+def _typing(one: str, two: str) -> bool:
+    """A slip or two in a title long enough to bear them; short titles a letter apart are other films."""
+    shortest = min(len(one), len(two))
+    if shortest < 7 or one[0] != two[0] or abs(len(one) - len(two)) > 2:
+        return False
+    return OSA.distance(one, two) <= (1 if shortest < 12 else 2)
+
+
+def _translated(one: tuple[str, ...], two: tuple[str, ...]) -> How:
+    """Each word of one title paired with a word of the other that may mean the same."""
+    if abs(len(one) - len(two)) > 1:
+        return "different"
+    left = list(two)
+    paired = translated = 0
+    for word in one:
+        if partner := _partner(word, left):
+            left.remove(partner)
+            paired += 1
+            translated += partner != word
+    if translated and paired == len(one) == len(two):
+        return "translated" if paired > 1 or len(one[0]) > 4 else "partly_translated"
+    most = max(len(one), len(two))
+    return "partly_translated" if paired >= 2 and paired >= most - 1 else "different"
+
+
+def _partner(word: str, others: list[str]) -> str | None:
+    if word in others:
+        return word
+    mine = concepts_of(word)
+    return next((o for o in others if mine & concepts_of(o) or _cognate(word, o)), None)
+
+
+def _cognate(one: str, two: str) -> bool:
+    """Words of two languages with one stem: "victoires", "victories"."""
+    if min(len(one), len(two)) < 6:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return shared >= 5 and OSA.distance(one, two) <= 3
+
+
+@cache
+def _concepts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for concept, words in rules.table("title_words")["concepts"].items():
+        for word in words.split():
+            found.setdefault(word, set()).add(concept)
+    return {word: frozenset(concepts) for word, concepts in found.items()}
