@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kerguen.films.titles import bare_key, concept_key, main_key
 from kerguen.model import Mention
 from kerguen.values.names import surname
+from kerguen.values.title_match import bare_key, concept_key, main_key
 
 FULLEST_KEY = 60  # mentions under one key; beyond, the key tells nothing and each is paired with its neighbours only
 Pair = tuple[str, str]

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from kerguen import rules
-from kerguen.films.titles import TitleMatch, compare_titles, content
 from kerguen.model import Mention, Noun
 from kerguen.values.names import SAME_PERSON, compare_names, name_words
+from kerguen.values.title_match import TitleMatch, compare_titles, content
 
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kerguen.films.ruling import Ruling
-from kerguen.films.titles import compare_titles, title_key
 from kerguen.model import Doubt, FilmGroup, Mention, TitleForm, TitleKind
 from kerguen.text.fold import fold
 from kerguen.values.names import surname
+from kerguen.values.title_match import compare_titles, title_key
 
 LONGEST_SLUG = 80
 

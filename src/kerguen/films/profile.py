@@ -1,15 +1,15 @@
 """A cluster of mentions seen as one: all that its pages say, pooled, so that clusters compare like mentions."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from kerguen.films.titles import title_key
 from kerguen.model import Mention
 from kerguen.values.names import name_words
+from kerguen.values.title_match import title_key
 
 MOST_POOLED = 40  # names or titles kept of each kind: a film with more is told apart by fewer
 
-T = TypeVar("T", bound=Hashable)
+T = TypeVar("T", str, int)
 
 
 def pooled(members: Sequence[Mention]) -> Mention:
@@ -34,9 +34,9 @@ def pooled(members: Sequence[Mention]) -> Mention:
     )  # fmt: skip
 
 
-def _union(parts: Iterable[Sequence[T]], key: "type[object] | object") -> tuple[T, ...]:
+def _union(parts: Iterable[Sequence[T]], key: Callable[[T], object]) -> tuple[T, ...]:
     found: dict[object, T] = {}
     for part in parts:
         for value in part:
-            found.setdefault(key(value), value)  # type: ignore[operator]
+            found.setdefault(key(value), value)
     return tuple(found.values())[:MOST_POOLED]

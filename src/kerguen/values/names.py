@@ -1,11 +1,12 @@
 """Names of persons: one model to compare them, whatever the order, script, accents or typing errors."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 
@@ -17,43 +18,6 @@ WORTH: dict[How, float] = {
     "surname": 0.7, "different": 0.0,
 }  # fmt: skip
 SAME_PERSON = 0.8
-PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "di",
-        "da",
-        "del",
-        "della",
-        "dos",
-        "das",
-        "do",
-        "y",
-        "e",
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ibn",
-        "af",
-        "av",
-        "zu",
-        "st",
-    ]
-)
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class NameMatch(Noun, frozen=True, kw_only=True):
@@ -82,7 +46,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, family name last: "Loach, Ken" -> ("ken", "loach")."""
     family, comma, given = name.partition(",")
     ordered = f"{given} {family}" if comma and given.strip() and not _is_suffix(given) else name
-    return tuple(w for w in fold(ordered).split() if w not in SUFFIXES)
+    return tuple(w for w in fold(ordered).split() if w not in _words("suffixes"))
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +59,7 @@ def surname(name: str) -> str:
 @lru_cache(maxsize=65536)
 def sound_key(name: str) -> tuple[str, ...]:
     """What is left of a name when transliterations are levelled: "Tchaïkovski", "Chaikovsky" -> the same."""
-    return tuple(sorted(_sound(w) for w in name_words(name) if w not in PARTICLES))
+    return tuple(sorted(_sound(w) for w in name_words(name) if w not in _words("particles")))
 
 
 @lru_cache(maxsize=262144)
@@ -131,11 +95,11 @@ SHORTEST_SOUND = 5  # levelled letters; below, too many persons share a key
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in words if w not in PARTICLES) or words
+    return tuple(w for w in words if w not in _words("particles")) or words
 
 
 def _is_suffix(words: str) -> bool:
-    return fold(words) in SUFFIXES
+    return fold(words) in _words("suffixes")
 
 
 def _one_word(one: tuple[str, ...], two: tuple[str, ...]) -> How:
@@ -184,18 +148,7 @@ def _typing(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def _both_given(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Brothers and sisters: the family name equal, the given names two true names a letter apart."""
-    return one[-1] == two[-1] and (one[0], two[0]) != (two[0], one[0]) and frozenset((one[0], two[0])) in _SIBLINGS
-
-
-_SIBLINGS = frozenset(
-    frozenset(p.split())
-    for p in (
-        "jean jeanne", "michel michele", "daniel daniele", "marie mario", "mario maria", "paul paula", "louis louise",
-        "andre andree", "rene renee", "joel noel", "emile emilie", "claude claudia", "francois francoise", "luc lucy",
-        "luca luka", "eric erica", "martin martine", "simon simone", "julien juliet", "dan don", "ron don", "jon jan",
-        "pascal pascale", "frederic frederik", "gabriel gabriela", "justin justine", "lana lara", "anna anne", "ana ann",
-    )
-)  # fmt: skip
+    return one[-1] == two[-1] and (one[0], two[0]) != (two[0], one[0]) and frozenset((one[0], two[0])) in _siblings()
 
 
 def _close(a: str, b: str) -> bool:
@@ -221,3 +174,13 @@ def _sound(word: str) -> str:
     for pattern, replacement in _LEVELS:
         levelled = pattern.sub(replacement, levelled)
     return levelled.rstrip("iu") or levelled
+
+
+@cache
+def _words(kind: Literal["particles", "suffixes"]) -> frozenset[str]:
+    return frozenset(rules.table("names")[kind].split())
+
+
+@cache
+def _siblings() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in rules.table("names")["siblings"])

@@ -52,7 +52,7 @@ def title_key(title: str) -> str:
 def bare_key(title: str) -> str:
     """The key without its leading article: "the kid" -> "kid"; "The The" keeps its last word."""
     words = title_key(title).split()
-    while len(words) > 1 and words[0] in ARTICLES:
+    while len(words) > 1 and words[0] in _words("articles"):
         words = words[1:]
     return " ".join(words)
 
@@ -67,7 +67,7 @@ def main_key(title: str) -> str:
 def content(title: str) -> tuple[str, ...]:
     """The words that carry the title: no articles and no small words of the six languages."""
     words = title_key(title).split()
-    return tuple(w for w in words if w not in SMALL_WORDS) or tuple(words)
+    return tuple(w for w in words if w not in _words("small")) or tuple(words)
 
 
 @lru_cache(maxsize=131072)
@@ -88,99 +88,16 @@ def concepts_of(word: str) -> frozenset[str]:
     return _concepts().get(word, frozenset())
 
 
-ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "el",
-        "los",
-        "las",
-        "lo",
-        "una",
-        "uno",
-        "il",
-        "gli",
-        "i",
-        "de",
-        "het",
-        "een",
-        "os",
-        "as",
-        "o",
-    ]
-)
-SMALL_WORDS = ARTICLES | frozenset(
-    [
-        "of",
-        "from",
-        "de",
-        "du",
-        "d",
-        "des",
-        "et",
-        "and",
-        "und",
-        "y",
-        "e",
-        "en",
-        "von",
-        "vom",
-        "dem",
-        "den",
-        "di",
-        "del",
-        "della",
-        "dei",
-        "degli",
-        "delle",
-        "dell",
-        "van",
-        "te",
-        "to",
-        "in",
-        "im",
-        "no",
-        "do",
-        "da",
-        "a",
-        "au",
-        "aux",
-        "s",
-        "t",
-    ]
-)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _MOVED = re.compile(
     r"(.{1,120}), (The|A|An|Le|La|Les|L'|L’|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|De|Het|Een)", re.I
 )
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
-_NUMBER_WORDS = {
-    "two": "2", "deux": "2", "zwei": "2", "dos": "2", "due": "2", "twee": "2", "three": "3", "trois": "3", "drei": "3",
-    "tres": "3", "tre": "3", "drie": "3", "four": "4", "quatre": "4", "vier": "4", "cuatro": "4", "quattro": "4",
-    "five": "5", "cinq": "5", "funf": "5", "cinco": "5", "cinque": "5", "vijf": "5", "seven": "7", "sept": "7",
-    "sieben": "7", "siete": "7", "sette": "7", "zeven": "7", "first": "1", "premier": "1",
-    "second": "2", "third": "3", "part": "part", "partie": "part", "teil": "part", "parte": "part", "deel": "part",
-    "vol": "part", "volume": "part", "chapter": "part", "chapitre": "part", "kapitel": "part", "one": "1",
-}  # fmt: skip
 
 
 def _numeral(word: str, place: int) -> str:
     """Roman numerals and number words as digits; never the first word ("X", "V for Vendetta")."""
-    return word if place == 0 else _ROMAN.get(word) or _NUMBER_WORDS.get(word, word)
+    return word if place == 0 else _numerals().get(word, word)
 
 
 def _how(left: str, right: str) -> How:
@@ -257,3 +174,16 @@ def _concepts() -> dict[str, frozenset[str]]:
         for word in words.split():
             found.setdefault(word, set()).add(concept)
     return {word: frozenset(concepts) for word, concepts in found.items()}
+
+
+@cache
+def _words(kind: Literal["articles", "small"]) -> frozenset[str]:
+    lists = rules.table("title_words")["small"]
+    articles = {word for words in lists["articles"].values() for word in words.split()}
+    others = {word for words in lists["others"].values() for word in words.split()}
+    return frozenset(articles if kind == "articles" else articles | others)
+
+
+@cache
+def _numerals() -> dict[str, str]:
+    return {word: digit for digit, words in rules.table("title_words")["numerals"].items() for word in words.split()}
