@@ -78,7 +78,7 @@ def _title(of: str | None) -> Reader:
 
 def _year(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     start, end = pair.values[0]
-    if m := re.compile(r"(?<!\d)(18[89]\d|19\d\d|20\d\d)(?!\d)").search(sheet.text, start, min(end, start + 40)):
+    if m := re.compile(r"(?<!\w)(18[89]\d|19\d\d|20\d\d)(?!\w)").search(sheet.text, start, min(end, start + 40)):
         yield Finding(field="year", value=int(m[1]), start=m.start(), end=m.end(), method="label")
 
 

@@ -23,11 +23,12 @@ class Line(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """The lines about one film: `subject` is its number on the page."""
+    """The lines about one film: `subject` is its number on the page; `whole`: it is the page's only film."""
 
     page: Page
     subject: int
     lines: tuple[Line, ...]
+    whole: bool = True
 
     def words(self, line: Line) -> str:
         """The characters of one line."""
@@ -41,7 +42,7 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     if not segments:
         return (Stretch(page, 0, own),)
     return tuple(
-        Stretch(page, number, tuple(line for line in own if line.segment == segment))
+        Stretch(page, number, tuple(line for line in own if line.segment == segment), len(segments) == 1)
         for number, segment in enumerate(segments)
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.judgements import Judgements, judgements
+from kerguen.observe.evidence import is_about_film, vetted
+from kerguen.observe.factline import fact_lines
 from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, stretches
 from kerguen.observe.prose import roles
@@ -14,6 +16,9 @@ from kerguen.observe.titles import bracketed_year, film_title, page_year
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
+
+# Which way of finding a title is trusted first when a page gives several.
+TITLE_METHODS = ("structured", "label", "heading", "metadata", "marked")
 
 
 def read(page: Page) -> Reading:
@@ -43,7 +48,7 @@ def _films(page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]
     observations: list[Observation] = []
     parts = stretches(page)
     for part in parts:
-        found = facts(part._replace(subject=len(mentions)), alone=len(parts) == 1)
+        found = facts(part._replace(subject=len(mentions)))
         if not found:
             continue
         ordered = in_page_order(stated(page, len(mentions), finding) for finding in found)
@@ -52,41 +57,38 @@ def _films(page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]
     return tuple(mentions), tuple(observations)
 
 
-def facts(stretch: Stretch, alone: bool) -> tuple[Finding, ...]:
+def facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts of one stretch; () when it is about no film."""
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    known = (*(structured(page) if alone else ()), *labelled(sheet))
-    titles = (*(f for f in known if f.field == "title"), *film_title(stretch, known))
+    known = (*(structured(page) if stretch.whole else ()), *labelled(sheet))
+    titles = (*main_titles(known), *film_title(stretch, known))
     if not titles:
         return ()
-    year = bracketed_year(stretch, titles)
     told = roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
     dated = scoped(page, (*known, *releases(stretch, order, page_year(page, stretch))))
-    identified = linked_identifiers(page) if alone else ()
-    found = (*titles, *(f for f in dated if f.field != "title"), *told, *identified, *((year,) if year else ()))
-    return found if is_about_film(page, found) else ()
-
-
-def is_about_film(page: Page, found: Iterable[Finding]) -> bool:
-    """Whether the findings are those of a film: people who made it, a fact sheet, or a page of a film kind."""
-    fields = {f.field for f in found}
-    if any(f.method == "structured" and f.field == "title" for f in found):
-        return True
-    strong = {"director", "cast", "runtime"} & fields
-    if page.kind == "not_film":
-        return len(strong) >= 2
-    return bool(strong or {"year", "genre", "release_date", "identifier"} & fields) or page.kind in (
-        "review",
-        "fact_sheet",
+    year = bracketed_year(stretch, titles)
+    found = (
+        *titles,
+        *(f for f in dated if f not in titles),
+        *told,
+        *fact_lines(stretch),
+        *(linked_identifiers(page) if stretch.whole else ()),
+        *((year,) if year else ()),
     )
+    return vetted(found) if is_about_film(page, found) else ()
+
+
+def main_titles(known: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The titles that a fact sheet or structured data calls the title."""
+    return tuple(f for f in known if f.field == "title" and f.of is None)
 
 
 def mention(subject: int, observations: Iterable[Observation]) -> FilmMention:
     """The film as the page names it."""
     listed = tuple(observations)
-    titles = _values(listed, "title")
+    titles = _titles(listed)
     years = [int(o.value) for o in listed if o.field == "year"]
     return FilmMention(
         subject=subject,
@@ -96,6 +98,15 @@ def mention(subject: int, observations: Iterable[Observation]) -> FilmMention:
         directors=_values(listed, "director"),
         cast=_values(listed, "cast"),
     )
+
+
+def _titles(observations: tuple[Observation, ...]) -> tuple[str, ...]:
+    """The page's titles, the one that the page gives as the title first."""
+    ranked = sorted(
+        (o for o in observations if o.field == "title"),
+        key=lambda o: (o.of is not None, TITLE_METHODS.index(o.method), o.start if o.start is not None else 0),
+    )
+    return _values(ranked, "title")
 
 
 def _values(observations: Iterable[Observation], field: str) -> tuple[str, ...]:

@@ -1,17 +1,48 @@
-"""The film of a stretch: which words of its headings, fact sheet and metadata are the film's title."""
+"""The film of a stretch: which words of its headings, fact sheet, metadata and text are the film's title."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.titles import TitlePart, calm, title_parts
+from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts
 
-LEAD_LINES = 8  # headings of plain text stand among the first lines
+LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
+ENOUGH = 3.0  # points that make a heading a title; see _POINTS
+
+# Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
+_POINTS = {
+    "quoted": 3.0,
+    "dated": 4.0,
+    "framed": 2.0,
+    "whole": 1.5,
+    "first": 1.0,
+    "inner": 0.0,
+    "h1": 2.5,
+    "heading": 1.0,
+    "lead": 0.5,
+    "metadata": 1.5,
+    "again": 1.0,
+    "body": 0.8,
+    "marked": 1.5,
+    "lower": -3.0,
+    "event": -2.5,
+    "long": -1.0,
+    "joined": -0.5,
+}
+_EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
+_A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
+_MARKED = re.compile(
+    r"<cite>([^<>\n]{2,80})</cite>|\[\[(?:[^\[\]|\n]{1,80}\|)?([^\[\]|\n]{2,80})\]\]"
+    r"|(?<![*\w])\*{1,3}([^*\n]{2,80})\*{1,3}(?![*\w])|(?<!\w)_([^_\n]{2,80})_(?!\w)|[“«„]\s?([^“”«»„\n]{2,80}?)\s?[”»“]"
+)
 
 
 class Candidate(NamedTuple):
@@ -21,69 +52,34 @@ class Candidate(NamedTuple):
     words: str
     places: tuple[tuple[int, int], ...]
     points: float
-    year: int | None
 
 
-# Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
-_POINTS = {
-    "quoted": 3.0,
-    "dated": 4.0,
-    "whole": 1.5,
-    "first": 1.0,
-    "inner": 0.0,
-    "heading": 2.0,
-    "metadata": 1.5,
-    "body": 0.8,
-    "lower": -3.0,
-    "event": -2.5,
-    "long": -1.0,
-    "joined": -0.9,
-}
-_EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "de",
-        "het",
-        "een",
-    ]
-)
+class _Sighting(NamedTuple):
+    part: TitlePart
+    offset: int | None  # where the heading starts in the text; None for metadata
+    weight: float
 
 
 def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...]:
     """The title first, then its variants in headings; () when nothing names a film."""
-    labelled = [f for f in known if f.field == "title"]
-    told = {fold(str(f.value)) for f in known if f.field in ("director", "cast", "writer")}
-    candidates = [c for c in _candidates(stretch, _labelled_places(known)) if c.key not in told]
-    if labelled:
+    listed = tuple(known)
+    told = {fold(str(f.value)) for f in listed if f.field in ("director", "cast", "writer")}
+    candidates = [c for c in _candidates(stretch, _labelled_places(listed)) if c.key not in told]
+    if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
-        return tuple(_headings_of(stretch, [c for c in candidates if c.key in keys]))
-    if not candidates:
+        return tuple(_findings([c for c in candidates if c.key in keys], "heading"))
+    best = max(candidates, key=lambda c: (c.points, len(c.words)), default=None)
+    if best is None or best.points < ENOUGH:
+        marked = _marked(stretch, told)
+        if marked and (best is None or marked.points > best.points):
+            return tuple(_findings([marked], "marked"))
+    if best is None:
         return ()
-    best = max(candidates, key=lambda c: (c.points, len(c.words)))
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
-    return tuple(_headings_of(stretch, [best, *same]))
+    return tuple(_findings([best, *same], "heading"))
 
 
-def _headings_of(stretch: Stretch, candidates: Iterable[Candidate]) -> list[Finding]:
+def _findings(candidates: Iterable[Candidate], method: str) -> list[Finding]:
     return [
         Finding(
             field="title",
@@ -92,7 +88,7 @@ def _headings_of(stretch: Stretch, candidates: Iterable[Candidate]) -> list[Find
             end=c.places[0][1] if c.places else None,
             path=None if c.places else "metadata.title",
             text=c.words,
-            method="heading" if c.places else "metadata",
+            method=method if c.places else "metadata",
         )
         for c in candidates
     ]
@@ -105,61 +101,90 @@ def _labelled_places(known: Iterable[Finding]) -> tuple[int, ...]:
 def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     """Title parts of the headings and of <title>, with their points; lines of the fact sheet are none."""
     page = stretch.page
-    headings = [h for h in _headings(stretch) if not any(h.start <= at < h.end for at in taken)]
-    gathered: dict[str, list[tuple[TitlePart, int | None, float]]] = {}
-    for line in headings:
-        weight = _POINTS["heading"] if line.level == 1 or line.zone == "title" else 1.0
+    headings = [(line, w) for line, w in _headings(stretch) if not any(line.start <= at < line.end for at in taken)]
+    seen: dict[str, list[_Sighting]] = {}
+    for line, weight in headings:
         for part in title_parts(page.text[line.start : line.end]):
-            gathered.setdefault(fold(part.words), []).append((part, line.start, weight))
-    for name in ("og:title", "title"):
-        for part in title_parts(page.metadata.get(name, "")):
-            gathered.setdefault(fold(part.words), []).append((part, None, _POINTS["metadata"]))
-    body = f" {fold(_body(stretch, headings))} "
-    site = fold(page.metadata.get("og:site_name", ""))
-    return [_candidate(key, parts, body) for key, parts in gathered.items() if key and key != site]
+            seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
+    if stretch.subject == 0 and stretch.whole:
+        for name in ("og:title", "title"):
+            for part in title_parts(page.metadata.get(name, "")):
+                seen.setdefault(fold(part.words), []).append(_Sighting(part, None, _POINTS["metadata"]))
+    body = f" {fold(_body(stretch, {line for line, _ in headings}))} "
+    site = _site_names(page)
+    sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
+    return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
 
 
-def _candidate(key: str, parts: list[tuple[TitlePart, int | None, float]], body: str) -> Candidate:
-    words = parts[0][0].words
-    how = max(_POINTS[part.how] for part, _, _ in parts)
-    where = max(weight for _, _, weight in parts) + (1.0 if len({at for _, at, _ in parts}) > 1 else 0.0)
-    points = how + where + _POINTS["body"] * min(4, body.count(f" {key} "))
+def _site_names(page: Page) -> frozenset[str]:
+    names = {fold(page.metadata.get("og:site_name", "")), fold(page.metadata.get("application-name", ""))}
+    return frozenset(names)
+
+
+def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str]) -> Candidate:
+    words = found[0].part.words
+    points = max(_POINTS[s.part.how] for s in found) + max(s.weight for s in found)
+    points += _POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
+    points += _POINTS["body"] * min(4, _own_count(key, body, others))
     points += _POINTS["lower"] if words[:1].islower() else 0.0
     points += _POINTS["event"] if _EVENT.search(words) else 0.0
-    points += _POINTS["joined"] * len(re.findall(r"[:,–—|]\s", words))
+    points += _POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
     points += _POINTS["long"] * max(0, len(words.split()) - 8)
-    places = tuple((at + part.start, at + part.end) for part, at, _ in parts if at is not None)
-    year = next((part.year for part, _, _ in parts if part.year), None)
-    return Candidate(key, words, places, points, year)
+    places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
+    return Candidate(key, words, places, points)
 
 
-def _headings(stretch: Stretch) -> list[Line]:
-    """The lines that may carry the title: headings and the first short lines."""
-    lead = stretch.lines[:LEAD_LINES]
+def _own_count(key: str, body: str, others: Iterable[str]) -> int:
+    """How often the body has these words other than inside a longer candidate ("Dune" in "Dune: Part Two")."""
+    count = body.count(f" {key} ")
+    if not count:
+        return 0
+    longer = {other for other in others if len(other) > len(key) and f" {key} " in f" {other} "}
+    return max(0, count - sum(body.count(f" {other} ") for other in longer))
+
+
+def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
+    """The lines that may carry the title, with their weight."""
     text = stretch.page.text
-    found = [line for line in lead if line.end - line.start <= LONGEST_HEADING and not _is_sentence(text, line)]
-    later = [
-        line
-        for line in stretch.lines[LEAD_LINES:60]
-        if (line.level in (1, 2) or line.zone == "title" or text[line.start] == "#")
-        and line.end - line.start <= LONGEST_HEADING
-    ]
-    return found + later
+    has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
+    found: list[tuple[Line, float]] = []
+    for number, line in enumerate(stretch.lines[:400]):
+        if line.end - line.start > LONGEST_HEADING or line.kind == "control":
+            continue
+        if line.level == 1 or line.zone == "title":
+            found.append((line, _POINTS["h1"] if line.level == 1 else _POINTS["heading"]))
+        elif line.level == 2 and number < 60:
+            found.append((line, _POINTS["lead"]))
+        elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html"):
+            if not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end]):
+                found.append((line, _POINTS["heading"] if number == 0 else _POINTS["lead"]))
+    return found
 
 
 def _is_sentence(text: str, line: Line) -> bool:
     words = text[line.start : line.end]
-    return words.endswith(".") and len(words) > 60
+    return (words.endswith(".") and len(words) > 60) or len(words.split()) > 22
 
 
-def _body(stretch: Stretch, headings: list[Line]) -> str:
-    taken = set(headings)
-    return "\n".join(stretch.words(line) for line in stretch.lines if line not in taken)[:40_000]
+def _is_like_heading(words: str) -> bool:
+    """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
+    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\|)", words) and "](" not in words
+
+
+def _body(stretch: Stretch, headings: set[Line]) -> str:
+    return "\n".join(stretch.words(line) for line in stretch.lines if line not in headings)[:40_000]
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(
+        w for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("articles", ())
+    )
 
 
 def _is_variant(best: Candidate, other: Candidate) -> bool:
     """Another form of the title: it shares most of its words and is neither part of it nor holds it."""
-    left, right = (set(key.split()) - _ARTICLES for key in (best.key, other.key))
+    left, right = (set(key.split()) - _articles() for key in (best.key, other.key))
     if not other.places or not left or not right or other.words[:1].islower():
         return False
     if left != right and (left < right or right < left):
@@ -168,22 +193,44 @@ def _is_variant(best: Candidate, other: Candidate) -> bool:
     return shared > 0 and shared / min(len(left), len(right)) >= 0.5 and abs(len(left) - len(right)) <= 2
 
 
+def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
+    """The words most often set off as a title in the text itself (italics, quotes, links): at least twice."""
+    text = stretch.page.text
+    counts: Counter[str] = Counter()
+    places: dict[str, tuple[int, int]] = {}
+    for line in stretch.lines:
+        for m in _MARKED.finditer(text, line.start, line.end):
+            group = m.lastindex or 1
+            words = m[group].strip("“”\"' ")
+            key = fold(words)
+            if key and key not in told and len(words.split()) <= 10 and words[:1].isupper() | words[:1].isdigit():
+                counts[key] += 1
+                left = m.start(group) + m[group].index(words)
+                places.setdefault(key, (left, left + len(words)))
+    best = max(counts, key=lambda k: (counts[k], -places[k][0]), default=None)
+    if best is None or is_furniture(best):
+        return None
+    start, end = places[best]
+    return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]))
+
+
 def bracketed_year(stretch: Stretch, titles: Iterable[Finding]) -> Finding | None:
     """The year in brackets right after a title: "Les Petites Victoires (2022)"."""
     text = stretch.page.text
     for title in titles:
-        if title.end is None:
-            continue
-        if m := re.compile(r"[”»\"*_\s]{0,4}[(\[]\s?((?:18[89]|19\d|20\d)\d)\s?[)\]]").match(text, title.end):
+        if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     return None
+
+
+_BRACKETED_YEAR = re.compile(r"[”»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]")
 
 
 def page_year(page: Page, stretch: Stretch) -> int | None:
     """The year that the page is of: its own date, or a year in its headings outside brackets."""
     if page.written:
         return int(page.written[:4])
-    for line in _headings(stretch)[:4]:
+    for line, _ in _headings(stretch)[:4]:
         if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d])", stretch.words(line)):
             return int(m[1])
     return None

@@ -143,9 +143,17 @@ def _runs(heading: str) -> Iterator[TitlePart]:
         for last in range(first, len(bounds)):
             if last > first and is_furniture(heading[bounds[last][0] : bounds[last][1]]):
                 break
-            how = "first" if first == 0 else "inner"
-            whole = first == 0 and last == len(bounds) - 1
-            yield from _part(heading, bounds[first][0], bounds[last][1], "whole" if whole else how, None)
+            yield from _part(heading, bounds[first][0], bounds[last][1], _how(heading, bounds, first, last), None)
+
+
+def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> str:
+    """Where a run stands in its heading; framed: beside furniture, which is a sign of a title."""
+    if first == 0 and last == len(bounds) - 1:
+        return "whole"
+    beside = [bounds[n] for n in (first - 1, last + 1) if 0 <= n < len(bounds)]
+    if any(is_furniture(heading[a:b]) for a, b in beside):
+        return "framed"
+    return "first" if first == 0 else "inner"
 
 
 def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Iterator[TitlePart]:

@@ -1,0 +1,238 @@
+"""How well facts are read: precision and recall per field on labelled pages, films invented on pages about none.
+
+    python -m bench.reading --pages DIR [--swde DIR --gold DIR] [--errors title] [--check]
+
+DIR holds `labels.jsonl`, `manifest.jsonl` and the pages. Markdown is read without its front matter, which holds the
+answers; a gold value counts only when the page's text has it. Prints one JSON line; --check fails below a floor of
+`bench/floors.toml` for these very data.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import re
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kerguen.model import Page, Reading
+from kerguen.observe import read
+from kerguen.pages import page_from_html, page_from_text
+from kerguen.text.fold import fold
+from kerguen.values.terms import genres
+
+FIELDS = ("title", "director", "cast", "year", "runtime", "genre")
+FRONT_MATTER = re.compile(r"\A\ufeff?---\n.*?\n---\n?", re.DOTALL)
+NO_FILM = ("not_film",)
+
+
+class Case(NamedTuple):
+    """A page with the facts that a person or its own data gave it."""
+
+    name: str
+    page: Page
+    lang: str
+    kind: str
+    gold: dict[str, set[Any]]
+    no_film: bool
+
+
+def main() -> int:
+    """Read every labelled page and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--pages", type=Path)
+    parser.add_argument("--swde", type=Path)
+    parser.add_argument("--gold", type=Path, help="SWDE's ground truth")
+    parser.add_argument("--errors", default="", help="fields whose errors are listed on stderr, or 'all'")
+    parser.add_argument("--only", default="", help="beginning of the page names to read")
+    parser.add_argument("--check", action="store_true")
+    args = parser.parse_args()
+    report: dict[str, Any] = {}
+    if args.pages:
+        report["pages"] = figures(labelled_cases(args.pages, args.only), args.errors)
+        report["pages"]["data"] = fingerprint(args.pages / "labels.jsonl")
+    if args.swde:
+        report["swde"] = figures(swde_cases(args.swde, args.gold, args.only), args.errors)
+    print(json.dumps(report, ensure_ascii=False))
+    return 1 if args.check and below_floors(report) else 0
+
+
+def figures(cases: Iterator[Case], errors: str) -> dict[str, Any]:
+    """Precision and recall per field; films invented; pages read."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    missed: Counter[str] = Counter()
+    by_group: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    pages = films_missed = 0
+    invented: list[str] = []
+    no_film_pages = 0
+    for case in cases:
+        pages += 1
+        reading = read(case.page)
+        if case.no_film:
+            no_film_pages += 1
+            if reading.film:
+                invented.append(f"{case.name}: {reading.film.title}")
+            continue
+        if case.gold and not reading.film:
+            films_missed += 1
+        for field, gold in case.gold.items():
+            said = values(reading, field)
+            good, bad, lost = compared(field, said, gold)
+            right[field] += good
+            wrong[field] += bad
+            missed[field] += lost
+            by_group[f"{field}/{case.lang}"].update(right=good, wrong=bad, missed=lost)
+            if (bad or lost) and (errors == "all" or field in errors.split(",")):
+                print(f"{case.name} {case.kind} {field}: said {sorted(map(str, said))} gold {sorted(map(str, gold))}", file=sys.stderr)
+    if errors:
+        for one in invented:
+            print("invented", one, file=sys.stderr)
+    return {
+        "pages": pages,
+        "films_missed": films_missed,
+        "no_film_pages": no_film_pages,
+        "invented": len(invented),
+        "fields": {f: scores(right[f], wrong[f], missed[f]) for f in FIELDS if right[f] + wrong[f] + missed[f]},
+        "languages": {g: scores(c["right"], c["wrong"], c["missed"]) for g, c in sorted(by_group.items())},
+    }
+
+
+def scores(right: int, wrong: int, missed: int) -> dict[str, float | int]:
+    """Precision, recall and their harmonic mean."""
+    precision = right / (right + wrong) if right + wrong else 0.0
+    recall = right / (right + missed) if right + missed else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3), "n": right + missed}
+
+
+def values(reading: Reading, field: str) -> set[Any]:
+    """What the reading says of a field of its page's film: the title alone, every value of the others."""
+    if not reading.film:
+        return set()
+    if field == "title":
+        return {fold(reading.film.title)}
+    said = {o.value for o in reading.observations if o.field == field and o.subject == 0}
+    return {fold(str(v)) for v in said} if field in ("director", "cast") else said
+
+
+def compared(field: str, said: set[Any], gold: set[Any]) -> tuple[int, int, int]:
+    """Right, wrong and missed values. A title is right without its article; runtimes may differ by a minute."""
+    if field == "runtime":
+        good = {s for s in said if any(abs(s - g) <= 1 for g in gold)}
+        return min(len(good), 1), len(said - good), 0 if good else len(gold)
+    if field == "title":
+        ok = any(same_title(s, g) for s in said for g in gold)
+        return int(ok), int(bool(said) and not ok), int(not ok)
+    good = said & gold
+    # The labels hold the first names of a longer cast: more names than they list are not wrong.
+    wrong = 0 if field == "cast" and len(good) == len(gold) else len(said - gold)
+    return len(good), wrong, len(gold - said)
+
+
+def same_title(left: str, right: str) -> bool:
+    """Equal when folded, apart from a leading article and its place ("Matrix, The")."""
+    articles = ("the ", "a ", "an ", "le ", "la ", "les ", "l ", "der ", "die ", "das ", "el ", "il ", "de ", "het ")
+    strip = lambda t: next((t.removeprefix(a) for a in articles if t.startswith(a)), t)  # noqa: E731
+    ends = lambda t: next((t.removesuffix(f" {a.strip()}") for a in articles if t.endswith(f" {a.strip()}")), t)  # noqa: E731
+    return ends(strip(left)) == ends(strip(right))
+
+
+def labelled_cases(folder: Path, only: str) -> Iterator[Case]:
+    """The pages of a folder with `manifest.jsonl` and `labels.jsonl`."""
+    labels = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))}
+    for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8")):
+        if not row["id"].startswith(only):
+            continue
+        page = opened(folder / row["file"], row["id"])
+        facts = labels[row["id"]]["facts"] or {}
+        gold = {f: seen for f, v in gold_values(facts).items() if (seen := visible(f, v, page))}
+        yield Case(row["id"], page, row["lang"], row["kind"], gold, row["kind"] in NO_FILM)
+
+
+def opened(path: Path, name: str) -> Page:
+    """A labelled page; Markdown without the front matter that holds its answers."""
+    data = path.read_bytes()
+    text = data.decode("utf-8", errors="replace") if b"charset=iso-8859-1" not in data[:4000].lower() else data.decode("latin-1")
+    if path.suffix in (".htm", ".html"):
+        return page_from_html(text, name=f"{name}.html")
+    return page_from_text(FRONT_MATTER.sub("", text), name=f"{name}.md", media="markdown")
+
+
+def gold_values(facts: dict[str, Any]) -> dict[str, set[Any]]:
+    """Labels under our field names, in the form in which values are compared."""
+    gold: dict[str, set[Any]] = {}
+    if title := facts.get("title_as_written"):
+        gold["title"] = {fold(title)}
+    if directors := facts.get("directors"):
+        gold["director"] = {fold(n) for d in directors for n in d.split(" and ") if "more credit" not in d and n}
+    if cast := facts.get("cast"):
+        gold["cast"] = {fold(n) for n in cast}
+    if year := facts.get("year"):
+        gold["year"] = {year}
+    if runtime := facts.get("runtime_min"):
+        gold["runtime"] = {runtime}
+    if genre := facts.get("genre"):
+        gold["genre"] = {g for g, _, _ in genres(genre if isinstance(genre, str) else ", ".join(genre))}
+    return gold
+
+
+def visible(field: str, gold: set[Any], page: Page) -> set[Any]:
+    """The gold values that the page's text or structured data states."""
+    if field in ("genre", "runtime"):
+        return gold
+    where = f" {fold(page.text)} {fold(str([i.data for i in page.structured]))} {fold(page.metadata.get('title', ''))} "
+    return {g for g in gold if f" {g} " in where}
+
+
+def swde_cases(folder: Path, gold: Path, only: str) -> Iterator[Case]:
+    """SWDE's film pages with their gold; its book and restaurant pages are about no film."""
+    for site in sorted(p for p in folder.iterdir() if p.name.startswith(only)):
+        truth = swde_gold(gold, site.name) if site.name.startswith("movie") else {}
+        for path in sorted(site.iterdir()):
+            page = page_from_html(path.read_text(encoding="utf-8", errors="replace"), name=f"{site.name}-{path.name}")
+            yield Case(f"{site.name}/{path.stem}", page, "en", "fact_sheet", truth.get(path.stem, {}), not truth)
+
+
+def swde_gold(folder: Path, site: str) -> dict[str, dict[str, set[Any]]]:
+    """Title, director and genre of each page of a site."""
+    truth: defaultdict[str, dict[str, set[Any]]] = defaultdict(dict)
+    for field in ("title", "director", "genre"):
+        with (folder / f"{site}-{field}.txt").open(encoding="utf-8-sig") as lines:
+            for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)):
+                found = [v for v in row[2:] if v and v != "<NULL>"]
+                if number >= 2 and found:
+                    truth[row[0]][field] = (
+                        {g for v in found for g, _, _ in genres(v)} if field == "genre" else {fold(v) for v in found}
+                    )
+    return truth
+
+
+def fingerprint(path: Path) -> str:
+    """The hash that pins floors to their data."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def below_floors(report: dict[str, Any]) -> bool:
+    """Whether a figure is under its floor; floors of other data are not compared."""
+    floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8")).get("reading", {})
+    low = [
+        f"{part} {field} {name} {report[part]['fields'].get(field, {}).get(name, 0)} < {floor}"
+        for part in ("pages", "swde")
+        if part in report and floors.get(part, {}).get("data") in (None, report[part].get("data"))
+        for field, named in floors.get(part, {}).get("fields", {}).items()
+        for name, floor in named.items()
+        if report[part]["fields"].get(field, {}).get(name, 0) < floor
+    ]
+    invented = [p for p in ("pages", "swde") if p in report and report[p]["invented"] > floors.get(p, {}).get("invented", 0)]
+    for line in (*low, *(f"{p}: films invented" for p in invented)):
+        print(line, file=sys.stderr)
+    return bool(low or invented)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

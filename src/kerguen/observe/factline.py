@@ -1,0 +1,108 @@
+"""Fact lines: facts without labels, in a line of parts ("1993 · Comedy · 2h 7m") or in short lines under the title."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.values import terms
+from kerguen.values.durations import durations
+
+LONGEST_PART = 90
+LONGEST_LINE = 400
+SHORT_LINES = 25  # short lines under the title that may be facts, one a line
+SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
+
+_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\]\]\s*,\s*(?=\d))\s*|\t")
+_YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
+_READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """A stretch of characters between separators."""
+
+    start: int
+    end: int
+
+
+def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
+    """Years, runtimes, genres and countries that stand without a label; two different kinds make a fact line."""
+    found: list[Finding] = []
+    short: list[Finding] = []
+    for number, line in enumerate(stretch.lines):
+        if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
+            continue
+        parts = _parts(stretch.page.text, line)
+        facts = [f for part in parts for f in _facts(stretch.page.text, part)]
+        if len(parts) > 1 and len({f.field for f in facts}) >= 2:
+            found += facts
+        elif len(parts) == 1 and number < SHORT_LINES:
+            short += facts
+    if not found and len({f.field for f in short}) >= 2:
+        return _first_of_each(short)
+    return _first_of_each(found)
+
+
+def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
+    """One year and one runtime: a second line of facts is about another film."""
+    kept: list[Finding] = []
+    for finding in found:
+        if finding.field in ("year", "runtime") and any(k.field == finding.field for k in kept):
+            continue
+        if finding.field == "genre" and any(
+            k.field == "genre" and k.start is not None and (finding.start or 0) - k.start > LONGEST_LINE for k in kept
+        ):
+            continue
+        kept.append(finding)
+    return tuple(kept)
+
+
+def _parts(text: str, line: Line) -> list[Part]:
+    cuts = []
+    position = line.start
+    for m in _BETWEEN_PARTS.finditer(text, line.start, line.end):
+        if "[[" in text[position : m.start()] and "]]" not in text[position : m.end()]:
+            continue  # inside a wiki link: [[2010s|2014]]
+        cuts.append(Part(position, m.start()))
+        position = m.end()
+    cuts.append(Part(position, line.end))
+    return [part for part in cuts if part.end > part.start]
+
+
+def _facts(text: str, part: Part) -> Iterator[Finding]:
+    """What one part says when it is nothing but that."""
+    words = text[part.start : part.end]
+    if len(words) > LONGEST_PART:
+        return
+    if m := _YEAR.fullmatch(words):
+        yield _at(part, m.start(1), m.end(1), "year", int(m[1]))
+    elif times := durations(words):
+        value, start, end = times[0]
+        if value >= SHORTEST_FILM and len(words) - (end - start) <= 12 and not _READING_TIME.search(words):
+            yield _at(part, start, end, "runtime", value)
+    else:
+        yield from _terms(words, part)
+
+
+def _terms(words: str, part: Part) -> Iterator[Finding]:
+    """A list of genres or of countries, and nothing else."""
+    pieces = [p for p in re.split(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s", words) if p.strip(" .#*_[]")]
+    if not pieces or len(pieces) > 8 or not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
+        return
+    for field, read in (("genre", terms.genres), ("country", terms.countries)):
+        found = read(words)
+        if found and len(found) >= len(pieces):
+            for value, start, end in found:
+                yield _at(part, start, end, "genre" if field == "genre" else "country", value)
+            return
+
+
+def _at(part: Part, start: int, end: int, field: str, value: str | int) -> Finding:
+    return Finding(
+        field=field,  # type: ignore[arg-type]
+        value=value,
+        start=part.start + start,
+        end=part.start + end,
+        method="fact-line",
+    )
