@@ -1,0 +1,188 @@
+"""HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser
+
+from kerguen.model import Block, BlockKind
+
+HIDDEN = frozenset(
+    ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "head", "math", "audio", "video")
+)
+BLOCKS: dict[str, BlockKind] = {
+    **dict.fromkeys(
+        ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "body", "address", "pre", "ul", "ol",
+         "dl", "table", "tbody", "thead", "tfoot", "tr", "form", "fieldset", "figure", "details", "hgroup", "center", "hr"),
+        "paragraph",
+    ),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li",), "item"),
+    **dict.fromkeys(("td", "th", "dt", "dd"), "cell"),
+    **dict.fromkeys(("blockquote", "q-block"), "quote"),
+    **dict.fromkeys(("figcaption", "caption", "summary", "legend"), "caption"),
+    **dict.fromkeys(("button", "select", "option", "label", "textarea", "input"), "control"),
+}  # fmt: skip
+HINTED = ("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel")
+HINT_DEPTH = 4  # elements above a block whose hints count
+HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
+RATED = re.compile(
+    r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
+)
+LONGEST_HINT = 200
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """The visible text, a line per block, with the blocks in order."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def layout(tree: LexborHTMLParser) -> Layout:
+    """The visible text of a parsed page and its blocks."""
+    writer = _Writer()
+    for event, node in _walk(tree.root):
+        if event == "text":
+            writer.write(node.text_content or "")
+        elif event == "enter":
+            writer.enter(node)
+        else:
+            writer.leave()
+    return writer.layout()
+
+
+def _walk(root: Any) -> Iterator[tuple[str, Any]]:
+    """Enter, text and leave events in document order; hidden elements are passed over."""
+    node = root
+    depth = 0
+    while node is not None:
+        tag = node.tag
+        if tag == "-text":
+            yield "text", node
+        elif tag is not None and not tag.startswith(("-", "_", "!")) and not _is_hidden(tag, node):
+            yield "enter", node
+            child = node.child
+            if child is not None:
+                node = child
+                depth += 1
+                continue
+            yield "leave", node
+        while node.next is None:
+            if depth == 0:
+                return
+            node = node.parent
+            depth -= 1
+            yield "leave", node
+        if depth == 0:
+            return
+        node = node.next
+
+
+def _is_hidden(tag: str, node: Any) -> bool:
+    if tag in HIDDEN:
+        return True
+    if tag in ("div", "span", "p", "ul", "li", "section", "a"):
+        given = node.attributes
+        style = given.get("style")
+        return "hidden" in given or (style is not None and "display:none" in style.replace(" ", "").lower())
+    return False
+
+
+class _Open:
+    """An element that is open: its tag, kind if it is a block, hints, and whether it is a link."""
+
+    __slots__ = ("hints", "is_link", "kind", "row", "tag")
+
+    def __init__(self, tag: str, kind: BlockKind | None, hints: str, row: int | None) -> None:
+        self.tag = tag
+        self.kind = kind
+        self.hints = hints
+        self.row = row
+        self.is_link = tag == "a"
+
+
+class _Writer:
+    """Collects lines while the tree is walked."""
+
+    def __init__(self) -> None:
+        self._stack: list[_Open] = []
+        self._line: list[str] = []
+        self._lines: list[str] = []
+        self._length = 0
+        self._linked = 0
+        self._links = 0
+        self._rows = 0
+        self._blocks: list[Block] = []
+
+    def write(self, text: str) -> None:
+        self._line.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def enter(self, node: Any) -> None:
+        tag = node.tag
+        kind = BLOCKS.get(tag)
+        if kind is not None or tag == "br":
+            self._flush()
+        if tag in ("tr", "dt"):
+            self._rows += 1
+        opened = _Open(tag, kind, _hints(tag, node) if kind or tag == "span" else "", self._rows)
+        self._stack.append(opened)
+        self._links += opened.is_link
+        if tag == "img" or tag == "span" or tag == "i":
+            self._rated(node)
+
+    def leave(self) -> None:
+        closed = self._stack[-1]
+        if closed.kind is not None:
+            self._flush()
+        self._links -= closed.is_link
+        self._stack.pop()
+
+    def _rated(self, node: Any) -> None:
+        """Stars drawn as pictures say their rating only in a text alternative."""
+        given = node.attributes
+        said = given.get("alt") or given.get("aria-label") or ""
+        if said and len(said) < 60 and RATED.search(said):
+            self._line.append(f" {said} ")
+
+    def _flush(self) -> None:
+        if not self._line:
+            return
+        line = " ".join("".join(self._line).split())
+        self._line.clear()
+        linked, self._linked = self._linked, 0
+        if not line:
+            return
+        if self._lines:
+            self._length += 1
+        start = self._length
+        self._length += len(line)
+        self._lines.append(line)
+        self._blocks.append(self._block(start, self._length, min(linked, len(line))))
+
+    def _block(self, start: int, end: int, linked: int) -> Block:
+        holders = [o for o in self._stack[-30:] if o.kind is not None]
+        strongest = next((o for o in reversed(holders) if o.kind != "paragraph"), holders[-1] if holders else None)
+        kind: BlockKind = strongest.kind if strongest and strongest.kind else "paragraph"
+        level = int(strongest.tag[1]) if strongest and kind == "heading" else 0
+        hints = " ".join(o.hints for o in [*holders, *self._stack[-2:]][-HINT_DEPTH:] if o.hints)
+        return Block(
+            kind=kind, start=start, end=end, level=level, row=strongest.row if strongest and kind == "cell" else None,
+            link_chars=linked, hints=hints[-LONGEST_HINT:],
+        )  # fmt: skip
+
+    def layout(self) -> Layout:
+        self._flush()
+        return Layout("\n".join(self._lines), tuple(self._blocks))
+
+
+def _hints(tag: str, node: Any) -> str:
+    given = node.attributes
+    said = " ".join(given[name] for name in HINTED if given.get(name))
+    words = " ".join(HINT_WORDS.findall(said[:LONGEST_HINT].lower()))
+    landmark = tag if tag in ("nav", "footer", "aside", "header", "form", "main", "article", "blockquote") else ""
+    return f"{landmark} {words}".strip()

@@ -1,0 +1,107 @@
+"""A source -> a Page: decoded, laid out, zoned, its kind and language told."""
+
+import hashlib
+import re
+
+from msgspec.structs import replace
+from selectolax.lexbor import LexborHTMLParser
+
+from kerguen.errors import UnreadablePage
+from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
+from kerguen.pages.html import layout
+from kerguen.pages.kind import kind_of_page
+from kerguen.pages.plain import plain_layout
+from kerguen.pages.source import Source, page_id
+from kerguen.pages.structured import head, json_ld, microdata
+from kerguen.pages.written import written
+from kerguen.pages.zones import zones
+from kerguen.text.decode import Decoded, decode
+from kerguen.text.language import language
+
+MARKDOWN = (".md", ".mdx", ".markdown")
+LOOKS_LIKE_HTML = re.compile(rb"<!doctype html|<html|<head[\s>]|<body[\s>]", re.I)
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
+HEAD_BYTES = 4_096
+TOP_BYTES = 1_024
+
+
+def open_page(source: Source) -> Page:
+    """Read the bytes of a source as a page. Raises PageError with the page's name."""
+    data = source.body()
+    try:
+        return page_of(data, name=source.name, url=source.url)
+    except UnreadablePage as wrong:
+        message = str(wrong)
+        raise UnreadablePage(message if message.startswith(source.name) else f"{source.name}: {message}") from wrong
+
+
+def page_of(data: bytes, name: str, url: str | None = None) -> Page:
+    """The page made of these bytes. `name` tells the format when the bytes do not."""
+    media = media_of(data, name)
+    declared = CHARSET.search(data[:HEAD_BYTES]) if media == "html" else None
+    decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
+    if not decoded.text.strip():
+        raise UnreadablePage(f"{name}: there is no text in it")
+    sha256 = hashlib.sha256(data).hexdigest()
+    bare = Page(
+        id=page_id(name, sha256), path=None if url else name, url=url, sha256=sha256, size=len(data), media=media,
+        encoding=decoded.encoding, text="", doubts=decoded.doubts,
+    )  # fmt: skip
+    return _html(bare, decoded) if media == "html" else _plain(bare, decoded)
+
+
+def page_from_text(text: str, name: str = "page.txt") -> Page:
+    """A page from a text, as if it had been a file of that name."""
+    return page_of(text.encode(), name)
+
+
+def page_from_html(source: str, name: str = "page.html") -> Page:
+    """A page from HTML source, as if it had been a file of that name."""
+    return page_of(source.encode(), name)
+
+
+def media_of(data: bytes, name: str) -> Media:
+    """What the bytes are: by their first words, then by the name's ending."""
+    ending = name.lower().rsplit("/", 1)[-1].split("?")[0]
+    top = data[:TOP_BYTES].replace(b"\0", b"")
+    if ending.endswith((".html", ".htm", ".xhtml")) or LOOKS_LIKE_HTML.search(top):
+        return "html"
+    if top.startswith(b"%PDF"):
+        raise UnreadablePage(f"{name}: PDF is not read yet; save its text")
+    return "markdown" if ending.endswith(MARKDOWN) else "text"
+
+
+def _html(bare: Page, decoded: Decoded) -> Page:
+    tree = LexborHTMLParser(decoded.text)
+    metadata = head(tree)
+    items, doubts = json_ld(tree)
+    laid = layout(tree)
+    if not laid.text:
+        raise UnreadablePage(f"{bare.name}: there is no visible text in it")
+    return _finished(bare, laid.text, laid.blocks, metadata, (*items, *microdata(tree)), tuple(doubts))
+
+
+def _plain(bare: Page, decoded: Decoded) -> Page:
+    laid = plain_layout(decoded.text, markdown=bare.media == "markdown")
+    front = (laid.front,) if laid.front else ()
+    metadata = {k.lower(): v for item in front for k, v in item.data.items() if isinstance(v, str)}
+    return _finished(bare, decoded.text, laid.blocks, metadata, front, ())
+
+
+def _finished(
+    bare: Page, text: str, blocks: tuple[Block, ...], metadata: dict[str, str], items: tuple[StructuredItem, ...],
+    doubts: tuple[Doubt, ...],
+) -> Page:  # fmt: skip
+    found = zones(text, blocks)
+    title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
+    return replace(
+        bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items,
+        lang=_lang(text, found, metadata), kind=kind_of_page(text, title, found, items),
+        written=written(metadata, items), doubts=bare.doubts + doubts,
+    )  # fmt: skip
+
+
+def _lang(text: str, found: tuple[Zone, ...], metadata: dict[str, str]) -> Lang | None:
+    """The language of the article; what <html lang> says only when there is too little text to tell."""
+    prose = " ".join(text[z.start : z.end] for z in found if z.kind in ("article", "verdict_box", "title"))
+    return language(prose) or language(text) or (metadata.get("html:lang", "")[:2].lower() or None)

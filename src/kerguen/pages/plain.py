@@ -1,0 +1,115 @@
+"""Plain text and Markdown -> blocks. The text itself is never changed: offsets count the file's characters."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from kerguen.model import Block, BlockKind, StructuredItem
+
+LINE = re.compile(r"[^\n]*\n?")
+HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(?=\S)")
+UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-{3,})[ \t]*\r?$")
+ITEM = re.compile(r"(\s{0,40})(?:[•·▪‣*+–-]|\d{1,3}[.)])[ \t]+(?=\S)")
+QUOTE = re.compile(r"\s{0,3}>[ \t]?(?=[^>\s])")
+TABLE = re.compile(r"\s{0,3}\|.*\|\s*$")
+TABLE_RULE = re.compile(r"^[\s|:+-]+$")
+CELL = re.compile(r"[^|]+")
+LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
+FENCE = re.compile(r"---[ \t]*\r?\n")
+FRONT_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}):[ \t]*(.*)")
+
+
+class PlainLayout(msgspec.Struct, frozen=True):
+    """Blocks of a text, and its front matter when it has one."""
+
+    blocks: tuple[Block, ...]
+    front: StructuredItem | None = None
+
+
+def plain_layout(text: str, markdown: bool) -> PlainLayout:
+    """The blocks of a plain or Markdown text: a block per line, a block per table cell."""
+    front, begin = _front_matter(text) if text.startswith("---") else (None, 0)
+    blocks: list[Block] = []
+    row = 0
+    for line in LINE.finditer(text, begin):
+        words = line.group()
+        if not words.strip():
+            continue
+        if TABLE.match(words):
+            row += 1
+            blocks += _cells(line.start(), words, row)
+        elif (
+            blocks
+            and UNDERLINE.match(words.rstrip("\n"))
+            and markdown
+            and "\n\n" not in text[blocks[-1].end : line.start()]
+        ):
+            blocks[-1] = msgspec.structs.replace(blocks[-1], kind="heading", level=1 if "=" in words else 2)
+        elif any(map(str.isalnum, words)) or "★" in words or "☆" in words or "*" in words:
+            blocks.append(_line_block(line.start(), words))
+    return PlainLayout(tuple(blocks), front)
+
+
+def _line_block(offset: int, line: str) -> Block:
+    kind, level, mark = _kind(line)
+    body = line[mark:]
+    start = offset + mark + len(body) - len(body.lstrip())
+    end = offset + len(line.rstrip())
+    linked = sum(len(m.group(1) or m.group()) for m in LINK.finditer(line)) if "](" in line or "://" in line else 0
+    return Block(kind=kind, start=min(start, end), end=end, level=level, link_chars=min(linked, end - start))
+
+
+def _kind(line: str) -> tuple[BlockKind, int, int]:
+    """(kind, level, width of its mark)."""
+    if heading := HEADING.match(line):
+        return "heading", len(heading.group(1)), heading.end()
+    if quote := QUOTE.match(line):
+        return "quote", 0, quote.end()
+    if item := ITEM.match(line):
+        return "item", len(item.group(1)) // 2, item.end()
+    return "paragraph", 0, 0
+
+
+def _cells(offset: int, line: str, row: int) -> list[Block]:
+    if TABLE_RULE.match(line):
+        return []
+    return [
+        Block(kind="cell", start=offset + cell.start() + _left(cell.group()), end=offset + cell.start() + len(cell.group().rstrip()), row=row)
+        for cell in CELL.finditer(line)
+        if cell.group().strip()
+    ]  # fmt: skip
+
+
+def _left(words: str) -> int:
+    return len(words) - len(words.lstrip())
+
+
+def _front_matter(text: str) -> tuple[StructuredItem | None, int]:
+    """The block between two lines of three dashes, read as "name: value" lines and lists; where the text goes on."""
+    first = FENCE.match(text)
+    last = FENCE.search(text, first.end()) if first else None
+    if first is None or last is None or last.start() > 20_000:
+        return None, 0
+    data: dict[str, Any] = {}
+    name = ""
+    for line in text[first.end() : last.start()].splitlines():
+        if found := FRONT_LINE.match(line):
+            name = found.group(1).strip()
+            data[name] = _value(found.group(2))
+        elif line.strip().startswith("- ") and name:
+            known = data[name] if isinstance(data.get(name), list) else []
+            data[name] = [*known, _unquoted(line.strip()[2:])]
+    return StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()
+
+
+def _value(words: str) -> str | list[str]:
+    words = words.strip()
+    if words.startswith("[") and words.endswith("]"):
+        return [_unquoted(part) for part in words[1:-1].split(",") if part.strip()]
+    return _unquoted(words)
+
+
+def _unquoted(words: str) -> str:
+    plain = words.strip()
+    return plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'" else plain

@@ -1,0 +1,172 @@
+"""Blocks -> zones: what each stretch of a page is for. The same rules for HTML and for plain text.
+
+Four kinds of evidence, strongest first: the names that the page's author gave to elements (HTML), headings and
+set phrases (lexicons, [zones]), the shape of the lines (labels, towns with counts, signed and dated opinions),
+and the share of linked characters.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Block, Zone, ZoneKind
+from kerguen.text.fold import fold
+
+# words in class, id, role and landmark names; the first that matches decides
+HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
+    (frozenset(("comment", "comments", "commentlist", "respond", "disqus", "commentaires", "commentform")), "comments"),
+    (frozenset(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "pager", "topbar",
+                "submenu", "navmenu", "skip", "toc", "sitemap")), "navigation"),
+    (frozenset(("footer", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "share", "sharing", "social",
+                "sharedaddy", "advert", "advertisement", "ads", "ad", "banner", "promo", "copyright", "popup", "modal",
+                "login", "signup", "masthead", "search", "toolbar", "byline", "author", "meta", "tags", "tagcloud")), "furniture"),
+    (frozenset(("sidebar", "aside", "related", "recommended", "recommendations", "similar", "teaser", "teasers", "widget",
+                "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
+)  # fmt: skip
+LASTING: frozenset[ZoneKind] = frozenset(
+    ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
+)
+TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
+SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
+LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
+PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
+LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
+
+
+class _Seen(NamedTuple):
+    block: Block
+    words: str
+    folded: str
+
+
+def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
+    """Zones of a page, in order: neighbouring blocks of one kind are one zone."""
+    seen = [_Seen(b, text[b.start : b.end], fold(text[b.start : min(b.end, b.start + 200)])) for b in blocks]
+    if not seen:
+        return ()
+    kinds = _closed(seen, _opened(seen))
+    found: list[Zone] = []
+    for one, kind in zip(seen, kinds, strict=True):
+        if found and found[-1].kind == kind:
+            found[-1] = Zone(kind=kind, start=found[-1].start, end=one.block.end)
+        else:
+            found.append(Zone(kind=kind, start=one.block.start, end=one.block.end))
+    return tuple(found)
+
+
+def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
+    """The kind of each block from its own evidence, headings kept open over what follows them."""
+    kinds: list[ZoneKind | None] = []
+    open_kind: ZoneKind | None = None
+    open_level = 0
+    for one in seen:
+        cue = _cue(one)
+        own = _hinted(one) or _shape(one)
+        if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
+            open_kind = None
+        if cue in LASTING:
+            open_kind, open_level = cue, one.block.level
+        elif cue is None and open_kind in ("teaser", "fact_sheet") and own is None and _is_prose(one):
+            open_kind = None
+        kinds.append(cue or (own if own in ("navigation", "comments", "sessions") else open_kind or own))
+    return kinds
+
+
+def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:
+    """What is left: the title, prose, short lines that follow their neighbours."""
+    title = _title(seen, opened)
+    prose = [i for i, one in enumerate(seen) if opened[i] is None and _is_prose(one)]
+    first, last = (prose[0], prose[-1]) if prose else (0, -1)
+    kinds: list[ZoneKind] = []
+    for index, one in enumerate(seen):
+        kind = opened[index]
+        if index == title:
+            kinds.append("title")
+        elif kind is not None:
+            kinds.append(kind)
+        elif _is_linked(one) and not (first <= index <= last):
+            kinds.append("navigation")
+        else:
+            kinds.append("article")
+    return kinds
+
+
+def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
+    """The first heading of the highest level; in a text without headings, its first short line."""
+    headings = [i for i, one in enumerate(seen) if one.block.kind == "heading" and opened[i] in (None, "furniture")]
+    if headings:
+        best = min(seen[i].block.level for i in headings)
+        return next(i for i in headings if seen[i].block.level == best)
+    first = next((i for i, one in enumerate(seen) if opened[i] is None), -1)
+    return first if first >= 0 and len(seen[first].words) < PARAGRAPH else -1
+
+
+def _hinted(one: _Seen) -> ZoneKind | None:
+    hints = set(one.block.hints.split())
+    if not hints or (one.block.kind == "heading" and one.block.level == 1):
+        return None
+    for words, kind in HINTS:
+        if hints & words and not (kind in ("furniture", "teaser") and _is_prose(one)):
+            return kind
+    return "furniture" if one.block.kind == "control" else None
+
+
+def _cue(one: _Seen) -> ZoneKind | None:
+    if not one.folded or len(one.words) > 300:
+        return None
+    cues = _cues()
+    if one.folded in cues:
+        return cues[one.folded]
+    parts = one.folded.split()
+    for size in (5, 4, 3, 2):
+        start = " ".join(parts[:size])
+        if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2):
+            kind = cues[start]
+            return kind if len(parts) <= size + 3 or kind in ("furniture", "comments") else None
+    return None
+
+
+def _shape(one: _Seen) -> ZoneKind | None:
+    if TOWN_COUNT.match(one.words):
+        return "sessions"
+    if len(SIGNED.findall(one.words)) >= 2:
+        return "opinions"
+    if one.block.row is not None and len(one.words) < PARAGRAPH:
+        return "fact_sheet"
+    label = LABEL.match(one.words)
+    if label and fold(label.group(1)) in _labels():
+        return "fact_sheet"
+    return None
+
+
+def _is_prose(one: _Seen) -> bool:
+    return len(one.words) >= PARAGRAPH and one.block.link_chars < LINKED * len(one.words)
+
+
+def _is_linked(one: _Seen) -> bool:
+    return one.block.link_chars > LINKED * len(one.words) or one.block.kind == "control"
+
+
+@cache
+def _cues() -> dict[str, ZoneKind]:
+    """Folded set phrase -> zone, over all lexicons."""
+    return {
+        fold(phrase): kind
+        for lang in rules.languages()
+        for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Folded labels of fact sheets, over all lexicons; the shortest ("de") are words of running text too."""
+    return frozenset(
+        folded
+        for lang in rules.languages()
+        for labels in rules.lexicon(lang).get("labels", {}).values()
+        for label in labels
+        if len(folded := fold(label)) > 2
+    )

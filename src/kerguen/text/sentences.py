@@ -1,0 +1,50 @@
+"""Sentences with their offsets. Made for reviews: abbreviations, initials, quotes, missing spaces."""
+
+import re
+
+from kerguen.model import Lang
+
+# . ! ? … with what may close after them, or an end of line; "won.Then" is a glued end when a capital follows
+END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])|\n+|[。！？]")
+ABBREVIATIONS = frozenset(
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "st", "ste", "mr", "mrs", "ms", "prof", "jr", "sr", "etc", "cf", "p", "pp", "vol", "no", "nr", "bzw", "ca", "usw", "u.a", "z.b", "d.h", "resp", "hr", "fr", "sra", "sig", "dott", "ed", "env", "av", "ap", "réal", "real", "scén", "avec", "int", "ext", "ing", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vs"]
+)
+LAST_WORD = re.compile(r"[\w.]{1,12}$")
+
+
+def sentences(
+    text: str, lang: Lang | None = None, start: int = 0, end: int | None = None
+) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each sentence of text[start:end], in characters of `text`, white space outside trimmed."""
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    begin = start
+    for mark in END.finditer(text, start, stop):
+        if text[mark.start()] == "." and _is_abbreviation(text, begin, mark):
+            continue
+        begin = _added(found, text, begin, mark.end())
+    _added(found, text, begin, stop)
+    return tuple(found)
+
+
+def _added(found: list[tuple[int, int]], text: str, begin: int, stop: int) -> int:
+    piece = text[begin:stop]
+    left = begin + len(piece) - len(piece.lstrip())
+    right = stop - (len(piece) - len(piece.rstrip()))
+    if left < right:
+        found.append((left, right))
+    return stop
+
+
+def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
+    before = LAST_WORD.search(text[max(begin, mark.start() - 13) : mark.start()])
+    if before is None or mark.group().startswith(".."):
+        return False
+    word = before.group()
+    if len(word) == 1 and word.isupper():
+        return True  # an initial: "J. Doe"
+    if word.lower() in ABBREVIATIONS:
+        return True
+    after = text[mark.end() : mark.end() + 2].strip()
+    glued = mark.end() < len(text) and not text[mark.end()].isspace()
+    return (word[-1:].isdigit() and after[:1].isdigit()) or (glued and len(word.rsplit(".", 1)[-1]) <= 2)
