@@ -41,11 +41,18 @@ def compare_titles(left: str, right: str) -> TitleMatch:
 @lru_cache(maxsize=131072)
 def title_key(title: str) -> str:
     """The title folded, its article in front, brackets and numerals levelled: "Kid, The (1921)" -> "the kid"."""
-    bare = _BRACKETS.sub(" ", title) if not _BRACKETS.fullmatch(title.strip()) else title
+    bare = title if _BRACKETS.fullmatch(title.strip()) else _BRACKETS.sub(_part_in, title)
     if moved := _MOVED.fullmatch(bare.strip()):
         bare = f"{moved[2]} {moved[1]}"
-    words = fold(bare.replace("&", " and ")).split()
-    return " ".join(_numeral(w, place) for place, w in enumerate(words))
+    words = [_numeral(w, place) for place, w in enumerate(fold(bare.replace("&", " and ")).split())]
+    return " ".join(w for w, after in zip(words, [*words[1:], ""], strict=False) if w != "part" or not after.isdigit())
+
+
+def _part_in(bracket: re.Match[str]) -> str:
+    """What a bracket leaves: nothing of "(2008)" or "(aka ...)", the number of "(2)" and "(Part II)"."""
+    words = [_numerals().get(w, w) for w in fold(bracket[0]).split()]
+    number = words[-1] if words and len(words) <= 2 and (len(words) == 1 or words[0] == "part") else ""
+    return f" {number} " if number.isdigit() and len(number) < 3 else " "
 
 
 @lru_cache(maxsize=131072)
@@ -88,7 +95,7 @@ def concepts_of(word: str) -> frozenset[str]:
     return _concepts().get(word, frozenset())
 
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}(?:[)\]]|$)")
 _MOVED = re.compile(
     r"(.{1,120}), (The|A|An|Le|La|Les|L'|L’|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|De|Het|Een)", re.I
 )
