@@ -1,9 +1,41 @@
 """A record made by hand: true facts of a real film, sentences of our own. Everything that a film page can show."""
 
 from kerguen.model import (
-    Answer, Aspect, Audience, Award, City, Doubt, Evidence, Fact, Index, IndexEntry, Match, Opinion, Page, Person, Press,
-    Proof, Question, Rating, Reason, RecipeRow, Record, RecordPage, Repair, Report, Reported, RunWindow, Score, Session,
-    Sessions, Span, Support, TitleForm, Voice, VoicePage, VoiceQuote,
+    Answer,
+    Aspect,
+    Audience,
+    Award,
+    City,
+    Doubt,
+    Evidence,
+    Fact,
+    Index,
+    IndexEntry,
+    Match,
+    Opinion,
+    Page,
+    Person,
+    Press,
+    Proof,
+    Question,
+    Rating,
+    Reason,
+    RecipeRow,
+    Record,
+    RecordPage,
+    Repair,
+    Report,
+    Reported,
+    RunWindow,
+    Score,
+    Session,
+    Sessions,
+    Span,
+    Support,
+    TitleForm,
+    Voice,
+    VoicePage,
+    VoiceQuote,
 )  # fmt: skip
 from kerguen.publish import PageTexts
 
@@ -14,7 +46,9 @@ TEXTS = {
     "roundup": "Little Mum: should you see it?\nReleased March 3, 2021 at the Berlinale; in theaters since 06/02/2021. Le Quotidien du Soir salutes “a jewel of restraint”, while L’Écho du Nord finds it “a little thin”. The press gives it 4.1/5 (27 titles) on the Ciné-Baromètre. 3.4 /5 (40 reviews)\nSessions by cities: Lille (6) Dunkirk Lighthouse (3) Paris (12)\nMarion – 06/05/2021 Very sweet, I cried at the song!!\nPop_corn – 06/04/2021 Too short for the price of the seat",
 }
 PAGES = {
-    name: Page(id=name, path=f"clippings/{name}.txt", sha256=name, size=len(text), media="text", encoding="utf-8", text=text)
+    name: Page(
+        id=name, path=f"clippings/{name}.txt", sha256=name, size=len(text), media="text", encoding="utf-8", text=text
+    )
     for name, text in TEXTS.items()
 }
 

@@ -3,7 +3,20 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from kerguen.model import Doubt, Fact, Lang, Noun, Observation, Record, RecordPage, Span, Spanned, Support, Voice, VoicePage
+from kerguen.model import (
+    Doubt,
+    Fact,
+    Lang,
+    Noun,
+    Observation,
+    Record,
+    RecordPage,
+    Span,
+    Spanned,
+    Support,
+    Voice,
+    VoicePage,
+)
 from kerguen.publish.excerpts import CONTEXT, Excerpts
 from kerguen.publish.quoting import BUDGET, How, Quoting, Words
 
@@ -11,7 +24,12 @@ FIELDS = (
     "director", "writer", "cast", "year", "release_date", "runtime", "genre", "country", "language", "version",
     "distributor", "certificate", "synopsis", "identifier",
 )  # fmt: skip
-ELSEWHERE = ("title", "character", "award", "translation_sign")  # shown in the title block, the cast, the awards, the pages
+ELSEWHERE = (
+    "title",
+    "character",
+    "award",
+    "translation_sign",
+)  # shown in the title block, the cast, the awards, the pages
 OPENING = 90  # characters of a sentence shown beside its match
 MATCHES = 3  # pairs of sentences shown; more would reprint the review
 
@@ -132,6 +150,13 @@ class Dossier:
     def voices(self, kind: str) -> tuple[Voice, ...]:
         """The voices that we read, or those that are only reported."""
         return tuple(v for v in self.record.press.voices if v.kind == kind)
+
+    def tally(self) -> tuple[Voice, ...]:
+        """The voices from those in favour to those against; among equals, the ones that we read first."""
+        rank = {"positive": 0, "mixed": 1, "negative": 2}
+        return tuple(
+            sorted(self.record.press.voices, key=lambda v: (rank.get(v.verdict or "", 3), v.kind != "read", v.id))
+        )
 
     def voice_name(self, voice: Voice) -> str | None:
         """The publication and the critic; the page's name for a text that names neither."""

@@ -28,7 +28,9 @@ class SiteFolder:
         self.root.mkdir(parents=True, exist_ok=True)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             self._remove_stale()
             _write_whole(self.root / MANIFEST, _lines(self._written))

@@ -12,6 +12,7 @@ from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from kerguen import rules
+from kerguen.errors import RulesError
 from kerguen.model import Iso, Lang
 
 DEFAULT: Lang = "fr"
@@ -30,7 +31,7 @@ class Interface:
         """The string called `section.name`; with `n`, its singular or plural. Raises RulesError when absent."""
         found = self._find(key)
         if found is None:
-            raise rules.RulesError(f"data/interface/{self.lang}.toml: no string called {key!r}")
+            raise RulesError(f"data/interface/{self.lang}.toml: no string called {key!r}")
         if isinstance(found, dict):
             found = found[self._plural(values["n"])]
         shown = {name: self.number(v) if isinstance(v, int | float) else v for name, v in values.items()}
@@ -74,7 +75,11 @@ class Interface:
             return str(minutes)
         if not hours:
             return self("units.minutes", minutes=str(rest))
-        return self("units.hours", hours=str(hours), minutes=f"{rest:02d}") if rest else self("units.whole", hours=str(hours))
+        return (
+            self("units.hours", hours=str(hours), minutes=f"{rest:02d}")
+            if rest
+            else self("units.whole", hours=str(hours))
+        )
 
     def value(self, field: str, value: str | int) -> str:
         """A fact's value as this language writes it."""
@@ -87,8 +92,8 @@ class Interface:
                 return self.country(str(value))
             case "language":
                 return self.language(str(value))
-            case "genre":
-                return self.named("genre", str(value))
+            case "genre" | "version":
+                return self.named(field, str(value))
             case _:
                 return str(value)
 
@@ -106,7 +111,8 @@ class Interface:
 
     def country(self, code: str) -> str:
         """The name of a country by its ISO code; anything else is given back as it is."""
-        return str(self.locale.territories.get(code.upper(), code)) if len(code) == 2 else code
+        known = self.locale.territories.get(code) if len(code) == 2 else None
+        return str(known or self.strings["country"].get(code, code))
 
     def language(self, code: str | None) -> str:
         """The name of a language by its ISO code."""
@@ -127,7 +133,7 @@ class Interface:
         return self.strings.get(section, {}).get(name)
 
     def _plural(self, count: object) -> str:
-        form = str(self.locale.plural_form(count))
+        form = str(self.locale.plural_form(float(str(count))))
         return form if form in ("one", "other") else "other"
 
 

@@ -16,7 +16,7 @@ from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
 from kerguen.publish.linked_data import linked_data
 from kerguen.publish.quoting import BUDGET
-from kerguen.publish.search import search_words
+from kerguen.publish.search import folded, search_words
 
 ASSETS = ("kerguen.css", "kerguen.js", "icon.svg")
 
@@ -134,5 +134,5 @@ def _environment() -> Environment:
         loader=PackageLoader("kerguen.publish"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters.update(safe_url=safe_url, short_name=short_name, unique_places=unique)
+    made.filters.update(folded=folded, safe_url=safe_url, short_name=short_name, unique_places=unique)
     return made

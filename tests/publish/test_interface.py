@@ -1,0 +1,78 @@
+"""Strings, numbers, dates and durations of each language."""
+
+import re
+
+import pytest
+
+from kerguen.publish.interface import Interface, interfaces
+from kerguen.publish.search import folded
+
+FRENCH, ENGLISH = Interface("fr"), Interface("en")
+
+
+def keys(table: dict, prefix: str = "") -> set[str]:
+    return {
+        k
+        for name, value in table.items()
+        for k in (keys(value, f"{prefix}{name}.") if isinstance(value, dict) else {prefix + name})
+    }
+
+
+def blanks(table: dict, prefix: str = "") -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found |= blanks(value, f"{prefix}{name}.")
+        elif isinstance(value, str):
+            found[prefix + name] = set(re.findall(r"\{(\w+)\}", value))
+    return found
+
+
+def test_every_language_has_the_same_strings_with_the_same_blanks() -> None:
+    first, *others = interfaces()
+    for other in others:
+        assert keys(other.strings) == keys(first.strings)
+        assert blanks(other.strings) == blanks(first.strings)
+
+
+@pytest.mark.parametrize(("iso", "french", "english"), [
+    ("2023-03-01", "1 mars 2023", "1 March 2023"), ("2023-03", "mars 2023", "March 2023"), ("2023", "2023", "2023"),
+    ("2023-02-31", "2023-02-31", "2023-02-31"), ("soon", "soon", "soon"), (None, "", ""), ("0000-00-00", "0000-00-00", "0000-00-00"),
+])  # fmt: skip
+def test_dates_are_in_words_as_far_as_they_are_known(iso: str | None, french: str, english: str) -> None:
+    assert (FRENCH.date(iso), ENGLISH.date(iso)) == (french, english)
+
+
+@pytest.mark.parametrize(("minutes", "french", "english"), [
+    (90, "1 h 30", "1 h 30 min"), (65, "1 h 05", "1 h 05 min"), (120, "2 h", "2 h"), (45, "45 min", "45 min"), ("?", "?", "?"),
+])  # fmt: skip
+def test_durations_are_in_hours(minutes: int | str, french: str, english: str) -> None:
+    assert (FRENCH.minutes(minutes), ENGLISH.minutes(minutes)) == (french, english)
+
+
+def test_a_moment_has_its_day_and_hour() -> None:
+    assert FRENCH.moment("2021-06-05T20:30") == "samedi 5 juin 2021, 20:30"
+    assert FRENCH.moment("2021-06-05") == "samedi 5 juin 2021"
+    assert FRENCH.moment("ce soir") == "ce soir"
+
+
+def test_numbers_countries_languages_and_plurals_are_the_language_s_own() -> None:
+    assert (FRENCH.number(3.5), ENGLISH.number(3.5), FRENCH.rating(3.5, 5)) == ("3,5", "3.5", "3,5/5")
+    assert (FRENCH.country("FR"), FRENCH.country("XSU"), FRENCH.country("Les Grignoux")) == (
+        "France",
+        "Union soviétique",
+        "Les Grignoux",
+    )
+    assert (FRENCH.language("fr"), ENGLISH.language("fr")) == ("français", "French")
+    assert (FRENCH("sessions.total", n=1), FRENCH("sessions.total", n=60)) == ("1 séance", "60 séances")
+
+
+def test_a_quotation_has_the_marks_of_the_language_and_its_words_are_escaped() -> None:
+    assert FRENCH.quoted("a <b>", "en") == '<q lang="en">«\xa0a &lt;b&gt;\xa0»</q>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("Œuvre  É’t", "oeuvre e't"), ("Straße", "strasse"), ("ÅNGSTRÖM", "angstrom")]
+)
+def test_search_words_are_folded(typed: str, kept: str) -> None:
+    assert folded(typed) == kept
