@@ -13,6 +13,15 @@ from kerguen.model import (
     RunWindow,
     Session,
 )
+from kerguen.observe.awards import awards
+from kerguen.observe.byline import outlet_of_page
+from kerguen.observe.opinions import opinions, shown_of
+from kerguen.observe.quotations import quotations
+from kerguen.observe.ratings import ratings_of
+from kerguen.observe.review import reviews
+from kerguen.observe.runs import runs
+from kerguen.observe.sessions import cut_lists, sessions
+from kerguen.observe.translation import is_machine_translated, translation_signs
 
 
 class Judgements(Noun, frozen=True, kw_only=True):
@@ -31,4 +40,20 @@ class Judgements(Noun, frozen=True, kw_only=True):
 
 def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
     """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states."""
-    return Judgements()
+    outlet = outlet_of_page(page)
+    if page.kind == "not_film" and not films:
+        return Judgements(outlet=outlet)
+    ratings = ratings_of(page, outlet)
+    heard = opinions(page)
+    playing = sessions(page)
+    return Judgements(
+        reviews=reviews(page, films, ratings, outlet),
+        ratings=ratings,
+        quotes=quotations(page, films, is_machine_translated(translation_signs(page))),
+        opinions=heard,
+        sessions=playing,
+        runs=runs(page),
+        awards=awards(page, films),
+        doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing)),
+        outlet=outlet,
+    )

@@ -75,6 +75,7 @@ class _Form(Noun, frozen=True, kw_only=True):
     words: tuple[str, ...]
     outlet: Outlet
     sure: Sure
+    capital: bool = True  # the name begins with a capital letter
     exact: str | None = None  # an everyday word: only as it is written here
 
 
@@ -125,7 +126,7 @@ def _is_short(name: str) -> bool:
 def _form(name: str, outlet: Outlet, sure: Sure, exact: bool) -> _Form:
     words = tuple(_folded(w) for w in _WORD.findall(name))
     strict = exact or _is_short(name)
-    return _Form(words=words, outlet=outlet, sure=sure, exact=name if strict else None)
+    return _Form(words=words, outlet=outlet, sure=sure, capital=name[0].isupper(), exact=name if strict else None)
 
 
 @cache
@@ -184,6 +185,8 @@ def _end_of(text: str, start: int, stop: int, form: _Form) -> int | None:
         if word is None or _folded(word[0]) != expected:
             return None
         position = word.end()
+    if len(form.words) == 1 and form.exact is None and form.capital and not text[start].isupper():
+        return None
     if form.exact is not None and text[start:position].replace("’", "'") != form.exact.rstrip("!+"):
         return None
     return position

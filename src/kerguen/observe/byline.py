@@ -1,0 +1,151 @@
+"""Bylines: the outlet that put a page out, the outlet and the critic of its review."""
+
+import re
+from functools import cache
+
+from kerguen.model import FilmMention, Lang, Page
+from kerguen.observe.cues import label, labels, lines, words
+from kerguen.values.outlets import outlet_at, outlet_named, outlets
+from kerguen.values.people import is_name
+
+HEAD = 2500  # characters at the top of a page in which its byline stands
+_SITE_KEYS = ("og:site_name", "site_name", "application-name", "twitter:site")
+_ADDRESS_KEYS = ("canonical", "og:url", "url")
+_AUTHOR_KEYS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "twitter:creator")
+
+
+def outlet_of_page(page: Page) -> str | None:
+    """The publication that put the page out: by its domain, its site name, its structured data."""
+    for key in _ADDRESS_KEYS:
+        if (address := page.metadata.get(key)) and (known := outlet_at(address)):
+            return known.name
+    if page.url and (known := outlet_at(page.url)):
+        return known.name
+    for key in _SITE_KEYS:
+        name = (page.metadata.get(key) or "").strip(" @")
+        if 1 < len(name) <= 60:
+            found = outlet_named(name)
+            return found.name if found else name
+    return _publisher(page)
+
+
+def _publisher(page: Page) -> str | None:
+    for item in page.structured:
+        for node in _nodes(item.data):
+            publisher = node.get("publisher")
+            name = publisher.get("name") if isinstance(publisher, dict) else publisher
+            if isinstance(name, str) and 1 < len(name) <= 60:
+                found = outlet_named(name)
+                return found.name if found else name
+    return None
+
+
+def _nodes(data: object, depth: int = 0) -> list[dict[str, object]]:
+    """Every dict of a tree of structured data, outermost first; deep and huge trees are cut."""
+    if depth > 6:
+        return []
+    if isinstance(data, dict):
+        inner = [n for value in data.values() if isinstance(value, dict | list) for n in _nodes(value, depth + 1)]
+        return [data, *inner[:500]]
+    if isinstance(data, list):
+        return [n for value in data[:200] for n in _nodes(value, depth + 1)]
+    return []
+
+
+def outlet_of_review(page: Page) -> str | None:
+    """The outlet that the text itself gives the review to: "Criticism and opinion of X"."""
+    for m in _review_by(page.lang).finditer(page.text, 0, HEAD):
+        found = outlets(page.text, m.end(), min(len(page.text), m.end() + 60))
+        if found and found[0].start - m.end() <= 4:
+            return found[0].outlet.name
+    return None
+
+
+@cache
+def _review_by(lang: Lang | None) -> re.Pattern[str]:
+    ranked = sorted((re.escape(w) for w in words("verdict", "review_by", lang)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ranked)})[ \xa0]+", re.IGNORECASE)
+
+
+def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
+    own = {label(p) for film in films for p in (*film.directors, *film.cast)}
+    for name in (*_from_metadata(page), *_from_structured(page), *_from_lines(page)):
+        if label(name) not in own and not _is_site(page, name):
+            return name
+    return None
+
+
+def _is_site(page: Page, name: str) -> bool:
+    return label(name) == label(page.metadata.get("og:site_name") or "") or outlet_named(name) is not None
+
+
+def _from_metadata(page: Page) -> list[str]:
+    found = []
+    for key in _AUTHOR_KEYS:
+        name = (page.metadata.get(key) or "").strip(" @")
+        if 1 < len(name) <= 50 and "//" not in name and label(name) not in _NOBODY:
+            found.append(name)
+    return found
+
+
+_NOBODY = frozenset(
+    {
+        "admin",
+        "administrator",
+        "redaction",
+        "la redaction",
+        "redaktion",
+        "redazione",
+        "redaccion",
+        "redactie",
+        "editor",
+        "staff",
+    }
+)
+
+
+def _from_structured(page: Page) -> list[str]:
+    found = []
+    for item in page.structured:
+        for node in _nodes(item.data):
+            kind = str(node.get("@type") or node.get("type") or "")
+            if item.syntax == "front-matter" or any(k in kind for k in ("Review", "Article", "Posting")):
+                found += _author_names(node.get("author"))
+    return found
+
+
+def _author_names(author: object) -> list[str]:
+    if isinstance(author, list):
+        return [n for one in author[:3] for n in _author_names(one)]
+    name = author.get("name") if isinstance(author, dict) else author
+    return [name.strip()] if isinstance(name, str) and 1 < len(name.strip()) <= 50 and "//" not in name else []
+
+
+@cache
+def _byline(lang: Lang | None) -> re.Pattern[str]:
+    ranked = sorted((re.escape(w) for w in words("verdict", "author", lang)), key=len, reverse=True)
+    lead = rf"(?:{'|'.join(ranked)})"
+    return re.compile(
+        rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
+        r"(?:$|[,|•·–—(\n*]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|\d)",
+        re.IGNORECASE,
+    )
+
+
+def _from_lines(page: Page) -> list[str]:
+    """Short lines at the top or at the very end that begin with "by"."""
+    text, pattern = page.text, _byline(page.lang)
+    rows = lines(text, 0, min(len(text), HEAD))
+    tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
+    found = []
+    for start, end in (*rows, *tail):
+        if end - start > 110:
+            continue
+        m = pattern.match(text, start, end)
+        if m is None:
+            continue
+        name = m["name"].strip()
+        if is_name(name) and len(name.split()) <= 4 and label(name) not in labels("verdict", "box", page.lang):
+            found.append(name)
+    return found

@@ -1,0 +1,134 @@
+"""Cue words of the lexicons, found in one pass over a stretch of text."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from anyascii import anyascii
+
+from kerguen import rules
+from kerguen.model import Lang, Noun, Page, Zone
+
+WORD = re.compile(r"[^\W_]+")
+
+
+class Cue(Noun, frozen=True, kw_only=True):
+    """A cue word at its place; `tag` says which list it is from."""
+
+    tag: str
+    start: int
+    end: int
+
+
+class Phrases:
+    """Lists of phrases with their tags, looked up word by word; a final * in a list takes any ending."""
+
+    def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
+        self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._stems: dict[str, list[tuple[str, str]]] = {}
+        for tag, phrases in lists:
+            for phrase in phrases:
+                self._add(tag, phrase)
+        for forms in self._exact.values():
+            forms.sort(key=lambda form: -len(form[0]))
+
+    def _add(self, tag: str, phrase: str) -> None:
+        words = tuple(folded(w) for w in WORD.findall(phrase))
+        if not words:
+            return
+        if phrase.endswith("*") and len(words) == 1 and len(words[0]) >= 3:
+            self._stems.setdefault(words[0][:3], []).append((words[0], tag))
+        else:
+            self._exact.setdefault(words[0], []).append((words, tag))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
+        """Every cue of text[start:end], in order, the longest phrase at each place."""
+        stop = len(text) if end is None else end
+        tokens = [(folded(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, stop)]
+        found: list[Cue] = []
+        position = 0
+        while position < len(tokens):
+            taken = self._at(tokens, position)
+            if taken is not None:
+                tag, length = taken
+                found.append(Cue(tag=tag, start=tokens[position][1], end=tokens[position + length - 1][2]))
+            position += taken[1] if taken else 1
+        return tuple(found)
+
+    def _at(self, tokens: list[tuple[str, int, int]], position: int) -> tuple[str, int] | None:
+        word = tokens[position][0]
+        for words, tag in self._exact.get(word, ()):
+            if len(words) == 1 or tuple(t[0] for t in tokens[position : position + len(words)]) == words:
+                return tag, len(words)
+        for stem, tag in self._stems.get(word[:3], ()):
+            if word.startswith(stem):
+                return tag, 1
+        return None
+
+
+_KNOWN: dict[str, str] = {}
+
+
+def folded(word: str) -> str:
+    """One word in lower-case ASCII."""
+    known = _KNOWN.get(word)
+    if known is None:
+        known = anyascii(word).lower()
+        if len(_KNOWN) < 200_000:  # a long run must not keep every word it saw
+            _KNOWN[word] = known
+    return known
+
+
+@cache
+def phrases(section: str, keys: tuple[str, ...], lang: Lang | None) -> Phrases:
+    """The lists `keys` of one lexicon section, in the page's language and English; all languages when unknown."""
+    return Phrases((key, words(section, key, lang)) for key in keys)
+
+
+@cache
+def words(section: str, key: str, lang: Lang | None) -> tuple[str, ...]:
+    """One list of the lexicons: the page's language, then English (its labels are everywhere)."""
+    return tuple(dict.fromkeys(w for one in _langs(lang) for w in rules.lexicon(one).get(section, {}).get(key, ())))
+
+
+@cache
+def labels(section: str, key: str, lang: Lang | None) -> frozenset[str]:
+    """One list as folded labels, for comparing whole lines."""
+    return frozenset(label(w) for w in words(section, key, lang))
+
+
+def label(line: str) -> str:
+    """A line as a label: folded words joined by single spaces."""
+    return " ".join(folded(w) for w in WORD.findall(line))
+
+
+def _langs(lang: Lang | None) -> tuple[str, ...]:
+    if lang in rules.languages():
+        return tuple(dict.fromkeys((str(lang), "en")))
+    return rules.languages()
+
+
+def stretches(page: Page, *kinds: str) -> tuple[Zone, ...]:
+    """The zones of these kinds; the whole page as one article when it has no zones."""
+    if not page.zones:
+        return (Zone(kind="article", start=0, end=len(page.text)),) if "article" in kinds else ()
+    return tuple(z for z in page.zones if z.kind in kinds)
+
+
+def subject(zone: Zone | None) -> int:
+    """The film number of a zone."""
+    return (zone.segment or 0) if zone else 0
+
+
+def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The non-empty lines of text[start:end], without outer spaces, as offsets."""
+    found = []
+    for m in _LINE.finditer(text, start, end):
+        words_ = m[0].strip()
+        if words_:
+            first = m.start() + m[0].index(words_)
+            found.append((first, first + len(words_)))
+    return tuple(found)
+
+
+_LINE = re.compile(r"[^\n\r]+")

@@ -1,0 +1,209 @@
+"""Opinions of readers: author, date, stars and their own words, never altered."""
+
+import re
+from functools import cache
+
+from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
+from kerguen.observe.cues import label as folded_label
+from kerguen.observe.cues import labels, stretches, subject, words
+from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.ratings import rating, ratings
+
+LONGEST_AUTHOR = 40  # characters
+
+
+class Header(Noun, frozen=True, kw_only=True):
+    """Who and when: the head of one opinion. `end` is where its words begin."""
+
+    start: int
+    end: int
+    author: str
+    date: FoundDate
+
+
+def opinions(page: Page) -> tuple[Opinion, ...]:
+    """Every reader's opinion on the page, in page order."""
+    order = date_order(page.text, page.lang)
+    found: list[Opinion] = []
+    for zone in stretches(page, "opinions"):
+        heads = _headers(page, zone, order)
+        for number, head in enumerate(heads):
+            following = heads[number + 1].start if number + 1 < len(heads) else zone.end
+            one = _opinion(page, zone, head, following)
+            if one is not None:
+                found.append(one)
+    return tuple(found)
+
+
+def shown_of(page: Page, found: tuple[Opinion, ...], reported: tuple[Rating, ...]) -> tuple[Doubt, ...]:
+    """A doubt when the page counts more opinions than it shows; says so when its pagination explains it."""
+    counted = [r for r in reported if r.kind == "audience" and r.count]
+    doubts = []
+    for one in counted:
+        count = one.count or 0
+        if not found or count <= len(found):
+            continue
+        pages = _last_page(page, found[-1].end or 0)
+        explained = pages * len(found) >= count > (pages - 1) * len(found) if pages else False
+        how = f": {pages} pages of {len(found)}" if explained else ""
+        message = f"{page.name}: {count} opinions are counted and {len(found)} are shown{how}"
+        code = "opinions-paginated" if explained else "opinions-not-shown"
+        doubts.append(Doubt(code=code, message=message, page=page.id, start=one.start, end=one.end))
+    return tuple(doubts)
+
+
+_PAGE_NUMBERS = re.compile(
+    r"(?:^|\n)[ \t>*•·-]{0,8}(\d{1,3})[ \t]*(?=\n|$)|(?:^|[\n ])1((?:[ |]+\d{1,3}){1,12})(?=\s|$)"
+)
+
+
+def _last_page(page: Page, after: int) -> int:
+    """The last of the page numbers 1, 2, 3 … that stand after the opinions; 0 when there are none."""
+    start = max(0, after - 120)
+    last = 0
+    for m in _PAGE_NUMBERS.finditer(page.text, start, min(len(page.text), after + 400)):
+        numbers = [int(m[1])] if m[1] else [1, *(int(n) for n in re.findall(r"\d+", m[2]))]
+        for number in numbers:
+            last = number if number == last + 1 else last
+    return last if last > 1 else 0
+
+
+def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
+    heads: list[Header] = []
+    floor = zone.start
+    for date in dates(page.text, page.lang, order, zone.start, zone.end):
+        head = _header(page, floor, date)
+        if head is not None:
+            heads.append(head)
+            floor = head.end
+    return heads
+
+
+_SEPARATOR = re.compile(r"[ \xa0\t]{0,3}(?:[–—|•·,:-]|\(|\n|[ \xa0\t])[ \xa0\t\n]{0,4}$")
+
+
+def _header(page: Page, floor: int, date: FoundDate) -> Header | None:
+    left = page.text[max(floor, date.start - 120) : date.start]
+    trimmed = _without_cues(left, page.lang)
+    cut = _SEPARATOR.search(trimmed)
+    name_end = cut.start() if cut else len(trimmed.rstrip())
+    name = _author(trimmed[:name_end], page.lang)
+    if not name:
+        return None
+    start = max(floor, date.start - 120) + trimmed[:name_end].rindex(name)
+    return Header(start=start, end=_after_controls(page, date.end), author=name, date=date)
+
+
+def _without_cues(left: str, lang: Lang | None) -> str:
+    """The words before a date without "le", "on", "published on", "a écrit le" at their end."""
+    return _cue_tail(lang).sub("", left)
+
+
+@cache
+def _cue_tail(lang: Lang | None) -> re.Pattern[str]:
+    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "controls", lang)), key=len, reverse=True))
+    return re.compile(rf"(?:(?<=\s)(?:{ranked})[ \xa0,:]*){{1,3}}$", re.IGNORECASE)
+
+
+@cache
+def _cue_head(lang: Lang | None) -> re.Pattern[str]:
+    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "controls", lang)), key=len, reverse=True))
+    return re.compile(rf"(?:[ \xa0\t\n,.:)|•·–-]{{0,6}}(?:{ranked})(?![\w'’])){{1,3}}", re.IGNORECASE)
+
+
+@cache
+def _by(lang: Lang | None) -> re.Pattern[str]:
+    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "by", lang)), key=len, reverse=True))
+    return re.compile(rf"^(?:{ranked})[ \xa0:]+", re.IGNORECASE)
+
+
+def _author(left: str, lang: Lang | None) -> str:
+    """The name at the end of `left`: a short line or sentence of its own, else its last word."""
+    line = left.rsplit("\n", 1)[-1].rstrip()
+    for stop in SENTENCE_END.finditer(line, 0, max(len(line) - 1, 0)):
+        line = " " * stop.end() + line[stop.end() :]
+    alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t"))
+    if len(alone) <= LONGEST_AUTHOR and len(alone.split()) <= 3 and not ratings(alone):
+        return alone
+    last = alone.split()[-1] if alone.split() else ""
+    return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) else ""
+
+
+def _after_controls(page: Page, start: int) -> int:
+    """Where an opinion's words begin: after "Report", a time of day, stars."""
+    end = start
+    if hour := _TIME.match(page.text, end):
+        end = hour.end()
+    if controls := _cue_head(page.lang).match(page.text, end):
+        end = controls.end()
+    return end
+
+
+_TIME = re.compile(
+    r"[ \xa0,]{0,3}(?:à|at|um|a las|alle|om|@)?[ \xa0]{0,2}\d{1,2}(?::|h)\d{2}(?:[ \xa0]?[ap]\.?m\.?)?", re.IGNORECASE
+)
+_EDGE = " \xa0\t\r\n|•·*_–—-:"
+
+
+def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | None:
+    stars = _stars(page, zone, head, following)
+    start = (
+        stars.end
+        if stars is not None and stars.end and stars.end - head.end < 60 and stars.end <= following
+        else head.end
+    )
+    end = _text_end(page, start, following)
+    raw = page.text[start:end]
+    left = len(raw) - len(raw.lstrip(_EDGE))
+    words_ = raw.strip(_EDGE)
+    if not words_ or not any(c.isalpha() for c in words_):
+        return None
+    begin = start + left
+    span = page.words(begin, begin + len(words_))
+    return Opinion(
+        page=page.id,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        subject=subject(zone),
+        author=head.author,
+        date=_iso(head.date),
+        rating=stars,
+        doubts=head.date.doubts,
+    )
+
+
+def _iso(date: FoundDate) -> Iso | None:
+    return date.value
+
+
+_FURNITURE_LINE = re.compile(r"\n[ \t>*•·-]{0,8}\d{1,3}[ \t]*(?=\n|$)")
+
+
+def _text_end(page: Page, start: int, following: int) -> int:
+    """Before the page numbers, and before control words at the end."""
+    end = following
+    if numbers := _FURNITURE_LINE.search(page.text, start, following):
+        end = numbers.start()
+    rows = page.text[start:end].rstrip().split("\n")
+    while len(rows) > 1 and (
+        not rows[-1].strip() or folded_label(rows[-1]) in labels("opinions", "controls", page.lang)
+    ):
+        end -= len(rows.pop()) + 1
+    return end
+
+
+def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:
+    """The stars right after the head or just before its author."""
+    near = ratings(page.text, head.end, min(following, head.end + 40))
+    if not near:
+        return None
+    one = near[0]
+    if rating(page.text[one.start : one.end]) is None:
+        return None
+    span = page.words(one.start, one.end)
+    return Rating(
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=head.author,
+        value=one.value, scale=one.scale, doubts=one.doubts,
+    )  # fmt: skip

@@ -1,0 +1,232 @@
+"""Quotations of named outlets: who is quoted, with which words, and which way they lean."""
+
+import re
+
+from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
+from kerguen.observe.cues import folded, labels, lines, phrases, stretches, subject
+from kerguen.observe.cues import label as folded_label
+from kerguen.observe.quoted import Quoted, quoted
+from kerguen.observe.verdicts import SENTENCE_END, leaning, of_rating
+from kerguen.values.outlets import FoundOutlet, Outlet, outlets
+from kerguen.values.people import names_in
+from kerguen.values.ratings import ratings
+
+ZONES = ("article", "press_quotes", "verdict_box")
+NEAR = 60  # characters between a quotation and the outlet that follows it
+SHORT_LINE = 90  # a line of credit: outlet, critic, stars
+
+
+class Said(Noun, frozen=True, kw_only=True):
+    """A quotation with the outlet it is given to; `frame` is the stretch whose words show the verdict."""
+
+    words: Quoted
+    outlet: FoundOutlet
+    frame: tuple[int, int]
+    marks: bool = True
+
+
+def quotations(page: Page, films: tuple[FilmMention, ...], machine: bool) -> tuple[Quotation, ...]:
+    """Every quotation of an outlet on the page, in page order; `machine`: the page is machine-translated."""
+    found: list[Quotation] = []
+    for zone in stretches(page, *ZONES):
+        found += [_quotation(page, films, zone, said, machine) for said in _of_zone(page, films, zone)]
+    return tuple(sorted(found, key=lambda q: q.start or 0))
+
+
+def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Said]:
+    rows = lines(page.text, zone.start, zone.end)
+    named = [outlets(page.text, a, b) for a, b in rows]
+    if not any(named):
+        return []
+    titles = {folded_label(t) for film in films for t in (film.title, *film.titles)}
+    found: list[Said] = []
+    for number, (start, end) in enumerate(rows):
+        for words in quoted(page.text, start, end):
+            if folded_label(page.text[words.start : words.end]) in titles:
+                continue
+            said = _in_line(page, rows[number], named[number], words) or _across(page, rows, named, number, words)
+            if said is not None:
+                found.append(said)
+    return found + _unmarked(page, zone, rows, named, found)
+
+
+def _in_line(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+    """The outlet after the quotation when one is credited there, else the last one named before it in its sentence."""
+    outside = tuple(o for o in named if not words.start <= o.start < words.end)
+    if not outside or _is_interview(page, row, words):
+        return None
+    return _after(page, row, outside, words) or _before(page, row, outside, words)
+
+
+def _is_interview(page: Page, row: tuple[int, int], words: Quoted) -> bool:
+    left = _sentence_start(page.text, row[0], words.outer_start)
+    right = min(row[1], words.outer_end + NEAR)
+    cues = phrases("outlet_cues", ("interview",), page.lang)
+    return bool(cues.find(page.text, left, words.outer_start) or cues.find(page.text, words.outer_end, right))
+
+
+_CREDIT = re.compile(r"[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?$|[ \xa0.,;|:/–—-]{1,5}$")
+
+
+def _after(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+    """ "…" (Outlet), "…" – Critic, Outlet, "…", writes Outlet."""
+    one = next((o for o in named if o.start >= words.outer_end), None)
+    if one is None or one.start - words.outer_end > NEAR:
+        return None
+    gap = page.text[words.outer_end : one.start]
+    starts_sentence = _sentence_start(page.text, row[0], words.outer_start) >= words.outer_start - 2
+    if SENTENCE_END.search(gap.rstrip()[:-1] if gap.strip() else ""):
+        return None
+    credited = _CREDIT.fullmatch(gap) and gap.strip() not in (",", "")
+    verb = starts_sentence and phrases("outlet_cues", ("says",), page.lang).find(gap)
+    if not credited and not verb:
+        return None
+    if credited and gap.strip() in (".", ":", ";") and not starts_sentence:
+        return None
+    return Said(words=words, outlet=one, frame=(words.start, words.end))
+
+
+def _before(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+    """Outlet salutes "…"; For Outlet, "…"; Outlet: "…" – in the same sentence, the last outlet named."""
+    left = _sentence_start(page.text, row[0], words.outer_start)
+    one = next((o for o in reversed(named) if left <= o.start and o.end <= words.outer_start), None)
+    if one is None:
+        return None
+    gap = page.text[one.end : words.outer_start]
+    cues = phrases("outlet_cues", ("says",), page.lang)
+    lead = page.text[max(left, one.start - 25) : one.start]
+    spoken = bool(cues.find(gap) or cues.find(lead)) or gap.strip() in (":", "-", "–", "—", "") or ":" in gap[-3:]
+    if not spoken and (one.sure == "beside" or len(gap) > 3 * NEAR or not leaning(gap, page.lang)):
+        return None
+    if one.sure == "beside" and len(gap) > 2 * NEAR:
+        return None
+    following = next((o.start for o in named if o.start > words.outer_end), row[1])
+    return Said(words=words, outlet=one, frame=(one.end, min(following, _sentence_end(page.text, words, row[1]))))
+
+
+def _sentence_start(text: str, left: int, place: int) -> int:
+    """Where the sentence around `place` begins; ends of sentences inside quotations do not count."""
+    start = left
+    inside = [(q.outer_start, q.outer_end) for q in quoted(text, left, place)]
+    for stop in SENTENCE_END.finditer(text, left, place):
+        if not any(a <= stop.start() < b - 2 for a, b in inside):
+            start = stop.end()
+    while start < place and text[start] in ' \xa0"”»’)]':
+        start += 1
+    return start
+
+
+def _sentence_end(text: str, words: Quoted, right: int) -> int:
+    stop = SENTENCE_END.search(text, words.end if words.closed else words.outer_end, right)
+    return max(words.outer_end, stop.start() if stop else right)
+
+
+def _across(
+    page: Page, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], number: int, words: Quoted
+) -> Said | None:
+    """A quotation that is its whole line, credited by a short line under or over it."""
+    start, end = rows[number]
+    if words.outer_start - start > 3 or end - words.outer_end > 12:
+        return None
+    for other in (number + 1, number - 1):
+        if 0 <= other < len(rows) and named[other] and _is_credit(page, rows[other], named[other][0]):
+            return Said(words=words, outlet=named[other][0], frame=(words.start, words.end))
+    return None
+
+
+def _is_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
+    """A short line that begins with the outlet, or with a dash or a critic before it, and says no more."""
+    start, end = row
+    if end - start > SHORT_LINE:
+        return False
+    lead, tail = page.text[start : one.start].strip(" -–—(*_|>#"), page.text[one.end : end].strip(" -–—)*_|:")
+    return len(lead) <= 40 and len(tail) <= 40 and not SENTENCE_END.search(tail[:-1])
+
+
+def _unmarked(
+    page: Page, zone: Zone, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], found: list[Said]
+) -> list[Said]:
+    """In a zone of press quotes: a line of credit, then the words without marks."""
+    if zone.kind != "press_quotes":
+        return []
+    taken = {said.outlet.start for said in found}
+    more = []
+    for number, row in enumerate(rows[:-1]):
+        credit = next((o for o in named[number] if o.start not in taken and _is_credit(page, row, o)), None)
+        start, end = rows[number + 1]
+        if credit is None or named[number + 1] or end - start < 30 or quoted(page.text, start, end):
+            continue
+        words = Quoted(start=start, end=end, outer_start=start, outer_end=end)
+        more.append(Said(words=words, outlet=credit, frame=(start, end), marks=False))
+    return more
+
+
+def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Said, machine: bool) -> Quotation:
+    span = page.words(said.words.start, said.words.end)
+    given = _rating(page, zone, said)
+    outlet = said.outlet.outlet
+    return Quotation(
+        page=page.id,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        subject=subject(zone),
+        outlet=outlet.name,
+        critic=_critic(page, films, said),
+        translated=machine or _is_foreign(outlet, page),
+        verdict=_verdict(page, said, given),
+        rating=given,
+        marks=said.marks,
+        doubts=() if said.words.closed else (_unclosed(page, said),),
+    )
+
+
+def _unclosed(page: Page, said: Said) -> Doubt:
+    return Doubt(
+        code="unclosed-quotation",
+        message=f"{page.name}: the quotation of {said.outlet.outlet.name} is opened and never closed",
+        page=page.id,
+        start=said.words.outer_start,
+        end=said.words.outer_end,
+    )
+
+
+def _is_foreign(outlet: Outlet, page: Page) -> bool:
+    return outlet.lang is not None and page.lang is not None and outlet.lang != page.lang
+
+
+def _verdict(page: Page, said: Said, given: Rating | None) -> Verdict | None:
+    if given is not None and (of_stars := of_rating(given)):
+        return of_stars
+    return leaning(page.text, page.lang, *said.frame)
+
+
+def _rating(page: Page, zone: Zone, said: Said) -> Rating | None:
+    """Stars or a fraction right beside the outlet's name."""
+    left, right = max(zone.start, said.outlet.start - 14), min(zone.end, said.outlet.end + 40)
+    beside = [f for f in ratings(page.text, left, right) if "\n\n" not in page.text[said.outlet.end : f.start]]
+    if not beside:
+        return None
+    one = min(beside, key=lambda f: min(abs(f.start - said.outlet.end), abs(said.outlet.start - f.end)))
+    span = page.words(one.start, one.end)
+    return Rating(
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own",
+        by=said.outlet.outlet.name, value=one.value, scale=one.scale, doubts=one.doubts,
+    )  # fmt: skip
+
+
+def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | None:
+    """A person named beside the outlet who is not one of the film's own people."""
+    near = (max(0, said.outlet.start - 40), min(len(page.text), said.outlet.end + 40))
+    if said.words.outer_start >= said.outlet.end:
+        near = (said.outlet.start, min(near[1], said.words.outer_start))
+    elif said.words.outer_end <= said.outlet.start:
+        near = (max(near[0], said.words.outer_end), near[1])
+    own = {folded(p) for film in films for p in (*film.directors, *film.cast)}
+    stop = page.text.find("\n", said.outlet.end, near[1])
+    for start, end in names_in(page.text, near[0], stop if stop > 0 else near[1]):
+        name = page.text[start:end]
+        overlaps = start < said.outlet.end and said.outlet.start < end
+        if not overlaps and folded(name) not in own and folded_label(name) not in labels("ratings", "own", page.lang):
+            return name
+    return None

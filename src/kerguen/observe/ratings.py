@@ -1,0 +1,221 @@
+"""Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
+
+import re
+from typing import Literal
+
+from kerguen.model import Doubt, Lang, Page, Rating, Zone
+from kerguen.observe.cues import label as folded_label
+from kerguen.observe.cues import labels, phrases, stretches, subject
+from kerguen.values.outlets import FoundOutlet, outlets
+from kerguen.values.ratings import FoundRating, rating, ratings
+
+Kind = Literal["press", "audience", "own"]
+
+BEFORE, AFTER = 70, 60  # characters in which the words beside a rating say whose it is
+ZONES = ("title", "fact_sheet", "article", "verdict_box", "press_quotes", "opinions")
+
+
+def ratings_of(page: Page, outlet: str | None = None) -> tuple[Rating, ...]:
+    """Every rating of the page's films, in page order; those of single readers and quoted outlets are not here."""
+    found: list[Rating] = []
+    for zone in stretches(page, *ZONES):
+        found += _of_zone(page, zone)
+    return tuple(_distinct(found))
+
+
+def _of_zone(page: Page, zone: Zone) -> list[Rating]:
+    candidates = [f for f in ratings(page.text, zone.start, zone.end) if not _is_decoy(page, f, zone)]
+    candidates += _labelled(page, zone, candidates)
+    stated = (_stated(page, zone, one) for one in sorted(candidates, key=lambda f: f.start))
+    return [r for r in stated if r is not None]
+
+
+_DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[ \xa0]{0,2}[:#(]?[ \xa0]{0,2}$")
+_PAGING = re.compile(r"[ \xa0]*(?:\)|\]|$|\n)")
+
+
+def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
+    """Page 2/5, episode 3/10, 1/4 of the film, track 4/12."""
+    before = page.text[max(zone.start, found.start - 20) : found.start]
+    word = _DECOY_BEFORE.search(before)
+    if word and folded_label(word[1]) in labels("ratings", "decoys", page.lang):
+        return True
+    if found.how == "fraction" and found.value in (1.0, 2.0) and found.scale in (4.0, 5.0):
+        return _is_plain_share(page, found)
+    return False
+
+
+_SHARE_AFTER = re.compile(r"[ \xa0](?:of|de|des|du|der|del|dei|van|d['’]|cup|inch|hour|h\b)", re.IGNORECASE)
+
+
+def _is_plain_share(page: Page, found: FoundRating) -> bool:
+    return bool(_SHARE_AFTER.match(page.text, found.end))
+
+
+def _stated(page: Page, zone: Zone, found: FoundRating) -> Rating | None:
+    left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
+    right = min(zone.end, found.end + AFTER)
+    nearby = outlets(page.text, left, right)
+    counted = _counted(page.text, found.end, right, page.lang)
+    kind = _kind(page, found, (left, right), nearby, counted)
+    if zone.kind == "opinions" and kind == "own":
+        return None
+    if kind == "own" and _belongs_to_outlet(page, found, nearby):
+        return None
+    by = _by(page, found, nearby, kind)
+    span = page.words(found.start, found.end)
+    return Rating(
+        page=page.id,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        subject=subject(zone),
+        kind=kind,
+        by=by,
+        value=found.value,
+        scale=found.scale,
+        count=counted[0] if counted else None,
+        best_is_low=found.best_is_low,
+        doubts=found.doubts,
+    )
+
+
+def _line_start(text: str, left: int, start: int) -> int:
+    """Not over an empty line: the words of the block above speak of something else."""
+    cut = text.rfind("\n\n", left, start)
+    return left if cut < 0 else cut + 2
+
+
+def _kind(
+    page: Page,
+    found: FoundRating,
+    window: tuple[int, int],
+    nearby: tuple[FoundOutlet, ...],
+    counted: tuple[int, Kind] | None,
+) -> Kind:
+    """Whose rating it is: by the nearest cue, then by the count, then by the aggregator named beside it."""
+    cue = _nearest_cue(page.text, found, window, page.lang)
+    means = [o.outlet.mean for o in nearby if o.outlet.mean]
+    if cue == "press" or (cue is None and counted and counted[1] == "press"):
+        return "press"
+    if cue == "audience":
+        return "audience"
+    if counted and cue is None:
+        return counted[1]
+    if means and cue is None:
+        return means[0] or "own"
+    return "own"
+
+
+def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
+    cues = phrases("ratings", ("own", "press", "audience"), lang)
+    before = cues.find(text, window[0], found.start)
+    after_end = _stop(text, found.end, window[1])
+    after = [c for c in cues.find(text, found.end, after_end) if c.start - found.end < 25]
+    ranked = [(found.start - c.end, c.tag) for c in before] + [(c.start - found.end + 3, c.tag) for c in after]
+    others = [pair for pair in ranked if pair[1] != "own"]
+    kind = min(others)[1] if others else (min(ranked)[1] if ranked else None)
+    return kind if kind in ("press", "audience", "own") else None  # type: ignore[return-value]
+
+
+_STOP = re.compile(r"[.!?;|•](?:\s|$)|\n|\)\s")
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    cut = _STOP.search(text, start, end)
+    return cut.start() if cut else end
+
+
+_COUNT = re.compile(
+    r"[^\n\d]{0,40}?(\d{1,3}(?:[ \u202f\xa0.,]\d{3}){1,3}|\d{1,7})(?:[.,]\d)?\s?(?:k\b)?[ \xa0]{0,2}([^\W\d_]+(?:[ \xa0][^\W\d_]+)?)"
+)
+
+
+def _counted(text: str, start: int, end: int, lang: Lang | None) -> tuple[int, Kind] | None:
+    """ "(25 reviews)", "from the press (16 titles)", "basé sur 1 204 votes" after a rating."""
+    m = _COUNT.match(text, start, end)
+    if m is None:
+        return None
+    number = int(re.sub(r"\D", "", m[1]))
+    for noun in (m[2], m[2].split()[0]):
+        key = folded_label(noun)
+        if key in labels("ratings", "press_count", lang):
+            return number, "press"
+        if key in labels("ratings", "audience_count", lang):
+            return number, "audience"
+    return None
+
+
+def _belongs_to_outlet(page: Page, found: FoundRating, nearby: tuple[FoundOutlet, ...]) -> bool:
+    """A star row right after or before an outlet's name is that outlet's, not this page's."""
+    for one in nearby:
+        if one.outlet.mean or one.sure != "name":
+            continue
+        gap = page.text[one.end : found.start] if one.end <= found.start else page.text[found.end : one.start]
+        if len(gap) <= 25 and "\n\n" not in gap:
+            return True
+    return False
+
+
+def _by(page: Page, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
+    if kind == "own":
+        return None
+    known = [o for o in nearby if o.outlet.mean]
+    if not known:
+        return None
+    nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))
+    return nearest.outlet.name
+
+
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\n|•*·]))[ \t>*_#-]{0,6}([^\W\d_][^\n:|]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?![\w./,:-])|[*°]{1,5}½?(?![*\w]))",
+    re.MULTILINE,
+)
+
+
+def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
+    """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
+    found = []
+    for m in _LABELLED.finditer(page.text, zone.start, zone.end):
+        key = folded_label(m[1])
+        if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
+            continue
+        if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
+            continue
+        value = rating(m[2])
+        if value is not None:
+            found.append(_low_best(_placed(value, m.start(2)), key, page.lang))
+    return found
+
+
+def _placed(found: FoundRating, start: int) -> FoundRating:
+    width = found.end - found.start
+    return FoundRating(
+        value=found.value, scale=found.scale, start=start + found.start, end=start + found.start + width, how=found.how,
+        doubts=found.doubts,
+    )  # fmt: skip
+
+
+SCHOOL_WORST = 6.0  # German marks: 1 is best, 6 worst
+
+
+def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
+    """A German school mark: 1 is best."""
+    if lang != "de" or found.scale is not None or key not in labels("ratings", "best_is_low", "de"):
+        return found
+    if not 1 <= found.value <= SCHOOL_WORST:
+        return found
+    doubt = Doubt(code="scale-assumed", message="a school mark from 1 (best) to 6 is assumed")
+    return FoundRating(
+        value=found.value, scale=SCHOOL_WORST, start=found.start, end=found.end, how=found.how, best_is_low=True,
+        doubts=(doubt,),
+    )  # fmt: skip
+
+
+def _distinct(found: list[Rating]) -> list[Rating]:
+    """The same rating said twice on a page is one."""
+    kept: dict[tuple[object, ...], Rating] = {}
+    for one in found:
+        kept.setdefault((one.subject, one.kind, one.value, one.scale), one)
+    return list(kept.values())

@@ -1,0 +1,121 @@
+"""Reviews: a critic's text on the page, with its outlet, author, date and the verdict that is written."""
+
+import re
+
+from kerguen.model import Doubt, FilmMention, Iso, Noun, Page, Rating, Review, Verdict, Zone
+from kerguen.observe.byline import critic_of, outlet_of_review
+from kerguen.observe.cues import label, labels, lines, stretches
+from kerguen.observe.verdicts import leaning, leaning_words, of_rating, stated
+
+SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
+OPINIONATED = 3  # words of praise or blame in a text that may only tell the story
+REVIEW_KINDS = frozenset({"review"})
+MAYBE_KINDS = frozenset({"fact_sheet", "programme", "list", "news", "showtimes"})
+
+
+class Body(Noun, frozen=True, kw_only=True):
+    """The stretch of one review: its article zones, with the verdict box that follows them."""
+
+    segment: int
+    start: int
+    end: int
+
+
+def reviews(
+    page: Page, films: tuple[FilmMention, ...], ratings: tuple[Rating, ...], outlet: str | None
+) -> tuple[Review, ...]:
+    """One review per film that the page's critic judges; none on round-ups of other papers and on interviews."""
+    found = []
+    for body in _bodies(page):
+        own = next((r for r in ratings if r.kind == "own" and r.subject == body.segment), None)
+        if not _is_review(page, body, own):
+            continue
+        found.append(_review(page, films, body, own, outlet))
+    return tuple(found)
+
+
+def _bodies(page: Page) -> list[Body]:
+    grouped: dict[int, list[Zone]] = {}
+    for zone in stretches(page, "article", "verdict_box"):
+        grouped.setdefault(zone.segment or 0, []).append(zone)
+    found = []
+    for segment, zones in grouped.items():
+        if any(z.kind == "article" for z in zones) or page.kind in REVIEW_KINDS:
+            start, end = _trimmed(page.text, min(z.start for z in zones), max(z.end for z in zones))
+            found.append(Body(segment=segment, start=start, end=end))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    return left, max(left, end - (len(words) - len(words.rstrip())))
+
+
+def _is_review(page: Page, body: Body, own: Rating | None) -> bool:
+    length = body.end - body.start
+    if page.kind in REVIEW_KINDS:
+        return length >= 80 or own is not None
+    if page.kind not in MAYBE_KINDS or length < SHORTEST_REVIEW:
+        return False
+    if page.kind in ("news", "list", "showtimes"):
+        return own is not None
+    return own is not None or leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
+
+
+def _review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating | None, outlet: str | None) -> Review:
+    said = _stated(page, body, own)
+    return Review(
+        subject=body.segment,
+        outlet=outlet_of_review(page) or outlet,
+        critic=critic_of(page, films),
+        verdict=said,
+        stated=said is not None,
+        rating=own,
+        written=_written(page),
+        start=body.start,
+        end=body.end,
+        doubts=_doubts(page, own, said),
+    )
+
+
+def _written(page: Page) -> Iso | None:
+    return page.written
+
+
+def _doubts(page: Page, own: Rating | None, said: Verdict | None) -> tuple[Doubt, ...]:
+    if own is None or said is None:
+        return ()
+    by_stars = of_rating(own)
+    if by_stars is None or by_stars == said or "mixed" in (by_stars, said):
+        return ()
+    message = f"{page.name}: the words say {said}, the rating {own.text!r} says {by_stars}"
+    return (Doubt(code="verdict-against-rating", message=message, page=page.id, start=own.start, end=own.end),)
+
+
+def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
+    """The rating, else set words on a line of their own, else the sentences under "Our opinion"."""
+    if own is not None and (by_stars := of_rating(own)):
+        return by_stars
+    rows = lines(page.text, body.start, body.end)
+    for start, end in reversed(rows):
+        if end - start <= 60 and (words := stated(page.text[start:end], page.lang)):
+            return words
+    return _boxed(page, rows)
+
+
+_LABEL = re.compile(r"[ \t#*_>•-]{0,6}([^\n:?!.]{2,40}?)[ \xa0*_]{0,4}(?:[:?!]|$)[ \xa0*_]{0,4}")
+
+
+def _boxed(page: Page, rows: tuple[tuple[int, int], ...]) -> Verdict | None:
+    """The text after a line or lead that says "Our opinion", "Fazit", "En bref"; the last one counts."""
+    for number in range(len(rows) - 1, -1, -1):
+        start, end = rows[number]
+        head = _LABEL.match(page.text, start, end)
+        if head is None or label(head[1]) not in labels("verdict", "box", page.lang):
+            continue
+        rest = (head.end(), end) if end - head.end() > 20 else rows[number + 1] if number + 1 < len(rows) else None
+        if rest is not None:
+            words = stated(page.text[rest[0] : rest[1]], page.lang)
+            return words or leaning(page.text, page.lang, *rest)
+    return None

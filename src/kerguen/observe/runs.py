@@ -1,0 +1,68 @@
+"""Runs: how many weeks a venue says it keeps the film."""
+
+import re
+from functools import cache
+
+from kerguen.model import Lang, Page, RunWindow
+from kerguen.observe.cues import phrases, stretches, subject, words
+from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.values.outlets import outlets
+
+LONGEST_RUN = 52  # weeks
+
+
+def runs(page: Page) -> tuple[RunWindow, ...]:
+    """ "shown for 3 to 4 weeks at the Grignoux cinemas" -> weeks 3 to 4, with the venue when it is named."""
+    found = []
+    for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
+        for m in _weeks(page.lang).finditer(page.text, zone.start, zone.end):
+            low, high = int(m["low"]), int(m["high"] or m["low"])
+            start, end = _sentence(page.text, zone.start, zone.end, m)
+            if not 0 < low <= high <= LONGEST_RUN or not _is_run(page, start, end):
+                continue
+            span = page.words(m.start(), m.end())
+            one = RunWindow(
+                page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
+                venue=_venue(page, m.end(), end), weeks_min=low, weeks_max=high,
+            )  # fmt: skip
+            found.append(one)
+    return tuple(found)
+
+
+@cache
+def _weeks(lang: Lang | None) -> re.Pattern[str]:
+    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "run_weeks", lang)), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,])(?P<low>\d{{1,2}})(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{{1,2}}))?[ \xa0](?:{nouns})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _sentence(text: str, left: int, right: int, m: re.Match[str]) -> tuple[int, int]:
+    start = max(left, m.start() - 250)
+    for stop in SENTENCE_END.finditer(text, start, m.start()):
+        start = stop.end()
+    stop_after = SENTENCE_END.search(text, m.end(), min(right, m.end() + 250))
+    return start, stop_after.start() if stop_after else min(right, m.end() + 250)
+
+
+def _is_run(page: Page, start: int, end: int) -> bool:
+    return bool(phrases("sessions", ("run_cues",), page.lang).find(page.text, start, end))
+
+
+@cache
+def _venue_pattern(lang: Lang | None) -> re.Pattern[str]:
+    leads = "|".join(sorted((re.escape(w) for w in words("sessions", "venue_before", lang)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{leads})[ \xa0]?((?:[A-ZÀ-Þ][\w'’-]{{1,30}}[ \xa0]?){{1,4}})")
+
+
+def _venue(page: Page, start: int, end: int) -> str | None:
+    """The venue after "in the cinemas of"; by its full name when it is a known house."""
+    if known := outlets(page.text, start, end):
+        return known[0].outlet.name
+    m = _venue_pattern(page.lang).search(page.text, start, end)
+    if m is None:
+        return None
+    name = m[1].strip()
+    plural = re.search(r"(?<!\w)des[ \xa0]$", page.text[max(0, m.start(1) - 5) : m.start(1)])
+    return f"Les {name}" if plural else name

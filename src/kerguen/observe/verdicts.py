@@ -1,0 +1,70 @@
+"""Verdicts: which way words about a film lean, and what a page states outright."""
+
+import re
+
+from kerguen.model import Lang, Rating, Verdict
+from kerguen.observe.cues import Cue, labels, phrases
+from kerguen.observe.cues import label as folded_label
+
+POSITIVE_FROM, NEGATIVE_TO = 0.65, 0.42  # of the scale: 3.5/5 is positive, 3/5 mixed, 2/5 negative
+NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it round
+
+_SIDES = ("positive", "negative", "mixed")
+
+
+def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None) -> Verdict | None:
+    """Which way text[start:end] leans by its words; None when they do not say. A concession gives way to what follows."""
+    stop = len(text) if end is None else end
+    cues = phrases("verdict", (*_SIDES, "not_words", "concession"), lang).find(text, start, stop)
+    score, seen, mixed = 0.0, 0, False
+    for number, cue in enumerate(cues):
+        if cue.tag == "concession":
+            score *= 0.5
+        elif cue.tag == "mixed":
+            mixed = True
+        elif cue.tag in ("positive", "negative"):
+            sign = 1 if cue.tag == "positive" else -1
+            score += -sign if _is_turned(cues, number) else sign
+            seen += 1
+    if not seen:
+        return "mixed" if mixed else None
+    if abs(score) < 0.5:
+        return "mixed"
+    return "positive" if score > 0 else "negative"
+
+
+def _is_turned(cues: tuple[Cue, ...], number: int) -> bool:
+    before = cues[number - 1] if number else None
+    return before is not None and before.tag == "not_words" and cues[number].start - before.end <= NEGATION_REACH
+
+
+def leaning_words(text: str, lang: Lang | None, start: int, end: int) -> int:
+    """How many words of praise or blame text[start:end] has."""
+    return len(phrases("verdict", ("positive", "negative"), lang).find(text, start, end))
+
+
+def stated(line: str, lang: Lang | None) -> Verdict | None:
+    """The verdict that a short line states in set words: "à voir absolument", "empfehlenswert", "skip it"."""
+    key = folded_label(line)
+    sides: tuple[tuple[str, Verdict], ...] = (
+        ("stated_negative", "negative"),
+        ("stated_mixed", "mixed"),
+        ("stated_positive", "positive"),
+    )
+    for name, verdict in sides:
+        if key in labels("verdict", name, lang):
+            return verdict
+    return None
+
+
+def of_rating(rating: Rating) -> Verdict | None:
+    """The verdict that a rating amounts to; None when its scale is unknown."""
+    if rating.scale is None or rating.scale <= 0:
+        return None
+    share = (rating.scale - rating.value) / (rating.scale - 1) if rating.best_is_low else rating.value / rating.scale
+    if share >= POSITIVE_FROM:
+        return "positive"
+    return "negative" if share <= NEGATIVE_TO else "mixed"
+
+
+SENTENCE_END = re.compile(r"[.!?…](?=[\"”»’)\]]{0,2}(?:\s|$))|\n")
