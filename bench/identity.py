@@ -39,7 +39,7 @@ def records(folder: Path, errors: int) -> None:
     left_file, right_file = sorted(p for p in folder.glob("*.csv") if p.name != "gt.csv")
     left, right = entries(left_file), entries(right_file)
     with (folder / "gt.csv").open(encoding="utf-8") as file:
-        header, *rows = csv.reader(file, delimiter="|")
+        _header, *rows = csv.reader(file, delimiter="|")
     found = {(x.left, x.right): x.points for x in link(left, right)}
     truth = _truth(rows, left, right)
     _print_prf(folder.name, set(found), truth)

@@ -1,5 +1,6 @@
 """Linking two lists of records: films, episodes, series, persons. One model for all, one-to-one, no labels needed."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
@@ -79,7 +80,7 @@ class Rarity:
             score = feature(one, two)
             if score is not None:
                 total += score * weights[name if score >= 0 else f"{name}_against"]
-        return total - weights["common"] * (self._others(one, two) ** 0.5)
+        return total - weights["common"] * math.sqrt(self._others(one, two))
 
     def _others(self, one: Entry, two: Entry) -> int:
         """Records that bear one of the two names beside these two."""

@@ -104,7 +104,7 @@ class Gathering:
             rival = self._compared(one, other)
             if rival.verdict == "different" or rival.points < found.points - CLEAR_MARGIN:
                 continue
-            if other not in self._near[chosen] or self._compared(chosen, other).verdict == "different":
+            if self._compared(chosen, other).verdict == "different":
                 return True
         return False
 

@@ -58,11 +58,22 @@ def compare(left: Mention, right: Mention) -> Comparison:
 
 
 def title(left: Mention, right: Mention) -> Feature | None:
-    """The best likeness between any two of their titles."""
+    """The best likeness between any two of their titles; titles without a word in common speak against."""
     best = best_title(left, right)
     if best is None:
         return None
-    return Feature(name="title", score=best.score, detail=best.how, left=best.left, right=best.right)
+    score = -1.0 if best.how == "different" else best.score if best.how != "other_number" else 0.0
+    return Feature(name="title", score=score, detail=best.how, left=best.left, right=best.right)
+
+
+def series(left: Mention, right: Mention) -> Feature | None:
+    """Parts of a series: other numbers, or a title inside a longer one when no year says that it is one film."""
+    best = best_title(left, right)
+    if best is None or best.how not in ("other_number", "subtitle"):
+        return None
+    if best.how == "subtitle" and _near_in_time(left, right):
+        return None
+    return Feature(name="series", score=-1.0, detail=best.how, left=best.left, right=best.right)
 
 
 def title_words(left: Mention, right: Mention) -> Feature | None:
@@ -107,7 +118,9 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     """People credited on one side and named anywhere on the other, when the other side credits nobody alike."""
     credited, named = (*left.directors, *left.cast), right.text_names
     other_credited, other_named = (*right.directors, *right.cast), left.text_names
-    shared = set(_same_words(credited, named)) | set(_same_words(other_credited, other_named))
+    both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
+    found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
+    shared = {n for n in found if _key(n) not in both}
     if not shared:
         return None
     score = {1: 0.6, 2: 0.9}.get(len(shared), 1.0)
@@ -177,7 +190,7 @@ def identifier(left: Mention, right: Mention) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Mention, Mention], Feature | None], ...] = (
-    title, title_words, director, cast, character, text_names, year, runtime, release_date, country, identifier,
+    title, title_words, series, director, cast, character, text_names, year, runtime, release_date, country, identifier,
 )  # fmt: skip
 
 
@@ -210,6 +223,13 @@ def _same_words(credited: Iterable[str], named: Iterable[str]) -> list[str]:
     """Credited persons of two words or more whose name stands among the names of the page."""
     seen = {frozenset(name_words(n)) for n in named}
     return [c for c in credited if len(name_words(c)) > 1 and frozenset(name_words(c)) in seen]
+
+
+def _near_in_time(left: Mention, right: Mention) -> bool:
+    years = [(a, b) for a in _years(left) for b in _years(right)]
+    if years:
+        return min(abs(a - b) for a, b in years) <= SAME_FILM_YEAR_GAP
+    return bool(set(left.runtimes) & set(right.runtimes))
 
 
 def _years(mention: Mention) -> list[int]:

@@ -1,6 +1,7 @@
 """Titles: how alike two are, through articles, subtitles, numerals, typing errors and translation."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -45,7 +46,12 @@ def title_key(title: str) -> str:
     if moved := _MOVED.fullmatch(bare.strip()):
         bare = f"{moved[2]} {moved[1]}"
     words = [_numeral(w, place) for place, w in enumerate(fold(bare.replace("&", " and ")).split())]
-    return " ".join(w for w, after in zip(words, [*words[1:], ""], strict=False) if w != "part" or not after.isdigit())
+    return " ".join(w for place, w in enumerate(words) if w != "part" or not _is_number_beside(words, place))
+
+
+def _is_number_beside(words: Sequence[str], place: int) -> bool:
+    """ "part 2", "2nd part": the word tells nothing beside its number."""
+    return any(w.isdigit() for w in words[max(0, place - 1) : place + 2])
 
 
 def _part_in(bracket: re.Match[str]) -> str:
