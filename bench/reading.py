@@ -21,12 +21,13 @@ from typing import Any, NamedTuple
 
 from kerguen.model import Page, Reading
 from kerguen.observe import read
-from kerguen.pages import page_from_html, page_from_text
+from kerguen.errors import PageError
+from kerguen.pages import page_of
 from kerguen.text.fold import fold
 from kerguen.values.terms import genres
 
 FIELDS = ("title", "director", "cast", "year", "runtime", "genre")
-FRONT_MATTER = re.compile(r"\A\ufeff?---\n.*?\n---\n?", re.DOTALL)
+FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n.*?\n---\r?\n?", re.DOTALL)
 NO_FILM = ("not_film",)
 
 
@@ -148,7 +149,11 @@ def labelled_cases(folder: Path, only: str) -> Iterator[Case]:
     for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8")):
         if not row["id"].startswith(only):
             continue
-        page = opened(folder / row["file"], row["id"])
+        try:
+            page = opened(folder / row["file"], row["id"])
+        except PageError as lost:
+            print(f"{row['id']}: {lost}", file=sys.stderr)
+            continue
         facts = labels[row["id"]]["facts"] or {}
         gold = {f: seen for f, v in gold_values(facts).items() if (seen := visible(f, v, page))}
         yield Case(row["id"], page, row["lang"], row["kind"], gold, row["kind"] in NO_FILM)
@@ -157,10 +162,9 @@ def labelled_cases(folder: Path, only: str) -> Iterator[Case]:
 def opened(path: Path, name: str) -> Page:
     """A labelled page; Markdown without the front matter that holds its answers."""
     data = path.read_bytes()
-    text = data.decode("utf-8", errors="replace") if b"charset=iso-8859-1" not in data[:4000].lower() else data.decode("latin-1")
-    if path.suffix in (".htm", ".html"):
-        return page_from_html(text, name=f"{name}.html")
-    return page_from_text(FRONT_MATTER.sub("", text), name=f"{name}.md", media="markdown")
+    if path.suffix not in (".htm", ".html"):
+        data = FRONT_MATTER.sub(b"", data)
+    return page_of(data, f"{name}{'.html' if path.suffix == '.htm' else '.md' if path.suffix != '.html' else path.suffix}")
 
 
 def gold_values(facts: dict[str, Any]) -> dict[str, set[Any]]:
@@ -194,7 +198,7 @@ def swde_cases(folder: Path, gold: Path, only: str) -> Iterator[Case]:
     for site in sorted(p for p in folder.iterdir() if p.name.startswith(only)):
         truth = swde_gold(gold, site.name) if site.name.startswith("movie") else {}
         for path in sorted(site.iterdir()):
-            page = page_from_html(path.read_text(encoding="utf-8", errors="replace"), name=f"{site.name}-{path.name}")
+            page = opened(path, f"{site.name}-{path.stem}")
             yield Case(f"{site.name}/{path.stem}", page, "en", "fact_sheet", truth.get(path.stem, {}), not truth)
 
 

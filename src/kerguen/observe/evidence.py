@@ -12,11 +12,14 @@ from kerguen.text.fold import fold
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
 FILM_PAGES = frozenset(("fact_sheet", "review", "roundup", "aggregator", "showtimes", "interview"))
+MANY_WORDS = 5  # film words on a page that states no fact
 READ_CHARACTERS = 20_000
 
 # A method that names a field outright wins over one that infers it from running text.
-_RANK = {"structured": 0, "label": 1, "fact-line": 2, "bracket": 2, "prose": 3}
+_RANK = {"structured": 0, "label": 1, "fact-line": 2, "bracket": 2, "metadata": 2, "prose": 3}
 _ONE_SOURCE = frozenset(("director", "runtime", "year"))
+_LISTS = frozenset(("genre", "country", "language"))
+LONGEST_GAP = 60  # characters between two entries of one list
 
 
 def is_about_film(page: Page, found: Iterable[Finding]) -> bool:
@@ -26,12 +29,12 @@ def is_about_film(page: Page, found: Iterable[Finding]) -> bool:
         return True
     fields = {f.field for f in listed}
     makers, numbers = len(MAKERS & fields), len(NUMBERS & fields)
-    named = film_words(page)
+    named = film_words(page) + ("director" in fields)  # "directed by" is a word of the trade
     if page.kind == "not_film":
-        return bool(makers and named >= 2 and makers + numbers >= 2)
+        return bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
-    return named >= 2 and (numbers >= 1 or page.kind in FILM_PAGES)
+    return named >= 2 and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
 def film_words(page: Page) -> int:
@@ -48,17 +51,34 @@ def _film_pattern() -> re.Pattern[str]:
 
 
 def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings without those of a weaker method that contradict a stronger one on a field with one source of truth."""
+    """Findings without those of a weaker method that a stronger one contradicts, and without lists of other films."""
     listed = tuple(found)
     kept: list[Finding] = []
-    for finding in listed:
-        if finding.field in _ONE_SOURCE:
-            best = min(_RANK.get(f.method, 9) for f in listed if f.field == finding.field)
-            agreed = {_same(f) for f in listed if f.field == finding.field and _RANK.get(f.method, 9) == best}
-            if _RANK.get(finding.method, 9) > best and _same(finding) not in agreed:
-                continue
-        kept.append(finding)
+    for field in dict.fromkeys(f.field for f in listed):
+        same = [f for f in listed if f.field == field]
+        kept += _from_best(same) if field in _ONE_SOURCE else _first_list(same) if field in _LISTS else same
     return tuple(kept)
+
+
+def _from_best(findings: list[Finding]) -> list[Finding]:
+    """Those of the best method, and others that say the same."""
+    best = min(_RANK.get(f.method, 9) for f in findings)
+    agreed = {_same(f) for f in findings if _RANK.get(f.method, 9) == best}
+    return [f for f in findings if _RANK.get(f.method, 9) == best or _same(f) in agreed]
+
+
+def _first_list(findings: list[Finding]) -> list[Finding]:
+    """The first list that the best method found: genres further down are links to other pages."""
+    strong = _from_best(findings)
+    placed = sorted(f.start for f in strong if f.start is not None)
+    if not placed:
+        return strong
+    last = placed[0]
+    for start in placed:
+        if start - last > LONGEST_GAP:
+            break
+        last = start
+    return [f for f in strong if f.start is None or f.start <= last]
 
 
 def _same(finding: Finding) -> object:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.durations import durations
 
@@ -30,18 +32,32 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     """Years, runtimes, genres and countries that stand without a label; two different kinds make a fact line."""
     found: list[Finding] = []
     short: list[Finding] = []
+    text = stretch.page.text
     for number, line in enumerate(stretch.lines):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
-        parts = _parts(stretch.page.text, line)
-        facts = [f for part in parts for f in _facts(stretch.page.text, part)]
-        if len(parts) > 1 and len({f.field for f in facts}) >= 2:
+        if number >= SHORT_LINES and not _BETWEEN_PARTS.search(text, line.start, line.end):
+            continue
+        parts = _parts(text, line)
+        facts = [f for part in parts for f in _facts(text, part)]
+        kinds = {f.field for f in facts} | ({_role(stretch, part) for part in parts} if facts else set())
+        if len(parts) > 1 and len(kinds - {None}) >= 2:
             found += facts
         elif len(parts) == 1 and number < SHORT_LINES:
             short += facts
     if not found and len({f.field for f in short}) >= 2:
         return _first_of_each(short)
     return _first_of_each(found)
+
+
+def _role(stretch: Stretch, part: Part) -> str | None:
+    """The label that a part begins with: "Directed by …", "Rated PG-13"."""
+    words = [m.end() for m in re.compile(r"\S+").finditer(stretch.page.text, part.start, part.end)]
+    labels = label_names(stretch.page.lang)
+    for end in reversed(words[:3]):
+        if label := labels.get(fold(stretch.page.text[part.start : end])):
+            return label
+    return None
 
 
 def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:

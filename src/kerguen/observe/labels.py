@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line, Stretch
 from kerguen.text.fold import fold
+from kerguen.values.people import is_name
 
 LONGEST_LABEL = 5  # words
 MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
@@ -32,7 +33,7 @@ class _Hit(NamedTuple):
 def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     """Every labelled value of a stretch, in page order, under the name its lexicon gives the label."""
     found: list[Pair] = []
-    lines = stretch.lines
+    lines = stretch.sheet
     labels = label_names(stretch.page.lang)
     hits = [_hits(stretch.page.text, line, labels) for line in lines]
     for index, line in enumerate(lines):
@@ -126,19 +127,34 @@ def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     if tabbed := _TABBED.match(words):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
+    if begun := _beginning(text, line, labels):
+        return begun
     if len(words) > 48:
         return None
     label = labels.get(fold(words))
     return _Hit(label, line.start, line.end, False) if label else None
 
 
+def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
+    """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
+    if line.end - line.start > 160:
+        return None
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text, line.start, line.end)][:5]
+    for count in range(min(4, len(words) - 1), 1, -1):
+        label = labels.get(fold(text[words[0][0] : words[count - 1][1]]))
+        if label in _PERSON_LABELS and is_name(" ".join(text[words[count][0] : line.end].split()[:2]).rstrip(",;.")):
+            return _Hit(label, line.start, words[count - 1][1], True)
+    return None
+
+
+_PERSON_LABELS = frozenset(("director", "cast", "writer"))
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
 
 
 def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[tuple[int, int], ...]:
     """The lines under a label that may be its value: those of its table row, or up to the next label or heading."""
-    lines = stretch.lines
+    lines = stretch.sheet
     label = lines[index]
     found = []
     for later in range(index + 1, min(len(lines), index + 1 + MANY_LINES)):

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from kerguen.model import Page, ZoneKind
 
-# Values found there are not of this page's film.
+# Running text there is not about this page's film; a label with its value may still be, but for the second set.
 FOREIGN_ZONES: frozenset[ZoneKind] = frozenset(("opinions", "navigation", "comments", "furniture", "teaser"))
+
+NO_FACTS: frozenset[ZoneKind] = frozenset(("comments", "furniture", "teaser"))
 
 
 class Line(NamedTuple):
@@ -23,11 +25,15 @@ class Line(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """The lines about one film: `subject` is its number on the page; `whole`: it is the page's only film."""
+    """The lines about one film: `subject` is its number on the page; `whole`: it is the page's only film.
+
+    `lines` are those of its own text, `sheet` those where labels may stand.
+    """
 
     page: Page
     subject: int
     lines: tuple[Line, ...]
+    sheet: tuple[Line, ...]
     whole: bool = True
 
     def words(self, line: Line) -> str:
@@ -37,12 +43,20 @@ class Stretch(NamedTuple):
 
 def stretches(page: Page) -> tuple[Stretch, ...]:
     """One stretch per film of the page: one for most pages, one per segment of a list or a programme."""
-    own = tuple(line for line in lines(page) if line.zone not in FOREIGN_ZONES)
+    every = lines(page)
+    own = tuple(line for line in every if line.zone not in FOREIGN_ZONES)
+    sheet = tuple(line for line in every if line.zone not in NO_FACTS)
     segments = sorted({line.segment for line in own if line.segment is not None})
     if not segments:
-        return (Stretch(page, 0, own),)
+        return (Stretch(page, 0, own, sheet),)
     return tuple(
-        Stretch(page, number, tuple(line for line in own if line.segment == segment), len(segments) == 1)
+        Stretch(
+            page,
+            number,
+            tuple(line for line in own if line.segment == segment),
+            tuple(line for line in sheet if line.segment == segment),
+            len(segments) == 1,
+        )
         for number, segment in enumerate(segments)
     )
 

@@ -44,6 +44,28 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
     return tuple(_first_directors(found))
 
 
+def said_of(stretch: Stretch) -> tuple[Finding, ...]:
+    """What <title> and the page's description say: "Directed by Frank Darabont. With Tim Robbins, Morgan Freeman."""
+    found: dict[tuple[str, str | int], Finding] = {}
+    if not stretch.whole:
+        return ()
+    cues = role_cues(stretch.page.lang)
+    for name in ("title", "og:title", "description", "og:description"):
+        words = stretch.page.metadata.get(name, "")[:600]
+        line = Line(0, len(words), None, 0, None, "metadata", "", None)
+        for one in _of_line(words, line, cues, ()):
+            if one.field in ("director", "cast") and one.start is not None and one.end is not None:
+                inner = Finding(
+                    field=one.field,
+                    value=one.value,
+                    path=f"metadata.{name}",
+                    text=words[one.start : one.end],
+                    method="metadata",
+                )
+                found.setdefault((one.field, one.value), inner)
+    return tuple(_first_directors(list(found.values())))
+
+
 @cache
 def role_cues(lang: Lang | None) -> Cues:
     """The cues of one language and of English; of all lexicons when the language is unknown."""

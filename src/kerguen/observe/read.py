@@ -8,7 +8,7 @@ from kerguen.observe.evidence import is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, stretches
-from kerguen.observe.prose import roles
+from kerguen.observe.prose import roles, said_of
 from kerguen.observe.releases import releases, scoped
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.structured import linked_identifiers, structured
@@ -66,7 +66,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles:
         return ()
-    told = roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
+    told = said_of(stretch)
+    told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
     dated = scoped(page, (*known, *releases(stretch, order, page_year(page, stretch))))
     year = bracketed_year(stretch, titles)
     found = (

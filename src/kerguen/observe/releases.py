@@ -1,6 +1,7 @@
 """Release dates in running text and the scope of every release date: which country, which venue."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
@@ -21,13 +22,14 @@ NEAR = 70  # characters before a date in which "released in theaters" is looked 
 def releases(stretch: Stretch, order: DateOrder | None, year: int | None) -> tuple[Finding, ...]:
     """Dates that running text gives for the release; `year` completes a date without one, with a doubt."""
     found: list[Finding] = []
-    for line in stretch.lines:
-        if line.zone == "sessions" or line.end - line.start < 12:
+    ends = [line.end for line in stretch.lines]
+    for date in date_values.dates(stretch.page.text, stretch.page.lang, order):
+        line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
+        if line is None or date.start < line.start or line.zone == "sessions":
             continue
-        for date in date_values.dates(stretch.page.text, stretch.page.lang, order, line.start, line.end):
-            kind = _release_kind(stretch.page, line, date)
-            if kind and (value := _value(date, year)):
-                found.append(_finding(date, value, kind))
+        kind = _release_kind(stretch.page, line, date)
+        if kind and (value := _value(date, year)):
+            found.append(_finding(date, value, kind))
     return tuple(found)
 
 
@@ -95,9 +97,12 @@ def _release_kind(page: Page, line: Line, date: FoundDate) -> str | None:
 
 def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Release dates with their scope: what is written beside, the venue whose page it is, the page's country."""
+    listed = tuple(found)
+    if not any(f.field == "release_date" and not f.scope for f in listed):
+        return listed
     venue = own_venue(page)
     country, doubts = home_country(page)
-    return tuple(f if f.field != "release_date" or f.scope else _with_scope(f, venue, country, doubts) for f in found)
+    return tuple(f if f.field != "release_date" or f.scope else _with_scope(f, venue, country, doubts) for f in listed)
 
 
 def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]) -> Finding:

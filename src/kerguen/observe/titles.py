@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,8 +21,11 @@ ENOUGH = 3.0  # points that make a heading a title; see _POINTS
 _POINTS = {
     "quoted": 3.0,
     "dated": 4.0,
+    "dated inner": 2.5,
     "framed": 2.0,
     "whole": 1.5,
+    "whole h1": 2.0,
+    "unsupported": -3.0,
     "first": 1.0,
     "inner": 0.0,
     "h1": 2.5,
@@ -124,14 +127,27 @@ def _site_names(page: Page) -> frozenset[str]:
 def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str]) -> Candidate:
     words = found[0].part.words
     points = max(_POINTS[s.part.how] for s in found) + max(s.weight for s in found)
+    if any(s.part.how in ("whole", "dated") and s.weight == _POINTS["h1"] and _is_start(s) for s in found):
+        points += _POINTS["whole h1"]
+    count = min(4, _own_count(key, body, others))
+    if not count and all(s.weight == _POINTS["lead"] and s.part.how in _PLAIN for s in found):
+        points += _POINTS["unsupported"]
     points += _POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
-    points += _POINTS["body"] * min(4, _own_count(key, body, others))
+    points += _POINTS["body"] * count
     points += _POINTS["lower"] if words[:1].islower() else 0.0
     points += _POINTS["event"] if _EVENT.search(words) else 0.0
     points += _POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
     points += _POINTS["long"] * max(0, len(words.split()) - 8)
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
     return Candidate(key, words, places, points)
+
+
+_PLAIN = ("whole", "first", "inner")
+
+
+def _is_start(sighting: _Sighting) -> bool:
+    """The part begins its heading, but for markup."""
+    return sighting.part.start <= 8
 
 
 def _own_count(key: str, body: str, others: Iterable[str]) -> int:
@@ -168,7 +184,7 @@ def _is_sentence(text: str, line: Line) -> bool:
 
 def _is_like_heading(words: str) -> bool:
     """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
-    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\|)", words) and "](" not in words
+    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(r"\]\(|https?:", words)
 
 
 def _body(stretch: Stretch, headings: set[Line]) -> str:
@@ -199,14 +215,16 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
     counts: Counter[str] = Counter()
     places: dict[str, tuple[int, int]] = {}
     for line in stretch.lines:
-        for m in _MARKED.finditer(text, line.start, line.end):
+        for m in (*_MARKED.finditer(text, line.start, line.end), *_film_named().finditer(text, line.start, line.end)):
             group = m.lastindex or 1
             words = m[group].strip("“”\"' ")
             key = fold(words)
             if key and key not in told and len(words.split()) <= 10 and words[:1].isupper() | words[:1].isdigit():
-                counts[key] += 1
+                counts[key] += 2 if m.re is _film_named() else 1
                 left = m.start(group) + m[group].index(words)
                 places.setdefault(key, (left, left + len(words)))
+    if counts:
+        counts[min(counts, key=lambda k: places[k][0])] += 1  # a text names its own film first
     best = max(counts, key=lambda k: (counts[k], -places[k][0]), default=None)
     if best is None or is_furniture(best):
         return None
@@ -214,12 +232,27 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
     return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]))
 
 
-def bracketed_year(stretch: Stretch, titles: Iterable[Finding]) -> Finding | None:
+@cache
+def _film_named() -> re.Pattern[str]:
+    """ "du film "Les Tuche"": words in quotation marks right after a word for film."""
+    nouns = {
+        w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())
+    }
+    ranked = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    return re.compile(rf"\b(?:{ranked}),? [\"“«„‘]\s?([^\"“”«»„‘’\n]{{2,80}}?)\s?[\"”»“’]", re.IGNORECASE)
+
+
+def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | None:
     """The year in brackets right after a title: "Les Petites Victoires (2022)"."""
     text = stretch.page.text
     for title in titles:
         if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
+    words = stretch.page.metadata.get("title", "") if stretch.whole else ""
+    keys = {fold(str(t.value)) for t in titles}
+    for part in title_parts(words):
+        if part.year and fold(part.words) in keys:
+            return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
 
 

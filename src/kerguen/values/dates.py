@@ -31,7 +31,7 @@ def dates(
     `order` is the page's (see date_order); without it an open numeric date is read by its language, with a doubt.
     """
     stop = len(text) if end is None else end
-    found = [_worded(m, lang) for m in _worded_pattern().finditer(text, start, stop)]
+    found: list[FoundDate | None] = [*_written(text, start, stop)]
     found += [_numeric(m, lang, order) for m in _NUMERIC.finditer(text, start, stop)]
     found += [_iso(m) for m in _ISO.finditer(text, start, stop)]
     kept: list[FoundDate] = []
@@ -56,7 +56,7 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
         elif second > 12 >= first:
             votes["month-first"] += 1
     if not any(votes.values()):
-        written = {d.value for m in _worded_pattern().finditer(text) if (d := _worded(m, lang))}
+        written = {date.value for date in _written(text)}
         for first, second, year in triples:
             if first != second:
                 votes["day-first"] += f"{year}-{second:02}-{first:02}" in written
@@ -80,28 +80,41 @@ def _month_numbers() -> dict[str, int]:
     }
 
 
-@cache
-def _worded_pattern() -> re.Pattern[str]:
-    """ "1er mars 2023", "March 1, 2023", "1. März 2023", "1 de marzo de 2023", "marzo 2023", "March 1st"."""
-    names = "|".join(sorted((re.escape(n) for n in _month_numbers()), key=len, reverse=True))
-    month = rf"(?P<{{}}>{names})(?![^\W\d_])\.?"
-    day = r"(?<!\d)(?P<{}>\d{{1,2}})(?:st|nd|rd|th|er|e|º|°|\.)?"
-    year = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
-    day_first = rf"{day.format('d1')}[ \xa0]{{0,2}}(?:de |of |del )?{month.format('m1')}(?:,? {{0,2}}(?:de |del |of )?{year.format('y1')})?"
-    month_first = rf"(?<![^\W\d_]){month.format('m2')} {{1,2}}{day.format('d2')}(?![\d:]|\s?(?:h|min)\b)(?:,? {{0,2}}{year.format('y2')})?"
-    month_only = rf"(?<![^\W\d_]){month.format('m3')},? {{1,2}}(?:de |del |of )?{year.format('y3')}"
-    return re.compile(f"{day_first}|{month_first}|{month_only}", re.IGNORECASE)
+_MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
+_DAY = r"(?<!\d)(?P<{}>\d{{1,2}})(?:st|nd|rd|th|er|e|º|°|\.)?"
+_YEAR = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
+_OF = r"(?:de |del |of )?"
+# "1er mars 2023", "1. März 2023", "1 de marzo de 2023"
+_DAY_FIRST = re.compile(
+    rf"{_DAY.format('d')}[ \xa0]{{0,2}}{_OF}{_MONTH.format('m')}(?![^\W_])(?:,? {{0,2}}{_OF}{_YEAR.format('y')})?"
+)
+# "March 1, 2023", "March 1st", "marzo 2023", "mars de 2023"
+_MONTH_FIRST = re.compile(
+    rf"(?<![^\W_]){_MONTH.format('m')},?[ \xa0]{{1,2}}{_OF}"
+    rf"(?:{_YEAR.format('y1')}|{_DAY.format('d')}(?![\d:]|\s?(?:h|min)\b)(?:,? {{0,2}}{_YEAR.format('y')})?)"
+)
 
 
-def _worded(m: re.Match[str], lang: Lang | None) -> FoundDate | None:
-    name = m["m1"] or m["m2"] or m["m3"]
-    month = _month_numbers().get(name.lower())
-    year, day = m["y1"] or m["y2"] or m["y3"], m["d1"] or m["d2"]
-    if month is None or (day and not 1 <= int(day) <= 31):
+def _written(text: str, start: int = 0, end: int | None = None) -> list[FoundDate]:
+    """Dates whose month is a word."""
+    stop = len(text) if end is None else end
+    found = []
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for m in pattern.finditer(text, start, stop):
+            if m["m"].lower() in _month_numbers() and (date := _worded(m)):
+                found.append(date)
+    return found
+
+
+def _worded(m: re.Match[str]) -> FoundDate | None:
+    named = m.groupdict()
+    month = _month_numbers()[m["m"].lower()]
+    year, day = named.get("y1") or m["y"], m["d"]
+    if day and not 1 <= int(day) <= 31:
         return None
-    if m["m2"] and not year and name[:1].islower():
-        return None  # "may 5" in running text is a verb
     if not year:
+        if m.re is _MONTH_FIRST and m["m"][:1].islower():
+            return None  # "may 5" in running text is a verb
         return FoundDate(value=None, start=m.start(), end=m.end(), month=month, day=int(day))
     value = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
     return FoundDate(value=value, start=m.start(), end=m.end(), month=month, day=int(day) if day else None)

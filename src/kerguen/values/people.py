@@ -70,7 +70,9 @@ def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
     joint = rf"(?:[ \xa0]{_PARTICLE})?"
     inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
-    return re.compile(rf"(?<![\w’'-]){inner}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
+    first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
+    start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
+    return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
 
 
 @cache

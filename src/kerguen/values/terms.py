@@ -37,29 +37,39 @@ def versions(text: str) -> tuple[Found, ...]:
 
 
 _PIECE = re.compile(r"[^,;/|•·\n()\[\]]+")
+_WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"\s(?:et|and|und|y|e|en|&|-)\s")
 
 
 def _listed(text: str, terms: dict[str, str]) -> tuple[Found, ...]:
-    found: list[Found] = []
+    found: dict[str, Found] = {}
     for piece in _PIECE.finditer(text):
         for start, end in _halves(piece[0], piece.start(), terms):
-            if term := terms.get(fold(text[start:end])):
-                found.append((term, start, end))
-    seen: set[str] = set()
-    return tuple(f for f in found if not (f[0] in seen or seen.add(f[0])))  # type: ignore[func-returns-value]
+            if (read := _longest(text, start, end, terms)) is not None:
+                found.setdefault(read[0], read)
+    return tuple(found.values())
 
 
 def _halves(piece: str, offset: int, terms: dict[str, str]) -> list[tuple[int, int]]:
-    """The piece itself when it is a term ("Trinidad and Tobago"), else its parts between "and"s, else its words."""
-    whole = _trimmed(piece, offset)
+    """The piece itself when it is a term ("Trinidad and Tobago"), else its parts between "and"s."""
     if fold(piece) in terms:
-        return [whole]
+        return [_trimmed(piece, offset)]
     cuts, parts = 0, []
     for joint in _JOINED.finditer(piece):
         parts.append(_trimmed(piece[cuts : joint.start()], offset + cuts))
         cuts = joint.end()
     return [*parts, _trimmed(piece[cuts:], offset + cuts)]
+
+
+def _longest(text: str, start: int, end: int, terms: dict[str, str]) -> Found | None:
+    """The part, or its first words when few others follow: "Thriller See more"."""
+    ends = [m.end() for m in _WORD.finditer(text, start, end)]
+    if not ends or len(ends) > 4:
+        return None
+    for stop in reversed(ends):
+        if term := terms.get(fold(text[start:stop])):
+            return term, start, stop
+    return None
 
 
 def _trimmed(piece: str, offset: int) -> tuple[int, int]:

@@ -127,7 +127,7 @@ def _dated(heading: str) -> Iterator[TitlePart]:
     for m in _YEAR.finditer(heading):
         before = [c.end() for c in _CUT.finditer(heading, 0, m.start())]
         for start in [0, *before[-2:]]:
-            yield from _part(heading, start, m.start(), "dated", int(m[1]))
+            yield from _part(heading, start, m.start(), "dated inner" if start else "dated", int(m[1]))
 
 
 def _runs(heading: str) -> Iterator[TitlePart]:
