@@ -1,8 +1,9 @@
 """Kind of page, from its zones, its title and the words of the trade."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from kerguen import rules
 from kerguen.model import PageKind, StructuredItem, Zone
@@ -34,7 +35,7 @@ def kind_of_page(text: str, title: str, zones: Sequence[Zone], structured: Seque
     return _of_its_text(heading, folded, size)
 
 
-def _of_its_text(heading: str, folded: str, size: dict[str, int]) -> PageKind:
+def _of_its_text(heading: str, folded: str, size: Mapping[Any, int]) -> PageKind:
     article = size.get("article", 0) + size.get("verdict_box", 0)
     if _said(heading, "review") or size.get("verdict_box", 0) > 40:
         return "review"
