@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from kerguen.model import Doubt
 from kerguen.publish.interface import Interface, interfaces
 from kerguen.publish.search import folded
 
@@ -31,8 +32,26 @@ def blanks(table: dict, prefix: str = "") -> dict[str, set[str]]:
 def test_every_language_has_the_same_strings_with_the_same_blanks() -> None:
     first, *others = interfaces()
     for other in others:
-        assert keys(other.strings) == keys(first.strings)
-        assert blanks(other.strings) == blanks(first.strings)
+        assert keys(strings(other)) == keys(strings(first))
+        assert blanks(strings(other)) == blanks(strings(first))
+
+
+def strings(ui: Interface) -> dict:
+    """All but the messages, which are known by their English words."""
+    return {name: section for name, section in ui.strings.items() if name != "messages"}
+
+
+@pytest.mark.parametrize("ui", interfaces(), ids=lambda ui: ui.lang)
+def test_a_translated_message_has_the_blanks_of_its_english(ui: Interface) -> None:
+    for message, words in ui.strings["messages"].items():
+        assert set(re.findall(r"\{(\w+)\}", words)) <= set(re.findall(r"\{(\w+)\}", message)), message
+
+
+def test_a_message_is_said_in_the_reader_s_language_or_marked_as_english() -> None:
+    assert FRENCH.said('the word "x.*" is glued to the name') == "le mot «\xa0x.*\xa0» est collé au nom"
+    assert FRENCH.said("a <new> message") == '<span lang="en">a &lt;new&gt; message</span>'
+    assert ENGLISH.said("a <new> message") == "a &lt;new&gt; message"
+    assert FRENCH.doubt(Doubt(code="rounded", message="x")) == "deux valeurs voisines, l’une arrondie"
 
 
 @pytest.mark.parametrize(("iso", "french", "english"), [

@@ -17,6 +17,7 @@ from kerguen.model import (
     Voice,
     VoicePage,
 )
+from kerguen.publish.calendar import calendar
 from kerguen.publish.excerpts import CONTEXT, Excerpts
 from kerguen.publish.quoting import BUDGET, How, Quoting, Words
 
@@ -122,6 +123,10 @@ class Dossier:
     def opinions_are_translated(self) -> bool:
         """Whether a page gives readers' opinions in other words than theirs."""
         return any(not self.quoting.is_original(o.page) for o in self.record.audience.opinions)
+
+    def has_appointments(self) -> bool:
+        """Whether a session can be put in an agenda: `films/<id>.ics` is there."""
+        return calendar(self.record) is not None
 
     def some_of_cities(self) -> tuple[Span, ...]:
         """The first place of each page that lists towns."""

@@ -1,5 +1,6 @@
 """Interface: the words, numbers and dates of one language. A language is one file in data/interface/."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
@@ -13,9 +14,10 @@ from markupsafe import Markup, escape
 
 from kerguen import rules
 from kerguen.errors import RulesError
-from kerguen.model import Iso, Lang
+from kerguen.model import Doubt, Iso, Lang
 
 DEFAULT: Lang = "fr"
+PROGRAM: Lang = "en"  # the language of the messages that other stages write
 
 
 class Interface:
@@ -44,9 +46,20 @@ class Interface:
         found = self.strings.get(section, {}).get(code)
         return str(found) if found is not None else code.replace("_", " ")
 
-    def has(self, section: str, code: str) -> bool:
-        """Whether this language has a word for the code."""
-        return code in self.strings.get(section, {})
+    def said(self, message: str) -> Markup:
+        """A message of the program in this language; in the program's own English, and marked so, when it has none."""
+        if self.lang == PROGRAM:
+            return escape(message)
+        for pattern, words in self._messages():
+            if found := pattern.fullmatch(message):
+                return escape(words.format(**found.groupdict()))
+        return Markup('<span lang="{}">{}</span>').format(PROGRAM, message)
+
+    def doubt(self, doubt: Doubt) -> Markup:
+        """A doubt in this language: its message, or what its code means, or its message in English."""
+        said = self.said(doubt.message)
+        known = self.strings["doubt"].get(doubt.code)
+        return escape(known) if known and said.startswith("<span") else said
 
     def date(self, iso: Iso | None) -> str:
         """A date that may be cut, in words: "2023-03-01" -> "1 mars 2023", "2023-03" -> "mars 2023"."""
@@ -128,6 +141,9 @@ class Interface:
         spoken = Markup(' lang="{}"').format(lang) if lang and lang != self.lang else Markup("")
         return Markup("<q{}>{}{}{}</q>").format(spoken, opening, escape(words), closing)
 
+    def _messages(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return _patterns(self.lang)
+
     def _find(self, key: str) -> Any:
         section, _, name = key.partition(".")
         return self.strings.get(section, {}).get(name)
@@ -142,6 +158,20 @@ def interfaces() -> tuple[Interface, ...]:
     folder = rules.DATA / "interface"
     found = sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
     return tuple(_interface(lang) for lang in sorted(found, key=lambda lang: (lang != DEFAULT, lang)))
+
+
+@cache
+def _patterns(lang: Lang) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The program's messages, with `{blanks}`, and what they are in this language."""
+    messages: dict[str, str] = rules.table(f"interface/{lang}")["messages"]
+    return tuple((re.compile(_blank.sub(_group, re.escape(m)), re.DOTALL), words) for m, words in messages.items())
+
+
+_blank = re.compile(r"\\\{(\w+)\\\}")
+
+
+def _group(blank: re.Match[str]) -> str:
+    return f"(?P<{blank[1]}>.{{1,400}}?)"
 
 
 @cache

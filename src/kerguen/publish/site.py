@@ -10,8 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kerguen.model import Index, Record, Report
+from kerguen.publish.calendar import calendar
 from kerguen.publish.dossier import Dossier, safe_url, short_name, unique
 from kerguen.publish.excerpts import Excerpts
+from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
 from kerguen.publish.linked_data import linked_data
@@ -39,12 +41,15 @@ def site(records: Sequence[Record], index: Index, report: Report, out: Path, exc
         for ui in interfaces():
             folder.write(_file("index", ui), index_page(index, words, ui))
             folder.write(_file("about", ui), about_page(report, ui))
+            folder.write(f"films.{ui.lang}.atom", feed(records, ui, {r.id: film_path(r.id, ui) for r in records}))
 
 
 def documents(records: Sequence[Record], index: Index, report: Report) -> Iterator[tuple[str, bytes]]:
     """The site's data, by path: the codec of the nouns, indented for people."""
     for record in records:
         yield f"films/{record.id}.json", as_json(record)
+        if agenda := calendar(record):
+            yield f"films/{record.id}.ics", agenda
     yield "index.json", as_json(index)
     yield "report.json", as_json(report)
 
@@ -117,7 +122,7 @@ def _file(stem: str, ui: Interface) -> str:
 
 def _rendered(template: str, ui: Interface, place: Place, **values: object) -> bytes:
     page = _environment().get_template(template)
-    return page.render(ui=ui, place=place, languages=interfaces(), budget=BUDGET, **values).encode()
+    return page.render(ui=ui, place=place, languages=interfaces(), budget=BUDGET, **values).encode("utf-8", "replace")
 
 
 def _script_json(data: object) -> str:
