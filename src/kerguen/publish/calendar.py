@@ -55,7 +55,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """The line cut at 75 octets, never inside a character."""
-    pieces, piece = [], b""
+    pieces: list[bytes] = []
+    piece = b""
     for char in line:
         octets = char.encode()
         if len(piece) + len(octets) > LINE - (1 if pieces else 0):
