@@ -1,0 +1,61 @@
+"""Names bent by a translation machine, seen on one page: translated word by word, or glued to the next word."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang, Page
+from kerguen.observe.cues import WORD, folded
+from kerguen.text.fold import fold
+from kerguen.text.literal import renderings
+from kerguen.values.people import names_in
+
+Place = tuple[int, int]
+
+SOURCES = ("fr", "de", "es", "it", "nl", "en")
+
+
+def translated(page: Page, stretch: Place) -> Iterator[Place]:
+    """ "Michael White" on a page that also has Michel Blanc: both words of the name are translated."""
+    if page.lang is None:
+        return
+    places: dict[str, Place] = {}
+    for start, end in names_in(page.text, *stretch):
+        places.setdefault(fold(page.text[start:end]), (start, end))
+    for name in tuple(places):
+        if len(name.split()) != 2:
+            continue
+        for form in _whole_renderings(name, page.lang):
+            if form in places:
+                yield places[form]
+
+
+@cache
+def _whole_renderings(name: str, lang: Lang) -> tuple[str, ...]:
+    """Renderings with both words translated: a single one may be a relative or a spelling."""
+    words = name.split()
+    forms = (form for source in SOURCES if source != lang for form in renderings(name, source, lang))
+    return tuple(form for form in forms if all(a != b for a, b in zip(form.split(), words, strict=False)))
+
+
+def glued(page: Page, stretch: Place) -> Iterator[Place]:
+    """ "Piatonmeanwhile" on a page that has "Piaton": a name of the page and a word that no name ends with."""
+    tails = _tails(page.lang)
+    if not tails:
+        return
+    capitals: dict[str, Place] = {}
+    for m in WORD.finditer(page.text, *stretch):
+        if m[0][0].isupper():
+            capitals.setdefault(m[0], (m.start(), m.end()))
+    for word, place in capitals.items():
+        if len(word) < 8:
+            continue
+        for cut in range(4, len(word) - 3):
+            if word[:cut] in capitals and folded(word[cut:]) in tails and word[cut:].islower():
+                yield place
+                break
+
+
+@cache
+def _tails(lang: Lang | None) -> frozenset[str]:
+    return frozenset(rules.table("glued").get("tails", {}).get(lang or "", "").split())
