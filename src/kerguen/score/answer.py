@@ -1,0 +1,50 @@
+"""Should you see it? Sentences for and against, each bound to its span and its voice."""
+
+from collections.abc import Sequence
+from statistics import fmean
+from typing import Literal
+
+from kerguen import rules
+from kerguen.model import Answer, Reason, Voice
+
+WORTH = {"positive": 1.0, "mixed": 0.0, "negative": -1.0}
+
+
+def answer(voices: Sequence[Voice]) -> Answer:
+    """The answer over all independent voices, read and reported; the reasons come from read ones."""
+    settings = rules.table("score")["answer"]
+    spoken = [v for v in voices if v.verdict]
+    found = Answer(
+        verdict=None, voices=len(spoken), reasons_for=_reasons(voices, "positive", settings["reasons"]),
+        reasons_against=_reasons(voices, "negative", settings["reasons"]), why="too few voices to say",
+    )  # fmt: skip
+    if len(spoken) < settings["minimum"]:
+        return found
+    balance = fmean(WORTH[v.verdict] for v in spoken if v.verdict)
+    verdict: Literal["see", "depends", "rather_not"] = "depends"
+    if balance >= settings["see"]:
+        verdict = "see"
+    elif balance <= settings["rather_not"]:
+        verdict = "rather_not"
+    counts = ", ".join(f"{sum(v.verdict == side for v in spoken)} {side}" for side in WORTH)
+    return Answer(
+        verdict=verdict, voices=len(spoken), reasons_for=found.reasons_for, reasons_against=found.reasons_against,
+        why=f"{len(spoken)} independent voices: {counts}",
+    )  # fmt: skip
+
+
+def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...]:
+    """The weightiest sentence of each voice first, then the second ones."""
+    ranked = [
+        (place, -evidence.weight, voice.id, evidence)
+        for voice in voices
+        for place, evidence in enumerate(sorted((e for e in voice.evidence if e.side == side), key=lambda e: -e.weight))
+    ]
+    chosen = sorted(ranked, key=lambda r: r[:3])[:most]
+    return tuple(
+        Reason(
+            page=e.page, start=e.start, end=e.end, text=e.text, path=e.path, side=e.side, aspect=e.aspect, about=e.about,
+            weight=e.weight, voice=voice,
+        )
+        for _, _, voice, e in chosen
+    )  # fmt: skip

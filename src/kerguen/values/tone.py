@@ -1,0 +1,94 @@
+"""Tone of a text: how its words judge the film, from the lexicons' words of praise and blame."""
+
+import math
+import re
+from functools import cache
+
+import msgspec
+
+from kerguen import rules
+from kerguen.model import Lang, Verdict
+from kerguen.text.fold import fold
+from kerguen.text.sentences import sentences
+
+REACH = 3  # words before a word of praise in which a negation turns it round
+END_WEIGHT = 2.0  # the last sentences conclude
+MIDDLE = 2.7  # stars of a text that praises as much as it blames
+
+
+class Tone(msgspec.Struct, frozen=True, kw_only=True):
+    """Probabilities of the three verdicts, expected stars 0–5 with an interval."""
+
+    positive: float
+    mixed: float
+    negative: float
+    stars: float
+    low: float
+    high: float
+
+    @property
+    def verdict(self) -> Verdict:
+        """The likeliest verdict."""
+        sides: dict[Verdict, float] = {"positive": self.positive, "mixed": self.mixed, "negative": self.negative}
+        return max(sides, key=lambda side: sides[side])
+
+
+def tone(text: str, lang: Lang | None) -> Tone | None:
+    """The tone of a review or an opinion; None when it has no word of praise or blame that we know."""
+    spans = sentences(text, lang)
+    scores = [
+        (tone_of_sentence(text[a:b], lang), END_WEIGHT if i >= len(spans) - 2 else 1.0)
+        for i, (a, b) in enumerate(spans)
+    ]
+    said = [(score, weight) for score, weight in scores if score]
+    if not said:
+        return None
+    total = sum(weight for _, weight in said)
+    balance = sum(score * weight for score, weight in said) / total
+    certainty = min(1.0, len(said) / 6)
+    stars = MIDDLE + 1.6 * math.tanh(balance) * (0.6 + 0.4 * certainty)
+    spread = 1.3 - 0.5 * certainty
+    positive = 1 / (1 + math.exp(-(stars - 3.2) * 2.5))
+    negative = 1 / (1 + math.exp((stars - 2.3) * 2.5))
+    return Tone(
+        positive=round(positive, 3), negative=round(negative, 3), mixed=round(max(0.0, 1 - positive - negative), 3),
+        stars=round(stars, 2), low=round(max(0.0, stars - spread), 2), high=round(min(5.0, stars + spread), 2),
+    )  # fmt: skip
+
+
+def tone_of_sentence(sentence: str, lang: Lang | None) -> float:
+    """Praise minus blame of one sentence; what follows a concession ("but") weighs double."""
+    pattern = _pattern(lang)
+    if pattern is None:
+        return 0.0
+    folded = f" {fold(sentence)} "
+    score, last_negation = 0.0, -99
+    for found in pattern.finditer(folded):
+        kind = found.lastgroup
+        place = folded.count(" ", 0, found.start())
+        if kind == "concession":
+            score *= 0.5
+        elif kind == "turn":
+            last_negation = place
+        else:
+            sign = 1.0 if kind == "positive" else -1.0
+            score += -sign if place - last_negation <= REACH else sign
+    return score
+
+
+@cache
+def _pattern(lang: Lang | None) -> re.Pattern[str] | None:
+    words = rules.lexicon(lang or "").get("verdict")
+    if not words:
+        return None
+    groups = (("concession", "concession"), ("turn", "not_words"), ("positive", "positive"), ("negative", "negative"))
+    parts = [
+        f"(?P<{name}>{'|'.join(_phrase(w) for w in sorted(words.get(key, ()), key=len, reverse=True))})"
+        for name, key in groups
+    ]
+    return re.compile(r"(?<= )(?:" + "|".join(parts) + r")(?= )")
+
+
+def _phrase(entry: str) -> str:
+    pieces = [fold(piece) for piece in entry.split("*")]
+    return r"[a-z]*".join(re.escape(piece) for piece in pieces)
