@@ -10,6 +10,7 @@ answers; a gold value counts only when the page's text has it. Prints one JSON l
 import argparse
 import csv
 import hashlib
+import html
 import json
 import re
 import sys
@@ -19,9 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kerguen.errors import PageError
 from kerguen.model import Page, Reading
 from kerguen.observe import read
-from kerguen.errors import PageError
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
 from kerguen.values.terms import genres
@@ -89,7 +90,10 @@ def figures(cases: Iterator[Case], errors: str) -> dict[str, Any]:
             missed[field] += lost
             by_group[f"{field}/{case.lang}"].update(right=good, wrong=bad, missed=lost)
             if (bad or lost) and (errors == "all" or field in errors.split(",")):
-                print(f"{case.name} {case.kind} {field}: said {sorted(map(str, said))} gold {sorted(map(str, gold))}", file=sys.stderr)
+                print(
+                    f"{case.name} {case.kind} {field}: said {sorted(map(str, said))} gold {sorted(map(str, gold))}",
+                    file=sys.stderr,
+                )
     if errors:
         for one in invented:
             print("invented", one, file=sys.stderr)
@@ -164,7 +168,9 @@ def opened(path: Path, name: str) -> Page:
     data = path.read_bytes()
     if path.suffix not in (".htm", ".html"):
         data = FRONT_MATTER.sub(b"", data)
-    return page_of(data, f"{name}{'.html' if path.suffix == '.htm' else '.md' if path.suffix != '.html' else path.suffix}")
+    return page_of(
+        data, f"{name}{'.html' if path.suffix == '.htm' else '.md' if path.suffix != '.html' else path.suffix}"
+    )
 
 
 def gold_values(facts: dict[str, Any]) -> dict[str, set[Any]]:
@@ -211,9 +217,14 @@ def swde_gold(folder: Path, site: str) -> dict[str, dict[str, set[Any]]]:
                 found = [v for v in row[2:] if v and v != "<NULL>"]
                 if number >= 2 and found:
                     truth[row[0]][field] = (
-                        {g for v in found for g, _, _ in genres(v)} if field == "genre" else {fold(v) for v in found}
+                        {g for v in found for g, _, _ in genres(v)} if field == "genre" else set(map(_plain, found))
                     )
     return truth
+
+
+def _plain(value: str) -> str:
+    """A gold title or name: entities decoded, the year that one site adds taken off."""
+    return fold(re.sub(r" \(\d{4}(?:/I+)?\)$", "", html.unescape(value)))
 
 
 def fingerprint(path: Path) -> str:
@@ -232,7 +243,9 @@ def below_floors(report: dict[str, Any]) -> bool:
         for name, floor in named.items()
         if report[part]["fields"].get(field, {}).get(name, 0) < floor
     ]
-    invented = [p for p in ("pages", "swde") if p in report and report[p]["invented"] > floors.get(p, {}).get("invented", 0)]
+    invented = [
+        p for p in ("pages", "swde") if p in report and report[p]["invented"] > floors.get(p, {}).get("invented", 0)
+    ]
     for line in (*low, *(f"{p}: films invented" for p in invented)):
         print(line, file=sys.stderr)
     return bool(low or invented)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
-from kerguen.model import Page
+from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 
@@ -13,40 +13,45 @@ MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
 FILM_PAGES = frozenset(("fact_sheet", "review", "roundup", "aggregator", "showtimes", "interview"))
 MANY_WORDS = 5  # film words on a page that states no fact
+RARE = 250  # words for each film word: a text about a film says "film" more often
+OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.book", "restaurant"))
 READ_CHARACTERS = 20_000
 
 # A method that names a field outright wins over one that infers it from running text.
-_RANK = {"structured": 0, "label": 1, "fact-line": 2, "bracket": 2, "metadata": 2, "prose": 3}
+_RANK = {"structured": 0, "label": 1, "heading-label": 3, "fact-line": 2, "bracket": 2, "metadata": 2, "prose": 3}
 _ONE_SOURCE = frozenset(("director", "runtime", "year"))
-_LISTS = frozenset(("genre", "country", "language"))
-LONGEST_GAP = 60  # characters between two entries of one list
+_LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characters between two entries of one list
 
 
-def is_about_film(page: Page, found: Iterable[Finding]) -> bool:
+def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
-    listed = tuple(found)
+    page, listed = stretch.page, tuple(found)
     if any(f.method == "structured" and f.field == "title" for f in listed):
         return True
     fields = {f.field for f in listed}
-    makers, numbers = len(MAKERS & fields), len(NUMBERS & fields)
-    named = film_words(page) + ("director" in fields)  # "directed by" is a word of the trade
+    credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}
+    makers, numbers = len(MAKERS & credited), len(NUMBERS & fields) + ("cast" in fields - credited)
+    if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
+        return False
+    words, named = film_words(stretch)
+    named += "director" in fields  # "directed by" is a word of the trade
     if page.kind == "not_film":
         return bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
-    return named >= 2 and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)
+    dense = named >= 2 and named * RARE >= words
+    return dense and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
-def film_words(page: Page) -> int:
-    """How often the page says "film", "movie", "Regie" …, in its own language and English."""
-    return len(_film_pattern().findall(fold(page.text[:READ_CHARACTERS])))
+def film_words(stretch: Stretch) -> tuple[int, int]:
+    """How many words the stretch has, and how many of them are "film", "movie", "Regie" …"""
+    words = fold("\n".join(stretch.words(line) for line in stretch.lines)[:READ_CHARACTERS])
+    return words.count(" ") + 1, len(_film_pattern().findall(words))
 
 
 @cache
 def _film_pattern() -> re.Pattern[str]:
-    words = {
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())
-    }
+    words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
     return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b")
 
 
@@ -56,7 +61,9 @@ def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     for field in dict.fromkeys(f.field for f in listed):
         same = [f for f in listed if f.field == field]
-        kept += _from_best(same) if field in _ONE_SOURCE else _first_list(same) if field in _LISTS else same
+        kept += (
+            _from_best(same) if field in _ONE_SOURCE else _first_list(same, _LISTS[field]) if field in _LISTS else same
+        )
     return tuple(kept)
 
 
@@ -67,7 +74,7 @@ def _from_best(findings: list[Finding]) -> list[Finding]:
     return [f for f in findings if _RANK.get(f.method, 9) == best or _same(f) in agreed]
 
 
-def _first_list(findings: list[Finding]) -> list[Finding]:
+def _first_list(findings: list[Finding], longest_gap: int) -> list[Finding]:
     """The first list that the best method found: genres further down are links to other pages."""
     strong = _from_best(findings)
     placed = sorted(f.start for f in strong if f.start is not None)
@@ -75,7 +82,7 @@ def _first_list(findings: list[Finding]) -> list[Finding]:
         return strong
     last = placed[0]
     for start in placed:
-        if start - last > LONGEST_GAP:
+        if start - last > longest_gap:
             break
         last = start
     return [f for f in strong if f.start is None or f.start <= last]

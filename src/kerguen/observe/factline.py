@@ -104,7 +104,7 @@ def _facts(text: str, part: Part) -> Iterator[Finding]:
 def _terms(words: str, part: Part) -> Iterator[Finding]:
     """A list of genres or of countries, and nothing else."""
     pieces = [p for p in re.split(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s", words) if p.strip(" .#*_[]")]
-    if not pieces or len(pieces) > 8 or not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
+    if not pieces or len(pieces) > 8 or (not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]):
         return
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)

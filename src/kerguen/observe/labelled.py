@@ -11,7 +11,7 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
-from kerguen.values.people import people
+from kerguen.values.people import FoundPerson, people
 
 FEATURE_MINUTES = (3, 900)
 
@@ -41,12 +41,12 @@ def _read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 
 def _persons(field: Field) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
-        for start, end in pair.values:
-            found = people(sheet.text, start, end)
-            if not found or _is_prose(sheet.text, start, end, len(found)):
-                return
+        lists = _lists(sheet, pair)
+        if len(lists) > 1 and _single_names(lists) * 3 > sum(map(len, lists)):
+            return  # a menu, not a cast: "Designer", "Materials", "Discounts"
+        for found in lists:
             for person in found:
-                yield Finding(field=field, value=person.name, start=person.start, end=person.end, method="label")
+                yield Finding(field=field, value=person.name, start=person.start, end=person.end, method=pair.method)
                 if field == "cast" and person.character and person.character_start is not None:
                     yield Finding(
                         field="character",
@@ -54,10 +54,25 @@ def _persons(field: Field) -> Reader:
                         start=person.character_start,
                         end=person.character_end,
                         of=person.name,
-                        method="label",
+                        method=pair.method,
                     )
 
     return read
+
+
+def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
+    """The persons of each line of the value, up to the first line that is no list of names."""
+    lists = []
+    for start, end in pair.values:
+        found = people(sheet.text, start, end)
+        if not found or _is_prose(sheet.text, start, end, len(found)):
+            break
+        lists.append(found)
+    return lists
+
+
+def _single_names(lists: list[tuple[FoundPerson, ...]]) -> int:
+    return sum(" " not in person.name for found in lists for person in found)
 
 
 def _is_prose(text: str, start: int, end: int, names: int) -> bool:
@@ -71,7 +86,7 @@ def _title(of: str | None) -> Reader:
         start, end = pair.values[0]
         words = sheet.text[start:end]
         if pair.strong and 1 <= len(words) <= 120 and not words.endswith(("?", ":")):
-            yield Finding(field="title", value=words, start=start, end=end, of=of, method="label")
+            yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
     return read
 
@@ -79,14 +94,14 @@ def _title(of: str | None) -> Reader:
 def _year(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     start, end = pair.values[0]
     if m := re.compile(r"(?<!\w)(18[89]\d|19\d\d|20\d\d)(?!\w)").search(sheet.text, start, min(end, start + 40)):
-        yield Finding(field="year", value=int(m[1]), start=m.start(), end=m.end(), method="label")
+        yield Finding(field="year", value=int(m[1]), start=m.start(), end=m.end(), method=pair.method)
 
 
 def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     start, end = pair.values[0]
     for value, a, b in durations(sheet.text[start : min(end, start + 80)], in_fact_sheet=True)[:1]:
         if FEATURE_MINUTES[0] <= value <= FEATURE_MINUTES[1]:
-            yield Finding(field="runtime", value=value, start=start + a, end=start + b, method="label")
+            yield Finding(field="runtime", value=value, start=start + a, end=start + b, method=pair.method)
 
 
 def _release(kind: ScopeKind | None) -> Reader:
@@ -102,7 +117,7 @@ def _release(kind: ScopeKind | None) -> Reader:
                     end=date.end,
                     scope=scope,
                     scope_kind=kind or ("country" if scope else None),
-                    method="label",
+                    method=pair.method,
                     doubts=date.doubts,
                 )
 
@@ -123,7 +138,7 @@ def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -
             if not found:
                 return
             for value, a, b in found:
-                yield Finding(field=field, value=value, start=start + a, end=start + b, method="label")
+                yield Finding(field=field, value=value, start=start + a, end=start + b, method=pair.method)
 
     return read
 
@@ -132,7 +147,7 @@ def _words(field: Field, longest: int) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
         if pair.strong and end - start <= longest:
-            yield Finding(field=field, value=sheet.text[start:end], start=start, end=end, method="label")
+            yield Finding(field=field, value=sheet.text[start:end], start=start, end=end, method=pair.method)
 
     return read
 
@@ -141,7 +156,7 @@ def _synopsis(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """The first value long enough to tell a story."""
     for start, end in pair.values:
         if end - start >= 60:
-            yield Finding(field="synopsis", value=sheet.text[start:end], start=start, end=end, method="label")
+            yield Finding(field="synopsis", value=sheet.text[start:end], start=start, end=end, method=pair.method)
             return
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 
@@ -21,6 +21,11 @@ class Pair(NamedTuple):
     start: int
     values: tuple[tuple[int, int], ...]
     strong: bool
+
+    @property
+    def method(self) -> str:
+        """A label marked as one, or words that stand over others like a heading."""
+        return "label" if self.strong else "heading-label"
 
 
 class _Hit(NamedTuple):
@@ -43,7 +48,7 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
             if value:
                 found.append(Pair(hit.label, hit.start, (value,), hit.colon))
             elif stop == line.end and (below := _below(stretch, index, hits)):
-                found.append(Pair(hit.label, hit.start, below, hit.colon or line.row is not None))
+                found.append(Pair(hit.label, hit.start, below, hit.colon or _is_sheet_row(line)))
     return tuple(found)
 
 
@@ -57,6 +62,10 @@ def label_names(lang: Lang | None) -> dict[str, str]:
         for field, words in rules.lexicon(other).get("labels", {}).items()
         for word in words
     }
+
+
+def _is_sheet_row(line: Line) -> bool:
+    return line.row is not None and line.zone not in FOREIGN_ZONES
 
 
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
@@ -129,7 +138,7 @@ def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
     if begun := _beginning(text, line, labels):
         return begun
-    if len(words) > 48:
+    if len(words) > 48 or words[0] == "&":
         return None
     label = labels.get(fold(words))
     return _Hit(label, line.start, line.end, False) if label else None
@@ -167,8 +176,15 @@ def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[
     return tuple(found)
 
 
+_MORE = re.compile(
+    r"\s*(?:\(?(?:see|show|read)? ?more(?: »|…|\.\.\.)?\)?|see all|voir plus|en savoir plus|mehr anzeigen|ver más|leggi tutto|lees meer|edit|modifier)\s*»?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    words = text[start:end]
+    """The value without markup around it and without the link that opens the rest of it."""
+    words = _MORE.sub("", text[start:end])
     left = len(words) - len(words.lstrip(_MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
     return (start + left, start + right) if right > left else None

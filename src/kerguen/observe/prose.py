@@ -80,7 +80,7 @@ def role_cues(lang: Lang | None) -> Cues:
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
-    names = names_in(text, line.start, line.end)
+    names = [(a, b) for a, b in names_in(text, line.start, line.end) if not text[a:b].isupper()]
     role: Field | None = None
     previous_end = line.start
     for start, end in names:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
-from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.evidence import is_about_film, vetted
 from kerguen.observe.factline import fact_lines
+from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, stretches
 from kerguen.observe.prose import roles, said_of
@@ -18,7 +18,7 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
-TITLE_METHODS = ("structured", "label", "heading", "metadata", "marked")
+TITLE_METHODS = ("structured", "label", "heading-label", "heading", "metadata", "marked", "address")
 
 
 def read(page: Page) -> Reading:
@@ -62,7 +62,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    known = (*(structured(page) if stretch.whole else ()), *labelled(sheet))
+    lined = fact_lines(stretch)
+    known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles:
         return ()
@@ -74,11 +75,10 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *titles,
         *(f for f in dated if f not in titles),
         *told,
-        *fact_lines(stretch),
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),
     )
-    return vetted(found) if is_about_film(page, found) else ()
+    return vetted(found) if is_about_film(stretch, found) else ()
 
 
 def main_titles(known: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from kerguen.model import Field, Page
+from kerguen.observe.labels import label_names
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, people
 
 FILM_TYPES = frozenset(("movie", "film", "tvmovie"))
 DEEPEST = 6  # nesting of a graph in real pages
@@ -19,10 +20,57 @@ DEEPEST = 6  # nesting of a graph in real pages
 def structured(page: Page) -> tuple[Finding, ...]:
     """The findings of the page's one film item; nothing when there are several films or none."""
     films = film_items(page)
-    if not films or len({fold(_text(film.get("name"))) for _, film in films}) > 1:
+    if not films:
+        return front_matter(page)
+    if len({fold(_text(film.get("name"))) for _, film in films}) > 1:
         return ()
     path, film = films[0]
     return tuple(_placed(page, finding) for finding in _film(path, film))
+
+
+def front_matter(page: Page) -> tuple[Finding, ...]:
+    """Facts among the keys of a Markdown page's front matter, named by the same labels as fact sheets.
+
+    A bare "title" there is the page's own title and is read with the headings.
+    """
+    labels = label_names(page.lang)
+    found: list[Finding] = []
+    for item in page.structured:
+        if item.syntax == "front-matter" and isinstance(item.data, dict):
+            for key, value in item.data.items():
+                field = _KEYS.get(labels.get(fold(str(key)), ""))
+                if field and not (field == "title" and key == "title"):
+                    found += _of_key(field, f"{item.path}.{key}", value)
+    return tuple(_placed(page, finding) for finding in found)
+
+
+_KEYS: dict[str, Field] = {
+    "title": "title",
+    "director": "director",
+    "cast": "cast",
+    "writer": "writer",
+    "year": "year",
+    "runtime": "runtime",
+    "genre": "genre",
+    "country": "country",
+    "distributor": "distributor",
+}
+
+
+def _of_key(field: Field, path: str, value: Any) -> Iterator[Finding]:
+    for words in map(_text, _many(value)):
+        if field in ("director", "cast", "writer"):
+            for person in people(words):
+                yield _finding(field, person.name, path, words[person.start : person.end], None)
+        elif field == "year" and (m := re.match(r"(18[89]\d|19\d\d|20\d\d)$", words)):
+            yield _finding(field, int(m[1]), path, words, None)
+        elif field == "runtime" and (length := minutes(words)) is not None:
+            yield _finding(field, length, path, words, None)
+        elif field in ("genre", "country"):
+            for term, start, end in (terms.genres if field == "genre" else terms.countries)(words):
+                yield _finding(field, term, path, words[start:end], None)
+        elif field in ("title", "distributor") and words:
+            yield _finding(field, words, path, words, None)
 
 
 def film_items(page: Page) -> list[tuple[str, dict[str, Any]]]:

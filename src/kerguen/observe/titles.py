@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.model import Page
+from kerguen.model import Doubt, Page
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -16,6 +16,7 @@ from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
 ENOUGH = 3.0  # points that make a heading a title; see _POINTS
+LEAST = 1.0  # below this a heading is a heading and no title
 
 # Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
 _POINTS = {
@@ -66,7 +67,11 @@ class _Sighting(NamedTuple):
 def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...]:
     """The title first, then its variants in headings; () when nothing names a film."""
     listed = tuple(known)
-    told = {fold(str(f.value)) for f in listed if f.field in ("director", "cast", "writer")}
+    told = {
+        fold(stretch.page.text[f.start : f.end] if f.start is not None else f.text)
+        for f in listed
+        if f.field != "title"
+    }
     candidates = [c for c in _candidates(stretch, _labelled_places(listed)) if c.key not in told]
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
@@ -76,10 +81,35 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         marked = _marked(stretch, told)
         if marked and (best is None or marked.points > best.points):
             return tuple(_findings([marked], "marked"))
-    if best is None:
-        return ()
+    if best is None or best.points < LEAST:
+        return _named_by_address(stretch)
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same], "heading"))
+
+
+_ADDRESS = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{1,80})", re.IGNORECASE)
+
+
+def _named_by_address(stretch: Stretch) -> tuple[Finding, ...]:
+    """A last resort, with a doubt: the address of the film's entry in a catalogue spells its title."""
+    found = {m[1].lower(): m for m in _ADDRESS.finditer(stretch.page.text) if re.search(r"[^\W\d]{2}", m[1])}
+    if len(found) != 1:
+        return ()
+    m = next(iter(found.values()))
+    words = re.sub(r"[-_]+(?:(?:19|20)\d\d$)?", " ", m[1]).strip()
+    doubt = Doubt(
+        code="title-from-address", message=f"only an address names the film: {m[0]}", start=m.start(1), end=m.end(1)
+    )
+    return (
+        Finding(
+            field="title",
+            value=words.title() if words.islower() else words,
+            start=m.start(1),
+            end=m.end(1),
+            method="address",
+            doubts=(doubt,),
+        ),
+    )
 
 
 def _findings(candidates: Iterable[Candidate], method: str) -> list[Finding]:
@@ -159,6 +189,9 @@ def _own_count(key: str, body: str, others: Iterable[str]) -> int:
     return max(0, count - sum(body.count(f" {other} ") for other in longer))
 
 
+_TITLE_WEIGHT = {0: "heading", 1: "h1"}  # deeper headings are of sections: they need support in the text
+
+
 def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
     """The lines that may carry the title, with their weight."""
     text = stretch.page.text
@@ -168,7 +201,7 @@ def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
         if line.level == 1 or line.zone == "title":
-            found.append((line, _POINTS["h1"] if line.level == 1 else _POINTS["heading"]))
+            found.append((line, _POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, _POINTS["lead"]))
         elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html"):
@@ -184,7 +217,9 @@ def _is_sentence(text: str, line: Line) -> bool:
 
 def _is_like_heading(words: str) -> bool:
     """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
-    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(r"\]\(|https?:", words)
+    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
+        r"\]\(|https?:", words
+    )
 
 
 def _body(stretch: Stretch, headings: set[Line]) -> str:
@@ -220,13 +255,13 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
             words = m[group].strip("“”\"' ")
             key = fold(words)
             if key and key not in told and len(words.split()) <= 10 and words[:1].isupper() | words[:1].isdigit():
-                counts[key] += 2 if m.re is _film_named() else 1
+                counts[key] += 3 if m.re is _film_named() else 1
                 left = m.start(group) + m[group].index(words)
                 places.setdefault(key, (left, left + len(words)))
     if counts:
         counts[min(counts, key=lambda k: places[k][0])] += 1  # a text names its own film first
     best = max(counts, key=lambda k: (counts[k], -places[k][0]), default=None)
-    if best is None or is_furniture(best):
+    if best is None or counts[best] < 3 or is_furniture(best) or not re.search(r"[^\W\d_]{2}|^\d{3,4}$", best):
         return None
     start, end = places[best]
     return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]))
@@ -235,9 +270,7 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
 @cache
 def _film_named() -> re.Pattern[str]:
     """ "du film "Les Tuche"": words in quotation marks right after a word for film."""
-    nouns = {
-        w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())
-    }
+    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
     ranked = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     return re.compile(rf"\b(?:{ranked}),? [\"“«„‘]\s?([^\"“”«»„‘’\n]{{2,80}}?)\s?[\"”»“’]", re.IGNORECASE)
 
@@ -256,7 +289,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     return None
 
 
-_BRACKETED_YEAR = re.compile(r"[”»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]")
+_BRACKETED_YEAR = re.compile(
+    r"[”»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]"
+)
 
 
 def page_year(page: Page, stretch: Stretch) -> int | None:

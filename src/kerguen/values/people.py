@@ -32,7 +32,7 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
 
 def is_name(words: str) -> bool:
     """Whether these words can be a person's name: capitals, particles, initials; at most six words."""
-    return bool(_full_name().fullmatch(words)) and _first_word(words) not in _never_names()
+    return bool(_full_name().fullmatch(words)) and not _is_sentence_start(words)
 
 
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -98,6 +98,12 @@ def _joint() -> re.Pattern[str]:
 @cache
 def _never_names() -> frozenset[str]:
     return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("not_names", ()))
+
+
+def _is_sentence_start(words: str) -> bool:
+    """The first word, alone or with the next, is one that no name is made of; "Les Mayfield" is a name."""
+    lowered = words.lower().split()
+    return all(word in _never_names() for word in lowered[:2])
 
 
 def _first_word(words: str) -> str:
