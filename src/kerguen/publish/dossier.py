@@ -1,6 +1,7 @@
 """Dossier: a record with what its page needs to be read — numbers for pages, words in context, printable quotations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from kerguen.model import (
@@ -9,8 +10,10 @@ from kerguen.model import (
     Lang,
     Noun,
     Observation,
+    Opinion,
     Record,
     RecordPage,
+    Repair,
     Span,
     Spanned,
     Support,
@@ -66,7 +69,7 @@ class Dossier:
 
     def __init__(self, record: Record, excerpts: Excerpts) -> None:
         self.record = record
-        self.quoting = Quoting(record)
+        self.quoting = Quoting(record, excerpts)
         self._excerpts = excerpts
         self._pages = {page.id: page for page in record.pages}
         self._numbers = {page.id: n for n, page in enumerate(record.pages, 1)}
@@ -120,6 +123,22 @@ class Dossier:
         how: How = "quotation" if self.quoting.is_original(page) else "translated"
         return Words(voice="", text=short, how=how, page=page, lang=found.lang if found else None)
 
+    def opinions(self) -> tuple[tuple[Opinion, ...], ...]:
+        """Each reader's opinion once, in its own words first; the same one on a translated page stands beside."""
+        groups: dict[object, list[Opinion]] = {}
+        for place, opinion in enumerate(self.record.audience.opinions):
+            known = (opinion.author, opinion.date) if opinion.author and opinion.date else place
+            groups.setdefault(known, []).append(opinion)
+        return tuple(one for found in groups.values() for one in self._beside(found))
+
+    def _beside(self, found: list[Opinion]) -> Iterator[tuple[Opinion, ...]]:
+        originals = [o for o in found if self.quoting.is_original(o.page)]
+        others = [o for o in found if o not in originals]
+        if len(originals) == 1 and len(others) == 1:
+            yield (originals[0], others[0])
+        else:
+            yield from ((opinion,) for opinion in found)
+
     def opinions_are_translated(self) -> bool:
         """Whether a page gives readers' opinions in other words than theirs."""
         return any(not self.quoting.is_original(o.page) for o in self.record.audience.opinions)
@@ -164,11 +183,35 @@ class Dossier:
         )
 
     def voice_name(self, voice: Voice) -> str | None:
-        """The publication and the critic; the page's name for a text that names neither."""
-        named = [name for name in (voice.outlet, voice.critic) if name]
-        if named:
-            return ", ".join(named)
-        return self.page_name(voice.pages[0].page) if voice.pages else None
+        """The publication and the critic, or the publication of its first page; None when nobody is named."""
+        first = self._pages.get(voice.pages[0].page) if voice.pages else None
+        named = [name for name in (voice.outlet or (first and first.outlet), voice.critic) if name]
+        return ", ".join(named) or None
+
+    def voice_number(self, voice: Voice) -> int | None:
+        """The number of the page on which a voice is first heard."""
+        return self.number(voice.pages[0].page) if voice.pages else None
+
+    def spoken(self, said: Sequence[Words]) -> tuple[tuple[Words, ...], ...]:
+        """Words of a voice in groups that are printed together: each quotation alone, paraphrases of one page as one."""
+        groups = groupby(said, key=lambda w: (w.how, w.page) if w.how != "quotation" else w.text)
+        return tuple(tuple(words) for _, words in groups)
+
+    def chain(self, via: Sequence[str]) -> tuple[str, ...]:
+        """Who reports: publications by name, pages by the name that people know."""
+        paths = {p.path or p.url: p.outlet or short_name(p) for p in self.record.pages}
+        return tuple(paths.get(link) or link for link in via)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The film's doubts, the same one about the same page once."""
+        return tuple({(d.code, d.message, d.page): d for d in self.record.doubts}.values())
+
+    def repairs(self) -> tuple[tuple[str, tuple[Repair, ...]], ...]:
+        """Names restored, those with one reason together, each pair of forms once."""
+        groups: dict[str, dict[tuple[str, str], Repair]] = {}
+        for repair in self.record.repairs:
+            groups.setdefault(repair.why, {}).setdefault((repair.as_written, repair.restored), repair)
+        return tuple((why, tuple(found.values())) for why, found in groups.items())
 
     def pairs(self, page: VoicePage) -> tuple[Pair, ...]:
         """The openings of the first sentences of this page that stand in its source too."""

@@ -13,17 +13,17 @@ from kerguen.publish.quoting import Quoting
 Node = dict[str, Any]
 
 
-def linked_data(record: Record) -> Node:
+def linked_data(record: Record, quoting: Quoting) -> Node:
     """The film as schema.org Movie with its CriticReviews, and a ScreeningEvent per dated session."""
-    movie = _movie(record)
+    movie = _movie(record, quoting)
     if not record.sessions.screenings:
         return {"@context": "https://schema.org", **movie}
     events = [_screening(session, record) for session in record.sessions.screenings]
     return {"@context": "https://schema.org", "@graph": [movie, *events]}
 
 
-def _movie(record: Record) -> Node:
-    reviews = [_review(voice, record) for voice in record.press.voices if voice.kind == "read"]
+def _movie(record: Record, quoting: Quoting) -> Node:
+    reviews = [_review(voice, record, quoting) for voice in record.press.voices if voice.kind == "read"]
     return _said({
         "@type": "Movie",
         "@id": f"#{record.id}",
@@ -61,11 +61,11 @@ def _duration(record: Record) -> str | None:
     return f"PT{minutes}M" if isinstance(minutes, int) else None
 
 
-def _review(voice: Voice, record: Record) -> Node:
+def _review(voice: Voice, record: Record, quoting: Quoting) -> Node:
     """A read voice with its author, publisher and address; its rating only when the critic printed one."""
     pages = {page.id: page for page in record.pages}
     addresses = [safe_url(pages[p.page].url) for p in voice.pages if p.page in pages and p.relation == "original"]
-    quoted = [w.text for w in Quoting(record).of_voice(voice.id) if w.how == "quotation"]
+    quoted = [w.text for w in quoting.of_voice(voice.id) if w.how == "quotation"]
     return _said({
         "@type": "CriticReview",
         "author": {"@type": "Person", "name": voice.critic} if voice.critic else None,

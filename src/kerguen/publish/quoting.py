@@ -5,7 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from kerguen.model import Lang, Noun, ProofKind, Reason, Record, Verdict, Voice, VoiceQuote
+from kerguen.model import Evidence, Lang, Noun, ProofKind, Reason, Record, Verdict, Voice, VoiceQuote
+from kerguen.publish.excerpts import Excerpts, NoExcerpts
 
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/decisions
 LEAST = 40  # characters: a cut shorter than this says nothing
@@ -34,11 +35,13 @@ class Quoting:
     The answer's reasons are served first, then each voice's quotations, then its telling sentences.
     """
 
-    def __init__(self, record: Record, budget: int = BUDGET) -> None:
+    def __init__(self, record: Record, excerpts: Excerpts | None = None, budget: int = BUDGET) -> None:
         self._pages = {page.id: page for page in record.pages}
         self._translations = {
             p.page for v in record.press.voices for p in v.pages if p.relation == "translation"
         } | {p.id for p in record.pages if p.machine_translated}  # fmt: skip
+        self._excerpts = excerpts or NoExcerpts()
+        self._own = {(v.id, p.page) for v in record.press.voices if v.kind == "read" for p in v.pages}
         self._left: dict[str, int] = {}
         self._printed: dict[tuple[str, str], Words | None] = {}
         self.budget = budget
@@ -75,11 +78,7 @@ class Quoting:
         return msgspec.structs.replace(words, text=short, is_cut=True)
 
     def _reason(self, reason: Reason) -> Words:
-        proved = reason.quotable and self.is_original(reason.page)
-        return Words(
-            voice=reason.voice, text=_one_line(reason.text), how="quotation" if proved else self._why_not(reason.page),
-            page=reason.page, side=reason.side, about=reason.about, aspect=reason.aspect, lang=self._lang(reason.page),
-        )  # fmt: skip
+        return self._sentence(reason, reason.voice, is_stated=reason.quotable)
 
     def _of(self, voice: Voice) -> Iterator[Words]:
         for quote in voice.quotes:
@@ -89,11 +88,23 @@ class Quoting:
         for side in ("positive", "negative", "mixed"):
             telling = [e for e in voice.evidence if e.side == side]
             for evidence in sorted(telling, key=lambda e: (-e.weight, e.page, e.start or 0))[:1]:
-                how: How = "quotation" if self.is_original(evidence.page) else self._why_not(evidence.page)
-                yield Words(
-                    voice=voice.id, text=_one_line(evidence.text), how=how, page=evidence.page, side=evidence.side,
-                    about=evidence.about, aspect=evidence.aspect, lang=self._lang(evidence.page),
-                )  # fmt: skip
+                yield self._sentence(evidence, voice.id)
+
+    def _sentence(self, said: Evidence, voice: str, *, is_stated: bool = False) -> Words:
+        """A sentence of a voice's own page may stand between marks when the page, read again, has these words there."""
+        proved = self.is_original(said.page) and (is_stated or ((voice, said.page) in self._own and self._stands(said)))
+        return Words(
+            voice=voice, text=_plain(said.text), how="quotation" if proved else self._why_not(said.page),
+            page=said.page, side=said.side, about=said.about, aspect=said.aspect, lang=self._lang(said.page),
+        )  # fmt: skip
+
+    def _stands(self, said: Evidence) -> bool:
+        if said.start is None or said.end is None:
+            return False
+        try:
+            return self._excerpts.context(said.page, said.start, said.end)[1] == said.text
+        except KeyError:
+            return False
 
     def _quote(self, voice: Voice, quote: VoiceQuote) -> Words:
         proof = quote.proof
@@ -102,7 +113,7 @@ class Quoting:
         text = proof.found if proved and proof.kind != "with_cuts" and proof.found else quote.text
         how: How = "quotation" if proved else self._paraphrase(quote)
         return Words(
-            voice=voice.id, text=_one_line(text), how=how, page=page if proved else quote.page,
+            voice=voice.id, text=_plain(text), how=how, page=page if proved else quote.page,
             proof=proof.kind, side=quote.verdict, lang=self._lang(page if proved else quote.page),
         )  # fmt: skip
 
@@ -122,5 +133,6 @@ class Quoting:
         return self._pages[page].lang if page in self._pages else None
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _plain(text: str) -> str:
+    """One line, without the marks of emphasis that text files carry."""
+    return " ".join(text.replace("**", "").replace("__", "").split()).strip("*_# ")

@@ -61,7 +61,7 @@ def as_json(noun: msgspec.Struct) -> bytes:
 
 def film_page(dossier: Dossier, ui: Interface) -> bytes:
     """One film in one language."""
-    data = Markup(_script_json(linked_data(dossier.record)))
+    data = Markup(_script_json(linked_data(dossier.record, dossier.quoting)))
     place = Place(f"films/{dossier.record.id}/index", ui, up="../../")
     return _rendered("film.html", ui, place, dossier=dossier, record=dossier.record, json_ld=data)
 
