@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kerguen import rules
+from kerguen.errors import RulesError
 from kerguen.model import Doubt, Fact, Observation, Reading, Repair, Status
 from kerguen.reconcile.claims import Claim, claims
 
@@ -31,7 +32,7 @@ def _facts_of(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, .
             ordered = sorted(stated, key=_reading_order)
             return tuple(_fact(field, claim, (), source, "many") for claim in ordered)
         case other:
-            raise rules.RulesError(f"data/reconcile.toml: no policy called {other!r}")
+            raise RulesError(f"data/reconcile.toml: no policy called {other!r}")
 
 
 def _one(field: str, ranked: list[Claim], source: Sources, policy: str) -> Fact:
@@ -158,7 +159,7 @@ def _pages(claim: Claim) -> set[str]:
 def _policy(field: str) -> str:
     policies: dict[str, str] = rules.table("reconcile")["policy"]
     if field not in policies:
-        raise rules.RulesError(f"data/reconcile.toml: field {field!r} has no policy")
+        raise RulesError(f"data/reconcile.toml: field {field!r} has no policy")
     return policies[field]
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kerguen.model import (
     Lang,
     Page,
+    Proof,
     Quotation,
     Reading,
     Review,
@@ -19,7 +20,7 @@ from kerguen.model import (
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.copies import Kinship, families
-from kerguen.voices.proof import Proof, prove
+from kerguen.voices.proof import prove
 
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
