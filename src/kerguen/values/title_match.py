@@ -159,7 +159,7 @@ def _translated(one: tuple[str, ...], two: tuple[str, ...]) -> How:
             left.remove(partner)
             paired += 1
             translated += partner != word
-    if translated and paired == len(one) == len(two):
+    if translated and paired == len(one) == len(two) and (paired > 1 or concepts_of(one[0]) & concepts_of(two[0])):
         return "translated" if paired > 1 or len(one[0]) > 4 else "partly_translated"
     most = max(len(one), len(two))
     return "partly_translated" if paired >= 2 and paired >= most - 1 else "different"

@@ -1,0 +1,141 @@
+"""Which mentions are one film, which are not, and which must be asked about."""
+
+import itertools
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from film_pages import mention
+
+from kerguen import films
+from kerguen.model import Decision, Mention
+
+VICTORIES = [
+    mention("p0", "LES PETITES VICTOIRES", directors=("Mélanie Auffret",), cast=("Julia Piaton",), years=(2022,)),
+    mention("p1", "Les Petites Victoires", directors=("Mélanie Auffret",), machine_translated=True),
+    mention("p2", "The small victories", directors=("Melanie Auffrey",), machine_translated=True, years=(2023,)),
+    mention("p3", "Little Victories", directors=("Mélanie Auffret",), machine_translated=True),
+]
+
+HOMONYMS = [
+    ("Les Misérables", ("Jean-Paul Le Chanois", 1958), ("Tom Hooper", 2012), ("Ladj Ly", 2019)),
+    ("Passengers", ("Rodrigo García", 2008), ("Morten Tyldum", 2016)),
+    ("The Kid", ("Charlie Chaplin", 1921), ("Vincent D'Onofrio", 2019)),
+    ("Beats", ("Brian Welsh", 2019), ("Chris Robinson", 2019)),
+]
+
+
+def groups(mentions: list[Mention], **more: object) -> list[list[str]]:
+    found = films.cluster(mentions, **more)  # type: ignore[arg-type]
+    return sorted(sorted(m.page for m in g.mentions) for g in found.groups)
+
+
+def test_translated_titles_and_a_misspelt_director_are_one_film() -> None:
+    found = films.cluster(VICTORIES)
+    assert [g.id for g in found.groups] == ["les-petites-victoires-2022"]
+    assert found.groups[0].title == "Les Petites Victoires"
+    assert found.groups[0].year == 2022
+    assert found.questions == ()
+
+
+def test_ids_and_groups_do_not_depend_on_the_order_of_pages() -> None:
+    expected = films.cluster(VICTORIES)
+    for order in itertools.permutations(VICTORIES):
+        assert films.cluster(order) == expected
+
+
+@pytest.mark.parametrize("homonyms", HOMONYMS, ids=lambda h: h[0])
+def test_homonyms_are_told_apart_and_have_their_own_ids(homonyms: tuple) -> None:  # type: ignore[type-arg]
+    title, *versions = homonyms
+    mentions = [
+        mention(f"{director}{copy}", title, directors=(director,), years=(year,))
+        for director, year in versions for copy in range(2)
+    ]  # fmt: skip
+    found = films.cluster(mentions)
+    assert len(found.groups) == len({g.id for g in found.groups}) == len(versions)
+    assert all(len(g.mentions) == 2 for g in found.groups)
+
+
+def test_a_page_with_a_shared_title_and_nothing_else_is_asked_about() -> None:
+    mentions = [
+        mention("a", "Beats", directors=("Brian Welsh",), years=(2019,)),
+        mention("b", "Beats", directors=("Chris Robinson",), years=(2019,)),
+        mention("c", "Beats"),
+    ]
+    found = films.cluster(mentions)
+    assert len(found.groups) == 3
+    assert len(found.questions) == 2
+    assert all(set(q.answers) == {"same", "different", "unsure"} and q.evidence for q in found.questions)
+
+
+def test_two_titles_a_letter_apart_with_other_directors_are_two_films() -> None:
+    roxanne = mention("a", "Roxanne", directors=("Fred Schepisi",), years=(1987,))
+    roxane = mention("b", "Roxane", directors=("Mélanie Auffret",), years=(2019,))
+    assert groups([roxanne, roxane]) == [["a"], ["b"]]
+
+
+def test_parts_of_a_series_by_one_director_are_not_merged() -> None:
+    cast = ("Sam Worthington", "Zoe Saldaña", "Sigourney Weaver")
+    parts = [
+        mention("a", "Dune : Première partie", directors=("Denis Villeneuve",)),
+        mention("b", "Dune : Deuxième partie", directors=("Denis Villeneuve",)),
+        mention("c", "Avatar", directors=("James Cameron",), cast=cast),
+        mention("d", "Avatar : La Voie de l'eau", directors=("James Cameron",), cast=cast),
+    ]
+    assert groups(parts) == [["a"], ["b"], ["c"], ["d"]]
+
+
+def test_production_year_and_release_year_are_one_film() -> None:
+    made = mention("a", "Une belle fin", directors=("Uberto Pasolini",), years=(2013,))
+    shown = mention("b", "Une belle fin", directors=("Uberto Pasolini",), years=(2014,))
+    assert groups([made, shown]) == [["a", "b"]]
+
+
+def test_a_known_id_never_changes() -> None:
+    first = films.cluster(VICTORIES[3:])
+    known = {g.id: tuple(m.id for m in g.mentions) for g in first.groups}
+    assert list(known) == ["little-victories"]
+    assert [g.id for g in films.cluster(VICTORIES, known=known).groups] == ["little-victories"]
+
+
+def decided(kind: str, left: str, right: str, withdrawn: str | None = None) -> Decision:
+    return Decision(
+        id=f"{kind}{left}{right}", kind=kind, left=left, right=right, who="Ada", when="2024-01-01", why="seen",
+        withdrawn=withdrawn,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def test_a_decision_of_difference_blocks_and_its_withdrawal_restores() -> None:
+    twins = [mention(name, "Une belle fin", directors=("Uberto Pasolini",), years=(2013,)) for name in "ab"]
+    assert groups(twins, decisions=[decided("different", "a#0", "b#0")]) == [["a"], ["b"]]
+    assert groups(twins, decisions=[decided("different", "a#0", "b#0", "2024-02-01")]) == [["a", "b"]]
+
+
+def test_a_decision_of_sameness_merges_what_the_evidence_leaves_open() -> None:
+    pair = [mention("a", "Beats", directors=("Brian Welsh",)), mention("b", "Beats")]
+    assert groups(pair) == [["a"], ["b"]]
+    assert groups(pair, decisions=[decided("same", "a#0", "b#0")]) == [["a", "b"]]
+
+
+def test_a_merge_that_another_decision_forbids_is_refused_and_signalled() -> None:
+    three = [mention(name, f"Titre {name}", directors=(f"Nom {name}",)) for name in "abc"]
+    rulings = [decided("same", "a#0", "b#0"), decided("different", "a#0", "c#0"), decided("same", "b#0", "c#0")]
+    found = films.cluster(three, rulings)
+    assert sorted(len(g.mentions) for g in found.groups) == [1, 2]
+    assert any(d.code == "merge-refused" for g in found.groups for d in g.doubts)
+
+
+def test_what_a_person_could_not_tell_is_kept_apart_and_not_asked_again() -> None:
+    pair = [mention("a", "Beats", directors=("Brian Welsh",)), mention("b", "Beats")]
+    found = films.cluster(pair, [decided("unsure", "a#0", "b#0")])
+    assert len(found.groups) == 2 and found.questions == ()
+
+
+def test_a_shared_identifier_settles_it_and_two_of_a_kind_are_two_films() -> None:
+    one = mention("a", "Kimi no na wa", identifiers={"imdb": "tt5311514"})
+    two = mention("b", "Your Name.", identifiers={"imdb": "tt5311514"})
+    other = mention("c", "Your Name.", identifiers={"imdb": "tt0000001"})
+    assert groups([one, two, other]) == [["a", "b"], ["c"]]

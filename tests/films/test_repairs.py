@@ -1,0 +1,96 @@
+"""Names of persons and towns bent by translation, restored; true names left alone."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from film_pages import observation, page, reading, session
+
+from kerguen import films
+from kerguen.model import FilmGroup, Page, Reading, Repair
+
+GROUP = FilmGroup(id="les-petites-victoires-2022", title="Les Petites Victoires")
+SHEET = page("sheet", "Les Petites Victoires, de Mélanie Auffret. Avec Julia Piaton, Michel Blanc (Emile).", "fr")
+SHEET_READ = reading(
+    SHEET,
+    observation(SHEET, "director", "Mélanie Auffret"),
+    observation(SHEET, "cast", "Julia Piaton"),
+    observation(SHEET, "cast", "Michel Blanc"),
+    observation(SHEET, "character", "Emile", of="Michel Blanc"),
+)
+
+
+def repaired(*more: tuple[Page, Reading]) -> tuple[Repair, ...]:
+    both = [(SHEET, SHEET_READ), *more]
+    return films.repairs(GROUP, {p.id: p for p, _ in both}, {p.id: r for p, r in both})
+
+
+def test_a_literal_name_is_restored_when_the_character_agrees() -> None:
+    bent = page("bent", "Emile (Michael White) wants to learn how to read.")
+    seen = (observation(bent, "cast", "Michael White"), observation(bent, "character", "Emile", of="Michael White"))
+    (repair,) = repaired((bent, reading(bent, *seen, translated=True)))
+    assert (repair.as_written, repair.restored, repair.kind) == ("Michael White", "Michel Blanc", "person")
+    assert bent.text[repair.start : repair.end] == "Michael White"
+    assert "Emile" in repair.why
+
+
+def test_a_page_without_signs_of_translation_keeps_its_names() -> None:
+    plain = page("plain", "Emile (Michael White) wants to learn how to read.")
+    assert repaired((plain, reading(plain, observation(plain, "cast", "Michael White")))) == ()
+
+
+def test_a_name_that_an_untranslated_page_credits_is_a_true_name() -> None:
+    other = page("other", "With Michael White as the inspector.")
+    bent = page("bent", "Michael White is very good.")
+    found = repaired(
+        (other, reading(other, observation(other, "cast", "Michael White"))), (bent, reading(bent, translated=True))
+    )
+    assert found == ()
+
+
+def test_two_names_of_one_list_are_two_persons() -> None:
+    bent = page("bent", "With Michel Blanc, Michael White and Julia Piaton.")
+    assert repaired((bent, reading(bent, translated=True))) == ()
+
+
+def test_a_glued_word_is_cut_off() -> None:
+    bent = page("bent", "Julia Piatonmeanwhile keeps her village together.")
+    (repair,) = repaired((bent, reading(bent, translated=True)))
+    assert (repair.as_written, repair.restored) == ("Julia Piatonmeanwhile", "Julia Piaton")
+
+
+def test_a_longer_family_name_is_not_a_glued_word() -> None:
+    plain = page("plain", "Julia Piatonnet keeps her village together.")
+    assert repaired((plain, reading(plain, translated=True))) == ()
+
+
+def test_lost_accents_of_a_person_come_back() -> None:
+    plain = page("plain", "Melanie Auffret films her own Brittany.")
+    (repair,) = repaired((plain, reading(plain)))
+    assert (repair.as_written, repair.restored) == ("Melanie Auffret", "Mélanie Auffret")
+
+
+def test_a_director_whom_several_pages_spell_otherwise_is_mistyped() -> None:
+    pages = [page(f"p{n}", "A film by Mélanie Auffret.") for n in range(2)]
+    wrong = page("wrong", "A film by Mélanie Auffrey.")
+    found = repaired(
+        *((p, reading(p, observation(p, "director", "Mélanie Auffret"))) for p in pages),
+        (wrong, reading(wrong, observation(wrong, "director", "Mélanie Auffrey"))),
+    )
+    assert [(r.page, r.as_written, r.restored) for r in found] == [("wrong", "Mélanie Auffrey", "Mélanie Auffret")]
+
+
+def test_towns_get_their_words_and_accents_back() -> None:
+    towns = page("towns", "Paris (14)\nLyon (3)\nAlencon (2)\nBretigny on barley (2)\nLa roche sur yon (2)")
+    cities = ("Paris", "Lyon", "Alencon", "Bretigny on barley", "La roche sur yon")
+    found = repaired((towns, reading(towns, translated=True, sessions=tuple(session(towns, c) for c in cities))))
+    assert [(r.as_written, r.restored) for r in found] == [
+        ("Alencon", "Alençon"), ("Bretigny on barley", "Brétigny-sur-Orge"), ("La roche sur yon", "La Roche-sur-Yon"),
+    ]  # fmt: skip
+    assert all(towns.text[r.start : r.end] == r.as_written for r in found)
+
+
+def test_a_translated_town_alone_is_not_restored() -> None:
+    lone = page("lone", "The Rochelle (2)")
+    assert repaired((lone, reading(lone, translated=True, sessions=(session(lone, "The Rochelle"),)))) == ()
