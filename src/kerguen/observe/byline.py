@@ -5,7 +5,7 @@ from functools import cache
 
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, words
-from kerguen.values.outlets import outlet_at, outlet_named, outlets
+from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.people import is_name
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
@@ -14,19 +14,49 @@ _ADDRESS_KEYS = ("canonical", "og:url", "url")
 _AUTHOR_KEYS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "twitter:creator")
 
 
-def outlet_of_page(page: Page) -> str | None:
-    """The publication that put the page out: by its domain, its site name, its structured data."""
-    for key in _ADDRESS_KEYS:
-        if (address := page.metadata.get(key)) and (known := outlet_at(address)):
-            return known.name
-    if page.url and (known := outlet_at(page.url)):
+def known_outlet(page: Page) -> Outlet | None:
+    """The publication that put the page out, when it is on the project's list: by its domain or its site name."""
+    addresses = (*(page.metadata.get(key) for key in _ADDRESS_KEYS), page.url)
+    for address in addresses:
+        if address and (known := outlet_at(address)):
+            return known
+    return outlet_named((page.metadata.get("og:site_name") or page.metadata.get("application-name") or "").strip(" @"))
+
+
+def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """The publication that put the page out: by its domain, its site name, its structured data, its title."""
+    if known := known_outlet(page):
         return known.name
     for key in _SITE_KEYS:
         name = (page.metadata.get(key) or "").strip(" @")
         if 1 < len(name) <= 60:
             found = outlet_named(name)
             return found.name if found else name
-    return _publisher(page)
+    return _publisher(page) or _from_title(page, films)
+
+
+_TITLE_CUT = re.compile(r"\s(?:[|•·–—-]|::|:)\s|^::? | ::?$")
+
+
+def _from_title(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """ "Film title – Review | Site": the part of <title> that is neither the film nor a word of the trade."""
+    if page.media != "html" or not films:
+        return None
+    title = (page.metadata.get("title") or "").strip()
+    parts = [p.strip(" :") for p in _TITLE_CUT.split(title) if p.strip(" :")]
+    names = {label(t) for film in films for t in (film.title, *film.titles, *film.directors)}
+    others = [p for p in parts if not any(n and n in label(p) for n in names)]
+    if len(others) == len(parts) or not others:
+        return None
+    for part in (others[-1], others[0]):
+        if known := outlet_named(part):
+            return known.name
+    last = others[-1]
+    plain = label(last) in labels("title_furniture", "words", page.lang)
+    return last if 3 <= len(last) <= 40 and len(last.split()) <= 5 and not plain and not _YEAR.search(last) else None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _publisher(page: Page) -> str | None:
@@ -110,7 +140,10 @@ def _from_structured(page: Page) -> list[str]:
     for item in page.structured:
         for node in _nodes(item.data):
             kind = str(node.get("@type") or node.get("type") or "")
-            if item.syntax == "front-matter" or any(k in kind for k in ("Review", "Article", "Posting")):
+            if item.syntax == "front-matter":
+                keys = [k for k in node if label(str(k)) in labels("verdict", "author", page.lang)]
+                found += [name for key in keys for name in _author_names(node.get(key))]
+            elif any(k in kind for k in ("Review", "Article", "Posting")):
                 found += _author_names(node.get("author"))
     return found
 
@@ -128,9 +161,12 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     lead = rf"(?:{'|'.join(ranked)})"
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
-        r"(?:$|[,|•·–—(\n*]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|\d)",
+        r"(?:$|[,|•·–—(\n*]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
+
+
+_ALIAS = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w{0,20}")  # "RaptorRandy", "Dave99"
 
 
 def _from_lines(page: Page) -> list[str]:
@@ -146,6 +182,6 @@ def _from_lines(page: Page) -> list[str]:
         if m is None:
             continue
         name = m["name"].strip()
-        if is_name(name) and len(name.split()) <= 4 and label(name) not in labels("verdict", "box", page.lang):
+        if (is_name(name) or _ALIAS.fullmatch(name)) and len(name.split()) <= 4:
             found.append(name)
     return found

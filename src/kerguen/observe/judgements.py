@@ -14,12 +14,13 @@ from kerguen.model import (
     Session,
 )
 from kerguen.observe.awards import awards
-from kerguen.observe.byline import outlet_of_page
+from kerguen.observe.byline import known_outlet, outlet_of_page
 from kerguen.observe.opinions import opinions, shown_of
 from kerguen.observe.quotations import quotations
 from kerguen.observe.ratings import ratings_of
 from kerguen.observe.review import reviews
 from kerguen.observe.runs import runs
+from kerguen.observe.segments import numbering, of_films
 from kerguen.observe.sessions import cut_lists, sessions
 from kerguen.observe.translation import is_machine_translated, translation_signs
 
@@ -40,20 +41,21 @@ class Judgements(Noun, frozen=True, kw_only=True):
 
 def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
     """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states."""
-    outlet = outlet_of_page(page)
+    outlet = outlet_of_page(page, films)
     if page.kind == "not_film" and not films:
         return Judgements(outlet=outlet)
-    ratings = ratings_of(page, outlet)
+    ratings = ratings_of(page, films, known_outlet(page))
     heard = opinions(page)
     playing = sessions(page)
+    by_film = numbering(page, films)
     return Judgements(
-        reviews=reviews(page, films, ratings, outlet),
-        ratings=ratings,
-        quotes=quotations(page, films, is_machine_translated(translation_signs(page))),
-        opinions=heard,
-        sessions=playing,
-        runs=runs(page),
-        awards=awards(page, films),
+        reviews=of_films(by_film, reviews(page, films, ratings, outlet)),
+        ratings=of_films(by_film, ratings),
+        quotes=of_films(by_film, quotations(page, films, is_machine_translated(translation_signs(page)))),
+        opinions=of_films(by_film, heard),
+        sessions=of_films(by_film, playing),
+        runs=of_films(by_film, runs(page)),
+        awards=of_films(by_film, awards(page, films)),
         doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing)),
         outlet=outlet,
     )

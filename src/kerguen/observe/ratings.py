@@ -3,10 +3,13 @@
 import re
 from typing import Literal
 
-from kerguen.model import Doubt, Lang, Page, Rating, Zone
-from kerguen.observe.cues import label as folded_label
-from kerguen.observe.cues import labels, phrases, stretches, subject
-from kerguen.values.outlets import FoundOutlet, outlets
+from msgspec.structs import replace
+
+from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
+from kerguen.observe.cues import label as label_words
+from kerguen.observe.cues import labels, lines, phrases, stretches, subject
+from kerguen.observe.marked_ratings import marked_ratings
+from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
 Kind = Literal["press", "audience", "own"]
@@ -15,30 +18,37 @@ BEFORE, AFTER = 70, 60  # characters in which the words beside a rating say whos
 ZONES = ("title", "fact_sheet", "article", "verdict_box", "press_quotes", "opinions")
 
 
-def ratings_of(page: Page, outlet: str | None = None) -> tuple[Rating, ...]:
-    """Every rating of the page's films, in page order; those of single readers and quoted outlets are not here."""
+def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None) -> tuple[Rating, ...]:
+    """Every rating of the page's films, in page order; those of single readers and quoted outlets are not here.
+
+    `outlet` is the publication that put the page out: a rating on an aggregator's page is its mean.
+    """
     found: list[Rating] = []
     for zone in stretches(page, *ZONES):
-        found += _of_zone(page, zone)
-    return tuple(_distinct(found))
+        found += _of_zone(page, zone, outlet)
+    return tuple(_settled(_distinct([*found, *marked_ratings(page, films, outlet)])))
 
 
-def _of_zone(page: Page, zone: Zone) -> list[Rating]:
+def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     candidates = [f for f in ratings(page.text, zone.start, zone.end) if not _is_decoy(page, f, zone)]
     candidates += _labelled(page, zone, candidates)
-    stated = (_stated(page, zone, one) for one in sorted(candidates, key=lambda f: f.start))
+    if outlet is not None and outlet.mean and zone.kind != "opinions":
+        candidates += _alone(page, zone, candidates)
+    stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
     return [r for r in stated if r is not None]
 
 
 _DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[ \xa0]{0,2}[:#(]?[ \xa0]{0,2}$")
-_PAGING = re.compile(r"[ \xa0]*(?:\)|\]|$|\n)")
+_DATE_LIKE = re.compile(r"0\d ?/|\d{1,2}/0\d")
 
 
 def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
     """Page 2/5, episode 3/10, 1/4 of the film, track 4/12."""
+    if _DATE_LIKE.match(page.text, found.start):
+        return True
     before = page.text[max(zone.start, found.start - 20) : found.start]
     word = _DECOY_BEFORE.search(before)
-    if word and folded_label(word[1]) in labels("ratings", "decoys", page.lang):
+    if word and label_words(word[1]) in labels("ratings", "decoys", page.lang):
         return True
     if found.how == "fraction" and found.value in (1.0, 2.0) and found.scale in (4.0, 5.0):
         return _is_plain_share(page, found)
@@ -52,32 +62,37 @@ def _is_plain_share(page: Page, found: FoundRating) -> bool:
     return bool(_SHARE_AFTER.match(page.text, found.end))
 
 
-def _stated(page: Page, zone: Zone, found: FoundRating) -> Rating | None:
+def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:
     left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
     right = min(zone.end, found.end + AFTER)
     nearby = outlets(page.text, left, right)
     counted = _counted(page.text, found.end, right, page.lang)
     kind = _kind(page, found, (left, right), nearby, counted)
+    if kind == "own" and found.how == "percent":
+        if outlet is None or not outlet.mean:
+            return None if not _is_labelled(page, found) else _rating(page, zone, found, kind, None, None)
+        kind = outlet.mean
     if zone.kind == "opinions" and kind == "own":
         return None
     if kind == "own" and _belongs_to_outlet(page, found, nearby):
         return None
-    by = _by(page, found, nearby, kind)
+    by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
+    return _rating(page, zone, found, kind, by, counted[0] if counted else None)
+
+
+def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | None, count: int | None) -> Rating:
     span = page.words(found.start, found.end)
     return Rating(
-        page=page.id,
-        start=span.start,
-        end=span.end,
-        text=span.text,
-        subject=subject(zone),
-        kind=kind,
-        by=by,
-        value=found.value,
-        scale=found.scale,
-        count=counted[0] if counted else None,
-        best_is_low=found.best_is_low,
-        doubts=found.doubts,
-    )
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind=kind, by=by,
+        value=found.value, scale=found.scale, count=count, best_is_low=found.best_is_low, doubts=found.doubts,
+    )  # fmt: skip
+
+
+def _is_labelled(page: Page, found: FoundRating) -> bool:
+    """Whether "Rating:", "Wertung:" stands right before it."""
+    line = page.text.rfind("\n", 0, found.start) + 1
+    lead = page.text[line : found.start].rstrip(" :=*_|\xa0").rsplit("|", 1)[-1]
+    return label_words(lead) in labels("ratings", "own", page.lang)
 
 
 def _line_start(text: str, left: int, start: int) -> int:
@@ -108,14 +123,16 @@ def _kind(
 
 
 def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
-    cues = phrases("ratings", ("own", "press", "audience"), lang)
+    cues = phrases("ratings", ("own", "press", "audience", "mean", "press_context"), lang)
     before = cues.find(text, window[0], found.start)
     after_end = _stop(text, found.end, window[1])
     after = [c for c in cues.find(text, found.end, after_end) if c.start - found.end < 25]
-    ranked = [(found.start - c.end, c.tag) for c in before] + [(c.start - found.end + 3, c.tag) for c in after]
-    others = [pair for pair in ranked if pair[1] != "own"]
-    kind = min(others)[1] if others else (min(ranked)[1] if ranked else None)
-    return kind if kind in ("press", "audience", "own") else None  # type: ignore[return-value]
+    ranked: list[tuple[int, str]] = [(found.start - c.end, c.tag) for c in before] + [
+        (c.start - found.end + 3, c.tag) for c in after
+    ]
+    others = [(d, tag.removesuffix("_context")) for d, tag in ranked if tag in ("press", "audience", "press_context")]
+    kind = min(others)[1] if others else ("audience" if any(pair[1] == "mean" for pair in ranked) else None)
+    return kind  # type: ignore[return-value]
 
 
 _STOP = re.compile(r"[.!?;|•](?:\s|$)|\n|\)\s")
@@ -127,7 +144,7 @@ def _stop(text: str, start: int, end: int) -> int:
 
 
 _COUNT = re.compile(
-    r"[^\n\d]{0,40}?(\d{1,3}(?:[ \u202f\xa0.,]\d{3}){1,3}|\d{1,7})(?:[.,]\d)?\s?(?:k\b)?[ \xa0]{0,2}([^\W\d_]+(?:[ \xa0][^\W\d_]+)?)"
+    r"[^\n\d]{0,40}?\n?[^\n\d]{0,25}?(\d{1,3}(?:[ \u202f\xa0.,]\d{3}){1,3}|\d{1,7})(?:[.,]\d)?\s?(?:k\b)?[ \xa0]{0,2}([^\W\d_]+(?:[ \xa0][^\W\d_]+)?)"
 )
 
 
@@ -138,7 +155,7 @@ def _counted(text: str, start: int, end: int, lang: Lang | None) -> tuple[int, K
         return None
     number = int(re.sub(r"\D", "", m[1]))
     for noun in (m[2], m[2].split()[0]):
-        key = folded_label(noun)
+        key = label_words(noun)
         if key in labels("ratings", "press_count", lang):
             return number, "press"
         if key in labels("ratings", "audience_count", lang):
@@ -157,10 +174,10 @@ def _belongs_to_outlet(page: Page, found: FoundRating, nearby: tuple[FoundOutlet
     return False
 
 
-def _by(page: Page, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
+def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
     if kind == "own":
         return None
-    known = [o for o in nearby if o.outlet.mean]
+    known = [o for o in nearby if o.outlet.mean == kind]
     if not known:
         return None
     nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))
@@ -169,7 +186,7 @@ def _by(page: Page, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: K
 
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·]))[ \t>*_#-]{0,6}([^\W\d_][^\n:|]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
-    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?![\w./,:-])|[*°]{1,5}½?(?![*\w]))",
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?=[ \xa0]*(?:[\n|*_)\]\"»•;]|$|[.!](?:\s|$)))|[*°]{1,5}½?(?![*\w]))",
     re.MULTILINE,
 )
 
@@ -178,7 +195,7 @@ def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRat
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = []
     for m in _LABELLED.finditer(page.text, zone.start, zone.end):
-        key = folded_label(m[1])
+        key = label_words(m[1])
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
             continue
         if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
@@ -213,9 +230,50 @@ def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
     )  # fmt: skip
 
 
+_ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%")
+
+
+def _alone(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
+    """A percentage that is its whole line, on an aggregator's page."""
+    found = []
+    for start, end in lines(page.text, zone.start, zone.end):
+        if end - start <= 7 and _ALONE.fullmatch(page.text, start, end) and not any(k.start == start for k in known):
+            value = rating(page.text[start:end])
+            found += [_placed(value, start)] if value is not None else []
+    return found[:1]
+
+
 def _distinct(found: list[Rating]) -> list[Rating]:
-    """The same rating said twice on a page is one."""
-    kept: dict[tuple[object, ...], Rating] = {}
+    """The same rating said twice on a page is one; the visible one is kept."""
+    kept: list[Rating] = []
     for one in found:
-        kept.setdefault((one.subject, one.kind, one.value, one.scale), one)
-    return list(kept.values())
+        twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
+        if twin is None:
+            kept.append(one)
+        elif kept[twin].count is None and one.count is not None:
+            kept[twin] = replace(kept[twin], count=one.count)
+    return kept
+
+
+ROUNDED = 0.006  # of the scale: 72.15 shown as 72 %
+
+
+def _is_same(kept: Rating, one: Rating) -> bool:
+    if (kept.subject, kept.kind) != (one.subject, one.kind) or (kept.by and one.by and kept.by != one.by):
+        return False
+    if kept.scale is None or one.scale is None:
+        return kept.value == one.value
+    return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
+
+
+def _settled(found: list[Rating]) -> list[Rating]:
+    """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
+    own = [r for r in found if r.kind == "own"]
+    settled = [r for r in found if r.kind != "own"]
+    for number in sorted({r.subject for r in own}):
+        several = [r for r in own if r.subject == number]
+        marked = [r for r in several if r.path is not None]
+        counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
+        if marked or (len(several) == 1 and not counted):
+            settled.append((marked or several)[0])
+    return sorted(settled, key=lambda r: (r.start is None, r.start or 0, r.path or ""))

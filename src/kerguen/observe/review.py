@@ -10,7 +10,8 @@ from kerguen.observe.verdicts import leaning, leaning_words, of_rating, stated
 SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
 OPINIONATED = 3  # words of praise or blame in a text that may only tell the story
 REVIEW_KINDS = frozenset({"review"})
-MAYBE_KINDS = frozenset({"fact_sheet", "programme", "list", "news", "showtimes"})
+OPINION_KINDS = frozenset({"fact_sheet", "programme"})  # they may hold a review
+MAYBE_KINDS = OPINION_KINDS | {"list", "news", "interview"}  # only with the writer's own rating
 
 
 class Body(Noun, frozen=True, kw_only=True):
@@ -56,11 +57,11 @@ def _is_review(page: Page, body: Body, own: Rating | None) -> bool:
     length = body.end - body.start
     if page.kind in REVIEW_KINDS:
         return length >= 80 or own is not None
-    if page.kind not in MAYBE_KINDS or length < SHORTEST_REVIEW:
+    if own is not None:
+        return page.kind in MAYBE_KINDS
+    if page.kind not in OPINION_KINDS or length < SHORTEST_REVIEW:
         return False
-    if page.kind in ("news", "list", "showtimes"):
-        return own is not None
-    return own is not None or leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
+    return leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
 
 
 def _review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating | None, outlet: str | None) -> Review:

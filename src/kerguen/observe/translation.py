@@ -37,7 +37,9 @@ def is_machine_translated(signs: Sequence[Observation]) -> bool:
     for sign in signs:
         seen[sign.method] = seen.get(sign.method, 0) + 1
     known = table["signs"]
-    total = sum(known[kind]["weight"] * min(count, known[kind]["most"]) for kind, count in seen.items() if kind in known)
+    total = sum(
+        known[kind]["weight"] * min(count, known[kind]["most"]) for kind, count in seen.items() if kind in known
+    )
     return bool(total >= table["threshold"])
 
 
@@ -90,7 +92,9 @@ def _own_words(key: str, lang: Lang) -> tuple[str, ...]:
 
 
 _BROKEN_TAG = re.compile(r"<(?: /?|/ )(?:li|ul|p|br|b|i|em|strong|a|span|div|h[1-6])(?: ?/)? ?>", re.IGNORECASE)
-_BROKEN_ENTITY = re.compile(r"& ?(?:[a-z]{2,7} ;|# ?\d{2,5} ;)|& (?:eacute|egrave|agrave|nbsp|amp|quot|rsquo|laquo|raquo|uuml|ouml|auml);")
+_BROKEN_ENTITY = re.compile(
+    r"& ?(?:[a-z]{2,7} ;|# ?\d{2,5} ;)|& (?:eacute|egrave|agrave|nbsp|amp|quot|rsquo|laquo|raquo|uuml|ouml|auml);"
+)
 
 
 def _broken_markup(page: Page, stretch: Place) -> Iterator[Place]:
@@ -248,7 +252,7 @@ def _several_titles(page: Page, stretch: Place) -> Iterator[Place]:
                     return
 
 
-_ARTICLES = frozenset("the a an le la les l un une der die das el los las il lo i gli de het een".split())
+_ARTICLES = frozenset(["the", "a", "an", "le", "la", "les", "l", "un", "une", "der", "die", "das", "el", "los", "las", "il", "lo", "i", "gli", "de", "het", "een"])
 
 
 _READERS: dict[str, Reader] = {

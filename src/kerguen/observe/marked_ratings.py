@@ -1,0 +1,163 @@
+"""Ratings in a page's structured data: JSON-LD and microdata, front matter, social cards."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen.model import Doubt, FilmMention, Page, Rating, StructuredItem
+from kerguen.observe.cues import label, labels
+from kerguen.values.outlets import Outlet
+from kerguen.values.ratings import FoundRating, rating
+
+SCHEMA_BEST = 5.0  # schema.org: "if bestRating is omitted, 5 is assumed"
+FILM_TYPES = ("movie", "film", "creativework", "tvmovie", "videoobject")
+REVIEW_TYPES = ("review", "criticreview", "article", "blogposting", "newsarticle")
+DEEPEST = 6
+
+
+def marked_ratings(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None) -> tuple[Rating, ...]:
+    """Means and own ratings that the page states for programs; each has the path, or its place when visible."""
+    found: list[Rating] = []
+    for item in page.structured:
+        if item.syntax == "front-matter":
+            found += _front_matter(page, item)
+        else:
+            for path, node in _nodes(item.data, item.path, 0):
+                found += _of_node(page, films, outlet, path, node)
+    return (*found, *_social_card(page, outlet))
+
+
+def _nodes(data: object, path: str, depth: int) -> Iterator[tuple[str, dict[str, object]]]:
+    if depth > DEEPEST:
+        return
+    if isinstance(data, dict):
+        yield path, data
+        for key, value in data.items():
+            if isinstance(value, dict | list):
+                yield from _nodes(value, f"{path}.{key}", depth + 1)
+    elif isinstance(data, list):
+        for number, value in enumerate(data[:100]):
+            yield from _nodes(value, f"{path}[{number}]", depth + 1)
+
+
+def _kind_of(node: dict[str, object]) -> str:
+    kind = node.get("@type") or node.get("type") or ""
+    words = kind[0] if isinstance(kind, list) and kind else kind
+    return str(words).rsplit("/", 1)[-1].lower()
+
+
+def _of_node(
+    page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None, path: str, node: dict[str, object]
+) -> Iterator[Rating]:
+    kind = _kind_of(node)
+    mean = node.get("aggregateRating")
+    if isinstance(mean, dict) and kind in FILM_TYPES:
+        one = _mean(page, outlet, f"{path}.aggregateRating", mean, _subject(films, node))
+        if one is not None:
+            yield one
+    own = node.get("reviewRating")
+    if isinstance(own, dict) and kind in REVIEW_TYPES and ".review" not in path.lower():
+        stated = _own(page, f"{path}.reviewRating", own, _subject(films, node.get("itemReviewed")))
+        if stated is not None:
+            yield stated
+
+
+def _subject(films: tuple[FilmMention, ...], node: object) -> int:
+    """The film that an item names; the page's first one when it names none."""
+    name = label(str(node.get("name") or "")) if isinstance(node, dict) else ""
+    for film in films:
+        if name and any(label(t) == name for t in (film.title, *film.titles)):
+            return film.subject
+    return 0
+
+
+def _mean(page: Page, outlet: Outlet | None, path: str, node: dict[str, object], subject: int) -> Rating | None:
+    value = _number(node.get("ratingValue"))
+    if value is None or value <= 0:
+        return None
+    scale, doubts = _scale(node, value)
+    count = _number(node.get("ratingCount")) or _number(node.get("reviewCount"))
+    return Rating(
+        page=page.id, path=f"{path}.ratingValue", text=str(node.get("ratingValue")), subject=subject,
+        kind=(outlet.mean if outlet and outlet.mean else "audience"), by=outlet.name if outlet and outlet.mean else None,
+        value=value, scale=scale, count=int(count) if count else None, doubts=doubts,
+    )  # fmt: skip
+
+
+def _own(page: Page, path: str, node: dict[str, object], subject: int) -> Rating | None:
+    value = _number(node.get("ratingValue"))
+    if value is None:
+        return None
+    scale, doubts = _scale(node, value)
+    return Rating(
+        page=page.id, path=f"{path}.ratingValue", text=str(node.get("ratingValue")), subject=subject, kind="own",
+        value=value, scale=scale, doubts=doubts,
+    )  # fmt: skip
+
+
+def _scale(node: dict[str, object], value: float) -> tuple[float | None, tuple[Doubt, ...]]:
+    best = _number(node.get("bestRating"))
+    if best and best >= value:
+        return best, ()
+    if best is None and value <= SCHEMA_BEST:
+        return SCHEMA_BEST, (Doubt(code="scale-assumed", message="no bestRating: 5, as schema.org says"),)
+    return None, (Doubt(code="scale-unknown", message=f"{value:g}: no bestRating that can hold it"),)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(value, str) and (m := _NUMBER.fullmatch(value)):
+        return float(re.sub(r"[ \xa0]", "", m[1]).replace(",", "."))
+    return None
+
+
+_NUMBER = re.compile(r"\s*(\d{1,3}(?:[ \xa0]\d{3})+|\d{1,9}(?:[.,]\d{1,4})?)\s*")
+
+OWN_KEYS = frozenset(
+    {"rating", "score", "stars", "note", "grade", "my rating", "voto", "nota", "wertung", "cijfer", "review rating"}
+)
+
+
+def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
+    """ "rating: 4" at the head of a Markdown file: the writer's own, its scale unsaid."""
+    data = item.data if isinstance(item.data, dict) else {}
+    for key, value in data.items():
+        name = label(str(key))
+        if name not in OWN_KEYS and name not in labels("ratings", "own", page.lang):
+            continue
+        found = rating(str(value)) if isinstance(value, str | int | float) else None
+        if found is not None:
+            yield _written(page, item, str(key), str(value), found)
+            return
+
+
+def _written(page: Page, item: StructuredItem, key: str, value: str, found: FoundRating) -> Rating:
+    start = end = None
+    if place := _line(key).search(page.text, 0, 4000):
+        if page.text.startswith(value, place.end()):
+            start, end = place.end(), place.end() + len(value)
+    return Rating(
+        page=page.id, path=f"{item.path}.{key}", start=start, end=end, text=value, kind="own", value=found.value,
+        scale=found.scale, doubts=found.doubts,
+    )  # fmt: skip
+
+
+@cache
+def _line(key: str) -> re.Pattern[str]:
+    return re.compile(rf"^{re.escape(key)}[ \t]*[:=][ \t]*[\"']?", re.MULTILINE)
+
+
+def _social_card(page: Page, outlet: Outlet | None) -> Iterator[Rating]:
+    """ "Average rating: 4.11 out of 5" on a social card."""
+    for number in ("1", "2"):
+        name, value = page.metadata.get(f"twitter:label{number}"), page.metadata.get(f"twitter:data{number}")
+        means = labels("ratings", "audience", page.lang) | labels("ratings", "mean", page.lang)
+        if not name or not value or label(name) not in means:
+            continue
+        found = rating(value)
+        if found is not None:
+            yield Rating(
+                page=page.id, path=f"meta.twitter:data{number}", text=value, kind="audience",
+                by=outlet.name if outlet and outlet.mean else None, value=found.value, scale=found.scale, doubts=found.doubts,
+            )  # fmt: skip
