@@ -12,6 +12,7 @@ from kerguen.text.fold import fold
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
 FILM_PAGES = frozenset(("fact_sheet", "review", "roundup", "aggregator", "showtimes", "interview"))
+_OTHER_WORK = re.compile(r"\bISBN(?:-1[03])?\b")
 MANY_WORDS = 5  # film words on a page that states no fact
 RARE = 250  # words for each film word: a text about a film says "film" more often
 OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.book", "restaurant"))
@@ -34,6 +35,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
+    if _OTHER_WORK.search(page.text) and not any(f.field == "director" and f.method != "prose" for f in listed):
+        return False
     named += "director" in fields  # "directed by" is a word of the trade
     if page.kind == "not_film":
         return bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields

@@ -146,7 +146,8 @@ def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
 
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
-    if line.end - line.start > 160:
+    first = _WORD.search(text, line.start, line.end)
+    if line.end - line.start > 160 or not first or fold(first[0]) not in _first_words():
         return None
     words = [(m.start(), m.end()) for m in _WORD.finditer(text, line.start, line.end)][:5]
     for count in range(min(4, len(words) - 1), 1, -1):
@@ -154,6 +155,13 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
         if label in _PERSON_LABELS and is_name(" ".join(text[words[count][0] : line.end].split()[:2]).rstrip(",;.")):
             return _Hit(label, line.start, words[count - 1][1], True)
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of labels of persons that have more than one."""
+    names = (key for lang in (*rules.languages(), None) for key, f in label_names(lang).items() if f in _PERSON_LABELS)
+    return frozenset(key.split()[0] for key in names if " " in key)
 
 
 _PERSON_LABELS = frozenset(("director", "cast", "writer"))
@@ -184,7 +192,9 @@ _MORE = re.compile(
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The value without markup around it and without the link that opens the rest of it."""
-    words = _MORE.sub("", text[start:end])
+    words = text[start:end]
+    if more := _MORE.search(words, max(0, len(words) - 32)):
+        words = words[: more.start()]
     left = len(words) - len(words.lstrip(_MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
     return (start + left, start + right) if right > left else None

@@ -90,6 +90,10 @@ def _marked_level(text: str, start: int, end: int) -> int:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, without the white space around them."""
+    words = text[start:end].strip()
+    if "\n" not in words:
+        left = text.index(words, start) if words else start
+        return [(left, left + len(words))] if words else []
     places = []
     position = start
     while position < end:

@@ -146,12 +146,16 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     )
 
 
+SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
+_SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]|\s[“«\"–—-]")
 _ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
 
 
 def _is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:
     """ "Alice (Julia Piaton, luminous)", "the actors (A, B and C)"; not "Au nom de la terre (Édouard Bergeon, 2019)"."""
     closing = text.find(")", end, min(line.end, end + 200))
+    if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
+        return False
     if closing < 0 or re.search(r"\d", text[bracket:closing]):
         return False
     before = text[max(line.start, bracket - 80) : bracket].rstrip()

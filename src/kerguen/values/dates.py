@@ -1,7 +1,7 @@
 """Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kerguen import rules
@@ -56,7 +56,7 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
         elif second > 12 >= first:
             votes["month-first"] += 1
     if not any(votes.values()):
-        written = {date.value for date in _written(text)}
+        written = {date.value for date in _written(text, 0, len(text))}
         for first, second, year in triples:
             if first != second:
                 votes["day-first"] += f"{year}-{second:02}-{first:02}" in written
@@ -95,9 +95,9 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def _written(text: str, start: int = 0, end: int | None = None) -> list[FoundDate]:
-    """Dates whose month is a word."""
-    stop = len(text) if end is None else end
+@lru_cache(maxsize=8)
+def _written(text: str, start: int, stop: int) -> list[FoundDate]:
+    """Dates whose month is a word. Kept for a while: several readers ask for those of the whole page."""
     found = []
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for m in pattern.finditer(text, start, stop):
