@@ -27,6 +27,9 @@ def kind_of_page(text: str, title: str, zones: Sequence[Zone], structured: Seque
         return "aggregator"
     if _said(heading, "roundup") or size.get("press_quotes", 0) > 400:
         return "roundup"
+    films = {zone.segment for zone in zones if zone.segment is not None}
+    if len(films) > 1:
+        return "programme" if len(SHOWTIME.findall(text[:SAMPLE])) >= len(films) else "list"
     times = len(SHOWTIME.findall(text[:SAMPLE]))
     if times > 12 and times * 60 > len(text[:SAMPLE]):
         return "showtimes"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
+from kerguen.pages.segments import segments
 from kerguen.text.fold import fold
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -47,12 +48,15 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     if not seen:
         return ()
     kinds = _closed(seen, _opened(seen))
+    numbers = segments(text, blocks, kinds)
     found: list[Zone] = []
-    for one, kind in zip(seen, kinds, strict=True):
-        if found and found[-1].kind == kind:
-            found[-1] = Zone(kind=kind, start=found[-1].start, end=one.block.end)
+    for index, (one, kind, number) in enumerate(zip(seen, kinds, numbers, strict=True)):
+        if number is not None and (index == 0 or numbers[index - 1] != number):
+            kind = "title"
+        if found and (found[-1].kind, found[-1].segment) == (kind, number):
+            found[-1] = Zone(kind=kind, start=found[-1].start, end=one.block.end, segment=number)
         else:
-            found.append(Zone(kind=kind, start=one.block.start, end=one.block.end))
+            found.append(Zone(kind=kind, start=one.block.start, end=one.block.end, segment=number))
     return tuple(found)
 
 
