@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, words
+from kerguen.observe.marked_ratings import nodes
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.people import is_name
 
@@ -61,25 +62,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def _publisher(page: Page) -> str | None:
     for item in page.structured:
-        for node in _nodes(item.data):
+        for _, node in nodes(item.data, item.path):
             publisher = node.get("publisher")
             name = publisher.get("name") if isinstance(publisher, dict) else publisher
             if isinstance(name, str) and 1 < len(name) <= 60:
                 found = outlet_named(name)
                 return found.name if found else name
     return None
-
-
-def _nodes(data: object, depth: int = 0) -> list[dict[str, object]]:
-    """Every dict of a tree of structured data, outermost first; deep and huge trees are cut."""
-    if depth > 6:
-        return []
-    if isinstance(data, dict):
-        inner = [n for value in data.values() if isinstance(value, dict | list) for n in _nodes(value, depth + 1)]
-        return [data, *inner[:500]]
-    if isinstance(data, list):
-        return [n for value in data[:200] for n in _nodes(value, depth + 1)]
-    return []
 
 
 def outlet_of_review(page: Page) -> str | None:
@@ -138,7 +127,7 @@ _NOBODY = frozenset(
 def _from_structured(page: Page) -> list[str]:
     found = []
     for item in page.structured:
-        for node in _nodes(item.data):
+        for _, node in nodes(item.data, item.path):
             kind = str(node.get("@type") or node.get("type") or "")
             if item.syntax == "front-matter":
                 keys = [k for k in node if label(str(k)) in labels("verdict", "author", page.lang)]

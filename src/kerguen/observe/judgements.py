@@ -15,11 +15,13 @@ from kerguen.model import (
 )
 from kerguen.observe.awards import awards
 from kerguen.observe.byline import known_outlet, outlet_of_page
+from kerguen.observe.marked_sessions import marked_sessions
 from kerguen.observe.opinions import opinions, shown_of
 from kerguen.observe.quotations import quotations
 from kerguen.observe.ratings import ratings_of
 from kerguen.observe.review import reviews
 from kerguen.observe.runs import runs
+from kerguen.observe.screenings import screenings
 from kerguen.observe.segments import numbering, of_films
 from kerguen.observe.sessions import cut_lists, sessions
 from kerguen.observe.translation import is_machine_translated, translation_signs
@@ -46,7 +48,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
         return Judgements(outlet=outlet)
     ratings = ratings_of(page, films, known_outlet(page))
     heard = opinions(page)
-    playing = sessions(page)
+    playing = (*sessions(page), *screenings(page, films), *marked_sessions(page, films))
     by_film = numbering(page, films)
     return Judgements(
         reviews=of_films(by_film, reviews(page, films, ratings, outlet)),

@@ -22,22 +22,23 @@ def marked_ratings(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | 
         if item.syntax == "front-matter":
             found += _front_matter(page, item)
         else:
-            for path, node in _nodes(item.data, item.path, 0):
+            for path, node in nodes(item.data, item.path):
                 found += _of_node(page, films, outlet, path, node)
     return (*found, *_social_card(page, outlet))
 
 
-def _nodes(data: object, path: str, depth: int) -> Iterator[tuple[str, dict[str, object]]]:
+def nodes(data: object, path: str, depth: int = 0) -> Iterator[tuple[str, dict[str, object]]]:
+    """Every dict of a tree of structured data with its path, outermost first."""
     if depth > DEEPEST:
         return
     if isinstance(data, dict):
         yield path, data
         for key, value in data.items():
             if isinstance(value, dict | list):
-                yield from _nodes(value, f"{path}.{key}", depth + 1)
+                yield from nodes(value, f"{path}.{key}", depth + 1)
     elif isinstance(data, list):
         for number, value in enumerate(data[:100]):
-            yield from _nodes(value, f"{path}[{number}]", depth + 1)
+            yield from nodes(value, f"{path}[{number}]", depth + 1)
 
 
 def _kind_of(node: dict[str, object]) -> str:

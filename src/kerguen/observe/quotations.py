@@ -47,7 +47,7 @@ def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Sai
             said = _in_line(page, rows[number], named[number], words) or _across(page, rows, named, number, words)
             if said is not None:
                 found.append(said)
-    return found + _unmarked(page, zone, rows, named, found)
+    return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
 
 
 def _in_line(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
@@ -141,6 +141,30 @@ def _is_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
         return False
     lead, tail = page.text[start : one.start].strip(" -–—(*_|>#"), page.text[one.end : end].strip(" -–—)*_|:")
     return len(lead) <= 40 and len(tail) <= 40 and not SENTENCE_END.search(tail[:-1])
+
+
+_TAIL = re.compile(r"[ \xa0*_]{0,4}[–—-]{1,2}[ \xa0*_]{0,4}(?:[^\n–—]{2,40},[ \xa0])?$")
+_QUOTED_LINE = re.compile(r"[ \t]{0,4}(?:>[ \t]{0,3}|[*_]{1,2}(?=[^\s*_]))+")
+
+
+def _tailed(
+    page: Page, zone: Zone, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], found: list[Said]
+) -> list[Said]:
+    """ "> The words – Outlet": a block of quotation, or a line of press quotes, that ends with its credit."""
+    taken = {said.outlet.start for said in found}
+    more = []
+    for row, outlets_here in zip(rows, named, strict=True):
+        last = outlets_here[-1] if outlets_here and outlets_here[-1].start not in taken else None
+        if last is None or row[1] - last.end > 4:
+            continue
+        lead = _QUOTED_LINE.match(page.text, *row)
+        start = lead.end() if lead else row[0]
+        credit = _TAIL.search(page.text, start, last.start)
+        if credit is None or credit.start() - start < 15 or (lead is None and zone.kind != "press_quotes"):
+            continue
+        words = Quoted(start=start, end=credit.start(), outer_start=start, outer_end=credit.start())
+        more.append(Said(words=words, outlet=last, frame=(start, credit.start()), marks=False))
+    return more
 
 
 def _unmarked(

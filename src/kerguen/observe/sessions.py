@@ -4,6 +4,7 @@ import re
 
 from kerguen.model import Doubt, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject
+from kerguen.places.towns import town
 
 SHORTEST_LIST = 3  # two towns in brackets can be anything
 CUT_FROM = 8  # a list of that many towns, sorted by count, that stops well above one screening is cut
@@ -79,13 +80,13 @@ def _is_year(digits: str) -> bool:
 
 
 def _are_towns(page: Page, zone: Zone, run: list[Row]) -> bool:
-    """In an article only under a heading about sessions; names with capitals."""
+    """Names with capitals under a heading about sessions; without one, towns that are known."""
     if not all(row.place[:1].isupper() for row in run):
         return False
-    if zone.kind == "sessions":
-        return True
     heads = [label(page.text[a:b]) for a, b in lines(page.text, max(0, run[0].start - 200), run[0].start)]
-    return any(h in labels("sessions", "headings", page.lang) for h in heads[-4:])
+    if any(h in labels("sessions", "headings", page.lang) for h in heads[-4:]):
+        return True
+    return zone.kind == "sessions" and sum(town(row.place) is not None for row in run) * 2 >= len(run)
 
 
 def _counted(page: Page, zone: Zone, rows: list[Row]) -> list[Session]:

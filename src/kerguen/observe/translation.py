@@ -252,7 +252,32 @@ def _several_titles(page: Page, stretch: Place) -> Iterator[Place]:
                     return
 
 
-_ARTICLES = frozenset(["the", "a", "an", "le", "la", "les", "l", "un", "une", "der", "die", "das", "el", "los", "las", "il", "lo", "i", "gli", "de", "het", "een"])
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "der",
+        "die",
+        "das",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "de",
+        "het",
+        "een",
+    ]
+)
 
 
 _READERS: dict[str, Reader] = {

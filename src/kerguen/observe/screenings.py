@@ -1,0 +1,172 @@
+"""Screenings: single sessions of a cinema with day, time, version, hall, format and access."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec.structs import replace
+
+from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
+from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.terms import version
+
+LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
+FORMATS = re.compile(
+    r"(?<!\w)(?:IMAX|4DX|Dolby(?: Cinema| Atmos)?|ScreenX|35[ -]?mm|70[ -]?mm|16[ -]?mm|3D|2D|HFR|4K|ICE|D-BOX|DCP)(?!\w)"
+)
+DATED_KINDS = frozenset({"showtimes", "programme"})
+
+
+class Setting(Noun, frozen=True, kw_only=True):
+    """What the lines above said: where and when the times that follow are."""
+
+    cinema: str | None = None
+    city: str | None = None
+    date: FoundDate | None = None
+    version: str | None = None
+
+
+def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:
+    """Every session with an hour, in page order. The day and the cinema are those last named above it."""
+    kinds = ("sessions", "article", "fact_sheet") if page.kind in DATED_KINDS else ("sessions",)
+    zones = stretches(page, *kinds)
+    if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
+        return ()
+    order = date_order(page.text, page.lang)
+    titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
+    found: list[Session] = []
+    setting, segment = Setting(), None
+    for zone in zones:
+        if zone.segment != segment:
+            setting, segment = replace(setting, date=None, version=None), zone.segment
+        for start, end in lines(page.text, zone.start, zone.end):
+            if end - start > LONGEST_LINE:
+                continue
+            setting = _heard(page, setting, (start, end), order, titles)
+            found += _of_line(page, zone, setting, (start, end))
+    return tuple(found)
+
+
+_HOUR = re.compile(
+    r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b)))"
+    r"(?![\d:]|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
+    re.IGNORECASE,
+)
+
+
+def _heard(
+    page: Page, setting: Setting, row: tuple[int, int], order: DateOrder | None, titles: frozenset[str]
+) -> Setting:
+    """The setting after this line: a new day, a new cinema, a version that heads the line."""
+    found = dates(page.text, page.lang, order, *row)
+    changed = replace(setting, date=found[0]) if found else setting
+    words_ = page.text[row[0] : row[1]]
+    if _HOUR.search(words_) is None and version(words_.strip(" :-–()[]")) is not None:
+        return replace(changed, version=version(words_.strip(" :-–()[]")))
+    if label(words_) in titles:
+        return replace(changed, version=None)
+    cinema = _cinema(words_, page.lang)
+    return replace(changed, cinema=cinema, version=None) if cinema else changed
+
+
+@cache
+def _cinema_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \t#*_>•-]{0,6}(?P<name>(?:[^\n\d:|]{0,40}(?<!\w))?(?:cin[ée]mas?|kinos?|filmtheater|lichtspiele|filmhaus|cines?|filmhuis|bioscoop|multiplex|path[ée]|ugc|gaumont|kinepolis|cgr|multisala|multicines|teatro|odeon|picturehouse|curzon)(?!\w)[^\n|:]{0,50}?)[ \t*_]{0,4}(?:$|[|:–—(]|[ \t]-[ \t])",
+        re.IGNORECASE,
+    )
+
+
+def _cinema(line: str, lang: Lang | None) -> str | None:
+    """A short line that is a cinema's name: "Cinéma Le Foyer", "Kino Central", "Filmhuis Den Haag"."""
+    if len(line) > 80 or _HOUR.search(line):
+        return None
+    m = _cinema_pattern().match(line)
+    if m is None or label(m["name"]) in labels("sessions", "headings", lang):
+        return None
+    name = m["name"].strip(" *_#•-–")
+    return name if len(name.split()) >= 2 and name[:1].isupper() else None
+
+
+def _of_line(page: Page, zone: Zone, setting: Setting, row: tuple[int, int]) -> Iterator[Session]:
+    text = page.text
+    hours = [
+        m
+        for m in _HOUR.finditer(text, *row)
+        if m["hour"] is None or m["minute_h"] or m["minute"] or m["minute_p"] or m["half"] or _is_hour(text, m)
+    ]
+    if not hours or _is_running_text(text[row[0] : row[1]], hours):
+        return
+    whole = _tokens(text[row[0] : hours[0].start()], page.lang)
+    for number, hour in enumerate(hours):
+        right = hours[number + 1].start() if number + 1 < len(hours) else row[1]
+        beside = _tokens(text[hour.end() : right], page.lang)
+        span = page.words(hour.start(), hour.end())
+        starts, doubts = _starts(page, setting, hour)
+        yield Session(
+            page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), cinema=setting.cinema,
+            starts=starts, version=beside.get("version") or whole.get("version") or setting.version,
+            hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
+            access=beside.get("access") or whole.get("access"), doubts=doubts,
+        )  # fmt: skip
+
+
+def _is_hour(text: str, m: re.Match[str]) -> bool:
+    """ "20h" is an hour; "2h" of a runtime is not."""
+    return int(m["hour"]) >= 9
+
+
+def _is_running_text(line: str, hours: list[re.Match[str]]) -> bool:
+    """More than a dozen words for one hour: a sentence."""
+    return len(line.split()) > 12 + 4 * len(hours)
+
+
+def _starts(page: Page, setting: Setting, m: re.Match[str]) -> tuple[str, tuple[Doubt, ...]]:
+    hour = int(m["hour"] or m["hour12"])
+    half = (m["half"] or m["half12"] or "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    minute = m["minute_h"] or m["minute"] or m["minute_p"] or "00"
+    clock = f"T{hour:02}:{minute}"
+    day = setting.date
+    if day is not None and day.value is not None and len(day.value) == 10:
+        return f"{day.value}{clock}", day.doubts
+    if day is not None and day.month and day.day and page.written:
+        year = int(page.written[:4]) + (f"{day.month:02}-{day.day:02}" < page.written[5:10])
+        doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
+        return f"{year}-{day.month:02}-{day.day:02}{clock}", (doubt,)
+    return clock, (Doubt(code="day-unknown", message=f"{m[0]!r}: the day is not written as a date", page=page.id),)
+
+
+def _tokens(words_: str, lang: Lang | None) -> dict[str, str]:
+    """Version, hall, format and access written beside an hour."""
+    found: dict[str, str] = {}
+    for piece in _PIECE.findall(words_):
+        known = version(piece.strip())
+        if known and "version" not in found:
+            found["version"] = known
+    if m := FORMATS.search(words_):
+        found["format"] = m[0]
+    if m := _hall(lang).search(words_):
+        found["hall"] = m[0].strip()
+    if m := _access(lang).search(words_):
+        found["access"] = m[0].strip()
+    return found
+
+
+_PIECE = re.compile(r"[^\W\d_](?:[\w.-]|[ \xa0](?=[^\W\d_])){0,40}")
+
+
+@cache
+def _hall(lang: Lang | None) -> re.Pattern[str]:
+    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "hall", lang)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{nouns})[ \xa0](?:\d{{1,2}}|[A-Z](?!\w))", re.IGNORECASE)
+
+
+@cache
+def _access(lang: Lang | None) -> re.Pattern[str]:
+    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "access", lang)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)", re.IGNORECASE)
