@@ -1,6 +1,8 @@
 """Dossier: a record with what its page needs to be read — numbers for pages, words in context, printable quotations."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -17,12 +19,13 @@ from kerguen.model import (
     Span,
     Spanned,
     Support,
+    Verdict,
     Voice,
     VoicePage,
 )
 from kerguen.publish.calendar import calendar
 from kerguen.publish.excerpts import CONTEXT, Excerpts
-from kerguen.publish.quoting import BUDGET, How, Quoting, Words
+from kerguen.publish.quoting import BUDGET, How, Quoting, Words, shortened
 
 FIELDS = (
     "director", "writer", "cast", "year", "release_date", "runtime", "genre", "country", "language", "version",
@@ -34,6 +37,7 @@ ELSEWHERE = (
     "award",
     "translation_sign",
 )  # shown in the title block, the cast, the awards, the pages
+RANK: tuple[Verdict, ...] = ("positive", "mixed", "negative")
 OPENING = 90  # characters of a sentence shown beside its match
 MATCHES = 3  # pairs of sentences shown; more would reprint the review
 
@@ -92,6 +96,13 @@ class Dossier:
         """The numbers of the pages that these words stand on, in order."""
         return tuple(sorted({n for span in spans if (n := self.number(span.page))}))
 
+    def places(self, spans: Iterable[Spanned]) -> tuple[Spanned, ...]:
+        """Each place once, in the order of the pages: two readers of the same words are one line for people."""
+        seen: dict[tuple[str, int | None, int | None, str | None], Spanned] = {}
+        for span in spans:
+            seen.setdefault((span.page, span.start, span.end, span.path), span)
+        return tuple(sorted(seen.values(), key=lambda s: (self.number(s.page) or 0, s.start or 0)))
+
     def facts(self) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         """The fact sheet's fields in order; a field that this module does not know comes last, under its own name."""
         known = [f for f in FIELDS if self.record.facts.get(f)]
@@ -118,7 +129,7 @@ class Dossier:
         """The story as a page tells it, within the budget; between marks only in the words of its own language."""
         page = fact.support[0].page if fact.support else ""
         text = " ".join(str(fact.value).split())
-        short = text if len(text) <= BUDGET else text[: BUDGET - 4].rsplit(" ", 1)[0] + " […]"
+        short = text if len(text) <= BUDGET else shortened(text, BUDGET)
         found = self._pages.get(page)
         how: How = "quotation" if self.quoting.is_original(page) else "translated"
         return Words(voice="", text=short, how=how, page=page, lang=found.lang if found else None)
@@ -177,16 +188,26 @@ class Dossier:
 
     def tally(self) -> tuple[Voice, ...]:
         """The voices from those in favour to those against; among equals, the ones that we read first."""
-        rank = {"positive": 0, "mixed": 1, "negative": 2}
-        return tuple(
-            sorted(self.record.press.voices, key=lambda v: (rank.get(v.verdict or "", 3), v.kind != "read", v.id))
-        )
+
+        def order(voice: Voice) -> tuple[int, bool, str]:
+            return RANK.index(voice.verdict) if voice.verdict else len(RANK), voice.kind != "read", voice.id
+
+        return tuple(sorted(self.record.press.voices, key=order))
 
     def voice_name(self, voice: Voice) -> str | None:
         """The publication and the critic, or the publication of its first page; None when nobody is named."""
         first = self._pages.get(voice.pages[0].page) if voice.pages else None
         named = [name for name in (voice.outlet or (first and first.outlet), voice.critic) if name]
         return ", ".join(named) or None
+
+    def verdicts(self) -> tuple[tuple[str, int], ...]:
+        """How many voices are for, between and against, those that nobody holds left out."""
+        counts = Counter(v.verdict for v in self.record.press.voices)
+        return tuple((verdict, counts[verdict]) for verdict in RANK if counts[verdict])
+
+    def readable(self, evidence: str) -> str:
+        """A line of evidence with the names of pages in the place of their ids."""
+        return reduce(lambda line, page: line.replace(page, f"[{self._numbers[page]}]"), self._numbers, evidence)
 
     def voice_number(self, voice: Voice) -> int | None:
         """The number of the page on which a voice is first heard."""
@@ -258,11 +279,3 @@ def short_name(page: RecordPage) -> str:
     if page.path:
         return page.path.rsplit("/", 1)[-1]
     return (page.url or page.id).split("://", 1)[-1].rstrip("/")
-
-
-def unique(spans: Sequence[Support]) -> tuple[Support, ...]:
-    """Each place of a page once: two readers of the same words are one line for people."""
-    seen: dict[tuple[str, int | None, int | None, str | None], Support] = {}
-    for span in spans:
-        seen.setdefault((span.page, span.start, span.end, span.path), span)
-    return tuple(seen.values())

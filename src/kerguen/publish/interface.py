@@ -52,7 +52,8 @@ class Interface:
             return escape(message)
         for pattern, words in self._messages():
             if found := pattern.fullmatch(message):
-                return escape(words.format(**found.groupdict()))
+                blanks = {n: self.named("field", v) if n == "field" else v for n, v in found.groupdict().items()}
+                return escape(words.format(**blanks))
         return Markup('<span lang="{}">{}</span>').format(PROGRAM, message)
 
     def doubt(self, doubt: Doubt) -> Markup:

@@ -9,7 +9,8 @@ from kerguen.model import Evidence, Lang, Noun, ProofKind, Reason, Record, Verdi
 from kerguen.publish.excerpts import Excerpts, NoExcerpts
 
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/decisions
-LEAST = 40  # characters: a cut shorter than this says nothing
+LEAST = 80  # characters: a cut shorter than this says little
+CUT = " […]"
 
 How = Literal["quotation", "translated", "reported", "altered", "out_of_context"]
 
@@ -74,8 +75,7 @@ class Quoting:
         if left < LEAST:
             return None
         self._left[words.voice] = 0
-        short = words.text[: left - 4].rsplit(" ", 1)[0].rstrip(" ,;:") + " […]"
-        return msgspec.structs.replace(words, text=short, is_cut=True)
+        return msgspec.structs.replace(words, text=shortened(words.text, left), is_cut=True)
 
     def _reason(self, reason: Reason) -> Words:
         return self._sentence(reason, reason.voice, is_stated=reason.quotable)
@@ -131,6 +131,14 @@ class Quoting:
 
     def _lang(self, page: str) -> Lang | None:
         return self._pages[page].lang if page in self._pages else None
+
+
+def shortened(text: str, most: int) -> str:
+    """The text within so many characters: cut after a clause when one ends in the last half, else after a word."""
+    room = text[: most - len(CUT)]
+    clause = max(room.rfind(mark) for mark in (", ", "; ", ": ", ". ", " – ", " — "))
+    end = clause if clause > len(room) // 2 else room.rfind(" ")
+    return room[: end if end > 0 else len(room)].rstrip(" ,;:.–—") + CUT
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from kerguen.model import Index, Record, Report
 from kerguen.publish.calendar import calendar
-from kerguen.publish.dossier import Dossier, safe_url, short_name, unique
+from kerguen.publish.dossier import Dossier, safe_url, short_name
 from kerguen.publish.excerpts import Excerpts
 from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
@@ -139,5 +139,5 @@ def _environment() -> Environment:
         loader=PackageLoader("kerguen.publish"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters.update(folded=folded, safe_url=safe_url, short_name=short_name, unique_places=unique)
+    made.filters.update(folded=folded, safe_url=safe_url, short_name=short_name)
     return made
