@@ -1,32 +1,37 @@
-"""Runs the commands shown in the documentation and compares, or writes, what they print.
+"""Runs what the documentation shows and compares, or writes, what is really printed.
 
     python scripts/true_output.py            say what differs; exit status 1 when something does
     python scripts/true_output.py --write    put the real output in its place
 
-A ```console block holds commands (`$ kerguen …`) and their output. All blocks of one document run in order in one
-empty folder. A line that is only `…` stands for any lines; `…` inside a line for any words. Times are not compared.
+A ```console block holds commands (`$ kerguen …`) and their output; a ```python block holds a session (`>>> …`). All
+blocks of one document run in order in one folder that has the project's `src` in it. A line that is only `…` stands for
+any lines, `…` inside a line for any words. Times are not compared.
 """
 
 import argparse
+import contextlib
+import doctest
+import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "docs/tour.md")
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SECONDS = re.compile(r"\b\d+\.\d+ s\b")
 
 
 class Shown(NamedTuple):
-    """One command of a block and the output that the document gives for it."""
+    """One command or statement as the document has it, and the output that it gives for it."""
 
-    command: str
+    source: str
     output: str
 
 
@@ -41,37 +46,80 @@ def main() -> int:
 
 
 def differences(document: Path, write: bool = False) -> list[str]:
-    """What a document shows that its commands do not print; with `write`, the document is corrected."""
+    """What a document shows and is not so; with `write`, the document is corrected."""
     text = document.read_text(encoding="utf-8")
     found: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for block in BLOCK.finditer(text):
-            real = block.group(1)
-            for shown in commands(block.group(1)):
-                printed = run(shown.command, Path(folder))
-                if not agrees(shown.output, printed):
-                    found.append(f"{document.name}: $ {shown.command}\nshown:\n{shown.output}\nprinted:\n{printed}")
-                    real = real.replace(f"$ {shown.command}\n{shown.output}", f"$ {shown.command}\n{printed}")
-            if write and real != block.group(1):
-                document.write_text(
-                    document.read_text(encoding="utf-8").replace(block.group(1), real), encoding="utf-8"
-                )
+    with work_folder():
+        names: dict[str, Any] = {}
+        run: dict[str, Callable[[str], str]] = {"console": command_output, "python": lambda s: session_output(s, names)}
+        shown = {"console": commands, "python": statements}
+
+        def corrected(block: re.Match[str]) -> str:
+            kind, body = block.groups()
+            parts = [f"```{kind}\n"]
+            for source, output in shown[kind](body):
+                printed = run[kind](source)
+                if agrees(output, printed):
+                    printed = output
+                else:
+                    found.append(f"{document.name}: {source}shown:\n{output}\nprinted:\n{printed}")
+                parts += [source, printed]
+            return "".join([*parts, "```"])
+
+        real = BLOCK.sub(corrected, text)
+    if write and real != text:
+        document.write_text(real, encoding="utf-8")
     return found
 
 
+@contextlib.contextmanager
+def work_folder() -> Iterator[None]:
+    """Be in an empty folder that has the project's `src`, for as long as the context lasts."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "src").symlink_to(ROOT / "src")
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
+
+
 def commands(block: str) -> Iterator[Shown]:
-    """The commands of a block, each with the lines up to the next."""
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, _, output = part.partition("\n")
-        yield Shown(command, output)
+    """The commands of a console block, each with the lines up to the next."""
+    for part in re.split(r"^(?=\$ )", block, flags=re.MULTILINE):
+        first, _, output = part.partition("\n")
+        if first.startswith("$ "):
+            yield Shown(f"{first}\n", output)
 
 
-def run(command: str, folder: Path) -> str:
-    """What a command prints on its standard output, in this folder, with the `kerguen` of this interpreter."""
+def statements(block: str) -> Iterator[Shown]:
+    """The statements of a session, each with its output."""
+    for example in doctest.DocTestParser().get_examples(block):
+        first, *rest = example.source.splitlines()
+        yield Shown("\n".join([f">>> {first}", *(f"... {line}" for line in rest)]) + "\n", example.want)
+
+
+def command_output(source: str) -> str:
+    """What a command prints on its standard output, with the `kerguen` of this interpreter."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "COLUMNS": "100"}
-    done = subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
-    return done.stdout
+    environment = {**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        source.removeprefix("$ "), shell=True, env=environment, capture_output=True, encoding="utf-8", timeout=120
+    )
+    return done.stdout if done.stdout.endswith("\n") or not done.stdout else f"{done.stdout}\n"
+
+
+def session_output(source: str, names: dict[str, Any]) -> str:
+    """What a statement prints in an interactive session that has these names."""
+    printed = io.StringIO()
+    code = "\n".join(line[4:] for line in source.splitlines())
+    with contextlib.redirect_stdout(printed):
+        try:
+            exec(compile(code + "\n", "<shown>", "single"), names)
+        except Exception:
+            printed.write(traceback.format_exc(limit=0))
+    return printed.getvalue()
 
 
 def agrees(shown: str, printed: str) -> bool:

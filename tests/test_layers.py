@@ -20,18 +20,8 @@ LAYER: dict[str, int] = (
 )
 TOP = 8  # pipeline, cli and what they alone use
 
-# A stage takes frozen values and returns frozen values: it does not fetch, and it knows neither clock nor chance.
-NOT_IN_A_STAGE = {
-    "urllib.request",
-    "http.client",
-    "socket",
-    "ssl",
-    "time",
-    "random",
-    "subprocess",
-    "sqlite3",
-    "threading",
-}
+# A stage takes frozen values and returns frozen values: it does not fetch, and does not know the clock.
+NOT_IN_A_STAGE = {"urllib.request", "http.client", "socket", "ssl", "time", "subprocess", "threading"}
 
 
 def modules() -> list[Path]:
