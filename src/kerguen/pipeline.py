@@ -87,29 +87,63 @@ Outcome = tuple[Kept | None, Failure | None, bool]  # what was read, or why not;
 def read_pages(paths: Sequence[str], options: Options, ledger: Ledger | None = None) -> Iterator[Outcome]:
     """One outcome per file or address, in the order found. Nothing is dropped in silence."""
     sources = collect(paths, options.fetch)
-    while shard := list(islice(sources, SHARD * max(POOL_FROM // SHARD, options.workers))):
-        yield from _read_shard(shard, options, ledger)
+    with Workers(options.workers) as workers:
+        while shard := list(islice(sources, SHARD * max(POOL_FROM // SHARD, options.workers))):
+            yield from _read_shard(shard, options, ledger, workers)
 
 
-def _read_shard(shard: list[Source | Failure], options: Options, ledger: Ledger | None) -> Iterator[Outcome]:
+def _read_shard(
+    shard: Sequence[Source | Failure], options: Options, ledger: Ledger | None, workers: "Workers"
+) -> Iterator[Outcome]:
     version = rules.rules_version()
     outcomes: dict[int, Outcome] = {}
-    fresh: list[tuple[int, Source]] = []
+    fresh: dict[int, Source] = {}
     for place, source in enumerate(shard):
-        if isinstance(source, Failure):
-            outcomes[place] = (None, source, False)
-        elif ledger and (kept := _kept(ledger, source, version)):
-            outcomes[place] = (kept, None, True)
+        found = _at_hand(source, ledger, version)
+        if isinstance(found, Source):
+            fresh[place] = found
         else:
-            fresh.append((place, source))
-    results = _mapped(read_source, [source for _, source in fresh], options.workers)
-    for (place, _), outcome in zip(fresh, results, strict=True):
-        outcomes[place] = (None, outcome, False) if isinstance(outcome, Failure) else (outcome, None, False)
+            outcomes[place] = (None, found, False) if isinstance(found, Failure) else (found, None, True)
+    for place, result in zip(fresh, workers.map(read_source, list(fresh.values())), strict=True):
+        outcomes[place] = (None, result, False) if isinstance(result, Failure) else (result, None, False)
     if ledger:
-        new = [(kept, source) for place, source in fresh if (kept := outcomes[place][0])]
+        new = [(kept, source) for place, source in fresh.items() if (kept := outcomes[place][0])]
         ledger.keep(version, ((kept, source.body()) for kept, source in new))
     options.progress("pages", len(shard), 0)
     yield from (outcomes[place] for place in range(len(shard)))
+
+
+def _at_hand(source: Source | Failure, ledger: Ledger | None, version: str) -> Source | Failure | Kept:
+    """The failure, what the ledger has of these bytes, or the source that must be read."""
+    if isinstance(source, Failure):
+        return source
+    try:
+        held = source.once_fetched()
+        return (ledger.kept(held.page_id(), version) if ledger else None) or held
+    except PageError as wrong:
+        return Failure(path=source.name, error=type(wrong).__name__, message=str(wrong))
+
+
+class Workers:
+    """The processes that read pages: started at the first large shard, this process alone until then."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def map(self, work: Callable[[Source], Kept | Failure], sources: Sequence[Source]) -> Iterable[Kept | Failure]:
+        """The work done on every source, in their order."""
+        if self._count < 2 or len(sources) < POOL_FROM // 2:
+            return map(work, sources)
+        self._pool = self._pool or ProcessPoolExecutor(self._count)
+        return self._pool.map(work, sources, chunksize=SHARD // 2)
 
 
 def read_source(source: Source) -> Kept | Failure:
@@ -123,22 +157,6 @@ def read_source(source: Source) -> Kept | Failure:
         message = f"{source.name}: the reader failed on this page ({type(bug).__name__}: {bug}); please report it"
         return Failure(path=source.name, error=type(bug).__name__, message=message)
     return Kept(msgspec.structs.replace(page, blocks=()), reading)
-
-
-def _kept(ledger: Ledger, source: Source, version: str) -> Kept | None:
-    try:
-        return ledger.kept(source.page_id(), version)
-    except PageError:
-        return None  # reading it will say what is wrong
-
-
-def _mapped(
-    work: Callable[[Source], Kept | Failure], sources: Sequence[Source], workers: int
-) -> Iterable[Kept | Failure]:
-    if workers < 2 or len(sources) < POOL_FROM:
-        return map(work, sources)
-    with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(work, sources, chunksize=SHARD))
 
 
 def _corpus(outcomes: Iterable[Outcome]) -> Corpus:

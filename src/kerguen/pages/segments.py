@@ -62,7 +62,8 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
     """The nearest heading above the credit line, else the nearest short line that is no sentence and no label."""
     above = [i for i in range(credit - 1, max(last, credit - 1 - BACK), -1) if _may_be_title(text, blocks[i])]
     headings = [i for i in above if blocks[i].kind == "heading"]
-    return (headings or above or [None])[0]
+    found = headings or above
+    return found[0] if found else None
 
 
 def _may_be_title(text: str, block: Block) -> bool:

@@ -14,12 +14,16 @@ ID_DIGITS = 12
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """A file (`file`, and the `path` people know it by) or an address (`url`, fetched under `fetch`)."""
+    """A file (`file`, and the `path` people know it by) or an address (`url`, fetched under `fetch`).
+
+    `data` holds what was fetched, so that nothing is fetched twice; files are read again from disk instead.
+    """
 
     path: str | None = None
     file: str | None = None
     url: str | None = None
     fetch: FetchRules | None = None
+    data: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -28,9 +32,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     def body(self) -> bytes:
         """The bytes. Raises UnreadablePage or FetchRefused, with the page's name."""
+        if self.data is not None:
+            return self.data
         if self.file is None:
             return fetched(self.url or "", self.fetch)
         return _file_bytes(Path(self.file), self.name)
+
+    def once_fetched(self) -> "Source":
+        """The source with its bytes in hand when it is an address; a file stays as it is."""
+        return self if self.file else msgspec.structs.replace(self, data=self.body())
 
     def page_id(self) -> str:
         """The id of the page that these bytes are: place framed with content."""
