@@ -208,7 +208,7 @@ def test_the_words_of_a_source_are_marked_in_their_context(tmp_path: Path) -> No
 
 def test_an_opinion_is_given_in_its_own_words(tmp_path: Path) -> None:
     page = files(publish(tmp_path))[FILM].decode()
-    assert '<blockquote lang="en">Very sweet, I cried at the song!!</blockquote>' in page
+    assert '<blockquote dir="auto" lang="en">Very sweet, I cried at the song!!</blockquote>' in page
 
 
 def test_an_old_address_leads_to_the_film(tmp_path: Path) -> None:
