@@ -81,7 +81,8 @@ def _of_clause(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: C
 
 
 _FILM_NOUNS = re.compile(
-    r"(?<![^\W_])(?:film|films|movie|it|comedy|comédie|drama|feature|documentary|documentaire|película|cinta|pellicola|filmen|er|il|elle|long[- ]métrage|largometraje|lungometraggio|spielfilm|debut)(?![^\W_])",
+    r"(?<![^\W_])(?:films?|filmen|movie|it|comedy|comédie|drama|feature|documentary|documentaire|debut|película|cinta"
+    r"|pellicola|er|il|elle|long[- ]métrage|largometraje|lungometraggio|spielfilm)(?![^\W_])",
     re.IGNORECASE,
 )
 _FOR_OTHER = re.compile(
@@ -152,9 +153,12 @@ def _category(page: Page, clause: Clause, prize: Cue) -> str:
 
 
 _CAPITAL = r"[A-ZÀ-ÞŁŚŽČŠ][\w'’.-]{0,24}"
-_SMALL = r"(?:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"
+_SMALL = r"(?i:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"
+_BEST = r"(?:meilleure?|best|beste[rs]?|mejor|migliore?)"
+_OF = r"(?:du|de la|de l['’]|d['’]|of the|for|für|de|des|della|del|van de)"
 _OF_NAME = re.compile(
-    rf"(?:[ \xa0](?:du|de la|de l['’]|d['’]|of the|for|für|de|des|della|del|van de)?[ \xa0]?(?:meilleure?|best|beste[rs]?|mejor|miglior[e]?)[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)|(?:[ \xa0]{_CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
+    rf"(?:[ \xa0]{_OF}?[ \xa0]?{_BEST}[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)"
+    rf"|(?:[ \xa0]{_CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
 )
 _LEAD_CAPITALS = re.compile(rf"(?:{_CAPITAL}[ \xa0]){{1,3}}$")
 
@@ -186,10 +190,12 @@ def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
     )  # fmt: skip
 
 
+_LEAD_SMALL = re.compile(r"(?:d[ue]s?|le|la|les|au|the|a[ul]x?|of|im|beim|del?|il|het|de)[ \xa0]", re.IGNORECASE)
 _BODY_LEFT = re.compile(rf"(?:{_CAPITAL}[ \xa0](?:{_SMALL}[ \xa0]?)?){{1,6}}$")
+_THE = r"(?:la|le|l['’]|the|LA|LE|L['’])"
 _BODY_RIGHT = re.compile(
-    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:(?:la|le|l['’]|the|LA|LE|L['’])[ \xa0]?)?(?:{_CAPITAL}|comédie|cine|cinéma|cinema|film)){{1,4}}(?:[ \xa0]{_CAPITAL}){{0,4}}(?:[ \xa0]?d['’]\w+)?|(?:[ \xa0]{_CAPITAL}){{1,4}}",
-    re.IGNORECASE,
+    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{_CAPITAL}|(?i:comédie)|cine|cinéma|cinema|film)){{1,4}}"
+    rf"(?:[ \xa0]{_CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{_CAPITAL}){{1,4}}"
 )
 
 
@@ -198,6 +204,8 @@ def _body(page: Page, clause: Clause, cue: Cue) -> tuple[str, int, int] | None:
     start, end = cue.start, cue.end
     if left := _BODY_LEFT.search(page.text, max(clause.start, start - 70), start):
         start = left.start()
+        if lead := _LEAD_SMALL.match(page.text, start, end):
+            start = lead.end()
     if right := _BODY_RIGHT.match(page.text, end, min(clause.end, end + 70)):
         end = right.end()
     written = " ".join(page.text[start:end].split()).strip(" ,.;")

@@ -135,9 +135,9 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
 
 def _written(page: Page, item: StructuredItem, key: str, value: str, found: FoundRating) -> Rating:
     start = end = None
-    if place := _line(key).search(page.text, 0, 4000):
-        if page.text.startswith(value, place.end()):
-            start, end = place.end(), place.end() + len(value)
+    place = _line(key).search(page.text, 0, 4000)
+    if place is not None and page.text.startswith(value, place.end()):
+        start, end = place.end(), place.end() + len(value)
     return Rating(
         page=page.id, path=f"{item.path}.{key}", start=start, end=end, text=value, kind="own", value=found.value,
         scale=found.scale, doubts=found.doubts,

@@ -33,7 +33,8 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
 def _weeks(lang: Lang | None) -> re.Pattern[str]:
     nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "run_weeks", lang)), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,])(?P<low>\d{{1,2}})(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{{1,2}}))?[ \xa0](?:{nouns})(?!\w)",
+        r"(?<![\w.,])(?P<low>\d{1,2})(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{1,2}))?"
+        rf"[ \xa0](?:{nouns})(?!\w)",
         re.IGNORECASE,
     )
 

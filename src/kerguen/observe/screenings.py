@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
@@ -49,8 +50,11 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
 
 
 _HOUR = re.compile(
-    r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b)))"
-    r"(?![\d:]|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
+    r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
+    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
+    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b)))"
+    r"(?![\d:]|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
+    r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
     re.IGNORECASE,
 )
 
@@ -72,10 +76,18 @@ def _heard(
 
 @cache
 def _cinema_pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted((re.escape(w) for w in _houses()), key=len, reverse=True))
     return re.compile(
-        r"[ \t#*_>•-]{0,6}(?P<name>(?:[^\n\d:|]{0,40}(?<!\w))?(?:cin[ée]mas?|kinos?|filmtheater|lichtspiele|filmhaus|cines?|filmhuis|bioscoop|multiplex|path[ée]|ugc|gaumont|kinepolis|cgr|multisala|multicines|teatro|odeon|picturehouse|curzon)(?!\w)[^\n|:]{0,50}?)[ \t*_]{0,4}(?:$|[|:–—(]|[ \t]-[ \t])",
+        rf"[ \t#*_>•-]{{0,6}}(?P<name>(?:[^\n\d:|]{{0,40}}(?<!\w))?(?:{nouns})(?!\w)[^\n|:]{{0,50}}?)"
+        r"[ \t*_]{0,4}(?:$|[|:–—(]|[ \t]-[ \t])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Words that names of cinemas are made of, in every language."""
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("sessions", {}).get("houses", ()))
 
 
 def _cinema(line: str, lang: Lang | None) -> str | None:

@@ -1,6 +1,7 @@
 """Sessions: towns with their number of screenings, and single screenings of a cinema."""
 
 import re
+from itertools import pairwise
 
 from kerguen.model import Doubt, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject
@@ -44,7 +45,8 @@ def cut_lists(page: Page, found: tuple[Session, ...]) -> tuple[Doubt, ...]:
 
 _ROW = re.compile(
     r"[ \t>*•·–-]{0,10}(?:<\s?/?li>)?[ \t*•·]{0,6}(?P<place>[^\W\d_][^\n()\d:;<>]{1,48}?)[ \xa0]{0,3}"
-    r"(?:\([ \xa0]?(?P<count>\d{1,4})(?:[ \xa0](?P<noun>[^\W\d_]{3,14}))?[ \xa0]?\)|[:–-][ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
+    r"(?:\([ \xa0]?(?P<count>\d{1,4})(?:[ \xa0](?P<noun>[^\W\d_]{3,14}))?[ \xa0]?\)"
+    r"|[:–-][ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
 )
 
 
@@ -105,5 +107,5 @@ def _counted(page: Page, zone: Zone, rows: list[Row]) -> list[Session]:
 def _is_cut(rows: list[Row]) -> bool:
     """In order of count, the last ones equal and above one: the towns with fewer are not shown."""
     counts = [row.count for row in rows]
-    ordered = all(a >= b for a, b in zip(counts, counts[1:], strict=False))
+    ordered = all(a >= b for a, b in pairwise(counts))
     return len(rows) >= CUT_FROM and ordered and counts[0] > counts[-1] > 1

@@ -246,10 +246,16 @@ def _several_titles(page: Page, stretch: Place) -> Iterator[Place]:
     listed = list(forms)
     for number, form in enumerate(listed):
         for other in listed[:number]:
-            if len(form) == len(other) and sum(a != b for a, b in zip(form, other, strict=True)) == 1:
-                if not any(w.isdigit() for w in (*form, *other)):
-                    yield forms[form]
-                    return
+            if _is_other_rendering(form, other):
+                yield forms[form]
+                return
+
+
+def _is_other_rendering(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """As many words, all but one the same; a number that differs is a sequel."""
+    if len(form) != len(other) or any(w.isdigit() for w in (*form, *other)):
+        return False
+    return sum(a != b for a, b in zip(form, other, strict=True)) == 1
 
 
 _ARTICLES = frozenset(

@@ -65,8 +65,9 @@ def outlet_at(address: str) -> Outlet | None:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_FIRST = re.compile(
-    r"(?<![^\W_])(?:[^\W\d_a-zà-ÿ][^\W_]*|\d{1,2}(?=[ \xa0][^\W\d_])|[^\W_]+(?=\.\w|[ \xa0]Film))|(?<![^\W_])(?:io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|elDiario|eldiario|aVoir|eFilmCritic|eCartelera|il|die)(?![^\W_])"
+_FIRST = re.compile(  # a capital, a number before a word, a domain, or one of the names written small
+    r"(?<![^\W_])(?:[^\W\d_a-zà-ÿ][^\W_]*|\d{1,2}(?=[ \xa0][^\W\d_])|[^\W_]+(?=\.\w)"
+    r"|[a-z]{1,2}[A-Z][^\W_]*|io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|eldiario|il|die)(?![^\W_])"
 )
 _GAP = re.compile(r"[ \xa0'’.&/:+!-]{1,3}")
 

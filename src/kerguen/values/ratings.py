@@ -59,7 +59,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _FRACTION = re.compile(
     rf"(?<![\w./,:$€£-])(?P<value>{_NUMBER})(?P<half>[ \xa0]?(?:½|1/2))?(?:[*_\]]{{1,4}})?[ \xa0]{{0,2}}"
     r"(?:(?P<slash>/|⁄|∕)[ \xa0]{0,2}"
-    r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|stars? out of|étoiles sur|sterne von|stelle su|sterren van)(?: een| de)?[ \xa0])"
+    r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|van een)[ \xa0])"
     r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
     re.IGNORECASE,
 )
@@ -79,7 +79,8 @@ def _fraction(m: re.Match[str]) -> FoundRating | None:
 
 
 _WHOLE_FRACTION = re.compile(
-    rf"(?P<value>\.?{_NUMBER})(?P<half>[ \xa0]?½| 1/2)?\s{{0,2}}(?:/|⁄|∕|sur|out of|von|su|van|de|sobre)\s{{0,2}}(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
+    rf"(?P<value>\.?{_NUMBER})(?P<half>[ \xa0]?½| 1/2)?\s{{0,2}}(?:/|⁄|∕|sur|out of|von|su|van|de|sobre)\s{{0,2}}"
+    rf"(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
     re.IGNORECASE,
 )
 
@@ -131,10 +132,7 @@ def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> F
     if empties or value == ASSUMED_STARS:
         scale = float(max(glyphs, ASSUMED_STARS if value == ASSUMED_STARS else glyphs))
         return FoundRating(value=value, scale=scale, start=start, end=end, how="stars")
-    if value > ASSUMED_STARS:
-        scale = 6.0 if value <= 6 else 10.0
-    else:
-        scale = float(ASSUMED_STARS)
+    scale = next(float(best) for best in (ASSUMED_STARS, 6, 10, 13) if value <= best)
     doubt = Doubt(code="scale-assumed", message=f"{glyphs} stars and no empty one: a best of {scale:g} is assumed")
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 
