@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kerguen.model import Field, Lang
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values import terms
+from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 
 LONGEST_PART = 90
@@ -39,7 +41,9 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         if number >= SHORT_LINES and not _BETWEEN_PARTS.search(text, line.start, line.end):
             continue
         parts = _parts(text, line)
-        facts = [f for part in parts for f in _facts(text, part)]
+        facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
+        if len(parts) == 1:
+            facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
         kinds = {f.field for f in facts} | ({_role(stretch, part) for part in parts} if facts else set())
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found += facts
@@ -86,12 +90,17 @@ def _parts(text: str, line: Line) -> list[Part]:
     return [part for part in cuts if part.end > part.start]
 
 
-def _facts(text: str, part: Part) -> Iterator[Finding]:
+def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
     """What one part says when it is nothing but that."""
     words = text[part.start : part.end]
     if len(words) > LONGEST_PART:
         return
-    if m := _YEAR.fullmatch(words):
+    if (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
+        rest = words[found[0].end :].strip(" ()")
+        if len(rest) <= 20:
+            scope = terms.countries(rest)
+            yield _at(part, found[0].start, found[0].end, "release_date", found[0].value, scope[0][0] if scope else None)
+    elif m := _YEAR.fullmatch(words):
         yield _at(part, m.start(1), m.end(1), "year", int(m[1]))
     elif times := durations(words):
         value, start, end = times[0]
@@ -114,11 +123,13 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
             return
 
 
-def _at(part: Part, start: int, end: int, field: str, value: str | int) -> Finding:
+def _at(part: Part, start: int, end: int, field: Field, value: str | int, scope: str | None = None) -> Finding:
     return Finding(
-        field=field,  # type: ignore[arg-type]
+        field=field,
         value=value,
         start=part.start + start,
         end=part.start + end,
+        scope=scope,
+        scope_kind="country" if scope else None,
         method="fact-line",
     )

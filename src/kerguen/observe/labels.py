@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, people
 
 LONGEST_LABEL = 5  # words
 MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
@@ -41,6 +41,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     lines = stretch.sheet
     labels = label_names(stretch.page.lang)
     hits = [_hits(stretch.page.text, line, labels) for line in lines]
+    bare = _bare_credits(stretch)
+    hits = [(bare[n],) if n in bare and not found_here else found_here for n, found_here in enumerate(hits)]
     for index, line in enumerate(lines):
         for n, hit in enumerate(hits[index]):
             stop = hits[index][n + 1].start if n + 1 < len(hits[index]) else line.end
@@ -50,6 +52,34 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
             elif stop == line.end and (below := _below(stretch, index, hits)):
                 found.append(Pair(hit.label, hit.start, below, hit.colon or _is_sheet_row(line)))
     return tuple(found)
+
+
+def _bare_credits(stretch: Stretch) -> dict[int, _Hit]:
+    """ "Von Maren Ade" over "Mit A, B": one word and names, two such lines together or under a line of facts."""
+    labels = label_names(stretch.page.lang)
+    text = stretch.page.text
+    found: dict[int, _Hit] = {}
+    for index, line in enumerate(stretch.sheet):
+        words = text[line.start : min(line.end, line.start + 200)].split(None, 1)
+        if len(words) == 2 and line.end - line.start <= 160 and labels.get(fold(words[0])) in ("director", "cast"):
+            start = text.index(words[1], line.start)
+            if _is_all_names(text, start, line.end):
+                found[index] = _Hit(labels[fold(words[0])], line.start, start, True)
+    kept = {}
+    for index, hit in found.items():
+        near = found.get(index + 1) if hit.label == "director" else found.get(index - 1)
+        if (near and near.label != hit.label) or (index and _FACTS.search(stretch.words(stretch.sheet[index - 1]))):
+            kept[index] = hit
+    return kept
+
+
+_FACTS = re.compile(r"\d.*[/|·•].*[^\W\d_]{4}")
+
+
+def _is_all_names(text: str, start: int, end: int) -> bool:
+    pieces = [p for p in re.split(r",|;|\s&\s", text[start:end]) if p.strip()]
+    found = people(text, start, end)
+    return len(found) >= len(pieces) and all(" " in person.name for person in found)
 
 
 @cache
@@ -69,7 +99,8 @@ def _is_sheet_row(line: Line) -> bool:
 
 
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
-_COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}")
+_COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])")  # "NicotScénariste:", "2022Regie:"
 _WORD = re.compile(r"[^\s:：|]+")
 _START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 
@@ -93,12 +124,18 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: dict[str,
     """The longest run of words before the colon that is a label and starts like one."""
     window = max(line.start, colon.start() - 48)
     words = [m.start() for m in _WORD.finditer(text, window, colon.start())]
-    for count in range(min(LONGEST_LABEL, len(words)), 0, -1):
-        start = words[-count]
+    dash = ":" not in colon[0] and "：" not in colon[0]
+    for start in words[-LONGEST_LABEL:]:
         label = labels.get(fold(text[start : colon.start()]))
-        if label and _starts_label(text, line, start):
+        if label and _starts_label(text, line, start) and not (dash and label in _TITLE_LABELS):
             return _Hit(label, start, colon.end(), True)
+    for glue in _GLUED.finditer(text, max(window, words[-LONGEST_LABEL] if len(words) > LONGEST_LABEL else window), colon.start()):
+        if label := labels.get(fold(text[glue.start() : colon.start()])):
+            return _Hit(label, glue.start(), colon.end(), True)
     return None
+
+
+_TITLE_LABELS = frozenset(("title", "original_title", "alternative_title", "synopsis"))
 
 
 def _starts_label(text: str, line: Line, start: int) -> bool:

@@ -1,9 +1,11 @@
 """Lines: a page cut into the lines that readers walk over, each with its zone, heading level and table row."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from kerguen.model import Page, ZoneKind
+from kerguen.values.dates import is_month
 
 # Running text there is not about this page's film; a label with its value may still be, but for the second set.
 FOREIGN_ZONES: frozenset[ZoneKind] = frozenset(("opinions", "navigation", "comments", "furniture", "teaser"))
@@ -39,6 +41,13 @@ class Stretch(NamedTuple):
     def words(self, line: Line) -> str:
         """The characters of one line."""
         return self.page.text[line.start : line.end]
+
+
+def whole(page: Page) -> Stretch:
+    """All lines of a page as those of one film."""
+    every = lines(page)
+    own = tuple(line for line in every if line.zone not in FOREIGN_ZONES)
+    return Stretch(page, 0, own, tuple(line for line in every if line.zone not in NO_FACTS))
 
 
 def stretches(page: Page) -> tuple[Stretch, ...]:
@@ -88,8 +97,13 @@ def _marked_level(text: str, start: int, end: int) -> int:
     return marks if 1 <= marks <= 6 and text[start + marks : start + marks + 1] == " " else 0
 
 
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\.\s\Z")
+
+
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, without the white space around them."""
+    if (numbered := _DAY_BEFORE.search(text, max(0, start - 4), start)) and is_month(text[start : start + 12]):
+        return _split(text, numbered.start(), end)  # "14. Juli" is no list item
     words = text[start:end].strip()
     if "\n" not in words:
         left = text.index(words, start) if words else start

@@ -7,7 +7,7 @@ from kerguen.observe.evidence import is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.labelled import Sheet, labelled
-from kerguen.observe.lines import Stretch, stretches
+from kerguen.observe.lines import Stretch, stretches, whole
 from kerguen.observe.prose import roles, said_of
 from kerguen.observe.releases import releases, scoped
 from kerguen.observe.statement import Finding, in_page_order, stated
@@ -44,17 +44,14 @@ def read(page: Page) -> Reading:
 
 def _films(page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
     """The films that a page is about, with their facts."""
-    mentions: list[FilmMention] = []
-    observations: list[Observation] = []
-    parts = stretches(page)
-    for part in parts:
-        found = facts(part._replace(subject=len(mentions)))
-        if not found:
-            continue
-        ordered = in_page_order(stated(page, len(mentions), finding) for finding in found)
-        mentions.append(mention(len(mentions), ordered))
-        observations += ordered
-    return tuple(mentions), tuple(observations)
+    found = [known for part in stretches(page) if (known := facts(part))]
+    if len(found) < 2:  # segments that are of no films: a page of one film, cut by its headings
+        found = [known] if (known := facts(whole(page))) else []
+    listed = [
+        in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)
+    ]
+    mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
+    return mentions, tuple(one for observations in listed for one in observations)
 
 
 def facts(stretch: Stretch) -> tuple[Finding, ...]:

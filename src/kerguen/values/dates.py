@@ -66,6 +66,12 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     return "day-first" if votes["day-first"] > votes["month-first"] else "month-first"
 
 
+def is_month(words: str) -> bool:
+    """Whether a text begins with the name of a month."""
+    first = words.split(None, 1)[0].rstrip(".,") if words.strip() else ""
+    return first.lower() in _month_numbers()
+
+
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"(?<![\d-])((?:18|19|20)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 

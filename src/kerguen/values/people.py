@@ -22,12 +22,20 @@ class FoundPerson(Noun, frozen=True, kw_only=True):
 
 
 def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPerson, ...]:
-    """The persons of a list ("A, B and C (as X)") in text[start:end]; stops nowhere, leaves out what is no name."""
+    """The persons of a list ("A, B and C (as X)") in text[start:end], what is no name left out.
+
+    The list ends at a number and at a full stop: "Charlotte Wells – 2022 – UK", "Émilie Dequenne. In 61 cinemas."
+    """
     stop = len(text) if end is None else end
     if reversed_name := _REVERSED.fullmatch(text, start, stop):
         return (_turned(reversed_name),)
-    found = (_person(text, a, b) for a, b in _pieces(text, start, stop))
-    return tuple(p for p in found if p is not None)
+    found: list[FoundPerson] = []
+    for a, b in _pieces(text, start, stop):
+        if person := _person(text, a, b):
+            found.append(person)
+        elif found and (_ENDS_LIST.search(text, a, b) or text[max(a - 2, 0) : a] == ". "):
+            break
+    return tuple(found)
 
 
 def is_name(words: str) -> bool:
@@ -85,7 +93,8 @@ def _full_name() -> re.Pattern[str]:
 
 
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
-_SEPARATOR = re.compile(r"\s*(?:[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")
+_ENDS_LIST = re.compile(r"\d")
+_SEPARATOR = re.compile(r"\s*(?:(?<=[^\W\d_]{3})\.\s|[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")
 
 
 @cache

@@ -100,8 +100,9 @@ def _version_terms() -> dict[str, str]:
 @cache
 def _country_terms() -> dict[str, str]:
     names = {
-        fold(name): code
+        fold(name.replace("&", joint)): code
         for lang in rules.languages()
+        for joint in ("&", "and")
         for code, name in Locale(lang).territories.items()
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "QO")
     }

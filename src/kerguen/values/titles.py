@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
 
@@ -32,7 +33,7 @@ def title_parts(heading: str) -> tuple[TitlePart, ...]:
 def is_furniture(words: str) -> bool:
     """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
     folded = fold(words)
-    return not folded or folded in _furniture()
+    return not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words)))
 
 
 def calm(words: str) -> str:
@@ -107,7 +108,7 @@ def _leading_furniture() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
-_QUOTED = re.compile(r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])")
+_QUOTED = re.compile(r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])")
 _YEAR = re.compile(r"\s?[(\[]\s?(?:[^()\[\]]{0,24}?[ ,])?((?:18[89]|19\d|20\d)\d)(?:[^()\[\]]{0,20})?[)\]]")
 _CUT = re.compile(
     r"\s*[|·•►»]\s*|\s+[-–—]+\s+|\s*:\s+|\s:\s*|,\s+|\s*[?!](?=\s|$)|\s*[\[(][^\])]{0,60}[\])]\s*|\s{3,}|(?:\s*//\s*)|[“”«»\"]"
@@ -116,7 +117,7 @@ _CUT = re.compile(
 
 def _quoted(heading: str) -> Iterator[TitlePart]:
     for m in _QUOTED.finditer(heading):
-        group = 1 if m[1] else 2
+        group = m.lastindex or 1
         year = _YEAR.match(heading, m.end())
         inner = m[group]
         if not is_furniture(inner):
@@ -165,5 +166,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
             left = m.end()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
     words = heading[left:right]
+    if words[:1] == "'" == words[-1:]:
+        return
     if words and len(words.split()) <= LONGEST_TITLE and not is_furniture(words):
         yield TitlePart(words=words, start=left, end=right, how=how, year=year)

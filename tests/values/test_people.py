@@ -1,0 +1,46 @@
+"""Names of persons in lists and in running text; words that are none."""
+
+import pytest
+
+from kerguen.values.people import is_name, names_in, people
+
+LISTS = [
+    ("Michel Blanc , Julia Piaton, Marie-Pierre Casey", ["Michel Blanc", "Julia Piaton", "Marie-Pierre Casey"]),
+    ("India Hair, Lionel Abelanski and even Marie Bunel", ["India Hair", "Lionel Abelanski", "Marie Bunel"]),
+    ("Loach, Ken", ["Ken Loach"]),
+    ("Jean-Pierre Jeunet et Marc Caro", ["Jean-Pierre Jeunet", "Marc Caro"]),
+    ("Lana Wachowski & Lilly Wachowski", ["Lana Wachowski", "Lilly Wachowski"]),
+    ("Robert Downey Jr., J.K. Simmons, Daniel Day-Lewis", ["Robert Downey Jr.", "J.K. Simmons", "Daniel Day-Lewis"]),
+    ("[[Anne Hathaway]], [[Elle Fanning]]", ["Anne Hathaway", "Elle Fanning"]),
+    ("Tilda Swinton ; Julianne Moore", ["Tilda Swinton", "Julianne Moore"]),
+    ("Charlotte Wells – 2022 – UK", ["Charlotte Wells"]),
+    ("Eden Dambrine, Émilie Dequenne. In: 61 bioscopen", ["Eden Dambrine", "Émilie Dequenne"]),
+    ("宮崎 駿", ["宮崎 駿"]),
+    ("Les Mayfield", ["Les Mayfield"]),
+    ("see more", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LISTS)
+def test_a_list_of_persons_is_read_in_order(text: str, names: list[str]) -> None:
+    assert [p.name for p in people(text)] == names
+
+
+def test_a_character_in_brackets_goes_with_its_actor() -> None:
+    first, second = people("Cate Blanchett (Lydia Tár), Noémie Merlant")
+    assert (first.character, second.character) == ("Lydia Tár", None)
+
+
+@pytest.mark.parametrize("words", ["Cher", "Bong Joon-ho", "D'Angelo Barksdale", "Guillermo del Toro", "Ana de Armas"])
+def test_words_that_can_be_a_name(words: str) -> None:
+    assert is_name(words)
+
+
+@pytest.mark.parametrize("words", ["the film", "1994", "With", "directed by", "Le Film", "", "a man"])
+def test_words_that_cannot_be_a_name(words: str) -> None:
+    assert not is_name(words)
+
+
+def test_names_in_running_text_keep_particles_and_lose_elisions() -> None:
+    text = "le film d'Olivier Baroux avec Cécile de France et J. J. Abrams"
+    assert [text[a:b] for a, b in names_in(text, 0, len(text))] == ["Olivier Baroux", "Cécile de France", "J. J. Abrams"]
