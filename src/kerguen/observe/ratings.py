@@ -50,16 +50,13 @@ def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
     word = _DECOY_BEFORE.search(before)
     if word and label_words(word[1]) in labels("ratings", "decoys", page.lang):
         return True
-    if found.how == "fraction" and found.value in (1.0, 2.0) and found.scale in (4.0, 5.0):
-        return _is_plain_share(page, found)
-    return False
+    return found.how == "fraction" and found.value.is_integer() and _SHARE_AFTER.match(page.text, found.end) is not None
 
 
-_SHARE_AFTER = re.compile(r"[ \xa0](?:of|de|des|du|der|del|dei|van|d['’]|cup|inch|hour|h\b)", re.IGNORECASE)
-
-
-def _is_plain_share(page: Page, found: FoundRating) -> bool:
-    return bool(_SHARE_AFTER.match(page.text, found.end))
+_SHARE_AFTER = re.compile(
+    r"[ \xa0](?:of (?:the|all|its|his|her|their|them|people)|des|der|de los|de las|dei|degli|delle|van de|cup|hours?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:

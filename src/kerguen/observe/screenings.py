@@ -156,10 +156,8 @@ def _starts(page: Page, setting: Setting, m: re.Match[str]) -> tuple[str, tuple[
 def _tokens(words_: str, lang: Lang | None) -> dict[str, str]:
     """Version, hall, format and access written beside an hour."""
     found: dict[str, str] = {}
-    for piece in _PIECE.findall(words_):
-        known = version(piece.strip())
-        if known and "version" not in found:
-            found["version"] = known
+    if known := _version(words_):
+        found["version"] = known
     if m := FORMATS.search(words_):
         found["format"] = m[0]
     if m := _hall(lang).search(words_):
@@ -169,7 +167,17 @@ def _tokens(words_: str, lang: Lang | None) -> dict[str, str]:
     return found
 
 
-_PIECE = re.compile(r"[^\W\d_](?:[\w.-]|[ \xa0](?=[^\W\d_])){0,40}")
+_PIECE = re.compile(r"[^\W\d_][\w.]{0,20}")
+
+
+def _version(words_: str) -> str | None:
+    """The first version named: up to four words ("version originale sous-titrée"), the longest first."""
+    pieces = _PIECE.findall(words_.replace("-", " "))[:12]
+    for first in range(len(pieces)):
+        for size in range(min(4, len(pieces) - first), 0, -1):
+            if known := version(" ".join(pieces[first : first + size])):
+                return known
+    return None
 
 
 @cache
