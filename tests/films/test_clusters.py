@@ -139,3 +139,19 @@ def test_a_shared_identifier_settles_it_and_two_of_a_kind_are_two_films() -> Non
     two = mention("b", "Your Name.", identifiers={"imdb": "tt5311514"})
     other = mention("c", "Your Name.", identifiers={"imdb": "tt0000001"})
     assert groups([one, two, other]) == [["a", "b"], ["c"]]
+
+
+def test_films_of_a_trilogy_are_not_merged() -> None:
+    colours = [
+        mention("a", "Three Colours: White", directors=("Krzysztof Kieślowski",), years=(1994,), runtimes=(91,)),
+        mention("b", "Three Colours: Red", directors=("Krzysztof Kieślowski",), years=(1994,), runtimes=(99,)),
+        mention("c", "Three Colours: Blue", directors=("Krzysztof Kieślowski",), years=(1993,)),
+    ]
+    assert groups(colours) == [["a"], ["b"], ["c"]]
+
+
+def test_a_first_part_may_be_named_without_its_number() -> None:
+    cast = ("Timothée Chalamet", "Rebecca Ferguson")
+    whole = mention("a", "Dune", directors=("Denis Villeneuve",), years=(2021,), cast=cast)
+    part = mention("b", "Dune: Part One", directors=("Denis Villeneuve",), years=(2021,), cast=cast)
+    assert groups([whole, part]) == [["a", "b"]]

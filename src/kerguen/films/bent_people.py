@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -35,12 +35,14 @@ def _translated(page: Page, reading: Reading, credit: Credit, roll: Sequence[Cre
         return
     clean_names = {c.key for c in roll if c.clean}
     for form in _forms(credit.name, page.lang):
-        places = [] if form in clean_names else _places(page.text, form)
+        known = form in clean_names or any(form in _forms(c.name, page.lang) for c in roll if c.key != credit.key)
+        places = [] if known else _places(page.text, form)
         if places and not _listed_together(page, credit, places) and (why := _agrees(page, reading, credit, form)):
             for start, end in places:
                 yield _repair(page, start, end, credit.name, f"translated word by word; {why}")
 
 
+@lru_cache(maxsize=8192)
 def _forms(name: str, lang: str | None) -> tuple[str, ...]:
     """What a machine may have made of the name, from any language that has a table."""
     target = lang or "en"

@@ -67,11 +67,13 @@ def title(left: Mention, right: Mention) -> Feature | None:
 
 
 def series(left: Mention, right: Mention) -> Feature | None:
-    """Parts of a series: other numbers, or a title inside a longer one when no year says that it is one film."""
+    """Parts of a series: other numbers; or titles that share some words, when nothing else says that it is one film."""
     best = best_title(left, right)
-    if best is None or best.how not in ("other_number", "subtitle"):
+    if best is None or best.how not in ("other_number", "subtitle", "partly_translated"):
         return None
     if best.how == "subtitle" and _near_in_time(left, right):
+        return None
+    if best.how == "partly_translated" and _one_making(left, right):
         return None
     return Feature(name="series", score=-1.0, detail=best.how, left=best.left, right=best.right)
 
@@ -230,6 +232,15 @@ def _near_in_time(left: Mention, right: Mention) -> bool:
     if years:
         return min(abs(a - b) for a, b in years) <= SAME_FILM_YEAR_GAP
     return bool(set(left.runtimes) & set(right.runtimes))
+
+
+def _one_making(left: Mention, right: Mention) -> bool:
+    """The same two actors, the same length or the same opening day: one film under two titles."""
+    lengths = [abs(a - b) for a in left.runtimes for b in right.runtimes]
+    if lengths and min(lengths) > SAME_CUT_MINUTES:
+        return False
+    same_day = any(len(d) == len("2023-03-01") for d in set(left.release_dates) & set(right.release_dates))
+    return same_day or len(_shared(left.cast, right.cast)) > 1 or (bool(lengths) and min(lengths) <= 1)
 
 
 def _years(mention: Mention) -> list[int]:

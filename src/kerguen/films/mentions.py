@@ -1,5 +1,6 @@
 """Mentions: all that a page gives to recognise each of its films."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading
@@ -20,13 +21,13 @@ def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:
 
 def _mention(page: Page, reading: Reading, film: FilmMention, names: tuple[str, ...]) -> Mention:
     seen = [o for o in reading.observations if o.subject == film.subject]
-    titles = _distinct([*((film.title,) if film.title else ()), *film.titles, *_texts(seen, "title")])
+    titles = _distinct(_bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")))
     years = {int(o.value) for o in seen if o.field == "year" and str(o.value).isdigit()}
     return Mention(
         id=f"{page.id}#{film.subject}", page=page.id, subject=film.subject, lang=reading.page.lang,
         machine_translated=shows_translation(reading),
         titles=titles,
-        original_titles=_distinct(str(o.value) for o in seen if o.field == "title" and o.of == "original"),
+        original_titles=_distinct(_bare(str(o.value)) for o in seen if o.field == "title" and o.of == "original"),
         years=tuple(sorted(years | ({film.year} if film.year else set()))),
         directors=_distinct([*film.directors, *_texts(seen, "director")]),
         cast=_distinct([*film.cast, *_texts(seen, "cast")]),
@@ -42,6 +43,14 @@ def _mention(page: Page, reading: Reading, film: FilmMention, names: tuple[str, 
 def shows_translation(reading: Reading) -> bool:
     """Whether the page is held to be machine-translated, or shows a sign of it."""
     return reading.page.machine_translated or any(o.field == "translation_sign" for o in reading.observations)
+
+
+_YEAR_AT_END = re.compile(r"\s*[(\[](?:18|19|20)\d\d[)\]]\s*$")
+
+
+def _bare(title: str) -> str:
+    """A title without the year in brackets that sites put behind it."""
+    return _YEAR_AT_END.sub("", title) or title
 
 
 def _texts(seen: Iterable[Observation], field: str) -> Iterator[str]:

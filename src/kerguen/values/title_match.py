@@ -131,8 +131,9 @@ def _how(left: str, right: str) -> How:
 
 
 def numbers(title: str) -> tuple[str, ...]:
-    """The numbers in a title that tell one part of a series from another: "Iron Man 2" -> ("2",)."""
-    return tuple(w for w in title_key(title).split()[1:] if w.isdigit())
+    """The numbers in a title that tell one part of a series from another: "Iron Man 2" -> ("2",); a first part
+    is often named without its number."""
+    return tuple(w for w in title_key(title).split()[1:] if w.isdigit() and w != "1")
 
 
 def _share_main(left: str, right: str) -> bool:
