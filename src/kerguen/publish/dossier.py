@@ -150,9 +150,9 @@ class Dossier:
         else:
             yield from ((opinion,) for opinion in found)
 
-    def opinions_are_translated(self) -> bool:
-        """Whether a page gives readers' opinions in other words than theirs."""
-        return any(not self.quoting.is_original(o.page) for o in self.record.audience.opinions)
+    def translated_opinions(self) -> tuple[int, ...]:
+        """The numbers of the pages that give readers' opinions in other words than theirs."""
+        return self.numbers(o for o in self.record.audience.opinions if not self.quoting.is_original(o.page))
 
     def has_appointments(self) -> bool:
         """Whether a session can be put in an agenda: `films/<id>.ics` is there."""
@@ -275,7 +275,7 @@ def safe_url(address: str | None) -> str | None:
 
 
 def short_name(page: RecordPage) -> str:
-    """The file's name, or the address without its scheme."""
+    """The file with its folder, or the address without its scheme."""
     if page.path:
-        return page.path.rsplit("/", 1)[-1]
+        return "/".join(page.path.split("/")[-2:])
     return (page.url or page.id).split("://", 1)[-1].rstrip("/")
