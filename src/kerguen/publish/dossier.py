@@ -25,7 +25,7 @@ from kerguen.model import (
 )
 from kerguen.publish.calendar import calendar
 from kerguen.publish.excerpts import CONTEXT, Excerpts
-from kerguen.publish.quoting import BUDGET, How, Quoting, Words, shortened
+from kerguen.publish.quoting import BUDGET, How, Quoting, Words, plain, shortened
 
 FIELDS = (
     "director", "writer", "cast", "year", "release_date", "runtime", "genre", "country", "language", "version",
@@ -128,7 +128,7 @@ class Dossier:
     def synopsis(self, fact: Fact) -> Words:
         """The story as a page tells it, within the budget; between marks only in the words of its own language."""
         page = fact.support[0].page if fact.support else ""
-        text = " ".join(str(fact.value).split())
+        text = plain(str(fact.value))
         short = text if len(text) <= BUDGET else shortened(text, BUDGET)
         found = self._pages.get(page)
         how: How = "quotation" if self.quoting.is_original(page) else "translated"
@@ -248,7 +248,7 @@ class Dossier:
 
     def _opening(self, page: str, start: int, end: int) -> str:
         try:
-            words = " ".join(self._excerpts.context(page, start, end)[1].split())
+            words = plain(self._excerpts.context(page, start, end)[1])
         except KeyError:
             return "…"
         return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + "…"

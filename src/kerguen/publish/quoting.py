@@ -94,7 +94,7 @@ class Quoting:
         """A sentence of a voice's own page may stand between marks when the page, read again, has these words there."""
         proved = self.is_original(said.page) and (is_stated or ((voice, said.page) in self._own and self._stands(said)))
         return Words(
-            voice=voice, text=_plain(said.text), how="quotation" if proved else self._why_not(said.page),
+            voice=voice, text=plain(said.text), how="quotation" if proved else self._why_not(said.page),
             page=said.page, side=said.side, about=said.about, aspect=said.aspect, lang=self._lang(said.page),
         )  # fmt: skip
 
@@ -113,7 +113,7 @@ class Quoting:
         text = proof.found if proved and proof.kind != "with_cuts" and proof.found else quote.text
         how: How = "quotation" if proved else self._paraphrase(quote)
         return Words(
-            voice=voice.id, text=_plain(text), how=how, page=page if proved else quote.page,
+            voice=voice.id, text=plain(text), how=how, page=page if proved else quote.page,
             proof=proof.kind, side=quote.verdict, lang=self._lang(page if proved else quote.page),
         )  # fmt: skip
 
@@ -141,6 +141,6 @@ def shortened(text: str, most: int) -> str:
     return room[: end if end > 0 else len(room)].rstrip(" ,;:.–—") + CUT
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """One line, without the marks of emphasis that text files carry."""
     return " ".join(text.replace("**", "").replace("__", "").split()).strip("*_# ")
