@@ -6,7 +6,7 @@ from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, FilmMention, Noun, Page, Zone
-from kerguen.observe.cues import WORD, Cue, folded, label, phrases, stretches, subject
+from kerguen.observe.cues import WORD, Cue, folded, label, may_hold, phrases, stretches, subject
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.people import names_in
 
@@ -41,6 +41,8 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
 
 def _clauses(page: Page, zone: Zone) -> list[Clause]:
     """Sentences that hold a prize or a body; a line that ends without a point goes on in the next one."""
+    if not may_hold("awards", ("prizes", "bodies"), page.lang, page.text[zone.start : zone.end]):
+        return []
     cues = phrases("awards", LISTS, page.lang).find(page.text, zone.start, zone.end)
     anchors = [c for c in cues if c.tag in ("prizes", "bodies")]
     found: list[Clause] = []

@@ -102,6 +102,21 @@ def label(line: str) -> str:
     return " ".join(folded(w) for w in WORD.findall(line))
 
 
+def may_hold(section: str, keys: tuple[str, ...], lang: Lang | None, text: str) -> bool:
+    """Whether the text can hold a phrase of these lists: a cheap look before the words are counted."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in _stems(section, keys, lang))
+
+
+STEM = 6  # characters of a phrase's longest word
+
+
+@cache
+def _stems(section: str, keys: tuple[str, ...], lang: Lang | None) -> tuple[str, ...]:
+    longest = (max(WORD.findall(w.lower()), key=len)[:STEM] for key in keys for w in words(section, key, lang))
+    return tuple(sorted(set(longest)))
+
+
 def _langs(lang: Lang | None) -> tuple[str, ...]:
     if lang in rules.languages():
         return tuple(dict.fromkeys((str(lang), "en")))

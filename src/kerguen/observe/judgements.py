@@ -1,5 +1,7 @@
 """Judgements: Page -> what it says of the worth of its films, and where and when they play."""
 
+from msgspec.structs import replace
+
 from kerguen.model import (
     Award,
     Doubt,
@@ -53,7 +55,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
     return Judgements(
         reviews=of_films(by_film, reviews(page, films, ratings, outlet)),
         ratings=of_films(by_film, ratings),
-        quotes=of_films(by_film, quotations(page, films, is_machine_translated(translation_signs(page)))),
+        quotes=of_films(by_film, _quoted(page, films)),
         opinions=of_films(by_film, heard),
         sessions=of_films(by_film, playing),
         runs=of_films(by_film, runs(page)),
@@ -61,3 +63,11 @@ def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
         doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing)),
         outlet=outlet,
     )
+
+
+def _quoted(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
+    """The quotations; on a machine-translated page all are translated, whatever the outlet's language."""
+    found = quotations(page, films)
+    if all(q.translated for q in found) or not is_machine_translated(translation_signs(page)):
+        return found
+    return tuple(replace(q, translated=True) for q in found)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, labels, lines, phrases, stretches, subject
 from kerguen.observe.cues import label as folded_label
@@ -25,11 +27,11 @@ class Said(Noun, frozen=True, kw_only=True):
     marks: bool = True
 
 
-def quotations(page: Page, films: tuple[FilmMention, ...], machine: bool) -> tuple[Quotation, ...]:
-    """Every quotation of an outlet on the page, in page order; `machine`: the page is machine-translated."""
+def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
+    """Every quotation of an outlet on the page, in page order; those of another language's outlet are translated."""
     found: list[Quotation] = []
     for zone in stretches(page, *ZONES):
-        found += [_quotation(page, films, zone, said, machine) for said in _of_zone(page, films, zone)]
+        found += [_quotation(page, films, zone, said) for said in _of_zone(page, films, zone)]
     return tuple(sorted(found, key=lambda q: q.start or 0))
 
 
@@ -41,13 +43,21 @@ def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Sai
     titles = {folded_label(t) for film in films for t in (film.title, *film.titles)}
     found: list[Said] = []
     for number, (start, end) in enumerate(rows):
-        for words in quoted(page.text, start, end):
+        for marked in quoted(page.text, start, end):
+            words = marked if marked.closed else _cut_before_outlet(page.text, marked, named[number])
             if folded_label(page.text[words.start : words.end]) in titles:
                 continue
             said = _in_line(page, rows[number], named[number], words) or _across(page, rows, named, number, words)
             if said is not None:
                 found.append(said)
     return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
+
+
+def _cut_before_outlet(text: str, words: Quoted, named: tuple[FoundOutlet, ...]) -> Quoted:
+    """A quotation that is never closed does not run into the clause of the next outlet."""
+    inside = next((o for o in named if words.start < o.start < words.end), None)
+    cut = text.rfind(",", words.start, inside.start) if inside else -1
+    return replace(words, end=cut, outer_end=cut) if cut > words.start else words
 
 
 def _in_line(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
@@ -185,7 +195,7 @@ def _unmarked(
     return more
 
 
-def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Said, machine: bool) -> Quotation:
+def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Said) -> Quotation:
     span = page.words(said.words.start, said.words.end)
     given = _rating(page, zone, said)
     outlet = said.outlet.outlet
@@ -197,7 +207,7 @@ def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Sai
         subject=subject(zone),
         outlet=outlet.name,
         critic=_critic(page, films, said),
-        translated=machine or _is_foreign(outlet, page),
+        translated=_is_foreign(outlet, page),
         verdict=_verdict(page, said, given),
         rating=given,
         marks=said.marks,

@@ -32,21 +32,42 @@ class FoundOutlet(Noun, frozen=True, kw_only=True):
     bent: bool = False
 
 
+class _Form(Noun, frozen=True, kw_only=True):
+    words: tuple[str, ...]
+    outlet: Outlet
+    sure: Sure
+    capital: bool = True  # the name begins with a capital letter
+    exact: str | None = None  # an everyday word: only as it is written here
+
+
 def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOutlet, ...]:
     """Every outlet named in text[start:end], in order, the longest name at each place."""
     stop = len(text) if end is None else end
     found: list[FoundOutlet] = []
     position = start
-    names = _names()
     for word in _FIRST.finditer(text, start, stop):
         if word.start() < position:
             continue
-        forms = names.get(_folded(word[0]))
+        forms = _forms_at(text, word, stop)
         one = _longest(text, word.start(), stop, forms) if forms else None
         if one is not None:
             found.append(one)
             position = one.end
     return tuple(found)
+
+
+def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
+    """The names that begin with this word and, when they have two, the next one."""
+    alone, pairs = _names()
+    whole = _WORD.match(text, word.start(), stop)
+    first = _folded(whole[0] if whole else word[0])
+    single = alone.get(first, ())
+    if first not in pairs:
+        return single
+    gap = _GAP.match(text, word.end() if whole is None else whole.end(), stop)
+    following = _WORD.match(text, gap.end(), stop) if gap else None
+    longer = pairs[first].get(_folded(following[0]), ()) if following else ()
+    return (*longer, *single)
 
 
 def outlet_named(words: str) -> Outlet | None:
@@ -70,14 +91,6 @@ _FIRST = re.compile(  # a capital, a number before a word, a domain, or one of t
     r"|[a-z]{1,2}[A-Z][^\W_]*|io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|eldiario|il|die)(?![^\W_])"
 )
 _GAP = re.compile(r"[ \xa0'’.&/:+!-]{1,3}")
-
-
-class _Form(Noun, frozen=True, kw_only=True):
-    words: tuple[str, ...]
-    outlet: Outlet
-    sure: Sure
-    capital: bool = True  # the name begins with a capital letter
-    exact: str | None = None  # an everyday word: only as it is written here
 
 
 @cache
@@ -131,15 +144,21 @@ def _form(name: str, outlet: Outlet, sure: Sure, exact: bool) -> _Form:
 
 
 @cache
-def _names() -> dict[str, tuple[_Form, ...]]:
-    """Forms by their first word, the longest first; a bent first word ("Allocin") has its own key."""
-    grouped: dict[str, list[_Form]] = {}
-    for form in _forms():
-        grouped.setdefault(form.words[0], []).append(form)
-    for form in _forms():
-        for bent in _bent_forms(form):
-            grouped.setdefault(bent.words[0], []).append(bent)
-    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in grouped.items()}
+def _names() -> tuple[dict[str, tuple[_Form, ...]], dict[str, dict[str, tuple[_Form, ...]]]]:
+    """Names of one word by that word; longer ones by their first two words, the longest first.
+
+    A name that lost its last letter ("Allocin") stands under its bent word.
+    """
+    alone: dict[str, tuple[_Form, ...]] = {}
+    pairs: dict[str, dict[str, tuple[_Form, ...]]] = {}
+    every = [*_forms(), *(bent for form in _forms() for bent in _bent_forms(form))]
+    for form in sorted(every, key=lambda f: -len(f.words)):
+        if len(form.words) == 1:
+            alone[form.words[0]] = (*alone.get(form.words[0], ()), form)
+        else:
+            seconds = pairs.setdefault(form.words[0], {})
+            seconds[form.words[1]] = (*seconds.get(form.words[1], ()), form)
+    return alone, pairs
 
 
 def _bent_forms(form: _Form) -> list[_Form]:
