@@ -17,7 +17,7 @@ from kerguen.model import Index, Opinion, Proof, Reason, Record, RecordPage, Tit
 from kerguen.publish import NoExcerpts, schemas, site
 from kerguen.publish.dossier import safe_url
 from kerguen.publish.folder import SiteFolder
-from kerguen.publish.quoting import BUDGET, Quoting
+from kerguen.publish.quoting import BUDGET, Quoting, changes
 
 FILM = "films/petite-maman-2021/index.html"
 HOSTILE = 'A <script>alert(1)</script> & "b" </title></script><img src=x onerror=alert(2)> {{ 7*7 }}'
@@ -254,3 +254,26 @@ def test_a_film_is_found_by_any_of_its_names_without_accents(tmp_path: Path) -> 
     index = files(publish(tmp_path))["index.html"].decode()
     words = re.search(r'data-words="([^"]*)"', index)[1]
     assert "celine sciamma" in words and "small mom" in words and "josephine sanz" in words
+
+
+def test_an_altered_quotation_has_no_marks_and_shows_what_was_changed(tmp_path: Path) -> None:
+    changed = VoiceQuote(
+        **petite_maman.span("roundup", "a little thin"),
+        proof=Proof(kind="altered", page="review", found="Un grand petit film.", difference="Un grand [-petit-]{+très petit+} film."),
+    )  # fmt: skip
+    voice = msgspec.structs.replace(RECORD.press.voices[2], quotes=(changed,))
+    press = msgspec.structs.replace(RECORD.press, voices=(*RECORD.press.voices[:2], voice))
+    record = msgspec.structs.replace(RECORD, press=press, answer=type(RECORD.answer)())
+    page = files(publish(tmp_path, record))[FILM].decode()
+    assert "Propos modifié par rapport à l’original" in page
+    assert "Les mots de la page d’origine" in page and "«\xa0Un grand petit film.\xa0»" in page
+    assert "Un grand <ins>petit</ins> <del>très petit</del> film." in page
+    assert "«\xa0a little thin" not in page
+
+
+@pytest.mark.parametrize(("difference", "pieces"), [
+    ("un [-grand-]{+petit+} film", [("same", "un "), ("kept", "grand"), ("printed", "petit"), ("same", " film")]),
+    ("[…] {x} [- [", [("same", "["), ("same", "…] "), ("same", "{"), ("same", "x} "), ("same", "["), ("same", "- "), ("same", "[")]),
+])  # fmt: skip
+def test_a_word_diff_is_read_in_pieces(difference: str, pieces: list) -> None:
+    assert list(changes(difference)) == pieces

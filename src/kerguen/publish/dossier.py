@@ -215,7 +215,7 @@ class Dossier:
 
     def spoken(self, said: Sequence[Words]) -> tuple[tuple[Words, ...], ...]:
         """Words of a voice in groups that are printed together: each quotation alone, paraphrases of one page as one."""
-        groups = groupby(said, key=lambda w: (w.how, w.page) if w.how != "quotation" else w.text)
+        groups = groupby(said, key=lambda w: w.text if w.how == "quotation" or w.original else (w.how, w.page))
         return tuple(tuple(words) for _, words in groups)
 
     def chain(self, via: Sequence[str]) -> tuple[str, ...]:

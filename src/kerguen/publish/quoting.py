@@ -1,14 +1,15 @@
 """What may be printed of another's words, and how: law 5 and the quotation budget."""
 
+import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
 from kerguen.model import Evidence, Lang, Noun, ProofKind, Reason, Record, Verdict, Voice, VoiceQuote
 from kerguen.publish.excerpts import Excerpts, NoExcerpts
 
-BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/decisions
+BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/site.md
 LEAST = 80  # characters: a cut shorter than this says little
 CUT = " […]"
 
@@ -28,6 +29,10 @@ class Words(Noun, frozen=True, kw_only=True):
     aspect: str | None = None
     lang: Lang | None = None
     is_cut: bool = False
+    original: str | None = None  # the wording that a kept page has in the place of words that are not quite its own
+    original_page: str | None = None
+    original_lang: Lang | None = None
+    difference: str | None = None  # "[-kept-]{+printed+}"
 
 
 class Quoting:
@@ -69,9 +74,12 @@ class Quoting:
 
     def _cut(self, words: Words) -> Words | None:
         left = self._left.get(words.voice, self.budget)
-        if len(words.text) <= left:
-            self._left[words.voice] = left - len(words.text)
+        whole = len(words.text) + len(words.original or "")
+        if whole <= left:
+            self._left[words.voice] = left - whole
             return words
+        if words.original:
+            return self._cut(msgspec.structs.replace(words, original=None, difference=None))
         if left < LEAST:
             return None
         self._left[words.voice] = 0
@@ -108,13 +116,24 @@ class Quoting:
 
     def _quote(self, voice: Voice, quote: VoiceQuote) -> Words:
         proof = quote.proof
+        if not proof.is_proved or quote.translated:
+            return self._in_substance(voice, quote)
         page = proof.page or quote.page
-        proved = proof.is_proved and not quote.translated
-        text = proof.found if proved and proof.kind != "with_cuts" and proof.found else quote.text
-        how: How = "quotation" if proved else self._paraphrase(quote)
+        text = proof.found if proof.kind != "with_cuts" and proof.found else quote.text
         return Words(
-            voice=voice.id, text=plain(text), how=how, page=page if proved else quote.page,
-            proof=proof.kind, side=quote.verdict, lang=self._lang(page if proved else quote.page),
+            voice=voice.id, text=plain(text), how="quotation", page=page, proof=proof.kind, side=quote.verdict,
+            lang=self._lang(page),
+        )  # fmt: skip
+
+    def _in_substance(self, voice: Voice, quote: VoiceQuote) -> Words:
+        """Words without marks; beside them, between marks, what a kept page really has."""
+        proof = quote.proof
+        known = proof.found if proof.page and self.is_original(proof.page) else None
+        return Words(
+            voice=voice.id, text=plain(quote.text), how=self._paraphrase(quote), page=quote.page, proof=proof.kind,
+            side=quote.verdict, lang=self._lang(quote.page), original=plain(known) if known else None,
+            original_page=proof.page if known else None, original_lang=self._lang(proof.page or "") if known else None,
+            difference=proof.difference if proof.kind == "altered" else None,
         )  # fmt: skip
 
     def _paraphrase(self, quote: VoiceQuote) -> How:
@@ -131,6 +150,15 @@ class Quoting:
 
     def _lang(self, page: str) -> Lang | None:
         return self._pages[page].lang if page in self._pages else None
+
+
+def changes(difference: str) -> tuple[tuple[Literal["same", "kept", "printed"], str], ...]:
+    """A word diff in pieces: "un [-grand-]{+petit+} film" -> same "un ", kept "grand", printed "petit", same " film"."""
+    pieces = ((m.lastgroup, m[m.lastgroup]) for m in _PIECE.finditer(difference) if m.lastgroup)
+    return tuple((cast(Literal["same", "kept", "printed"], kind), words) for kind, words in pieces)
+
+
+_PIECE = re.compile(r"\[-(?P<kept>.{0,2000}?)-\]|\{\+(?P<printed>.{0,2000}?)\+\}|(?P<same>[^\[{]+|[\[{])", re.DOTALL)
 
 
 def shortened(text: str, most: int) -> str:

@@ -17,7 +17,7 @@ from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
 from kerguen.publish.linked_data import linked_data
-from kerguen.publish.quoting import BUDGET
+from kerguen.publish.quoting import BUDGET, changes
 from kerguen.publish.search import folded, search_words
 
 ASSETS = ("kerguen.css", "kerguen.js", "icon.svg")
@@ -139,5 +139,5 @@ def _environment() -> Environment:
         loader=PackageLoader("kerguen.publish"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters.update(folded=folded, safe_url=safe_url, short_name=short_name)
+    made.filters.update(changes=changes, folded=folded, safe_url=safe_url, short_name=short_name)
     return made
