@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
+from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -42,8 +43,29 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
+    if not makers and not numbers and not _is_taken_up(stretch, listed):
+        return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
+    """The text says the title again, and the title is set off as one; a site's name, a menu are not."""
+    marked = any(f.field == "title" and f.method in ("marked", "heading") for f in found)
+    return marked and _title_count(stretch, found) >= 2
+
+
+def _title_count(stretch: Stretch, found: Iterable[Finding]) -> int:
+    """How often the text says the title."""
+    title = next((fold(str(f.value)) for f in found if f.field == "title"), "")
+    body = " ".join(fold(stretch.words(line)) for line in stretch.lines)[:READ_CHARACTERS]
+    return f" {body} ".count(f" {title} ") if title else 0
+
+
+def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
+    """Three credits of different directors: a programme or a list, not one film."""
+    credits = {fold(stretch.page.text[slice(*p.values[0])]) for p in pairs if p.label == "director" and p.strong}
+    return len(credits) >= 3
 
 
 def film_words(stretch: Stretch) -> tuple[int, int]:

@@ -99,7 +99,9 @@ def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         rest = words[found[0].end :].strip(" ()")
         if len(rest) <= 20:
             scope = terms.countries(rest)
-            yield _at(part, found[0].start, found[0].end, "release_date", found[0].value, scope[0][0] if scope else None)
+            yield _at(
+                part, found[0].start, found[0].end, "release_date", found[0].value, scope[0][0] if scope else None
+            )
     elif m := _YEAR.fullmatch(words):
         yield _at(part, m.start(1), m.end(1), "year", int(m[1]))
     elif times := durations(words):

@@ -11,6 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.values.people import is_name, people
 
 LONGEST_LABEL = 5  # words
+LONGEST_SHEET_LINE = 4000  # characters of a line in which labels are looked for
 MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
 
 
@@ -100,16 +101,19 @@ def _is_sheet_row(line: Line) -> bool:
 
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
 _COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])")  # "NicotScénariste:", "2022Regie:"
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])"
+)  # "NicotScénariste:", "2022Regie:"
 _WORD = re.compile(r"[^\s:：|]+")
 _START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 
 
 def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
     """The labels of one line: before colons, alone on the line, or run together in a paragraph."""
+    reach = min(line.end, line.start + LONGEST_SHEET_LINE)
     colons = [
         hit
-        for colon in _COLON.finditer(text, line.start, line.end)
+        for colon in _COLON.finditer(text, line.start, reach)
         if (hit := _before_colon(text, line, colon, labels)) is not None
     ]
     if len(colons) >= 2:
@@ -127,12 +131,19 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: dict[str,
     dash = ":" not in colon[0] and "：" not in colon[0]
     for start in words[-LONGEST_LABEL:]:
         label = labels.get(fold(text[start : colon.start()]))
-        if label and _starts_label(text, line, start) and not (dash and label in _TITLE_LABELS):
+        if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start : colon.start()])):
             return _Hit(label, start, colon.end(), True)
-    for glue in _GLUED.finditer(text, max(window, words[-LONGEST_LABEL] if len(words) > LONGEST_LABEL else window), colon.start()):
+    for glue in _GLUED.finditer(
+        text, max(window, words[-LONGEST_LABEL] if len(words) > LONGEST_LABEL else window), colon.start()
+    ):
         if label := labels.get(fold(text[glue.start() : colon.start()])):
             return _Hit(label, glue.start(), colon.end(), True)
     return None
+
+
+def _is_weak(label: str, words: str) -> bool:
+    """Too little for a dash: "DE - Deutsch", "Film – Kritik"."""
+    return label in _TITLE_LABELS or len(words.strip(_MARKUP)) < 4
 
 
 _TITLE_LABELS = frozenset(("title", "original_title", "alternative_title", "synopsis"))
@@ -158,7 +169,7 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: dict[str, s
             end = words[index + count - 1][1]
             label = labels.get(fold(text[start:end]))
             if label and len(text[start:end]) > 3:
-                found.append(_Hit(label, start, end, False))
+                found.append(_Hit(label, start, end, True))
                 taken.append((start, end))
                 break
     return found
@@ -221,16 +232,18 @@ def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[
     return tuple(found)
 
 
-_MORE = re.compile(
-    r"\s*(?:\(?(?:see|show|read)? ?more(?: »|…|\.\.\.)?\)?|see all|voir plus|en savoir plus|mehr anzeigen|ver más|leggi tutto|lees meer|edit|modifier)\s*»?\s*$",
-    re.IGNORECASE,
-)
+@cache
+def _more() -> re.Pattern[str]:
+    """A link that opens the rest of a value: "See more »"."""
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("links", {}).get("open", ())}
+    ranked = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)\(?(?:{ranked})\s?(?:»|…|\.\.\.)?\)?\s*$", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The value without markup around it and without the link that opens the rest of it."""
     words = text[start:end]
-    if more := _MORE.search(words, max(0, len(words) - 32)):
+    if more := _more().search(words, max(0, len(words) - 32)):
         words = words[: more.start()]
     left = len(words) - len(words.lstrip(_MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))

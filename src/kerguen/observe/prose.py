@@ -71,12 +71,13 @@ def role_cues(lang: Lang | None) -> Cues:
     """The cues of one language and of English; of all lexicons when the language is unknown."""
     langs = (lang, "en") if lang in rules.languages() else rules.languages()
     tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    before: dict[str, Field] = {}
-    for field, key in (("cast", "cast_before"), ("writer", "writer_before"), ("director", "director_before")):
-        for table in tables:
-            before.update({fold(cue): field for cue in table.get(key, ())})  # type: ignore[misc]
-    gather = lambda key: frozenset(fold(w) for t in tables for w in t.get(key, ()))  # noqa: E731
-    return Cues(before, gather("by"), gather("cast_nouns"), gather("film_nouns"), gather("joiners"))
+    fields: tuple[Field, ...] = ("cast", "writer", "director")
+    before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
+    return Cues(before, *(_folded(tables, key) for key in ("by", "cast_nouns", "film_nouns", "joiners")))
+
+
+def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
+    return frozenset(fold(word) for table in tables for word in table.get(key, ()))
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
-from kerguen.observe.evidence import is_about_film, vetted
+from kerguen.observe.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.labelled import Sheet, labelled
@@ -18,7 +20,8 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
-TITLE_METHODS = ("structured", "label", "heading-label", "heading", "metadata", "marked", "address")
+TITLE_METHODS = ("structured", "label", "heading-label", "heading", "line", "metadata", "marked", "address")
+FACTS_WITHIN = 400_000  # characters; a page on a film tells its facts long before, a dump of 50 MB never does
 
 
 def read(page: Page) -> Reading:
@@ -38,20 +41,31 @@ def read(page: Page) -> Reading:
         sessions=judged.sessions,
         runs=judged.runs,
         awards=judged.awards,
-        doubts=page.doubts + judged.doubts + _doubts_of(observations),
+        doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page),
     )
 
 
-def _films(page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
+def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
     """The films that a page is about, with their facts."""
+    page = within_reach(whole_page)
     found = [known for part in stretches(page) if (known := facts(part))]
     if len(found) < 2:  # segments that are of no films: a page of one film, cut by its headings
         found = [known] if (known := facts(whole(page))) else []
-    listed = [
-        in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)
-    ]
+    listed = [in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)]
     mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
     return mentions, tuple(one for observations in listed for one in observations)
+
+
+def within_reach(page: Page) -> Page:
+    """The page cut after FACTS_WITHIN characters; the offsets stay those of the page."""
+    if len(page.text) <= FACTS_WITHIN:
+        return page
+    return replace(
+        page,
+        text=page.text[:FACTS_WITHIN],
+        blocks=tuple(b for b in page.blocks if b.end <= FACTS_WITHIN),
+        zones=tuple(z for z in page.zones if z.end <= FACTS_WITHIN),
+    )
 
 
 def facts(stretch: Stretch) -> tuple[Finding, ...]:
@@ -62,7 +76,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     lined = fact_lines(stretch)
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
     titles = (*main_titles(known), *film_title(stretch, known))
-    if not titles:
+    if not titles or is_a_list(stretch, sheet.pairs):
         return ()
     told = said_of(stretch)
     told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
@@ -129,6 +143,13 @@ def _summary(page: Page, judged: Judgements, signs: tuple[Observation, ...]) -> 
         outlet=judged.outlet,
         reasons=tuple(dict.fromkeys(str(sign.value) for sign in signs)),
     )
+
+
+def _cut(page: Page) -> tuple[Doubt, ...]:
+    """Nothing is left unread in silence."""
+    if len(page.text) <= FACTS_WITHIN:
+        return ()
+    return (Doubt(code="facts-cut", message=f"facts were looked for in the first {FACTS_WITHIN:,} characters only"),)
 
 
 def _doubts_of(observations: Iterable[Observation]) -> tuple[Doubt, ...]:

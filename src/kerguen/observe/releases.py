@@ -143,32 +143,43 @@ def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
     if page.lang and (country := rules.lexicon(page.lang).get("release", {}).get("country")):
         return country, ()
     if found := _translated_from(page):
-        doubt = Doubt(code="scope-inferred", message=f"the country is inferred from the page's French words: {found}")
-        return "FR", (doubt,)
+        inferred, words = found
+        doubt = Doubt(code="scope-inferred", message=f"no country is written; {inferred} is inferred from: {words}")
+        return inferred, (doubt,)
     return None, ()
 
 
 _IN_COUNTRY = re.compile(
-    r"(?:in|across|throughout) (?P<country>(?:the )?(?:France|UK|United Kingdom|US|United States|Germany|Spain|Italy|Netherlands|Belgium|Ireland|Australia|Canada)) (?:theat|cinema|on)|in (?P<adjective>French|British|American|German|Spanish|Italian|Dutch|Belgian|Australian|UK|US|U\.S\.|North American) (?:theat|cinema|movie)"
+    r"\b(?:in|across|throughout) (?:the )?(?P<country>[A-Z][\w.]{1,12}(?: [A-Z]\w{1,12})?) (?:theat|cinema|movie|screens)"
 )
 
 
 def _named_countries(text: str) -> set[str]:
-    found = set()
-    for m in _IN_COUNTRY.finditer(text):
-        for term, _, _ in terms.countries((m["country"] or m["adjective"] or "").removeprefix("the ")):
-            found.add(term)
+    """Countries in whose cinemas an English page says that the film is: "in UK cinemas"."""
+    return {code for m in _IN_COUNTRY.finditer(text) for code, _, _ in terms.countries(m["country"])}
+
+
+@cache
+def _signs() -> dict[str, re.Pattern[str]]:
+    """Per country: names and titles that a page translated from its language still holds."""
+    found = {}
+    for lang in rules.languages():
+        release = rules.lexicon(lang).get("release", {})
+        articles = rules.lexicon(lang).get("title_furniture", {}).get("articles", ())
+        if "country" in release:
+            names = "|".join(map(re.escape, release.get("signs", ())))
+            titles = "|".join(a.capitalize() for a in articles if len(a) > 1)
+            found[release["country"]] = re.compile(rf"{names}|\b(?:{titles}) [A-ZÀ-Þ][^\W\d_]{{2,}}")
     return found
 
 
-_FRENCH_SIGNS = re.compile(
-    r"AlloCin|Télé|Le Parisien|Le Monde|Libération|France Info|\[critique\]|Alpe d['’]Huez|[“«\"]?\b(?:Les|Le|La|Une|Un|Des|Au) [A-ZÀ-Þ][^\W\d_]+",
-)
-
-
-def _translated_from(page: Page) -> str | None:
-    """French words that an English page keeps: two different ones are a sign of a French page translated."""
+def _translated_from(page: Page) -> tuple[str, str] | None:
+    """The country of an English page that keeps two words or more of another language, and most of that one."""
     if page.lang != "en":
         return None
-    found = sorted({m[0] for m in _FRENCH_SIGNS.finditer(page.text)})
-    return ", ".join(found[:4]) if len(found) >= 2 else None
+    seen = {country: sorted({m[0] for m in signs.finditer(page.text)}) for country, signs in _signs().items()}
+    ranked = sorted(seen, key=lambda country: -len(seen[country]))
+    first, second = ranked[0], ranked[1]
+    if len(seen[first]) < 2 or len(seen[first]) == len(seen[second]):
+        return None
+    return first, ", ".join(seen[first][:4])

@@ -56,6 +56,7 @@ class Candidate(NamedTuple):
     words: str
     places: tuple[tuple[int, int], ...]
     points: float
+    method: str
 
 
 class _Sighting(NamedTuple):
@@ -75,16 +76,16 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     candidates = [c for c in _candidates(stretch, _labelled_places(listed)) if c.key not in told]
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
-        return tuple(_findings([c for c in candidates if c.key in keys], "heading"))
+        return tuple(_findings([c for c in candidates if c.key in keys]))
     best = max(candidates, key=lambda c: (c.points, len(c.words)), default=None)
     if best is None or best.points < ENOUGH:
         marked = _marked(stretch, told)
         if marked and (best is None or marked.points > best.points):
-            return tuple(_findings([marked], "marked"))
+            return tuple(_findings([marked]))
     if best is None or best.points < LEAST:
         return _named_by_address(stretch)
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
-    return tuple(_findings([best, *same], "heading"))
+    return tuple(_findings([best, *same]))
 
 
 _ADDRESS = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{1,80})", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _named_by_address(stretch: Stretch) -> tuple[Finding, ...]:
     )
 
 
-def _findings(candidates: Iterable[Candidate], method: str) -> list[Finding]:
+def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
     return [
         Finding(
             field="title",
@@ -121,7 +122,7 @@ def _findings(candidates: Iterable[Candidate], method: str) -> list[Finding]:
             end=c.places[0][1] if c.places else None,
             path=None if c.places else "metadata.title",
             text=c.words,
-            method=method if c.places else "metadata",
+            method=c.method if c.places else "metadata",
         )
         for c in candidates
     ]
@@ -169,9 +170,11 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str
     points += _POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
     points += _POINTS["long"] * max(0, len(words.split()) - 8)
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
-    return Candidate(key, words, places, points)
+    sure = any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == _POINTS["h1"]) for s in found)
+    return Candidate(key, words, places, points, "heading" if sure else "line")
 
 
+_SET_OFF = ("quoted", "dated", "dated inner", "framed")  # signs that a part of a heading is a title
 _PLAIN = ("whole", "first", "inner")
 
 
@@ -204,10 +207,13 @@ def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
             found.append((line, _POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, _POINTS["lead"]))
-        elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html"):
-            if not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end]):
-                found.append((line, _POINTS["heading"] if number == 0 else _POINTS["lead"]))
+        elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
+            found.append((line, _POINTS["heading"] if number == 0 else _POINTS["lead"]))
     return found
+
+
+def _may_be_title(text: str, line: Line) -> bool:
+    return not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end])
 
 
 def _is_sentence(text: str, line: Line) -> bool:
@@ -252,7 +258,7 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
     for line in stretch.lines:
         for m in (*_MARKED.finditer(text, line.start, line.end), *_film_named().finditer(text, line.start, line.end)):
             group = m.lastindex or 1
-            words = m[group].strip("“”\"' ")
+            words = m[group].strip("“”\"' ,;:")
             key = fold(words)
             if key and key not in told and len(words.split()) <= 10 and words[:1].isupper() | words[:1].isdigit():
                 counts[key] += 3 if m.re is _film_named() else 1
@@ -264,7 +270,7 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
     if best is None or counts[best] < 3 or is_furniture(best) or not re.search(r"[^\W\d_]{2}|^\d{3,4}$", best):
         return None
     start, end = places[best]
-    return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]))
+    return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]), "marked")
 
 
 @cache

@@ -62,7 +62,11 @@ def upper() -> str:
     return "".join(ranges)
 
 
-_PARTICLE = r"(?:de la|de los|van der|van den|van de|von der|de|del|della|di|da|dos|das|do|du|des|der|den|ter|ten|van|von|zu|le|la|el|al|bin|ben|ibn|af|av|y|e|san|st\.|'t|ap|ver)"
+@cache
+def _particle() -> str:
+    """ "de", "van der" …: the words in small letters that join the parts of a name."""
+    words = [*rules.table("names")["joined"], *rules.table("names")["particles"].split(), "y", "e", "'t"]
+    return "(?:" + "|".join(sorted({re.escape(w) for w in words}, key=len, reverse=True)) + ")"
 
 
 @cache
@@ -70,13 +74,15 @@ def token() -> str:
     """One word of a name: "Mélanie", "O'Connor", "J.", "Marie-Pierre", "d'Ornano", "McDonagh"."""
     up = upper()
     letter = r"[^\W\d_]"
-    return rf"(?:(?:d|l|D|L|O|dell|dall|M)['’])?(?:(?:[{up}]\.-?){{2,3}}|[{up}](?:{letter}|['’](?=[^\W\d_]{{2}})|-(?={letter})){{0,24}}\.?)"
+    elision = r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?"
+    initials = rf"(?:[{up}]\.-?){{2,3}}"
+    return rf"{elision}(?:{initials}|[{up}](?:{letter}|['’](?=[^\W\d_]{{2}})|-(?={letter})){{0,24}}\.?)"
 
 
 @cache
 def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
-    joint = rf"(?:[ \xa0]{_PARTICLE})?"
+    joint = rf"(?:[ \xa0]{_particle()})?"
     inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
     first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
@@ -87,7 +93,7 @@ def running_name() -> re.Pattern[str]:
 def _full_name() -> re.Pattern[str]:
     other = r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
     word = rf"(?:{token()}|[^\W\d_]\.)"
-    latin = rf"(?:{_PARTICLE} )?{word}(?:[ \xa0](?:{_PARTICLE}[ \xa0])?{word}){{0,4}}(?:,? (?:Jr|Sr|III|II|IV)\.?)?"
+    latin = rf"(?:{_particle()} )?{word}(?:[ \xa0](?:{_particle()}[ \xa0])?{word}){{0,4}}(?:,? (?:Jr|Sr|III|II|IV)\.?)?"
     foreign = rf"{other}(?:{other}|[ ·・.-]){{1,30}}"
     return re.compile(rf"{latin}|{foreign}")
 

@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.values.dates import dates
 from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
@@ -108,7 +109,11 @@ def _leading_furniture() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
-_QUOTED = re.compile(r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])")
+_QUOTED = re.compile(
+    r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]"
+    r"|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)"
+    r"|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])"
+)
 _YEAR = re.compile(r"\s?[(\[]\s?(?:[^()\[\]]{0,24}?[ ,])?((?:18[89]|19\d|20\d)\d)(?:[^()\[\]]{0,20})?[)\]]")
 _CUT = re.compile(
     r"\s*[|·•►»]\s*|\s+[-–—]+\s+|\s*:\s+|\s:\s*|,\s+|\s*[?!](?=\s|$)|\s*[\[(][^\])]{0,60}[\])]\s*|\s{3,}|(?:\s*//\s*)|[“”«»\"]"
@@ -157,6 +162,10 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     return "first" if first == 0 else "inner"
 
 
+_TWO_DIGITS = re.compile(r"\d\W|\d{2}")
+_BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
+
+
 def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Iterator[TitlePart]:
     """The part without the furniture in front of it; nothing when only furniture is left."""
     left, right = start, end
@@ -164,6 +173,12 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|-–—,'))
         if m := _leading_furniture().match(heading, left, right):
             left = m.end()
+    if _TWO_DIGITS.search(heading, left, right) and (
+        dated := next(iter(dates(heading, None, None, left, right)), None)
+    ):
+        right = dated.start if dated.start > left + 2 else right
+        if before := _BEFORE_DATE.search(heading, left, right):
+            right = before.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
     words = heading[left:right]
     if words[:1] == "'" == words[-1:]:
