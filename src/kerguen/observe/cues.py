@@ -44,28 +44,37 @@ class Phrases:
     def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
         """Every cue of text[start:end], in order, the longest phrase at each place."""
         stop = len(text) if end is None else end
-        tokens = [(folded(m[0]), m.start(), m.end()) for m in WORD.finditer(text, start, stop)]
+        exact, stems, known = self._exact, self._stems, _KNOWN
         found: list[Cue] = []
-        position = 0
-        while position < len(tokens):
-            taken = self._at(tokens, position)
+        position = start
+        for m in WORD.finditer(text, start, stop):
+            word = known.get(m[0]) or folded(m[0])
+            if (word not in exact and word[:3] not in stems) or m.start() < position:
+                continue
+            taken = self._at(text, word, m, stop)
             if taken is not None:
-                tag, length = taken
-                found.append(Cue(tag=tag, start=tokens[position][1], end=tokens[position + length - 1][2]))
-            position += taken[1] if taken else 1
+                tag, position = taken
+                found.append(Cue(tag=tag, start=m.start(), end=position))
         return tuple(found)
 
-    def _at(self, tokens: list[tuple[str, int, int]], position: int) -> tuple[str, int] | None:
-        word = tokens[position][0]
+    def _at(self, text: str, word: str, m: re.Match[str], stop: int) -> tuple[str, int] | None:
+        """The longest phrase that begins with this word, and where it ends."""
         for words, tag in self._exact.get(word, ()):
-            if len(words) == 1 or tuple(t[0] for t in tokens[position : position + len(words)]) == words:
-                return tag, len(words)
+            end: int | None = m.end()
+            for expected in words[1:]:
+                following = _NEXT.match(text, end or 0, stop)
+                end = following.end() if following and folded(following[1]) == expected else None
+                if end is None:
+                    break
+            if end is not None:
+                return tag, end
         for stem, tag in self._stems.get(word[:3], ()):
             if word.startswith(stem):
-                return tag, 1
+                return tag, m.end()
         return None
 
 
+_NEXT = re.compile(r"[\W_]{0,12}([^\W_]+)")
 _KNOWN: dict[str, str] = {}
 
 

@@ -1,5 +1,6 @@
 """Names bent by a translation machine, seen on one page: translated word by word, or glued to the next word."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,11 +9,13 @@ from kerguen.model import Lang, Page
 from kerguen.observe.cues import WORD, folded
 from kerguen.text.fold import fold
 from kerguen.text.literal import renderings
-from kerguen.values.people import names_in
 
 Place = tuple[int, int]
 
 SOURCES = ("fr", "de", "es", "it", "nl", "en")
+
+
+_PAIR = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,24}[ \xa0][A-ZÀ-Þ][\w'’-]{1,24}")
 
 
 def translated(page: Page, stretch: Place) -> Iterator[Place]:
@@ -20,11 +23,9 @@ def translated(page: Page, stretch: Place) -> Iterator[Place]:
     if page.lang is None:
         return
     places: dict[str, Place] = {}
-    for start, end in names_in(page.text, *stretch):
-        places.setdefault(fold(page.text[start:end]), (start, end))
+    for m in _PAIR.finditer(page.text, *stretch):
+        places.setdefault(fold(m[0]), (m.start(), m.end()))
     for name in tuple(places):
-        if len(name.split()) != 2:
-            continue
         for form in _whole_renderings(name, page.lang):
             if form in places:
                 yield places[form]

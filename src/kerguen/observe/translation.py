@@ -12,7 +12,7 @@ from kerguen.observe.statement import Finding, stated
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.outlets import outlets
 
-READ = 40_000  # characters of own text in which signs are looked for: a translated page shows them early
+READ = 20_000  # characters of own text in which signs are looked for: a translated page shows them early
 OWN = frozenset({"title", "fact_sheet", "article", "verdict_box", "press_quotes", "sessions"})
 
 Place = tuple[int, int]
@@ -87,6 +87,7 @@ def _semicolon(lang: Lang) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{before}); [^\W_]+|(?<![\w;])[^\W\d_]+; (?:{after})(?= [^\W_])")
 
 
+@cache
 def _own_words(key: str, lang: Lang) -> tuple[str, ...]:
     return tuple(rules.lexicon(lang).get("translation", {}).get(key, ()))
 
@@ -129,10 +130,18 @@ def _is_table_label(text: str, start: int, end: int) -> bool:
 
 def _calques(page: Page, stretch: Place) -> Iterator[Place]:
     """Phrases of the lexicon that only a word-by-word translation has."""
-    pattern = _any_of(page.lang, "calques") if page.lang else None
-    if pattern is not None:
-        for m in pattern.finditer(page.text, *stretch):
-            yield m.start(), m.end()
+    lowered = page.text[stretch[0] : stretch[1]].lower().replace("’", "'")
+    for phrase in _own_words("calques", page.lang or ""):
+        place = lowered.find(phrase)
+        while place >= 0:
+            if _is_whole(lowered, place, place + len(phrase)):
+                yield stretch[0] + place, stretch[0] + place + len(phrase)
+            place = lowered.find(phrase, place + len(phrase))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either side."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _double_negations(page: Page, stretch: Place) -> Iterator[Place]:
@@ -145,12 +154,6 @@ def _double_negations(page: Page, stretch: Place) -> Iterator[Place]:
 @cache
 def _negations(lang: Lang | None) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<!\w)(?:{p})(?!\w)") for p in _own_words("double_negation", lang or ""))
-
-
-@cache
-def _any_of(lang: Lang, key: str) -> re.Pattern[str] | None:
-    phrases = sorted((re.escape(p).replace("'", "['’]") for p in _own_words(key, lang)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE) if phrases else None
 
 
 _BRACKETED = re.compile(r"\[([^\W\d_][^\[\]\n]{2,24})\]")
