@@ -277,3 +277,26 @@ def test_an_altered_quotation_has_no_marks_and_shows_what_was_changed(tmp_path: 
 ])  # fmt: skip
 def test_a_word_diff_is_read_in_pieces(difference: str, pieces: list) -> None:
     assert list(changes(difference)) == pieces
+
+
+def test_reasons_against_are_served_in_turn_and_never_dropped_in_silence(tmp_path: Path) -> None:
+    text = (
+        "Une phrase assez longue pour peser, qui dit du film ce que la critique en pense vraiment, sans détour, à la fin. "
+        * 2
+    )
+    said = [
+        dict(page="review", start=n, end=n + len(text) + 1, text=text + str(n), voice="gazette", quotable=True)
+        for n in range(4)
+    ]
+    answer = type(RECORD.answer)(
+        verdict="depends", reasons_for=tuple(Reason(**s, side="positive") for s in said[:3]),
+        reasons_against=(Reason(**said[3], side="negative"),),
+    )  # fmt: skip
+    record = msgspec.structs.replace(RECORD, answer=answer)
+    quoting = Quoting(record)
+    assert quoting.reasons_against[0].text and quoting.reasons_for[0].text
+    assert sum(len(w.text) for w in (*quoting.reasons_for, *quoting.reasons_against)) <= BUDGET
+    assert [w.text for w in quoting.reasons_for[1:]] == ["", ""]
+    assert (
+        visible(files(publish(tmp_path, record))[FILM].decode()).count("Une phrase que nous ne reproduisons pas") == 2
+    )

@@ -1,12 +1,14 @@
 """What may be printed of another's words, and how: law 5 and the quotation budget."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal, cast
 
 import msgspec
 
-from kerguen.model import Evidence, Lang, Noun, ProofKind, Reason, Record, Verdict, Voice, VoiceQuote
+from kerguen.model import Answer, Evidence, Lang, Noun, ProofKind, Record, Verdict, Voice, VoiceQuote
 from kerguen.publish.excerpts import Excerpts, NoExcerpts
 
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/site.md
@@ -38,7 +40,9 @@ class Words(Noun, frozen=True, kw_only=True):
 class Quoting:
     """The printable words of a record, each work within its budget.
 
-    The answer's reasons are served first, then each voice's quotations, then its telling sentences.
+    The answer's reasons are served first, one for and one against in turn, so that no side eats the other's share;
+    then each voice's quotations, then its telling sentences. A reason that cannot be printed is not hidden: its
+    text is empty and its page is named.
     """
 
     def __init__(self, record: Record, excerpts: Excerpts | None = None, budget: int = BUDGET) -> None:
@@ -51,8 +55,7 @@ class Quoting:
         self._left: dict[str, int] = {}
         self._printed: dict[tuple[str, str], Words | None] = {}
         self.budget = budget
-        self.reasons_for = tuple(self._within(self._reason(r) for r in record.answer.reasons_for))
-        self.reasons_against = tuple(self._within(self._reason(r) for r in record.answer.reasons_against))
+        self.reasons_for, self.reasons_against = self._reasons(record.answer)
         self._of_voice = {v.id: tuple(self._within(self._of(v))) for v in record.press.voices}
         self.spent = frozenset(voice for (voice, _), words in self._printed.items() if words is None or words.is_cut)
 
@@ -66,27 +69,42 @@ class Quoting:
 
     def _within(self, stated: Iterator[Words]) -> Iterator[Words]:
         for words in stated:
-            key = (words.voice, words.text)
-            if key not in self._printed:
-                self._printed[key] = self._cut(words)
-            if found := self._printed[key]:
+            if found := self._print(words, self.budget):
                 yield found
 
-    def _cut(self, words: Words) -> Words | None:
+    def _print(self, words: Words, most: int) -> Words | None:
+        """The words as they are printed, the same ones always alike; None when nothing is left of the budget."""
+        key = (words.voice, words.text)
+        if key not in self._printed:
+            self._printed[key] = self._cut(words, most)
+        return self._printed[key]
+
+    def _cut(self, words: Words, most: int) -> Words | None:
         left = self._left.get(words.voice, self.budget)
+        room = min(left, most)
         whole = len(words.text) + len(words.original or "")
-        if whole <= left:
+        if whole <= room:
             self._left[words.voice] = left - whole
             return words
         if words.original:
-            return self._cut(msgspec.structs.replace(words, original=None, difference=None))
-        if left < LEAST:
+            return self._cut(msgspec.structs.replace(words, original=None, difference=None), most)
+        if room < LEAST:
             return None
-        self._left[words.voice] = 0
-        return msgspec.structs.replace(words, text=shortened(words.text, left), is_cut=True)
+        short = shortened(words.text, room)
+        self._left[words.voice] = left - len(short)
+        return msgspec.structs.replace(words, text=short, is_cut=True)
 
-    def _reason(self, reason: Reason) -> Words:
-        return self._sentence(reason, reason.voice, is_stated=reason.quotable)
+    def _reasons(self, answer: Answer) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+        sides = (answer.reasons_for, answer.reasons_against)
+        several = Counter(reason.voice for side in sides for reason in side)
+        printed: tuple[list[Words], list[Words]] = ([], [])
+        for turn in zip_longest(*sides):
+            for side, reason in enumerate(turn):
+                if reason is not None:
+                    said = self._sentence(reason, reason.voice, is_stated=reason.quotable)
+                    found = self._print(said, self.budget // 2 if several[reason.voice] > 1 else self.budget)
+                    printed[side].append(found or msgspec.structs.replace(said, text=""))
+        return tuple(printed[0]), tuple(printed[1])
 
     def _of(self, voice: Voice) -> Iterator[Words]:
         for quote in voice.quotes:
