@@ -17,7 +17,7 @@ from kerguen.model import Index, Opinion, Proof, Reason, Record, RecordPage, Tit
 from kerguen.publish import NoExcerpts, schemas, site
 from kerguen.publish.dossier import safe_url
 from kerguen.publish.folder import SiteFolder
-from kerguen.publish.quoting import BUDGET, Quoting, changes
+from kerguen.publish.quoting import BUDGET, Quoting, changes, shortened
 
 FILM = "films/petite-maman-2021/index.html"
 HOSTILE = 'A <script>alert(1)</script> & "b" </title></script><img src=x onerror=alert(2)> {{ 7*7 }}'
@@ -300,3 +300,13 @@ def test_reasons_against_are_served_in_turn_and_never_dropped_in_silence(tmp_pat
     assert (
         visible(files(publish(tmp_path, record))[FILM].decode()).count("Une phrase que nous ne reproduisons pas") == 2
     )
+
+
+@pytest.mark.parametrize(("text", "most", "cut"), [
+    ("Un film tendre, drôle et juste qui avance pas à pas", 30, "Un film tendre […]"),
+    ("Un récit sensible et lumineux pour tous les publics", 38, "Un récit sensible et lumineux […]"),
+    ("Sansaucuneespacedanscemotsilong", 20, "Sansaucuneespace […]"),
+])  # fmt: skip
+def test_a_cut_ends_on_a_clause_or_a_full_word(text: str, most: int, cut: str) -> None:
+    assert shortened(text, most) == cut
+    assert len(cut) <= most

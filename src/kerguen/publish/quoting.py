@@ -14,6 +14,7 @@ from kerguen.publish.excerpts import Excerpts, NoExcerpts
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/site.md
 LEAST = 80  # characters: a cut shorter than this says little
 CUT = " […]"
+HANGING = 4  # letters: a cut does not end on a word as short as "pour" or "and"
 
 How = Literal["quotation", "translated", "reported", "altered", "out_of_context"]
 
@@ -183,8 +184,12 @@ def shortened(text: str, most: int) -> str:
     """The text within so many characters: cut after a clause when one ends in the last half, else after a word."""
     room = text[: most - len(CUT)]
     clause = max(room.rfind(mark) for mark in (", ", "; ", ": ", ". ", " – ", " — "))
-    end = clause if clause > len(room) // 2 else room.rfind(" ")
-    return room[: end if end > 0 else len(room)].rstrip(" ,;:.–—") + CUT
+    if clause > len(room) // 2:
+        return room[:clause] + CUT
+    words = room.split(" ")[:-1] or [room]
+    while len(words) > 1 and len(words[-1].rstrip(" ,;:.–—")) <= HANGING:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:.–—") + CUT
 
 
 def plain(text: str) -> str:
