@@ -5,10 +5,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import msgspec
 from film_pages import observation, page, reading, session
 
 from kerguen import films
-from kerguen.model import FilmGroup, Page, Reading, Repair
+from kerguen.model import FilmGroup, Page, Quotation, Reading, Repair
 
 GROUP = FilmGroup(id="les-petites-victoires-2022", title="Les Petites Victoires")
 SHEET = page("sheet", "Les Petites Victoires, de Mélanie Auffret. Avec Julia Piaton, Michel Blanc (Emile).", "fr")
@@ -94,3 +95,19 @@ def test_towns_get_their_words_and_accents_back() -> None:
 def test_a_translated_town_alone_is_not_restored() -> None:
     lone = page("lone", "The Rochelle (2)")
     assert repaired((lone, reading(lone, translated=True, sessions=(session(lone, "The Rochelle"),)))) == ()
+
+
+def test_an_outlet_that_the_reading_credits_gets_its_name_back() -> None:
+    bent = page("bent", 'For The Cross, "a film of great tenderness".')
+    start = bent.text.index("a film")
+    quote = Quotation(page="bent", start=start, end=start + 28, text=bent.text[start : start + 28], outlet="La Croix")
+    credited = msgspec.structs.replace(reading(bent, translated=True), quotes=(quote,))
+    found = [r for r in repaired((bent, credited)) if r.kind == "outlet"]
+    assert [(r.as_written, r.restored) for r in found] == [("The Cross", "La Croix")]
+
+
+def test_a_literal_name_that_fits_two_persons_is_left_alone() -> None:
+    sheet = page("twins", "Avec Jean Petit et Jean Petite.", "fr")
+    twins = reading(sheet, observation(sheet, "cast", "Jean Petit"), observation(sheet, "cast", "Jean Petite"))
+    bent = page("bent", "John Small is very good.")
+    assert [r for r in repaired((sheet, twins), (bent, reading(bent, translated=True))) if r.page == "bent"] == []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kerguen import rules
 from kerguen.model import Mention, Noun
 from kerguen.values.names import SAME_PERSON, compare_names, name_words
-from kerguen.values.title_match import TitleMatch, compare_titles, content
+from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
@@ -203,7 +203,7 @@ def best_title(left: Mention, right: Mention) -> TitleMatch | None:
         return None
     best = max(pairs, key=lambda m: (m.score, m.left, m.right))
     clash = next((m for m in pairs if m.how == "other_number"), None)
-    return clash if clash and best.score < 0.8 else best
+    return clash if clash and best.score < WORTH["partly_translated"] else best
 
 
 def _people(name: str, left: Sequence[str], right: Sequence[str], against: float) -> Feature | None:

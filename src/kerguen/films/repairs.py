@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kerguen.films.bent_outlets import outlet_repairs
 from kerguen.films.bent_people import people_repairs
 from kerguen.films.bent_towns import town_repairs
 from kerguen.films.roll import roll_of
@@ -17,6 +18,7 @@ def repairs(group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, 
         for repair in (
             *people_repairs(pages[page_id], readings[page_id], roll),
             *town_repairs(pages[page_id], readings[page_id]),
+            *outlet_repairs(pages[page_id], readings[page_id]),
         )
     ]
     return tuple(sorted(found, key=_order))

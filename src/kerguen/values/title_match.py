@@ -98,7 +98,12 @@ def concept_key(title: str) -> str | None:
 
 def concepts_of(word: str) -> frozenset[str]:
     """The concepts that a folded word of any language may stand for."""
-    return _concepts().get(word, frozenset())
+    return _concepts().get(word) or _concepts().get(_umlauts_levelled(word), frozenset())
+
+
+def _umlauts_levelled(word: str) -> str:
+    """German written without dots: "schlaegt" -> "schlagt"."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}(?:[)\]]|$)")
