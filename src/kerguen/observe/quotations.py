@@ -180,19 +180,44 @@ def _tailed(
 def _unmarked(
     page: Page, zone: Zone, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], found: list[Said]
 ) -> list[Said]:
-    """In a zone of press quotes: a line of credit, then the words without marks."""
-    if zone.kind != "press_quotes":
-        return []
+    """A line of credit, perhaps the critic's line, then the words without marks; in an article only when it repeats."""
     taken = {said.outlet.start for said in found}
     more = []
     for number, row in enumerate(rows[:-1]):
-        credit = next((o for o in named[number] if o.start not in taken and _is_credit(page, row, o)), None)
-        start, end = rows[number + 1]
-        if credit is None or named[number + 1] or end - start < 30 or quoted(page.text, start, end):
+        credit = next((o for o in named[number] if o.start not in taken and _is_heading_credit(page, row, o)), None)
+        words = _words_under(page, rows, named, number) if credit else None
+        if credit is None or words is None:
             continue
-        words = Quoted(start=start, end=end, outer_start=start, outer_end=end)
-        more.append(Said(words=words, outlet=credit, frame=(start, end), marks=False))
-    return more
+        quote = Quoted(start=words[0], end=words[1], outer_start=words[0], outer_end=words[1])
+        more.append(Said(words=quote, outlet=credit, frame=words, marks=False))
+    return more if zone.kind == "press_quotes" or len({m.outlet.outlet.name for m in more}) >= REPEATED else []
+
+
+REPEATED = 3  # credits in a row make a list of press quotes
+SHORTEST_WORDS = 30  # characters of a quotation without marks
+
+
+_LINK = re.compile(r"www\.|https?:")
+
+
+def _is_heading_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
+    """A line that is the outlet's name, perhaps with stars or a critic."""
+    return _is_credit(page, row, one) and one.start - row[0] <= 8
+
+
+def _words_under(
+    page: Page, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], number: int
+) -> tuple[int, int] | None:
+    """The first line of words under a credit, over the critic's own line; None when another credit comes first."""
+    for other in range(number + 1, min(number + 4, len(rows))):
+        start, end = rows[other]
+        if any(_is_heading_credit(page, rows[other], o) for o in named[other]) or _LINK.search(page.text, start, end):
+            return None
+        if end - start >= SHORTEST_WORDS and not named[other] and not quoted(page.text, start, end)[:1]:
+            return start, end
+        if end - start >= SHORT_LINE:
+            return (start, end) if page.text[end - 1] in ".!?…»”)" else None
+    return None
 
 
 def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Said) -> Quotation:

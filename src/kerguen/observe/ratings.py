@@ -1,6 +1,7 @@
 """Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.marked_ratings import marked_ratings
-from kerguen.values.outlets import FoundOutlet, Outlet, outlets
+from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
 Kind = Literal["press", "audience", "own"]
@@ -32,6 +33,7 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
 def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     candidates = [f for f in ratings(page.text, zone.start, zone.end) if not _is_decoy(page, f, zone)]
     candidates += _labelled(page, zone, candidates)
+    candidates += _stacked(page, zone, candidates)
     if outlet is not None and outlet.mean and zone.kind != "opinions":
         candidates += _alone(page, zone, candidates)
     stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
@@ -79,10 +81,20 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
 
 def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | None, count: int | None) -> Rating:
     span = page.words(found.start, found.end)
+    scale, doubts = _habit(found, kind, by)
     return Rating(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind=kind, by=by,
-        value=found.value, scale=found.scale, count=count, best_is_low=found.best_is_low, doubts=found.doubts,
+        value=found.value, scale=scale, count=count, best_is_low=found.best_is_low, doubts=doubts,
     )  # fmt: skip
+
+
+def _habit(found: FoundRating, kind: Kind, by: str | None) -> tuple[float | None, tuple[Doubt, ...]]:
+    """The scale as written; of a bare mean, the scale on which its aggregator is known to count."""
+    known = outlet_named(by) if by and kind != "own" and found.scale is None else None
+    if known is None or known.scale is None or found.value > known.scale:
+        return found.scale, found.doubts
+    doubt = Doubt(code="scale-of-outlet", message=f"{known.name} counts to {known.scale:g}; the page does not say so")
+    return known.scale, (doubt,)
 
 
 def _is_labelled(page: Page, found: FoundRating) -> bool:
@@ -226,6 +238,24 @@ def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
         value=found.value, scale=SCHOOL_WORST, start=found.start, end=found.end, how=found.how, best_is_low=True,
         doubts=(doubt,),
     )  # fmt: skip
+
+
+_NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[ \xa0]?%")
+
+
+def _stacked(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
+    """ "Press" on one line, "3,4" on the next: cards of aggregators."""
+    rows = lines(page.text, zone.start, zone.end)
+    found = []
+    for (start, end), (a, b) in pairwise(rows):
+        if b - a > 6 or end - start > 32 or not _NUMBER_LINE.fullmatch(page.text, a, b):
+            continue
+        key = label_words(page.text[start:end])
+        sides = ("own", "press", "audience", "mean")
+        if any(key in labels("ratings", side, page.lang) for side in sides) and not any(k.start == a for k in known):
+            value = rating(page.text[a:b])
+            found += [_placed(value, a)] if value is not None else []
+    return found
 
 
 _ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%")

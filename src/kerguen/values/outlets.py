@@ -20,6 +20,7 @@ class Outlet(Noun, frozen=True, kw_only=True):
     lang: Lang | None
     country: str | None = None
     mean: Literal["press", "audience"] | None = None  # an aggregator, and whose mean it gives
+    scale: float | None = None  # the best value of its means
 
 
 class FoundOutlet(Noun, frozen=True, kw_only=True):
@@ -108,6 +109,7 @@ def _catalogue() -> tuple[tuple[Outlet, dict[str, object]], ...]:
                 lang=None if lang == "other" else lang,
                 country=entry.get("country", lang.upper() if lang not in ("other", "en") else None),
                 mean=entry.get("mean"),
+                scale=entry.get("scale"),
             ),
             entry,
         )

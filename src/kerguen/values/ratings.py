@@ -59,7 +59,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _FRACTION = re.compile(
     rf"(?<![\w./,:$€£-])(?P<value>{_NUMBER})(?P<half>[ \xa0]?(?:½|1/2))?(?:[*_\]]{{1,4}})?[ \xa0]{{0,2}}"
     r"(?:(?P<slash>/|⁄|∕)[ \xa0]{0,2}"
-    r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|van een)[ \xa0])"
+    r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|van een|van)[ \xa0])"
     r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ def _stars(m: re.Match[str]) -> FoundRating | None:
     words = m[0].rstrip()
     row = [c for c in words if c in full or c in half or c in empty]
     families = {c for c in row if c in full}
-    if len(families) > 1 or (len(row) < 2 and not any(c in "★⭐" for c in row)):
+    if len(families) > 1 or len(row) < 2:
         return None
     halves = sum(c in half for c in row) + words.endswith("1/2")
     value = sum(c in full for c in row) + 0.5 * halves
