@@ -123,11 +123,36 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         field = cues.before.get(cue)
         if field == "cast" and count == 1 and not _about_film(text, line, start, cues, titles):
             return None
+        if field == "director" and not _is_of_this_film(text, line, start, end, cue, cues, titles):
+            return None
         if field:
             return field
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
     return None
+
+
+def _is_of_this_film(
+    text: str, line: Line, start: int, end: int, cue: str, cues: Cues, titles: tuple[str, ...]
+) -> bool:
+    """Not the maker of another work ("Star Trek Beyond was directed by …"), nor a director who is only mentioned.
+
+    A bare noun ("filmmaker Charlie McDowell") is trusted when the text says the surname again.
+    """
+    before = text[max(line.start, start - NEAR) : start]
+    subject = _SUBJECT.search(before)
+    if subject and not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title):
+        return False
+    if cue not in cues.film_nouns:
+        return True
+    surname = text[start:end].split()[-1]
+    return text.count(surname) >= 2
+
+
+# "Star Trek Beyond was directed by", "Star Trek Beyond director"
+_SUBJECT = re.compile(
+    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? (?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
+)
 
 
 def _after_title(left: str, words: list[str], titles: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.observe.credits import cast_table
 from kerguen.observe.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
@@ -73,7 +74,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    lined = fact_lines(stretch)
+    lined = (*fact_lines(stretch), *cast_table(stretch))
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):

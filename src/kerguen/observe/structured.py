@@ -103,7 +103,13 @@ def _types(item: dict[str, Any]) -> set[str]:
 
 
 def _film(path: str, film: dict[str, Any]) -> Iterator[Finding]:
-    yield from _simple(path, film, "name", "title", None)
+    for name in map(_text, _many(film.get("name"))[:1]):
+        dated = _DATED_TITLE.fullmatch(name)
+        if name:
+            title = dated[1] if dated else name
+            yield _finding("title", title, f"{path}.name", title, None)
+        if dated:
+            yield _finding("year", int(dated[2]), f"{path}.name", dated[2], None)
     yield from _simple(path, film, "alternateName", "title", "alternative")
     yield from _persons(path, film, "director", "director")
     for key in ("actor", "actors"):
@@ -111,6 +117,9 @@ def _film(path: str, film: dict[str, Any]) -> Iterator[Finding]:
     for key in ("author", "creator"):
         yield from _persons(path, film, key, "writer")
     yield from _read_values(path, film)
+
+
+_DATED_TITLE = re.compile(r"(.{1,200}?)\s\(((?:18[89]|19\d|20\d)\d)\)")
 
 
 def _simple(path: str, film: dict[str, Any], key: str, field: Field, of: str | None) -> Iterator[Finding]:

@@ -289,8 +289,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
+    sure = any(t.method == "structured" for t in titles)
     for part in title_parts(words):
-        if part.year and fold(part.words) in keys:
+        if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
 

@@ -1,0 +1,58 @@
+"""Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kerguen.observe.labels import label_names
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.people import is_name, people
+
+BEFORE_TABLE = 3  # lines that may stand between the heading and the first row
+LONGEST_TABLE = 240  # cells
+SMALLEST_TABLE = 2  # rows
+
+
+def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
+    """Actors and characters of the first table under a heading that is a label of the cast."""
+    labels = label_names(stretch.page.lang)
+    lines = stretch.sheet
+    for index, line in enumerate(lines):
+        if line.end - line.start > 40 or line.row is not None or labels.get(fold(stretch.words(line))) != "cast":
+            continue
+        rows = _rows(lines[index + 1 : index + 1 + LONGEST_TABLE])
+        found = [pair for row in rows if (pair := _actor(stretch, row))]
+        if len(found) >= SMALLEST_TABLE:
+            return tuple(finding for pair in found for finding in pair)
+    return ()
+
+
+def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """The rows of the table that begins within a few lines, up to its end."""
+    start = next((n for n, line in enumerate(lines[: BEFORE_TABLE + 1]) if line.row is not None), None)
+    if start is None:
+        return
+    for row, cells in groupby(lines[start:], key=lambda line: line.row):
+        if row is None:
+            return
+        yield tuple(cells)
+
+
+def _actor(stretch: Stretch, row: tuple[Line, ...]) -> tuple[Finding, ...] | None:
+    """The first cell that is a name, and the last cell as the character."""
+    text = stretch.page.text
+    cells = [c for c in row if any(ch.isalpha() for ch in text[c.start : c.end])]
+    if not 1 <= len(cells) <= 3 or not is_name(text[cells[0].start : cells[0].end]):
+        return None
+    listed = people(text, cells[0].start, cells[0].end)
+    if len(listed) != 1 or " " not in listed[0].name:
+        return None
+    actor = Finding(field="cast", value=listed[0].name, start=listed[0].start, end=listed[0].end, method="label")
+    if len(cells) == 1 or cells[-1].end - cells[-1].start > 60:
+        return (actor,)
+    part = cells[-1]
+    words = text[part.start : part.end]
+    return actor, Finding(
+        field="character", value=words, start=part.start, end=part.end, of=listed[0].name, method="label"
+    )
