@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kerguen.model import Doubt, StructuredItem
 
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-COMMENT = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*$")
+COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
 BARE_NEWLINE = re.compile(r"[\r\n\t]")
 LONGEST_ITEM = 2_000_000  # characters of one script
 DEEPEST = 12
