@@ -148,7 +148,7 @@ def _build(chosen: argparse.Namespace) -> int:
     else:
         print(
             f"{report.pages} pages ({report.kept} already read, {len(report.failed)} failed) → "
-            f"{report.films} films, {report.voices} voices, {len(report.questions)} questions: {chosen.out / 'index.html'}"
+            f"{report.films} films ({len(report.no_film)} pages about no film), {report.voices} voices, {len(report.questions)} questions: {chosen.out / 'index.html'}"
         )
     return SOME_FAILED if report.failed else OK
 
@@ -156,7 +156,7 @@ def _build(chosen: argparse.Namespace) -> int:
 def _add_try(commands: Commands) -> None:  # type: ignore[valid-type]
     command = _command(
         commands, "try", _try, "Build the bundled sample, offline, and say what was understood.",
-        "  kerguen try\n  kerguen try --out /tmp/sample",
+        "  kerguen try\n  kerguen try --out sample-site",
     )  # fmt: skip
     command.add_argument("--out", type=Path, default=Path("kerguen-try"), metavar="DIR")
     command.add_argument("--json", action="store_true", help="print the report as JSON")

@@ -12,6 +12,7 @@ from kerguen import __version__, films, observe, publish, reconcile, rules, scor
 from kerguen.errors import PageError
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
+    Answer,
     Audience,
     Decision,
     Failure,
@@ -23,6 +24,7 @@ from kerguen.model import (
     Press,
     Question,
     Reading,
+    Reason,
     Record,
     RecordPage,
     Report,
@@ -217,9 +219,9 @@ def film_record(group: FilmGroup, corpus: Corpus) -> Record:
         sessions=playing,
         awards=reconcile.awards(readings),
         repairs=repairs,
-        doubts=group.doubts + tuple(d for r in readings for d in r.doubts) + reconcile.shown_and_counted(readings),
+        doubts=group.doubts + tuple(d for r in readings for d in r.doubts),
         questions=reconcile.questions(group, facts),
-        answer=score.answer(spoken),
+        answer=quotable(score.answer(spoken), spoken),
         pages=record_pages(readings, honesty),
     )
 
@@ -240,11 +242,23 @@ def press(spoken: Sequence[Voice], readings: Sequence[Reading]) -> Press:
     )  # fmt: skip
 
 
+def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:
+    """The answer with its reasons marked: the kept words of a voice in its own language may stand between marks."""
+    own = {p.page for v in spoken if v.kind == "read" for p in v.pages if p.relation != "translation"}
+
+    def marked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+        return tuple(msgspec.structs.replace(r, quotable=r.page in own and r.start is not None) for r in reasons)
+
+    return msgspec.structs.replace(
+        answer, reasons_for=marked(answer.reasons_for), reasons_against=marked(answer.reasons_against)
+    )
+
+
 def audience(readings: Sequence[Reading]) -> Audience:
     """Readers: what they wrote, unaltered, beside the means that pages report."""
     reported = reconcile.reported(readings, "audience")
     opinions = tuple(o for r in readings for o in r.opinions)
-    ours, why_not = score.audience(opinions, reported)
+    ours, why_not = score.audience(reconcile.once_each(opinions, readings), reported)
     return Audience(
         reported=reported, opinions=opinions, score=ours, why_no_score=why_not,
         doubts=reconcile.shown_and_counted(readings),

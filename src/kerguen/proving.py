@@ -20,7 +20,8 @@ MAY = {
 
 def prove_kept(text: str, ledger: Ledger, outlet: str | None) -> tuple[Proof, Page | None]:
     """The best proof that the kept pages give of these words, and the page that gives it."""
-    pages = [p for p in ledger.pages(rules.rules_version()) if outlet is None or _is_of(p, outlet)]
+    kept = [k.page for k in ledger.everything(rules.rules_version())]
+    pages = [p for p in kept if outlet is None or _is_of(p, outlet)]
     proof = voices.prove(text, pages)
     return proof, next((p for p in pages if p.id == proof.page), None)
 

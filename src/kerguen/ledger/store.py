@@ -68,11 +68,16 @@ class Ledger:
         row = self._db.execute("SELECT body FROM bytes WHERE sha256 = ?", (sha256,)).fetchone()
         return zlib.decompress(row[0]) if row else None
 
-    def pages(self, rules_version: str) -> Iterator[Page]:
-        """Every kept page as these rules read it, by id."""
-        rows = self._db.execute("SELECT page_body FROM readings WHERE rules = ? ORDER BY page", (rules_version,))
-        for (body,) in rows:
-            yield _unpacked(body, Page)
+    def everything(self, rules_version: str) -> Iterator[Kept]:
+        """Every page ever kept, by id, as these rules read it, or else as other rules did."""
+        rows = self._db.execute(
+            "SELECT page, page_body, reading_body FROM readings ORDER BY page, rules = ? DESC, rules", (rules_version,)
+        )
+        last = None
+        for page, page_body, reading_body in rows:
+            if page != last:
+                yield Kept(_unpacked(page_body, Page), _unpacked(reading_body, Reading))
+            last = page
 
     def film_ids(self) -> Mapping[str, tuple[str, ...]]:
         """Public film id -> ids of its mentions, as they were published last. Ids never change."""

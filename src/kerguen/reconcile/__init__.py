@@ -1,5 +1,6 @@
 """A film's observations -> facts: scope, trust, independence, page arithmetic. Losers are kept."""
 
+from kerguen.reconcile.audience import once_each
 from kerguen.reconcile.awards import awards
 from kerguen.reconcile.disputes import questions
 from kerguen.reconcile.facts import facts
@@ -8,4 +9,14 @@ from kerguen.reconcile.playing import sessions
 from kerguen.reconcile.reported import reported, shown_and_counted
 from kerguen.reconcile.sources import independent_sources
 
-__all__ = ["awards", "facts", "independent_sources", "people", "questions", "reported", "sessions", "shown_and_counted"]
+__all__ = [
+    "awards",
+    "facts",
+    "independent_sources",
+    "once_each",
+    "people",
+    "questions",
+    "reported",
+    "sessions",
+    "shown_and_counted",
+]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.errors import RulesError
 from kerguen.model import Doubt, Fact, Observation, Reading, Repair, Status
@@ -21,7 +23,7 @@ def facts(readings: Sequence[Reading], source: Sources, repairs: Sequence[Repair
 def _facts_of(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
     match _policy(field):
         case "one":
-            return (_one(field, _ranked(stated, source), source, policy="one"),) if stated else ()
+            return (_one(field, _ranked(stated, source), source),) if stated else ()
         case "near":
             return _near(field, _ranked(stated, source), source)
         case "scoped":
@@ -30,22 +32,22 @@ def _facts_of(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, .
             return _people(field, stated, source)
         case "many":
             ordered = sorted(stated, key=_reading_order)
-            return tuple(_fact(field, claim, (), source, "many") for claim in ordered)
+            return tuple(_fact(field, claim, (), source) for claim in ordered)
         case other:
             raise RulesError(f"data/reconcile.toml: no policy called {other!r}")
 
 
-def _one(field: str, ranked: list[Claim], source: Sources, policy: str) -> Fact:
+def _one(field: str, ranked: list[Claim], source: Sources) -> Fact:
     winner, losers = ranked[0], ranked[1:]
     gap = int(rules.table("reconcile")["meaning"].get(field, 0))
     if not (gap and losers and all(_gap(winner, loser) <= gap for loser in losers)):
-        return _fact(field, winner, losers, source, policy)
+        return _fact(field, winner, losers, source)
     # production or release: the earliest of two near years is the production's, see the design's fifth lesson
     by_age = sorted(ranked, key=lambda c: int(c.value))
     meaning = Doubt(
         code="other-meaning", message=f"{field}: a neighbouring year may be the release, not the production"
     )
-    return _fact(field, by_age[0], by_age[1:], source, policy, status="agreed", doubts=(meaning,))
+    return replace(_fact(field, by_age[0], by_age[1:], source, (meaning,)), status="agreed")
 
 
 def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
@@ -62,7 +64,7 @@ def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
     rounding = Doubt(
         code="rounded", message=f"{field}: {', '.join(sorted(c.key for c in close))} are one value, rounded"
     )
-    return (_fact(field, merged, far, source, "near", doubts=(rounding,) if len(close) > 1 else ()),)
+    return (_fact(field, merged, far, source, (rounding,) if len(close) > 1 else ()),)
 
 
 def _scoped(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
@@ -70,7 +72,7 @@ def _scoped(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...
     for claim in _joined_to_a_scope(stated):
         by_scope.setdefault((claim.scope, claim.of), []).append(claim)
     found = [
-        _fact(field, ranked[0], ranked[1:], source, "scoped")
+        _fact(field, ranked[0], ranked[1:], source)
         for ranked in (_ranked(group, source) for group in by_scope.values())
     ]
     return tuple(sorted(found, key=lambda f: (f.scope is None, str(f.value), f.scope or "", f.of or "")))
@@ -101,19 +103,17 @@ def _people(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...
         if any(_pages(claim) & _pages(other) for other in together):
             together.append(claim)
     losers = [c for c in ranked if c not in together]
-    return tuple(_fact(field, claim, losers, source, "people") for claim in sorted(together, key=_reading_order))
+    return tuple(_fact(field, claim, losers, source) for claim in sorted(together, key=_reading_order))
 
 
 def _fact(
-    field: str, winner: Claim, losers: Sequence[Claim], source: Sources, policy: str, *,
-    status: Status | None = None, doubts: tuple[Doubt, ...] = (),
+    field: str, winner: Claim, losers: Sequence[Claim], source: Sources, doubts: tuple[Doubt, ...] = ()
 ) -> Fact:  # fmt: skip
     voices = len(winner.sources(source))
-    usual: Status = "disputed" if losers else ("agreed" if voices > 1 else "single")
-    first = winner.observations[0]
+    status: Status = "disputed" if losers else ("agreed" if voices > 1 else "single")
     return Fact(
-        field=field, value=winner.value, scope=winner.scope, of=winner.of, scope_kind=first.scope_kind,
-        status=status or usual, support=winner.support(source), voices=voices, policy=policy,
+        field=field, value=winner.value, scope=winner.scope, of=winner.of, scope_kind=winner.observations[0].scope_kind,
+        status=status, support=winner.support(source), voices=voices, policy=_policy(field),
         against=tuple(s for loser in losers for s in loser.support(source)),
         doubts=doubts + _shared_doubts(winner.observations),
     )  # fmt: skip

@@ -35,8 +35,7 @@ def shown_and_counted(readings: Iterable[Reading]) -> tuple[Doubt, ...]:
     for reading in readings:
         counted = max((r.count or 0 for r in reading.ratings if r.kind == "audience"), default=0)
         shown = len(reading.opinions)
-        already = any(d.code == "opinions-on-other-pages" for d in reading.doubts)
-        if shown and counted > shown and not already:
+        if shown and counted > shown:
             message = f"{reading.page.path or reading.page.url}: {counted} opinions counted, {shown} shown"
             if counted % shown == 0:
                 message += f" ({counted} = {counted // shown} pages × {shown})"

@@ -11,9 +11,10 @@ WORTH = {"positive": 1.0, "mixed": 0.0, "negative": -1.0}
 
 
 def answer(voices: Sequence[Voice]) -> Answer:
-    """The answer over all independent voices, read and reported; the reasons come from read ones."""
+    """The answer over the independent voices that we read; what is only reported is counted apart (law 6)."""
     settings = rules.table("score")["answer"]
-    spoken = [v for v in voices if v.verdict]
+    spoken = [v for v in voices if v.verdict and v.kind == "read"]
+    reported = sum(v.kind == "reported" for v in voices)
     found = Answer(
         verdict=None, voices=len(spoken), reasons_for=_reasons(voices, "positive", settings["reasons"]),
         reasons_against=_reasons(voices, "negative", settings["reasons"]), why="too few voices to say",
@@ -29,7 +30,7 @@ def answer(voices: Sequence[Voice]) -> Answer:
     counts = ", ".join(f"{sum(v.verdict == side for v in spoken)} {side}" for side in WORTH)
     return Answer(
         verdict=verdict, voices=len(spoken), reasons_for=found.reasons_for, reasons_against=found.reasons_against,
-        why=f"{len(spoken)} independent voices: {counts}",
+        why=f"{len(spoken)} independent voices read: {counts}; {reported} more only reported",
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def press(voices: Sequence[Voice]) -> tuple[Score | None, str | None]:
     low, high = _range(rows, settings["resamples"], settings["width"])
     score = Score(
         value=round(_mean(rows), 2), scale=settings["scale"], range=(low, high), voices=len(rows),
-        positive_share=round(fmean(row.value >= 0.6 * settings["scale"] for row in rows), 3), recipe=tuple(rows),
+        positive_share=round(fmean(row.value > 0.6 * settings["scale"] for row in rows), 3), recipe=tuple(rows),
         rule=f"mean of {len(rows)} voices that we read, each counted once with its weight; range: bootstrap of "
         f"{settings['resamples']} resamples over voices and over the uncertainty of inferred values, "
         f"{settings['width']:.0%}",
