@@ -11,7 +11,9 @@ CONTEXT = 120  # characters shown on each side of the words
 class Excerpts(Protocol):
     """Gives the context of a span: (before, the words, after). KeyError when the page is not kept."""
 
-    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]: ...
+    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
+        """(before, the words, after)."""
+        ...
 
 
 class PageTexts:
