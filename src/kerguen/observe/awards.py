@@ -102,7 +102,20 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     line = label(words)
     if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
-    return bool(_FILM_NOUNS.search(words))
+    if _names_another(films, words):
+        return False
+    prizes = [(c.start - clause.start, c.end - clause.start) for c in clause.tagged("prizes", "bodies")]
+    nouns = (m.start() for m in _FILM_NOUNS.finditer(words))
+    return any(not any(a <= place < b for a, b in prizes) for place in nouns)
+
+
+_TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
+
+
+def _names_another(films: tuple[FilmMention, ...], words: str) -> bool:
+    """A title between marks that is not this film's."""
+    own = [label(t) for film in films for t in (film.title, *film.titles)]
+    return any(label(m[1]) not in own for m in _TITLE_MARKS.finditer(words))
 
 
 def _award(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Cue) -> Award | None:

@@ -102,16 +102,35 @@ def _before(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], wo
     one = next((o for o in reversed(named) if left <= o.start and o.end <= words.outer_start), None)
     if one is None:
         return None
-    gap = page.text[one.end : words.outer_start]
-    cues = phrases("outlet_cues", ("says",), page.lang)
-    lead = page.text[max(left, one.start - 25) : one.start]
-    spoken = bool(cues.find(gap) or cues.find(lead)) or gap.strip() in (":", "-", "–", "—", "") or ":" in gap[-3:]
-    if not spoken and (one.sure == "beside" or len(gap) > 3 * NEAR or not leaning(gap, page.lang)):
-        return None
-    if one.sure == "beside" and len(gap) > 2 * NEAR:
+    if not _speaks(page, left, one, page.text[one.end : words.outer_start]):
         return None
     following = next((o.start for o in named if o.start > words.outer_end), row[1])
     return Said(words=words, outlet=one, frame=(one.end, min(following, _sentence_end(page.text, words, row[1]))))
+
+
+VERB_REACH = 45  # characters after an outlet's name in which its verb stands
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:the|an?|le|la|les|une?|du|des|cette?|der|die|das|dem|den|eine?|im|ins|durchs|beim|vom|zum|am|el|los|las"
+    r"|una|il|lo|gli|het|een)[ \xa0]$",
+    re.IGNORECASE,
+)
+
+
+def _speaks(page: Page, left: int, one: FoundOutlet, gap: str) -> bool:
+    """Whether the outlet is what speaks: a verb of saying after it, "for" or "according to" before it, a colon."""
+    lead = page.text[max(left, one.start - 25) : one.start]
+    if one.sure == "beside" and _ARTICLE.search(lead):
+        return False
+    cues = phrases("outlet_cues", ("says", "speech"), page.lang)
+    heard = cues.find(gap)
+    if any(c.tag == "speech" for c in heard):
+        return False
+    if gap.strip() in (":", "-", "–", "—", "") or (gap.rstrip().endswith(":") and len(gap) <= VERB_REACH):
+        return True
+    spoken = any(c.start < VERB_REACH for c in heard) or any(c.tag == "says" for c in cues.find(lead))
+    if one.sure == "beside":
+        return spoken and len(gap) <= 2 * NEAR
+    return spoken or (len(gap) <= 3 * NEAR and leaning(gap, page.lang) is not None)
 
 
 def _sentence_start(text: str, left: int, place: int) -> int:

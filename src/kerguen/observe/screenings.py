@@ -63,8 +63,8 @@ def _heard(
     page: Page, setting: Setting, row: tuple[int, int], order: DateOrder | None, titles: frozenset[str]
 ) -> Setting:
     """The setting after this line: a new day, a new cinema, a version that heads the line."""
-    found = dates(page.text, page.lang, order, *row)
-    changed = replace(setting, date=found[0]) if found else setting
+    found = dates(page.text, page.lang, order, *row) or _short_dates(page, row)
+    changed = replace(setting, date=found[0] if len(found) == 1 else None) if found else setting
     words_ = page.text[row[0] : row[1]]
     if _HOUR.search(words_) is None and version(words_.strip(" :-–()[]")) is not None:
         return replace(changed, version=version(words_.strip(" :-–()[]")))
@@ -72,6 +72,20 @@ def _heard(
         return replace(changed, version=None)
     cinema = _cinema(words_, page.lang)
     return replace(changed, cinema=cinema, version=None) if cinema else changed
+
+
+_SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?![\d])")
+
+
+def _short_dates(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
+    """ "Fr 7.11.": day and month, as German and Dutch programmes write them."""
+    if page.lang not in ("de", "nl", "it"):
+        return ()
+    return tuple(
+        FoundDate(value=None, start=m.start(), end=m.end(), month=int(m[2]), day=int(m[1]))
+        for m in _SHORT.finditer(page.text, *row)
+        if 1 <= int(m[1]) <= 31 and 1 <= int(m[2]) <= 12
+    )
 
 
 @cache
