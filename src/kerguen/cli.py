@@ -148,7 +148,8 @@ def _build(chosen: argparse.Namespace) -> int:
     else:
         print(
             f"{report.pages} pages ({report.kept} already read, {len(report.failed)} failed) → "
-            f"{report.films} films ({len(report.no_film)} pages about no film), {report.voices} voices, {len(report.questions)} questions: {chosen.out / 'index.html'}"
+            f"{report.films} films ({len(report.no_film)} pages about no film), {report.voices} voices, "
+            f"{len(report.questions)} questions: {chosen.out / 'index.html'}"
         )
     return SOME_FAILED if report.failed else OK
 
