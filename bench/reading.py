@@ -1,20 +1,18 @@
 """How well facts are read: precision and recall per field on labelled pages, films invented on pages about none.
 
-    python -m bench.reading --pages DIR [--swde DIR --gold DIR] [--errors title] [--check]
+    python bench/reading.py --pages DIR [--errors title,cast]
+    python bench/reading.py --swde DIR --gold DIR
 
 DIR holds `labels.jsonl`, `manifest.jsonl` and the pages. Markdown is read without its front matter, which holds the
-answers; a gold value counts only when the page's text has it. Prints one JSON line; --check fails below a floor of
-`bench/floors.toml` for these very data.
+answers; a gold value counts only when the page's text has it. Prints one JSON line; floors stand in gate.toml.
 """
 
 import argparse
 import csv
-import hashlib
 import html
 import json
 import re
 import sys
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,16 +49,10 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, help="SWDE's ground truth")
     parser.add_argument("--errors", default="", help="fields whose errors are listed on stderr, or 'all'")
     parser.add_argument("--only", default="", help="beginning of the page names to read")
-    parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    report: dict[str, Any] = {}
-    if args.pages:
-        report["pages"] = figures(labelled_cases(args.pages, args.only), args.errors)
-        report["pages"]["data"] = fingerprint(args.pages / "labels.jsonl")
-    if args.swde:
-        report["swde"] = figures(swde_cases(args.swde, args.gold, args.only), args.errors)
-    print(json.dumps(report, ensure_ascii=False))
-    return 1 if args.check and below_floors(report) else 0
+    cases = labelled_cases(args.pages, args.only) if args.pages else swde_cases(args.swde, args.gold, args.only)
+    print(json.dumps({"bench": "reading", **figures(cases, args.errors)}, ensure_ascii=False))
+    return 0
 
 
 def figures(cases: Iterator[Case], errors: str) -> dict[str, Any]:
@@ -100,9 +92,8 @@ def figures(cases: Iterator[Case], errors: str) -> dict[str, Any]:
     return {
         "pages": pages,
         "films_missed": films_missed,
-        "no_film_pages": no_film_pages,
-        "invented": len(invented),
-        "fields": {f: scores(right[f], wrong[f], missed[f]) for f in FIELDS if right[f] + wrong[f] + missed[f]},
+        "kept_out": f"{no_film_pages - len(invented)}/{no_film_pages}",
+        **{f"{f}_{name}": value for f in FIELDS for name, value in scores(right[f], wrong[f], missed[f]).items()},
         "languages": {g: scores(c["right"], c["wrong"], c["missed"]) for g, c in sorted(by_group.items())},
     }
 
@@ -225,30 +216,6 @@ def swde_gold(folder: Path, site: str) -> dict[str, dict[str, set[Any]]]:
 def _plain(value: str) -> str:
     """A gold title or name: entities decoded, the year that one site adds taken off."""
     return fold(re.sub(r" \(\d{4}(?:/I+)?\)$", "", html.unescape(value)))
-
-
-def fingerprint(path: Path) -> str:
-    """The hash that pins floors to their data."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
-def below_floors(report: dict[str, Any]) -> bool:
-    """Whether a figure is under its floor; floors of other data are not compared."""
-    floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8")).get("reading", {})
-    low = [
-        f"{part} {field} {name} {report[part]['fields'].get(field, {}).get(name, 0)} < {floor}"
-        for part in ("pages", "swde")
-        if part in report and floors.get(part, {}).get("data") in (None, report[part].get("data"))
-        for field, named in floors.get(part, {}).get("fields", {}).items()
-        for name, floor in named.items()
-        if report[part]["fields"].get(field, {}).get(name, 0) < floor
-    ]
-    invented = [
-        p for p in ("pages", "swde") if p in report and report[p]["invented"] > floors.get(p, {}).get("invented", 0)
-    ]
-    for line in (*low, *(f"{p}: films invented" for p in invented)):
-        print(line, file=sys.stderr)
-    return bool(low or invented)
 
 
 if __name__ == "__main__":

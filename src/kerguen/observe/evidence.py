@@ -52,7 +52,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
 def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """The text says the title again, and the title is set off as one; a site's name, a menu are not."""
     marked = any(f.field == "title" and f.method in ("marked", "heading") for f in found)
-    return marked and _title_count(stretch, found) >= 2
+    return marked and _title_count(stretch, found) >= (3 if stretch.page.kind == "news" else 2)
 
 
 def _title_count(stretch: Stretch, found: Iterable[Finding]) -> int:

@@ -14,6 +14,7 @@ from kerguen.text.fold import fold
 from kerguen.values.people import names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
+NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
 
 
@@ -146,12 +147,13 @@ def _is_of_this_film(
     if cue not in cues.film_nouns:
         return True
     surname = text[start:end].split()[-1]
-    return text.count(surname) >= 2
+    return text.count(surname) >= (2 if start < NEAR_TOP else 3)
 
 
 # "Star Trek Beyond was directed by", "Star Trek Beyond director"
 _SUBJECT = re.compile(
-    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? (?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
+    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? "
+    r"(?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
 )
 
 

@@ -141,12 +141,11 @@ def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:
     duration = _text(film.get("duration"))
     if (length := minutes(duration)) is not None:
         yield _finding("runtime", length, f"{path}.duration", duration, None)
-    for key in ("datePublished", "dateCreated"):
-        words = _text(film.get(key))
+    for key, words in _release_words(film):
         found = date_values.dates(words, None, None)
-        if key == "datePublished" and found and found[0].value:
+        if found and found[0].value and len(found[0].value) == 10:
             yield _finding("release_date", found[0].value, f"{path}.{key}", words, None)
-        if key == "dateCreated" and (m := re.match(r"(18[89]\d|19\d\d|20\d\d)", words)):
+        elif m := _YEAR.fullmatch(words):
             yield _finding("year", int(m[1]), f"{path}.{key}", words, None)
     for key, field, read in _TERMS:
         for value in _many(film.get(key)):
@@ -157,6 +156,18 @@ def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:
     for value in _many(film.get("sameAs")):
         for kind, number in identifiers(_text(value)):
             yield _finding("identifier", number, f"{path}.sameAs", _text(value), kind)
+
+
+_YEAR = re.compile(r"(18[89]\d|19\d\d|20\d\d)")
+
+
+def _release_words(film: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Where items date a film. "dateCreated" is left out by name: sites put the entry's own date there."""
+    for key in ("datePublished", "copyrightYear"):
+        yield key, _text(film.get(key))
+    for event in _many(film.get("releasedEvent"))[:1]:
+        if isinstance(event, dict):
+            yield "releasedEvent.startDate", _text(event.get("startDate"))
 
 
 _TERMS: tuple[tuple[str, Field, Any], ...] = (
