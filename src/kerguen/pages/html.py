@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -26,6 +27,7 @@ BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("button", "select", "option", "label", "textarea", "input"), "control"),
 }  # fmt: skip
 HINTED = ("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel")
+LANDMARKS = frozenset(("nav", "footer", "aside", "header", "form", "main", "article", "blockquote"))
 HINT_DEPTH = 4  # elements above a block whose hints count
 HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
 RATED = re.compile(
@@ -182,7 +184,12 @@ class _Writer:
 
 def _hints(tag: str, node: Any) -> str:
     given = node.attributes
-    said = " ".join(given[name] for name in HINTED if given.get(name))
-    words = " ".join(HINT_WORDS.findall(said[:LONGEST_HINT].lower()))
-    landmark = tag if tag in ("nav", "footer", "aside", "header", "form", "main", "article", "blockquote") else ""
-    return f"{landmark} {words}".strip()
+    if not given:
+        return tag if tag in LANDMARKS else ""
+    return _hint_words(tag, " ".join(given[name] for name in HINTED if given.get(name))[:LONGEST_HINT])
+
+
+@lru_cache(maxsize=20_000)
+def _hint_words(tag: str, said: str) -> str:
+    words = " ".join(HINT_WORDS.findall(said.lower()))
+    return f"{tag} {words}".strip() if tag in LANDMARKS else words

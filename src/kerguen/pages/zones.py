@@ -7,7 +7,7 @@ and the share of linked characters.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kerguen import rules
@@ -32,6 +32,7 @@ LASTING: frozenset[ZoneKind] = frozenset(
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
+CUE = 300  # characters: no heading or set phrase is longer
 PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
 
@@ -44,7 +45,7 @@ class _Seen(NamedTuple):
 
 def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     """Zones of a page, in order: neighbouring blocks of one kind are one zone."""
-    seen = [_Seen(b, text[b.start : b.end], fold(text[b.start : min(b.end, b.start + 200)])) for b in blocks]
+    seen = [_Seen(b, text[b.start : b.end], _folded(text, b)) for b in blocks]
     if not seen:
         return ()
     kinds = _closed(seen, _opened(seen))
@@ -58,6 +59,11 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
         else:
             found.append(Zone(kind=kind, start=one.block.start, end=one.block.end, segment=number))
     return tuple(found)
+
+
+def _folded(text: str, block: Block) -> str:
+    """The folded words of a line that may be a heading or a set phrase; nothing of a paragraph."""
+    return fold(text[block.start : block.end]) if block.end - block.start <= CUE else ""
 
 
 def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
@@ -108,17 +114,22 @@ def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
 
 
 def _hinted(one: _Seen) -> ZoneKind | None:
-    hints = set(one.block.hints.split())
-    if not hints or (one.block.kind == "heading" and one.block.level == 1):
+    if one.block.kind == "heading" and one.block.level == 1:
         return None
-    for words, kind in HINTS:
-        if hints & words and not (kind in ("furniture", "teaser") and _is_prose(one)):
+    for kind in _hinted_kinds(one.block.hints):
+        if not (kind in ("furniture", "teaser") and _is_prose(one)):
             return kind
     return "furniture" if one.block.kind == "control" else None
 
 
+@lru_cache(maxsize=20_000)
+def _hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
+    said = set(hints.split())
+    return tuple(kind for words, kind in HINTS if said & words)
+
+
 def _cue(one: _Seen) -> ZoneKind | None:
-    if not one.folded or len(one.words) > 300:
+    if not one.folded:
         return None
     cues = _cues()
     if one.folded in cues:

@@ -10,7 +10,7 @@ LANGUAGES = (
     "uk", "he", "ar", "ja", "ko", "zh", "la",
 )  # fmt: skip
 TOO_SHORT = 40  # letters: titles and names fool every identifier; see bench/kinds
-SAMPLE = 1_500  # characters
+SAMPLE = 800  # characters
 
 
 def language(text: str) -> Lang | None:
