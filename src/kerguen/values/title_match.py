@@ -124,7 +124,7 @@ def _how(left: str, right: str) -> How:
         return "different"
     if one == two:
         return "equal"
-    if bare_key(left) == bare_key(right) or one.replace(" ", "") == two.replace(" ", ""):
+    if _first_part(bare_key(left)) == _first_part(bare_key(right)) or one.replace(" ", "") == two.replace(" ", ""):
         return "article"
     if numbers(left) != numbers(right) and _share_main(left, right):
         return "other_number"
@@ -133,6 +133,11 @@ def _how(left: str, right: str) -> How:
     if main_key(left) == bare_key(right) or main_key(right) == bare_key(left):
         return "subtitle"
     return _translated(content(left), content(right))
+
+
+def _first_part(key: str) -> str:
+    """A first part is often named without its number: "dune 1" is "dune"."""
+    return key.removesuffix(" 1")
 
 
 def numbers(title: str) -> tuple[str, ...]:
