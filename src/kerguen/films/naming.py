@@ -1,7 +1,8 @@
 """Naming: the best title, the year, the forms of the title, and the public id of each film."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count
 
 from kerguen.films.ruling import Ruling
 from kerguen.model import Doubt, FilmGroup, Mention, TitleForm, TitleKind
@@ -17,10 +18,13 @@ def film_groups(
 ) -> tuple[FilmGroup, ...]:
     """Named groups in order of their ids. An id once given stays with the largest part of its film."""
     inherited = _inherited(clusters, known)
+    slugs = {members[0].id: _slug(members) for members in clusters}
+    shared = Counter(slugs.values())
     taken = set(known)
     groups = []
-    for members in sorted(clusters, key=lambda ms: (_slug(ms), ms[0].id)):
-        given = inherited.get(members[0].id) or _fresh_id(members, clusters, taken)
+    for members in sorted(clusters, key=lambda ms: (slugs[ms[0].id], ms[0].id)):
+        slug = slugs[members[0].id]
+        given = inherited.get(members[0].id) or _fresh_id(slug, members, shared[slug] > 1, taken)
         taken.add(given)
         groups.append(_group(given, members, ruling))
     return tuple(sorted(groups, key=lambda g: g.id))
@@ -48,7 +52,7 @@ def year(members: Sequence[Mention]) -> int | None:
         dates = [int(d[:4]) for m in members for d in m.release_dates if d[:4].isdigit()]
         return min(dates, default=None)
     most = max(stated.values())
-    return min(y for y, count in stated.items() if count == most)
+    return min(y for y, pages in stated.items() if pages == most)
 
 
 def _group(given: str, members: tuple[Mention, ...], ruling: Ruling) -> FilmGroup:
@@ -88,8 +92,8 @@ def _kind(title: str, uses: Sequence[tuple[str, Mention]], is_best: bool) -> Tit
 
 def _spelling(titles: Sequence[str]) -> str:
     """Among spellings that fold alike: not all capitals, the most used, the most accents."""
-    count = Counter(titles)
-    return max(count, key=lambda t: (not (t.isupper() or t.islower()), sum(not c.isascii() for c in t), count[t], t))
+    uses = Counter(titles)
+    return max(uses, key=lambda t: (not (t.isupper() or t.islower()), sum(not c.isascii() for c in t), uses[t], t))
 
 
 def _slug(members: Sequence[Mention]) -> str:
@@ -98,14 +102,13 @@ def _slug(members: Sequence[Mention]) -> str:
     return f"{words}-{when}" if when else words
 
 
-def _fresh_id(members: tuple[Mention, ...], clusters: Iterable[tuple[Mention, ...]], taken: set[str]) -> str:
+def _fresh_id(slug: str, members: tuple[Mention, ...], is_shared: bool, taken: Collection[str]) -> str:
     """Title and year; the director's name when two films share both; a number when nothing else tells them apart."""
-    slug = _slug(members)
-    shared = sum(_slug(other) == slug for other in clusters) > 1
     director = next((surname(d) for m in members for d in m.directors), "")
-    wanted = f"{slug}-{director}" if director and (shared or slug in taken) else slug
-    tries = [wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3))]
-    return next(given for given in tries if given not in taken)
+    wanted = f"{slug}-{director}" if director and (is_shared or slug in taken) else slug
+    if wanted not in taken:
+        return wanted
+    return next(given for number in count(2) if (given := f"{wanted}-{number}") not in taken)
 
 
 def _inherited(clusters: Sequence[tuple[Mention, ...]], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
