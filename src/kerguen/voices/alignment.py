@@ -1,110 +1,140 @@
 """Sentence alignment: which sentences of two texts say the same, in one language or across two.
 
-Sentences may be merged or split (1–1, 1–2, 2–1) and moved: each sentence looks for its best partner anywhere.
+Sentences may be merged or split (1–1, 1–2, 1–3, 2–1, 3–1) and moved: each looks for its best partner anywhere.
 The names of the film (title, people, characters) count for nothing: every text about the film has them.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from kerguen.model import Lang, Match
 from kerguen.text.sentences import sentences
-from kerguen.voices.words import content, says_the_same, stem, translations, weight
+from kerguen.voices.quoted import is_quoted, quoted_stretches
+from kerguen.voices.words import content, keys, stem, weight
 
 SHORTEST_SENTENCE = 4  # content words: shorter sentences ("A must.") match by chance
-SAME_LANGUAGE = 0.55  # likeness from which a sentence is a copy; bench/copies
-ACROSS = 0.30  # likewise between two languages, where half the words find no partner
+SAME_LANGUAGE = 0.50  # likeness from which a sentence is a copy; bench/copies
+ACROSS = 0.38  # likewise between two languages, where half the words find no partner
+LONG = 8  # words from which a sentence that holds another whole is taken for its copy
+CONTAINED = 0.85  # what containment is worth beside likeness
+MOST_MERGED = 3
+WIDEST = 400  # sentences of one text that are compared: a book is no review
+
+Keys = Callable[[str, Lang | None], frozenset[str]]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence: its place in the page and its words that carry meaning."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def weight(self) -> float:
+        """How much it holds that can be matched."""
+        return sum(weight(w) for w in self.words)
 
 
 class Text(msgspec.Struct, frozen=True, kw_only=True):
-    """A review's body: its page, language and sentences as (start, end, words)."""
+    """A review's body: its page, language and sentences, other people's words in quotation marks set aside."""
 
     page: str
     lang: Lang | None
-    sentences: tuple[tuple[int, int, tuple[str, ...]], ...]
+    sentences: tuple[Sentence, ...]
 
     def size(self) -> float:
         """The weight of all its sentences that can be matched."""
-        return sum(_weight(words) for _, _, words in self.sentences)
+        return sum(s.weight for s in self.sentences)
 
 
 def text_of(page: str, text: str, lang: Lang | None, start: int, end: int, names: frozenset[str]) -> Text:
     """The sentences of text[start:end] that are long enough to be matched, names of the film set aside."""
     found = []
-    for left, right in sentences(text, lang, start, end):
+    foreign = quoted_stretches(text[start:end])
+    for left, right in sentences(text, lang, start, end)[:WIDEST]:
         words = tuple(w for w in content(text[left:right]) if w not in names)
-        if len(words) >= SHORTEST_SENTENCE:
-            found.append((left, right, words))
+        if len(words) >= SHORTEST_SENTENCE and not is_quoted(left - start, right - start, foreign):
+            found.append(Sentence(left, right, words))
     return Text(page=page, lang=lang, sentences=tuple(found))
+
+
+def without(text: Text, places: frozenset[tuple[int, int]]) -> Text:
+    """The text without the sentences at these places."""
+    kept = tuple(s for s in text.sentences if (s.start, s.end) not in places)
+    return Text(page=text.page, lang=text.lang, sentences=kept)
+
+
+def are_foreign(left: Text, right: Text) -> bool:
+    """Whether two texts are in two known languages."""
+    return left.lang != right.lang and left.lang is not None and right.lang is not None
 
 
 def align(left: Text, right: Text) -> tuple[Match, ...]:
     """The matched sentences of two texts, in order of the left one."""
-    across = left.lang != right.lang and left.lang is not None and right.lang is not None
+    across = are_foreign(left, right)
+    said = keys if across else _own
+    ahead = _coverage(left, right, said)
+    back = _coverage(right, left, said)
     least = ACROSS if across else SAME_LANGUAGE
-    found: list[Match] = []
+    found = []
     for index, one in enumerate(left.sentences):
-        partner = _best(left, index, right, across)
-        if partner and partner[0] >= least:
-            score, start, end = partner
+        score, first, last = _best(index, left, right, ahead, back)
+        if score >= least:
             found.append(
-                Match(left_start=one[0], left_end=one[1], right_start=start, right_end=end, score=round(score, 3),
+                Match(left_start=one.start, left_end=one.end, right_start=right.sentences[first].start,
+                      right_end=right.sentences[last].end, score=round(score, 3),
                       witness="lexicon" if across else "words")
             )  # fmt: skip
     return tuple(found)
 
 
-def _best(left: Text, index: int, right: Text, across: bool) -> tuple[float, int, int] | None:
-    words = left.sentences[index][2]
-    best: tuple[float, int, int] | None = None
-    for place, (start, end, other) in enumerate(right.sentences):
-        for stop, joined in _joined(right.sentences, place, end, other):
-            score = likeness(words, joined, left.lang if across else None, right.lang if across else None)
-            if best is None or score > best[0]:
-                best = (score, start, stop)
+def _own(word: str, lang: Lang | None) -> frozenset[str]:
+    return frozenset((stem(word),))
+
+
+def _coverage(left: Text, right: Text, said: Keys) -> list[dict[int, float]]:
+    """For each left sentence: right sentence -> weight of the left words that it holds too."""
+    index: dict[str, set[int]] = {}
+    for place, sentence in enumerate(right.sentences):
+        for word in sentence.words:
+            for key in said(word, right.lang):
+                index.setdefault(key, set()).add(place)
+    return [_covered(sentence, index, left.lang, said) for sentence in left.sentences]
+
+
+def _covered(sentence: Sentence, index: dict[str, set[int]], lang: Lang | None, said: Keys) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for word in sentence.words:
+        hits: set[int] = set()
+        for key in said(word, lang):
+            hits |= index.get(key, set())
+        for place in hits:
+            found[place] = found.get(place, 0.0) + weight(word)
+    return found
+
+
+def _best(
+    index: int, left: Text, right: Text, ahead: Sequence[dict[int, float]], back: Sequence[dict[int, float]]
+) -> tuple[float, int, int]:
+    """(likeness, first, last) of the best run of right sentences for left sentence `index`."""
+    one = left.sentences[index]
+    best = (0.0, 0, 0)
+    for first in ahead[index]:
+        covers, covered, size, count = 0.0, 0.0, 0.0, 0
+        for last in range(first, min(first + MOST_MERGED, len(right.sentences))):
+            covers = min(one.weight, covers + ahead[index].get(last, 0.0))
+            covered += back[last].get(index, 0.0)
+            size += right.sentences[last].weight
+            count += len(right.sentences[last].words)
+            score = _likeness(covers, covered, one.weight, size, min(len(one.words), count))
+            best = max(best, (score, first, last), key=lambda found: (found[0], -found[1], -found[2]))
     return best
 
 
-def _joined(
-    found: Sequence[tuple[int, int, tuple[str, ...]]], place: int, end: int, words: tuple[str, ...]
-) -> list[tuple[int, tuple[str, ...]]]:
-    """The sentence alone, and with the next one: translators merge and split."""
-    both = [(end, words)]
-    if place + 1 < len(found):
-        both.append((found[place + 1][1], tuple(dict.fromkeys(words + found[place + 1][2]))))
-    return both
-
-
-@lru_cache(maxsize=400_000)
-def likeness(left: tuple[str, ...], right: tuple[str, ...], left_lang: Lang | None, right_lang: Lang | None) -> float:
-    """Weighted share of common words: max(Dice, 0.9 × containment of the shorter), 0 to 1."""
-    if left_lang is None or right_lang is None:
-        stems = {stem(w) for w in right}
-        shared = sum(weight(w) for w in left if stem(w) in stems)
-    else:
-        shared = _shared_across(left, right, left_lang, right_lang)
-    total_left, total_right = _weight(left), _weight(right)
-    if not total_left or not total_right:
-        return 0.0
-    dice = 2 * shared / (total_left + total_right)
-    contained = shared / min(total_left, total_right) if min(len(left), len(right)) >= 8 else 0.0
-    return min(1.0, max(dice, 0.8 * contained))
-
-
-def _shared_across(left: tuple[str, ...], right: tuple[str, ...], left_lang: Lang, right_lang: Lang) -> float:
-    known = translations(left_lang, right_lang)
-    free = list(right)
-    shared = 0.0
-    for word in left:
-        targets = known.get(stem(word), frozenset())
-        partner = next((o for o in free if stem(o) in targets or says_the_same(word, o)), None)
-        if partner is not None:
-            free.remove(partner)
-            shared += (weight(word) + weight(partner)) / 2
-    return shared
-
-
-def _weight(words: tuple[str, ...]) -> float:
-    return sum(weight(w) for w in words)
+def _likeness(covers: float, covered: float, left: float, right: float, words: int) -> float:
+    """Weighted share of common words: Dice, or containment of a long sentence in a longer one."""
+    dice = (covers + covered) / (left + right)
+    contained = max(covers / left if left <= right else 0.0, covered / right if right <= left else 0.0)
+    return max(dice, CONTAINED * contained) if words >= LONG else dice

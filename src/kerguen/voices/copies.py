@@ -1,15 +1,25 @@
-"""Which texts are copies of one another: near copies, abridgements, translations."""
+"""Which texts are copies of one another: near copies, rewrites, abridgements, translations."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from kerguen.model import Match
-from kerguen.voices.alignment import Text, align
+from kerguen.model import Lang, Match
+from kerguen.voices.alignment import Sentence, Text, align, are_foreign, text_of, without
+from kerguen.voices.candidates import candidates
+from kerguen.voices.degree import contained, pairs
+from kerguen.voices.direction import signs_of_copy
+from kerguen.voices.opinion import is_opinion
+from kerguen.voices.words import stem
 
-SHARED = 0.45  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
+SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
+SHARED_ACROSS = 0.42
+SPUN = 0.28  # share of neighbouring words that a rewrite keeps; bench/copies
 FEWEST = 2  # matched sentences: one sentence is a quotation
-SHORT_TEXT = 3  # sentences: such a text must be matched whole
+PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
+BLOCK_TEXTS = 3  # texts that share a block and nothing else: the block is a synopsis or a press kit
+SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
 
 
 class Kinship(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,43 +29,118 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     right: str
     left_share: float
     right_share: float
+    across: bool
+    judged: bool  # a sentence that judges is among those that match, or nearly all match
+    spun: float = 0.0
     matches: tuple[Match, ...]
 
     @property
     def is_copy(self) -> bool:
-        """Whether they are one text, cut or translated as it may be."""
-        return len(self.matches) >= FEWEST and max(self.left_share, self.right_share) >= SHARED
+        """Whether they are one text, cut, rewritten or translated as it may be."""
+        if self.spun >= SPUN:
+            return True
+        most = max(self.left_share, self.right_share)
+        return len(self.matches) >= FEWEST and self.judged and most >= (SHARED_ACROSS if self.across else SHARED)
+
+
+def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
+    """The kinship of two bare texts, pages "left" and "right"."""
+    return kinship(
+        text_of("left", left, left_lang, 0, len(left), frozenset()),
+        text_of("right", right, right_lang, 0, len(right), frozenset()),
+    )
 
 
 def kinship(left: Text, right: Text) -> Kinship:
     """The kinship of two texts."""
-    matches = align(left, right)
-    backwards = align(right, left)
+    matches, backwards = align(left, right), align(right, left)
+    mine = {(m.left_start, m.left_end) for m in matches}
+    theirs = {(m.left_start, m.left_end) for m in backwards}
+    shares = _share(left, mine), _share(right, theirs)
+    judged = any(is_opinion(s.words, left.lang) for s in left.sentences if (s.start, s.end) in mine)
+    across = are_foreign(left, right)
     return Kinship(
-        left=left.page, right=right.page, matches=matches,
-        left_share=_share(left, {(m.left_start, m.left_end) for m in matches}),
-        right_share=_share(right, {(m.left_start, m.left_end) for m in backwards}),
+        left=left.page, right=right.page, matches=matches, left_share=shares[0], right_share=shares[1], across=across,
+        judged=judged or min(shares) >= SHARED, spun=0.0 if across else _spun(left, right),
     )  # fmt: skip
-
-
-def _share(text: Text, matched: set[tuple[int, int]]) -> float:
-    total = sum(len(words) for _, _, words in text.sentences)
-    return sum(len(words) for start, end, words in text.sentences if (start, end) in matched) / total if total else 0.0
 
 
 def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
     """Texts grouped by kinship, each group with the kinships that made it; groups and members in page order."""
     ordered = sorted(texts, key=lambda t: t.page)
+    by_page = {text.page: text for text in ordered}
+    bonds = [kinship(by_page[a], by_page[b]) for a, b in candidates(ordered)]
+    bonds = list(_without_blocks([b for b in bonds if b.is_copy], by_page))
     home = {text.page: text.page for text in ordered}
-    bonds: list[Kinship] = []
-    for index, left in enumerate(ordered):
-        for right in ordered[index + 1 :]:
-            bond = kinship(left, right)
-            if bond.is_copy:
-                bonds.append(bond)
-                old, new = home[right.page], home[left.page]
-                home = {page: new if place == old else place for page, place in home.items()}
+    for bond in bonds:
+        old, new = sorted((_root(home, bond.left), _root(home, bond.right)), reverse=True)
+        home[old] = new
     groups: dict[str, list[Text]] = {}
     for text in ordered:
-        groups.setdefault(home[text.page], []).append(text)
-    return [(found, [b for b in bonds if home[b.left] == place]) for place, found in groups.items()]
+        groups.setdefault(_root(home, text.page), []).append(text)
+    return [(found, [b for b in bonds if _root(home, b.left) == place]) for place, found in groups.items()]
+
+
+def source_of(family: Sequence[Text], bodies: Mapping[str, str]) -> str:
+    """The text that the others were made from, by the words of the texts alone."""
+    langs = Counter(t.lang for t in family)
+    return min(family, key=lambda t: (signs_of_copy(bodies[t.page], t.lang), -t.size(), -langs[t.lang], t.page)).page
+
+
+def _root(home: Mapping[str, str], page: str) -> str:
+    return page if home[page] == page else _root(home, home[page])
+
+
+def _share(text: Text, matched: set[tuple[int, int]]) -> float:
+    """Share of the text that is matched, opinion counting more than plot."""
+    sizes = [(s, s.weight * (1.0 if is_opinion(s.words, text.lang) else PLOT)) for s in text.sentences]
+    total = sum(size for _, size in sizes)
+    return sum(size for s, size in sizes if (s.start, s.end) in matched) / total if total else 0.0
+
+
+def _spun(left: Text, right: Text) -> float:
+    one, other = pairs(_stems(left)), pairs(_stems(right))
+    least = min(len(one), len(other))
+    return max(contained(one, other), contained(other, one)) if least >= 60 else 0.0
+
+
+def _stems(text: Text) -> tuple[str, ...]:
+    return tuple(stem(w) for s in text.sentences for w in s.words)
+
+
+def _without_blocks(bonds: Sequence[Kinship], texts: Mapping[str, Text]) -> Iterator[Kinship]:
+    """The kinships that hold when blocks shared with otherwise independent texts are set aside.
+
+    A block is a sentence that matches in several texts among which some pair shares little else.
+    """
+    for bond in bonds:
+        left, right = texts[bond.left], texts[bond.right]
+        shared = _blocks(left, bond, bonds), _blocks(right, bond, bonds)
+        if not any(shared):
+            yield bond
+            continue
+        again = kinship(without(left, shared[0]), without(right, shared[1]))
+        if again.is_copy:
+            yield bond
+
+
+def _blocks(text: Text, bond: Kinship, bonds: Sequence[Kinship]) -> frozenset[tuple[int, int]]:
+    """Places in `text` that other, weaker kinships match too."""
+    return frozenset(
+        place
+        for other in bonds
+        if other is not bond and text.page in (other.left, other.right) and _is_weak(other)
+        for place in _places(other, text.page)
+    )
+
+
+def _is_weak(bond: Kinship) -> bool:
+    return min(bond.left_share, bond.right_share) < SHARED / 2 and max(bond.left_share, bond.right_share) < 0.7
+
+
+def _places(bond: Kinship, page: str) -> Iterator[tuple[int, int]]:
+    for match in bond.matches:
+        yield (match.left_start, match.left_end) if bond.left == page else (match.right_start, match.right_end)
+
+
+__all__ = ["Kinship", "Sentence", "families", "kinship", "relation", "source_of"]

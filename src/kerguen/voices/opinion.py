@@ -1,0 +1,27 @@
+"""Whether a sentence judges: rows of the bilingual lexicon marked with "*" hold the words of judgement."""
+
+from functools import cache, lru_cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.text.fold import fold
+from kerguen.voices.words import short
+
+
+@lru_cache(maxsize=100_000)
+def is_opinion(words: tuple[str, ...], lang: Lang | None) -> bool:
+    """Whether a word of judgement is among these folded words; a language without a column judges everywhere."""
+    known = judging(lang)
+    return not known or any(short(w) in known for w in words)
+
+
+@cache
+def judging(lang: Lang | None) -> frozenset[str]:
+    """Stems of the words of judgement of one language."""
+    rows = rules.data_bytes("bilingual/words.tsv").decode("utf-8").splitlines()
+    columns = rows[0].split("\t")
+    if lang not in columns:
+        return frozenset()
+    column = columns.index(lang)
+    cells = (row.lstrip("*").split("\t") for row in rows[1:] if row.startswith("*"))
+    return frozenset(short(word) for cell in cells if len(cell) > column for word in fold(cell[column]).split())
