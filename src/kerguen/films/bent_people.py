@@ -15,6 +15,7 @@ from kerguen.text.literal import renderings
 from kerguen.values.names import compare_names
 
 LISTED_TOGETHER = 120  # characters between two names of one list: a page that lists both means two persons
+SEARCHED = 400_000  # characters of a page that are searched for bent names; the longest true page seen has 300,000
 VOUCHED = 2  # more pages for one spelling than for another before the other is called mistyped
 
 
@@ -68,10 +69,10 @@ def _listed_together(page: Page, credit: Credit, places: Sequence[tuple[int, int
 
 def _glued(page: Page, credit: Credit) -> Iterator[Repair]:
     """ "Julia Piatonmeanwhile": the name with a small word at its end."""
-    if " " not in credit.key:
+    if " " not in credit.key or credit.name not in page.text[:SEARCHED]:
         return
     pattern = re.compile(re.escape(credit.name) + r"([^\W\d_]{4,12})(?![\w-])")
-    for glued in pattern.finditer(page.text):
+    for glued in pattern.finditer(page.text, 0, SEARCHED):
         if fold(glued[1]) in _tails() and glued[1].islower():
             yield _repair(page, glued.start(), glued.end(), credit.name, f'the word "{glued[1]}" is glued to the name')
 
@@ -86,7 +87,8 @@ def _unaccented(page: Page, credit: Credit) -> Iterator[Repair]:
     plain = anyascii(credit.name)
     if plain == credit.name or " " not in plain:
         return
-    for found in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", page.text):
+    searched = page.text[:SEARCHED]
+    for found in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", searched) if plain in searched else ():
         yield _repair(page, found.start(), found.end(), credit.name, "the accents were lost")
 
 
@@ -113,10 +115,14 @@ def _wrong_directors(reading: Reading, credit: Credit, roll: Sequence[Credit]) -
 
 def _places(text: str, key: str) -> list[tuple[int, int]]:
     """Where these folded words stand in the text, each with a capital: a translated name is still a name."""
-    words = r"[\s\xa0-]{1,3}".join(re.escape(word) for word in key.split())
+    plain = _plain(text)
+    words = key.split()
+    if not all(word in plain for word in words):
+        return []
+    pattern = r"[\s\xa0-]{1,3}".join(re.escape(word) for word in words)
     return [
         (m.start(), m.end())
-        for m in re.finditer(rf"(?<!\w){words}(?!\w)", _plain(text), re.IGNORECASE)
+        for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", plain)
         if text[m.start()].isupper() and text[m.end() - 1].isalpha()
     ]
 
@@ -128,8 +134,15 @@ def _folding() -> dict[int, str]:
     return {ord(c): plain for c in letters if len(plain := anyascii(c)) == 1}
 
 
+@lru_cache(maxsize=4)
 def _plain(text: str) -> str:
-    return text.translate(_folding())
+    """The searched part of a text in small plain letters, every offset kept."""
+    return "".join(map(_small, text[:SEARCHED])) if "\u0130" in text else text[:SEARCHED].translate(_folding()).lower()
+
+
+def _small(letter: str) -> str:
+    small = _folding().get(ord(letter), letter).lower()
+    return small if len(small) == 1 else letter
 
 
 def _repair(page: Page, start: int, end: int, restored: str, why: str, as_written: str | None = None) -> Repair:
