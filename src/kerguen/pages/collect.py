@@ -52,8 +52,19 @@ def _is_hidden(file: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(root).parts)
 
 
+def _is_part_of_saved_page(file: Path, path: str) -> bool:
+    """Whether a folder above is what a browser saved beside a page: "film_files" beside "film.html"."""
+    folders = list(file.parents)[: path.count("/") - 1]
+    return any(
+        folder.name.endswith(ending)
+        and any(folder.with_name(folder.name.removesuffix(ending) + kind).is_file() for kind in (".html", ".htm"))
+        for folder in folders
+        for ending in SAVED_PAGE_FOLDERS
+    )
+
+
 def _source(file: Path, path: str) -> Source | Failure:
-    if any(part.endswith(SAVED_PAGE_FOLDERS) for part in path.split("/")[:-1]):
+    if _is_part_of_saved_page(file, path):
         return Failure(path=path, error="skipped", message=f"{path}: skipped, a part of a saved page")
     if file.suffix.lower() in ASSETS:
         return Failure(

@@ -2,7 +2,7 @@
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -56,6 +56,7 @@ def tone(text: str, lang: Lang | None) -> Tone | None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8_192)
 def tone_of_sentence(sentence: str, lang: Lang | None) -> float:
     """Praise minus blame of one sentence; what follows a concession ("but") weighs double."""
     pattern = _pattern(lang)
