@@ -40,7 +40,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     named += "director" in fields  # "directed by" is a word of the trade
     if page.kind == "not_film":
-        return bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
+        sheet = makers >= 2 and numbers >= 1
+        return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
     if not makers and not numbers and not _is_taken_up(stretch, listed):

@@ -143,7 +143,7 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: dict[str,
 
 def _is_weak(label: str, words: str) -> bool:
     """Too little for a dash: "DE - Deutsch", "Film – Kritik"."""
-    return label in _TITLE_LABELS or len(words.strip(_MARKUP)) < 4
+    return label in _TITLE_LABELS or len(fold(words)) < 4
 
 
 _TITLE_LABELS = frozenset(("title", "original_title", "alternative_title", "synopsis"))

@@ -81,7 +81,9 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         return ()
     told = said_of(stretch)
     told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
-    dated = scoped(page, (*known, *releases(stretch, order, page_year(page, stretch))))
+    places = {f.start for f in known if f.field == "release_date"}
+    told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]
+    dated = scoped(page, (*known, *told_dates))
     year = bracketed_year(stretch, titles)
     found = (
         *titles,
