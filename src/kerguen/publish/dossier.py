@@ -200,9 +200,9 @@ class Dossier:
         named = [name for name in (voice.outlet or (first and first.outlet), voice.critic) if name]
         return ", ".join(named) or None
 
-    def verdicts(self) -> tuple[tuple[str, int], ...]:
-        """How many voices are for, between and against, those that nobody holds left out."""
-        counts = Counter(v.verdict for v in self.record.press.voices)
+    def verdicts(self, kind: str) -> tuple[tuple[str, int], ...]:
+        """How many voices of a kind are for, between and against; a verdict that none gives is left out."""
+        counts = Counter(v.verdict for v in self.voices(kind))
         return tuple((verdict, counts[verdict]) for verdict in RANK if counts[verdict])
 
     def readable(self, evidence: str) -> str:
