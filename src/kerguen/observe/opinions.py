@@ -102,7 +102,8 @@ def _without_cues(left: str, lang: Lang | None) -> str:
 
 @cache
 def _cue_tail(lang: Lang | None) -> re.Pattern[str]:
-    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "controls", lang)), key=len, reverse=True))
+    every = (*words("opinions", "leads", lang), *words("opinions", "controls", lang))
+    ranked = "|".join(sorted((re.escape(w) for w in every), key=len, reverse=True))
     return re.compile(rf"(?:(?<=\s)(?:{ranked})[ \xa0,:]*){{1,3}}$", re.IGNORECASE)
 
 

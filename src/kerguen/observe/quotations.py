@@ -5,11 +5,11 @@ import re
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
-from kerguen.observe.cues import folded, labels, lines, phrases, stretches, subject
-from kerguen.observe.cues import label as folded_label
+from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
 from kerguen.observe.quoted import Quoted, quoted
 from kerguen.observe.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
+from kerguen.values.papers import papers
 from kerguen.values.people import names_in
 from kerguen.values.ratings import ratings
 
@@ -37,20 +37,35 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
 
 def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Said]:
     rows = lines(page.text, zone.start, zone.end)
-    named = [outlets(page.text, a, b) for a, b in rows]
+    named = [_named(page, films, a, b) for a, b in rows]
     if not any(named):
         return []
-    titles = {folded_label(t) for film in films for t in (film.title, *film.titles)}
+    titles = {label(t) for film in films for t in (film.title, *film.titles)}
     found: list[Said] = []
     for number, (start, end) in enumerate(rows):
         for marked in quoted(page.text, start, end):
             words = marked if marked.closed else _cut_before_outlet(page.text, marked, named[number])
-            if folded_label(page.text[words.start : words.end]) in titles:
+            if label(page.text[words.start : words.end]) in titles:
                 continue
             said = _in_line(page, rows[number], named[number], words) or _across(page, rows, named, number, words)
             if said is not None:
                 found.append(said)
     return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
+
+
+def _named(page: Page, films: tuple[FilmMention, ...], start: int, end: int) -> tuple[FoundOutlet, ...]:
+    """The outlets of a line: those of the project's list, and beside a quotation also papers that are not on it."""
+    spans = quoted(page.text, start, end)
+    listed = outlets(page.text, start, end)
+    if not spans:
+        return listed
+    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
+    others = [p for p in papers(page.text, page.lang, start, end) if label(p.outlet.name) not in own]
+    kept = [o for o in listed if o.sure == "name" or not any(p.start <= o.start < p.end for p in others)]
+    free = [p for p in others if not any(o.start < p.end and p.start < o.end for o in kept)]
+    closed = [(q.start, q.end) for q in spans if q.closed]
+    outside = (o for o in (*kept, *free) if not any(a <= o.start < b for a, b in closed))
+    return tuple(sorted(outside, key=lambda o: o.start))
 
 
 def _cut_before_outlet(text: str, words: Quoted, named: tuple[FoundOutlet, ...]) -> Quoted:
@@ -102,10 +117,19 @@ def _before(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], wo
     one = next((o for o in reversed(named) if left <= o.start and o.end <= words.outer_start), None)
     if one is None:
         return None
-    if not _speaks(page, left, one, page.text[one.end : words.outer_start]):
+    if not _speaks(page, left, one, _unquoted(page.text, one.end, words.outer_start)):
         return None
     following = next((o.start for o in named if o.start > words.outer_end), row[1])
     return Said(words=words, outlet=one, frame=(one.end, min(following, _sentence_end(page.text, words, row[1]))))
+
+
+def _unquoted(text: str, start: int, end: int) -> str:
+    """The words of a stretch that stand outside its quotations."""
+    pieces, position = [], start
+    for one in quoted(text, start, end):
+        pieces.append(text[position : one.outer_start])
+        position = one.outer_end
+    return "".join([*pieces, text[position:end]])
 
 
 VERB_REACH = 45  # characters after an outlet's name in which its verb stands
@@ -276,7 +300,8 @@ def _is_foreign(outlet: Outlet, page: Page) -> bool:
 def _verdict(page: Page, said: Said, given: Rating | None) -> Verdict | None:
     if given is not None and (of_stars := of_rating(given)):
         return of_stars
-    return leaning(page.text, page.lang, *said.frame)
+    framing = leaning(page.text, page.lang, said.frame[0], max(said.frame[0], said.words.outer_start))
+    return framing or leaning(page.text, page.lang, *said.frame)
 
 
 def _rating(page: Page, zone: Zone, said: Said) -> Rating | None:
@@ -305,6 +330,6 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
     for start, end in names_in(page.text, near[0], stop if stop > 0 else near[1]):
         name = page.text[start:end]
         overlaps = start < said.outlet.end and said.outlet.start < end
-        if not overlaps and folded(name) not in own and folded_label(name) not in labels("ratings", "own", page.lang):
+        if not overlaps and folded(name) not in own and label(name) not in labels("ratings", "own", page.lang):
             return name
     return None

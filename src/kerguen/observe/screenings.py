@@ -117,11 +117,7 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
 
 def _of_line(page: Page, zone: Zone, setting: Setting, row: tuple[int, int]) -> Iterator[Session]:
     text = page.text
-    hours = [
-        m
-        for m in _HOUR.finditer(text, *row)
-        if m["hour"] is None or m["minute_h"] or m["minute"] or m["minute_p"] or m["half"] or _is_hour(text, m)
-    ]
+    hours = [m for m in _HOUR.finditer(text, *row) if _is_hour(m)]
     if not hours or _is_running_text(text[row[0] : row[1]], hours):
         return
     whole = _tokens(text[row[0] : hours[0].start()], page.lang)
@@ -138,9 +134,14 @@ def _of_line(page: Page, zone: Zone, setting: Setting, row: tuple[int, int]) -> 
         )  # fmt: skip
 
 
-def _is_hour(text: str, m: re.Match[str]) -> bool:
-    """ "20h" is an hour; "2h" of a runtime is not."""
-    return int(m["hour"]) >= 9
+EARLIEST = 8  # "1h46" and "01:29" are runtimes
+
+
+def _is_hour(m: re.Match[str]) -> bool:
+    """ "20h30" is an hour of the day; "1h46" is how long a film lasts."""
+    if m["hour"] is None or m["half"]:
+        return True
+    return int(m["hour"]) >= EARLIEST
 
 
 def _is_running_text(line: str, hours: list[re.Match[str]]) -> bool:

@@ -1,0 +1,53 @@
+"""Papers that are not on the project's list: names made of a word for a paper, believed only beside a quotation."""
+
+import re
+from functools import cache
+
+from anyascii import anyascii
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.values.outlets import FoundOutlet, Outlet
+
+_ARTICLE = r"(?:(?:La|Le|Les|The|Der|Die|Das|El|Il|Lo|De|Het)[ \xa0]|L['’])"
+_WORD = r"[A-ZÀ-ÞŒ][\w-]{1,24}"
+_LINK = r"(?:(?:des|du|de la|de l['’]|de|of the|of|der|del|della|di|van|von)[ \xa0]|d['’])"
+_NAME = re.compile(
+    rf"(?<![\w'’-]){_ARTICLE}?{_WORD}(?:[ \xa0]{_LINK}?{_WORD}){{0,3}}(?:[ \xa0]{_LINK}[a-zà-ÿ]{{3,16}})?"
+)
+
+
+def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOutlet, ...]:
+    """Names such as "La Gazette du Ponant", "Radio Brumaire", of two words or more, with a word for a paper."""
+    found = []
+    for m in _NAME.finditer(text, start, end):
+        first = m.start() + _lead(m[0])
+        words = [anyascii(w).lower() for w in re.findall(r"[^\W\d_]+", text[first : m.end()])]
+        if len(words) >= 2 and not _media().isdisjoint(words):
+            outlet = Outlet(name=" ".join(text[first : m.end()].split()), lang=lang)
+            found.append(FoundOutlet(outlet=outlet, start=first, end=m.end(), sure="beside"))
+    return tuple(found)
+
+
+def _lead(words: str) -> int:
+    """How many characters of a name are no part of it: "Pour Radio X", "For Film Y"."""
+    first = words.split(maxsplit=1)[0]
+    return len(first) + 1 if anyascii(first).lower() in _verbs() else 0
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(
+        anyascii(word).lower()
+        for lang in rules.languages()
+        for word in rules.lexicon(lang).get("outlet_cues", {}).get("says", ())
+    )
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(
+        anyascii(word).lower()
+        for lang in rules.languages()
+        for word in rules.lexicon(lang).get("outlet_cues", {}).get("media", ())
+    )
