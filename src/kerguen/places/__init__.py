@@ -1,5 +1,6 @@
 """Towns and cinemas: a gazetteer with its sources (see NOTICE)."""
 
+from kerguen.places.cinemas import Cinema, cinema
 from kerguen.places.towns import Town, town
 
-__all__ = ["Town", "town"]
+__all__ = ["Cinema", "Town", "cinema", "town"]
