@@ -52,9 +52,17 @@ class Interface:
             return escape(message)
         for pattern, words in self._messages():
             if found := pattern.fullmatch(message):
-                blanks = {n: self.named("field", v) if n == "field" else v for n, v in found.groupdict().items()}
-                return escape(words.format(**blanks))
+                return escape(words.format(**{name: self._blank(name, v) for name, v in found.groupdict().items()}))
         return Markup('<span lang="{}">{}</span>').format(PROGRAM, message)
+
+    def _blank(self, name: str, words: str) -> str:
+        match name:
+            case "field":
+                return self.named("field", words)
+            case "country":
+                return self.country(words)
+            case _:
+                return words
 
     def doubt(self, doubt: Doubt) -> Markup:
         """A doubt in this language: its message, or what its code means, or its message in English."""
