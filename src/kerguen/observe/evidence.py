@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
+from kerguen.model import Doubt
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
@@ -95,9 +98,31 @@ def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _from_best(findings: list[Finding]) -> list[Finding]:
     """Those of the best method, and others that say the same."""
+    hidden = [f for f in findings if f.method == "structured"]
+    visible = [f for f in findings if f.method == "label"]
+    if hidden and visible and not any(_agree(h, v) for h in hidden for v in visible):
+        return [*map(_doubted, hidden), *visible]
     best = min(_RANK.get(f.method, 9) for f in findings)
     agreed = {_same(f) for f in findings if _RANK.get(f.method, 9) == best}
     return [f for f in findings if _RANK.get(f.method, 9) == best or _same(f) in agreed]
+
+
+def _agree(left: Finding, right: Finding) -> bool:
+    """The same value, or runtimes that differ by rounding."""
+    if isinstance(left.value, int) and isinstance(right.value, int):
+        return abs(left.value - right.value) <= 1
+    return _same(left) == _same(right)
+
+
+def _doubted(hidden: Finding) -> Finding:
+    """What structured data says and the visible fact sheet does not."""
+    doubt = Doubt(
+        code="structured-data-disagrees",
+        message=f"{hidden.field}: structured data says {hidden.value!r}, the visible text does not",
+        start=hidden.start,
+        end=hidden.end,
+    )
+    return replace(hidden, doubts=(*hidden.doubts, doubt))
 
 
 def _first_list(findings: list[Finding], longest_gap: int) -> list[Finding]:

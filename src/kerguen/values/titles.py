@@ -42,47 +42,13 @@ def calm(words: str) -> str:
     if not words.isupper() or len(words.split()) < 2 or len(words) < 8:
         return words
     lowered = [_capital(word) for word in words.split(" ")]
-    return " ".join([lowered[0], *(w.lower() if w.lower() in _SMALL else w for w in lowered[1:])])
+    return " ".join([lowered[0], *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
 
 
-_SMALL = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "et",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "of",
-        "the",
-        "and",
-        "in",
-        "on",
-        "to",
-        "a",
-        "an",
-        "von",
-        "und",
-        "der",
-        "die",
-        "das",
-        "y",
-        "del",
-        "los",
-        "e",
-        "di",
-        "della",
-        "van",
-        "het",
-        "een",
-    ]
-)
+@cache
+def _small() -> frozenset[str]:
+    """Words that a title writes small, in all six languages."""
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"])
 
 
 def _capital(word: str) -> str:
@@ -125,7 +91,7 @@ def _quoted(heading: str) -> Iterator[TitlePart]:
         group = m.lastindex or 1
         year = _YEAR.match(heading, m.end())
         inner = m[group]
-        if not is_furniture(inner):
+        if not any(is_furniture(piece) for piece in _CUT.split(inner) if piece.strip()) and not is_furniture(inner):
             yield from _part(heading, m.start(group), m.end(group), "quoted", int(year[1]) if year else None)
 
 
