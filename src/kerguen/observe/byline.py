@@ -7,6 +7,7 @@ from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.marked_ratings import nodes
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
+from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
@@ -33,7 +34,24 @@ def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         if 1 < len(name) <= 60:
             found = outlet_named(name)
             return found.name if found else name
-    return _publisher(page) or _from_title(page, films)
+    return _publisher(page) or _from_title(page, films) or _masthead(page, films)
+
+
+def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """The first line of a text page, when it is a paper's name and not the film's."""
+    if page.media not in ("text", "email"):
+        return None
+    first = next(iter(lines(page.text, 0, min(len(page.text), 300))), None)
+    if first is None or first[1] - first[0] > 40:
+        return None
+    words_ = page.text[first[0] : first[1]]
+    own = {label(t) for film in films for t in (film.title, *film.titles)}
+    known = outlet_named(words_)
+    if known is not None and label(known.name) not in own:
+        return known.name
+    if label(words_) in own or not is_paper(words_):
+        return None
+    return words_.title() if words_.isupper() else words_
 
 
 _TITLE_CUT = re.compile(r"\s(?:[|•·–—-]|::|:)\s|^::? | ::?$")

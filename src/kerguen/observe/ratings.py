@@ -76,6 +76,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
     if kind == "own" and _belongs_to_outlet(page, found, nearby):
         return None
     by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
+    by = by or _unlisted(page, found, right)
     return _rating(page, zone, found, kind, by, counted[0] if counted else None)
 
 
@@ -193,6 +194,20 @@ def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str 
     nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))
     return nearest.outlet.name
 
+
+_ON_SITE = re.compile(
+    r"[^.!?\n]{0,60}?[ \xa0](?:sur|on|auf|bei|su|op|en|via)[ \xa0](?:(?:le|la|the|dem|der|il|het|el)[ \xa0]|l['’])?"
+    r"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[ \xa0]?(?:[.,;)\n]|$|[ \xa0](?:review|aggregator|site|website)))"
+)
+
+
+def _unlisted(page: Page, found: FoundRating, right: int) -> str | None:
+    """ "3.6/5 from the press (14 titles) on the X": an aggregator that is not on the project's list."""
+    m = _ON_SITE.match(page.text, found.end, min(len(page.text), right + 30))
+    return m[1] if m and _MONTHLESS.search(m[1]) else None
+
+
+_MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside: no month, no town, no person
 
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·]))[ \t>*_#-]{0,6}([^\W\d_][^\n:|]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"

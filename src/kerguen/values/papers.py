@@ -29,6 +29,21 @@ def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOut
     return tuple(found)
 
 
+def is_paper(words: str) -> bool:
+    """Whether a short line is the name of a paper: capitals, and a word that names of papers are made of.
+
+    >>> is_paper("La Gazette du Ponant"), is_paper("Paul leaves the village")
+    (True, False)
+    """
+    pieces = [anyascii(w).lower() for w in re.findall(r"[^\W\d_]+", words)]
+    if not 2 <= len(pieces) <= 5 or not words[:1].isupper() or re.search(r"[:;.!?»”\"()|0-9]", words):
+        return False
+    capitals = sum(w[:1].isupper() for w in words.split())
+    if capitals * 2 < len(words.split()):
+        return False
+    return any(piece == m or (len(m) >= 4 and piece.endswith(m)) for piece in pieces for m in _media())
+
+
 def _lead(words: str) -> int:
     """How many characters of a name are no part of it: "Pour Radio X", "For Film Y"."""
     first = words.split(maxsplit=1)[0]
