@@ -1,0 +1,69 @@
+"""What each stretch of a page is for, in text and in HTML."""
+
+from kerguen.pages import page_from_html, page_from_text
+
+PROSE = (
+    "La mise en scène avance avec une patience qui finit par payer, et les deux comédiennes tiennent chaque plan. " * 2
+)
+
+
+def zone_of(page, words):
+    zone = page.zone_at(page.text.index(words))
+    return zone.kind if zone else None
+
+
+def test_a_text_page_is_cut_at_its_set_phrases():
+    page = page_from_text(
+        f"Vagabonde : le film\n\nRéalisé par: Agnès Varda\n\n{PROSE}\n\nNotre avis\n\nUn film rude et juste.\n\n"
+        "Séances\n\n  • Paris (14)\n  • Lyon (3)\n\nLire aussi\n\nUn autre film à voir\n\nLaisser un commentaire\n"
+    )
+    assert zone_of(page, "Vagabonde") == "title"
+    assert zone_of(page, "Réalisé") == "fact_sheet"
+    assert zone_of(page, "La mise en scène") == "article"
+    assert zone_of(page, "Un film rude") == "verdict_box"
+    assert zone_of(page, "Paris (14)") == "sessions"
+    assert zone_of(page, "Un autre film") == "teaser"
+    assert zone_of(page, "Laisser") == "comments"
+
+
+def test_prose_after_a_fact_sheet_is_an_article_again():
+    page = page_from_text(f"Le film\n\nFiche technique\n\nDurée: 1h45\n\n{PROSE}\n")
+    assert zone_of(page, "La mise en scène") == "article"
+
+
+def test_names_of_elements_tell_zones_in_html():
+    page = page_from_html(
+        f"<nav><a href=/>Accueil</a></nav><h1>Vagabonde</h1><article><p>{PROSE}</p></article>"
+        "<aside class=related><h3><a href=x>Autre film</a></h3></aside><div id=comments><p>Super film !</p></div>"
+    )
+    assert zone_of(page, "Accueil") == "navigation"
+    assert zone_of(page, "La mise en scène") == "article"
+    assert zone_of(page, "Autre film") == "teaser"
+    assert zone_of(page, "Super film") == "comments"
+
+
+PROGRAMME = (
+    "CINÉMA LE CANAL\n\nSANS TOIT NI LOI\nFilm d'Agnès Varda (France, 1985, 1h45)\nJeudi à 21h00\n\n"
+    "LES ROSEAUX SAUVAGES\nFilm d'André Téchiné (France, 1994, 1h50)\nVendredi à 21h00\n"
+)
+
+
+def test_a_programme_is_cut_into_its_films():
+    page = page_from_text(PROGRAMME)
+    numbers = {page.text[z.start : z.start + 10]: z.segment for z in page.zones if z.kind == "title"}
+    assert numbers == {"CINÉMA LE ": None, "SANS TOIT ": 0, "LES ROSEAU": 1}
+    assert page.kind == "programme"
+
+
+def test_one_film_named_twice_is_one_film():
+    page = page_from_text(
+        f"Vagabonde\n\nRéalisé par Agnès Varda\n\n{PROSE}\n\nGénérique\n\nRéalisation : Agnès Varda\n"
+    )
+    assert {z.segment for z in page.zones} == {None}
+
+
+def test_a_page_without_words_of_the_trade_is_not_about_a_film():
+    assert (
+        page_from_text("Tarte aux mirabelles\n\nÉtaler la pâte, ranger les fruits, cuire 40 minutes.\n").kind
+        == "not_film"
+    )

@@ -1,0 +1,45 @@
+"""Verdict and evidence of a review, from its own sentences about the film."""
+
+import pytest
+from msgspec.structs import replace
+
+from kerguen.model import PageSummary, Reading, Review
+from kerguen.pages import page_from_text
+from kerguen.score import judge
+from kerguen.values.tone import tone
+
+TONES = [
+    ("fr", "Un film magnifique, porté par des acteurs formidables. Une réussite.", "positive"),
+    ("fr", "Un film ennuyeux et prévisible, au scénario raté. Une déception.", "negative"),
+    ("en", "A wonderful film with a brilliant cast. Highly recommended.", "positive"),
+    ("en", "A dull and predictable film, with a lazy script. Avoid.", "negative"),
+    ("en", "The film lacks originality, but it is touching, charming and beautiful.", "positive"),
+    ("de", "Ein langweiliger, vorhersehbarer Film. Eine Enttäuschung.", "negative"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TONES)
+def test_the_tone_of_plain_words(lang, text, wanted):
+    assert tone(text, lang).verdict == wanted
+
+
+def test_a_text_without_words_of_judgement_has_no_tone():
+    assert tone("La séance est à vingt heures, salle deux.", "fr") is None
+
+
+TEXT = (
+    "Le titre magnifique d'un film\n\nMarie rentre au village et retrouve un frère ridicule et ennuyeux.\n\n"
+    "La mise en scène est magnifique et les acteurs sont formidables du début à la fin.\n\n"
+    "On regrette un scénario prévisible et un montage poussif dans la dernière heure.\n"
+)
+
+
+def test_evidence_is_about_the_film_and_never_its_heading():
+    page = page_from_text(TEXT)
+    summary = PageSummary(
+        id=page.id, path="x", url=None, sha256="", lang="fr", kind="review", machine_translated=False, written=None
+    )
+    read = Reading(page=summary, reviews=(Review(start=0, end=len(TEXT)),))
+    (review,) = judge(replace(page, lang="fr"), read).reviews
+    assert [(e.side, e.text[:10]) for e in review.evidence] == [("positive", "La mise en"), ("negative", "On regrett")]
+    assert all(page.text[e.start : e.end] == e.text for e in review.evidence)
