@@ -1,5 +1,7 @@
 """Sentences keep their place; abbreviations and initials do not end them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,5 +27,5 @@ def test_sentences_are_cut_where_a_reader_would(text, wanted):
 def test_sentences_are_in_order_and_do_not_overlap(text):
     spans = sentences(text)
     assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() for a, b in spans)
