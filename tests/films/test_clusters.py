@@ -155,3 +155,12 @@ def test_a_first_part_may_be_named_without_its_number() -> None:
     whole = mention("a", "Dune", directors=("Denis Villeneuve",), years=(2021,), cast=cast)
     part = mention("b", "Dune: Part One", directors=("Denis Villeneuve",), years=(2021,), cast=cast)
     assert groups([whole, part]) == [["a", "b"]]
+
+
+def test_a_name_of_a_site_beside_every_title_does_not_join_its_films() -> None:
+    site = [
+        mention("a", "Une belle fin", "Harbour Film Club", directors=("Uberto Pasolini",)),
+        mention("b", "Roxane", "Harbour Film Club", directors=("Mélanie Auffret",)),
+        mention("c", "Divertimento", "Harbour Film Club"),
+    ]
+    assert groups(site) == [["a"], ["b"], ["c"]]

@@ -9,6 +9,7 @@ from kerguen.films.naming import film_groups
 from kerguen.films.profile import pooled
 from kerguen.films.questions import question
 from kerguen.films.ruling import Ruling
+from kerguen.films.shared_titles import without_shared
 from kerguen.model import Decision, FilmGroup, Mention, Noun, Question
 
 CLEAR_MARGIN = 1.5  # points by which the best of two films that exclude each other must lead
@@ -25,7 +26,7 @@ def cluster(
     mentions: Sequence[Mention], decisions: Sequence[Decision] = (), known: Mapping[str, Sequence[str]] | None = None
 ) -> Clusters:
     """Group mentions into films. `known` maps public ids already given to their mentions; ids never change."""
-    gathering = Gathering(mentions, Ruling(decisions, known or {}))
+    gathering = Gathering(without_shared(mentions), Ruling(decisions, known or {}))
     gathering.settle()
     groups = film_groups(gathering.members(), known or {}, gathering.ruling)
     asked = gathering.unsure()
