@@ -19,6 +19,9 @@ WRITTEN = [  # as written, the town, how it was recognised, origin
     ("St Malo", "Saint-Malo", "spelling", "synthetic"),
     ("Paris 14e", "Paris", "district", "synthetic"),
     ("LYON", "Lyon", "spelling", "synthetic"),
+    ("Viré", "Viré", "exact", "negative"),
+    ("Vire", "Vire", "exact", "negative"),
+    ("Macon", "Mâcon", "spelling", "synthetic"),
 ]
 
 

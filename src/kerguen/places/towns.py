@@ -39,13 +39,23 @@ def town(text: str, context: Sequence[str] = (), translated: bool = True) -> Tow
         return None
     district: How | None = "district" if words != text.strip() else None
     for form in _spellings(key):
-        if found := _best(_by_name().get(form, ()), context):
+        if found := _written(words, _by_name().get(form, ()), context):
             return _town(found, district or ("exact" if found[0] == words else "spelling"))
     if found := _best(_by_alias().get(key, ()), context):
         return _town(found, district or "alias")
     return _translated(key, context) if translated else None
 
 
+def _written(words: str, rows: Sequence[Row], context: Sequence[str]) -> Row | None:
+    """The town spelt exactly so, unless a far larger one may have lost its accents: Macon, but rather Mâcon."""
+    best = _best(rows, context)
+    exact = _best([row for row in rows if row[0] == words], context)
+    if best and exact and words.isascii() and int(best[3]) > FAR_LARGER * int(exact[3]):
+        return best
+    return exact or best
+
+
+FAR_LARGER = 20  # times the people: then the accents were lost, not never there
 LONGEST_NAME = 60  # characters; the longest commune name has 45
 _DISTRICT = re.compile(
     r"[ ,]+(?:\d{1,2}\s?(?:e|er|ème|eme|ᵉ|th|st|nd|rd)?(?: arr(?:ondissement|\.)?)?|\(?\d{2,5}\)?|cedex)$", re.I
