@@ -62,7 +62,9 @@ def _wide(data: bytes) -> str | None:
 
 def _refuse_binary(data: bytes) -> None:
     sample = data[:SAMPLE]
-    if sample.count(0) > len(sample) // 1000 + 2 or len(UNSEEN_CONTROLS.findall(sample.decode("latin-1"))) > max(2, len(sample) // 50):
+    if sample.count(0) > len(sample) // 1000 + 2 or len(UNSEEN_CONTROLS.findall(sample.decode("latin-1"))) > max(
+        2, len(sample) // 50
+    ):
         raise UnreadablePage("these bytes are not text (binary data)")
 
 

@@ -1,14 +1,13 @@
 """Sentences with their offsets. Made for reviews: abbreviations, initials, quotes, missing spaces."""
 
 import re
+from functools import cache
 
+from kerguen import rules
 from kerguen.model import Lang
 
 # . ! ? … with what may close after them, or an end of line; "won.Then" is a glued end when a capital follows
 END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])|\n+|[。！？]")
-ABBREVIATIONS = frozenset(
-    ["m", "mm", "mme", "mmes", "mlle", "dr", "st", "ste", "mr", "mrs", "ms", "prof", "jr", "sr", "etc", "cf", "p", "pp", "vol", "no", "nr", "bzw", "ca", "usw", "u.a", "z.b", "d.h", "resp", "hr", "fr", "sra", "sig", "dott", "ed", "env", "av", "ap", "réal", "real", "scén", "avec", "int", "ext", "ing", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vs"]
-)
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
@@ -43,8 +42,13 @@ def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
     word = before.group()
     if len(word) == 1 and word.isupper():
         return True  # an initial: "J. Doe"
-    if word.lower() in ABBREVIATIONS:
+    if word.lower() in _abbreviations():
         return True
     after = text[mark.end() : mark.end() + 2].strip()
     glued = mark.end() < len(text) and not text[mark.end()].isspace()
     return (word[-1:].isdigit() and after[:1].isdigit()) or (glued and len(word.rsplit(".", 1)[-1]) <= 2)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(rules.table("abbreviations")["words"])
