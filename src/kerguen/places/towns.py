@@ -12,6 +12,7 @@ from kerguen.text.fold import fold
 from kerguen.text.literal import origins
 
 How = Literal["exact", "spelling", "alias", "translated", "district"]
+Row = tuple[str, str, str, str, str, str, str]  # name, folded name, country, population, latitude, longitude, aliases
 TRANSLATED_FROM = (("en", "fr"), ("en", "nl"), ("en", "de"))  # language of the page, language of the town's name
 
 
@@ -60,7 +61,6 @@ LONGEST_NAME = 60  # characters; the longest commune name has 45
 _DISTRICT = re.compile(
     r"[ ,]+(?:\d{1,2}\s?(?:e|er|ème|eme|ᵉ|th|st|nd|rd)?(?: arr(?:ondissement|\.)?)?|\(?\d{2,5}\)?|cedex)$", re.I
 )
-Row = tuple[str, str, str, str, str, str, str]  # name, folded name, country, population, latitude, longitude, aliases
 
 
 def _spellings(key: str) -> tuple[str, ...]:
