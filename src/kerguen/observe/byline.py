@@ -49,7 +49,8 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     known = outlet_named(words_)
     if known is not None and label(known.name) not in own:
         return known.name
-    if label(words_) in own or not is_paper(words_):
+    only_title = own == {label(words_)}  # with another title at hand, the first line is the paper's
+    if only_title or not is_paper(words_):
         return None
     return words_.title() if words_.isupper() else words_
 

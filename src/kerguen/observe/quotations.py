@@ -151,7 +151,8 @@ def _speaks(page: Page, left: int, one: FoundOutlet, gap: str) -> bool:
         return False
     if gap.strip() in (":", "-", "–", "—", "") or (gap.rstrip().endswith(":") and len(gap) <= VERB_REACH):
         return True
-    spoken = any(c.start < VERB_REACH for c in heard) or any(c.tag == "says" for c in cues.find(lead))
+    reach = 2 if page.text[one.start].isdigit() else VERB_REACH  # "20 minutes" is a time unless it speaks
+    spoken = any(c.start < reach for c in heard) or any(c.tag == "says" for c in cues.find(lead))
     if one.sure == "beside":
         return spoken and len(gap) <= 2 * NEAR
     return spoken or (len(gap) <= 3 * NEAR and leaning(gap, page.lang) is not None)

@@ -123,7 +123,8 @@ def _forms() -> tuple[_Form, ...]:
     forms: list[_Form] = []
     for outlet, entry in _catalogue():
         common = bool(entry.get("common"))
-        forms.append(_form(outlet.name, outlet, "beside" if common else "name", exact=common))
+        wary = common or bool(entry.get("wary"))
+        forms.append(_form(outlet.name, outlet, "beside" if wary else "name", exact=common))
         forms += [_form(n, outlet, "name", exact=_is_short(n)) for n in _listed(entry, "also")]
         forms += [_form(n, outlet, "beside", exact=True) for n in _listed(entry, "mt")]
     return tuple(forms)
