@@ -310,3 +310,20 @@ def test_reasons_against_are_served_in_turn_and_never_dropped_in_silence(tmp_pat
 def test_a_cut_ends_on_a_clause_or_a_full_word(text: str, most: int, cut: str) -> None:
     assert shortened(text, most) == cut
     assert len(cut) <= most
+
+
+def test_a_proved_quotation_is_printed_before_reasons_take_the_budget() -> None:
+    long = [
+        dict(
+            page="review",
+            start=n,
+            end=n + 241,
+            text="x" * 120 + " " + "y" * 119 + str(n),
+            voice="gazette",
+            quotable=True,
+        )
+        for n in range(3)
+    ]
+    answer = type(RECORD.answer)(verdict="see", reasons_for=tuple(Reason(**s, side="positive") for s in long))
+    quoting = Quoting(msgspec.structs.replace(RECORD, answer=answer))
+    assert [w.text for w in quoting.of_voice("gazette")] == [petite_maman.OWN]

@@ -41,9 +41,9 @@ class Words(Noun, frozen=True, kw_only=True):
 class Quoting:
     """The printable words of a record, each work within its budget.
 
-    The answer's reasons are served first, one for and one against in turn, so that no side eats the other's share;
-    then each voice's quotations, then its telling sentences. A reason that cannot be printed is not hidden: its
-    text is empty and its page is named.
+    The first proved quotation of a voice is served first, then the answer's reasons, one for and one against in turn,
+    so that no side eats the other's share; then the other quotations, then telling sentences. A reason that cannot be
+    printed is not hidden: its text is empty and its page is named.
     """
 
     def __init__(self, record: Record, excerpts: Excerpts | None = None, budget: int = BUDGET) -> None:
@@ -56,8 +56,10 @@ class Quoting:
         self._left: dict[str, int] = {}
         self._printed: dict[tuple[str, str], Words | None] = {}
         self.budget = budget
+        for voice in record.press.voices:
+            self._serve_first(voice)
         self.reasons_for, self.reasons_against = self._reasons(record.answer)
-        self._of_voice = {v.id: tuple(self._within(self._of(v))) for v in record.press.voices}
+        self._of_voice = {v.id: self._of(v) for v in record.press.voices}
         self.spent = frozenset(voice for (voice, _), words in self._printed.items() if words is None or words.is_cut)
 
     def of_voice(self, voice: str) -> tuple[Words, ...]:
@@ -107,11 +109,16 @@ class Quoting:
                     printed[side].append(found or msgspec.structs.replace(said, text=""))
         return tuple(printed[0]), tuple(printed[1])
 
-    def _of(self, voice: Voice) -> Iterator[Words]:
-        for quote in voice.quotes:
-            yield self._quote(voice, quote)
-        if voice.quotes:
-            return
+    def _serve_first(self, voice: Voice) -> None:
+        proved = (words for quote in voice.quotes if (words := self._quote(voice, quote)).how == "quotation")
+        if first := next(proved, None):
+            self._print(first, self.budget // 2)
+
+    def _of(self, voice: Voice) -> tuple[Words, ...]:
+        quoted = tuple(self._within(self._quote(voice, quote) for quote in voice.quotes))
+        return quoted or tuple(self._within(self._telling(voice)))
+
+    def _telling(self, voice: Voice) -> Iterator[Words]:
         for side in ("positive", "negative", "mixed"):
             telling = [e for e in voice.evidence if e.side == side]
             for evidence in sorted(telling, key=lambda e: (-e.weight, e.page, e.start or 0))[:1]:
