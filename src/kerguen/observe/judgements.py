@@ -7,6 +7,7 @@ from kerguen.model import (
     Doubt,
     FilmMention,
     Noun,
+    Observation,
     Opinion,
     Page,
     Quotation,
@@ -43,7 +44,7 @@ class Judgements(Noun, frozen=True, kw_only=True):
     outlet: str | None = None
 
 
-def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
+def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None = None) -> Judgements:
     """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states."""
     outlet = outlet_of_page(page, films)
     if page.kind == "not_film" and not films:
@@ -55,7 +56,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
     return Judgements(
         reviews=of_films(by_film, reviews(page, films, ratings, outlet)),
         ratings=of_films(by_film, ratings),
-        quotes=of_films(by_film, _quoted(page, films)),
+        quotes=of_films(by_film, _quoted(page, films, signs)),
         opinions=of_films(by_film, heard),
         sessions=of_films(by_film, playing),
         runs=of_films(by_film, runs(page)),
@@ -65,9 +66,11 @@ def judgements(page: Page, films: tuple[FilmMention, ...]) -> Judgements:
     )
 
 
-def _quoted(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
+def _quoted(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None) -> tuple[Quotation, ...]:
     """The quotations; on a machine-translated page all are translated, whatever the outlet's language."""
     found = quotations(page, films)
-    if all(q.translated for q in found) or not is_machine_translated(translation_signs(page)):
+    if all(q.translated for q in found) or not is_machine_translated(
+        translation_signs(page) if signs is None else signs
+    ):
         return found
     return tuple(replace(q, translated=True) for q in found)

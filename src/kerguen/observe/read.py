@@ -29,7 +29,7 @@ def read(page: Page) -> Reading:
     """Everything that one page says, each value with its span. A pure function of the page."""
     films, observations = _films(page)
     signs = translation_signs(page)
-    judged = judgements(page, films)
+    judged = judgements(page, films, signs)
     return Reading(
         page=_summary(page, judged, signs),
         film=films[0] if films else None,
@@ -49,8 +49,9 @@ def read(page: Page) -> Reading:
 def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
     """The films that a page is about, with their facts."""
     page = within_reach(whole_page)
-    found = [known for part in stretches(page) if (known := facts(part))]
-    if len(found) < 2:  # segments that are of no films: a page of one film, cut by its headings
+    parts = stretches(page)
+    found = [known for part in parts if (known := facts(part))]
+    if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
         found = [known] if (known := facts(whole(page))) else []
     listed = [in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)]
     mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
