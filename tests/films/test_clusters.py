@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from film_pages import mention
+from film_pages import mention, observation, page, reading
 
 from kerguen import films
 from kerguen.model import Decision, Mention
@@ -164,3 +164,9 @@ def test_a_name_of_a_site_beside_every_title_does_not_join_its_films() -> None:
         mention("c", "Divertimento", "Harbour Film Club"),
     ]
     assert groups(site) == [["a"], ["b"], ["c"]]
+
+
+def test_markup_and_years_in_a_title_are_no_part_of_it() -> None:
+    hostile = page("h", 'Petite Maman <script>alert("x")</script> (2021)')
+    (found,) = films.mentions(hostile, reading(hostile, observation(hostile, "title", hostile.text)))
+    assert found.titles == ("Petite Maman",)

@@ -48,9 +48,13 @@ def shows_translation(reading: Reading) -> bool:
 _YEAR_AT_END = re.compile(r"\s*[(\[](?:18|19|20)\d\d[)\]]\s*$")
 
 
+_MARKUP = re.compile(r"<(script|style)\b[^<>]{0,200}>[^<]{0,500}</\1>|</?[A-Za-z][^<>]{0,200}>", re.IGNORECASE)
+
+
 def _bare(title: str) -> str:
-    """A title without the year in brackets that sites put behind it."""
-    return _YEAR_AT_END.sub("", title) or title
+    """A title without the year in brackets that sites put behind it, and without markup that shows as text."""
+    plain = _MARKUP.sub(" ", title) if "<" in title else title
+    return " ".join(_YEAR_AT_END.sub("", plain).split()) or title
 
 
 def _texts(seen: Iterable[Observation], field: str) -> Iterator[str]:
