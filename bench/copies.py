@@ -66,13 +66,13 @@ def reviews(path: Path, show: bool) -> Row:
         texts = [read(r) for r in mine]
         roots = {r["id"]: root(r, mine) for r in mine}
         truth |= {p for p in combinations(sorted(roots), 2) if roots[p[0]] == roots[p[1]]}
-        for family, _ in families(texts):
+        for family, bonds in families(texts):
             members = sorted(t.page for t in family)
             found |= set(combinations(members, 2))
             first = {roots[m] for m in members}
             if len(members) > 1 and len(first) == 1 and first <= set(members):
                 asked += 1
-                right += source_of(family, {r["id"]: r["text"] for r in mine}) in first
+                right += source_of(family, bonds, {r["id"]: r["text"] for r in mine}) in first
     scores = {"bench": path.name, "texts": len(rows)} | agreement(found, truth, show)
     return scores | {"direction": round(right / asked, 3) if asked else None, "families": asked}
 

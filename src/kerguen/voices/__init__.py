@@ -1,7 +1,9 @@
 """Readings -> voices: who is really speaking, how honest a page is, which quotations are proved."""
 
+from kerguen.voices.copies import families, relation
 from kerguen.voices.group import group
 from kerguen.voices.honesty import honesty
 from kerguen.voices.proof import prove
+from kerguen.voices.quote_index import QuoteIndex
 
-__all__ = ["group", "honesty", "prove"]
+__all__ = ["QuoteIndex", "families", "group", "honesty", "prove", "relation"]

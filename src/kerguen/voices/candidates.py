@@ -12,7 +12,7 @@ from kerguen.voices.words import keys, stem, weight
 
 RARE = 40  # texts of a group that may share a key before it says nothing
 ENOUGH = 0.16  # of the smaller text's weight of keys: below, no alignment can succeed; bench/copies
-ENOUGH_ACROSS = 0.12
+ENOUGH_ACROSS = 0.035
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:

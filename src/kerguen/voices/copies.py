@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from kerguen.model import Lang, Match
-from kerguen.voices.alignment import Sentence, Text, align, are_foreign, text_of, without
+from kerguen.voices.alignment import Text, align, are_foreign, text_of, without
 from kerguen.voices.candidates import candidates
 from kerguen.voices.degree import contained, pairs
 from kerguen.voices.direction import signs_of_copy
@@ -14,9 +14,12 @@ from kerguen.voices.opinion import is_opinion
 from kerguen.voices.words import stem
 
 SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
-SHARED_ACROSS = 0.42
-SPUN = 0.28  # share of neighbouring words that a rewrite keeps; bench/copies
+SHARED_ACROSS = 0.41
+LEAST_ACROSS = 0.10  # of the longer text: one that holds only a paragraph of another is no translation of it
+SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: copies 0.24 up, others 0.16 down
+FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
+JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in common is no copy
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
 BLOCK_TEXTS = 3  # texts that share a block and nothing else: the block is a synopsis or a press kit
 SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
@@ -31,16 +34,18 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     right_share: float
     across: bool
     judged: bool  # a sentence that judges is among those that match, or nearly all match
-    spun: float = 0.0
+    spun: float | None = None  # None: across languages, or too short to tell
     matches: tuple[Match, ...]
 
     @property
     def is_copy(self) -> bool:
         """Whether they are one text, cut, rewritten or translated as it may be."""
-        if self.spun >= SPUN:
-            return True
-        most = max(self.left_share, self.right_share)
-        return len(self.matches) >= FEWEST and self.judged and most >= (SHARED_ACROSS if self.across else SHARED)
+        least, most = sorted((self.left_share, self.right_share))
+        if len(self.matches) < FEWEST or not self.judged:
+            return False
+        if self.across:
+            return most >= SHARED_ACROSS and least >= LEAST_ACROSS
+        return most >= SHARED and (self.spun is None or self.spun >= SPUN)
 
 
 def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
@@ -57,11 +62,11 @@ def kinship(left: Text, right: Text) -> Kinship:
     mine = {(m.left_start, m.left_end) for m in matches}
     theirs = {(m.left_start, m.left_end) for m in backwards}
     shares = _share(left, mine), _share(right, theirs)
-    judged = any(is_opinion(s.words, left.lang) for s in left.sentences if (s.start, s.end) in mine)
+    judged = _judged(left, mine), _judged(right, theirs)
     across = are_foreign(left, right)
     return Kinship(
         left=left.page, right=right.page, matches=matches, left_share=shares[0], right_share=shares[1], across=across,
-        judged=judged or min(shares) >= SHARED, spun=0.0 if across else _spun(left, right),
+        judged=max((j for j in judged if j is not None), default=min(shares)) >= JUDGED, spun=None if across else _spun(left, right),
     )  # fmt: skip
 
 
@@ -69,8 +74,7 @@ def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
     """Texts grouped by kinship, each group with the kinships that made it; groups and members in page order."""
     ordered = sorted(texts, key=lambda t: t.page)
     by_page = {text.page: text for text in ordered}
-    bonds = [kinship(by_page[a], by_page[b]) for a, b in candidates(ordered)]
-    bonds = list(_without_blocks([b for b in bonds if b.is_copy], by_page))
+    bonds = list(_without_blocks([kinship(by_page[a], by_page[b]) for a, b in candidates(ordered)], by_page))
     home = {text.page: text.page for text in ordered}
     for bond in bonds:
         old, new = sorted((_root(home, bond.left), _root(home, bond.right)), reverse=True)
@@ -81,10 +85,35 @@ def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
     return [(found, [b for b in bonds if _root(home, b.left) == place]) for place, found in groups.items()]
 
 
-def source_of(family: Sequence[Text], bodies: Mapping[str, str]) -> str:
-    """The text that the others were made from, by the words of the texts alone."""
+def source_of(family: Sequence[Text], bonds: Sequence[Kinship], bodies: Mapping[str, str]) -> str:
+    """The text that the others were made from, by the words of the texts alone.
+
+    It bears no sign of being a copy, the others hold most of it, and it holds most of the others.
+    """
     langs = Counter(t.lang for t in family)
-    return min(family, key=lambda t: (signs_of_copy(bodies[t.page], t.lang), -t.size(), -langs[t.lang], t.page)).page
+    return min(
+        family,
+        key=lambda t: (
+            signs_of_copy(bodies[t.page], t.lang), -centre(t.page, bonds), -langs[t.lang], t.page
+        ),
+    ).page  # fmt: skip
+
+
+def centre(page: str, bonds: Sequence[Kinship]) -> float:
+    """How well a text explains its family: what it holds of the others, and half of what they hold of it."""
+    return _holds(page, bonds) + _held(page, bonds) / 2
+
+
+def _holds(page: str, bonds: Sequence[Kinship]) -> float:
+    """How much of the others it holds, and how near to their words."""
+    mine = [(b.right_share if b.left == page else b.left_share, b.matches) for b in bonds if page in (b.left, b.right)]
+    return sum(share * sum(m.score for m in found) / max(1, len(found)) for share, found in mine) / max(1, len(mine))
+
+
+def _held(page: str, bonds: Sequence[Kinship]) -> float:
+    """How much of it the others hold."""
+    mine = [b.left_share if b.left == page else b.right_share for b in bonds if page in (b.left, b.right)]
+    return sum(mine) / max(1, len(mine))
 
 
 def _root(home: Mapping[str, str], page: str) -> str:
@@ -98,10 +127,17 @@ def _share(text: Text, matched: set[tuple[int, int]]) -> float:
     return sum(size for s, size in sizes if (s.start, s.end) in matched) / total if total else 0.0
 
 
-def _spun(left: Text, right: Text) -> float:
+def _judged(text: Text, matched: set[tuple[int, int]]) -> float | None:
+    """Share of the judging sentences that is matched; None when the text judges nothing."""
+    sizes = [(s, s.weight) for s in text.sentences if is_opinion(s.words, text.lang)]
+    total = sum(size for _, size in sizes)
+    return sum(size for s, size in sizes if (s.start, s.end) in matched) / total if total else None
+
+
+def _spun(left: Text, right: Text) -> float | None:
     one, other = pairs(_stems(left)), pairs(_stems(right))
     least = min(len(one), len(other))
-    return max(contained(one, other), contained(other, one)) if least >= 60 else 0.0
+    return max(contained(one, other), contained(other, one)) if least >= FEWEST_PAIRS else None
 
 
 def _stems(text: Text) -> tuple[str, ...]:
@@ -113,9 +149,16 @@ def _without_blocks(bonds: Sequence[Kinship], texts: Mapping[str, Text]) -> Iter
 
     A block is a sentence that matches in several texts among which some pair shares little else.
     """
+    weak: dict[str, set[tuple[int, int]]] = {}
     for bond in bonds:
+        if not bond.is_copy and not bond.across and _is_weak(bond):
+            for page in (bond.left, bond.right):
+                weak.setdefault(page, set()).update(_places(bond, page))
+    for bond in bonds:
+        if not bond.is_copy:
+            continue
         left, right = texts[bond.left], texts[bond.right]
-        shared = _blocks(left, bond, bonds), _blocks(right, bond, bonds)
+        shared = frozenset(weak.get(left.page, ())), frozenset(weak.get(right.page, ()))
         if not any(shared):
             yield bond
             continue
@@ -124,23 +167,10 @@ def _without_blocks(bonds: Sequence[Kinship], texts: Mapping[str, Text]) -> Iter
             yield bond
 
 
-def _blocks(text: Text, bond: Kinship, bonds: Sequence[Kinship]) -> frozenset[tuple[int, int]]:
-    """Places in `text` that other, weaker kinships match too."""
-    return frozenset(
-        place
-        for other in bonds
-        if other is not bond and text.page in (other.left, other.right) and _is_weak(other)
-        for place in _places(other, text.page)
-    )
-
-
 def _is_weak(bond: Kinship) -> bool:
-    return min(bond.left_share, bond.right_share) < SHARED / 2 and max(bond.left_share, bond.right_share) < 0.7
+    return max(bond.left_share, bond.right_share) < SHARED
 
 
 def _places(bond: Kinship, page: str) -> Iterator[tuple[int, int]]:
     for match in bond.matches:
         yield (match.left_start, match.left_end) if bond.left == page else (match.right_start, match.right_end)
-
-
-__all__ = ["Kinship", "Sentence", "families", "kinship", "relation", "source_of"]

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from kerguen.model import (
     Lang,
     Page,
-    Proof,
     Quotation,
     Reading,
     Review,
@@ -19,10 +18,12 @@ from kerguen.model import (
 )
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
-from kerguen.voices.copies import Kinship, families
-from kerguen.voices.proof import prove
+from kerguen.voices.copies import Kinship, centre, families
+from kerguen.voices.direction import credits
+from kerguen.voices.proof import original_of, prove
 
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
+REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 
 
@@ -67,10 +68,13 @@ def _read_voice(
     readings: Sequence[Reading],
 ) -> Voice:  # fmt: skip
     machine = {r.page.id for r in readings if r.page.machine_translated}
-    ordered = sorted(family, key=lambda t: _source_rank(t, reviews, machine, _film_languages(readings)))
+    own = _film_languages(readings)
+    ordered = sorted(
+        family, key=lambda t: (_source_rank(t, pages[t.page], reviews, machine, own), -centre(t.page, bonds), t.page)
+    )
     root = ordered[0]
     kept = root.page not in machine
-    placed = [_root_page(root, ordered, bonds, kept)] + [_copy_page(t, root, bonds) for t in ordered[1:]]
+    placed = [_root_page(root, ordered, bonds, kept)] + [_copy_page(t, root, bonds, pages) for t in ordered[1:]]
     spoken = [reviews[t.page] for t in ordered if t.page in reviews]
     review = spoken[0]
     return Voice(
@@ -84,13 +88,14 @@ def _read_voice(
 
 
 def _source_rank(
-    text: Text, reviews: Mapping[str, Review], machine: set[str], own: frozenset[Lang]
-) -> tuple[bool, bool, bool, str, float, str]:
-    """Least first: not a machine translation, in the film's own language, signed, earliest, fullest."""
+    text: Text, page: Page, reviews: Mapping[str, Review], machine: set[str], own: frozenset[Lang]
+) -> tuple[bool, bool, bool, bool, str]:
+    """Least first: no machine translation, no credit to a source, the film's own language, signed, earliest."""
     review = reviews.get(text.page)
     signed = bool(review and (review.outlet or review.critic))
-    written = (review.written if review else None) or "9999"
-    return text.page in machine, bool(own) and text.lang not in own, not signed, written, -text.size(), text.page
+    written = (review.written if review else None) or page.written or "9999"
+    credited = bool(credits(page.text[: text.sentences[0].start] + page.text[text.sentences[-1].end :][:300]))
+    return text.page in machine, credited, bool(own) and text.lang not in own, not signed, written
 
 
 def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
@@ -108,21 +113,31 @@ def _root_page(root: Text, ordered: Sequence[Text], bonds: Sequence[Kinship], ke
     return VoicePage(page=root.page, relation="original", lang=root.lang)
 
 
-def _copy_page(text: Text, root: Text, bonds: Sequence[Kinship]) -> VoicePage:
+def _copy_page(text: Text, root: Text, bonds: Sequence[Kinship], pages: Mapping[str, Page]) -> VoicePage:
     bond = next((b for b in bonds if {b.left, b.right} == {text.page, root.page}), None)
     share = 0.0 if bond is None else (bond.left_share if bond.left == text.page else bond.right_share)
     matches = () if bond is None else bond.matches
-    if text.lang != root.lang:
-        relation = "translation"
-    else:
-        relation = "abridged" if text.size() < 0.8 * root.size() else "reprint"
-    reason = (
-        f"{len(matches)} of its {len(text.sentences)} sentences match" if bond else "matches another copy of the text"
-    )
+    shorter = "abridged" if text.size() < 0.8 * root.size() else "reprint"
+    relation = "translation" if text.lang != root.lang else shorter
+    reasons = _reasons(text, bond, pages[text.page])
     return VoicePage(
         page=text.page, relation=relation, source=root.page, lang=text.lang, share=round(share, 3),  # type: ignore[arg-type]
-        reasons=(reason,), matches=matches,
+        reasons=reasons, matches=matches,
     )  # fmt: skip
+
+
+def _reasons(text: Text, bond: Kinship | None, page: Page) -> tuple[str, ...]:
+    credit = credits(page.text[-600:] + "\n" + page.text[:300])
+    found = [
+        f"{len(bond.matches)} sentences match, of its {len(text.sentences)}"
+        if bond
+        else "matches another copy of the text"
+    ]
+    if bond and bond.spun is not None and bond.spun < REWRITTEN:
+        found.append(f"rewritten: only {bond.spun:.0%} of neighbouring words are kept")
+    if credit:
+        found.append(f"it says so: “{credit[0]}”")
+    return tuple(found)
 
 
 def _bare_voice(review: Review, page: Page) -> Voice:
@@ -165,9 +180,7 @@ def _verdict(quotes: Sequence[Quotation]) -> Verdict | None:
 
 
 def _proved(quote: Quotation, originals: Sequence[Page]) -> VoiceQuote:
-    proof = prove(quote.text, originals) if originals and not quote.translated else Proof(kind="unproved")
-    if quote.translated:
-        proof = Proof(kind="translated")
+    proof = original_of(quote.text, originals) if quote.translated else prove(quote.text, originals)
     return VoiceQuote(
         page=quote.page, start=quote.start, end=quote.end, text=quote.text, path=quote.path, proof=proof,
         translated=quote.translated, verdict=quote.verdict,

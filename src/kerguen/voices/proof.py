@@ -10,11 +10,13 @@ from rapidfuzz.distance import Levenshtein
 from kerguen import rules
 from kerguen.model import Lang, Page, Proof
 from kerguen.text.fold import fold
+from kerguen.text.language import language
 from kerguen.text.sentences import sentences
+from kerguen.voices.alignment import align, text_of
 from kerguen.voices.typography import plain
 
 CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|\.{3,}|\[[^\]\n]{1,60}\])\s*")
-MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›*_"
+MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘*_–—"
 WIDEST_CUT = 1_500  # characters between two fragments of one quotation
 ALTERED = 82.0  # rapidfuzz partial ratio from which words are these words, altered; bench/quotes
 SHORTEST = 2  # words: one word alone proves nothing but itself
@@ -28,6 +30,19 @@ def prove(text: str, pages: Sequence[Page], lang: Lang | None = None) -> Proof:
         return Proof(kind="unproved")
     found = [_in_page(words, page) for page in pages if lang is None or page.lang in (lang, None)]
     return min(found, key=lambda p: (ORDER.index(p.kind), p.page or ""), default=Proof(kind="unproved"))
+
+
+def original_of(text: str, pages: Sequence[Page]) -> Proof:
+    """A translated quotation, with the wording that it was made from when these pages hold it. Never a proof."""
+    lang = language(text)
+    for page in pages:
+        asked = text_of("asked", text, lang, 0, len(text), frozenset())
+        kept = text_of(page.id, page.text, page.lang, 0, len(page.text), frozenset())
+        if lang and page.lang != lang and (matches := align(asked, kept)):
+            best = max(matches, key=lambda m: m.score)
+            start, end = best.right_start, best.right_end
+            return Proof(kind="translated", page=page.id, start=start, end=end, found=page.text[start:end])
+    return Proof(kind="translated")
 
 
 def _in_page(words: str, page: Page) -> Proof:

@@ -1,0 +1,89 @@
+"""Quotations proved and refused: labelled cases made from kept texts by known changes. One JSON line.
+
+    python bench/quotes.py [--data FILE] [--show]     (FILE: {name: kept text}; bench/data/quotes_kept.json)
+
+True: a stretch of a kept sentence as it is, between any marks, with typography changed, with cuts, with inserted words.
+Altered: one word replaced, dropped, added or moved, two sentences glued without a cut; a stretch out of its context;
+the words of another language. An altered one must never be proved.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from kerguen.pages.open import page_from_text
+from kerguen.text.sentences import sentences
+from kerguen.voices import QuoteIndex
+
+OWN = Path(__file__).parent / "data" / "quotes_kept.json"
+MARKS = ("«\u00a0{}\u00a0»", '"{}"', "“{}”", "„{}“", "‹{}›", "‘{}’", "« {}", "— {}")
+CONDITIONAL = re.compile(
+    r"(?:would have been|aurait pu être|wäre|habría sido|sarebbe stata|zou|is not a|n’est pas un)\s+([\wéè'’œ-]+(?: [\wéè'’œ-]+)?)"
+)
+OTHER_WORDS = ("purple", "violet", "violett", "morado", "viola", "paars")
+Case = tuple[str, str, str]  # words, what was done to them, what must come out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=OWN)
+    parser.add_argument("--show", action="store_true")
+    chosen = parser.parse_args()
+    kept = json.loads(chosen.data.read_text(encoding="utf-8"))
+    index = QuoteIndex(page_from_text(text, name=f"{name}.txt") for name, text in kept.items())
+    print(json.dumps(measured(list(cases(kept)), index, chosen.show), ensure_ascii=False))
+
+
+def measured(asked: list[Case], index: QuoteIndex, show: bool) -> dict[str, object]:
+    counted: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    wrong = []
+    for words, change, wanted in asked:
+        proof = index.prove(words)
+        counted[wanted] += 1
+        good = proof.is_proved == (wanted == "proved")
+        right[wanted] += good
+        if not good:
+            wrong.append((change, words, proof.kind))
+    scores: dict[str, object] = {"bench": "quotes", "cases": len(asked)}
+    scores |= {f"{kind}": f"{right[kind]}/{counted[kind]}" for kind in sorted(counted)}
+    return scores | ({"wrong": wrong} if show else {})
+
+
+def cases(kept: dict[str, str]) -> Iterator[Case]:
+    """Every kept sentence changed in every way that it allows."""
+    for number, text in enumerate(kept.values()):
+        spans = [(s, e) for s, e in sentences(text) if len(text[s:e].split()) >= 8]
+        for place, (start, end) in enumerate(spans):
+            whole = text[start:end]
+            yield from faithful(whole, place)
+            yield from altered(whole, OTHER_WORDS[number % len(OTHER_WORDS)])
+        for found in CONDITIONAL.finditer(text):
+            yield found.group(1), "out of context", "refused"
+
+
+def faithful(whole: str, place: int) -> Iterator[Case]:
+    words = whole.split()
+    yield MARKS[place % len(MARKS)].format(whole), "marks", "proved"
+    yield whole.replace("’", "'").replace("–", "-").replace("—", "-").replace("œ", "oe"), "typography", "proved"
+    yield f"{' '.join(words[:3])} […] {' '.join(words[-3:])}", "cut", "proved"
+    yield f"{' '.join(words[:4])} [Keel] {' '.join(words[4:])}", "inserted", "proved"
+
+
+def altered(whole: str, other: str) -> Iterator[Case]:
+    words = whole.split()
+    middle = len(words) // 2
+    yield " ".join([*words[:middle], other, *words[middle + 1 :]]), "replaced", "refused"
+    yield " ".join([*words[:middle], *words[middle + 1 :]]), "dropped", "refused"
+    yield " ".join([*words[:middle], other, *words[middle:]]), "added", "refused"
+    swapped = [*words[:middle], words[middle + 1], words[middle], *words[middle + 2 :]]
+    if swapped != words:
+        yield " ".join(swapped), "moved", "refused"
+    yield f"{' '.join(words[-3:])} […] {' '.join(words[:3])}", "cut and turned round", "refused"
+
+
+if __name__ == "__main__":
+    main()

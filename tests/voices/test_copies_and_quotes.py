@@ -1,0 +1,95 @@
+"""Copies, candidates, direction, quotations, chains: what must hold, on texts of our own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kerguen.pages.open import page_from_text
+from kerguen.voices import QuoteIndex, families, prove, relation
+from kerguen.voices.alignment import text_of
+from kerguen.voices.chains import CircularReport, chain
+from kerguen.voices.degree import degree
+from kerguen.voices.direction import credits
+from kerguen.voices.words import concepts, keys
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "bench/data/copies_own.jsonl").read_text(encoding="utf-8").splitlines()
+]
+KEPT = (
+    "The sea is filmed with rare patience. It would have been brilliant if the choir had stayed at home. "
+    "Keel’s hands — rough, tired — say more than any line."
+)
+
+
+def grouped(film: str) -> list[set[str]]:
+    texts = [
+        text_of(r["id"], r["text"], r["lang"], 0, len(r["text"]), frozenset(" ".join(r["names"]).lower().split()))
+        for r in ROWS
+        if r["film"] == film
+    ]
+    return [{t.page for t in family} for family, _ in families(texts)]
+
+
+@pytest.mark.parametrize("film", sorted({r["film"] for r in ROWS}))
+def test_copies_are_one_voice_and_neither_synopsis_nor_roundup_makes_another_join(film: str) -> None:
+    found = grouped(film)
+    assert {f"{film}-b"} in found
+    assert {f"{film}-roundup"} in found
+    assert max(found, key=len) == {r["id"] for r in ROWS if r["film"] == film} - {f"{film}-b", f"{film}-roundup"}
+
+
+def test_a_translation_is_found_by_the_lexicon_alone() -> None:
+    left = "La réalisatrice filme la mer avec patience. La lumière est belle et les acteurs du village sont émouvants. Le scénario manque de force et la fin est prévisible."
+    right = "The director films the sea with patience. The light is beautiful and the actors of the village are moving. The screenplay lacks strength and the ending is predictable."
+    found = relation(left, "fr", right, "en")
+    assert found.is_copy and found.across and len(found.matches) >= 2
+
+
+def test_every_row_of_the_lexicon_meets_in_six_languages() -> None:
+    assert keys("maire", "fr") & keys("burgermeister", "de") & keys("mayor", "en")
+    assert all(len(concepts(lang)) > 400 for lang in ("en", "fr", "de", "es", "it", "nl"))
+
+
+def test_a_text_of_its_own_is_no_rewrite() -> None:
+    assert degree("Bread rises in the morning and the baker sings.", KEPT, "en") == "non"
+    assert degree(KEPT, KEPT, "en") == "cut"
+
+
+def test_a_text_owns_to_its_source() -> None:
+    assert credits("Bonne soirée. Traduit de l'anglais.") == ("traduit de",)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("filmed with rare patience", "exact"),
+        ("« filmed with rare patience »", "exact"),
+        ("Keel's hands - rough, tired - say more", "typography"),
+        ("The sea is filmed […] patience", "with_cuts"),
+        ("brilliant", "out_of_context"),
+        ("filmed with great patience", "altered"),
+        ("patience […] The sea is filmed", "altered"),
+        ("a gem of comedy", "unproved"),
+    ],
+)
+def test_a_quotation_is_what_it_is(words: str, kind: str) -> None:
+    page = page_from_text(KEPT, name="kept.txt")
+    found = prove(words, [page])
+    assert found.kind == kind or (kind == "altered" and not found.is_proved)
+    if found.is_proved:
+        assert page.text[found.start : found.end] == found.found
+
+
+def test_the_index_finds_the_page_and_keeps_to_the_outlet() -> None:
+    index = QuoteIndex([page_from_text(KEPT, name="lamp.txt"), page_from_text("Nothing here at all.", name="b.txt")])
+    assert index.prove("rare patience").kind == "exact"
+    assert index.prove("rare patience", outlet="Lamp").kind == "exact"
+    assert index.prove("rare patience", outlet="Candle").kind == "unproved"
+
+
+def test_a_chain_is_followed_to_its_end_and_a_circle_refused() -> None:
+    assert chain("page", {"page": "aggregator", "aggregator": "paper"}) == ("page", "aggregator", "paper")
+    with pytest.raises(CircularReport, match="circle"):
+        chain("a", {"a": "b", "b": "a"})
