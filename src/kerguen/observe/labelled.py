@@ -65,7 +65,7 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     lists = []
     for start, end in pair.values:
         found = people(sheet.text, start, end)
-        if not found or _is_prose(sheet.text, start, end, len(found)):
+        if not found or _is_prose(sheet.text, start, found[-1].end, len(found)):
             break
         lists.append(found)
     return lists

@@ -14,6 +14,8 @@ from kerguen.text.fold import fold
 from kerguen.values.people import names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
+PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "starring" says all
+LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
 
@@ -26,6 +28,7 @@ class Cues(NamedTuple):
     cast_nouns: frozenset[str]
     film_nouns: frozenset[str]
     joiners: frozenset[str]
+    after: tuple[str, ...]
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
@@ -38,7 +41,8 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
     found: list[Finding] = []
     starts = sorted(labels)
     for line in stretch.lines:
-        if bisect_left(starts, line.start) < bisect_left(starts, line.end):
+        labelled = bisect_left(starts, line.end) - bisect_left(starts, line.start)
+        if labelled > 2 or (labelled and line.end - line.start < LONG_LINE):
             continue
         if line.end - line.start >= 24 and line.zone != "sessions":
             found += _of_line(stretch.page.text, line, cues, keys)
@@ -74,7 +78,11 @@ def role_cues(lang: Lang | None) -> Cues:
     tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
     fields: tuple[Field, ...] = ("cast", "writer", "director")
     before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
-    return Cues(before, *(_folded(tables, key) for key in ("by", "cast_nouns", "film_nouns", "joiners")))
+    return Cues(
+        before,
+        *(_folded(tables, key) for key in ("by", "cast_nouns", "film_nouns", "joiners")),
+        tuple(sorted(cue for cue in _folded(tables, "director_after") if " " in cue)),
+    )
 
 
 def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
@@ -82,7 +90,8 @@ def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
-    names = [(a, b) for a, b in names_in(text, line.start, line.end) if not text[a:b].isupper()]
+    found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
+    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b]]
     role: Field | None = None
     previous_end = line.start
     for start, end in names:
@@ -104,6 +113,15 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                 )
 
 
+def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
+    first = text[start:end].split(None, 1)[0]
+    noun = fold(first)
+    if noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before:
+        return start + len(first) + 1, end
+    return start, end
+
+
 def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
@@ -118,11 +136,13 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     left = text[max(line.start, start - NEAR) : start]
     if opened := re.search(r"\(\s*$", left):
         return "cast" if _is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
+    if fold(text[end : min(line.end, end + 24)]).startswith(cues.after) and start < NEAR_TOP:
+        return "director"
     words = fold(left).split()
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
-        if field == "cast" and count == 1 and not _about_film(text, line, start, cues, titles):
+        if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None
         if field == "director" and not _is_of_this_film(text, line, start, end, cue, cues, titles):
             return None
@@ -146,6 +166,8 @@ def _is_of_this_film(
         return False
     if cue not in cues.film_nouns:
         return True
+    if start < NEAR_TOP and any(f" {title} " in f" {fold(text[line.start : line.end])} " for title in titles if title):
+        return True
     surname = text[start:end].split()[-1]
     return text.count(surname) >= (2 if start < NEAR_TOP else 3)
 
@@ -168,6 +190,8 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     """The words before "with" speak of a film: a film noun or the title in the same sentence, near."""
     left = text[max(line.start, start - 110) : start]
     sentence = re.split(r"[.!?…]\s", left)[-1]
+    if len(fold(sentence).split()) <= 2:  # "With A and B." after a sentence on the film
+        sentence = left
     folded = f" {fold(sentence)} "
     return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
         f" {title} " in folded for title in titles if title

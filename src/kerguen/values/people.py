@@ -31,9 +31,11 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
         return (_turned(reversed_name),)
     found: list[FoundPerson] = []
     for a, b in _pieces(text, start, stop):
+        if found and text[max(a - 2, 0) : a] == ". ":
+            break
         if person := _person(text, a, b):
             found.append(person)
-        elif found and (_ENDS_LIST.search(text, a, b) or text[max(a - 2, 0) : a] == ". "):
+        elif found and _ENDS_LIST.search(text, a, b):
             break
     return tuple(found)
 
@@ -82,7 +84,7 @@ def token() -> str:
 @cache
 def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
-    joint = rf"(?:[ \xa0]{_particle()})?"
+    joint = rf"(?:[ \xa0](?!(?:y|e) ){_particle()})?"
     inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
     first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’]))"  # "d'Olivier Baroux" is of Olivier Baroux

@@ -75,6 +75,13 @@ def _leading_furniture() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
+@cache
+def _trailing_furniture() -> re.Pattern[str]:
+    """ "The Holdovers review": the word for a review right after the title."""
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("after", ())}
+    return re.compile(rf"(?<=\w)[ \xa0](?:{'|'.join(sorted(words, key=len, reverse=True))})$", re.IGNORECASE)
+
+
 _QUOTED = re.compile(
     r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]"
     r"|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)"
@@ -146,6 +153,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         if before := _BEFORE_DATE.search(heading, left, right):
             right = before.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
+    if tail := _trailing_furniture().search(heading, left, right):
+        right = tail.start()
     words = heading[left:right]
     if words[:1] == "'" == words[-1:]:
         return
