@@ -1,14 +1,13 @@
 """Tone of a text: how its words judge the film, from the lexicons' words of praise and blame."""
 
 import math
-import re
 from functools import cache, lru_cache
 
 import msgspec
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.text.fold import fold
+from kerguen.text.phrases import Phrases
 from kerguen.text.sentences import sentences
 
 REACH = 3  # words before a word of praise in which a negation turns it round
@@ -59,37 +58,23 @@ def tone(text: str, lang: Lang | None) -> Tone | None:
 @lru_cache(maxsize=8_192)
 def tone_of_sentence(sentence: str, lang: Lang | None) -> float:
     """Praise minus blame of one sentence; what follows a concession ("but") weighs double."""
-    pattern = _pattern(lang)
-    if pattern is None:
+    phrases = _phrases(lang)
+    if phrases is None:
         return 0.0
-    folded = f" {fold(sentence)} "
-    score, last_negation = 0.0, -99
-    for found in pattern.finditer(folded):
-        kind = found.lastgroup
-        place = folded.count(" ", 0, found.start())
+    score, last_turn = 0.0, -99
+    for place, kind in phrases.find(sentence):
         if kind == "concession":
             score *= 0.5
-        elif kind == "turn":
-            last_negation = place
+        elif kind == "not_words":
+            last_turn = place
         else:
             sign = 1.0 if kind == "positive" else -1.0
-            score += -sign if place - last_negation <= REACH else sign
+            score += -sign if place - last_turn <= REACH else sign
     return score
 
 
 @cache
-def _pattern(lang: Lang | None) -> re.Pattern[str] | None:
+def _phrases(lang: Lang | None) -> Phrases | None:
     words = rules.lexicon(lang or "").get("verdict")
-    if not words:
-        return None
-    groups = (("concession", "concession"), ("turn", "not_words"), ("positive", "positive"), ("negative", "negative"))
-    parts = [
-        f"(?P<{name}>{'|'.join(_phrase(w) for w in sorted(words.get(key, ()), key=len, reverse=True))})"
-        for name, key in groups
-    ]
-    return re.compile(r"(?<= )(?:" + "|".join(parts) + r")(?= )")
-
-
-def _phrase(entry: str) -> str:
-    pieces = [fold(piece) for piece in entry.split("*")]
-    return r"[a-z]*".join(re.escape(piece) for piece in pieces)
+    kinds = ("concession", "not_words", "positive", "negative")
+    return Phrases({kind: words.get(kind, ()) for kind in kinds}) if words else None

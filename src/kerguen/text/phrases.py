@@ -1,0 +1,38 @@
+"""Finding many set phrases in folded text at once, each with its kind."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from kerguen.text.fold import fold
+
+
+class Phrases:
+    """Word lists by kind; an entry's final or inner `*` takes any letters. When two kinds match, the first kind wins."""
+
+    def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
+        written = {kind: [_pattern(entry) for entry in entries] for kind, entries in kinds.items()}
+        self._kinds = {kind: re.compile("|".join(patterns)) for kind, patterns in written.items() if patterns}
+        self._any = re.compile(rf"(?<= )(?:{_by_letter(p for found in written.values() for p in found)})(?= )")
+        self._kind = lru_cache(maxsize=10_000)(self._kind_of)
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """(number of words before it, kind) of each phrase in a text, in order."""
+        folded = f" {fold(text)} "
+        for found in self._any.finditer(folded):
+            yield folded.count(" ", 1, found.start()), self._kind(found.group())
+
+    def _kind_of(self, words: str) -> str:
+        return next(kind for kind, pattern in self._kinds.items() if pattern.fullmatch(words))
+
+
+def _pattern(entry: str) -> str:
+    return r"[a-z]*".join(re.escape(fold(part)) for part in entry.split("*"))
+
+
+def _by_letter(patterns: Iterable[str]) -> str:
+    """An alternation grouped by first letter: the engine tries two dozen branches at each word, not hundreds."""
+    grouped: dict[str, list[str]] = {}
+    for pattern in sorted(set(patterns), key=lambda p: (-len(p), p)):
+        grouped.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))
