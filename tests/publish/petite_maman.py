@@ -104,6 +104,13 @@ FACTS = {
 }  # fmt: skip
 
 OWN = "En soixante-douze minutes, la cinéaste filme le deuil à hauteur d’enfant, sans une larme de trop."
+BENT = at(
+    "bent", "In seventy-two minutes, the filmmaker shoots the mourning at child height, without a tear of too much."
+)
+MATCH = Match(
+    left_start=BENT.start, left_end=BENT.end, right_start=at("review", OWN).start, right_end=at("review", OWN).end, score=0.9,
+    witness="lexicon",
+)  # fmt: skip
 VOICES = (
     Voice(
         id="gazette", kind="read", outlet="La Gazette des Salles", critic="Odile Ferrand", verdict="positive", tone=4.1,
@@ -112,7 +119,7 @@ VOICES = (
             VoicePage(page="review", relation="original", lang="fr"),
             VoicePage(
                 page="bent", relation="translation", source="review", lang="en", share=0.83, reasons=("debris of translation: “without a tear of too much”",),
-                matches=(Match(left_start=22, left_end=121, right_start=60, right_end=157, score=0.9, witness="lexicon"),),
+                matches=(MATCH,),
             ),
         ),
         quotes=(

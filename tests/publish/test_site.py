@@ -327,3 +327,15 @@ def test_a_proved_quotation_is_printed_before_reasons_take_the_budget() -> None:
     answer = type(RECORD.answer)(verdict="see", reasons_for=tuple(Reason(**s, side="positive") for s in long))
     quoting = Quoting(msgspec.structs.replace(RECORD, answer=answer))
     assert [w.text for w in quoting.of_voice("gazette")] == [petite_maman.OWN]
+
+
+def test_matched_sentences_stand_side_by_side_and_words_cut_in_two_never_do(tmp_path: Path) -> None:
+    pairs = r'<ul class="pairs">(.*?)</ul>'
+    shown = visible(re.search(pairs, files(publish(tmp_path))[FILM].decode(), re.S)[1])
+    assert "In seventy-two minutes" in shown and "En soixante-douze minutes" in shown
+    shifted = msgspec.structs.replace(petite_maman.MATCH, left_start=petite_maman.MATCH.left_start + 1)
+    gazette = RECORD.press.voices[0]
+    pages = (gazette.pages[0], msgspec.structs.replace(gazette.pages[1], matches=(shifted,)))
+    press = msgspec.structs.replace(RECORD.press, voices=(msgspec.structs.replace(gazette, pages=pages),))
+    broken = files(publish(tmp_path / "broken", msgspec.structs.replace(RECORD, press=press)))[FILM].decode()
+    assert not re.search(pairs, broken, re.S)

@@ -236,22 +236,24 @@ class Dossier:
 
     def pairs(self, page: VoicePage) -> tuple[Pair, ...]:
         """The openings of the first sentences of this page that stand in its source too."""
-        if page.source is None:
-            return ()
-        return tuple(
-            Pair(
-                left=self._opening(page.page, match.left_start, match.left_end),
-                right=self._opening(page.source, match.right_start, match.right_end), witness=match.witness,
-            )
-            for match in page.matches[:MATCHES]
-        )  # fmt: skip
+        found: list[Pair] = []
+        for match in page.matches if page.source else ():
+            left = self._opening(page.page, match.left_start, match.left_end)
+            right = self._opening(page.source or "", match.right_start, match.right_end)
+            if left and right:
+                found.append(Pair(left=left, right=right, witness=match.witness))
+        return tuple(found[:MATCHES])
 
-    def _opening(self, page: str, start: int, end: int) -> str:
+    def _opening(self, page: str, start: int, end: int) -> str | None:
+        """How a sentence begins; None when these are no whole words, or the page is not kept."""
         try:
-            words = plain(self._excerpts.context(page, start, end)[1])
+            before, words, after = self._excerpts.context(page, start, end)
         except KeyError:
-            return "…"
-        return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + "…"
+            return None
+        if _joined(before, words) or _joined(words, after):
+            return None
+        opening = plain(words)
+        return opening if len(opening) <= OPENING else opening[:OPENING].rsplit(" ", 1)[0] + "…"
 
     def _context(self, span: Spanned) -> tuple[str, str, str]:
         if span.start is None or span.end is None:
@@ -261,6 +263,10 @@ class Dossier:
         except KeyError:
             return "", span.text, ""
         return before[-CONTEXT:], words, after[:CONTEXT]
+
+
+def _joined(left: str, right: str) -> bool:
+    return left[-1:].isalnum() and right[:1].isalnum()
 
 
 def safe_url(address: str | None) -> str | None:
