@@ -15,7 +15,7 @@ Place = tuple[int, int]
 SOURCES = ("fr", "de", "es", "it", "nl", "en")
 
 
-_PAIR = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]{1,24}[ \xa0][A-ZÀ-Þ][\w'’-]{1,24}")
+_PAIR = re.compile(r"(?<![\w'’-])(?=([A-ZÀ-Þ][\w'’-]{1,24}[ \xa0][A-ZÀ-Þ][\w'’-]{1,24}))")
 
 
 def translated(page: Page, stretch: Place) -> Iterator[Place]:
@@ -24,7 +24,7 @@ def translated(page: Page, stretch: Place) -> Iterator[Place]:
         return
     places: dict[str, Place] = {}
     for m in _PAIR.finditer(page.text, *stretch):
-        places.setdefault(fold(m[0]), (m.start(), m.end()))
+        places.setdefault(fold(m[1]), (m.start(1), m.end(1)))
     for name in tuple(places):
         for form in _whole_renderings(name, page.lang):
             if form in places:
