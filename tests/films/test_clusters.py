@@ -170,3 +170,12 @@ def test_markup_and_years_in_a_title_are_no_part_of_it() -> None:
     hostile = page("h", 'Petite Maman <script>alert("x")</script> (2021)')
     (found,) = films.mentions(hostile, reading(hostile, observation(hostile, "title", hostile.text)))
     assert found.titles == ("Petite Maman",)
+
+
+def test_a_title_translated_in_part_is_one_film_when_three_people_say_so() -> None:
+    names = ("Céline Sciamma", "Adèle Haenel")
+    french = mention(
+        "a", "Portrait de la jeune fille en feu", directors=names[:1], cast=("Noémie Merlant", names[1]), years=(2019,)
+    )
+    english = mention("b", "Portrait of a Lady on Fire", cast=("Noémie Merlant",), text_names=names)
+    assert groups([french, english]) == [["a", "b"]]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from kerguen.model import Mention
-from kerguen.values.names import surname
+from kerguen.values.names import name_words, surname
 from kerguen.values.title_match import bare_key, concept_key, main_key
 
 FULLEST_KEY = 60  # mentions under one key; beyond, the key tells nothing and each is paired with its neighbours only
@@ -21,7 +21,7 @@ def candidates(mentions: Sequence[Mention]) -> set[Pair]:
 
 
 def keys(mention: Mention) -> frozenset[str]:
-    """Title keys, translated title keys, director with year, identifiers."""
+    """Title keys, translated title keys, director with year, first actors, identifiers."""
     return frozenset((*_title_keys(mention.titles), *_people_keys(mention), *_identifier_keys(mention)))
 
 
@@ -43,6 +43,8 @@ def _people_keys(mention: Mention) -> Iterator[str]:
                 yield f"d:{surname(director)}:{near}"
         if not years:
             yield f"d:{surname(director)}"
+    for actor in mention.cast[:2]:
+        yield f"a:{' '.join(sorted(name_words(actor)))}"
 
 
 def _identifier_keys(mention: Mention) -> Iterator[str]:

@@ -240,7 +240,19 @@ def _one_making(left: Mention, right: Mention) -> bool:
     if lengths and min(lengths) > SAME_CUT_MINUTES:
         return False
     same_day = any(len(d) == len("2023-03-01") for d in set(left.release_dates) & set(right.release_dates))
-    return same_day or len(_shared(left.cast, right.cast)) > 1 or (bool(lengths) and min(lengths) <= 1)
+    return (
+        same_day
+        or len(_shared(left.cast, right.cast)) > 1
+        or len(_people_of_both(left, right)) > 2
+        or (bool(lengths) and min(lengths) <= 1)
+    )
+
+
+def _people_of_both(left: Mention, right: Mention) -> set[str]:
+    """Everyone who is credited on one side and credited or named on the other."""
+    one, two = (*left.directors, *left.cast), (*right.directors, *right.cast)
+    found = (*_shared(one, two), *_same_words(one, right.text_names), *_same_words(two, left.text_names))
+    return {_key(name) for name in found}
 
 
 def _years(mention: Mention) -> list[int]:
