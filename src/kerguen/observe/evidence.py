@@ -47,7 +47,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
-    if not makers and not numbers and not _is_taken_up(stretch, listed):
+    if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)

@@ -79,9 +79,12 @@ def role_cues(lang: Lang | None) -> Cues:
     fields: tuple[Field, ...] = ("cast", "writer", "director")
     before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
     return Cues(
-        before,
-        *(_folded(tables, key) for key in ("by", "cast_nouns", "film_nouns", "joiners")),
-        tuple(sorted(cue for cue in _folded(tables, "director_after") if " " in cue)),
+        before=before,
+        by=_folded(tables, "by"),
+        cast_nouns=_folded(tables, "cast_nouns"),
+        film_nouns=_folded(tables, "film_nouns"),
+        joiners=_folded(tables, "joiners"),
+        after=tuple(sorted(cue for cue in _folded(tables, "director_after") if " " in cue)),
     )
 
 

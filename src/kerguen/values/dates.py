@@ -9,6 +9,7 @@ from kerguen.model import Doubt, Iso, Lang, Noun
 
 DateOrder = Literal["day-first", "month-first"]
 
+PAGE = 1000  # characters: a longer text is a page, whose dates are asked for more than once
 FIRST_YEAR, LAST_YEAR = 1880, 2099  # the first films; a century of plans
 
 
@@ -101,9 +102,18 @@ _MONTH_FIRST = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
 def _written(text: str, start: int, stop: int) -> list[FoundDate]:
-    """Dates whose month is a word. Kept for a while: several readers ask for those of the whole page."""
+    """Dates whose month is a word."""
+    return _written_on_page(text) if start == 0 and stop == len(text) > PAGE else _search(text, start, stop)
+
+
+@lru_cache(maxsize=8)
+def _written_on_page(text: str) -> list[FoundDate]:
+    """Kept for a while: several readers ask for the dates of the whole page."""
+    return _search(text, 0, len(text))
+
+
+def _search(text: str, start: int, stop: int) -> list[FoundDate]:
     found = []
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for m in pattern.finditer(text, start, stop):
