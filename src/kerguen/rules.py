@@ -15,6 +15,7 @@ from kerguen import __version__
 from kerguen.errors import RulesError
 
 DATA = files("kerguen") / "data"
+SHOWN = "interface/"  # words of the site: a change there does not make a page read again
 
 Table = dict[str, Any]
 
@@ -48,9 +49,11 @@ def data_bytes(name: str) -> bytes:
 
 @cache
 def rules_version() -> str:
-    """A fingerprint of the program's version and of every data file: 12 hexadecimal digits."""
+    """A fingerprint of the program's version and of every data file that reading uses: 12 hexadecimal digits."""
     digest = hashlib.sha256(__version__.encode())
     for path, content in _walk(DATA, ""):
+        if path.startswith(SHOWN):
+            continue
         digest.update(path.encode() + b"\0" + hashlib.sha256(content).digest())
     return digest.hexdigest()[:12]
 

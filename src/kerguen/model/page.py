@@ -1,5 +1,6 @@
 """Page: the bytes of one document made readable, with its blocks and zones."""
 
+from bisect import bisect_right
 from typing import Any, Literal
 
 from kerguen.model.span import Doubt, Iso, Lang, Noun, Span
@@ -95,4 +96,5 @@ class Page(Noun, frozen=True, kw_only=True):
 
     def zone_at(self, offset: int) -> Zone | None:
         """The zone that holds this character."""
-        return next((zone for zone in self.zones if zone.start <= offset < zone.end), None)
+        place = bisect_right(self.zones, offset, key=lambda zone: zone.start) - 1
+        return self.zones[place] if place >= 0 and offset < self.zones[place].end else None

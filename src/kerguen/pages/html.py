@@ -1,7 +1,7 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("figcaption", "caption", "summary", "legend"), "caption"),
     **dict.fromkeys(("button", "select", "option", "label", "textarea", "input"), "control"),
 }  # fmt: skip
+WITH_ATTRIBUTES = frozenset(("span", "a", "img", "i"))
 HINTED = ("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel")
 LANDMARKS = frozenset(("nav", "footer", "aside", "header", "form", "main", "article", "blockquote"))
 HINT_DEPTH = 4  # elements above a block whose hints count
@@ -34,6 +35,10 @@ RATED = re.compile(
     r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
 )
 LONGEST_HINT = 200
+
+
+Attributes = Mapping[str, str | None]
+NOTHING: Attributes = {}
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -46,51 +51,43 @@ class Layout(msgspec.Struct, frozen=True):
 def layout(tree: LexborHTMLParser) -> Layout:
     """The visible text of a parsed page and its blocks."""
     writer = _Writer()
-    for event, node in _walk(tree.root):
-        if event == "text":
-            writer.write(node.text_content or "")
-        elif event == "enter":
-            writer.enter(node)
-        else:
+    node: Any = tree.root
+    depth = 0
+    while node is not None:
+        child = _written(writer, node)
+        if child is not None:
+            node, depth = child, depth + 1
+            continue
+        following = node.next
+        while following is None and depth > 0:
+            node, depth = node.parent, depth - 1
             writer.leave()
+            following = node.next
+        node = following if depth > 0 else None
     return writer.layout()
 
 
-def _walk(root: Any) -> Iterator[tuple[str, Any]]:
-    """Enter, text and leave events in document order; hidden elements are passed over."""
-    node = root
-    depth = 0
-    while node is not None:
-        tag = node.tag
-        if tag == "-text":
-            yield "text", node
-        elif tag is not None and not tag.startswith(("-", "_", "!")) and not _is_hidden(tag, node):
-            yield "enter", node
-            child = node.child
-            if child is not None:
-                node = child
-                depth += 1
-                continue
-            yield "leave", node
-        while node.next is None:
-            if depth == 0:
-                return
-            node = node.parent
-            depth -= 1
-            yield "leave", node
-        if depth == 0:
-            return
-        node = node.next
+def _written(writer: "_Writer", node: Any) -> Any:
+    """Write a text or open an element; its first child when there is one to go on with."""
+    tag = node.tag
+    if tag == "-text":
+        writer.write(node.text_content or "")
+        return None
+    if tag is None or tag in HIDDEN or tag[0] in "-_!":
+        return None
+    given = node.attributes if tag in BLOCKS or tag in WITH_ATTRIBUTES else NOTHING
+    if given and _is_hidden(given):
+        return None
+    writer.enter(tag, given)
+    child = node.child
+    if child is None:
+        writer.leave()
+    return child
 
 
-def _is_hidden(tag: str, node: Any) -> bool:
-    if tag in HIDDEN:
-        return True
-    if tag in ("div", "span", "p", "ul", "li", "section", "a"):
-        given = node.attributes
-        style = given.get("style")
-        return "hidden" in given or (style is not None and "display:none" in style.replace(" ", "").lower())
-    return False
+def _is_hidden(given: Attributes) -> bool:
+    style = given.get("style")
+    return "hidden" in given or (style is not None and "display:none" in style.replace(" ", "").lower())
 
 
 class _Open:
@@ -124,18 +121,17 @@ class _Writer:
         if self._links:
             self._linked += len(text.strip())
 
-    def enter(self, node: Any) -> None:
-        tag = node.tag
+    def enter(self, tag: str, given: Attributes) -> None:
         kind = BLOCKS.get(tag)
         if kind is not None or tag == "br":
             self._flush()
         if tag in ("tr", "dt"):
             self._rows += 1
-        opened = _Open(tag, kind, _hints(tag, node) if kind or tag == "span" else "", self._rows)
+        opened = _Open(tag, kind, _hints(tag, given) if kind else "", self._rows)
         self._stack.append(opened)
         self._links += opened.is_link
-        if tag == "img" or tag == "span" or tag == "i":
-            self._rated(node)
+        if given and tag in ("img", "span", "i"):
+            self._rated(given)
 
     def leave(self) -> None:
         closed = self._stack[-1]
@@ -144,9 +140,8 @@ class _Writer:
         self._links -= closed.is_link
         self._stack.pop()
 
-    def _rated(self, node: Any) -> None:
+    def _rated(self, given: Attributes) -> None:
         """Stars drawn as pictures say their rating only in a text alternative."""
-        given = node.attributes
         said = given.get("alt") or given.get("aria-label") or ""
         if said and len(said) < 60 and RATED.search(said):
             self._line.append(f" {said} ")
@@ -182,11 +177,10 @@ class _Writer:
         return Layout("\n".join(self._lines), tuple(self._blocks))
 
 
-def _hints(tag: str, node: Any) -> str:
-    given = node.attributes
+def _hints(tag: str, given: Attributes) -> str:
     if not given:
         return tag if tag in LANDMARKS else ""
-    return _hint_words(tag, " ".join(given[name] for name in HINTED if given.get(name))[:LONGEST_HINT])
+    return _hint_words(tag, " ".join(said for name in HINTED if (said := given.get(name)))[:LONGEST_HINT])
 
 
 @lru_cache(maxsize=20_000)

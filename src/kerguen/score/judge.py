@@ -1,5 +1,6 @@
 """Judge: a reading with the verdicts that its reviews do not state, from the tone of their own sentences."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ MOST = 4  # sentences kept of each side of a review
 PLAIN, LONGEST = 24, 420  # characters: shorter sentences say too little, longer ones cannot be shown
 JUDGING = ("article", "verdict_box", "fact_sheet")
 MARKS = "*_# \t"  # emphasis and headings of Markdown
+HEADINGS = ("heading", "caption", "control")
 SIDES: tuple[Verdict, ...] = ("positive", "negative")
 
 
@@ -65,12 +67,13 @@ def _strongest(found: Sequence[Evidence], side: Verdict) -> list[Evidence]:
 
 def _own_sentences(page: Page, review: Review) -> Iterator[tuple[int, int]]:
     """The review's own sentences, marks of emphasis outside; its headings and repeated title are passed over."""
-    headings = [(b.start, b.end) for b in page.blocks if b.kind in ("heading", "caption", "control")]
+    starts = [b.start for b in page.blocks]
     titles = {fold(page.text[z.start : z.end]) for z in page.zones_of("title")}
     for left, right in sentences(page.text, page.lang, review.start, review.end):
         start, end = _unmarked(page.text, left, right)
         zone = page.zone_at(start)
-        if zone is None or zone.kind not in JUDGING or any(a <= start < b for a, b in headings):
+        block = page.blocks[place] if (place := bisect_right(starts, start) - 1) >= 0 else None
+        if zone is None or zone.kind not in JUDGING or (block and block.kind in HEADINGS):
             continue
         if fold(page.text[start:end]) not in titles:
             yield start, end
