@@ -209,6 +209,7 @@ def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _explain(chosen: argparse.Namespace) -> int:
+    from kerguen.excerpts import Excerpts
     from kerguen.ledger import Ledger
     from kerguen.publish import explain
     from kerguen.text.fold import fold
@@ -216,6 +217,7 @@ def _explain(chosen: argparse.Namespace) -> int:
     with Ledger(_ledger_of(chosen)) as ledger:
         target = ledger.redirects().get(chosen.film, chosen.film)
         records = list(ledger.records())
+        texts = {p.id: kept.text for r in records for p in r.pages if (kept := ledger.page(p.id))}
     found = [r for r in records if r.id == target] or [r for r in records if fold(target) in fold(r.title)]
     if not found:
         raise UsageError(f"no film called {chosen.film!r}; there are: {', '.join(r.id for r in records) or 'none'}")
@@ -224,7 +226,7 @@ def _explain(chosen: argparse.Namespace) -> int:
         raise UsageError(f"{found[0].id} has no fact called {chosen.field!r}; it has: {', '.join(known)}")
     for record in found:
         if not chosen.json:
-            print(explain(record, chosen.field))
+            print(explain(record, chosen.field, Excerpts(texts)))
         else:
             _print_json({f: record.facts[f] for f in record.facts if chosen.field in (None, f)})
     return OK

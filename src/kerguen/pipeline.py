@@ -10,6 +10,7 @@ import msgspec
 
 from kerguen import __version__, films, observe, publish, reconcile, rules, score, voices
 from kerguen.errors import PageError
+from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
     Answer,
@@ -68,7 +69,13 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     questions += tuple(q for record in records for q in record.questions)
     redirects = _published(records, groups, questions, options)
     report = _report(corpus, records, groups, questions)
-    publish.site(records, index(records, redirects), report, out, PageExcerpts(corpus))
+    publish.site(
+        records,
+        index(records, redirects),
+        report,
+        out,
+        Excerpts({page: kept.page.text for page, kept in corpus.kept.items()}),
+    )
     return msgspec.structs.replace(report, seconds=round(time.monotonic() - began, 2))
 
 
@@ -281,18 +288,6 @@ def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tup
 
 
 # --- Record → site ----------------------------------------------------------------------------------------------
-
-
-class PageExcerpts:
-    """The words around a span, for a reader who wants to see where a value comes from."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._kept = corpus.kept
-
-    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
-        """(before, the words, after), at most 120 characters on each side."""
-        text = self._kept[page_id].page.text
-        return text[max(0, start - 120) : start], text[start:end], text[end : end + 120]
 
 
 def index(records: Sequence[Record], redirects: dict[str, str]) -> Index:

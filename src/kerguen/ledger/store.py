@@ -79,6 +79,11 @@ class Ledger:
                 yield Kept(_unpacked(page_body, Page), _unpacked(reading_body, Reading))
             last = page
 
+    def page(self, page_id: str) -> Page | None:
+        """One kept page, as any rules read it."""
+        row = self._db.execute("SELECT page_body FROM readings WHERE page = ?", (page_id,)).fetchone()
+        return _unpacked(row[0], Page) if row else None
+
     def film_ids(self) -> Mapping[str, tuple[str, ...]]:
         """Public film id -> ids of its mentions, as they were published last. Ids never change."""
         rows = self._db.execute("SELECT id, mentions FROM films WHERE redirect IS NULL ORDER BY id")

@@ -11,6 +11,7 @@ from kerguen.model import Doubt, StructuredItem
 
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # "\\ud83d" alone in JSON is no character
 BARE_NEWLINE = re.compile(r"[\r\n\t]")
 LONGEST_ITEM = 2_000_000  # characters of one script
 DEEPEST = 12
@@ -52,7 +53,7 @@ def _decoded(source: str) -> tuple[Any, bool]:
 def _unescaped(data: Any, depth: int) -> Any:
     """Entities inside JSON strings are a common slip: "L&#39;Obs"."""
     if isinstance(data, str):
-        return html.unescape(data) if "&" in data else data
+        return LONE_SURROGATE.sub("�", html.unescape(data) if "&" in data else data)
     if depth > DEEPEST:
         return None
     if isinstance(data, list):
