@@ -147,7 +147,9 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         field = cues.before.get(cue)
         if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None
-        if field == "director" and not _is_of_this_film(text, line, start, end, cue, cues, titles):
+        if field == "director" and _is_other_work(text, line, start, titles):
+            return None
+        if field == "director" and cue in cues.film_nouns and not _is_said_again(text, line, (start, end), titles):
             return None
         if field:
             return field
@@ -156,19 +158,17 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     return None
 
 
-def _is_of_this_film(
-    text: str, line: Line, start: int, end: int, cue: str, cues: Cues, titles: tuple[str, ...]
-) -> bool:
-    """Not the maker of another work ("Star Trek Beyond was directed by …"), nor a director who is only mentioned.
+def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...]) -> bool:
+    """The sentence names another work as directed: "Star Trek Beyond was directed by …"."""
+    subject = _SUBJECT.search(text[max(line.start, start - NEAR) : start])
+    return bool(subject) and not any(
+        fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title and subject
+    )
 
-    A bare noun ("filmmaker Charlie McDowell") is trusted when the text says the surname again.
-    """
-    before = text[max(line.start, start - NEAR) : start]
-    subject = _SUBJECT.search(before)
-    if subject and not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title):
-        return False
-    if cue not in cues.film_nouns:
-        return True
+
+def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
+    """A director named by a bare noun ("filmmaker Ann Hui") stands beside the title, or is named again."""
+    start, end = place
     if start < NEAR_TOP and any(f" {title} " in f" {fold(text[line.start : line.end])} " for title in titles if title):
         return True
     surname = text[start:end].split()[-1]
