@@ -14,6 +14,7 @@ Outcome = Literal["won", "nominated", "selected"]
 
 ZONES = ("title", "fact_sheet", "article", "verdict_box")
 LISTS = ("won", "nominated", "selected", "prizes", "bodies")
+MOST = 300  # names of prizes and bodies of one zone that are looked at
 REACH = 110  # characters between a prize and the verb or body that belong to it
 
 
@@ -44,7 +45,7 @@ def _clauses(page: Page, zone: Zone) -> list[Clause]:
     if not may_hold("awards", ("prizes", "bodies"), page.lang, page.text[zone.start : zone.end]):
         return []
     cues = phrases("awards", LISTS, page.lang).find(page.text, zone.start, zone.end)
-    anchors = [c for c in cues if c.tag in ("prizes", "bodies")]
+    anchors = [c for c in cues if c.tag in ("prizes", "bodies")][:MOST]
     found: list[Clause] = []
     for anchor in anchors:
         if found and anchor.start < found[-1].end:

@@ -18,6 +18,7 @@ from kerguen.model import (
 )
 from kerguen.observe.awards import awards
 from kerguen.observe.byline import known_outlet, outlet_of_page
+from kerguen.observe.cues import JUDGED
 from kerguen.observe.marked_sessions import marked_sessions
 from kerguen.observe.opinions import opinions, shown_of
 from kerguen.observe.quotations import quotations
@@ -61,9 +62,17 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
         sessions=of_films(by_film, playing),
         runs=of_films(by_film, runs(page)),
         awards=of_films(by_film, awards(page, films)),
-        doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing)),
+        doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page)),
         outlet=outlet,
     )
+
+
+def _cut_page(page: Page) -> tuple[Doubt, ...]:
+    """A doubt when the page is too long to be read for judgements to its end."""
+    if len(page.text) <= JUDGED:
+        return ()
+    message = f"{page.name}: {len(page.text)} characters; judgements may be read from the first {JUDGED} only"
+    return (Doubt(code="page-cut", message=message, page=page.id, start=0, end=JUDGED),)
 
 
 def _quoted(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None) -> tuple[Quotation, ...]:

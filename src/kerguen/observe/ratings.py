@@ -1,7 +1,7 @@
 """Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from kerguen.values.ratings import FoundRating, rating, ratings
 
 Kind = Literal["press", "audience", "own"]
 
+MOST = 150  # ratings of one zone that are looked at: a page with more is a list, whatever its last ones say
 BEFORE, AFTER = 70, 60  # characters in which the words beside a rating say whose it is
 ZONES = ("title", "fact_sheet", "article", "verdict_box", "press_quotes", "opinions")
 
@@ -31,7 +32,8 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
 
 
 def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
-    candidates = [f for f in ratings(page.text, zone.start, zone.end) if not _is_decoy(page, f, zone)]
+    every = ratings(page.text, zone.start, zone.end)[:MOST]
+    candidates = [f for f in every if not _is_decoy(page, f, zone)]
     candidates += _labelled(page, zone, candidates)
     candidates += _stacked(page, zone, candidates)
     if outlet is not None and outlet.mean and zone.kind != "opinions":
@@ -219,7 +221,7 @@ _LABELLED = re.compile(
 def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = []
-    for m in _LABELLED.finditer(page.text, zone.start, zone.end):
+    for m in islice(_LABELLED.finditer(page.text, zone.start, zone.end), MOST):
         key = label_words(m[1])
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import phrases, stretches, subject, words
@@ -9,13 +10,14 @@ from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.outlets import outlets
 
 LONGEST_RUN = 52  # weeks
+MOST = 50  # spans of weeks of one zone that are looked at
 
 
 def runs(page: Page) -> tuple[RunWindow, ...]:
     """ "shown for 3 to 4 weeks at the Grignoux cinemas" -> weeks 3 to 4, with the venue when it is named."""
     found = []
     for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
-        for m in _weeks(page.lang).finditer(page.text, zone.start, zone.end):
+        for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):
             low, high = int(m["low"]), int(m["high"] or m["low"])
             start, end = _sentence(page.text, zone.start, zone.end, m)
             if not 0 < low <= high <= LONGEST_RUN or not _is_run(page, start, end):
