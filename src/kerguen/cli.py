@@ -79,13 +79,15 @@ def _add_reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
 
 
-def _options(chosen: argparse.Namespace, ledger: Path | None) -> "Options":
+def _options(chosen: argparse.Namespace, ledger: Path | None, catalogue: Path | None = None) -> "Options":
     from kerguen.pages import FetchRules
     from kerguen.pipeline import Options
     from kerguen.progress import on_terminal
 
     fetch: FetchRules | None = FetchRules(allow_private=chosen.allow_private) if chosen.fetch else None
-    return Options(fetch=fetch, ledger=ledger, workers=max(1, chosen.workers), progress=on_terminal())
+    return Options(
+        fetch=fetch, ledger=ledger, catalogue=catalogue, workers=max(1, chosen.workers), progress=on_terminal()
+    )
 
 
 # --- read -------------------------------------------------------------------------------------------------------
@@ -132,6 +134,9 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
     command.add_argument(
         "--ledger", type=Path, metavar="DIR", help="keep pages and readings here; read only what is new"
     )
+    command.add_argument(
+        "--catalogue", type=Path, metavar="FILE", help="an imported catalogue, to settle which film it is"
+    )
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -140,7 +145,10 @@ def _build(chosen: argparse.Namespace) -> int:
 
     if chosen.out.exists() and not chosen.out.is_dir():
         raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
-    report = build(chosen.paths, chosen.out, _options(chosen, chosen.ledger))
+    if chosen.catalogue and not chosen.catalogue.is_file():
+        raise UsageError(f"{chosen.catalogue}: no such catalogue; make one with `kerguen catalogue import KIND PATH`")
+    options = _options(chosen, chosen.ledger, chosen.catalogue)
+    report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)
     if chosen.json:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from kerguen import __version__, films, observe, publish, reconcile, rules, score, voices
+from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, voices
 from kerguen.errors import PageError
 from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
@@ -44,6 +44,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     fetch: FetchRules | None = None
     ledger: Path | None = None
+    catalogue: Path | None = None  # an index made by `kerguen catalogue import`: it settles identity, nothing else
     workers: int = 1
     progress: Progress = lambda stage, done, total: None
 
@@ -194,6 +195,8 @@ def group_films(
 ) -> tuple[tuple[FilmGroup, ...], tuple[Question, ...]]:
     """Which pages are about which film. Unsure pairs come back as questions."""
     mentions = [m for kept in corpus.kept.values() for m in films.mentions(kept.page, kept.reading)]
+    if options.catalogue:
+        mentions = list(catalogue.settled(mentions, catalogue.Catalogue(options.catalogue)))
     known: Mapping[str, tuple[str, ...]] = {}
     if options.ledger:
         with Ledger(options.ledger) as ledger:
