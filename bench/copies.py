@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from kerguen.voices.alignment import Text, text_of
-from kerguen.voices.copies import families, source_of
+from kerguen.voices.copies import families, in_order
 from kerguen.voices.degree import degree
 
 OWN = Path(__file__).parent / "data" / "copies_own.jsonl"
@@ -60,7 +60,7 @@ def news(path: Path, show: bool) -> Row:
 def reviews(path: Path, show: bool) -> Row:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     found, truth = set[tuple[str, str]](), set[tuple[str, str]]()
-    right = asked = 0
+    right = asked = whole = 0
     for film in sorted({row["film"] for row in rows}):
         mine = [r for r in rows if r["film"] == film]
         texts = [read(r) for r in mine]
@@ -71,10 +71,12 @@ def reviews(path: Path, show: bool) -> Row:
             found |= set(combinations(members, 2))
             first = {roots[m] for m in members}
             if len(members) > 1 and len(first) == 1 and first <= set(members):
-                asked += 1
-                right += source_of(family, bonds, {r["id"]: r["text"] for r in mine}) in first
+                order = in_order(family, bonds, {r["id"]: r["text"] for r in mine})
+                place = order.index(first.pop())
+                asked, right = asked + len(order) - 1, right + len(order) - 1 - place
+                whole += place == 0
     scores = {"bench": path.name, "texts": len(rows)} | agreement(found, truth, show)
-    return scores | {"direction": round(right / asked, 3) if asked else None, "families": asked}
+    return scores | {"direction": round(right / asked, 3) if asked else None, "copies": asked, "roots": whole}
 
 
 def read(row: Row) -> Text:

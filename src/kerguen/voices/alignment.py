@@ -19,6 +19,7 @@ ACROSS = 0.38  # likewise between two languages, where half the words find no pa
 LONG = 8  # words from which a sentence that holds another whole is taken for its copy
 CONTAINED = 0.85  # what containment is worth beside likeness
 MOST_MERGED = 3
+LEAST_HIT = 0.2  # of a sentence that its first partner must hold
 WIDEST = 400  # sentences of one text that are compared: a book is no review
 
 Keys = Callable[[str, Lang | None], frozenset[str]]
@@ -30,11 +31,7 @@ class Sentence(msgspec.Struct, frozen=True):
     start: int
     end: int
     words: tuple[str, ...]
-
-    @property
-    def weight(self) -> float:
-        """How much it holds that can be matched."""
-        return sum(weight(w) for w in self.words)
+    weight: float  # how much it holds that can be matched
 
 
 class Text(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +53,7 @@ def text_of(page: str, text: str, lang: Lang | None, start: int, end: int, names
     for left, right in sentences(text, lang, start, end)[:WIDEST]:
         words = tuple(w for w in content(text[left:right]) if w not in names)
         if len(words) >= SHORTEST_SENTENCE and not is_quoted(left - start, right - start, foreign):
-            found.append(Sentence(left, right, words))
+            found.append(Sentence(left, right, words, sum(weight(w) for w in words)))
     return Text(page=page, lang=lang, sentences=tuple(found))
 
 
@@ -73,10 +70,20 @@ def are_foreign(left: Text, right: Text) -> bool:
 
 def align(left: Text, right: Text) -> tuple[Match, ...]:
     """The matched sentences of two texts, in order of the left one."""
+    return align_both(left, right)[0]
+
+
+def align_both(left: Text, right: Text) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """The sentences of the left text matched in the right one, and those of the right text in the left one."""
     across = are_foreign(left, right)
     said = keys if across else _own
-    ahead = _coverage(left, right, said)
-    back = _coverage(right, left, said)
+    ahead, back = _coverage(left, right, said), _coverage(right, left, said)
+    return _matches(left, right, ahead, back, across), _matches(right, left, back, ahead, across)
+
+
+def _matches(
+    left: Text, right: Text, ahead: Sequence[dict[int, float]], back: Sequence[dict[int, float]], across: bool
+) -> tuple[Match, ...]:
     least = ACROSS if across else SAME_LANGUAGE
     found = []
     for index, one in enumerate(left.sentences):
@@ -121,7 +128,9 @@ def _best(
     """(likeness, first, last) of the best run of right sentences for left sentence `index`."""
     one = left.sentences[index]
     best = (0.0, 0, 0)
-    for first in ahead[index]:
+    for first, hit in ahead[index].items():
+        if hit < LEAST_HIT * min(one.weight, right.sentences[first].weight):
+            continue  # no run that begins here can be a copy
         covers, covered, size, count = 0.0, 0.0, 0.0, 0
         for last in range(first, min(first + MOST_MERGED, len(right.sentences))):
             covers = min(one.weight, covers + ahead[index].get(last, 0.0))
@@ -129,7 +138,8 @@ def _best(
             size += right.sentences[last].weight
             count += len(right.sentences[last].words)
             score = _likeness(covers, covered, one.weight, size, min(len(one.words), count))
-            best = max(best, (score, first, last), key=lambda found: (found[0], -found[1], -found[2]))
+            if score > best[0] or (score == best[0] and (first, last) < best[1:]):
+                best = (score, first, last)
     return best
 
 

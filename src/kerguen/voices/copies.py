@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from kerguen.model import Lang, Match
-from kerguen.voices.alignment import Text, align, are_foreign, text_of, without
+from kerguen.voices.alignment import Text, align_both, are_foreign, text_of, without
 from kerguen.voices.candidates import candidates
 from kerguen.voices.degree import contained, pairs
 from kerguen.voices.direction import signs_of_copy
@@ -58,15 +58,16 @@ def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | N
 
 def kinship(left: Text, right: Text) -> Kinship:
     """The kinship of two texts."""
-    matches, backwards = align(left, right), align(right, left)
+    matches, backwards = align_both(left, right)
     mine = {(m.left_start, m.left_end) for m in matches}
     theirs = {(m.left_start, m.left_end) for m in backwards}
     shares = _share(left, mine), _share(right, theirs)
     judged = _judged(left, mine), _judged(right, theirs)
     across = are_foreign(left, right)
+    spun = None if across or max(shares) < SHARED else _spun(left, right)
     return Kinship(
         left=left.page, right=right.page, matches=matches, left_share=shares[0], right_share=shares[1], across=across,
-        judged=max((j for j in judged if j is not None), default=min(shares)) >= JUDGED, spun=None if across else _spun(left, right),
+        judged=max((j for j in judged if j is not None), default=min(shares)) >= JUDGED, spun=spun,
     )  # fmt: skip
 
 
@@ -85,18 +86,16 @@ def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
     return [(found, [b for b in bonds if _root(home, b.left) == place]) for place, found in groups.items()]
 
 
-def source_of(family: Sequence[Text], bonds: Sequence[Kinship], bodies: Mapping[str, str]) -> str:
-    """The text that the others were made from, by the words of the texts alone.
+def in_order(family: Sequence[Text], bonds: Sequence[Kinship], bodies: Mapping[str, str]) -> list[str]:
+    """The pages of a family, the likeliest source first, by the words of the texts alone.
 
-    It bears no sign of being a copy, the others hold most of it, and it holds most of the others.
+    The source bears no sign of being a copy, the others hold most of it, and it holds most of the others.
     """
     langs = Counter(t.lang for t in family)
-    return min(
-        family,
-        key=lambda t: (
-            signs_of_copy(bodies[t.page], t.lang), -centre(t.page, bonds), -langs[t.lang], t.page
-        ),
-    ).page  # fmt: skip
+    ranks = {
+        t.page: (signs_of_copy(bodies[t.page], t.lang), -centre(t.page, bonds), -langs[t.lang], t.page) for t in family
+    }
+    return sorted(ranks, key=lambda page: ranks[page])
 
 
 def centre(page: str, bonds: Sequence[Kinship]) -> float:
