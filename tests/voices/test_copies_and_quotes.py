@@ -82,6 +82,12 @@ def test_a_quotation_is_what_it_is(words: str, kind: str) -> None:
         assert page.text[found.start : found.end] == found.found
 
 
+def test_a_negation_ends_with_its_clause() -> None:
+    page = page_from_text("It is not a masterpiece, but it is an honest and funny film.", name="kept.txt")
+    assert prove("an honest and funny film", [page]).kind == "exact"
+    assert prove("a masterpiece", [page]).kind == "out_of_context"
+
+
 def test_the_index_finds_the_page_and_keeps_to_the_outlet() -> None:
     index = QuoteIndex([page_from_text(KEPT, name="lamp.txt"), page_from_text("Nothing here at all.", name="b.txt")])
     assert index.prove("rare patience").kind == "exact"

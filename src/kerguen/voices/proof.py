@@ -16,6 +16,7 @@ from kerguen.voices.alignment import align, text_of
 from kerguen.voices.typography import plain
 
 CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|\.{3,}|\[[^\]\n]{1,60}\])\s*")
+CLAUSE = re.compile(r"[,;:–—()]")
 MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘*_–—"
 WIDEST_CUT = 1_500  # characters between two fragments of one quotation
 ALTERED = 82.0  # rapidfuzz partial ratio from which words are these words, altered; bench/quotes
@@ -95,22 +96,30 @@ def _in_context(page: Page, start: int, end: int, proof: Proof) -> Proof:
     lead = page.text[max(0, start - 240) : start]
     spans = sentences(lead + wording[:1])
     sentence = lead[spans[-1][0] :] if spans and wording[:1].islower() else ""
-    turned = _turn(fold(sentence[-window:]))
-    if turned and not _turn(fold(wording)):
+    near = sentence[-window:]
+    turned = _turn(fold(near), "turns") or _turn(_clause(near), "negations")
+    if turned:
         return Proof(
             kind="out_of_context", page=page.id, start=start, end=end, found=wording, difference=f"after “{turned}”"
         )
     return Proof(kind=proof.kind, page=page.id, start=start, end=end, found=wording)
 
 
-def _turn(folded: str) -> str | None:
+def _clause(near: str) -> str:
+    """The folded words between the last clause mark or "but" and the quotation."""
+    words = fold(CLAUSE.split(near)[-1]).split()
+    ends = [place for place, word in enumerate(words) if word in rules.table("quoting")["clause_ends"]]
+    return " ".join(words[ends[-1] + 1 :] if ends else words)
+
+
+def _turn(folded: str, kind: str) -> str | None:
     padded = f" {folded} "
-    return next((turn for turn in _turns() if f" {turn} " in padded), None)
+    return next((turn for turn in _turns(kind) if f" {turn} " in padded), None)
 
 
 @cache
-def _turns() -> tuple[str, ...]:
-    return tuple(fold(turn) for turn in rules.table("quoting")["turns"])
+def _turns(kind: str) -> tuple[str, ...]:
+    return tuple(fold(turn) for turn in rules.table("quoting")[kind])
 
 
 def _altered(words: str, page: Page) -> Proof:
