@@ -56,7 +56,8 @@ def test_a_module_is_named_after_a_noun_or_a_verb_of_the_domain(path: Path) -> N
 
 @modules
 def test_a_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(tree(path)), f"{path}: no docstring"
+    is_empty = not path.read_text(encoding="utf-8").strip()
+    assert is_empty or ast.get_docstring(tree(path)), f"{path}: no docstring"
 
 
 @modules
