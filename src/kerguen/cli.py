@@ -251,17 +251,15 @@ def _add_quote(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _quote(chosen: argparse.Namespace) -> int:
-    from kerguen.ledger import Ledger
-    from kerguen.proving import proof_lines, prove_kept
+    from kerguen.proving import kept_words, proof_lines
 
     if not chosen.text.strip():
         raise UsageError("quote: TEXT is empty; give the words between the quotation marks")
-    with Ledger(_ledger_of(chosen)) as ledger:
-        proof, page = prove_kept(chosen.text, ledger, chosen.outlet)
+    proof, page, note = kept_words(_ledger_of(chosen)).prove(chosen.text, chosen.outlet)
     if chosen.json:
-        _print_json({"proof": proof, "page": page.name if page else None})
+        _print_json({"proof": proof, "page": page.name if page else None, "note": note or None})
     else:
-        print("\n".join(proof_lines(proof, page)))
+        print("\n".join(proof_lines(proof, page, note)))
     return OK if proof.is_proved else SOME_FAILED
 
 

@@ -6,7 +6,7 @@ from kerguen.model import Observation, PageSummary, Reading, Repair, framed_id
 from kerguen.reconcile import facts
 
 
-def observed(page, field, value, start=0, method="labelled", **more):
+def observed(page, field, value, start=0, method="label", **more):
     text = str(value)
     return Observation(
         id=framed_id(page, start, field, value), page=page, start=start, end=start + len(text), text=text,

@@ -12,6 +12,7 @@ import msgspec
 from kerguen.errors import UsageError
 
 MANIFEST = ".kerguen-site.json"
+REPORT = "report.json"  # says what a run did: the only file that differs when the pages are the same
 
 
 class SiteFolder:
@@ -41,7 +42,7 @@ class SiteFolder:
         """Write one file by its path inside the folder; an unchanged file is left alone."""
         path = self._inside(name)
         digest = hashlib.sha256(content).hexdigest()
-        self._written[name] = digest
+        self._written[name] = "" if name == REPORT else digest
         if not (path.is_file() and _sha256(path) == digest):
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, content)

@@ -145,7 +145,7 @@ def _reading_order(claim: Claim) -> tuple[int, str, int]:
 
 def _trust(method: str) -> int:
     table: dict[str, int] = rules.table("reconcile")["trust"]
-    return max((rank for name, rank in table.items() if method.startswith(name)), default=0)
+    return table.get(method, 0)
 
 
 def _gap(left: Claim, right: Claim) -> int:
