@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+SHORT = 60  # characters: names, labels and words come again and again; sentences do not
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -19,11 +20,17 @@ class _Plain(dict[int, str]):
 _PLAIN = _Plain()
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower case, plain ASCII, punctuation as single spaces: "L'Obs – été" -> "l obs ete"."""
+    return _short(text) if len(text) <= SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = text.lower() if text.isascii() else text.translate(_PLAIN)
     return NOT_A_WORD.sub(" ", plain).strip()
+
+
+_short = lru_cache(maxsize=32_768)(_folded)
 
 
 def words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from kerguen.text.fold import fold
 from kerguen.voices.words import short
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def is_opinion(words: tuple[str, ...], lang: Lang | None) -> bool:
     """Whether a word of judgement is among these folded words; a language without a column judges everywhere."""
     known = judging(lang)

@@ -21,7 +21,7 @@ class Plain(msgspec.Struct, frozen=True):
     places: tuple[int, ...]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=32)  # whole pages: few are asked for again
 def plain(text: str) -> Plain:
     """Quotes, dashes and spaces in one form, lower case; runs of spaces as one."""
     characters: list[str] = []

@@ -20,25 +20,25 @@ SPELLING = (("ph", "f"), ("th", "t"), ("qu", "k"), ("ch", "k"), ("ck", "k"), ("c
             ("w", "v"), ("ij", "i"), ("h", ""))  # fmt: skip
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The comparable part of a folded word in one language: numbers whole, words cut to their stem."""
     return word if word.isdigit() else word[:STEM]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=2_000)
 def content(sentence: str) -> tuple[str, ...]:
     """The folded words of a sentence that carry meaning, in order, each once."""
     return tuple(dict.fromkeys(w for w in fold(sentence).split() if len(w) >= SHORTEST or w.isdigit()))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def weight(word: str) -> float:
     """Long words are rarer: 1 for four letters, 2 for eight and more; numbers 1.5."""
     return min(2.0, 0.5 + len(word) / 8 * 1.5) if not word.isdigit() else 1.5
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=40_000)
 def keys(word: str, lang: Lang | None) -> frozenset[str]:
     """What a word may meet in a text of another language: its concepts, and its form as a cognate has it."""
     if word.isdigit():
@@ -48,7 +48,7 @@ def keys(word: str, lang: Lang | None) -> frozenset[str]:
     return frozenset(found | {form} if form else found)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def short(word: str) -> str:
     """A word without its endings: the six languages inflect at the end."""
     cut = word[:LONG_STEM]
