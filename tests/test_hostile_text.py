@@ -20,16 +20,12 @@ SHAPES = {
     "cells": "|a", "addresses": "https://a.example/", "times": "20h30 ", "joined emoji": "👩‍👩‍👧", "no width": "\u200b",
     "right to left": "\u202e", "one word": "a", "hyphens": "a-", "apostrophes": "l'", "credits": "un film de ",
     "releases": "sortie le ", "opinions": "Jo – 03/05/2023 Report ", "prizes": "Prix du Jury ", "said": 'Le Monde salue "',
-    "said and closed": "The Times says “a” ", "sentences": "Bon. ", "months": "mars ", "front matter": "---\n", "rights": "© ",
+    "said and closed": "The Times says “a” ", "said by a paper": "La Gazette du Nord salue « a » ", "sentences": "Bon. ", "months": "mars ", "front matter": "---\n", "rights": "© ",
 }  # fmt: skip
 
 
-QUADRATIC = pytest.mark.xfail(reason="many quotations on one page: observe/quoted.py is quadratic", strict=True)
-NOT_YET = {"said": QUADRATIC, "said and closed": QUADRATIC}
-
-
 @pytest.mark.parametrize("media", ["txt", "html"])
-@pytest.mark.parametrize("shape", [pytest.param(s, marks=NOT_YET.get(s, ())) for s in sorted(SHAPES)])
+@pytest.mark.parametrize("shape", sorted(SHAPES))
 def test_a_construct_without_end_is_read_in_linear_time(shape: str, media: str) -> None:
     unit = SHAPES[shape]
     body = HEAD + unit * (SIZE // len(unit))

@@ -1,12 +1,14 @@
 """Quotations of named outlets: who is quoted, with which words, and which way they lean."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
-from kerguen.observe.quoted import Quoted, quoted
+from kerguen.observe.quoted import LONGEST_QUOTE, Quoted, quoted
+from kerguen.observe.quoted_line import QuotedLine, quoted_line
 from kerguen.observe.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
@@ -37,69 +39,95 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
 
 def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Said]:
     rows = lines(page.text, zone.start, zone.end)
-    named = [_named(page, films, a, b) for a, b in rows]
+    marks = [quoted(page.text, a, b) for a, b in rows]
+    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
+    named = [_named(page, own, row, spans) for row, spans in zip(rows, marks, strict=True)]
     if not any(named):
         return []
     titles = {label(t) for film in films for t in (film.title, *film.titles)}
     found: list[Said] = []
-    for number, (start, end) in enumerate(rows):
-        for marked in quoted(page.text, start, end):
-            words = marked if marked.closed else _cut_before_outlet(page.text, marked, named[number])
+    for number, row in enumerate(rows):
+        line = quoted_line(page.text, page.lang, row, marks[number], named[number])
+        for marked in line.quotes:
+            words = marked if marked.closed else _cut_before_outlet(line, marked)
             if label(page.text[words.start : words.end]) in titles:
                 continue
-            said = _in_line(page, rows[number], named[number], words) or _across(page, rows, named, number, words)
+            said = _in_line(page, line, words) or _across(page, rows, named, number, words)
             if said is not None:
                 found.append(said)
     return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
 
 
-def _named(page: Page, films: tuple[FilmMention, ...], start: int, end: int) -> tuple[FoundOutlet, ...]:
+def _named(page: Page, own: set[str], row: tuple[int, int], spans: tuple[Quoted, ...]) -> tuple[FoundOutlet, ...]:
     """The outlets of a line: those of the project's list, and beside a quotation also papers that are not on it."""
-    spans = quoted(page.text, start, end)
-    listed = outlets(page.text, start, end)
+    listed = outlets(page.text, *row)
     if not spans:
         return listed
-    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
-    others = [p for p in papers(page.text, page.lang, start, end) if label(p.outlet.name) not in own]
-    kept = [o for o in listed if o.sure == "name" or not any(p.start <= o.start < p.end for p in others)]
-    free = [p for p in others if not any(o.start < p.end and p.start < o.end for o in kept)]
+    others = [p for p in papers(page.text, page.lang, *row) if label(p.outlet.name) not in own]
+    paper = _cover(others)
+    kept = [o for o in listed if o.sure == "name" or not _covers(paper, o.start)]
+    free = _apart(others, kept)
     closed = [(q.start, q.end) for q in spans if q.closed]
-    outside = (o for o in (*kept, *free) if not any(a <= o.start < b for a, b in closed))
+    outside = (o for o in (*kept, *free) if not _covers(closed, o.start))
     return tuple(sorted(outside, key=lambda o: o.start))
 
 
-def _cut_before_outlet(text: str, words: Quoted, named: tuple[FoundOutlet, ...]) -> Quoted:
+def _cover(found: list[FoundOutlet]) -> list[tuple[int, int]]:
+    return [(o.start, o.end) for o in found]
+
+
+def _covers(places: list[tuple[int, int]], offset: int) -> bool:
+    """Whether one of these places, in order and apart from each other, holds a character."""
+    number = bisect_right(places, offset, key=lambda place: place[0]) - 1
+    return number >= 0 and offset < places[number][1]
+
+
+def _apart(others: list[FoundOutlet], kept: list[FoundOutlet]) -> list[FoundOutlet]:
+    """Those that overlap none of the outlets kept; both are in order."""
+    known = _cover(kept)
+    free = []
+    for one in others:
+        number = bisect_left(known, one.end, key=lambda place: place[0]) - 1  # the last that begins before its end
+        if number < 0 or known[number][1] <= one.start:
+            free.append(one)
+    return free
+
+
+def _cut_before_outlet(line: QuotedLine, words: Quoted) -> Quoted:
     """A quotation that is never closed does not run into the clause of the next outlet."""
-    inside = next((o for o in named if words.start < o.start < words.end), None)
-    cut = text.rfind(",", words.start, inside.start) if inside else -1
+    inside = line.outlet_from(words.start + 1)
+    if inside is None or inside.start >= words.end:
+        return words
+    cut = line.text.rfind(",", words.start, inside.start)
     return replace(words, end=cut, outer_end=cut) if cut > words.start else words
 
 
-def _in_line(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+def _in_line(page: Page, line: QuotedLine, words: Quoted) -> Said | None:
     """The outlet after the quotation when one is credited there, else the last one named before it in its sentence."""
-    outside = tuple(o for o in named if not words.start <= o.start < words.end)
-    if not outside or _is_interview(page, row, words):
+    if not line.named:
         return None
-    return _after(page, row, outside, words) or _before(page, row, outside, words)
+    left = line.sentence_start(words.outer_start)
+    if _is_interview(page, line, left, words):
+        return None
+    return _after(page, line, left, words) or _before(page, line, left, words)
 
 
-def _is_interview(page: Page, row: tuple[int, int], words: Quoted) -> bool:
-    left = _sentence_start(page.text, row[0], words.outer_start)
-    right = min(row[1], words.outer_end + NEAR)
+def _is_interview(page: Page, line: QuotedLine, left: int, words: Quoted) -> bool:
+    right = min(line.end, words.outer_end + NEAR)
     cues = phrases("outlet_cues", ("interview",), page.lang)
-    return bool(cues.find(page.text, left, words.outer_start) or cues.find(page.text, words.outer_end, right))
+    return line.has_interview(left, words.outer_start) or bool(cues.find(page.text, words.outer_end, right))
 
 
 _CREDIT = re.compile(r"[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?$|[ \xa0.,;|:/–—-]{1,5}$")
 
 
-def _after(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+def _after(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | None:
     """ "…" (Outlet), "…" – Critic, Outlet, "…", writes Outlet."""
-    one = next((o for o in named if o.start >= words.outer_end), None)
+    one = line.outlet_from(words.outer_end)
     if one is None or one.start - words.outer_end > NEAR:
         return None
     gap = page.text[words.outer_end : one.start]
-    starts_sentence = _sentence_start(page.text, row[0], words.outer_start) >= words.outer_start - 2
+    starts_sentence = left >= words.outer_start - 2
     if SENTENCE_END.search(gap.rstrip()[:-1] if gap.strip() else ""):
         return None
     credited = _CREDIT.fullmatch(gap) and gap.strip() not in (",", "")
@@ -111,16 +139,19 @@ def _after(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], wor
     return Said(words=words, outlet=one, frame=(words.start, words.end))
 
 
-def _before(page: Page, row: tuple[int, int], named: tuple[FoundOutlet, ...], words: Quoted) -> Said | None:
+LONGEST_GAP = 2 * LONGEST_QUOTE  # characters between an outlet and words of its own in one sentence
+
+
+def _before(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | None:
     """Outlet salutes "…"; For Outlet, "…"; Outlet: "…" – in the same sentence, the last outlet named."""
-    left = _sentence_start(page.text, row[0], words.outer_start)
-    one = next((o for o in reversed(named) if left <= o.start and o.end <= words.outer_start), None)
-    if one is None:
+    one = line.outlet_before(words.outer_start)
+    if one is None or one.start < left or words.outer_start - one.end > LONGEST_GAP:
         return None
     if not _speaks(page, left, one, _unquoted(page.text, one.end, words.outer_start)):
         return None
-    following = next((o.start for o in named if o.start > words.outer_end), row[1])
-    return Said(words=words, outlet=one, frame=(one.end, min(following, _sentence_end(page.text, words, row[1]))))
+    following = line.outlet_from(words.outer_end + 1)
+    stop = min(following.start if following else line.end, line.sentence_end(words), words.outer_end + LONGEST_GAP)
+    return Said(words=words, outlet=one, frame=(one.end, stop))
 
 
 def _unquoted(text: str, start: int, end: int) -> str:
@@ -156,23 +187,6 @@ def _speaks(page: Page, left: int, one: FoundOutlet, gap: str) -> bool:
     if one.sure == "beside":
         return spoken and len(gap) <= 2 * NEAR
     return spoken or (len(gap) <= 3 * NEAR and leaning(gap, page.lang) is not None)
-
-
-def _sentence_start(text: str, left: int, place: int) -> int:
-    """Where the sentence around `place` begins; ends of sentences inside quotations do not count."""
-    start = left
-    inside = [(q.outer_start, q.outer_end) for q in quoted(text, left, place)]
-    for stop in SENTENCE_END.finditer(text, left, place):
-        if not any(a <= stop.start() < b - 2 for a, b in inside):
-            start = stop.end()
-    while start < place and text[start] in ' \xa0"”»’)]':
-        start += 1
-    return start
-
-
-def _sentence_end(text: str, words: Quoted, right: int) -> int:
-    stop = SENTENCE_END.search(text, words.end if words.closed else words.outer_end, right)
-    return max(words.outer_end, stop.start() if stop else right)
 
 
 def _across(
