@@ -1,64 +1,160 @@
-"""Kind of page, from its zones, its title and the words of the trade."""
+"""Kind of page, from its zones, its title, its structured data and the words of the trade."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kerguen import rules
-from kerguen.model import PageKind, StructuredItem, Zone
+from kerguen.model import Block, PageKind, StructuredItem, Zone
+from kerguen.pages.opinion_words import opinion_words
 from kerguen.text.fold import fold
 
-SHOWTIME = re.compile(r"\b\d{1,2}[:h.]\d{2}\b")
-FILM_TYPES = ("movie", "film", "screeningevent")
+CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])[:h.][0-5]\d\b(?![./]\d)")
+OWN_RATING = re.compile(r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½]{3,}")
+FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)[*_]{0,2}\s?[:：]", re.M)
+FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
+OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
+REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 SAMPLE = 20_000
+DEEPEST = 6
 
 
-def kind_of_page(text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem]) -> PageKind:
+class _Evidence(NamedTuple):
+    """What the rules below look at, counted once."""
+
+    heading: str
+    folded: str
+    size: Mapping[Any, int]
+    films: int
+    times: int
+    types: frozenset[str]
+    labels: frozenset[str]
+    reviews: int
+    rated: bool
+    opinions: int
+
+
+def kind_of_page(
+    text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block] = ()
+) -> PageKind:
     """One of the ten kinds. A page whose words are not of the trade is not_film."""
-    folded = fold(text[:SAMPLE])
-    if not _is_about_film(folded, structured):
+    seen = _evidence(text, title, zones, structured, blocks)
+    if not _is_about_film(seen, text):
         return "not_film"
-    size = {kind: sum(z.end - z.start for z in zones if z.kind == kind) for kind in {z.kind for z in zones}}
-    heading = fold(title)
-    if _said(heading, "interview"):
+    if _said(seen.heading, "interview"):
         return "interview"
-    if size.get("opinions", 0) > 80 and (size.get("sessions") or size.get("fact_sheet") or size.get("press_quotes")):
-        return "aggregator"
-    if _said(heading, "roundup") or size.get("press_quotes", 0) > 400:
-        return "roundup"
-    films = {zone.segment for zone in zones if zone.segment is not None}
-    if len(films) > 1:
-        return "programme" if len(SHOWTIME.findall(text[:SAMPLE])) >= len(films) else "list"
-    times = len(SHOWTIME.findall(text[:SAMPLE]))
-    if times > 12 and times * 60 > len(text[:SAMPLE]):
-        return "showtimes"
-    if _said(heading, "programme") and times > 2:
-        return "programme"
-    return _of_its_text(heading, folded, size)
-
-
-def _of_its_text(heading: str, folded: str, size: Mapping[Any, int]) -> PageKind:
-    article = size.get("article", 0) + size.get("verdict_box", 0)
-    if _said(heading, "review") or size.get("verdict_box", 0) > 40:
-        return "review"
-    if _said(heading, "list"):
+    if _said(seen.heading, "search"):
         return "list"
-    long_article = int(rules.table("kinds")["minimum"]["long_article"])
-    if size.get("fact_sheet", 0) > 60:
-        return "review" if article > 2 * long_article and _said(folded, "review") else "fact_sheet"
-    return "review" if article > long_article and _said(folded, "review") else "news"
+    return _many(seen, text) or _one(seen)
 
 
-def _is_about_film(folded: str, structured: Sequence[StructuredItem]) -> bool:
-    if any(_mentions_film(item.data) for item in structured):
+def _evidence(
+    text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block]
+) -> _Evidence:
+    size = {kind: sum(z.end - z.start for z in zones if z.kind == kind) for kind in {z.kind for z in zones}}
+    own = " ".join(text[z.start : z.end] for z in zones if z.kind in ("article", "title", "verdict_box"))[:SAMPLE]
+    return _Evidence(
+        heading=fold(title), folded=fold(text[:SAMPLE]), size=size,
+        films=len({zone.segment for zone in zones if zone.segment is not None}),
+        times=len(CLOCK.findall(text[:SAMPLE])),
+        types=frozenset(kind for item in structured for kind in _types(item.data, 0)),
+        labels=frozenset(fold(found) for found in FIRST_LABEL.findall(text[:SAMPLE])),
+        reviews=_reviews_shown(text, blocks) + sum(len(_listed(item.data)) for item in structured),
+        rated=_is_rated(text, structured, zones), opinions=opinion_words(own),
+    )  # fmt: skip
+
+
+def _many(seen: _Evidence, text: str) -> PageKind | None:
+    """Pages that speak of several films, or in several voices, or that only say when a film is shown."""
+    minimum = rules.table("kinds")["minimum"]
+    if seen.labels & _words("screening_label") and seen.films < 2:
+        return "showtimes"
+    if seen.reviews >= int(minimum["reviews_shown"]):
+        return "aggregator"
+    if _said(seen.heading, "roundup") or seen.size.get("press_quotes", 0) > 400:
+        return "roundup"
+    if seen.size.get("opinions", 0) > 1500 and seen.size.get("sessions"):
+        return "aggregator"
+    if seen.films > 1:
+        return "programme" if seen.times >= seen.films or _said(seen.heading, "programme") else "list"
+    length = min(len(text), SAMPLE)
+    if _said(seen.heading, "programme") and seen.times > 2:
+        return "programme"
+    if seen.times > 12 and seen.times * 160 > length:
+        return "showtimes" if _is_one_film(seen) else "programme"
+    return None
+
+
+def _one(seen: _Evidence) -> PageKind:
+    """Pages about one film: whose opinion it is, else facts, else news."""
+    minimum = rules.table("kinds")["minimum"]
+    article = seen.size.get("article", 0) + seen.size.get("verdict_box", 0)
+    thick = seen.opinions * int(minimum["characters_an_opinion"]) >= article
+    if seen.size.get("fact_sheet", 0) > max(60, article // 2) and not seen.rated:
+        return "fact_sheet"
+    if _said(seen.heading, "review") or seen.size.get("verdict_box", 0) > 40:
+        return "review"
+    if _said(seen.heading, "list"):
+        return "list"
+    if seen.size.get("fact_sheet", 0) > 50 or seen.types & FILM_TYPES:
+        return "review" if article > int(minimum["long_article"]) and seen.opinions > 3 and thick else "fact_sheet"
+    if seen.rated:
+        return "review"
+    return "review" if article > int(minimum["long_article"]) and seen.opinions > 3 and thick else "news"
+
+
+def _is_one_film(seen: _Evidence) -> bool:
+    return bool(seen.types & FILM_TYPES) or seen.size.get("sessions", 0) > 0 or seen.size.get("fact_sheet", 0) > 0
+
+
+def _is_about_film(seen: _Evidence, text: str) -> bool:
+    if seen.types & FILM_TYPES or seen.labels & _words("screening_label"):
         return True
-    words = set(folded.split())
-    return len(words & _words("film")) >= int(rules.table("kinds")["minimum"]["film_words"])
+    if seen.types & OTHER_TYPES:
+        return False
+    said = len(set(seen.folded.split()) & _words("film"))
+    return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (said > 0 and len(text) < 2_000 and seen.rated)
 
 
-def _mentions_film(data: object) -> bool:
-    return isinstance(data, dict) and str(data.get("@type", "")).rsplit("/", 1)[-1].lower() in FILM_TYPES
+def _reviews_shown(text: str, blocks: Sequence[Block]) -> int:
+    """Stretches of running text that the page's author marked as reviews, each in an element of its own."""
+    return sum(
+        1 for block in blocks if block.end - block.start > 60 and block.link_chars * 2 < block.end - block.start
+        and not REVIEW_HINT.isdisjoint(block.hints.split())
+    )  # fmt: skip
+
+
+def _listed(data: object) -> list[object]:
+    reviews = data.get("review") if isinstance(data, dict) else None
+    return reviews if isinstance(reviews, list) else []
+
+
+def _is_rated(text: str, structured: Sequence[StructuredItem], zones: Sequence[Zone]) -> bool:
+    """A rating of the page's own: in its front matter, or alone on a line of the text's first or last lines."""
+    for item in structured:
+        if item.syntax == "front-matter" and isinstance(item.data, dict):
+            if {fold(str(name)) for name, said in item.data.items() if said} & _words("rating_label"):
+                return True
+        elif "review" in set(_types(item.data, 0)) and "movie" not in set(_types(item.data, 0)):
+            return True
+    own = "\n".join(text[z.start : z.end] for z in zones if z.kind in ("title", "article", "verdict_box", "fact_sheet"))
+    lines = own[:SAMPLE].splitlines()
+    return any(len(line) < 60 and OWN_RATING.search(line) for line in (*lines[:12], *lines[-8:]))
+
+
+def _types(data: object, depth: int) -> Iterator[str]:
+    """The types of an item and of the items of its graph, not of its properties."""
+    if depth > DEEPEST:
+        return
+    if isinstance(data, list):
+        for one in data:
+            yield from _types(one, depth + 1)
+    elif isinstance(data, dict):
+        said = data.get("@type", "")
+        for one in said if isinstance(said, list) else [said]:
+            yield str(one).rsplit("/", 1)[-1].lower()
+        yield from _types(data.get("@graph"), depth + 1)
 
 
 def _said(folded: str, kind: str) -> bool:

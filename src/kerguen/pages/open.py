@@ -96,7 +96,7 @@ def _finished(
     title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
     return replace(
         bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items,
-        lang=_lang(text, found, metadata), kind=kind_of_page(text, title, found, items),
+        lang=_lang(text, found, metadata), kind=kind_of_page(text, title, found, items, blocks),
         written=written(metadata, items), doubts=bare.doubts + doubts,
     )  # fmt: skip
 
