@@ -109,7 +109,9 @@ def labels(section: str, key: str, lang: Lang | None) -> frozenset[str]:
 
 def label(line: str) -> str:
     """A line as a label: folded words joined by single spaces."""
-    return " ".join(folded(w) for w in WORD.findall(line))
+    if line.isascii():
+        return " ".join(WORD.findall(line.lower()))
+    return " ".join([folded(w) for w in WORD.findall(line)])
 
 
 def may_hold(section: str, keys: tuple[str, ...], lang: Lang | None, text: str) -> bool:

@@ -61,8 +61,8 @@ def _bare_credits(stretch: Stretch) -> dict[int, _Hit]:
     text = stretch.page.text
     found: dict[int, _Hit] = {}
     for index, line in enumerate(stretch.sheet):
-        words = text[line.start : min(line.end, line.start + 200)].split(None, 1)
-        if len(words) == 2 and line.end - line.start <= 160 and labels.get(fold(words[0])) in ("director", "cast"):
+        words = text[line.start : line.end].split(None, 1) if line.end - line.start <= 160 else []
+        if len(words) == 2 and labels.get(fold(words[0])) in ("director", "cast"):
             start = text.index(words[1], line.start)
             if _is_all_names(text, start, line.end):
                 found[index] = _Hit(labels[fold(words[0])], line.start, start, True)
@@ -101,6 +101,7 @@ def _is_sheet_row(line: Line) -> bool:
 
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
 _COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
+_COLON_MARK = re.compile("[:：–—-]")  # no colon without one
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])"
 )  # "NicotScénariste:", "2022Regie:"
@@ -111,11 +112,8 @@ _START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
     """The labels of one line: before colons, alone on the line, or run together in a paragraph."""
     reach = min(line.end, line.start + LONGEST_SHEET_LINE)
-    colons = [
-        hit
-        for colon in _COLON.finditer(text, line.start, reach)
-        if (hit := _before_colon(text, line, colon, labels)) is not None
-    ]
+    marks = _COLON.finditer(text, line.start, reach) if _COLON_MARK.search(text, line.start, reach) else ()
+    colons = [hit for colon in marks if (hit := _before_colon(text, line, colon, labels)) is not None]
     if len(colons) >= 2:
         return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
     if colons:
@@ -178,10 +176,10 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: dict[str, s
 def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A line that is a label and nothing else, or a bold label with its value."""
     words = text[line.start : line.end]
-    if bold := _BOLD.match(words):
+    if _BOLD_MARK.search(words) and (bold := _BOLD.match(words)):
         label = labels.get(fold(bold[1]))
         return _Hit(label, line.start, line.start + bold.end(), True) if label else None
-    if tabbed := _TABBED.match(words):
+    if _TAB_MARK.search(words) and (tabbed := _TABBED.match(words)):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
     if begun := _beginning(text, line, labels):
@@ -214,6 +212,7 @@ def _first_words() -> frozenset[str]:
 
 _PERSON_LABELS = frozenset(("director", "cast", "writer"))
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
+_BOLD_MARK, _TAB_MARK = re.compile("[*_<]"), re.compile(r"[\t|–—]| {3}")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
 
 

@@ -93,6 +93,8 @@ def _blocks(page: Page) -> list[tuple[int, int, int, int | None, str, str]]:
 
 def _marked_level(text: str, start: int, end: int) -> int:
     """The heading level that Markdown's "#" marks; 0 for other lines."""
+    if text[start] != "#":
+        return 0
     marks = len(text[start : start + 7]) - len(text[start : start + 7].lstrip("#"))
     return marks if 1 <= marks <= 6 and text[start + marks : start + marks + 1] == " " else 0
 
@@ -100,9 +102,14 @@ def _marked_level(text: str, start: int, end: int) -> int:
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\.\s\Z")
 
 
+def _numbered(text: str, start: int) -> re.Match[str] | None:
+    """The number of a list item before `start`."""
+    return _DAY_BEFORE.search(text, max(0, start - 4), start) if text[max(0, start - 2) : start - 1] == "." else None
+
+
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, without the white space around them."""
-    if (numbered := _DAY_BEFORE.search(text, max(0, start - 4), start)) and is_month(text[start : start + 12]):
+    if (numbered := _numbered(text, start)) and is_month(text[start : start + 12]):
         return _split(text, numbered.start(), end)  # "14. Juli" is no list item
     words = text[start:end].strip()
     if "\n" not in words:

@@ -1,7 +1,7 @@
 """Names bent by a translation machine, seen on one page: translated word by word, or glued to the next word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from kerguen import rules
@@ -44,17 +44,18 @@ def glued(page: Page, stretch: Place) -> Iterator[Place]:
     tails = _tails(page.lang)
     if not tails:
         return
-    capitals: dict[str, Place] = {}
-    for m in WORD.finditer(page.text, *stretch):
-        if m[0][0].isupper():
-            capitals.setdefault(m[0], (m.start(), m.end()))
-    for word, place in capitals.items():
-        if len(word) < 8:
-            continue
-        for cut in range(4, len(word) - 3):
-            if word[:cut] in capitals and folded(word[cut:]) in tails and word[cut:].islower():
-                yield place
-                break
+    capitals = dict.fromkeys(w for w in WORD.findall(page.text, *stretch) if w[0].isupper())
+    for word in capitals:
+        if len(word) >= 8 and _is_glued(word, capitals, tails):
+            m = re.compile(rf"(?<![^\W_]){word}(?![^\W_])").search(page.text, *stretch)
+            yield from [(m.start(), m.end())] if m else []
+
+
+def _is_glued(word: str, capitals: Container[str], tails: frozenset[str]) -> bool:
+    return any(
+        word[:cut] in capitals and folded(word[cut:]) in tails and word[cut:].islower()
+        for cut in range(4, len(word) - 3)
+    )
 
 
 @cache

@@ -1,6 +1,7 @@
 """Verdicts: which way words about a film lean, and what a page states outright."""
 
 import re
+from functools import cache
 
 from kerguen.model import Lang, Rating, Verdict
 from kerguen.observe.cues import Cue, labels, phrases
@@ -45,16 +46,18 @@ def leaning_words(text: str, lang: Lang | None, start: int, end: int) -> int:
 
 def stated(line: str, lang: Lang | None) -> Verdict | None:
     """The verdict that a short line states in set words: "à voir absolument", "empfehlenswert", "skip it"."""
-    key = folded_label(line)
+    return _set_words(lang).get(folded_label(line))
+
+
+@cache
+def _set_words(lang: Lang | None) -> dict[str, Verdict]:
+    """Folded words -> what they state; where lists disagree, the harder verdict."""
     sides: tuple[tuple[str, Verdict], ...] = (
-        ("stated_negative", "negative"),
-        ("stated_mixed", "mixed"),
         ("stated_positive", "positive"),
+        ("stated_mixed", "mixed"),
+        ("stated_negative", "negative"),
     )
-    for name, verdict in sides:
-        if key in labels("verdict", name, lang):
-            return verdict
-    return None
+    return {words: verdict for name, verdict in sides for words in labels("verdict", name, lang)}
 
 
 def of_rating(rating: Rating) -> Verdict | None:

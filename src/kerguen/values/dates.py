@@ -32,6 +32,8 @@ def dates(
     `order` is the page's (see date_order); without it an open numeric date is read by its language, with a doubt.
     """
     stop = len(text) if end is None else end
+    if not _DIGIT.search(text, start, stop):
+        return ()
     found: list[FoundDate | None] = [*_written(text, start, stop)]
     found += [_numeric(m, lang, order) for m in _NUMERIC.finditer(text, start, stop)]
     found += [_iso(m) for m in _ISO.finditer(text, start, stop)]
@@ -73,6 +75,7 @@ def is_month(words: str) -> bool:
     return first.lower() in _month_numbers()
 
 
+_DIGIT = re.compile(r"\d")  # no date without one
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"(?<![\d-])((?:18|19|20)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
