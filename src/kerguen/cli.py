@@ -234,7 +234,7 @@ def _explain(chosen: argparse.Namespace) -> int:
         raise UsageError(f"{found[0].id} has no fact called {chosen.field!r}; it has: {', '.join(known)}")
     for record in found:
         if not chosen.json:
-            print(explain(record, chosen.field, Excerpts(texts)))
+            print(explain(record, chosen.field, Excerpts(lambda page: texts.get(page, ""))))
         else:
             _print_json({f: record.facts[f] for f in record.facts if chosen.field in (None, f)})
     return OK

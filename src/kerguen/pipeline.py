@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, voices
+from kerguen.corpus import Corpus, gather
 from kerguen.errors import PageError
 from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
@@ -49,15 +50,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     progress: Progress = lambda stage, done, total: None
 
 
-class Corpus(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run has read: pages and readings by page id, and what could not be read."""
-
-    kept: Mapping[str, Kept]
-    failures: tuple[Failure, ...] = ()
-    skipped: tuple[Failure, ...] = ()
-    from_ledger: int = 0
-
-
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     """Read pages, say what films they are about, publish one page per film. Returns what was done."""
     began = time.monotonic()
@@ -75,7 +67,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
         index(records, redirects),
         report,
         out,
-        Excerpts({page: kept.page.text for page, kept in corpus.kept.items()}),
+        Excerpts(lambda page: corpus.kept[page].page.text),
     )
     return msgspec.structs.replace(report, seconds=round(time.monotonic() - began, 2))
 
@@ -86,9 +78,9 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
 def read_all(paths: Sequence[str], options: Options) -> tuple[Corpus, tuple[Decision, ...]]:
     """Read every page once; those that the ledger has are not read again."""
     if options.ledger is None:
-        return _corpus(read_pages(paths, options)), ()
+        return gather(read_pages(paths, options)), ()
     with Ledger(options.ledger) as ledger:
-        return _corpus(read_pages(paths, options, ledger)), ledger.decisions()
+        return gather(read_pages(paths, options, ledger)), ledger.decisions()
 
 
 Outcome = tuple[Kept | None, Failure | None, bool]  # what was read, or why not; was it in the ledger?
@@ -167,24 +159,6 @@ def read_source(source: Source) -> Kept | Failure:
         message = f"{source.name}: the reader failed on this page ({type(bug).__name__}: {bug}); please report it"
         return Failure(path=source.name, error=type(bug).__name__, message=message)
     return Kept(msgspec.structs.replace(page, blocks=()), reading)
-
-
-def _corpus(outcomes: Iterable[Outcome]) -> Corpus:
-    kept: dict[str, Kept] = {}
-    failures: list[Failure] = []
-    from_ledger = 0
-    for found, failure, was_kept in outcomes:
-        from_ledger += was_kept
-        if found:
-            kept[found.page.id] = found
-        elif failure:
-            failures.append(failure)
-    return Corpus(
-        kept={page: kept[page] for page in sorted(kept)},
-        failures=tuple(sorted((f for f in failures if f.error != "skipped"), key=lambda f: f.path)),
-        skipped=tuple(sorted((f for f in failures if f.error == "skipped"), key=lambda f: f.path)),
-        from_ledger=from_ledger,
-    )
 
 
 # --- Reading → Film ---------------------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ def same_person(left: str, right: str) -> bool:
     return compare_names(left, right).score >= SAME_PERSON
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, family name last: "Loach, Ken" -> ("ken", "loach")."""
     family, comma, given = name.partition(",")
@@ -49,20 +49,20 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in fold(ordered).split() if w not in _words("suffixes"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def surname(name: str) -> str:
     """The last word of a name, folded; "" when there is none."""
     words = name_words(name)
     return words[-1] if words else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound_key(name: str) -> tuple[str, ...]:
     """What is left of a name when transliterations are levelled: "Tchaïkovski", "Chaikovsky" -> the same."""
     return tuple(sorted(_sound(w) for w in name_words(name) if w not in _words("particles")))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def _how(left: str, right: str) -> How:
     one, two = name_words(left), name_words(right)
     if not one or not two:

@@ -33,13 +33,13 @@ class TitleMatch(Noun, frozen=True, kw_only=True):
         return WORTH[self.how]
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def compare_titles(left: str, right: str) -> TitleMatch:
     """Compare two titles: "Kid, The" and "The Kid" -> equal; "Small Victories" and "Les Petites Victoires" -> translated."""
     return TitleMatch(how=_how(left, right), left=left, right=right)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def title_key(title: str) -> str:
     """The title folded, its article in front, brackets and numerals levelled: "Kid, The (1921)" -> "the kid"."""
     bare = title if _BRACKETS.fullmatch(title.strip()) else _BRACKETS.sub(_part_in, title)
@@ -61,7 +61,7 @@ def _part_in(bracket: re.Match[str]) -> str:
     return f" {number} " if number.isdigit() and len(number) < 3 else " "
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def bare_key(title: str) -> str:
     """The key without its leading article: "the kid" -> "kid"; "The The" keeps its last word."""
     words = title_key(title).split()
@@ -70,20 +70,20 @@ def bare_key(title: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def main_key(title: str) -> str:
     """The bare key of what stands before a colon or a dash: "Alien: Covenant" -> "alien"."""
     return bare_key(_SUBTITLE.split(title.strip(), maxsplit=1)[0])
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def content(title: str) -> tuple[str, ...]:
     """The words that carry the title: no articles and no small words of the six languages."""
     words = title_key(title).split()
     return tuple(w for w in words if w not in _words("small")) or tuple(words)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def concept_key(title: str) -> str | None:
     """One key for a title and its word-by-word translations; None when no word of it is in the lexicon.
 
