@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kerguen.model import (
     Lang,
+    Match,
     Page,
     Quotation,
     Reading,
@@ -116,7 +117,7 @@ def _root_page(root: Text, ordered: Sequence[Text], bonds: Sequence[Kinship], ke
 def _copy_page(text: Text, root: Text, bonds: Sequence[Kinship], pages: Mapping[str, Page]) -> VoicePage:
     bond = next((b for b in bonds if {b.left, b.right} == {text.page, root.page}), None)
     share = 0.0 if bond is None else (bond.left_share if bond.left == text.page else bond.right_share)
-    matches = () if bond is None else bond.matches
+    matches = () if bond is None else _from_page(bond, text.page)
     shorter = "abridged" if text.size() < 0.8 * root.size() else "reprint"
     relation = "translation" if text.lang != root.lang else shorter
     reasons = _reasons(text, bond, pages[text.page])
@@ -124,6 +125,18 @@ def _copy_page(text: Text, root: Text, bonds: Sequence[Kinship], pages: Mapping[
         page=text.page, relation=relation, source=root.page, lang=text.lang, share=round(share, 3),  # type: ignore[arg-type]
         reasons=reasons, matches=matches,
     )  # fmt: skip
+
+
+def _from_page(bond: Kinship, page: str) -> tuple[Match, ...]:
+    """The bond's matches with this page's sentences on the left."""
+    if bond.left == page:
+        return bond.matches
+    turned = [
+        Match(left_start=m.right_start, left_end=m.right_end, right_start=m.left_start, right_end=m.left_end,
+              score=m.score, witness=m.witness)
+        for m in bond.matches
+    ]  # fmt: skip
+    return tuple(sorted(turned, key=lambda m: (m.left_start, m.left_end)))
 
 
 def _reasons(text: Text, bond: Kinship | None, page: Page) -> tuple[str, ...]:
