@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from msgspec.structs import replace
@@ -155,14 +155,18 @@ def subject(zone: Zone | None) -> int:
     return (zone.segment or 0) if zone else 0
 
 
+@lru_cache(maxsize=64)  # several readers walk over the lines of one zone
 def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The non-empty lines of text[start:end], without outer spaces, as offsets."""
     found = []
     for m in _LINE.finditer(text, start, end):
-        words_ = m[0].strip()
-        if words_:
-            first = m.start() + m[0].index(words_)
-            found.append((first, first + len(words_)))
+        left, right = m.span()
+        if text[left].isspace() or text[right - 1].isspace():
+            words_ = m[0].strip()
+            left += m[0].index(words_)
+            right = left + len(words_)
+        if left < right:
+            found.append((left, right))
     return tuple(found)
 
 

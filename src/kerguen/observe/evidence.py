@@ -74,14 +74,26 @@ def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
 
 def film_words(stretch: Stretch) -> tuple[int, int]:
     """How many words the stretch has, and how many of them are "film", "movie", "Regie" …"""
-    words = fold("\n".join(stretch.words(line) for line in stretch.lines)[:READ_CHARACTERS])
-    return words.count(" ") + 1, len(_film_pattern().findall(words))
+    words = fold("\n".join(stretch.words(line) for line in stretch.lines)[:READ_CHARACTERS]).split(" ")
+    known, named, position = _film_nouns(), 0, 0
+    for number, word in enumerate(words):
+        if word in known and number >= position:
+            length = next((n for n in known[word] if " ".join(words[number : number + n]) in known), 0)
+            named += length > 0
+            position = number + length
+    return len(words), named
 
 
 @cache
-def _film_pattern() -> re.Pattern[str]:
+def _film_nouns() -> dict[str, tuple[int, ...]]:
+    """Nouns for a film, and for each word that begins one: their lengths in words, longest first."""
     words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b")
+    found: dict[str, tuple[int, ...]] = {}
+    for noun in sorted(words, key=lambda n: -n.count(" ")):
+        first = noun.split()[0]
+        found[first] = tuple(dict.fromkeys((*found.get(first, ()), noun.count(" ") + 1)))
+        found.setdefault(noun, ())
+    return found
 
 
 def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:

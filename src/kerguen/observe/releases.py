@@ -122,9 +122,12 @@ _OWN_ROOMS = re.compile(
 )
 
 
+_ROOMS = ("salles", "cinémas", "cinemas", "theatres", "screens")
+
+
 def own_venue(page: Page) -> str | None:
     """The cinema or network whose own page this is: "visible dans les salles des Grignoux" and its name at the foot."""
-    if m := _OWN_ROOMS.search(page.text):
+    if any(room in page.text for room in _ROOMS) and (m := _OWN_ROOMS.search(page.text)):
         name = (m["name"] or m["name2"]).strip()
         key = fold(name)
         for words in page.text.splitlines():
@@ -150,7 +153,8 @@ def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
 
 
 _IN_COUNTRY = re.compile(
-    r"\b(?:in|across|throughout) (?:the )?(?P<country>[A-Z][\w.]{1,12}(?: [A-Z]\w{1,12})?) (?:theat|cinema|movie|screens)"
+    r"(?:in (?<!\win )|across (?<!\wacross )|throughout (?<!\wthroughout ))"
+    r"(?:the )?(?P<country>[A-Z][\w.]{1,12}(?: [A-Z]\w{1,12})?) (?:theat|cinema|movie|screens)"
 )
 
 
@@ -168,8 +172,9 @@ def _signs() -> dict[str, re.Pattern[str]]:
         articles = rules.lexicon(lang).get("title_furniture", {}).get("articles", ())
         if "country" in release:
             names = "|".join(map(re.escape, release.get("signs", ())))
-            titles = "|".join(a.capitalize() for a in articles if len(a) > 1)
-            found[release["country"]] = re.compile(rf"{names}|\b(?:{titles}) [A-ZÀ-Þ][^\W\d_]{{2,}}")
+            titles = [a.capitalize() for a in articles if len(a) > 1]
+            begun = "|".join(rf"{a}(?<!\w{a}) [A-ZÀ-Þ][^\W\d_]{{2,}}" for a in titles)
+            found[release["country"]] = re.compile(f"{names}|{begun}")
     return found
 
 

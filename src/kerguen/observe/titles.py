@@ -47,6 +47,7 @@ _MARKED = re.compile(
     r"<cite>([^<>\n]{2,80})</cite>|\[\[(?:[^\[\]|\n]{1,80}\|)?([^\[\]|\n]{2,80})\]\]"
     r"|(?<![*\w])\*{1,3}([^*\n]{2,80})\*{1,3}(?![*\w])|(?<!\w)_([^_\n]{2,80})_(?!\w)|[“«„]\s?([^“”«»„\n]{2,80}?)\s?[”»“]"
 )
+_MARK_SIGN = re.compile('[<\\[*_“«„"‘]')  # no words are set off without one
 
 
 class Candidate(NamedTuple):
@@ -256,6 +257,8 @@ def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
     counts: Counter[str] = Counter()
     places: dict[str, tuple[int, int]] = {}
     for line in stretch.lines:
+        if not _MARK_SIGN.search(text, line.start, line.end):
+            continue
         for m in (*_MARKED.finditer(text, line.start, line.end), *_film_named().finditer(text, line.start, line.end)):
             group = m.lastindex or 1
             words = m[group].strip("“”\"' ,;:")

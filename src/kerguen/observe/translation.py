@@ -184,7 +184,7 @@ def _persons_for_things(page: Page, stretch: Place) -> Iterator[Place]:
             yield named.start, named.end + len(tail)
 
 
-_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
+_DATE = re.compile(r"(\d(?<![\d/.-]\d)\d?)/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 
 
 def _mixed_dates(page: Page, stretch: Place) -> Iterator[Place]:
@@ -215,12 +215,14 @@ def _gender_flips(page: Page, stretch: Place) -> Iterator[Place]:
 
 
 def _flip(text: str, start: int, end: int) -> Place | None:
+    if "his" not in (lowered := text[start:end].lower()) and "himself" not in lowered:
+        return None
     pronouns = [(m.start(), m.end(), m[0].lower()) for m in _PRONOUN.finditer(text, start, end)]
     he = [p for p in pronouns if p[2] in ("his", "himself")]
     if not he or len(he) == len(pronouns):
         return None
     women, nouns = _women(), set(words("translation", "men_nouns", "en"))
-    if any(w in nouns for w in text[start:end].lower().replace("’", " ").split()):
+    if any(w in nouns for w in lowered.replace("’", " ").split()):
         return None
     capitals = [folded(m[0]) for m in _CAPITAL_WORD.finditer(text, start + 3, end)]
     if not any(c in women for c in capitals) or any(c not in women for c in capitals):

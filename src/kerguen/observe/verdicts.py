@@ -70,4 +70,4 @@ def of_rating(rating: Rating) -> Verdict | None:
     return "negative" if share <= NEGATIVE_TO else "mixed"
 
 
-SENTENCE_END = re.compile(r"[.!?…](?=[\"”»’)\]]{0,2}(?:\s|$))|\n")
+SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?=[\"”»’)\]]{0,2}(?:\s|$)))")

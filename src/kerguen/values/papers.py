@@ -1,6 +1,7 @@
 """Papers that are not on the project's list: names made of a word for a paper, believed only beside a quotation."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from anyascii import anyascii
@@ -9,6 +10,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.values.outlets import FoundOutlet, Outlet
 
+_CAPITAL = re.compile("[A-ZÀ-ÞŒ]")
 _ARTICLE = r"(?:(?:La|Le|Les|The|Der|Die|Das|El|Il|Lo|De|Het)[ \xa0]|L['’])"
 _WORD = r"[A-ZÀ-ÞŒ][\w-]{1,24}"
 _LINK = r"(?:(?:des|du|de la|de l['’]|de|of the|of|der|del|della|di|van|von)[ \xa0]|d['’])"
@@ -20,13 +22,22 @@ _NAME = re.compile(
 def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOutlet, ...]:
     """Names such as "La Gazette du Ponant", "Radio Brumaire", of two words or more, with a word for a paper."""
     found = []
-    for m in _NAME.finditer(text, start, end):
+    for m in _names(text, start, end):
         first = m.start() + _lead(m[0])
         words = [anyascii(w).lower() for w in re.findall(r"[^\W\d_]+", text[first : m.end()])]
         if len(words) >= 2 and not _media().isdisjoint(words):
             outlet = Outlet(name=" ".join(text[first : m.end()].split()), lang=lang)
             found.append(FoundOutlet(outlet=outlet, start=first, end=m.end(), sure="beside"))
     return tuple(found)
+
+
+def _names(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Names, tried where a capital stands."""
+    position = start
+    for capital in _CAPITAL.finditer(text, start, end):
+        if capital.start() >= position and (m := _NAME.match(text, capital.start(), end)):
+            position = m.end()
+            yield m
 
 
 def is_paper(words: str) -> bool:

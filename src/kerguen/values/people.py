@@ -47,7 +47,13 @@ def is_name(words: str) -> bool:
 
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Places of full names (two words or more) in running text."""
-    return tuple((m.start(), m.end()) for m in running_name().finditer(text, start, end) if _plausible(m[0]))
+    found, name, position = [], running_name(), start
+    for capital in _capital().finditer(text, start, end):
+        if capital.start() >= position and (m := name.match(text, capital.start(), end)):
+            position = m.end()
+            if _plausible(m[0]):
+                found.append((m.start(), m.end()))
+    return tuple(found)
 
 
 @cache
@@ -62,6 +68,11 @@ def upper() -> str:
             ranges.append(chr(first) if first == code - 1 else f"{chr(first)}-{chr(code - 1)}")
             first = None
     return "".join(ranges)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(f"[{upper()}]")
 
 
 @cache
