@@ -43,7 +43,6 @@ NOT_YET: dict[tuple[str, str], str] = {
     ("critics_read", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
     ("critics_read", "le-sens-de-la-fete-2017"): "a synopsis on an aggregator's sheet is taken for a review",
     ("critics_read", "effacer-l-historique-2020"): PROGRAMME,
-    ("opinions", "antoinette-dans-les-cevennes-2020"): "an opinion and its translation are counted twice",
 }
 
 

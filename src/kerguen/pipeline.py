@@ -241,10 +241,11 @@ def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:
 def audience(readings: Sequence[Reading]) -> Audience:
     """Readers: what they wrote, unaltered, beside the means that pages report."""
     reported = reconcile.reported(readings, "audience")
-    opinions = tuple(o for r in readings for o in r.opinions)
-    ours, why_not = score.audience(reconcile.once_each(opinions, readings), reported)
+    every = tuple(o for r in readings for o in r.opinions)
+    opinions = reconcile.once_each(every, readings)
+    ours, why_not = score.audience(opinions, reported)
     return Audience(
-        reported=reported, opinions=opinions, score=ours, why_no_score=why_not,
+        reported=reported, opinions=opinions, repeated=tuple(o for o in every if o not in opinions), score=ours, why_no_score=why_not,
         doubts=reconcile.shown_and_counted(readings),
     )  # fmt: skip
 

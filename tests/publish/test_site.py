@@ -71,7 +71,7 @@ def test_the_same_records_give_the_same_bytes_and_pages_have_no_clock(tmp_path: 
     slower = msgspec.structs.replace(REPORT, seconds=99.0)
     site([RECORD], INDEX, slower, two, EXCERPTS)
     changed = {name for name in files(one) if files(one)[name] != files(two)[name]}
-    assert changed == {"report.json", ".kerguen-site.json"}
+    assert changed == {"report.json"}
 
 
 def test_published_documents_follow_their_schema(tmp_path: Path) -> None:

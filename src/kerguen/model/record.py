@@ -107,7 +107,8 @@ class Audience(Noun, frozen=True, kw_only=True, omit_defaults=False):
     """Readers: another object and another regime than the press."""
 
     reported: tuple[Reported, ...] = ()
-    opinions: tuple[Opinion, ...] = ()
+    opinions: tuple[Opinion, ...] = ()  # each reader's once
+    repeated: tuple[Opinion, ...] = ()  # the same ones as other pages give them, translated as a rule
     score: Score | None = None
     why_no_score: str | None = None
     doubts: tuple[Doubt, ...] = ()

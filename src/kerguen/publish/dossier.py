@@ -137,10 +137,13 @@ class Dossier:
     def opinions(self) -> tuple[tuple[Opinion, ...], ...]:
         """Each reader's opinion once, in its own words first; the same one on a translated page stands beside."""
         groups: dict[object, list[Opinion]] = {}
-        for place, opinion in enumerate(self.record.audience.opinions):
+        for place, opinion in enumerate(self._every_opinion()):
             known = (opinion.author, opinion.date) if opinion.author and opinion.date else place
             groups.setdefault(known, []).append(opinion)
         return tuple(one for found in groups.values() for one in self._beside(found))
+
+    def _every_opinion(self) -> tuple[Opinion, ...]:
+        return (*self.record.audience.opinions, *self.record.audience.repeated)
 
     def _beside(self, found: list[Opinion]) -> Iterator[tuple[Opinion, ...]]:
         originals = [o for o in found if self.quoting.is_original(o.page)]
@@ -152,7 +155,7 @@ class Dossier:
 
     def translated_opinions(self) -> tuple[int, ...]:
         """The numbers of the pages that give readers' opinions in other words than theirs."""
-        return self.numbers(o for o in self.record.audience.opinions if not self.quoting.is_original(o.page))
+        return self.numbers(o for o in self._every_opinion() if not self.quoting.is_original(o.page))
 
     def has_appointments(self) -> bool:
         """Whether a session can be put in an agenda: `films/<id>.ics` is there."""
