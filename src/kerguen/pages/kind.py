@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.opinion_words import opinion_words
+from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold
 
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])[:h.][0-5]\d\b(?![./]\d)")
 OWN_RATING = re.compile(r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½]{3,}")
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)[*_]{0,2}\s?[:：]", re.M)
+SCREENING_TYPES = frozenset(("event", "screeningevent"))
 FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
 OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
@@ -31,6 +33,7 @@ class _Evidence(NamedTuple):
     types: frozenset[str]
     labels: frozenset[str]
     reviews: int
+    signed: int
     rated: bool
     opinions: int
 
@@ -60,7 +63,8 @@ def _evidence(
         times=len(CLOCK.findall(text[:SAMPLE])),
         types=frozenset(kind for item in structured for kind in _types(item.data, 0)),
         labels=frozenset(fold(found) for found in FIRST_LABEL.findall(text[:SAMPLE])),
-        reviews=_reviews_shown(text, blocks) + sum(len(_listed(item.data)) for item in structured),
+        reviews=_reviews_shown(blocks) + sum(len(_listed(item.data)) for item in structured),
+        signed=sum(len(SIGNED.findall(text, z.start, z.end)) for z in zones if z.kind == "opinions"),
         rated=_is_rated(text, structured, zones), opinions=opinion_words(own),
     )  # fmt: skip
 
@@ -72,10 +76,15 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
         return "showtimes"
     if seen.reviews >= int(minimum["reviews_shown"]):
         return "aggregator"
-    if _said(seen.heading, "roundup") or seen.size.get("press_quotes", 0) > 400:
-        return "roundup"
-    if seen.size.get("opinions", 0) > 1500 and seen.size.get("sessions"):
+    facts, quotes = seen.size.get("fact_sheet", 0), seen.size.get("press_quotes", 0)
+    if seen.signed > 1 and (facts or quotes or seen.size.get("sessions")):
         return "aggregator"
+    if facts > 200 and _said(seen.heading, "several_reviews"):
+        return "aggregator"
+    if _said(seen.heading, "roundup") or quotes > max(400, 4 * facts):
+        return "roundup"
+    if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
+        return "showtimes"
     if seen.films > 1:
         return "programme" if seen.times >= seen.films or _said(seen.heading, "programme") else "list"
     length = min(len(text), SAMPLE)
@@ -91,13 +100,18 @@ def _one(seen: _Evidence) -> PageKind:
     minimum = rules.table("kinds")["minimum"]
     article = seen.size.get("article", 0) + seen.size.get("verdict_box", 0)
     thick = seen.opinions * int(minimum["characters_an_opinion"]) >= article
-    if seen.size.get("fact_sheet", 0) > max(60, article // 2) and not seen.rated:
+    facts = seen.size.get("fact_sheet", 0)
+    if facts > max(100, article // 2):
         return "fact_sheet"
+    if seen.rated and article > int(minimum["long_article"]) and seen.opinions > 1:
+        return "review"
+    if _said(seen.heading, "announcement"):
+        return "news"
     if _said(seen.heading, "review") or seen.size.get("verdict_box", 0) > 40:
         return "review"
     if _said(seen.heading, "list"):
         return "list"
-    if seen.size.get("fact_sheet", 0) > 50 or seen.types & FILM_TYPES:
+    if facts > 50 or seen.types & FILM_TYPES:
         return "review" if article > int(minimum["long_article"]) and seen.opinions > 3 and thick else "fact_sheet"
     if seen.rated:
         return "review"
@@ -111,18 +125,21 @@ def _is_one_film(seen: _Evidence) -> bool:
 def _is_about_film(seen: _Evidence, text: str) -> bool:
     if seen.types & FILM_TYPES or seen.labels & _words("screening_label"):
         return True
-    if seen.types & OTHER_TYPES:
+    if seen.types & OTHER_TYPES or (_said(seen.heading, "series") and not _said(seen.heading, "film")):
         return False
     said = len(set(seen.folded.split()) & _words("film"))
     return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (said > 0 and len(text) < 2_000 and seen.rated)
 
 
-def _reviews_shown(text: str, blocks: Sequence[Block]) -> int:
-    """Stretches of running text that the page's author marked as reviews, each in an element of its own."""
-    return sum(
-        1 for block in blocks if block.end - block.start > 60 and block.link_chars * 2 < block.end - block.start
-        and not REVIEW_HINT.isdisjoint(block.hints.split())
-    )  # fmt: skip
+def _reviews_shown(blocks: Sequence[Block]) -> int:
+    """Stretches of running text marked as reviews; paragraphs that follow one another are one stretch."""
+    shown, before = 0, ""
+    for block in blocks:
+        size = block.end - block.start
+        if block.hints != before and size > 60 and block.link_chars * 2 < size:
+            shown += not REVIEW_HINT.isdisjoint(block.hints.split())
+        before = block.hints
+    return shown
 
 
 def _listed(data: object) -> list[object]:
