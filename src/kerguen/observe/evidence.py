@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt
 from kerguen.observe.labels import Pair
-from kerguen.observe.lines import Stretch
+from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 
@@ -74,7 +74,7 @@ def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
 
 def film_words(stretch: Stretch) -> tuple[int, int]:
     """How many words the stretch has, and how many of them are "film", "movie", "Regie" …"""
-    words = fold("\n".join(stretch.words(line) for line in stretch.lines)[:READ_CHARACTERS]).split(" ")
+    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split(" ")
     known, named, position = _film_nouns(), 0, 0
     for number, word in enumerate(words):
         if word in known and number >= position:

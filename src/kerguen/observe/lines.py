@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from kerguen.model import Page, ZoneKind
+from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 
 # Running text there is not about this page's film; a label with its value may still be, but for the second set.
@@ -41,6 +44,22 @@ class Stretch(NamedTuple):
     def words(self, line: Line) -> str:
         """The characters of one line."""
         return self.page.text[line.start : line.end]
+
+
+def folded_lines(text: str, lines: Iterable[Line], limit: int) -> str:
+    """The folded words of lines, read up to `limit` characters."""
+    pieces = []
+    for line in lines:
+        if limit <= 0:
+            break
+        words = text[line.start : min(line.end, line.start + limit)]
+        pieces.append(_folded(words) if len(words) <= LONGEST_KEPT else fold(words))
+        limit -= len(words) + 1
+    return " ".join(filter(None, pieces))
+
+
+LONGEST_KEPT = 5000  # characters of a line whose folded words are kept for the next reader
+_folded = lru_cache(maxsize=256)(fold)
 
 
 def whole(page: Page) -> Stretch:
@@ -102,14 +121,10 @@ def _marked_level(text: str, start: int, end: int) -> int:
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\.\s\Z")
 
 
-def _numbered(text: str, start: int) -> re.Match[str] | None:
-    """The number of a list item before `start`."""
-    return _DAY_BEFORE.search(text, max(0, start - 4), start) if text[max(0, start - 2) : start - 1] == "." else None
-
-
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a block, without the white space around them."""
-    if (numbered := _numbered(text, start)) and is_month(text[start : start + 12]):
+    numbered = _DAY_BEFORE.search(text, max(0, start - 4), start) if text[start - 2 : start - 1] == "." else None
+    if numbered and is_month(text[start : start + 12]):
         return _split(text, numbered.start(), end)  # "14. Juli" is no list item
     words = text[start:end].strip()
     if "\n" not in words:

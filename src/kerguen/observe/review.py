@@ -106,12 +106,16 @@ def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
 
 
 _LABEL = re.compile(r"[ \t#*_>•-]{0,6}([^\n:?!.]{2,40}?)[ \xa0*_]{0,4}(?:[:?!]|$)[ \xa0*_]{0,4}")
+LONGEST_LEAD = 56  # characters of a label with the marks around it
+_LEAD_END = re.compile("[:?!]")
 
 
 def _boxed(page: Page, rows: tuple[tuple[int, int], ...]) -> Verdict | None:
     """The text after a line or lead that says "Our opinion", "Fazit", "En bref"; the last one counts."""
     for number in range(len(rows) - 1, -1, -1):
         start, end = rows[number]
+        if end - start > LONGEST_LEAD and not _LEAD_END.search(page.text, start, start + LONGEST_LEAD):
+            continue
         head = _LABEL.match(page.text, start, end)
         if head is None or label(head[1]) not in labels("verdict", "box", page.lang):
             continue

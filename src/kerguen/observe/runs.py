@@ -35,7 +35,7 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
 def _weeks(lang: Lang | None) -> re.Pattern[str]:
     nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "run_weeks", lang)), key=len, reverse=True))
     return re.compile(
-        r"(?<![\w.,])(?P<low>\d{1,2})(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{1,2}))?"
+        r"(?P<low>\d(?<![\w.,]\d)\d?)(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{1,2}))?"
         rf"[ \xa0](?:{nouns})(?!\w)",
         re.IGNORECASE,
     )

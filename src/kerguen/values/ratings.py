@@ -56,8 +56,9 @@ def bare(found: FoundRating) -> bool:
 
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
-_FRACTION = re.compile(
-    rf"(?<![\w./,:$€£-])(?P<value>{_NUMBER})(?P<half>[ \xa0]?(?:½|1/2))?(?:[*_\]]{{1,4}})?[ \xa0]{{0,2}}"
+_FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
+    r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,]\d{1,2})?)"
+    r"(?P<half>[ \xa0]?(?:½|1/2))?(?:[*_\]]{1,4})?[ \xa0]{0,2}"
     r"(?:(?P<slash>/|⁄|∕)[ \xa0]{0,2}"
     r"|(?:[^\W\d_]{3,9}[ \xa0])?(?:sur|out of|von|auf|su|van de|sobre|van een|van)[ \xa0])"
     r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
