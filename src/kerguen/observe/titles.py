@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
-from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
+LONGEST_BODY = 40_000  # characters in which the title is looked for again
 ENOUGH = 3.0  # points that make a heading a title; see _POINTS
 LEAST = 1.0  # below this a heading is a heading and no title
 
@@ -145,7 +146,9 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
         for name in ("og:title", "title"):
             for part in title_parts(page.metadata.get(name, "")):
                 seen.setdefault(fold(part.words), []).append(_Sighting(part, None, _POINTS["metadata"]))
-    body = f" {fold(_body(stretch, {line for line, _ in headings}))} "
+    heads = {line.start for line, _ in headings}
+    rest = (line for line in stretch.lines if line.start not in heads)
+    body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     site = _site_names(page)
     sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
@@ -227,10 +230,6 @@ def _is_like_heading(words: str) -> bool:
     return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
         r"\]\(|https?:", words
     )
-
-
-def _body(stretch: Stretch, headings: set[Line]) -> str:
-    return "\n".join(stretch.words(line) for line in stretch.lines if line not in headings)[:40_000]
 
 
 @cache
