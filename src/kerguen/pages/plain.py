@@ -74,11 +74,12 @@ def _kind(line: str) -> tuple[BlockKind, int, int]:
 def _cells(offset: int, line: str, row: int) -> list[Block]:
     if TABLE_RULE.match(line):
         return []
+    inner = ((cell.start() + _left(cell.group()), cell.group().strip()) for cell in CELL.finditer(line))
     return [
-        Block(kind="cell", start=offset + cell.start() + _left(cell.group()), end=offset + cell.start() + len(cell.group().rstrip()), row=row)
-        for cell in CELL.finditer(line)
-        if cell.group().strip()
-    ]  # fmt: skip
+        Block(kind="cell", start=offset + left, end=offset + left + len(words), row=row)
+        for left, words in inner
+        if words
+    ]
 
 
 def _left(words: str) -> int:
