@@ -76,8 +76,10 @@ def _stray_semicolons(page: Page, stretch: Place) -> Iterator[Place]:
     """ "won; the" after a past verb is rare in print; "at; 11:44", "life; of" are impossible."""
     if page.lang is None or page.text.find(";", *stretch) < 0:
         return
-    for m in _semicolon(page.lang).finditer(page.text, *stretch):
-        yield m.start(), m.end()
+    for start, end in lines(page.text, *stretch):
+        if page.text.find(";", start, end) >= 0:
+            for m in _semicolon(page.lang).finditer(page.text, start, end):
+                yield m.start(), m.end()
 
 
 @cache
@@ -109,7 +111,7 @@ def _broken_entities(page: Page, stretch: Place) -> Iterator[Place]:
             yield m.start(), m.end()
 
 
-_FOREIGN_SPACE = re.compile(r"(?<=[^\W\d_]) [:?!](?=\s|$)(?![ \t]*[)DP(/|])")
+_FOREIGN_SPACE = re.compile(r" (?<=[^\W\d_] )[:?!](?=\s|$)(?![ \t]*[)DP(/|])")
 
 
 def _foreign_spacing(page: Page, stretch: Place) -> Iterator[Place]:

@@ -62,6 +62,8 @@ def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
     alone, pairs = _names()
     whole = _WORD.match(text, word.start(), stop)
     first = _folded(whole[0] if whole else word[0])
+    if first not in alone and first not in pairs:
+        return ()
     single = alone.get(first, ())
     if first not in pairs:
         return single
