@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.errors import UnreadablePage
 from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
+from kerguen.pages.documents import FEED, Unwrapped, feed, mail, pdf
 from kerguen.pages.html import layout
 from kerguen.pages.kind import kind_of_page
 from kerguen.pages.plain import plain_layout
@@ -38,6 +39,8 @@ def open_page(source: Source) -> Page:
 def page_of(data: bytes, name: str, url: str | None = None) -> Page:
     """The page made of these bytes. `name` tells the format when the bytes do not."""
     media = media_of(data, name)
+    if media in ("email", "pdf"):
+        return _unwrapped(data, name, url, media)
     declared = CHARSET.search(data[:HEAD_BYTES]) if media == "html" else None
     decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
     if not decoded.text.strip():
@@ -47,6 +50,8 @@ def page_of(data: bytes, name: str, url: str | None = None) -> Page:
         id=page_id(name, sha256), path=None if url else name, url=url, sha256=sha256, size=len(data), media=media,
         encoding=decoded.encoding, text="", doubts=decoded.doubts,
     )  # fmt: skip
+    if media == "feed":
+        return _wrapped(bare, feed(decoded.text, name))
     return _html(bare, decoded) if media == "html" else _plain(bare, decoded)
 
 
@@ -67,8 +72,34 @@ def media_of(data: bytes, name: str) -> Media:
     if ending.endswith((".html", ".htm", ".xhtml")) or LOOKS_LIKE_HTML.search(top):
         return "html"
     if top.startswith(b"%PDF"):
-        raise UnreadablePage(f"{name}: PDF is not read yet; save its text")
+        return "pdf"
+    if FEED.search(top):
+        return "feed"
+    if ending.endswith(".eml"):
+        return "email"
     return "markdown" if ending.endswith(MARKDOWN) else "text"
+
+
+def _unwrapped(data: bytes, name: str, url: str | None, media: Media) -> Page:
+    """The page inside an e-mail or a PDF file, with the identity of the bytes that wrap it."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    bare = Page(
+        id=page_id(name, sha256), path=None if url else name, url=url, sha256=sha256, size=len(data), media=media,
+        encoding="utf-8", text="",
+    )  # fmt: skip
+    return _wrapped(bare, mail(data, name) if media == "email" else Unwrapped(pdf(data, name), False, {}))
+
+
+def _wrapped(bare: Page, inside: Unwrapped) -> Page:
+    if not inside.is_html:
+        blocks = plain_layout(inside.body, markdown=False).blocks
+        return _finished(bare, inside.body, blocks, inside.metadata, inside.items, ())
+    tree = LexborHTMLParser(inside.body)
+    items, doubts = json_ld(tree)
+    laid = layout(tree)
+    if not laid.text:
+        raise UnreadablePage(f"{bare.name}: there is no visible text in it")
+    return _finished(bare, laid.text, laid.blocks, head(tree) | inside.metadata, (*items, *inside.items), tuple(doubts))
 
 
 def _html(bare: Page, decoded: Decoded) -> Page:
