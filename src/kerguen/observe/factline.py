@@ -40,7 +40,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         if number >= SHORT_LINES and not _BETWEEN_PARTS.search(text, line.start, line.end):
             continue
-        parts = _parts(text, line)
+        parts = _bracketed(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if len(parts) == 1:
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
@@ -88,6 +88,19 @@ def _parts(text: str, line: Line) -> list[Part]:
         position = m.end()
     cuts.append(Part(position, line.end))
     return [part for part in cuts if part.end > part.start]
+
+
+_BRACKET = re.compile(r"\(([^()\n]{8,80})\)\s*$")
+
+
+def _bracketed(text: str, line: Line) -> list[Part]:
+    """The parts of a bracket with a year that ends a short line: "Film de A. B. (France, 2017, 1h57)"."""
+    m = _BRACKET.search(text, max(line.start, line.end - 90), line.end) if text[line.end - 1] == ")" else None
+    if m is None or line.end - line.start > 160:
+        return []
+    parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in re.finditer(r"[^,;\s][^,;]*", m[1])]
+    dated = any(_YEAR.fullmatch(text, part.start, part.end) for part in parts)
+    return parts if dated and len(parts) >= 2 else []
 
 
 def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:

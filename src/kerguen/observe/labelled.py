@@ -107,9 +107,11 @@ def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 def _release(kind: ScopeKind | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
+        bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
+        named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
         for date in date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160)):
             if date.value:
-                scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)])
+                scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)]) or named
                 yield Finding(
                     field="release_date",
                     value=date.value,

@@ -9,6 +9,7 @@ from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name, people
+from kerguen.values.terms import countries
 
 LONGEST_LABEL = 5  # words
 LONGEST_SHEET_LINE = 4000  # characters of a line in which labels are looked for
@@ -42,7 +43,7 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     lines = stretch.sheet
     labels = label_names(stretch.page.lang)
     hits = [_hits(stretch.page.text, line, labels) for line in lines]
-    bare = _bare_credits(stretch)
+    bare = _bare_credits(stretch, hits)
     hits = [(bare[n],) if n in bare and not found_here else found_here for n, found_here in enumerate(hits)]
     for index, line in enumerate(lines):
         for n, hit in enumerate(hits[index]):
@@ -55,8 +56,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def _bare_credits(stretch: Stretch) -> dict[int, _Hit]:
-    """ "Von Maren Ade" over "Mit A, B": one word and names, two such lines together or under a line of facts."""
+def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _Hit]:
+    """ "Von Maren Ade" over "Mit A, B": one word and names, beside another credit or under a line of facts."""
     labels = label_names(stretch.page.lang)
     text = stretch.page.text
     found: dict[int, _Hit] = {}
@@ -69,7 +70,12 @@ def _bare_credits(stretch: Stretch) -> dict[int, _Hit]:
     kept = {}
     for index, hit in found.items():
         near = found.get(index + 1) if hit.label == "director" else found.get(index - 1)
-        if (near and near.label != hit.label) or (index and _FACTS.search(stretch.words(stretch.sheet[index - 1]))):
+        credited = hit.label == "cast" and index and any(h.label == "director" for h in known[index - 1])
+        if (
+            credited
+            or (near and near.label != hit.label)
+            or (index and _FACTS.search(stretch.words(stretch.sheet[index - 1])))
+        ):
             kept[index] = hit
     return kept
 
@@ -106,6 +112,7 @@ _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])"
 )  # "NicotScénariste:", "2022Regie:"
 _WORD = re.compile(r"[^\s:：|]+")
+_ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel" is of Albert Dupontel
 _START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 
 
@@ -186,8 +193,21 @@ def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
         return begun
     if len(words) > 48 or words[0] == "&":
         return None
-    label = labels.get(fold(words))
+    label = labels.get(fold(words)) or _of_country(words, labels)
     return _Hit(label, line.start, line.end, False) if label else None
+
+
+_IN_BRACKETS = re.compile(r"([^()]{3,40}?)\s?\(([^()]{2,25})\):?")
+
+
+def _of_country(words: str, labels: dict[str, str]) -> str | None:
+    """ "Release date (France)": the label of a release with its country in brackets."""
+    m = _IN_BRACKETS.fullmatch(words)
+    label = labels.get(fold(m[1])) if m else None
+    return label if m and label in _RELEASES and countries(m[2]) else None
+
+
+_RELEASES = frozenset(("release_date", "release_tv", "release_disc", "release_stream", "re_release"))
 
 
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
@@ -195,7 +215,7 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     first = _WORD.search(text, line.start, line.end)
     if line.end - line.start > 160 or not first or fold(first[0]) not in _first_words():
         return None
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text, line.start, line.end)][:5]
+    words = [(m.start(), m.end()) for m in _ELIDED_WORD.finditer(text, line.start, line.end)][:5]
     for count in range(min(4, len(words) - 1), 1, -1):
         label = labels.get(fold(text[words[0][0] : words[count - 1][1]]))
         if label in _PERSON_LABELS and is_name(" ".join(text[words[count][0] : line.end].split()[:2]).rstrip(",;.")):

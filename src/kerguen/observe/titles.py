@@ -11,7 +11,8 @@ from kerguen.model import Doubt, Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts
+from kerguen.values.papers import is_paper
+from kerguen.values.titles import TitlePart, calm, ends_in_furniture, is_furniture, title_parts
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
@@ -131,7 +132,11 @@ def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
 
 
 def _labelled_places(known: Iterable[Finding]) -> tuple[int, ...]:
-    return tuple(f.start for f in known if f.start is not None and f.method == "label" and f.field != "title")
+    return tuple(
+        f.start
+        for f in known
+        if f.start is not None and f.method == "label" and (f.field != "title" or f.of is not None)
+    )
 
 
 def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
@@ -152,6 +157,35 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     site = _site_names(page)
     sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
+
+
+def _is_masthead(stretch: Stretch) -> bool:
+    """The first line of a text page names a paper or a film house, is not said again, and a heading follows."""
+    if stretch.page.media not in ("text", "email") or len(stretch.lines) < 3:
+        return False
+    first, second = stretch.lines[:2]
+    words, text = stretch.words(first), stretch.page.text
+    if (
+        len(words) > 40
+        or _NO_MASTHEAD.search(words)
+        or ends_in_furniture(words)
+        or not _may_be_title(text, second)
+        or second.kind == "control"
+    ):
+        return False
+    named = is_paper(words) or is_paper(words.title()) or not _houses().isdisjoint(fold(words).split())
+    return named and text.lower().count(words.lower()) == 1
+
+
+_NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
+    return frozenset(
+        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("houses", ())
+    )
 
 
 def _site_names(page: Page) -> frozenset[str]:
@@ -204,7 +238,7 @@ def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
     text = stretch.page.text
     has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
     found: list[tuple[Line, float]] = []
-    for number, line in enumerate(stretch.lines[:400]):
+    for number, line in enumerate(stretch.lines[int(_is_masthead(stretch)) : 400]):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
         if line.level == 1 or line.zone == "title":

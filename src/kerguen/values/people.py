@@ -31,13 +31,24 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
         return (_turned(reversed_name),)
     found: list[FoundPerson] = []
     for a, b in _pieces(text, start, stop):
-        if found and text[max(a - 2, 0) : a] == ". ":
+        if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b])):
             break
         if person := _person(text, a, b):
             found.append(person)
         elif found and _ENDS_LIST.search(text, a, b):
             break
     return tuple(found)
+
+
+def _is_other_list(words: str) -> bool:
+    """ "…, avec Romane Bohringer": a label of the cast begins another list."""
+    first, _, rest = words.strip().partition(" ")
+    return bool(rest) and first.islower() and first in _cast_words()
+
+
+@cache
+def _cast_words() -> frozenset[str]:
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("cast", ()))
 
 
 def is_name(words: str) -> bool:

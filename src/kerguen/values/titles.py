@@ -37,12 +37,17 @@ def is_furniture(words: str) -> bool:
     return not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words)))
 
 
+def ends_in_furniture(words: str) -> bool:
+    """Whether the word for a review stands last: "Past Lives Review"."""
+    return bool(_trailing_furniture().search(words))
+
+
 def calm(words: str) -> str:
     """A shouted title in ordinary letters: "LES PETITES VICTOIRES" -> "Les Petites Victoires"; "RRR" stays."""
     if not words.isupper() or len(words.split()) < 2 or len(words) < 8:
         return words
     lowered = [_capital(word) for word in words.split(" ")]
-    return " ".join([lowered[0], *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
+    return " ".join([_first_capital(lowered[0]), *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
 
 
 @cache
@@ -51,8 +56,18 @@ def _small() -> frozenset[str]:
     return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"])
 
 
+def _first_capital(word: str) -> str:
+    """The first word of a title, after an elided article too: "L'Amour et les forêts"."""
+    return re.sub(r"(^|(?<=^[^\W\d_])['’])([^\W\d_])", lambda m: m[1] + m[2].upper(), word)
+
+
 def _capital(word: str) -> str:
+    if _ELISION.match(word):
+        return word.lower()
     return re.sub(r"(^|['’-])([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower())
+
+
+_ELISION = re.compile(r"(?:L|J|N|S|C|M|T|QU)['’](?=[^\W\d_])")  # "l'historique"; D' and O' stand before names
 
 
 @cache
@@ -135,6 +150,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     return "first" if first == 0 else "inner"
 
 
+_MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
 
@@ -152,6 +168,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = dated.start if dated.start > left + 2 else right
         if before := _BEFORE_DATE.search(heading, left, right):
             right = before.start()
+    if markup := _MARKUP.search(heading, left, right):
+        right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
     if tail := _trailing_furniture().search(heading, left, right):
         right = tail.start()
