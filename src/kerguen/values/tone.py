@@ -1,4 +1,4 @@
-"""Tone of a text: how its words judge the film, from the lexicons' words of praise and blame."""
+"""Tone of a text: how its words judge the film, by trained weights (English) or words of praise and blame."""
 
 import math
 from functools import cache, lru_cache
@@ -9,9 +9,11 @@ from kerguen import rules
 from kerguen.model import Lang, Verdict
 from kerguen.text.phrases import Phrases
 from kerguen.text.sentences import sentences
+from kerguen.values.tone_weights import Weighed, weigh
 
 REACH = 3  # words before a word of praise in which a negation turns it round
 END_WEIGHT = 2.0  # the last sentences conclude
+DOUBT = 0.1  # around even odds trained weights alone say nothing
 MIDDLE = 2.7  # stars of a text that praises as much as it blames
 
 
@@ -33,7 +35,24 @@ class Tone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tone(text: str, lang: Lang | None) -> Tone | None:
-    """The tone of a review or an opinion; None when it has no word of praise or blame that we know."""
+    """The tone of a review or an opinion: trained weights in English, words of praise and blame elsewhere, or None."""
+    by_words = _tone_by_words(text, lang)
+    found = weigh(text) if lang == "en" else None
+    if found is None or (by_words is None and abs(found.praise - 0.5) < DOUBT):
+        return by_words
+    return _weighed(found)
+
+
+def _weighed(found: Weighed) -> Tone:
+    """Near even odds are mixed; praise is the positive share and half of the mixed one."""
+    mixed = min(found.praise, 1 - found.praise)
+    return Tone(
+        positive=round(found.praise - mixed / 2, 3), negative=round(1 - found.praise - mixed / 2, 3),
+        mixed=round(mixed, 3), stars=found.stars, low=found.low, high=found.high,
+    )  # fmt: skip
+
+
+def _tone_by_words(text: str, lang: Lang | None) -> Tone | None:
     spans = sentences(text, lang)
     scores = [
         (tone_of_sentence(text[a:b], lang), END_WEIGHT if i >= len(spans) - 2 else 1.0)
@@ -55,7 +74,7 @@ def tone(text: str, lang: Lang | None) -> Tone | None:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def tone_of_sentence(sentence: str, lang: Lang | None) -> float:
     """Praise minus blame of one sentence; what follows a concession ("but") weighs double."""
     phrases = _phrases(lang)
