@@ -10,7 +10,7 @@ import msgspec
 
 from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, voices
 from kerguen.corpus import Corpus, gather
-from kerguen.errors import PageError
+from kerguen.errors import MissingExtra, PageError
 from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
@@ -153,7 +153,7 @@ def read_source(source: Source) -> Kept | Failure:
     try:
         page = open_page(source)
         reading = score.judge(page, observe.read(page))
-    except PageError as wrong:
+    except (PageError, MissingExtra) as wrong:
         return Failure(path=source.name, error=type(wrong).__name__, message=str(wrong))
     except Exception as bug:
         message = f"{source.name}: the reader failed on this page ({type(bug).__name__}: {bug}); please report it"

@@ -1,5 +1,7 @@
 """E-mails, feeds and PDF files."""
 
+import time
+
 import pytest
 
 from kerguen.errors import UnreadablePage
@@ -43,3 +45,10 @@ def test_a_broken_pdf_is_refused_with_its_name() -> None:
     pytest.importorskip("pypdf")
     with pytest.raises(UnreadablePage, match=r"half\.pdf"):
         page_of(b"%PDF-1.4 and nothing more", "half.pdf")
+
+
+def test_a_feed_of_entries_that_never_close_is_read_at_once():
+    feed = '<?xml version="1.0"?><rss><channel>' + "<item><link>http://x.example/a<title>Un film" * 20_000
+    began = time.process_time()
+    page_of(feed.encode(), "fil.xml")
+    assert time.process_time() - began < 5

@@ -73,10 +73,15 @@ def _entry(source: str) -> dict[str, str]:
     """The fields of one entry; what it holds of HTML stays HTML."""
     tree = LexborHTMLParser(CDATA.sub(lambda kept: html.escape(kept.group(1)), LINK.sub(r"<\1data-link>", source)))
     said: dict[str, str] = {}
+    seen: set[str] = set()
     for node in tree.css("*"):
-        field = "url" if node.tag == "data-link" else FIELDS.get(node.tag or "")
-        words = (node.attributes.get("href") or "") if node.tag == "link" else node.text().strip()
-        if field and words and len(words) > len(said.get(field, "")) * (field == "content"):
+        tag = node.tag or ""
+        field = "url" if tag == "data-link" else FIELDS.get(tag)
+        if field is None or tag in seen:
+            continue
+        seen.add(tag)  # one of each name: an entry nested a thousandfold is read once
+        words = (node.attributes.get("href") or "") if tag == "link" else node.text().strip()
+        if words and len(words) > len(said.get(field, "")) * (field == "content"):
             said[field] = words if field == "content" else said.get(field, words)
     if "date" in said:
         said["date"] = _day(said["date"]) or said["date"]
