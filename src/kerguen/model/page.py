@@ -21,7 +21,8 @@ class Block(Noun, frozen=True, kw_only=True):
 
     `level` is the heading's (1–6) or the item's depth; `row` numbers table rows and definition pairs, so that cells
     with the same row belong together; `link_chars` counts characters inside links; `hints` are the
-    class, id and itemprop words of the element and its near ancestors, in lower case, separated by spaces.
+    class, id and itemprop words of the element and its near ancestors, in lower case, separated by spaces;
+    `outside` says that the block stands outside the element that holds most of an HTML page's running text.
     """
 
     kind: BlockKind
@@ -31,6 +32,7 @@ class Block(Noun, frozen=True, kw_only=True):
     row: int | None = None
     link_chars: int = 0
     hints: str = ""
+    outside: bool = False
 
 
 class Zone(Noun, frozen=True, kw_only=True):

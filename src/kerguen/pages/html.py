@@ -1,7 +1,7 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +9,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.model import Block, BlockKind
+from kerguen.pages.main_area import HOLDERS, MainArea
 
 HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "head", "math", "audio", "video")
@@ -114,6 +115,7 @@ class _Writer:
         self._linked = 0
         self._links = 0
         self._rows = 0
+        self._area = MainArea()
         self._blocks: list[Block] = []
 
     def write(self, text: str) -> None:
@@ -129,6 +131,8 @@ class _Writer:
             self._rows += 1
         opened = _Open(tag, kind, _hints(tag, given) if kind else "", self._rows)
         self._stack.append(opened)
+        if tag in HOLDERS:
+            self._area.enter(opened.hints, self._length + bool(self._lines))
         self._links += opened.is_link
         if given and tag in ("img", "span", "i"):
             self._rated(given)
@@ -137,6 +141,8 @@ class _Writer:
         closed = self._stack[-1]
         if closed.kind is not None:
             self._flush()
+            if closed.tag in HOLDERS:
+                self._area.leave(self._length)
         self._links -= closed.is_link
         self._stack.pop()
 
@@ -159,6 +165,7 @@ class _Writer:
         start = self._length
         self._length += len(line)
         self._lines.append(line)
+        self._area.line(len(line), linked)
         self._blocks.append(self._block(start, self._length, min(linked, len(line))))
 
     def _block(self, start: int, end: int, linked: int) -> Block:
@@ -174,7 +181,16 @@ class _Writer:
 
     def layout(self) -> Layout:
         self._flush()
-        return Layout("\n".join(self._lines), tuple(self._blocks))
+        return Layout("\n".join(self._lines), tuple(self._placed()))
+
+    def _placed(self) -> Iterator[Block]:
+        """The blocks, those outside the main area marked."""
+        bounds = self._area.bounds()
+        for block in self._blocks:
+            if bounds is None or (bounds[0] <= block.start and block.end <= bounds[1]):
+                yield block
+            else:
+                yield msgspec.structs.replace(block, outside=True)
 
 
 def _hints(tag: str, given: Attributes) -> str:

@@ -29,6 +29,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
+BODY = ("articlebody", "article body", "entry content", "post content", "post body", "story body", "reviewbody")
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
@@ -78,7 +79,7 @@ def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
             open_kind = None
         if cue in LASTING:
             open_kind, open_level = cue, one.block.level
-        elif cue is None and open_kind in ("teaser", "fact_sheet") and own is None and _is_prose(one):
+        elif cue is None and own is None and _ends(open_kind, one):
             open_kind = None
         kinds.append(cue or (own if own in ("navigation", "comments", "sessions") else open_kind or own))
     return kinds
@@ -117,7 +118,7 @@ def _hinted(one: _Seen) -> ZoneKind | None:
     if one.block.kind == "heading" and one.block.level == 1:
         return None
     for kind in _hinted_kinds(one.block.hints):
-        if not (kind in ("furniture", "teaser") and _is_prose(one)):
+        if not (kind in ("furniture", "teaser", "navigation") and _is_prose(one)):
             return kind
     return "furniture" if one.block.kind == "control" else None
 
@@ -158,6 +159,16 @@ def _shape(one: _Seen) -> ZoneKind | None:
 
 def _is_prose(one: _Seen) -> bool:
     return len(one.words) >= PARAGRAPH and one.block.link_chars < LINKED * len(one.words)
+
+
+def _ends(open_kind: ZoneKind | None, one: _Seen) -> bool:
+    """Running text ends a list; only text in an element named the body of an article ends the comments."""
+    if not _is_prose(one):
+        return False
+    said = f" {one.block.hints} "
+    return open_kind in ("teaser", "fact_sheet") or (
+        open_kind == "comments" and any(f" {name} " in said for name in BODY)
+    )
 
 
 def _is_linked(one: _Seen) -> bool:
