@@ -45,6 +45,12 @@ def browser() -> Iterator:
         chromium.close()
 
 
+def followed(page, selector: str) -> None:
+    """Click on a link and wait until the page behind it has loaded."""
+    with page.expect_navigation(wait_until="load"):
+        page.click(selector)
+
+
 def opened(browser, folder: Path, name: str, viewport=DESK, **options):
     page = browser.new_page(viewport=viewport, **options)
     page.complaints, page.asked = [], []
@@ -92,10 +98,10 @@ def test_without_script_the_list_the_sources_and_the_languages_are_there(browser
     page = context.new_page()
     page.goto((folder / "index.html").as_uri())
     assert page.locator(".films li").count() == 2 and not page.locator("#search").is_visible()
-    page.click("text=Petite Maman")
+    followed(page, "text=Petite Maman")
     page.locator(".facts details summary").first.click()
     assert page.locator(".facts details mark").first.is_visible()
-    page.click(".languages a")
+    followed(page, ".languages a")
     assert page.locator("html").get_attribute("lang") == "en" and "Fact sheet" in page.content()
     context.close()
 
@@ -118,7 +124,7 @@ def test_the_chosen_scheme_is_remembered(browser, folder: Path) -> None:
     page.check("input[value=dark]")
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert light != dark
-    page.click("text=Petite Maman")
+    followed(page, "text=Petite Maman")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == dark
     page.close()
 
