@@ -23,7 +23,17 @@ OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.b
 READ_CHARACTERS = 20_000
 
 # A method that names a field outright wins over one that infers it from running text.
-_RANK = {"structured": 0, "label": 1, "heading-label": 3, "fact-line": 2, "bracket": 2, "metadata": 2, "prose": 3}
+_RANK = {
+    "structured": 0,
+    "label": 1,
+    "entry": 2,
+    "heading-label": 3,
+    "fact-line": 2,
+    "bracket": 2,
+    "metadata": 2,
+    "prose": 3,
+}
+_NAMED_OUTRIGHT = {True: ("structured", "entry"), False: ("structured",)}  # by: the page is of films
 _ONE_SOURCE = frozenset(("director", "runtime", "year"))
 _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characters between two entries of one list
 
@@ -31,7 +41,7 @@ _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characte
 def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
     page, listed = stretch.page, tuple(found)
-    if any(f.method == "structured" and f.field == "title" for f in listed):
+    if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}

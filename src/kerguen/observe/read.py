@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.credits import cast_table
+from kerguen.observe.entries import entry_facts
 from kerguen.observe.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
@@ -21,7 +22,7 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
-TITLE_METHODS = ("structured", "label", "heading-label", "heading", "line", "metadata", "marked", "address")
+TITLE_METHODS = ("structured", "label", "entry", "heading-label", "heading", "line", "metadata", "marked", "address")
 FACTS_WITHIN = 400_000  # characters; a page on a film tells its facts long before, a dump of 50 MB never does
 
 
@@ -77,6 +78,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     sheet = Sheet(stretch, order)
     lined = (*fact_lines(stretch), *cast_table(stretch))
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
+    known = (*known, *entry_facts(stretch))
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()

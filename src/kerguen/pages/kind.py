@@ -12,6 +12,7 @@ from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold
 
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])[:h.][0-5]\d\b(?![./]\d)")
+HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 OWN_RATING = re.compile(r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½]{3,}")
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)[*_]{0,2}\s?[:：]", re.M)
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
@@ -128,6 +129,8 @@ def _is_about_film(seen: _Evidence, text: str) -> bool:
     if seen.types & OTHER_TYPES or (_said(seen.heading, "series") and not _said(seen.heading, "film")):
         return False
     said = len(set(seen.folded.split()) & _words("film"))
+    if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
+        return True  # lines that name films with their credits, and hours or a word of the trade
     return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (said > 0 and len(text) < 2_000 and seen.rated)
 
 

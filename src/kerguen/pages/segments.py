@@ -1,61 +1,145 @@
 """Which film of a list, a programme or a round-up each block belongs to.
 
-An entry is a short line (its title) followed by a credit line: "Film de A. Dupontel (France, 2017, 1h57)",
-"Regie: Céline Sciamma". Two entries with other directors make a page of several films.
+An entry is a line that names a film with its credits ("Adam – Maryam Touzani – Maroc – 2019 – 1h38"), or a short line
+(its title) followed by a credit line ("Regie: Céline Sciamma"), by a run of labels, or by a text that takes the title
+up as a film's. Two entries of different films make a page of several films.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.text.fold import fold
+from kerguen.values.entries import SURE, film_entry, taken_up
+from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
 BACK = 4  # blocks between an entry's title and its credit line
 LINE = 400  # characters at most of a credit line
+STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
+SHORT = 8  # words at most of a title that only the text below shows to be one
+LABELS = 3  # labels of different fields that make a fact sheet
+WITHIN = 3  # blocks between two labels of one sheet
+LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
 NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\w'’.-]+){0,4})"
 OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "furniture", "opinions"))
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
+FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
 
 
 class Entry(NamedTuple):
-    """One film of the page: the block of its title and of its credit line, and its folded director."""
+    """One film of the page: the block of its title, that of its credit, its folded title and its folded director."""
 
     title: int
     credit: int
-    director: str
+    name: str
+    director: str = ""
+    fields: frozenset[str] = frozenset()
 
 
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
-    found = _entries(text, blocks, kinds)
-    if len(found) < FEWEST or len({e.director for e in found}) < max(FEWEST, len(found) // 2):
-        return [None] * len(blocks)
-    starts = {entry.title: number for number, entry in enumerate(found)}
-    numbers: list[int | None] = []
+    own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
+    for found in (_credited(text, blocks, own), _listed(text, blocks, own), _told(text, blocks, own)):
+        entries = _once(found)
+        if _are_several(text, blocks, own, entries):
+            return _numbered(len(blocks), entries)
+    return [None] * len(blocks)
+
+
+def _once(found: Iterable[Entry]) -> list[Entry]:
+    """Entries in page order, one for each title."""
+    return sorted({entry.title: entry for entry in found}.values())
+
+
+def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry]) -> bool:
+    """Different films, named early on the page or all over it."""
+    if len(entries) < FEWEST:
+        return False
+    directors = {e.director for e in entries if e.director}
+    least = max(FEWEST, len(entries) // 2)
+    if len({e.name for e in entries}) < least or (directors and len(directors) < least):
+        return False
+    first, last = blocks[entries[0].title].start, blocks[entries[-1].title].start
+    before = sum(blocks[i].end - blocks[i].start for i in own if i < entries[0].title)
+    return before < LATE or last - first > before
+
+
+def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
+    numbers: dict[tuple[str, str], int] = {}
+    starts = {entry.title: numbers.setdefault((entry.name, entry.director), len(numbers)) for entry in entries}
+    found: list[int | None] = []
     current: int | None = None
-    for index in range(len(blocks)):
+    for index in range(count):
         current = starts.get(index, current)
-        numbers.append(current)
-    return numbers
+        found.append(current)
+    return found
 
 
-def _entries(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[Entry]:
-    found: list[Entry] = []
-    for index, block in enumerate(blocks):
-        if kinds[index] in OUTSIDE or block.end - block.start > LINE:
+def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Short lines followed by a line that begins with a director's label."""
+    last = -1
+    for index in own:
+        block = blocks[index]
+        if block.end - block.start > LINE:
             continue
         credit = _credit().match(text, block.start, block.end)
-        if not credit:
+        title = _title(text, blocks, index, last) if credit else None
+        if credit and title is not None:
+            last = index
+            yield Entry(title, index, _name(text, blocks[title]), fold(credit.group("who")))
+
+
+def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Lines that name a film with its credits, sheets of labels, and titles with a credit line, side by side."""
+    for index in own:
+        block = blocks[index]
+        if block.end - block.start > STORY:
             continue
-        title = _title(text, blocks, index, found[-1].credit if found else -1)
-        if title is not None:
-            found.append(Entry(title, index, fold(credit.group("who"))))
-    return found
+        entry = film_entry(text, block.start, block.end)
+        if entry and entry.signs >= SURE:
+            who = " ".join(fold(text[a:b]) for a, b in entry.directors)
+            yield Entry(index, index, fold(text[slice(*entry.title)]), who)
+    sheets = list(_labelled(text, blocks, own))
+    yield from (s for s in sheets if any(s.name != o.name and len(s.fields & o.fields) >= LABELS - 1 for o in sheets))
+
+
+def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Short lines followed by at least LABELS labels of different fields."""
+    run: list[tuple[int, str]] = []
+    last = -1
+    for index in (*own, len(blocks) + WITHIN + 1):
+        field = _label(text, blocks[index]) if index < len(blocks) else None
+        if run and (index - run[-1][0] > WITHIN or field in [f for _, f in run]):
+            fields = frozenset(f for _, f in run)
+            title = _title(text, blocks, run[0][0], last) if len(fields) >= LABELS else None
+            if title is not None:
+                last = run[-1][0]
+                yield Entry(title, run[0][0], _name(text, blocks[title]), "", fields)
+            run = []
+        if field:
+            run.append((index, field))
+
+
+def _told(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Short lines that the text below takes up as the title of a film: "… in the documentary Adam …"."""
+    for place, index in enumerate(own[:-1]):
+        if not _may_be_title(text, blocks[index], colon=True):
+            continue
+        below = [blocks[i] for i in own[place + 1 : place + 1 + BACK]]
+        words = text[blocks[index].start : blocks[index].end].strip("*_# \t")
+        if is_furniture(words) or len(words.split()) > SHORT:
+            continue
+        if any(b.end - b.start > TITLE and taken_up(words, text, b.start, min(b.end, b.start + STORY)) for b in below):
+            yield Entry(index, index, fold(words.split(":")[0]))
+
+
+def _name(text: str, title: Block) -> str:
+    return fold(text[title.start : title.end])
 
 
 def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | None:
@@ -66,11 +150,38 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
     return found[0] if found else None
 
 
-def _may_be_title(text: str, block: Block) -> bool:
+def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
-    return ":" not in words[:25] or block.kind == "heading"
+    return colon or ":" not in words[:25] or block.kind == "heading"
+
+
+def _label(text: str, block: Block) -> str | None:
+    """The field that a short line begins by naming."""
+    if block.end - block.start > LINE:
+        return None
+    found = _labels().match(text, block.start, block.end)
+    return _field_of().get(fold(found[1])) if found else None
+
+
+@cache
+def _field_of() -> dict[str, str]:
+    """Folded label -> field; labels of one or two letters and those that are prepositions say too little."""
+    return {
+        fold(label): field
+        for lang in rules.languages()
+        for field in FIELDS
+        for label in rules.lexicon(lang).get("labels", {}).get(field, ())
+        if len(fold(label)) > 3
+    }
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    lists = (rules.lexicon(lang).get("labels", {}).get(field, ()) for lang in rules.languages() for field in FIELDS)
+    ranked = sorted({re.escape(label) for labels in lists for label in labels if len(label) > 3}, key=len, reverse=True)
+    return re.compile(rf"[\W_]{{0,6}}({'|'.join(ranked)})(?![^\W_])", re.IGNORECASE)
 
 
 @cache

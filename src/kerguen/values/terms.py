@@ -67,7 +67,10 @@ def _longest(text: str, start: int, end: int, terms: dict[str, str]) -> Found | 
     if not ends or len(ends) > 4:
         return None
     for stop in reversed(ends):
-        if term := terms.get(fold(text[start:stop])):
+        words = text[start:stop]
+        if stop - start <= 2 and stop != ends[-1]:
+            return None  # "Au cœur du monde" is not of Australia
+        if term := terms.get(fold(words)):
             return term, start, stop
     return None
 

@@ -1,0 +1,48 @@
+"""Entries: the film that the first line of a stretch names, as programmes and lists do."""
+
+from collections.abc import Iterator
+
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.values.durations import durations
+from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
+from kerguen.values.titles import calm
+
+STORY = 4  # lines under a title in which the text names the film again
+
+
+def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
+    """Title, directors, cast, year and running time of the stretch's entry; () for the only film of a page."""
+    if stretch.whole or not stretch.lines:
+        return ()
+    text, (first, *rest) = stretch.page.text, stretch.lines
+    if entry := film_entry(text, first.start, first.end):
+        return tuple(_findings(text, entry))
+    title = text[first.start : first.end].strip("*_# \t")
+    start = text.index(title, first.start)
+    for line in rest[:STORY]:
+        if title and (found := taken_up(title, text, line.start, line.end)):
+            return tuple(_told(text, title, start, found))
+    return ()
+
+
+def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
+    start, end = entry.title
+    yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
+    for start, end in entry.directors:
+        yield Finding(field="director", value=" ".join(text[start:end].split()), start=start, end=end, method="entry")
+    for person in entry.cast:
+        yield Finding(field="cast", value=person.name, start=person.start, end=person.end, method="entry")
+    if entry.year:
+        start, end = entry.year
+        yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
+    if entry.runtime:
+        start, end = entry.runtime
+        yield Finding(field="runtime", value=durations(text[start:end])[0][0], start=start, end=end, method="entry")
+
+
+def _told(text: str, title: str, start: int, found: TakenUp) -> Iterator[Finding]:
+    yield Finding(field="title", value=calm(title), start=start, end=start + len(title), method="entry")
+    if found.director:
+        left, right = found.director
+        yield Finding(field="director", value=" ".join(text[left:right].split()), start=left, end=right, method="entry")

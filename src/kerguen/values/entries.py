@@ -1,0 +1,345 @@
+"""Entries: the lines by which a programme or a list names a film with its credits.
+
+Adam – Maryam Touzani – Maroc – 2019 – 1h38
+14h00 | Grande salle | Le Bal, d’Ettore Scola
+Le beau rôle. De Victor Rodenbach avec William Lebghil
+Parasite (Bong Joon-ho, 2019)
+Tenet, acción en 151 minutos. … Dirige Christopher Nolan.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Noun
+from kerguen.values import terms
+from kerguen.values.dates import is_month
+from kerguen.values.durations import durations
+from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
+from kerguen.values.titles import is_furniture
+
+HEAD = 260  # characters of a line in which an entry names its film and its maker
+LONGEST = 90  # characters of a title
+BETWEEN = 40  # characters between a title and its director
+WORDS = 12  # words of a title
+SURE = 3  # signs of an entry that needs no company; see _signs
+PARAGRAPH = 160  # characters: in a longer line "X de Y" is running text, in a shorter one an entry
+DATED = frozenset(("year", "runtime"))  # facts that make a part of nothing but names a director's
+SHORTEST_FILM = 40  # minutes, for a running time without its label
+
+
+class FilmEntry(Noun, frozen=True, kw_only=True):
+    """The film that a line names.
+
+    `signs`: 2 for a director, one more when a comma or a full stop sets the credit off, 1 each for year, running time,
+    country, genre, version, hour.
+    """
+
+    title: tuple[int, int]
+    directors: tuple[tuple[int, int], ...]
+    year: tuple[int, int] | None = None
+    runtime: tuple[int, int] | None = None
+    cast: tuple[FoundPerson, ...] = ()
+    signs: int
+
+
+def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
+    """The film that the line text[start:end] names with its credits; None for any other line."""
+    stop = min(end, start + HEAD)
+    if not (_DIGITS.search(text, start, stop) or _set_off().search(text, start, min(stop, start + LONGEST + BETWEEN))):
+        return None
+    bracket, parts = _parts(text, start, stop)
+    timed = bool(parts) and _is_hour(text, parts[0])
+    while parts and _is_hour(text, parts[0]):
+        parts = parts[1:]
+    named = _title_and_credit(text, parts, bracket, (start, end)) if parts else None
+    title = _trimmed(text, named.title) if named else None
+    if named is None or title is None or not _is_title(text, title):
+        return None
+    directors, facts = named.directors, named.facts
+    return FilmEntry(
+        title=(title.start, title.end), directors=directors, year=facts.get("year"), runtime=facts.get("runtime"),
+        cast=_cast(text, directors[-1][1], end), signs=2 + named.sure + len(facts) + timed,
+    )  # fmt: skip
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+
+
+class _Credit(NamedTuple):
+    """A title and its director in one part; sure when a comma or a full stop stands between them."""
+
+    title: _Part
+    director: _Part
+    sure: bool
+
+
+class _Named(NamedTuple):
+    """What a line names: a title, its directors, the facts beside them; sure when the layout sets them off."""
+
+    title: _Part
+    directors: tuple[_Part, ...]
+    facts: dict[str, _Part]
+    sure: bool
+
+
+def _title_and_credit(
+    text: str, parts: tuple[_Part, ...], bracket: tuple[_Part, ...], line: tuple[int, int]
+) -> _Named | None:
+    """The three shapes of an entry: a credit after the title, parts with a year or a running time, a first sentence."""
+    credit = next((c for part in parts[:4] if (c := _credit(text, part))), None)
+    if credit and (credit.sure or line[1] - line[0] <= PARAGRAPH):
+        return _Named(credit.title, (credit.director,), _facts(text, (*bracket, *parts[1:])), credit.sure)
+    if directors := (len(parts) > 1 and _named(text, parts[1:])) or _named(text, bracket):
+        facts = _facts(text, (*bracket, *parts[1:]))
+        return _Named(parts[0], directors, facts, len(parts) > 1) if facts.keys() & DATED else None
+    title, told = _at_comma(text, parts[0])
+    if durations(text[told.start : told.end]) and (directors := _said_later(text, title.end, line[1])):
+        return _Named(title, directors, _facts(text, (told,)), False)
+    return None
+
+
+class TakenUp(NamedTuple):
+    """Where a text names its film, and the maker beside the name when there is one."""
+
+    start: int
+    end: int
+    director: tuple[int, int] | None
+
+
+def taken_up(title: str, text: str, start: int, end: int) -> TakenUp | None:
+    """Where text[start:end] says the title as a film's: after a noun for films, or before its maker."""
+    for name in dict.fromkeys((title, title.split(":")[0].strip(), title.split(" - ")[0].strip())):
+        place = text.find(name, start, end) if len(name) > 2 else -1
+        while place >= 0:
+            after = place + len(name)
+            by = _by().match(text, after, end)
+            maker = running_name().match(text, by.end(), end) if by else None
+            if maker and is_name(maker[0]):
+                return TakenUp(place, after, maker.span())
+            if _noun_before().search(text, max(start, place - 30), place):
+                return TakenUp(place, after, None)
+            place = text.find(name, after, end)
+    return None
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
+    kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{kinds}),?\s[\"“«„‘'_*]?\s?\Z")
+
+
+_DIGITS = re.compile(r"(?:\s[–—-]\s|[|•·(\[;]|,\s)[^\n\d]{0,120}\d")  # a fact after a separator
+_SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,110})[)\]]")
+_COMMAS = re.compile(r"\s*(?:[,;/|•·]|\s[–—-]\s)\s*")
+_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d(?:\s?(?:h|uur|uhr))?\W*", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+_MARK = re.compile(r"[\W_]*?(?:\d{1,3}[.)]\s)?(?=[\"“«„'‘*_¡¿]?[^\W_])")
+
+
+def _parts(text: str, start: int, stop: int) -> tuple[tuple[_Part, ...], tuple[_Part, ...]]:
+    """The parts of the first bracket with a year or a name, and the parts of the line before and after it."""
+    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text, start, stop)]
+    closing = (m for m in _BRACKET.finditer(text, start, stop) if _tells(m[1]) and _closes(text, m.end(), stop))
+    bracket = next(closing, None)
+    inner: tuple[_Part, ...] = ()
+    if bracket:
+        inner = tuple(
+            _pieces(bracket.start(1), bracket.end(1), [m.span() for m in _COMMAS.finditer(text, *bracket.span(1))])
+        )
+        cuts = sorted([c for c in cuts if not bracket.start() < c[0] < bracket.end()] + [bracket.span()])
+    return inner, tuple(p for p in _pieces(start, stop, cuts) if text[p.start : p.end].strip(" *_-–—"))
+
+
+def _closes(text: str, end: int, stop: int) -> bool:
+    """The bracket ends the line or what it names: running text does not go on after it."""
+    rest = text[end:stop].strip()
+    return not rest or not (rest[0].islower() or rest[0] in "’'") or len(rest) < 3
+
+
+def _tells(words: str) -> bool:
+    """A bracket that says a year or a running time."""
+    return bool(_YEAR.search(words) or durations(words))
+
+
+def _pieces(start: int, stop: int, cuts: list[tuple[int, int]]) -> Iterator[_Part]:
+    position = start
+    for left, right in cuts:
+        if left > position:
+            yield _Part(position, left)
+        position = max(position, right)
+    if stop > position:
+        yield _Part(position, stop)
+
+
+def _is_hour(text: str, part: _Part) -> bool:
+    return part.end - part.start < 24 and bool(_HOUR.fullmatch(text, part.start, part.end))
+
+
+def _named(text: str, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """The persons of the first part that is nothing but names."""
+    for part in parts[:3]:
+        words = text[part.start : part.end].strip()
+        if 4 < len(words) < 90 and " " in words and not terms.countries(words):
+            found = people(text, part.start, part.end)
+            length = sum(p.end - p.start + 4 for p in found)
+            if found and all(" " in p.name for p in found) and length >= 0.8 * len(words):
+                return tuple(_Part(p.start, p.end) for p in found)
+    return ()
+
+
+def _credit(text: str, part: _Part) -> _Credit | None:
+    """ "Le Bal, documentaire d'Ettore Scola", "Le beau rôle. De Victor Rodenbach avec …", "Titane de Julia Ducournau"."""
+    for m in _by().finditer(text, part.start, min(part.end, part.start + LONGEST + BETWEEN)):
+        name = running_name().match(text, m.end(), part.end)
+        if name is None or not is_name(name[0]) or m.start() == part.start:
+            continue
+        title = _Part(part.start, m.start())
+        if _is_title(text, _trimmed(text, title)):
+            return _Credit(title, _Part(*name.span()), bool(m["sure"]))
+    return None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """What stands between a title and its director: " de ", ", un film de ", ". De ", " by ", ", regia di "."""
+    return re.compile(rf"(?P<sure>{_SET_OFF})?(?(sure)|(?<=\S)\s){_credit_words()}")
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """The same after a comma, a full stop, a dash."""
+    return re.compile(_SET_OFF + _credit_words())
+
+
+_SET_OFF = r"(?:\s?[,./:;]\s|\s[–—-]\s)"
+
+
+@cache
+def _credit_words() -> str:
+    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
+    by = {w for t in tables for w in t.get("by", ())}
+    phrases = by | {p for t in tables for p in t.get("director_before", ()) if p.split()[-1] in by}
+    phrases |= {p[:-2] + "d'" for p in phrases if p.endswith(" de")} | {"d'"}
+    phrases |= {p[0].upper() + p[1:] for p in phrases}
+    words = "|".join(sorted((re.escape(p).replace("'", "['’]") for p in phrases), key=len, reverse=True))
+    nouns = {w for t in tables for w in t.get("film_nouns", ())}
+    kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    article = r"(?:(?:un|une|an|a|ein|eine|een|il|le|la)\s)?"
+    noun = rf"(?i:{article}(?:{kinds})\s(?:d['’]\w{{1,14}}\s|\w{{1,14}}\s){{0,2}}?)?"
+    return rf"{noun}(?:{words})[:\s]{{0,2}}(?=[{upper()}])"
+
+
+def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
+    """The actors right after the director: "… avec A, B et C."; a sentence of its own: "Actúan A, B." ."""
+    found = _plays().match(text, start, end)
+    if found is None:
+        return ()
+    stop = text.find(". ", found.end(), end)
+    return people(text, found.end(), end if stop < 0 else stop)
+
+
+@cache
+def _plays() -> re.Pattern[str]:
+    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
+    words = "|".join(sorted({re.escape(w) for t in tables for w in t.get("cast_before", ())}, key=len, reverse=True))
+    return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
+
+
+def _at_comma(text: str, part: _Part) -> tuple[_Part, _Part]:
+    """ "Tenet, acción y ficción en 151 minutos. …": the title before the first comma, the rest of the sentence."""
+    stop = text.find(". ", part.start, part.end)
+    stop = part.end if stop < 0 else stop
+    cut = text.find(", ", part.start, stop)
+    return (_Part(part.start, cut), _Part(cut + 2, stop)) if cut > 0 else (part, _Part(stop, stop))
+
+
+def _said_later(text: str, start: int, end: int) -> tuple[_Part, ...]:
+    found = _directs().search(text, start, end)
+    return (_Part(*found.span("who")),) if found and is_name(found["who"]) else ()
+
+
+@cache
+def _directs() -> re.Pattern[str]:
+    """ "Dirige Christopher Nolan.", "Regie: Céline Sciamma": a sentence or a label of its own later in the line."""
+    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
+    words = {w for t in tables for k in ("director_before", "director_after") for w in t.get(k, ()) if len(w) > 4}
+    ranked = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?:(?<=[.!?]\s)|\n)(?:\w{{1,4}}\s){{0,2}}(?i:{ranked}):?\s(?P<who>{running_name().pattern})")
+
+
+def _trimmed(text: str, part: _Part) -> _Part:
+    """The title without list marks, quotation marks and what hangs after it."""
+    left, right = part
+    if mark := _MARK.match(text, left, right):
+        left = mark.end()
+    words = text[left:right].strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
+    found = text.find(words, left, right) if words else left
+    return _Part(found, found + len(words))
+
+
+def _is_title(text: str, title: _Part) -> bool:
+    words = text[title.start : title.end]
+    if not 0 < len(words) <= LONGEST or len(words.split()) > WORDS or is_furniture(words):
+        return False
+    if words.lower() in _small() or _LABELLED.search(words) or _is_countries(words):
+        return False
+    if (
+        not (words[0].isupper() or words[0].isdigit())
+        or is_month(words)
+        or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words)
+    ):
+        return False
+    return any(map(str.isalpha, words)) or words.isdigit()
+
+
+def _is_countries(words: str) -> bool:
+    """ "DZA + FR + IT", "France, Algérie": nothing but countries."""
+    if _CODES.fullmatch(words):
+        return True
+    found = terms.countries(_PLUS.sub(",", words))
+    return 2 * sum(end - start for _, start, end in found) > len(words)
+
+
+_LABELLED = re.compile(r":\s?\d")
+_CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
+_PLUS = re.compile(r"[+/]")
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that are no title alone: articles and prepositions."""
+    return frozenset(
+        w
+        for lang in rules.languages()
+        for key in ("small", "articles")
+        for w in rules.lexicon(lang)["title_furniture"].get(key, ())
+    )
+
+
+def _facts(text: str, parts: tuple[_Part, ...]) -> dict[str, _Part]:
+    """The facts that parts of the line say and nothing more: year, running time, country, version, genre."""
+    found: dict[str, _Part] = {}
+    for part in parts[:8]:
+        words = text[part.start : part.end]
+        if len(words) > 60:
+            words = words[:60]
+        times = [t for t in durations(words)[:1] if t[0] >= SHORTEST_FILM]
+        for _, left, right in times:
+            found.setdefault("runtime", _Part(part.start + left, part.start + right))
+        bare = _YEAR.sub("", words).strip(" ,.*_")
+        if (m := _YEAR.search(words)) and (times or len(bare) < 3 or terms.countries(bare)):
+            found.setdefault("year", _Part(part.start + m.start(), part.start + m.end()))
+        if terms.countries(bare):
+            found.setdefault("country", part)
+        elif terms.genres(bare):
+            found.setdefault("genre", part)
+        elif terms.version(bare.strip("()[] ")):
+            found.setdefault("version", part)
+    return found
