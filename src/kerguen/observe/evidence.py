@@ -51,9 +51,12 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     words, named = film_words(stretch)
     if _OTHER_WORK.search(page.text) and not any(f.field == "director" and f.method != "prose" for f in listed):
         return False
-    named += "director" in fields  # "directed by" is a word of the trade
+    called = any(f.field == "title" and f.method == "told" for f in listed)
+    named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet = makers >= 2 and numbers >= 1
+        if called and named > 2 and named * RARE >= words:
+            return True
         return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
@@ -65,7 +68,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
 
 def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """The text says the title again, and the title is set off as one; a site's name, a menu are not."""
-    marked = any(f.field == "title" and f.method in ("marked", "heading") for f in found)
+    marked = any(f.field == "title" and f.method in ("marked", "heading", "told") for f in found)
     return marked and _title_count(stretch, found) >= (3 if stretch.page.kind == "news" else 2)
 
 

@@ -22,7 +22,18 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
-TITLE_METHODS = ("structured", "label", "entry", "heading-label", "heading", "line", "metadata", "marked", "address")
+TITLE_METHODS = (
+    "structured",
+    "label",
+    "entry",
+    "heading-label",
+    "heading",
+    "told",
+    "line",
+    "metadata",
+    "marked",
+    "address",
+)
 FACTS_WITHIN = 400_000  # characters; a page on a film tells its facts long before, a dump of 50 MB never does
 
 

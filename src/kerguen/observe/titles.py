@@ -1,8 +1,7 @@
 """The film of a stretch: which words of its headings, fact sheet, metadata and text are the film's title."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,14 +9,21 @@ from kerguen import rules
 from kerguen.model import Doubt, Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
+from kerguen.observe.title_signs import Signs, title_signs
 from kerguen.text.fold import fold
 from kerguen.values.papers import is_paper
-from kerguen.values.titles import TitlePart, calm, ends_in_furniture, is_furniture, title_parts
+from kerguen.values.titles import TitlePart, calm, ends_in_furniture, title_parts
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
-ENOUGH = 3.0  # points that make a heading a title; see _POINTS
+PLAIN = 6.0  # points of a heading that needs no support of the text
+MOST_BY_TEXT = 3.0  # points that the text adds to a heading
+BY_TEXT, LEAD = 2.0, 0.7  # points of a title that only the text names, and before the next
+LONGEST_SUBTITLE = 4  # words
+OUTRIGHT = frozenset(("noun", "is a film", "rated"))  # the text calls the words a film
+STRONG = frozenset(("quoted", "noun", "maker", "owned", "rated", "is a film", "address"))
+STANDING = 1.5  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
 # Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
@@ -37,7 +43,6 @@ _POINTS = {
     "metadata": 1.5,
     "again": 1.0,
     "body": 0.8,
-    "marked": 1.5,
     "lower": -3.0,
     "event": -2.5,
     "long": -1.0,
@@ -45,11 +50,6 @@ _POINTS = {
 }
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
-_MARKED = re.compile(
-    r"<cite>([^<>\n]{2,80})</cite>|\[\[(?:[^\[\]|\n]{1,80}\|)?([^\[\]|\n]{2,80})\]\]"
-    r"|(?<![*\w])\*{1,3}([^*\n]{2,80})\*{1,3}(?![*\w])|(?<!\w)_([^_\n]{2,80})_(?!\w)|[“«„]\s?([^“”«»„\n]{2,80}?)\s?[”»“]"
-)
-_MARK_SIGN = re.compile('[<\\[*_“«„"‘]')  # no words are set off without one
 
 
 class Candidate(NamedTuple):
@@ -80,15 +80,64 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
-    best = max(candidates, key=lambda c: (c.points, len(c.words)), default=None)
-    if best is None or best.points < ENOUGH:
-        marked = _marked(stretch, told)
-        if marked and (best is None or marked.points > best.points):
-            return tuple(_findings([marked]))
+    best = max(candidates, key=_rank, default=None)
+    if best is None or best.points < PLAIN:
+        candidates = _weighed_by_text(stretch, candidates, told)
+        best = max(candidates, key=_rank, default=None)
     if best is None or best.points < LEAST:
         return _named_by_address(stretch)
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
+
+
+def _rank(candidate: Candidate) -> tuple[float, int]:
+    return candidate.points, len(candidate.words)
+
+
+def _weighed_by_text(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> list[Candidate]:
+    """The headings with what the text says of their words, and the title that only the text names."""
+    persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
+    signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
+    weighed = [_supported(c, signs) for c in headings]
+    ranked = sorted(signs.items(), key=lambda item: (-item[1].points, item[1].start))
+    named = [(key, s) for key, s in ranked if s.kinds & STRONG and s.points >= BY_TEXT and not _is_no_title(key, told)]
+    if not named or any(_holds(c, named[0][0]) for c in headings):
+        return weighed
+    key, best = named[0]
+    rivals = [s.points for other, s in named[1:3] if not other.startswith(key) and not key.startswith(other)]
+    if rivals and best.points - rivals[0] < LEAD:
+        return weighed
+    if weighed and best.points < max(c.points for c in weighed) + STANDING:
+        return weighed
+    method = "told" if best.kinds & OUTRIGHT else "marked"
+    return [*weighed, Candidate(key, best.words, ((best.start, best.end),), best.points, method)]
+
+
+def _holds(heading: Candidate, key: str) -> bool:
+    """The heading is the title, or the title and its subtitle: "Furiosa: A Mad Max Saga", "Nosferatu Der Untote"."""
+    if heading.key == key:
+        return True
+    rest = heading.key[len(key) + 1 :].split() if heading.key.startswith(f"{key} ") else []
+    return 0 < len(rest) <= LONGEST_SUBTITLE and (rest[0] in _articles() or bool(_SEPARATED.search(heading.words)))
+
+
+_SEPARATED = re.compile(r":\s|\s[–—-]\s(?=[^\W\d_a-zß-ÿ\s])")
+
+
+def _supported(candidate: Candidate, signs: Mapping[str, Signs]) -> Candidate:
+    """The heading with the signs for its words, or for its main title: "Furiosa" for "Furiosa: A Mad Max Saga"."""
+    keys = (candidate.key, *(k for k in signs if k != candidate.key and k in candidate.key and _holds(candidate, k)))
+    found = [signs[key] for key in keys if key in signs]
+    if not found:
+        return candidate
+    best = max(found, key=lambda s: s.points)
+    method = "told" if best.kinds & OUTRIGHT else candidate.method
+    return candidate._replace(points=candidate.points + min(MOST_BY_TEXT, best.points), method=method)
+
+
+def _is_no_title(key: str, told: set[str]) -> bool:
+    """A person, a bare number: running text may set them off without being about a film of that name."""
+    return key in told or key.isdigit()
 
 
 _ADDRESS = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{1,80})", re.IGNORECASE)
@@ -155,6 +204,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     site = _site_names(page)
+    site |= _articles()
     sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
 
@@ -282,39 +332,6 @@ def _is_variant(best: Candidate, other: Candidate) -> bool:
         return False
     shared = len(left & right)
     return shared > 0 and shared / min(len(left), len(right)) >= 0.5 and abs(len(left) - len(right)) <= 2
-
-
-def _marked(stretch: Stretch, told: set[str]) -> Candidate | None:
-    """The words most often set off as a title in the text itself (italics, quotes, links): at least twice."""
-    text = stretch.page.text
-    counts: Counter[str] = Counter()
-    places: dict[str, tuple[int, int]] = {}
-    for line in stretch.lines:
-        if not _MARK_SIGN.search(text, line.start, line.end):
-            continue
-        for m in (*_MARKED.finditer(text, line.start, line.end), *_film_named().finditer(text, line.start, line.end)):
-            group = m.lastindex or 1
-            words = m[group].strip("“”\"' ,;:")
-            key = fold(words)
-            if key and key not in told and len(words.split()) <= 10 and words[:1].isupper() | words[:1].isdigit():
-                counts[key] += 3 if m.re is _film_named() else 1
-                left = m.start(group) + m[group].index(words)
-                places.setdefault(key, (left, left + len(words)))
-    if counts:
-        counts[min(counts, key=lambda k: places[k][0])] += 1  # a text names its own film first
-    best = max(counts, key=lambda k: (counts[k], -places[k][0]), default=None)
-    if best is None or counts[best] < 3 or is_furniture(best) or not re.search(r"[^\W\d_]{2}|^\d{3,4}$", best):
-        return None
-    start, end = places[best]
-    return Candidate(best, text[start:end], (places[best],), _POINTS["marked"] * min(3, counts[best]), "marked")
-
-
-@cache
-def _film_named() -> re.Pattern[str]:
-    """ "du film "Les Tuche"": words in quotation marks right after a word for film."""
-    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
-    ranked = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-    return re.compile(rf"\b(?:{ranked}),? [\"“«„‘]\s?([^\"“”«»„‘’\n]{{2,80}}?)\s?[\"”»“’]", re.IGNORECASE)
 
 
 def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | None:

@@ -209,20 +209,21 @@ def _credit(text: str, part: _Part) -> _Credit | None:
 @cache
 def _by() -> re.Pattern[str]:
     """What stands between a title and its director: " de ", ", un film de ", ". De ", " by ", ", regia di "."""
-    return re.compile(rf"(?P<sure>{_SET_OFF})?(?(sure)|(?<=\S)\s){_credit_words()}")
+    return re.compile(rf"(?P<sure>{_SET_OFF})?(?(sure)|(?<=\S)\s){credit_words()}")
 
 
 @cache
 def _set_off() -> re.Pattern[str]:
     """The same after a comma, a full stop, a dash."""
-    return re.compile(_SET_OFF + _credit_words())
+    return re.compile(_SET_OFF + credit_words())
 
 
 _SET_OFF = r"(?:\s?[,./:;]\s|\s[–—-]\s)"
 
 
 @cache
-def _credit_words() -> str:
+def credit_words() -> str:
+    """The pattern of a credit between a title and its maker, the maker's first capital letter not included."""
     tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
     by = {w for t in tables for w in t.get("by", ())}
     phrases = by | {p for t in tables for p in t.get("director_before", ()) if p.split()[-1] in by}

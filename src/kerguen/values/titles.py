@@ -170,7 +170,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
             right = before.start()
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
-    right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—('))
+    right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
     if tail := _trailing_furniture().search(heading, left, right):
         right = tail.start()
     words = heading[left:right]
