@@ -55,7 +55,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet = makers >= 2 and numbers >= 1
-        if called and named > 2 and named * RARE >= words:
+        if (called or makers) and named > 2 and named * RARE >= words:
             return True
         return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
@@ -63,13 +63,14 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):
         return False
     dense = named >= 2 and named * RARE >= words
-    return dense and (numbers >= 1 or page.kind in FILM_PAGES or named >= MANY_WORDS)
+    return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
 def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """The text says the title again, and the title is set off as one; a site's name, a menu are not."""
-    marked = any(f.field == "title" and f.method in ("marked", "heading", "told") for f in found)
-    return marked and _title_count(stretch, found) >= (3 if stretch.page.kind == "news" else 2)
+    methods = {f.method for f in found if f.field == "title"}
+    count = _title_count(stretch, found) if methods & {"marked", "heading", "told"} else 0
+    return count >= (3 if stretch.page.kind == "news" and "told" not in methods else 2)
 
 
 def _title_count(stretch: Stretch, found: Iterable[Finding]) -> int:

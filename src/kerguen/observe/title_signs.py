@@ -10,11 +10,11 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.text.fold import fold
-from kerguen.values.entries import credit_words
 from kerguen.values.people import is_name, running_name, upper
 from kerguen.values.titles import is_furniture
 
 READ = 20_000  # characters of a text in which it names its film
+REACH = 70  # characters from the start of a sentence to a credit or a year
 LONGEST = 10  # words of a title in running text
 SENTENCE = 4  # words from which a quotation may be what someone said
 MOST = 3  # occurrences of one sign that count
@@ -28,16 +28,17 @@ POINTS = {
     "owned": 1.5,
     "rated": 2.0,
     "dated": 0.8,
+    "opened": 2.0,
     "address": 2.5,
     "first": 0.5,
-    "said": 0.4,
     "again": 0.6,
     "is": 1.0,
     "is a film": 2.0,
     "other": -2.0,
-    "speech": -3.0,
+    "speech": -5.0,
     "character": -4.0,
     "person": -4.0,
+    "surname": -1.5,
 }
 
 
@@ -68,15 +69,24 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     lines = [line for line in stretch.lines if line.start < limit]
     body = f" {folded_lines(text, lines, READ)} "
     found: dict[str, list[Sign]] = {}
+    surnames: set[str] = set()
     for line in lines:
         for sign in _signs(text, line.start, min(line.end, limit), body):
-            key = fold(text[sign.start : sign.end])
-            if _may_name(text, sign, key):
-                found.setdefault(key, []).append(sign)
-    first = min((s.start for signs in found.values() for s in signs if s.kind in _SETS_OFF), default=None)
-    surnames = frozenset(_surname(key) for key, signs in found.items() if " " in key and _is_like_a_person(signs))
-    seen = _Seen(stretch.page, first, persons, surnames, body, frozenset(found) | headings)
-    return {key: _weighed(key, signs, seen) for key, signs in found.items()}
+            words = text[sign.start : sign.end]
+            if sign.kind == "said":
+                surnames.update(words.rsplit(" ", 1)[1:] if not any(map(str.isdigit, words)) else ())
+            else:
+                found.setdefault(words, []).append(sign)
+    named: dict[str, list[Sign]] = {}
+    for words, signs in found.items():
+        if _may_name(words):
+            named.setdefault(fold(words), []).extend(signs)
+    strong = {key: signs for key, signs in named.items() if any(sign.kind != "is" for sign in signs)}
+    first = min((s.start for signs in strong.values() for s in signs if s.kind in _SETS_OFF), default=None)
+    people = tuple(key for key, signs in strong.items() if any(sign.kind == "person" for sign in signs))
+    longer = frozenset(key for key in (*strong, *headings) if not key.endswith(people))
+    seen = _Seen(stretch.page, first, persons, frozenset(map(fold, surnames)), body, longer)
+    return {key: _weighed(key, signs, seen) for key, signs in strong.items()}
 
 
 class _Seen(NamedTuple):
@@ -94,21 +104,16 @@ def _surname(name: str) -> str:
     return name.split()[-1]
 
 
-def _is_like_a_person(signs: list[Sign]) -> bool:
-    """Nothing sets the words off as a title; a role may name them as a person."""
-    return all(sign.kind in ("said", "is", "person", "character") for sign in signs)
-
-
 def _weighed(key: str, signs: list[Sign], seen: _Seen) -> Signs:
     page, first, persons, surnames, body, keys = seen
     counts = Counter(sign.kind for sign in signs)
-    strong = bool(counts.keys() - _WEAK)
-    longer = [k for k in keys if len(k) > len(key) and f" {key} " in f" {k} "] if strong else []
+    longer = [k for k in keys if len(k) > len(key) and f" {key} " in f" {k} "]
     times = body.count(f" {key} ") - sum(body.count(f" {k} ") for k in longer)
-    counts["again" if strong else "said"] += max(0, min(MOST_AGAIN, times) - 1)
+    counts["again"] = max(0, min(MOST_AGAIN, times) - 1)
     counts["first"] = any(sign.start == first for sign in signs)
     counts["address"] = _in_address(page, key)
-    counts["person"] += key in persons or (" " not in key and key in surnames)
+    counts["person"] += key in persons
+    counts["surname"] = " " not in key and key in surnames
     points = sum(_points(kind, count) for kind, count in counts.items() if count)
     start, end = min((s.start, s.end) for s in signs)
     return Signs(page.text[start:end], start, end, points, frozenset(kind for kind in counts if counts[kind]))
@@ -120,11 +125,11 @@ def _points(kind: str, count: int) -> float:
     return POINTS[kind] * (1 + (min(MOST, count) - 1) / 3)
 
 
-def _may_name(text: str, sign: Sign, key: str) -> bool:
-    words = text[sign.start : sign.end]
-    if len(key) < 2 or key in _articles() or not re.search(r"[^\W\d_]|^\d{3,4}$", words):
+def _may_name(words: str) -> bool:
+    """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
+    if len(words) < 2 or words.lower() in _articles() or not re.search(r"[^\W\d_]|^\d{3,4}$", words):
         return False
-    return len(words.split()) <= LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(key)
+    return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
 
 
 def _in_address(page: Page, key: str) -> bool:
@@ -133,102 +138,110 @@ def _in_address(page: Page, key: str) -> bool:
     return len(key) > 3 and f" {key} " in f" {address} "
 
 
-_WEAK = frozenset(("said", "is"))  # signs that names of persons and places share
-_SETS_OFF = ("quoted", "noun", "maker", "owned", "rated")
-_QUOTE = re.compile(
-    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
-    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
-    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
-    r"|\[\[(?:[^\[\]|\n]{1,80}\|)?(?P<g>[^\[\]|\n]{2,80})\]\]"
-)
-_STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
-_YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
-_OWNER = re.compile(r"(?:['’]s|s['’])\s(?:[a-z-]{3,14}\s){0,3}")
+_SETS_OFF = ("quoted", "noun", "maker", "owned", "rated", "dated", "opened")
 
 
 def _signs(text: str, start: int, end: int, body: str) -> Iterator[Sign]:
     """The signs of one line."""
-    for m in _QUOTE.finditer(text, start, end):
-        left, right = m.span(m.lastgroup or 0)
-        words = text[left:right].rstrip(" ,;:")
-        right = left + len(words)
-        if len(words.split()) > LONGEST or (words.endswith(".") and " " in words):
-            continue
-        if _noun_before().search(text, max(start, left - 30), left):
-            yield Sign("noun", left, right)
-        elif _OTHER.search(text, max(start, left - 60), left):
-            yield Sign("other", left, right)
-        elif len(words.split()) >= SENTENCE and (
-            (left - start <= 2 and end - right <= 2) or _SPEECH.search(text, max(start, left - 40), left)
-        ):
-            yield Sign("speech", left, right)  # a line that is a quotation, words after a colon: someone speaks
-        else:
-            yield Sign("quoted", left, right)
-        yield from _predicate(text, left, right, end)
-    for m in _after_noun().finditer(text, start, end):
-        if m["title"].lower() not in _never_alone():
-            yield Sign("noun", *m.span("title"))
-    for m in _before_maker().finditer(text, start, end):
-        if is_name(m["who"]) and _is_said_again(m, body) and not _is_credit(text, m):
-            yield Sign("maker", *m.span("title"))
-            yield Sign("person", *m.span("who"))
-    for m in _after_role().finditer(text, start, end):
-        yield Sign("person", *m.span("who"))
+    if _QUOTE_SIGN.search(text, start, end):
+        for m in _QUOTE.finditer(text, start, end):
+            left, right = m.span(m.lastgroup or 0)
+            yield from _of_quoted(text, left, right, (start, end))
+    for m in _YEAR.finditer(text, start, end):
+        yield from _before_year(text, m.start(), start)
     for m in _run_on().finditer(text, start, end):
-        yield from _beside(text, m.start(), m.end(), end)
+        left, right = m.span()
+        right = left + len(text[left:right].rstrip("'’-"))
+        yield from _of_run(text, left, right, (start, end), body)
 
 
-def _is_said_again(found: re.Match[str], body: str) -> bool:
-    """The text names the maker again, and the title too unless a comma sets it off."""
-    if body.count(f" {_surname(fold(found['who']))} ") < 2:
-        return False
-    return bool(found["set"]) or body.count(f" {fold(found['title'])} ") > 1
+def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterator[Sign]:
+    """What words in quotation marks, in italics, in a link are."""
+    words = text[start:end].rstrip(" ,;:")
+    end = start + len(words)
+    count = words.count(" ") + 1
+    if count > LONGEST or (words.endswith(".") and count > 1):
+        return
+    alone = start - line[0] <= 2 and line[1] - end <= 2
+    if _word_before(text, line[0], start)[0] in _nouns():
+        yield Sign("noun", start, end)
+    elif _OTHER.search(text, max(line[0], start - 60), start):
+        yield Sign("other", start, end)
+    elif count >= SENTENCE and (alone or _SPEECH.search(text, max(line[0], start - 40), start)):
+        yield Sign("speech", start, end)
+    else:
+        yield Sign("quoted", start, end)
+    yield from _predicate(text, start, end, line[1])
 
 
-_OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
-_SPEECH = re.compile(r":\s?[“«„\"‹']?\s?\Z")
-
-
-def _is_credit(text: str, found: re.Match[str]) -> bool:
-    """ "Protagonizada por Marina Foïs": the words before the name are a credit and no title."""
-    return fold(text[found.start("title") : found.start("who")]) in _cues()
-
-
-@cache
-def _cues() -> frozenset[str]:
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    return frozenset(
-        fold(cue)
-        for table in tables
-        for field in ("cast", "writer", "director")
-        for cue in table.get(f"{field}_before", ())
-    )
-
-
-def _beside(text: str, start: int, end: int, stop: int) -> Iterator[Sign]:
-    """What stands beside a run of capitalised words."""
-    if bracket := _ACTOR.match(text, end, stop):
-        if is_name(bracket[1]):
-            yield Sign("character", start, end)
-            yield Sign("person", *bracket.span(1))
-    elif _STARS.match(text, end, stop):
+def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str) -> Iterator[Sign]:
+    """What a run of capitalised words is, by the words beside it."""
+    last, last_two = _word_before(text, line[0], start)
+    if (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+        yield Sign("character", start, end)
+        yield Sign("person", *bracket.span(1))
+    elif _STARS.match(text, end, line[1]):
         yield Sign("rated", start, end)
-    elif _YEAR.match(text, end, stop):
-        yield Sign("dated", start, end)
-    elif owner := _OWNED.search(text, max(0, start - 60), start):
-        if owner:
-            yield Sign("owned", start, end)
-    elif " " in text[start:end] or not _opens(text, start):
+    elif _YEAR.match(text, end, line[1]):
+        yield Sign("opened" if _opens(text, start, end, line) else "dated", start, end)
+    elif (last in _nouns() or last_two in _nouns()) and text[start:end].lower() not in _never_alone():
+        yield Sign("noun", start, end)
+    elif last in _makers():
+        yield Sign("person", start, end)
+    elif last in by_words() and running_name().fullmatch(text, start, end):
+        yield from _before_maker(text, start, end, line[0], body)
+    elif _OWNED.search(text, max(line[0], start - 60), start):
+        yield Sign("owned", start, end)
+    elif " " in text[start:end]:
         yield Sign("said", start, end)
-    yield from _predicate(text, start, end, stop)
+    yield from _predicate(text, start, end, line[1])
 
 
-def _opens(text: str, start: int) -> bool:
-    """The word opens a sentence or a line: any word has a capital letter there."""
-    return not text[max(0, start - 3) : start].strip() or bool(_OPENS.search(text, max(0, start - 4), start))
+def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:
+    """ "Anatomie d'une chute (2023) nous tient …": the words from the start of the sentence to the year."""
+    left = _sentence_start(text, line, year)
+    words = text[left:year].rstrip(" \"”»’'*_")
+    if 0 < len(words) <= REACH and words.rsplit(" ", 1)[-1][0].islower() and not _STOPS.search(words):
+        yield Sign("opened", left, left + len(words))
 
 
-_OPENS = re.compile(r"(?:[.!?…:–—-]|[\"“«„‘'’¿¡(*_])\s?\Z")
+def _opens(text: str, start: int, end: int, line: tuple[int, int]) -> bool:
+    """The sentence begins with the words and goes on about them: "Sibyl (2019) is …", not "After Sibyl (2019), she …"."""
+    return _sentence_start(text, line[0], end) == start and not text[end : line[1]].partition(")")[2].startswith(",")
+
+
+def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iterator[Sign]:
+    """ "La chimera, di Alice Rohrwacher": the words from the start of the sentence to the credit are the title."""
+    if text[start - 1] in "\"“«„‘'*_":
+        return
+    left = _sentence_start(text, line, start)
+    by = text.rfind(" ", left, start - 1) if text[start - 1 : start] == " " else text.rfind(" ", left, start)
+    words = text[left : max(left, by)].rstrip()
+    title = words.rstrip(" ,\"”»’'*_)")
+    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in _cues():
+        return
+    key = fold(title)
+    if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
+        yield Sign("maker", left, left + len(title))
+        yield Sign("person", start, end)
+
+
+def _sentence_start(text: str, line: int, end: int) -> int:
+    """Where the sentence that holds text[:end] starts, without its opening marks."""
+    starts = [m.end() for m in _SENTENCE_END.finditer(text, max(line, end - 2 * REACH), end)]
+    left = starts[-1] if starts else max(line, end - 2 * REACH)
+    return left + len(text[left:end]) - len(text[left:end].lstrip("\"“«„‘'*_ "))
+
+
+def _word_before(text: str, line: int, start: int) -> tuple[str, str]:
+    """The last word and the last two words before a place, in small letters; an elision counts as a word."""
+    before = text[max(line, start - 32) : start]
+    if before[-2:] in ("d'", "d’", "D'", "D’"):
+        return "d'", ""
+    words = before.rstrip("\"“«„‘'‹*_ \xa0").lower().split()
+    if not words or before[-1:].isalnum():
+        return "", ""
+    return words[-1], " ".join(words[-2:])
 
 
 def _predicate(text: str, start: int, end: int, stop: int) -> Iterator[Sign]:
@@ -237,33 +250,62 @@ def _predicate(text: str, start: int, end: int, stop: int) -> Iterator[Sign]:
         yield Sign("is a film" if found["film"] else "is", start, end)
 
 
+_QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
+_QUOTE = re.compile(
+    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
+    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
+    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
+    r"|\[\[(?:[^\[\]|\n]{1,80}\|)?(?P<g>[^\[\]|\n]{2,80})\]\]"
+)
+_STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
+_YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
 _ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
-_OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")
-
-
-@cache
-def _small() -> str:
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"]}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-@cache
-def _run() -> str:
-    """A run of capitalised words with small words between them."""
-    word = rf"[{upper()}\d][\w'’-]*"
-    return rf"{word}(?:[:,]?\s(?:(?:{_small()})\s){{0,2}}{word}){{0,7}}"
+_OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
+_OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
+_SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
+_SENTENCE_END = re.compile(r"[.!?…:]\s+|\s[–—-]\s")
+_STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
 
 
 @cache
 def _run_on() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-]){_run()}")
+    """A run of capitalised words with small words between them."""
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"]}
+    small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    word = rf"[{upper()}\d][\w'’-]*"
+    return re.compile(rf"(?:(?<![\w'’-])|(?<=\b[dD]['’])){word}(?:[:,]?\s(?:(?:{small})\s){{0,2}}{word}){{0,7}}")
 
 
 @cache
+def _is() -> re.Pattern[str]:
+    """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
+    verbs = {v for lang in rules.languages() for v in rules.lexicon(lang)["title_furniture"].get("said_of", ())}
+    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (verbs, _nouns()))
+    film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
+    return re.compile(rf"[\"“”«»’'*_]{{0,2}},?\s(?:{ranked})(?:{film}|(?!\w))")
+
+
+@cache
+def _roles(*keys: str) -> frozenset[str]:
+    """Words of these lists of all lexicons."""
+    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
+    return frozenset(word for table in tables for key in keys for word in table.get(key, ()))
+
+
 def _never_alone() -> frozenset[str]:
     """Words that begin sentences: "the film. Now", "du film Mais"."""
-    lists = (rules.lexicon(lang).get("roles", {}).get("not_names", ()) for lang in rules.languages())
-    return frozenset(word for words in lists for word in words)
+    return _roles("not_names")
+
+
+def by_words() -> frozenset[str]:
+    """ "by", "de", "von": what stands between a work and who made it."""
+    return _roles("by")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """ "Protagonizada por": words that are a credit and no title."""
+    return frozenset(map(fold, _roles("cast_before", "writer_before", "director_before")))
 
 
 @cache
@@ -275,52 +317,16 @@ def _articles() -> frozenset[str]:
 @cache
 def _makers() -> frozenset[str]:
     """Nouns for the people of a film: "réalisatrice", "filmmaker", "Regisseur", "acteur"."""
-    found: set[str] = set()
-    for lang in rules.languages():
-        roles, labels = rules.lexicon(lang).get("roles", {}), rules.lexicon(lang).get("labels", {})
-        for table, keys in ((roles, ("cast_nouns", "director_before", "cast_before")), (labels, ("director", "cast"))):
-            found |= {word for key in keys for word in table.get(key, ())}
-    return frozenset(word for word in found if len(word) > 4 and word.isalpha())
+    labels = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
+    found = {word for table in labels for key in ("director", "cast") for word in table.get(key, ())}
+    found |= {word.split()[-1] for word in _roles("cast_nouns", "director_before", "cast_before")}
+    return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
+
+
+_FILMS = frozenset(("film", "films", "movie"))  # "le film", "un film" close phrases that name a maker
 
 
 @cache
-def _nouns() -> str:
+def _nouns() -> frozenset[str]:
     """Nouns for a film, not for those who make it."""
-    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
-    return "|".join(sorted(map(re.escape, nouns - _makers()), key=len, reverse=True))
-
-
-@cache
-def _after_role() -> re.Pattern[str]:
-    """ "réalisatrice Justine Triet", "film director": who makes a film or plays in it is not its title."""
-    ranked = "|".join(sorted(map(re.escape, _makers()), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{ranked})(?:in|s)?\s(?P<who>{running_name().pattern})")
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{_nouns()}),?\s[\"“«„‘'‹*_]{{0,2}}\s?\Z")
-
-
-@cache
-def _is() -> re.Pattern[str]:
-    """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
-    verbs = {v for lang in rules.languages() for v in rules.lexicon(lang)["title_furniture"].get("said_of", ())}
-    ranked = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    return re.compile(
-        rf"[\"“”«»’'*_]{{0,2}},?\s(?:{ranked})(?:\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{_nouns()}))(?!\w)|(?!\w))"
-    )
-
-
-@cache
-def _after_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{_nouns()})\s(?P<title>{_run()})")
-
-
-@cache
-def _before_maker() -> re.Pattern[str]:
-    """ "La chimera, di Alice Rohrwacher", at the start of a sentence: the words before the credit are the title."""
-    return re.compile(
-        rf"(?:(?<=[.!?…]\s)|^)[\"“«„‘'*_]{{0,2}}(?P<title>[{upper()}\d][^.!?,;:|\n\"“”«»\[\]]{{0,60}}?)(?P<set>[\"”»’'*_]{{0,2}}(?:\s?,)?)\s{credit_words()}(?P<who>{running_name().pattern})",
-        re.MULTILINE,
-    )
+    return _roles("film_nouns") - _makers()

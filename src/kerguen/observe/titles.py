@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
+from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
-from kerguen.observe.title_signs import Signs, title_signs
+from kerguen.observe.title_signs import Signs, by_words, title_signs
 from kerguen.text.fold import fold
 from kerguen.values.papers import is_paper
+from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, calm, ends_in_furniture, title_parts
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
@@ -19,11 +21,11 @@ LONGEST_HEADING = 160
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
 MOST_BY_TEXT = 3.0  # points that the text adds to a heading
-BY_TEXT, LEAD = 2.0, 0.7  # points of a title that only the text names, and before the next
+BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
-OUTRIGHT = frozenset(("noun", "is a film", "rated"))  # the text calls the words a film
-STRONG = frozenset(("quoted", "noun", "maker", "owned", "rated", "is a film", "address"))
-STANDING = 1.5  # points by which a title of the text must lead a heading that may be the title
+OUTRIGHT = frozenset(("noun", "is a film", "rated", "opened"))  # the text calls the words a film
+STRONG = frozenset(("quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened"))
+STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
 # Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
@@ -98,19 +100,33 @@ def _weighed_by_text(stretch: Stretch, headings: Sequence[Candidate], told: set[
     """The headings with what the text says of their words, and the title that only the text names."""
     persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
     signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
-    weighed = [_supported(c, signs) for c in headings]
+    weighed = [_supported(c, signs) for c in headings if not _is_of_a_person(c, signs)]
     ranked = sorted(signs.items(), key=lambda item: (-item[1].points, item[1].start))
-    named = [(key, s) for key, s in ranked if s.kinds & STRONG and s.points >= BY_TEXT and not _is_no_title(key, told)]
-    if not named or any(_holds(c, named[0][0]) for c in headings):
+    named = [(key, s) for key, s in ranked if s.kinds & STRONG and s.points > 1 and not _is_no_title(key, told)]
+    if not named or any(_holds(c, named[0][0]) for c in weighed):
         return weighed
-    key, best = named[0]
-    rivals = [s.points for other, s in named[1:3] if not other.startswith(key) and not key.startswith(other)]
-    if rivals and best.points - rivals[0] < LEAD:
+    forms = [(k, s) for k, s in named if k.startswith(named[0][0]) or named[0][0].startswith(k)]
+    key, best = min((f for f in forms if f[1].points > named[0][1].points - 1), key=lambda form: form[1].start)
+    rivals = [s.points for other in named[:4] if other not in forms for s in other[1:]]
+    if best.points < (BY_TEXT + LEAD if rivals else BY_TEXT) or (rivals and best.points - rivals[0] < LEAD):
         return weighed
     if weighed and best.points < max(c.points for c in weighed) + STANDING:
         return weighed
     method = "told" if best.kinds & OUTRIGHT else "marked"
     return [*weighed, Candidate(key, best.words, ((best.start, best.end),), best.points, method)]
+
+
+def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
+    """The heading begins with a character, or ends with the film's maker: "… de Justine Triet"."""
+    first, _, rest = heading.words.partition(" ")
+    if is_name(rest) and first.lower().rstrip(":") in by_words():
+        return True
+    return any(
+        ("character" in s.kinds and heading.key.startswith(key))
+        or ("person" in s.kinds and heading.key.endswith(f" {key}"))
+        for key, s in signs.items()
+        if key in heading.key
+    )
 
 
 def _holds(heading: Candidate, key: str) -> bool:
@@ -204,7 +220,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     site = _site_names(page)
-    site |= _articles()
+    site |= _articles() | label_names(stretch.page.lang).keys()
     sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
 

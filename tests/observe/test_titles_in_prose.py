@@ -1,0 +1,70 @@
+"""Pages whose headings do not name the film: the text does. Our own words on real films."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+NAMED = [
+    ("fr", "Anatomie d'une chute", """Victoria, sorti en 2016, reste son film le plus connu. Le cinéma français l'attendait.
+
+''Anatomie d'une chute'' est un film brillant malgré quelques longueurs. Un homme est retrouvé mort au pied de son chalet.
+Le procès tient tout le film, et ''Anatomie d'une chute'' regarde un couple plus qu'un crime. La réalisatrice Justine Triet filme le doute.
+"""),
+    ("it", "La chimera", """la regista che preferisco
+
+Mi è piaciuto molto.
+
+La chimera, di Alice Rohrwacher, racconta una banda di tombaroli negli anni ottanta. Film meraviglioso, cinema che respira: poche sale, purtroppo.
+"""),
+    ("nl", "Close", """Regisseur Lukas Dhont blijft prijzen winnen. Met de film Close won hij zondag het filmfestival van Sydney.
+
+Close vertelt hoe twee vrienden uit elkaar groeien. De film werd aan honderd landen verkocht. Het is de tweede film van Dhont.
+"""),
+    ("en", "Aftersun", """Star Rating:
+
+Director: Charlotte Wells
+
+Actors: Paul Mescal, Frankie Corio
+
+Calum (Paul Mescal) takes his daughter Sophie (Frankie Corio) to Turkey. After 'Normal People' nobody doubts him, and 'Aftersun' shows why.
+'Aftersun' is a movie made of glances. Sophie remembers, and 'Aftersun' remembers with her.
+"""),
+    ("en", "Aftersun", """date 2023-02-22 Aftersun
+
+101 minutes, rated M
+
+Aftersun is the debut feature of writer-director Charlotte Wells. Almost nothing happens in Aftersun, and it is a film of great force.
+
+Sophie (Frankie Corio) and her father Calum (Paul Mescal) in a pool.
+"""),
+    ("fr", "Anatomie d'une chute", """le 31 août 2023
+Perdre au jeu
+La première partie du film est remarquable. La réalisatrice Justine Triet (La Bataille de Solférino - 2013) mêle film de procès et thriller.
+Après Sibyl (2019), elle retrouve Sandra Hüller. Anatomie d'une chute (2023) tient en haleine et ce film ne lâche plus son spectateur.
+"""),
+    ("fr", "Anatomie d'une chute", """Cinéma
+Anatomie d'une chute de Justine Triet, co-écrit avec Arthur Harari - Sortie le 9 août 2023
+La Palme d'or de Cannes, Anatomie d'une chute, quatrième long métrage de Justine Triet, revient sur le couple. Le film débute à la montagne.
+"""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "title", "text"), NAMED)
+def test_a_text_without_a_heading_of_its_own_names_its_film(lang: str, title: str, text: str) -> None:
+    reading = read(page_from_text(text))
+    assert reading.page.lang == lang and reading.film is not None
+    assert reading.film.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eric Neuhoff : \"C'est une drôle de palme, parce qu'on se souviendra du discours plus que du film, trop long.\"\n\n"
+        '"C\'est une drôle de palme"\n\nUn film assez parfait, répond sa voisine de studio, et un grand film de procès.\n',
+        "Sophie (Frankie Corio) and Calum (Paul Mescal) sit by a pool.\n\nThe film looks at them for a long time. The camera waits.\n",
+    ],
+    ids=["what someone says", "characters"],
+)
+def test_what_critics_say_and_who_is_played_are_no_titles(text: str) -> None:
+    assert read(page_from_text(text)).film is None
