@@ -8,18 +8,26 @@ from typing import Any, NamedTuple
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.opinion_words import opinion_words
+from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold
+from kerguen.values.papers import is_paper
 
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])[:h.][0-5]\d\b(?![./]\d)")
 HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
-OWN_RATING = re.compile(r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½]{3,}")
+OWN_RATING = re.compile(
+    r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½❤♥●💛🟡⚪]{3,}|(?:❤️){2,}"
+)
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)[*_]{0,2}\s?[:：]", re.M)
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
 FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
 OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 SAMPLE = 20_000
+TOP, TOP_LINES, SHORT_LINE = 800, 5, 140  # characters and lines at the top of the text
+BESIDE = 80  # characters between a quotation and the name of its paper
+_QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 DEEPEST = 6
 
 
@@ -27,7 +35,9 @@ class _Evidence(NamedTuple):
     """What the rules below look at, counted once."""
 
     heading: str
+    top: str
     folded: str
+    quoted: int
     size: Mapping[Any, int]
     films: int
     times: int
@@ -37,6 +47,7 @@ class _Evidence(NamedTuple):
     signed: int
     rated: bool
     opinions: int
+    signs: ReviewSigns
 
 
 def kind_of_page(
@@ -46,7 +57,7 @@ def kind_of_page(
     seen = _evidence(text, title, zones, structured, blocks)
     if not _is_about_film(seen, text):
         return "not_film"
-    if _said(seen.heading, "interview"):
+    if _said(seen.top, "interview"):
         return "interview"
     if _said(seen.heading, "search"):
         return "list"
@@ -59,15 +70,33 @@ def _evidence(
     size = {kind: sum(z.end - z.start for z in zones if z.kind == kind) for kind in {z.kind for z in zones}}
     own = " ".join(text[z.start : z.end] for z in zones if z.kind in ("article", "title", "verdict_box"))[:SAMPLE]
     return _Evidence(
-        heading=fold(title), folded=fold(text[:SAMPLE]), size=size,
+        heading=fold(title), top=fold(f"{title} {_top(text, zones)}"), folded=fold(text[:SAMPLE]), size=size,
+        quoted=_quoted(text, zones),
         films=len({zone.segment for zone in zones if zone.segment is not None}),
         times=len(CLOCK.findall(text[:SAMPLE])),
         types=frozenset(kind for item in structured for kind in _types(item.data, 0)),
         labels=frozenset(fold(found) for found in FIRST_LABEL.findall(text[:SAMPLE])),
         reviews=_reviews_shown(blocks) + sum(len(_listed(item.data)) for item in structured),
         signed=sum(len(SIGNED.findall(text, z.start, z.end)) for z in zones if z.kind == "opinions"),
-        rated=_is_rated(text, structured, zones), opinions=opinion_words(own),
+        rated=_is_rated(text, structured, zones), opinions=opinion_words(own), signs=review_signs(text, zones),
     )  # fmt: skip
+
+
+def _top(text: str, zones: Sequence[Zone]) -> str:
+    """The short lines with which the page's own text begins: its first line may be a masthead or a date."""
+    start = next((z.start for z in zones if z.kind in ("title", "article")), 0)
+    lines = [line.strip() for line in text[start : start + TOP].splitlines() if line.strip()]
+    return " ".join(line for line in lines[:TOP_LINES] if len(line) < SHORT_LINE)
+
+
+def _quoted(text: str, zones: Sequence[Zone]) -> int:
+    """Quotations of the page's own text beside the name of a paper."""
+    parts = " ".join(text[z.start : z.end] for z in zones if z.kind in ("article", "press_quotes"))[:SAMPLE]
+    own = " ".join(parts.split())
+    beside = (
+        (own[max(0, m.start() - BESIDE) : m.start()], own[m.end() : m.end() + BESIDE]) for m in _QUOTATION.finditer(own)
+    )
+    return sum(any(is_paper(m[0]) for words in both for m in _CAPITALS.finditer(words)) for both in beside)
 
 
 def _many(seen: _Evidence, text: str) -> PageKind | None:
@@ -82,7 +111,7 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
         return "aggregator"
     if facts > 200 and _said(seen.heading, "several_reviews"):
         return "aggregator"
-    if _said(seen.heading, "roundup") or quotes > max(400, 4 * facts):
+    if _said(seen.top, "roundup") or quotes > max(400, 4 * facts) or seen.quoted >= int(minimum["papers_quoted"]):
         return "roundup"
     if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
         return "showtimes"
@@ -90,6 +119,8 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
         return "programme" if seen.times >= seen.films or _said(seen.heading, "programme") else "list"
     length = min(len(text), SAMPLE)
     if _said(seen.heading, "programme") and seen.times > 2:
+        return "programme"
+    if seen.times > 4 and seen.times * 200 > length and _said(seen.folded, "programme"):
         return "programme"
     if seen.times > 12 and seen.times * 160 > length:
         return "showtimes" if _is_one_film(seen) else "programme"
@@ -102,21 +133,38 @@ def _one(seen: _Evidence) -> PageKind:
     article = seen.size.get("article", 0) + seen.size.get("verdict_box", 0)
     thick = seen.opinions * int(minimum["characters_an_opinion"]) >= article
     facts = seen.size.get("fact_sheet", 0)
+    if seen.labels & _words("review_label") and article + facts < int(minimum["long_article"]) * 4:
+        return "review"
     if facts > max(100, article // 2):
         return "fact_sheet"
     if seen.rated and article > int(minimum["long_article"]) and seen.opinions > 1:
         return "review"
     if _said(seen.heading, "announcement"):
         return "news"
-    if _said(seen.heading, "review") or seen.size.get("verdict_box", 0) > 40:
+    if _said(seen.top, "review") or seen.size.get("verdict_box", 0) > 40:
         return "review"
     if _said(seen.heading, "list"):
         return "list"
+    long = article > int(minimum["long_article"]) and seen.opinions > 3 and thick
     if facts > 50 or seen.types & FILM_TYPES:
-        return "review" if article > int(minimum["long_article"]) and seen.opinions > 3 and thick else "fact_sheet"
-    if seen.rated:
-        return "review"
-    return "review" if article > int(minimum["long_article"]) and seen.opinions > 3 and thick else "news"
+        return (
+            "review" if long or (_is_of_its_heading(seen, article) and _weighs(seen, article, facts)) else "fact_sheet"
+        )
+    reviewed = seen.rated or long or _is_of_its_heading(seen, article) or _weighs(seen, article, facts)
+    return "review" if reviewed else "news"
+
+
+def _is_of_its_heading(seen: _Evidence, article: int) -> bool:
+    """The heading is a film's title, and the text weighs it now and then: a long essay on other things does not."""
+    unit = 2 * int(rules.table("kinds")["minimum"]["characters_a_sign"])
+    return seen.signs.named and (seen.signs.weighed + 2) * unit >= article
+
+
+def _weighs(seen: _Evidence, article: int, facts: int) -> bool:
+    """The text holds many words of praise, blame and craft for its length, and is more than a sheet's synopsis."""
+    minimum = rules.table("kinds")["minimum"]
+    signs = seen.signs.weighed
+    return signs >= 4 and article > 3 * facts and signs * int(minimum["characters_a_sign"]) >= article
 
 
 def _is_one_film(seen: _Evidence) -> bool:
@@ -128,10 +176,13 @@ def _is_about_film(seen: _Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (_said(seen.heading, "series") and not _said(seen.heading, "film")):
         return False
-    said = len(set(seen.folded.split()) & _words("film"))
+    words = set(seen.folded.split())
+    said = len(words & _words("film")) + sum("film" in word for word in words - _words("film") if len(word) > 6)
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
-    return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (said > 0 and len(text) < 2_000 and seen.rated)
+    return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (
+        said > 0 and len(text) < 2_000 and (seen.rated or seen.signs.named)
+    )
 
 
 def _reviews_shown(blocks: Sequence[Block]) -> int:

@@ -1,0 +1,67 @@
+"""Signs that a text without a rating reviews a film: it takes its heading up as a title, and weighs a film's craft."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Zone
+from kerguen.pages.opinion_words import opinion_words
+from kerguen.text.fold import fold
+from kerguen.values.people import upper
+from kerguen.values.titles import title_parts
+
+READ = 20_000  # characters of a page
+HEADINGS = 6  # short lines at the top, one of which may be the title alone
+HEADING = 90  # characters
+PARAGRAPH = 60  # characters: the title again in a shorter line is a menu's, a caption's
+PARAGRAPHS = 60
+WORDS = 8  # words of a title; a longer heading is a sentence
+MOST_ACTORS = 4
+
+
+class ReviewSigns(NamedTuple):
+    """`named`: a heading is a title that the text takes up; `weighed`: different words for praise, blame, craft, actors."""
+
+    named: bool
+    weighed: int
+
+
+def review_signs(text: str, zones: Sequence[Zone]) -> ReviewSigns:
+    """The signs in a page's own text."""
+    own = [text[z.start : z.end] for z in zones if z.kind in ("title", "article", "verdict_box")]
+    lines = [line.strip() for part in own for line in part[:READ].splitlines() if line.strip()]
+    words = " ".join(own)[:READ]
+    folded = f" {fold(words)} "
+    craft = sum(f" {word} " in folded for word in _craft())
+    actors = min(MOST_ACTORS, sum(1 for _ in _played().finditer(words)))
+    return ReviewSigns(_takes_heading_up(lines), opinion_words(words) + craft + 2 * actors)
+
+
+def _takes_heading_up(lines: Sequence[str]) -> bool:
+    """A line at the top is a title and nothing else ("Oculus – Film Review"), and a paragraph names it."""
+    body = [f" {fold(line)} " for line in lines[:PARAGRAPHS] if len(line) > PARAGRAPH]
+    keys = {
+        fold(part.words)
+        for line, following in pairwise(lines[: HEADINGS + 1])
+        if len(line) < HEADING and not following[0].islower()
+        for part in title_parts(line)
+        if part.how in ("whole", "dated", "framed") and part.words.count(" ") < WORDS and not part.words[0].islower()
+    }
+    return any(len(key) > 3 and f" {key} " in line for key in keys for line in body)
+
+
+@cache
+def _craft() -> frozenset[str]:
+    return frozenset(map(fold, rules.table("kinds")["craft"]))
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    """ "Claire (Bryce Dallas Howard)": a story told with its actors in brackets."""
+    up = upper()
+    return re.compile(
+        rf"[{up}][^\W\d_]+\s\([{up}][\w'’.-]+\s(?:(?:de|la|van|von|del|der)\s){{0,2}}[{up}][^()\d]{{1,40}}\)"
+    )

@@ -1,0 +1,76 @@
+"""Kind of page: what decides between a review, an announcement, a round-up, a programme, and no film at all."""
+
+import pytest
+
+from kerguen.pages import page_from_text
+
+REVIEW_WITHOUT_RATING = """jeudi 4 juin 2020
+
+Adam
+
+Deux femmes, une boulangerie, un enfant à naître : le récit tient en peu de mots, et la mise en scène n'en cherche pas
+davantage. La photographie dore les visages, le scénario laisse les silences faire leur travail.
+
+Abla (Lubna Azabal) recueille Samia (Nisrin Erradi) et le film Adam s'installe dans leurs gestes. Un premier film.
+"""
+BLOG_NOTE = """The Wailing
+
+A policeman follows a trail of deaths in the hills. The Wailing takes its time, then takes yours: the ending of this
+film stayed with me for days, and the acting never slips.
+"""
+COMPOUND_NOUNS = """Close (2022) – Filmrecensie
+
+De Belgische filmmaker vertelt in Close over twee jongens, een zomer en het filmverhaal dat daarop volgt. Het
+personage van Léo kijkt, zwijgt en rent; de kijker rent mee.
+"""
+SHEET_WITH_COMMENT = """La chimera (2023)
+Regia: Alice Rohrwacher
+Attori: Josh O'Connor, Carol Duarte
+Durata: 130 minuti
+Trama: un archeologo inglese torna in Toscana.
+Commento: un film che scava, letteralmente, e trova qualcosa di tenero.
+"""
+ANNOUNCEMENT = """Close start op 2 november in de bioscoop
+
+De distributeur heeft vandaag een nieuwe trailer vrijgegeven van de film Close. De film is vanaf 2 november te zien
+in de bioscoop en draaide eerder op het festival van Cannes.
+"""
+ROUND_UP = """La Dépêche de la Butte
+
+« Adam » : tour d'horizon
+
+Le film de Maryam Touzani sort demain. La Gazette du Ponant y voit « une histoire racontée à hauteur de farine et de
+levain ». Le Courrier des Ormes regrette « un scénario qui ne lève pas tout à fait assez ». Radio Brumaire parle d'une
+« chronique dont la douceur cache une vraie colère ».
+"""
+ROUND_UP_WITHOUT_A_WORD_FOR_IT = ROUND_UP.replace("tour d'horizon", "une boulangerie à Casablanca")
+HOURS = """Para celebrar el aniversario, la filmoteca proyecta películas gratis el miércoles. La cartelera del día:
+Tótem: 16:30 – 21:00 horas
+Monster: 15:45 horas
+Dogman: 17:30 horas
+Delicatessen: 18:45 horas
+Aurora: 19:15 horas
+"""
+BOOK = """El cuaderno del agua
+
+La nueva novela de la autora reúne cuarenta relatos breves. El libro llega a las librerías en mayo, con una portada de
+su hermana y un prólogo del editor.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (REVIEW_WITHOUT_RATING, "review"),
+        (BLOG_NOTE, "review"),
+        (COMPOUND_NOUNS, "review"),
+        (SHEET_WITH_COMMENT, "review"),
+        (ANNOUNCEMENT, "news"),
+        (ROUND_UP, "roundup"),
+        (ROUND_UP_WITHOUT_A_WORD_FOR_IT, "roundup"),
+        (HOURS, "programme"),
+        (BOOK, "not_film"),
+    ],
+)
+def test_the_kind_of_a_page(text: str, kind: str) -> None:
+    assert page_from_text(text).kind == kind
