@@ -1,7 +1,7 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -27,10 +27,8 @@ BLOCKS: dict[str, BlockKind] = {
     **dict.fromkeys(("figcaption", "caption", "summary", "legend"), "caption"),
     **dict.fromkeys(("button", "select", "option", "label", "textarea", "input"), "control"),
 }  # fmt: skip
-WITH_ATTRIBUTES = frozenset(("span", "a", "img", "i"))
-HINTED = ("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel")
+HINTED = frozenset(("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel"))
 LANDMARKS = frozenset(("nav", "footer", "aside", "header", "form", "main", "article", "blockquote"))
-HINT_DEPTH = 4  # elements above a block whose hints count
 HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
 RATED = re.compile(
     r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
@@ -39,7 +37,6 @@ LONGEST_HINT = 200
 
 
 Attributes = Mapping[str, str | None]
-NOTHING: Attributes = {}
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -52,63 +49,98 @@ class Layout(msgspec.Struct, frozen=True):
 def layout(tree: LexborHTMLParser) -> Layout:
     """The visible text of a parsed page and its blocks."""
     writer = _Writer()
+    hidden, pictures = _hidden(tree), _said_by_pictures(tree)
     node: Any = tree.root
-    depth = 0
+    opened: list[str] = []  # tags of the elements around the node
     while node is not None:
-        child = _written(writer, node)
+        tag, child = node.tag, None
+        if tag == "-text":
+            text = node.text_content
+            if text and not text.isspace():
+                writer.write(text)
+            else:
+                writer.space()
+        elif tag and tag not in HIDDEN and tag[0] not in "-_!" and (not hidden or node.mem_id not in hidden):
+            if tag in BLOCKS:
+                writer.open_block(tag, node)
+            else:
+                writer.open_inline(tag)
+                if pictures and node.mem_id in pictures:
+                    writer.write(f" {pictures[node.mem_id]} ")
+            child = node.child
+            if child is None:
+                writer.close(tag)
         if child is not None:
-            node, depth = child, depth + 1
+            node = child
+            opened.append(tag)
             continue
         following = node.next
-        while following is None and depth > 0:
-            node, depth = node.parent, depth - 1
-            writer.leave()
+        while following is None and opened:
+            node = node.parent
+            writer.close(opened.pop())
             following = node.next
-        node = following if depth > 0 else None
+        node = following if opened else None
     return writer.layout()
 
 
-def _written(writer: "_Writer", node: Any) -> Any:
-    """Write a text or open an element; its first child when there is one to go on with."""
-    tag = node.tag
-    if tag == "-text":
-        writer.write(node.text_content or "")
-        return None
-    if tag is None or tag in HIDDEN or tag[0] in "-_!":
-        return None
-    given = node.attributes if tag in BLOCKS or tag in WITH_ATTRIBUTES else NOTHING
-    if given and _is_hidden(given):
-        return None
-    writer.enter(tag, given)
-    child = node.child
-    if child is None:
-        writer.leave()
-    return child
+def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
+    """The elements that no reader sees; asked once, which is cheaper than the attributes of every element."""
+    found = [node.mem_id for node in tree.css("[hidden]")]
+    for node in tree.css('[style*="display"]'):
+        style = node.attributes.get("style") or ""
+        if "display:none" in style.replace(" ", "").lower():
+            found.append(node.mem_id)
+    return frozenset(found)
 
 
-def _is_hidden(given: Attributes) -> bool:
-    style = given.get("style")
-    return "hidden" in given or (style is not None and "display:none" in style.replace(" ", "").lower())
+def _said_by_pictures(tree: LexborHTMLParser) -> dict[int, str]:
+    """Stars drawn as pictures say their rating only in a text alternative: element -> its words."""
+    found = {}
+    for node in tree.css("img[alt],span[alt],i[alt],img[aria-label],span[aria-label],i[aria-label]"):
+        said = node.attributes.get("alt") or node.attributes.get("aria-label") or ""
+        if said and len(said) < 60 and RATED.search(said):
+            found[node.mem_id] = said
+    return found
 
 
 class _Open:
-    """An element that is open: its tag, kind if it is a block, hints, and whether it is a link."""
+    """A block element that is open. Its own hints, and those of a line in it, are read when first asked."""
 
-    __slots__ = ("hints", "is_link", "kind", "row", "tag")
+    __slots__ = ("_own", "around", "hints", "level", "node", "row", "strongest", "tag")
 
-    def __init__(self, tag: str, kind: BlockKind | None, hints: str, row: int | None) -> None:
+    def __init__(self, tag: str, node: Any, around: "_Open | None", row: int) -> None:
+        kind = BLOCKS[tag]
         self.tag = tag
-        self.kind = kind
-        self.hints = hints
+        self.node = node
+        self.around = around
         self.row = row
-        self.is_link = tag == "a"
+        self._own: str | None = None
+        self.hints: str | None = None
+        # the nearest element that is more than a paragraph says what kind of line it is
+        self.strongest: _Open = around.strongest if around and kind == "paragraph" and around.is_strong() else self
+        self.level = int(tag[1]) if kind == "heading" else 0
+
+    def is_strong(self) -> bool:
+        return BLOCKS[self.strongest.tag] != "paragraph"
+
+    def own(self) -> str:
+        if self._own is None:
+            self._own = _hints(self.tag, self.node.attributes)
+        return self._own
+
+    def said(self) -> str:
+        """The hints of a line in this element: those of the element around it and its own."""
+        if self.hints is None:
+            words = f"{self.around.own()} {self.own()}" if self.around else self.own()
+            self.hints = words.strip()[-LONGEST_HINT:]
+        return self.hints
 
 
 class _Writer:
     """Collects lines while the tree is walked."""
 
     def __init__(self) -> None:
-        self._stack: list[_Open] = []
+        self._open: _Open | None = None
         self._line: list[str] = []
         self._lines: list[str] = []
         self._length = 0
@@ -116,87 +148,81 @@ class _Writer:
         self._links = 0
         self._rows = 0
         self._area = MainArea()
-        self._blocks: list[Block] = []
+        self._placed: list[tuple[int, int, _Open | None]] = []  # of each line: start, linked characters, element
 
     def write(self, text: str) -> None:
         self._line.append(text)
         if self._links:
             self._linked += len(text.strip())
 
-    def enter(self, tag: str, given: Attributes) -> None:
-        kind = BLOCKS.get(tag)
-        if kind is not None or tag == "br":
+    def space(self) -> None:
+        """White space counts only inside a line."""
+        if self._line:
+            self._line.append(" ")
+
+    def open_block(self, tag: str, node: Any) -> None:
+        if self._line:
             self._flush()
         if tag in ("tr", "dt"):
             self._rows += 1
-        opened = _Open(tag, kind, _hints(tag, given) if kind else "", self._rows)
-        self._stack.append(opened)
+        self._open = _Open(tag, node, self._open, self._rows)
         if tag in HOLDERS:
-            self._area.enter(opened.hints, self._length + bool(self._lines))
-        self._links += opened.is_link
-        if given and tag in ("img", "span", "i"):
-            self._rated(given)
+            self._area.enter(self._open.own, self._length + bool(self._lines))
 
-    def leave(self) -> None:
-        closed = self._stack[-1]
-        if closed.kind is not None:
+    def open_inline(self, tag: str) -> None:
+        if tag == "a":
+            self._links += 1
+        elif tag == "br" and self._line:
             self._flush()
-            if closed.tag in HOLDERS:
-                self._area.leave(self._length)
-        self._links -= closed.is_link
-        self._stack.pop()
 
-    def _rated(self, given: Attributes) -> None:
-        """Stars drawn as pictures say their rating only in a text alternative."""
-        said = given.get("alt") or given.get("aria-label") or ""
-        if said and len(said) < 60 and RATED.search(said):
-            self._line.append(f" {said} ")
+    def close(self, tag: str) -> None:
+        if tag in BLOCKS:
+            if self._line:
+                self._flush()
+            if tag in HOLDERS:
+                self._area.leave(self._length)
+            self._open = self._open.around if self._open else None
+        elif tag == "a":
+            self._links -= 1
 
     def _flush(self) -> None:
-        if not self._line:
-            return
         line = " ".join("".join(self._line).split())
         self._line.clear()
         linked, self._linked = self._linked, 0
         if not line:
             return
-        if self._lines:
-            self._length += 1
-        start = self._length
-        self._length += len(line)
+        start = self._length + 1 if self._lines else 0
+        self._length = start + len(line)
         self._lines.append(line)
         self._area.line(len(line), linked)
-        self._blocks.append(self._block(start, self._length, min(linked, len(line))))
-
-    def _block(self, start: int, end: int, linked: int) -> Block:
-        holders = [o for o in self._stack[-30:] if o.kind is not None]
-        strongest = next((o for o in reversed(holders) if o.kind != "paragraph"), holders[-1] if holders else None)
-        kind: BlockKind = strongest.kind if strongest and strongest.kind else "paragraph"
-        level = int(strongest.tag[1]) if strongest and kind == "heading" else 0
-        hints = " ".join(o.hints for o in [*holders, *self._stack[-2:]][-HINT_DEPTH:] if o.hints)
-        return Block(
-            kind=kind, start=start, end=end, level=level, row=strongest.row if strongest and kind == "cell" else None,
-            link_chars=linked, hints=hints[-LONGEST_HINT:],
-        )  # fmt: skip
+        self._placed.append((start, min(linked, len(line)), self._open))
 
     def layout(self) -> Layout:
-        self._flush()
-        return Layout("\n".join(self._lines), tuple(self._placed()))
+        if self._line:
+            self._flush()
+        first, last = self._area.bounds() or (0, self._length)
+        blocks = []
+        for line, (start, linked, holder) in zip(self._lines, self._placed, strict=True):
+            end = start + len(line)
+            blocks.append(_block(start, end, linked, holder, start < first or end > last))
+        return Layout("\n".join(self._lines), tuple(blocks))
 
-    def _placed(self) -> Iterator[Block]:
-        """The blocks, those outside the main area marked."""
-        bounds = self._area.bounds()
-        for block in self._blocks:
-            if bounds is None or (bounds[0] <= block.start and block.end <= bounds[1]):
-                yield block
-            else:
-                yield msgspec.structs.replace(block, outside=True)
+
+def _block(start: int, end: int, linked: int, holder: _Open | None, outside: bool) -> Block:
+    if holder is None:
+        return Block(kind="paragraph", start=start, end=end, link_chars=linked, outside=outside)
+    strongest = holder.strongest
+    kind = BLOCKS[strongest.tag]
+    return Block(
+        kind=kind, start=start, end=end, level=strongest.level, row=strongest.row if kind == "cell" else None,
+        link_chars=linked, hints=holder.said(), outside=outside,
+    )  # fmt: skip
 
 
 def _hints(tag: str, given: Attributes) -> str:
     if not given:
         return tag if tag in LANDMARKS else ""
-    return _hint_words(tag, " ".join(said for name in HINTED if (said := given.get(name)))[:LONGEST_HINT])
+    return _hint_words(tag, " ".join(said for name, said in given.items() if said and name in HINTED)[:LONGEST_HINT])
 
 
 @lru_cache(maxsize=20_000)

@@ -1,6 +1,6 @@
 """Which element of an HTML page holds its running text: each paragraph votes for the elements around it."""
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 HOLDERS = frozenset(("div", "section", "article", "main", "td", "body", "center", "form"))
 PARAGRAPH = 80  # characters: shorter lines vote for nothing; see bench/articles
@@ -27,35 +27,49 @@ OTHERS = frozenset(
 NAMED_WEIGHT, OTHERS_WEIGHT = 2.0, 0.2
 
 
-class _Holder(NamedTuple):
-    """An element that may hold the running text: the one around it, where its text begins, its weight."""
+class _Holder:
+    """An element that may hold the running text: the one around it, where its text begins, its weight once asked."""
 
-    parent: int
-    start: int
-    weight: float
+    __slots__ = ("hints", "parent", "start", "weight")
+
+    def __init__(self, parent: int, start: int, hints: Callable[[], str] | None) -> None:
+        self.parent = parent
+        self.start = start
+        self.hints = hints
+        self.weight = 1.0 if hints is None else None
 
 
 class MainArea:
     """Told of elements and lines as they are met; then knows where the running text begins and ends."""
 
     def __init__(self) -> None:
-        self._holders = [_Holder(-1, 0, 0.0)]
+        self._holders = [_Holder(-1, 0, None)]
         self._ends: dict[int, int] = {}
         self._votes: dict[int, float] = {}
         self._prose: dict[int, int] = {}
         self._now = 0
         self._all = 0
 
-    def enter(self, hints: str, start: int) -> None:
-        """An element of HOLDERS opens; the next line would begin at `start`."""
-        said = set(hints.split())
-        weight = 1.0 if self._now == 0 else self._holders[self._now].weight
-        if not said.isdisjoint(NAMED):
-            weight = NAMED_WEIGHT
-        elif not said.isdisjoint(OTHERS):
-            weight = OTHERS_WEIGHT
-        self._holders.append(_Holder(self._now, start, weight))
+    def enter(self, hints: Callable[[], str], start: int) -> None:
+        """An element of HOLDERS opens; the next line would begin at `start`. Its hints are asked while it is open."""
+        self._holders.append(_Holder(self._now, start, hints))
         self._now = len(self._holders) - 1
+
+    def _weight(self, place: int) -> float:
+        """The weight of an open element: its own words', else that of the element around it."""
+        above = [place]
+        while self._holders[above[-1]].weight is None:
+            above.append(self._holders[above[-1]].parent)
+        weight = self._holders[above.pop()].weight or 0.0
+        for one in reversed(above):
+            holder = self._holders[one]
+            said = set(holder.hints().split()) if holder.hints else set()
+            if not said.isdisjoint(NAMED):
+                weight = NAMED_WEIGHT
+            elif not said.isdisjoint(OTHERS):
+                weight = OTHERS_WEIGHT
+            holder.weight = weight
+        return weight
 
     def leave(self, end: int) -> None:
         """The element closes; the last line ended at `end`."""
@@ -67,13 +81,14 @@ class MainArea:
         if length < PARAGRAPH or linked > LINKED * length:
             return
         own = self._now
-        length = int(length * min(1.0, self._holders[own].weight))
+        weight = self._weight(own)
+        length = int(length * min(1.0, weight))
         self._all += length
         around = self._holders[own].parent if own > 0 else -1
         self._prose[own] = self._prose.get(own, 0) + length
-        self._votes[own] = self._votes.get(own, 0.0) + length * self._holders[own].weight
+        self._votes[own] = self._votes.get(own, 0.0) + length * weight
         if around > 0:
-            self._votes[around] = self._votes.get(around, 0.0) + FARTHER * length * self._holders[around].weight
+            self._votes[around] = self._votes.get(around, 0.0) + FARTHER * length * self._weight(around)
 
     def bounds(self) -> tuple[int, int] | None:
         """Start and end of the main element's text; None when no element holds enough of the page's."""
