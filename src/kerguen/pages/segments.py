@@ -19,6 +19,7 @@ from kerguen.values.titles import is_furniture
 TITLE = 90  # characters at most of the line that names an entry
 BACK = 4  # blocks between an entry's title and its credit line
 LINE = 400  # characters at most of a credit line
+SHEET_LINE = 160  # characters at most of a line of a fact sheet
 STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
 SHORT = 8  # words at most of a title that only the text below shows to be one
@@ -127,15 +128,21 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 def _told(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Short lines that the text below takes up as the title of a film: "… in the documentary Adam …"."""
-    for place, index in enumerate(own[:-1]):
-        if not _may_be_title(text, blocks[index], colon=True):
+    for place, index in enumerate(own):
+        block = blocks[index]
+        if block.end - block.start <= TITLE:
             continue
-        below = [blocks[i] for i in own[place + 1 : place + 1 + BACK]]
-        words = text[blocks[index].start : blocks[index].end].strip("*_# \t")
-        if is_furniture(words) or len(words.split()) > SHORT:
-            continue
-        if any(b.end - b.start > TITLE and taken_up(words, text, b.start, min(b.end, b.start + STORY)) for b in below):
-            yield Entry(index, index, fold(words.split(":")[0]))
+        end = min(block.end, block.start + STORY)
+        for above in own[max(0, place - BACK) : place]:
+            words = text[blocks[above].start : blocks[above].end].strip("*_# \t")
+            if words.count(" ") < SHORT and _may_be_title(text, blocks[above], colon=True):
+                name = words.split(":")[0].split(" - ")[0].strip()
+                if name and text.find(name, block.start, end) >= 0 and _is_told(words, text, block.start, end):
+                    yield Entry(above, above, fold(words.split(":")[0]))
+
+
+def _is_told(words: str, text: str, start: int, end: int) -> bool:
+    return not is_furniture(words) and taken_up(words, text, start, end) is not None
 
 
 def _name(text: str, title: Block) -> str:
@@ -159,7 +166,10 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
 
 def _label(text: str, block: Block) -> str | None:
     """The field that a short line begins by naming."""
-    if block.end - block.start > LINE:
+    if block.end - block.start > SHEET_LINE:
+        return None
+    first = text[block.start : block.start + 24].strip("*_# \t-•|").partition(" ")[0].rstrip(":").lower()
+    if first not in _first_words():
         return None
     found = _labels().match(text, block.start, block.end)
     return _field_of().get(fold(found[1])) if found else None
@@ -175,6 +185,12 @@ def _field_of() -> dict[str, str]:
         for label in rules.lexicon(lang).get("labels", {}).get(field, ())
         if len(fold(label)) > 3
     }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    lists = (rules.lexicon(lang).get("labels", {}).get(field, ()) for lang in rules.languages() for field in FIELDS)
+    return frozenset(label.split()[0].lower() for labels in lists for label in labels)
 
 
 @cache

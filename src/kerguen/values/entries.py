@@ -20,6 +20,7 @@ from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.titles import is_furniture
 
+SHORTEST = 14  # characters of an entry: a title, a name
 HEAD = 260  # characters of a line in which an entry names its film and its maker
 LONGEST = 90  # characters of a title
 BETWEEN = 40  # characters between a title and its director
@@ -48,7 +49,9 @@ class FilmEntry(Noun, frozen=True, kw_only=True):
 def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
     """The film that the line text[start:end] names with its credits; None for any other line."""
     stop = min(end, start + HEAD)
-    if not (_DIGITS.search(text, start, stop) or _set_off().search(text, start, min(stop, start + LONGEST + BETWEEN))):
+    if stop - start < SHORTEST or not (
+        _DIGITS.search(text, start, stop) or _set_off().search(text, start, min(stop, start + LONGEST + BETWEEN))
+    ):
         return None
     bracket, parts = _parts(text, start, stop)
     timed = bool(parts) and _is_hour(text, parts[0])
@@ -134,7 +137,10 @@ def _noun_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{kinds}),?\s[\"“«„‘'_*]?\s?\Z")
 
 
-_DIGITS = re.compile(r"(?:\s[–—-]\s|[|•·(\[;]|,\s)[^\n\d]{0,120}\d")  # a fact after a separator
+_TIME = r"(?:\d{1,2}\s?[hH:]\s?\d\d|\d{2,3}\s?(?:min|[mM]in|'|′|m\b))"
+_DIGITS = re.compile(  # a year or a running time after a separator, an hour before one
+    rf"(?:\s[–—-]\s|[|•·(\[;,])[^\n]{{0,110}}?(?:(?:18[89]|19\d|20[0-4])\d|{_TIME})|\d[:hH.]\d\d.{{0,40}}?(?:\s[–—-]\s|[|•·])"
+)
 _SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,110})[)\]]")
 _COMMAS = re.compile(r"\s*(?:[,;/|•·]|\s[–—-]\s)\s*")
