@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from kerguen.errors import UsageError
+from kerguen.errors import PageError, UnreadablePage, UsageError
 from kerguen.model import Failure
+from kerguen.pages.archives import archived, is_archive
+from kerguen.pages.feeds import TOP_BYTES, entries, is_feed
 from kerguen.pages.fetch import FetchRules
 from kerguen.pages.source import Source
 
@@ -14,6 +16,7 @@ ASSETS = frozenset(
      ".ttf", ".otf", ".eot", ".mp4", ".webm", ".mp3", ".zip", ".gz", ".sqlite", ".db", ".pyc", ".json", ".jsonl", ".csv",
      ".tsv", ".toml", ".yaml", ".yml", ".py", ".sh", ".docx", ".odt", ".xlsx")
 )  # fmt: skip
+FEED_ENDINGS = frozenset((".xml", ".rss", ".atom", ".rdf", ""))
 SAVED_PAGE_FOLDERS = ("_files", "_fichiers", "-Dateien", "_archivos", "_file", "_bestanden")
 
 
@@ -21,19 +24,35 @@ def collect(paths: Sequence[str], fetch: FetchRules | None = None) -> Iterator[S
     """Every page under these paths. Raises UsageError for a path that does not exist."""
     for given in paths:
         if "://" in given[:12]:
-            yield _address(given, fetch)
+            yield from _address(given, fetch)
         else:
             yield from _files(Path(given), given)
 
 
-def _address(url: str, fetch: FetchRules | None) -> Source:
+def _address(url: str, fetch: FetchRules | None) -> Iterator[Source | Failure]:
     parts = urlsplit(url)
     if parts.scheme == "file":
         file = Path(unquote(parts.path))
         if not file.is_file():
             raise UsageError(f"{url}: no such file")
-        return Source(path=file.name, file=str(file))
-    return Source(url=url, fetch=fetch)
+        yield from _opened(file, file.name)
+    elif fetch is None:
+        yield Source(url=url)
+    else:
+        yield from _fetched(Source(url=url, fetch=fetch))
+
+
+def _fetched(source: Source) -> Iterator[Source | Failure]:
+    """What an address gave; a feed gives a page for each of its entries."""
+    try:
+        held = source.once_fetched()
+    except PageError as wrong:
+        yield Failure(path=source.name, error=type(wrong).__name__, message=str(wrong))
+        return
+    if is_feed(held.body()):
+        yield from _entries(held.body(), source.name)
+    else:
+        yield held
 
 
 def _files(root: Path, given: str) -> Iterator[Source | Failure]:
@@ -41,9 +60,9 @@ def _files(root: Path, given: str) -> Iterator[Source | Failure]:
         name = root.resolve().name
         for file in sorted(root.rglob("*")):
             if file.is_file() and not _is_hidden(file, root):
-                yield _source(file, f"{name}/{file.relative_to(root).as_posix()}")
+                yield from _in_folder(file, f"{name}/{file.relative_to(root).as_posix()}")
     elif root.exists():
-        yield Source(path=root.name, file=str(root))
+        yield from _opened(root, root.name)
     else:
         raise UsageError(f"{given}: no such file or folder")
 
@@ -63,11 +82,51 @@ def _is_part_of_saved_page(file: Path, path: str) -> bool:
     )
 
 
-def _source(file: Path, path: str) -> Source | Failure:
+def _in_folder(file: Path, path: str) -> Iterator[Source | Failure]:
     if _is_part_of_saved_page(file, path):
-        return Failure(path=path, error="skipped", message=f"{path}: skipped, a part of a saved page")
-    if file.suffix.lower() in ASSETS:
-        return Failure(
-            path=path, error="skipped", message=f"{path}: skipped, not a page ({file.suffix.lower()[1:]} file)"
-        )
-    return Source(path=path, file=str(file))
+        yield Failure(path=path, error="skipped", message=f"{path}: skipped, a part of a saved page")
+    elif file.suffix.lower() in ASSETS and not is_archive(path):
+        kind = file.suffix.lower()[1:]
+        yield Failure(path=path, error="skipped", message=f"{path}: skipped, not a page ({kind} file)")
+    else:
+        yield from _opened(file, path)
+
+
+def _opened(file: Path, path: str) -> Iterator[Source | Failure]:
+    """The file as a page; an archive or a feed as the pages that it holds."""
+    if is_archive(path):
+        yield from archived(file, path)
+        return
+    source = Source(path=path, file=str(file))
+    if file.suffix.lower() in FEED_ENDINGS and is_feed(_top(file)):
+        yield from _entries_of_file(source)
+    else:
+        yield source
+
+
+def _top(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(TOP_BYTES)
+    except OSError:  # reading it as a page says so
+        return b""
+
+
+def _entries_of_file(source: Source) -> Iterator[Source | Failure]:
+    try:
+        yield from _entries(source.body(), source.name)
+    except PageError as wrong:
+        message = str(wrong) if source.name in str(wrong) else f"{source.name}: {wrong}"
+        yield Failure(path=source.name, error=type(wrong).__name__, message=message)
+
+
+def _entries(data: bytes, name: str) -> Iterator[Source | Failure]:
+    """A page for each entry of a feed: under its own address, else under its number."""
+    found = tuple(entries(data))
+    if not found:
+        yield Failure(path=name, error=UnreadablePage.__name__, message=f"{name}: the feed has no entries")
+    for number, (address, held) in enumerate(found, 1):
+        if address:
+            yield Source(url=address, data=held)
+        else:
+            yield Source(path=f"{name}#{number}", data=held)

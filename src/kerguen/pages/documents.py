@@ -1,30 +1,21 @@
-"""What wraps a page: e-mails, feeds and PDF files, each turned into HTML or text that the page readers know."""
+"""What wraps a page: e-mails and PDF files, each turned into HTML or text that the page readers know."""
 
-import html
 import io
-import re
 from email import message_from_bytes, policy
-from email.utils import parsedate_to_datetime
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.errors import MissingExtra, UnreadablePage
 from kerguen.model import StructuredItem
+from kerguen.pages.set_text import mended
+from kerguen.text.decode import decode
 
-FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
-LINK = re.compile(r"<(/?)link>", re.I)
-CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
-ENTRY = re.compile(r"<(?:item|entry)[\s>]", re.I)
-LONGEST_ENTRY = 500_000  # characters
-MOST_ENTRIES = 500
 MOST_PAGES = 400
-FIELDS = {
-    "title": "title", "link": "url", "pubdate": "date", "published": "date", "updated": "date", "dc:date": "date",
-    "author": "author", "dc:creator": "author", "description": "content", "summary": "content",
-    "content:encoded": "content", "content": "content",
-}  # fmt: skip
+MOST_PARTS = 200  # parts of an e-mail that are looked at
 
 
 class Unwrapped(msgspec.Struct, frozen=True):
@@ -37,55 +28,51 @@ class Unwrapped(msgspec.Struct, frozen=True):
 
 
 def mail(data: bytes, name: str) -> Unwrapped:
-    """The HTML part of an e-mail, else its text; the subject is its title, its date the page's."""
+    """The HTML part of an e-mail or of a page saved as one file, else its text; its subject, sender and date."""
     message = message_from_bytes(data, policy=policy.default)
     try:
-        part = message.get_body(preferencelist=("html", "plain"))
-        body = str(part.get_content()) if part is not None else ""
-        subject, sender, sent = (str(message.get(field, "")).strip() for field in ("subject", "from", "date"))
-    except (KeyError, LookupError, ValueError, AttributeError, TypeError) as wrong:
+        part = _body(message)
+        body = _content(part).strip() if part is not None else ""
+        said = {
+            "title": str(message.get("subject", "")).strip(),
+            "og:site_name": _sender(str(message.get("from", ""))),
+            "canonical": str(message.get("snapshot-content-location", "")).strip(),
+            "date": day(str(message.get("date", ""))),
+        }
+    except (KeyError, LookupError, ValueError, AttributeError, TypeError, RecursionError) as wrong:
         raise UnreadablePage(f"{name}: the e-mail cannot be read ({wrong})") from wrong
-    if part is None or not body.strip():
+    if part is None or not body:
         raise UnreadablePage(f"{name}: the e-mail has no text")
-    said = {"title": subject, "author": sender, "date": _day(sent)}
     return Unwrapped(body, part.get_content_subtype() == "html", {k: v for k, v in said.items() if v})
 
 
-def feed(text: str, name: str) -> Unwrapped:
-    """Each entry of an RSS or Atom feed as an article with a heading."""
-    starts = [found.start() for found in ENTRY.finditer(text)][: MOST_ENTRIES + 1]
-    ends = [*starts[1:], min(len(text), starts[-1] + LONGEST_ENTRY)] if starts else []
-    entries = [_entry(text[a:b]) for a, b in zip(starts, ends, strict=True) if b - a <= LONGEST_ENTRY][:MOST_ENTRIES]
-    if not entries:
-        raise UnreadablePage(f"{name}: the feed has no entries")
-    body = "".join(
-        f"<article><h2>{html.escape(one.get('title', ''))}</h2><div>{one.get('content', '')}</div></article>"
-        for one in entries
-    )
-    items = tuple(
-        StructuredItem(syntax="feed", path=f"feed[{number}]", data={k: v for k, v in one.items() if k != "content"})
-        for number, one in enumerate(entries)
-    )
-    return Unwrapped(f"<body>{body}</body>", True, {}, items)
+def _body(message: Message) -> Message | None:
+    """The first HTML part that is no attachment, else the first plain one, forwarded messages included."""
+    parts = [p for p in islice(message.walk(), MOST_PARTS) if p.get_content_disposition() != "attachment"]
+    for kind in ("text/html", "text/plain"):
+        if found := next((p for p in parts if p.get_content_type() == kind and p.get_payload()), None):
+            return found
+    return None
 
 
-def _entry(source: str) -> dict[str, str]:
-    """The fields of one entry; what it holds of HTML stays HTML."""
-    tree = LexborHTMLParser(CDATA.sub(lambda kept: html.escape(kept.group(1)), LINK.sub(r"<\1data-link>", source)))
-    said: dict[str, str] = {}
-    seen: set[str] = set()
-    for node in tree.css("*"):
-        tag = node.tag or ""
-        field = "url" if tag == "data-link" else FIELDS.get(tag)
-        if field is None or tag in seen:
-            continue
-        seen.add(tag)  # one of each name: an entry nested a thousandfold is read once
-        words = (node.attributes.get("href") or "") if tag == "link" else node.text().strip()
-        if words and len(words) > len(said.get(field, "")) * (field == "content"):
-            said[field] = words if field == "content" else said.get(field, words)
-    if "date" in said:
-        said["date"] = _day(said["date"]) or said["date"]
-    return said
+def _content(part: Message) -> str:
+    """The part's characters: by its transfer encoding, then by its charset when that is known and right."""
+    data = part.get_payload(decode=True)
+    return decode(data, part.get_content_charset()).text if isinstance(data, bytes) else ""
+
+
+def _sender(said: str) -> str:
+    """ "Film club <club@example.org>" -> "Film club": who sends a newsletter is its outlet."""
+    name = parseaddr(said)[0].strip()
+    return "" if name.lower().startswith("saved by") else name
+
+
+def day(sent: str) -> str:
+    """ "Fri, 18 Sep 2020 10:00:00 +0200" -> "2020-09-18"; "" when it is no such date."""
+    try:
+        return parsedate_to_datetime(sent).date().isoformat() if sent else ""
+    except (ValueError, TypeError, IndexError):
+        return ""
 
 
 def pdf(data: bytes, name: str) -> str:
@@ -104,11 +91,4 @@ def pdf(data: bytes, name: str) -> str:
         raise UnreadablePage(f"{name}: the PDF is broken ({type(wrong).__name__})") from wrong
     if not text.strip():
         raise UnreadablePage(f"{name}: the PDF has no text layer")
-    return text.encode("utf-8", "replace").decode()
-
-
-def _day(sent: str) -> str:
-    try:
-        return parsedate_to_datetime(sent).date().isoformat() if sent else ""
-    except (ValueError, TypeError, IndexError):
-        return ""
+    return mended(text.encode("utf-8", "replace").decode())

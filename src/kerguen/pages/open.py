@@ -8,8 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.errors import UnreadablePage
 from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
-from kerguen.pages.documents import FEED, Unwrapped, feed, mail, pdf
+from kerguen.pages.documents import Unwrapped, mail, pdf
+from kerguen.pages.feeds import ENCODING, FEED, feed
 from kerguen.pages.html import layout
+from kerguen.pages.http_message import charset, media_type
 from kerguen.pages.kind import kind_of_page
 from kerguen.pages.plain import plain_layout
 from kerguen.pages.source import Source, page_id
@@ -22,6 +24,9 @@ from kerguen.text.language import language
 MARKDOWN = (".md", ".mdx", ".markdown")
 LOOKS_LIKE_HTML = re.compile(rb"<!doctype html|<html|<head[\s>]|<body[\s>]", re.I)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
+NO_ENCODING = re.compile(rb"(?!)")
+DECLARED = {"html": CHARSET, "feed": ENCODING}
+HTML = ("text/html", "application/xhtml+xml")
 HEAD_BYTES = 4_096
 TOP_BYTES = 1_024
 
@@ -30,19 +35,21 @@ def open_page(source: Source) -> Page:
     """Read the bytes of a source as a page. Raises PageError with the page's name."""
     data = source.body()
     try:
-        return page_of(data, name=source.name, url=source.url)
+        page = page_of(data, name=source.name, url=source.url, content_type=source.content_type)
     except UnreadablePage as wrong:
         message = str(wrong)
         raise UnreadablePage(message if message.startswith(source.name) else f"{source.name}: {message}") from wrong
+    if source.captured is None:
+        return page
+    return replace(page, metadata=page.metadata | {"captured": source.captured})
 
 
-def page_of(data: bytes, name: str, url: str | None = None) -> Page:
-    """The page made of these bytes. `name` tells the format when the bytes do not."""
-    media = media_of(data, name)
+def page_of(data: bytes, name: str, url: str | None = None, content_type: str = "") -> Page:
+    """The page made of these bytes. `name`, or what the server said of them, tells the format when the bytes do not."""
+    media = media_of(data, name) if media_type(content_type) not in HTML else "html"
     if media in ("email", "pdf"):
         return _unwrapped(data, name, url, media)
-    declared = CHARSET.search(data[:HEAD_BYTES]) if media == "html" else None
-    decoded = decode(data, declared.group(1).decode("ascii") if declared else None)
+    decoded = decode(data, charset(content_type) or _declared(data, media))
     if not decoded.text.strip():
         raise UnreadablePage(f"{name}: there is no text in it")
     sha256 = hashlib.sha256(data).hexdigest()
@@ -53,6 +60,12 @@ def page_of(data: bytes, name: str, url: str | None = None) -> Page:
     if media == "feed":
         return _wrapped(bare, feed(decoded.text, name))
     return _html(bare, decoded) if media == "html" else _plain(bare, decoded)
+
+
+def _declared(data: bytes, media: Media) -> str | None:
+    """The encoding that the head of a file states."""
+    found = DECLARED.get(media, NO_ENCODING).search(data[:HEAD_BYTES])
+    return found.group(1).decode("ascii") if found else None
 
 
 def page_from_text(text: str, name: str = "page.txt") -> Page:
@@ -69,14 +82,14 @@ def media_of(data: bytes, name: str) -> Media:
     """What the bytes are: by their first words, then by the name's ending."""
     ending = name.lower().rsplit("/", 1)[-1].split("?")[0]
     top = data[:TOP_BYTES].replace(b"\0", b"")
+    if ending.endswith((".eml", ".mht", ".mhtml")):
+        return "email"
     if ending.endswith((".html", ".htm", ".xhtml")) or LOOKS_LIKE_HTML.search(top):
         return "html"
     if top.startswith(b"%PDF"):
         return "pdf"
     if FEED.search(top):
         return "feed"
-    if ending.endswith(".eml"):
-        return "email"
     return "markdown" if ending.endswith(MARKDOWN) else "text"
 
 

@@ -16,7 +16,8 @@ ID_DIGITS = 12
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file (`file`, and the `path` people know it by) or an address (`url`, fetched under `fetch`).
 
-    `data` holds what was fetched, so that nothing is fetched twice; files are read again from disk instead.
+    `data` holds what was fetched, or what an archive or feed held, so that nothing is fetched twice; files are read
+    again from disk instead. `content_type` is what the server said of it, `captured` the day (ISO) of an archive's copy.
     """
 
     path: str | None = None
@@ -24,6 +25,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     fetch: FetchRules | None = None
     data: bytes | None = None
+    content_type: str = ""
+    captured: str | None = None
 
     @property
     def name(self) -> str:
