@@ -11,7 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from film_pages import mention, observation, page, reading
 
 from kerguen import films
-from kerguen.model import Decision, Mention
+from kerguen.films.features import Comparison, Feature
+from kerguen.films.questions import questions
+from kerguen.model import Decision, FilmGroup, Mention
 
 VICTORIES = [
     mention("p0", "LES PETITES VICTOIRES", directors=("Mélanie Auffret",), cast=("Julia Piaton",), years=(2022,)),
@@ -179,3 +181,24 @@ def test_a_title_translated_in_part_is_one_film_when_three_people_say_so() -> No
     )
     english = mention("b", "Portrait of a Lady on Fire", cast=("Noémie Merlant",), text_names=names)
     assert groups([french, english]) == [["a", "b"]]
+
+
+def test_one_director_with_one_cast_and_two_titles_of_one_language_is_two_films_until_a_page_says_both() -> None:
+    """Alain Resnais made Smoking and No Smoking in one year with the same two actors."""
+    crew = {"directors": ("Alain Resnais",), "cast": ("Sabine Azéma", "Pierre Arditi"), "years": (1993,), "lang": "fr"}
+    smoking = Mention(id="a#0", page="a", subject=0, titles=("Hiver à Paris",), **crew)
+    other = Mention(id="b#0", page="b", subject=0, titles=("La Maison des vents",), **crew)
+    found = films.cluster([smoking, other])
+    assert len(found.groups) == 2 and len(found.questions) <= 1
+
+
+def test_many_films_that_look_alike_are_few_questions_and_none_is_dropped() -> None:
+    groups = {f"film-{n}": FilmGroup(id=f"film-{n}", title=f"Film {n}") for n in range(30)}
+    doubtful = Comparison(features=(Feature(name="cast", score=0.8, detail="2 in common", left="a", right="a"),))
+    asked = {pair: doubtful for pair in itertools.combinations(sorted(groups), 2)}
+    found = questions(groups, asked)
+    assert len(found) <= 30 * 5 / 2 + 1
+    together = [q for q in found if len(q.films) > 2]
+    assert len(together) == 1 and set(together[0].films) == set(groups)
+    assert f"{len(asked) - (len(found) - 1)} pairs" in together[0].question
+    assert found == questions(groups, dict(reversed(asked.items())))

@@ -2,12 +2,13 @@
 
 import heapq
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kerguen.films.candidates import candidates
 from kerguen.films.features import Comparison, compare
 from kerguen.films.naming import film_groups
 from kerguen.films.profile import pooled
-from kerguen.films.questions import question
+from kerguen.films.questions import questions
 from kerguen.films.ruling import Ruling
 from kerguen.films.shared_titles import without_shared
 from kerguen.model import Decision, FilmGroup, Mention, Noun, Question
@@ -29,13 +30,16 @@ def cluster(
     gathering = Gathering(without_shared(mentions), Ruling(decisions, known or {}))
     gathering.settle()
     groups = film_groups(gathering.members(), known or {}, gathering.ruling)
-    asked = gathering.unsure()
     ids = {m.id: g.id for g in groups for m in g.mentions}
-    profiles = {g.id: g for g in groups}
-    questions = [
-        question(profiles[ids[left]], profiles[ids[right]], found) for (left, right), found in asked.items()
-    ]  # fmt: skip
-    return Clusters(groups=groups, questions=tuple(sorted(questions, key=lambda q: q.id)))
+    asked = {(ids[left], ids[right]): found for (left, right), found in gathering.unsure().items()}
+    return Clusters(groups=groups, questions=questions({g.id: g for g in groups}, asked))
+
+
+class Weighed(NamedTuple):
+    """What is kept of a comparison: many pairs are compared, few are asked about."""
+
+    points: float
+    verdict: str
 
 
 class Gathering:
@@ -46,7 +50,7 @@ class Gathering:
         self._members: dict[str, list[Mention]] = {m.id: [m] for m in sorted(mentions, key=lambda m: m.id)}
         self._profile: dict[str, Mention] = {root: members[0] for root, members in self._members.items()}
         self._near: dict[str, set[str]] = {root: set() for root in self._members}
-        self._seen: dict[tuple[str, str], Comparison] = {}
+        self._seen: dict[tuple[str, str], Weighed] = {}
         for left, right in sorted(candidates(mentions)):
             self._near[left].add(right)
             self._near[right].add(left)
@@ -79,19 +83,20 @@ class Gathering:
         for left in self._near:
             for right in self._near[left]:
                 if left < right and not self._forbidden(left, right) and not self._answered(left, right):
-                    found = self._compared(left, right)
-                    if found.verdict != "different":
-                        open_pairs[left, right] = found
+                    if self._compared(left, right).verdict != "different":
+                        open_pairs[left, right] = compare(self._profile[left], self._profile[right])
         return open_pairs
 
     def _entry(self, left: str, right: str) -> tuple[float, str, str]:
         return -self._compared(left, right).points, left, right
 
-    def _compared(self, left: str, right: str) -> Comparison:
+    def _compared(self, left: str, right: str) -> Weighed:
         pair = (left, right) if left < right else (right, left)
-        if pair not in self._seen:
-            self._seen[pair] = compare(self._profile[pair[0]], self._profile[pair[1]])
-        return self._seen[pair]
+        seen = self._seen.get(pair)
+        if seen is None:
+            found = compare(self._profile[pair[0]], self._profile[pair[1]])
+            seen = self._seen[pair] = Weighed(found.points, found.verdict)
+        return seen
 
     def _is_sure(self, left: str, right: str) -> bool:
         found = self._compared(left, right)
@@ -99,7 +104,7 @@ class Gathering:
             return False
         return not (self._has_rival(left, right, found) or self._has_rival(right, left, found))
 
-    def _has_rival(self, one: str, chosen: str, found: Comparison) -> bool:
+    def _has_rival(self, one: str, chosen: str, found: Weighed) -> bool:
         """Whether `one` fits another film about as well, and that film and the chosen one exclude each other."""
         for other in self._near[one] - {chosen}:
             rival = self._compared(one, other)

@@ -78,6 +78,27 @@ def series(left: Mention, right: Mention) -> Feature | None:
     return Feature(name="series", score=-1.0, detail=best.how, left=best.left, right=best.right)
 
 
+def wording(left: Mention, right: Mention) -> Feature | None:
+    """Titles without a word in common: a retitling goes with another language and the same running time.
+
+    One director with one cast makes several films; two titles of one language are two films until a page says both.
+    """
+    best = best_title(left, right)
+    if best is None or best.how != "different" or left.machine_translated or right.machine_translated:
+        return None
+    if any(right.identifiers.get(kind) == value for kind, value in left.identifiers.items()):
+        return None
+    tongues = f"{left.lang or 'unknown'}, {right.lang or 'unknown'}"
+    if left.lang is not None and left.lang == right.lang:
+        return Feature(name="wording", score=-1.0, detail=f"one language: {tongues}", left=best.left, right=best.right)
+    timed = runtime(left, right)
+    if timed and timed.score == 1.0:
+        return None
+    return Feature(
+        name="wording", score=-0.5, detail=f"no running time in common: {tongues}", left=best.left, right=best.right
+    )
+
+
 def title_words(left: Mention, right: Mention) -> Feature | None:
     """How telling the shared title is: one common word is little, four words are much."""
     best = best_title(left, right)
@@ -192,7 +213,7 @@ def identifier(left: Mention, right: Mention) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Mention, Mention], Feature | None], ...] = (
-    title, title_words, series, director, cast, character, text_names, year, runtime, release_date, country, identifier,
+    title, wording, title_words, series, director, cast, character, text_names, year, runtime, release_date, country, identifier,
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from kerguen.model import Mention
+from kerguen.model import Lang, Mention
 from kerguen.values.names import name_words
 from kerguen.values.title_match import title_key
 
@@ -18,7 +18,7 @@ def pooled(members: Sequence[Mention]) -> Mention:
         return members[0]
     ordered = sorted(members, key=lambda m: m.id)
     return Mention(
-        id=ordered[0].id, page=ordered[0].page, subject=ordered[0].subject,
+        id=ordered[0].id, page=ordered[0].page, subject=ordered[0].subject, lang=_common_language(ordered),
         machine_translated=all(m.machine_translated for m in ordered),
         titles=_union((m.titles for m in ordered), title_key),
         original_titles=_union((m.original_titles for m in ordered), title_key),
@@ -32,6 +32,12 @@ def pooled(members: Sequence[Mention]) -> Mention:
         identifiers={kind: value for m in reversed(ordered) for kind, value in m.identifiers.items()},
         text_names=_union((m.text_names for m in ordered), name_words),
     )  # fmt: skip
+
+
+def _common_language(members: Sequence[Mention]) -> Lang | None:
+    """The language of all pages that no machine translated; None when they are of several."""
+    langs = {m.lang for m in members if not m.machine_translated}
+    return next(iter(langs)) if len(langs) == 1 else None
 
 
 def _union(parts: Iterable[Sequence[T]], key: Callable[[T], object]) -> tuple[T, ...]:

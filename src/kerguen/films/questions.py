@@ -1,7 +1,60 @@
 """Questions: a pair of films that the evidence does not settle, with what each answer would change."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from kerguen.films.features import Comparison
 from kerguen.model import FilmGroup, Question, framed_id
+
+MOST = 5  # questions asked of one film pair by pair; the pairs beyond are one question about all of them
+Pair = tuple[str, str]
+
+
+def questions(groups: Mapping[str, FilmGroup], asked: Mapping[Pair, Comparison]) -> tuple[Question, ...]:
+    """The clearest pairs of each film one by one, the rest of each cluster of look-alikes as one question."""
+    counts: Counter[str] = Counter()
+    alone: list[Question] = []
+    rest: list[Pair] = []
+    for pair in sorted(asked, key=lambda p: (-asked[p].points, *sorted(p))):
+        if max(counts[film] for film in pair) < MOST:
+            counts.update(pair)
+            alone.append(question(groups[pair[0]], groups[pair[1]], asked[pair]))
+        else:
+            rest.append(pair)
+    together = (_look_alikes([groups[i] for i in films], count) for films, count in _joined(rest))
+    return tuple(sorted((*alone, *together), key=lambda q: q.id))
+
+
+def _joined(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], int]]:
+    """Films that a chain of pairs joins, with the number of pairs."""
+    root: dict[str, str] = {}
+
+    def top(film: str) -> str:
+        while root.setdefault(film, film) != film:
+            root[film] = root[root[film]]
+            film = root[film]
+        return film
+
+    listed = list(pairs)
+    for left, right in listed:
+        one, two = sorted((top(left), top(right)))
+        root[two] = one
+    counts = Counter(top(left) for left, _ in listed)
+    films: dict[str, list[str]] = {}
+    for film in sorted(root):
+        films.setdefault(top(film), []).append(film)
+    return [(tuple(found), counts[first]) for first, found in sorted(films.items())]
+
+
+def _look_alikes(groups: list[FilmGroup], count: int) -> Question:
+    """One question about films that all look alike: a person looks at the list, not at every pair."""
+    ids = tuple(g.id for g in groups)
+    return Question(
+        id=framed_id("look_alikes", *ids), kind="same_film",
+        question=f"Are some of these {len(groups)} films one film? {count} pairs of them are not sure",
+        answers={"same": "decide same A B joins two of them", "different": "decide different A B keeps two of them apart"},
+        films=ids, pages=tuple(sorted({m.page for g in groups for m in g.mentions})),
+    )  # fmt: skip
 
 
 def question(left: FilmGroup, right: FilmGroup, found: Comparison) -> Question:
