@@ -27,7 +27,6 @@ NOT_YET: dict[tuple[str, str], str] = {
     ("cast", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
     ("nobody", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
     ("releases", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
-    ("awards", "les-miserables-2019"): "a prize in apposition to the film is not seen",
     ("awards", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
     ("critics_read", "portrait-de-la-jeune-fille-en-feu-2019"): FIRST_LINE,
 }

@@ -1,19 +1,20 @@
 """Awards of the page's film: festival or academy, edition, category, person, won, nominated or selected."""
 
 import re
-from functools import cache
 from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, FilmMention, Noun, Page, Zone
-from kerguen.observe.cues import WORD, Cue, folded, label, may_hold, phrases, stretches, subject
+from kerguen.observe.award_bodies import body_at
+from kerguen.observe.cues import Cue, folded, label, may_hold, phrases, stretches, subject
+from kerguen.observe.prizes import Prize, is_apposed, is_byname, prizes
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.people import names_in
 
 Outcome = Literal["won", "nominated", "selected"]
 
 ZONES = ("title", "fact_sheet", "article", "verdict_box")
-LISTS = ("won", "nominated", "selected", "prizes", "bodies")
+LISTS = ("won", "given", "nominated", "selected", "prizes", "bodies")
 MOST = 300  # names of prizes and bodies of one zone that are looked at
 REACH = 110  # characters between a prize and the verb or body that belong to it
 
@@ -37,7 +38,15 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
         for clause in _clauses(page, zone):
             for one in _of_clause(page, films, zone, clause):
                 found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
-    return tuple(found.values())
+    return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))
+
+
+def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
+    """ "wins a Golden Calf" beside "the Golden Calf for best film": the same prize, said with less."""
+    if label(one.category or "") not in rules.table("awards")["prizes"]:
+        return False
+    same = (a for a in every if a is not one and (a.subject, a.body, a.outcome) == (one.subject, one.body, one.outcome))
+    return any(label(a.category or "") not in rules.table("awards")["prizes"] for a in same)
 
 
 def _clauses(page: Page, zone: Zone) -> list[Clause]:
@@ -56,7 +65,9 @@ def _clauses(page: Page, zone: Zone) -> list[Clause]:
     return found
 
 
-_BREAK = re.compile(r"[.!?…](?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*\n")
+_BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" of the next year
+    r"(?<!\W[A-Z])[.!?…](?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] )|(?=(?<!\d)(?:19|20)\d\d ?: )"
+)
 
 
 def _clause_of(text: str, zone: Zone, anchor: Cue) -> tuple[int, int]:
@@ -72,11 +83,8 @@ def _clause_of(text: str, zone: Zone, anchor: Cue) -> tuple[int, int]:
 def _of_clause(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause) -> list[Award]:
     if not _is_about_film(page, films, zone, clause):
         return []
-    found = []
-    for prize in clause.tagged("prizes"):
-        one = _award(page, films, zone, clause, prize)
-        if one is not None:
-            found.append(one)
+    named = prizes(page.text, (clause.start, clause.end), clause.cues)
+    found = [one for prize in named if (one := _award(page, films, zone, clause, prize)) is not None]
     if not found and clause.tagged("selected"):
         one = _selection(page, zone, clause)
         found += [one] if one else []
@@ -84,27 +92,40 @@ def _of_clause(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: C
 
 
 _FILM_NOUNS = re.compile(
-    r"(?<![^\W_])(?:films?|filmen|movie|it|comedy|comédie|drama|feature|documentary|documentaire|debut|película|cinta"
+    r"(?<![^\W_])(?:films?|filmen|\w{2,14}film|filme|prent|movie|it|comedy|comédie|drama|feature|documentary|documentaire|debut|película|cinta"
     r"|pellicola|er|il|elle|long[- ]métrage|largometraje|lungometraggio|spielfilm)(?![^\W_])",
     re.IGNORECASE,
 )
+_WINNER = r"^[- \xa0]{1,2}(?:winners?|winning|laureate|winnaar|lauréate?|gewinner),?[ \xa0](?:[^\n.;()]{0,40}[’'”\"]s?[ \xa0])?"
 _FOR_OTHER = re.compile(
-    r"(?<![^\W_])(?:for|pour|für|per|por|voor|avec|with|mit)[ \xa0](?:[\"“«„*_]{1,2}[ \xa0]?)?([A-ZÀ-Þ][^\n.,;()\"”»*]{2,60})"
+    rf"(?:{_WINNER}|(?<![^\W_])(?:for|pour|für|per|por|voor|avec|with|mit|met|con)[ \xa0])"
+    r"(?:[\"“«„*_‘]{1,2}[ \xa0]?)?([A-ZÀ-Þ][^\n.,;()\"”»*]{2,60})"
 )
+
+
+_ITEM = re.compile(r"\s{0,4}(?:(?:19|20)\d\d ?:|[-•*–·‣▪] )")
 
 
 def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause) -> bool:
     """The sentence names this film or says "the film", or is a short line of a fact sheet or title."""
     words = page.text[clause.start : clause.end]
-    if zone.kind in ("fact_sheet", "title") or (
-        len(words) < 140 and "\n" in page.text[max(0, clause.start - 2) : clause.start + 2]
+    if (
+        zone.kind in ("fact_sheet", "title")
+        or _ITEM.match(words)
+        or (
+            len(words) < 140
+            and (clause.start == zone.start or "\n" in page.text[max(0, clause.start - 2) : clause.start + 2])
+        )
     ):
         return True
     line = label(words)
     if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
-    if _names_another(films, words):
+    if films and _names_another(films, words):
         return False
+    people = {label(p).split()[-1] for film in films for p in (*film.directors, *film.cast) if label(p)}
+    if not people.isdisjoint(line.split()):
+        return True
     prizes = [(c.start - clause.start, c.end - clause.start) for c in clause.tagged("prizes", "bodies")]
     nouns = (m.start() for m in _FILM_NOUNS.finditer(words))
     return any(not any(a <= place < b for a, b in prizes) for place in nouns)
@@ -119,31 +140,42 @@ def _names_another(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(label(m[1]) not in own for m in _TITLE_MARKS.finditer(words))
 
 
-def _award(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Cue) -> Award | None:
-    outcome = _outcome(clause, prize)
+def _award(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Prize) -> Award | None:
+    if is_byname(page.text, prize):
+        return None
     body = _body_near(page, clause, prize)
+    outcome = _outcome(page, films, clause, prize) if body is not None else None
     if outcome is None or body is None:
         return None
-    category = _category(page, clause, prize)
-    tail = page.text[prize.end : min(clause.end, prize.end + 90)]
-    if _is_for_another(films, tail):
+    if _is_for_another(films, page.text[prize.end : min(clause.end, prize.end + 90)]):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
-        edition=_edition(page.text[clause.start : clause.end]), category=category,
+        edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
         person=_person(page, prize.end, min(clause.end, prize.end + 60), films), outcome=outcome,
     )  # fmt: skip
 
 
-def _outcome(clause: Clause, prize: Cue) -> Outcome | None:
-    """The verb nearest before the prize, else after it."""
-    verbs = clause.tagged("won", "nominated", "selected")
-    before = [v for v in verbs if v.end <= prize.start and prize.start - v.end <= REACH]
+def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: Prize) -> Outcome | None:
+    """The verb nearest before the prize, else after it; without one, a prize in apposition was won."""
+    verbs = clause.tagged("won", "given", "nominated", "selected")
+    before = [v for v in verbs if v.end <= prize.first and prize.first - v.end <= REACH]
     after = [v for v in verbs if v.start >= prize.end and v.start - prize.end <= REACH]
     chosen = before[-1] if before else (after[0] if after else None)
-    return chosen.tag if chosen is not None else None  # type: ignore[return-value]
+    if chosen is None or (chosen.tag == "selected" and is_apposed(page.text, clause.start, prize)):
+        return "won" if is_apposed(page.text, clause.start, prize) else None
+    if chosen.tag == "given":
+        return "won" if _is_given_to(films, page.text[chosen.end : min(clause.end, chosen.end + REACH)]) else None
+    return chosen.tag  # type: ignore[return-value]
+
+
+def _is_given_to(films: tuple[FilmMention, ...], words: str) -> bool:
+    """ "ging an", "went to": whom the prize was given to is this film or one of its people."""
+    said = f" {label(words)} "
+    own = (label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast))
+    return any(name and f" {name} " in said for name in own)
 
 
 def _is_for_another(films: tuple[FilmMention, ...], tail: str) -> bool:
@@ -157,43 +189,31 @@ def _is_for_another(films: tuple[FilmMention, ...], tail: str) -> bool:
     return not any(t and (t in named or named in t) for t in own) and not any(p and named.startswith(p) for p in people)
 
 
-def _category(page: Page, clause: Clause, prize: Cue) -> str:
-    """The prize's name with what belongs to it: "Prix Jean Vigo", "best actress award"."""
-    start, end = prize.start, prize.end
-    if right := _OF_NAME.match(page.text, end, clause.end):
-        end = right.end()
-    left = _LEAD_CAPITALS.search(page.text, max(clause.start, start - 40), start)
-    if left is not None and page.text[start].isupper():
-        start = left.start()
-    return " ".join(page.text[start:end].split())
+def _body_near(page: Page, clause: Clause, prize: Prize) -> tuple[str, int, int] | None:
+    """The body that the prize itself implies; else the one named in the clause nearest to it."""
+    implied = rules.table("awards")["prizes"].get(prize.trophy)
+    within = (clause.start, clause.end)
+    named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, within, cue))]
+    within_prize = (prize.first, prize.end)
+    near = [(_apart(b, prize), b) for b in named if _apart(b, prize) <= REACH and not _holds(within_prize, b)]
+    if implied and not any(b[0] == implied for _, b in near):
+        return implied, prize.start, prize.end
+    return min(near)[1] if near else None
 
 
-_CAPITAL = r"[A-ZÀ-ÞŁŚŽČŠ][\w'’.-]{0,24}"
-_SMALL = r"(?i:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"
-_BEST = r"(?:meilleure?|best|beste[rs]?|mejor|migliore?)"
-_OF = r"(?:du|de la|de l['’]|d['’]|of the|for|für|de|des|della|del|van de)"
-_OF_NAME = re.compile(
-    rf"(?:[ \xa0]{_OF}?[ \xa0]?{_BEST}[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)"
-    rf"|(?:[ \xa0]{_CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
-)
-_LEAD_CAPITALS = re.compile(rf"(?:{_CAPITAL}[ \xa0]){{1,3}}$")
+def _holds(prize: tuple[int, int], body: tuple[str, int, int]) -> bool:
+    """ "Award Ceremony": one name, that is both a prize and a body; it is neither."""
+    return body[1] <= prize[0] and prize[1] <= body[2]
 
 
-def _body_near(page: Page, clause: Clause, prize: Cue) -> tuple[str, int, int] | None:
-    """The body named in the clause nearest the prize; else the one that the prize itself implies."""
-    named = [b for cue in clause.tagged("bodies") if (b := _body(page, clause, cue))]
-    near = [b for b in named if min(abs(b[1] - prize.end), abs(prize.start - b[2])) <= REACH]
-    if near:
-        return min(near, key=lambda b: min(abs(b[1] - prize.end), abs(prize.start - b[2])))
-    key = label(page.text[prize.start : prize.end])
-    implied = rules.table("awards")["prizes"].get(key)
-    return (implied, prize.start, prize.end) if implied else None
+def _apart(body: tuple[str, int, int], prize: Prize) -> int:
+    return min(abs(body[1] - prize.end), abs(prize.start - body[2]))
 
 
 def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
     """ "presented in competition at the X festival": a place, no prize."""
     verb = clause.tagged("selected")[0]
-    named = [b for cue in clause.tagged("bodies") if (b := _body(page, clause, cue))]
+    named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]
     near = [b for b in named if min(abs(b[1] - verb.end), abs(verb.start - b[2])) <= REACH]
     if not near:
         return None
@@ -204,39 +224,6 @@ def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
         edition=_edition(page.text[clause.start : clause.end]),
         category=" ".join(page.text[verb.start : verb.end].split()), outcome="selected",
     )  # fmt: skip
-
-
-_LEAD_SMALL = re.compile(r"(?:d[ue]s?|le|la|les|au|the|a[ul]x?|of|im|beim|del?|il|het|de)[ \xa0]", re.IGNORECASE)
-_BODY_LEFT = re.compile(rf"(?:{_CAPITAL}[ \xa0](?:{_SMALL}[ \xa0]?)?){{1,6}}$")
-_THE = r"(?:la|le|l['’]|the|LA|LE|L['’])"
-_BODY_RIGHT = re.compile(
-    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{_CAPITAL}|(?i:comédie)|cine|cinéma|cinema|film)){{1,4}}"
-    rf"(?:[ \xa0]{_CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{_CAPITAL}){{1,4}}"
-)
-
-
-def _body(page: Page, clause: Clause, cue: Cue) -> tuple[str, int, int] | None:
-    """The full name around "festival", "academy": canonical when known."""
-    start, end = cue.start, cue.end
-    if left := _BODY_LEFT.search(page.text, max(clause.start, start - 70), start):
-        start = left.start()
-        if lead := _LEAD_SMALL.match(page.text, start, end):
-            start = lead.end()
-    if right := _BODY_RIGHT.match(page.text, end, min(clause.end, end + 70)):
-        end = right.end()
-    written = " ".join(page.text[start:end].split()).strip(" ,.;")
-    key = f" {label(page.text[max(clause.start, start - 20) : end])} "
-    for name, forms in _bodies():
-        if any(f" {form} " in key for form in forms):
-            return name, start, end
-    if label(written) == label(page.text[cue.start : cue.end]) and len(WORD.findall(written)) < 2:
-        return None
-    return written, start, end
-
-
-@cache
-def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())
 
 
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")

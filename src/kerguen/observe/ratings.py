@@ -10,6 +10,7 @@ from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.marked_ratings import marked_ratings
+from kerguen.observe.set_apart import set_apart
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -36,6 +37,7 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     candidates = [f for f in every if not _is_decoy(page, f, zone)]
     candidates += _labelled(page, zone, candidates)
     candidates += _stacked(page, zone, candidates)
+    candidates += set_apart(page.text, zone, page.lang, candidates)
     if outlet is not None and outlet.mean and zone.kind != "opinions":
         candidates += _alone(page, zone, candidates)
     stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
@@ -212,8 +214,9 @@ def _unlisted(page: Page, found: FoundRating, right: int) -> str | None:
 _MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside: no month, no town, no person
 
 _LABELLED = re.compile(
-    r"(?:^|(?<=[\n|•*·]))[ \t>*_#-]{0,6}([^\W\d_][^\n:|]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
-    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?=[ \xa0]*(?:[\n|*_)\]\"»•;]|$|[.!](?:\s|$)))|[*°]{1,5}½?(?![*\w]))",
+    r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?=[+-−–]?[ \xa0]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
+    r"|[*°]{1,5}½?(?![*\w]))",
     re.MULTILINE,
 )
 

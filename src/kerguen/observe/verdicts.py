@@ -61,13 +61,19 @@ def _set_words(lang: Lang | None) -> dict[str, Verdict]:
 
 
 def of_rating(rating: Rating) -> Verdict | None:
-    """The verdict that a rating amounts to; None when its scale is unknown."""
-    if rating.scale is None or rating.scale <= 0:
+    """The verdict that a rating amounts to; None when its scale is unknown and cannot be told from its value."""
+    scale = rating.scale or _least_scale(rating.value)
+    if scale is None:
         return None
-    share = (rating.scale - rating.value) / (rating.scale - 1) if rating.best_is_low else rating.value / rating.scale
+    share = (scale - rating.value) / (scale - 1) if rating.best_is_low else rating.value / scale
     if share >= POSITIVE_FROM:
         return "positive"
     return "negative" if share <= NEGATIVE_TO else "mixed"
+
+
+def _least_scale(value: float) -> float | None:
+    """The least scale in use that holds a bare number: 7 counts to 10, 14 to 20, 68 to 100; 4 may count to 4, 5, 10."""
+    return next((best for best in (10.0, 20.0, 100.0) if 5 < value <= best), None)
 
 
 SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?=[\"”»’)\]]{0,2}(?:\s|$)))")

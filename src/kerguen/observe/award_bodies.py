@@ -1,0 +1,41 @@
+"""Who gives a prize: the full name around "festival" or "academy", canonical when it is known."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.cues import WORD, Cue, label
+
+CAPITAL = r"[A-ZÀ-ÞŁŚŽČŠ][\w'’.-]{0,24}"
+_SMALL = r"(?i:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"
+_LEAD_SMALL = re.compile(r"(?:d[ue]s?|le|la|les|au|the|a[ul]x?|of|im|beim|del?|il|het|de)[ \xa0]", re.IGNORECASE)
+_BODY_LEFT = re.compile(rf"(?:{CAPITAL}[ \xa0](?:{_SMALL}[ \xa0]?)?){{1,6}}$")
+_THE = r"(?:la|le|l['’]|the|LA|LE|L['’])"
+_BODY_RIGHT = re.compile(
+    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{CAPITAL}|(?i:comédie)|cine|cinéma|cinema|film)){{1,4}}"
+    rf"(?:[ \xa0]{CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{CAPITAL}){{1,4}}"
+)
+
+
+def body_at(text: str, within: tuple[int, int], cue: Cue) -> tuple[str, int, int] | None:
+    """The full name around "festival", "academy": canonical when known."""
+    start, end = cue.start, cue.end
+    if left := _BODY_LEFT.search(text, max(within[0], start - 70), start):
+        start = left.start()
+        if lead := _LEAD_SMALL.match(text, start, end):
+            start = lead.end()
+    if right := _BODY_RIGHT.match(text, end, min(within[1], end + 70)):
+        end = right.end()
+    written = " ".join(text[start:end].split()).strip(" ,.;")
+    key = f" {label(text[max(within[0], start - 20) : end])} "
+    for name, forms in _bodies():
+        if any(f" {form} " in key for form in forms):
+            return name, start, end
+    if label(written) == label(text[cue.start : cue.end]) and len(WORD.findall(written)) < 2:
+        return None
+    return written, start, end
+
+
+@cache
+def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())

@@ -1,0 +1,171 @@
+"""Prizes as they are named: trophy and category ("Golden Calf for best film, best director"), and a prize in apposition."""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from kerguen import rules
+from kerguen.model import Noun
+from kerguen.observe.award_bodies import CAPITAL
+from kerguen.observe.cues import Cue, label
+
+
+class Prize(Noun, frozen=True, kw_only=True):
+    """A prize at its place. `trophy` (folded) and its beginning `first` are shared by the categories of one list."""
+
+    start: int
+    end: int
+    trophy: str
+    first: int
+    category: str
+
+
+_BEST = r"(?i:meilleure?s?|best|beste[rnsm]?|mejor(?:es)?|miglior[ei]?)"
+_SMALL = r"(?:de|della|del|d’|da)"
+_STARTS_BEST = re.compile(_BEST)
+_CATEGORY = re.compile(
+    rf"(?<!\w){_BEST}[ \xa0](?:\w[\w’'-]{{2,20}})(?:[ \xa0](?:{_SMALL}[ \xa0])?[A-ZÀ-Þ]?[\w-]{{3,20}})?"
+)
+_FOR = "for|voor|für|pour|per|als|as|a|à|de|d['’]|del|della|di|du|of|in|et|y|e|ed|und|en|and|sowie"
+_AMONG = "incluyendo|including|dont|darunter|tra cui|waaronder|incluida"
+_THE = "the|den|die|das|der|de|het|le|la|l['’]|les|il|lo|el|al|los|du"
+_LINK = re.compile(  # between a trophy and its category
+    rf"[ \xa0]?(?:[:(–—-][ \xa0]?|,?[ \xa0]?(?:{_AMONG})[ \xa0]|(?:{_FOR})[ \xa0])?(?:{_THE})?[ \xa0]?[\"“«]?",
+    re.IGNORECASE,
+)
+_AND = "et|and|y|e|ed|und|en|sowie"
+_NEXT = re.compile(  # between a category and the next one
+    rf"[\"”»]?[ \xa0]?(?:,|;|/|&|[ \xa0](?:{_AND})[ \xa0])[ \xa0]?(?:(?:{_THE}|à la|a la)[ \xa0])?[\"“«]?",
+    re.IGNORECASE,
+)
+
+
+def prizes(text: str, within: tuple[int, int], cues: tuple[Cue, ...]) -> tuple[Prize, ...]:
+    """Every prize of a clause, in order: a trophy and its category are one, each category of a list is one."""
+    found: list[Prize] = []
+    position = within[0]
+    for cue in cues:
+        if (cue.tag != "prizes" and not (cue.tag == "bodies" and _is_trophy(text, cue))) or cue.start < position:
+            continue
+        trophy = _whole(text, within, cue)
+        listed = _listed(text, within, trophy) or [trophy]
+        found += [_of_trophy(one, found) for one in listed]
+        position = found[-1].end
+    return tuple(found)
+
+
+def _of_trophy(prize: Prize, before: list[Prize]) -> Prize:
+    """ "Césars: nominated for best film": a category without a trophy of its own is of the one named before it."""
+    known = rules.table("awards")["prizes"]
+    if prize.trophy in known or not _STARTS_BEST.match(prize.category):
+        return prize
+    last = next((b.trophy for b in reversed(before) if b.trophy in known), None)
+    return replace(prize, trophy=last) if last else prize
+
+
+def _is_trophy(text: str, cue: Cue) -> bool:
+    """ "Gouden Kalf", "Goyas": names of bodies that are trophies too."""
+    return label(text[cue.start : cue.end]) in rules.table("awards")["prizes"]
+
+
+def _whole(text: str, within: tuple[int, int], cue: Cue) -> Prize:
+    """The prize's name with what belongs to it: "Prix Jean Vigo", "premio Goya"."""
+    start, end = cue.start, cue.end
+    known = label(text[start:end])
+    if known in rules.table("awards")["prizes"]:
+        return Prize(start=start, end=end, trophy=known, first=start, category=" ".join(text[start:end].split()))
+    if right := _OF_NAME.match(text, end, within[1]):
+        end = right.end()
+    left = _LEAD_CAPITALS.search(text, max(within[0], start - 40), start)
+    if left is not None and text[start].isupper():
+        start = left.start()
+    named = " ".join(text[start:end].split())
+    return Prize(start=start, end=end, trophy=_trophy(text, start, end), first=start, category=named)
+
+
+def _trophy(text: str, start: int, end: int) -> str:
+    """The longest name of a known trophy: "premio goya" of "premio Goya a la mejor película"."""
+    known = rules.table("awards")["prizes"]
+    ends = [m.end() for m in re.finditer(r"[^\W_]+", text[start:end])]
+    named = (label(text[start : start + e]) for e in reversed(ends))
+    return next((one for one in named if one in known), label(text[start:end]))
+
+
+def _listed(text: str, within: tuple[int, int], trophy: Prize) -> list[Prize]:
+    """The categories that a trophy is given for; () when none is named."""
+    found: list[Prize] = []
+    place, link = trophy.end, _LINK
+    own = _CATEGORY.match(text, trophy.start, within[1])
+    if own is not None and own.end() >= trophy.end - 1:  # "best film, best director at the X festival"
+        end = max(trophy.end, _shortened(text, own))
+        found.append(replace(trophy, end=end, category=" ".join(text[trophy.start : end].split())))
+        place, link = end, _NEXT
+    while len(found) < MOST_LISTED:
+        between = link.match(text, place, within[1])
+        named = _CATEGORY.match(text, between.end(), within[1]) if between else None
+        if named is None:
+            break
+        end = _shortened(text, named)
+        found.append(
+            Prize(start=trophy.start if not found else named.start(), end=end, trophy=trophy.trophy,
+                  first=trophy.first, category=" ".join(text[named.start() : end].split()))
+        )  # fmt: skip
+        place, link = end, _NEXT
+    return found
+
+
+MOST_LISTED = 30
+
+
+def _shortened(text: str, named: re.Match[str]) -> int:
+    """ "beste regie op het", "best film at": a category does not run into the words of the sentence after it."""
+    words = list(re.finditer(r"[^\W_][\w’'-]*", named[0]))
+    if len(words) > 2 and label(words[2][0]) in _small():
+        return named.start() + words[1].end()
+    if len(words) > 2 and text[named.start() + words[2].start()].islower() and words[1][0][0].isupper():
+        return named.start() + words[1].end()
+    return named.end()
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that follow a category and are no part of it: those around festivals, verbs and persons."""
+    return frozenset(rules.table("awards")["after_category"]["words"])
+
+
+_OF = r"(?:du|de la|de l['’]|d['’]|of the|for|für|de|des|della|del|van de)"
+_OF_NAME = re.compile(
+    rf"(?:[ \xa0]{_OF}?[ \xa0]?{_BEST}[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)"
+    rf"|(?:[ \xa0]{CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
+)
+_LEAD_CAPITALS = re.compile(rf"(?:{CAPITAL}[ \xa0]){{1,3}}$")
+
+_APPOSED = re.compile(
+    r"(?:^|[\n,(:;–—•|-]|[.!?][ \xa0]|(?<!\w)(?:dont|including|incluyendo|darunter|unter anderem|tra cui|waaronder|entre ellos))"
+    r"[ \t\xa0*_]{0,4}(?:(?:\d{1,2}|le|la|l['’]|the|den|der|die|el|il|lo|de|het|avec|with)[ \xa0])?$",
+    re.IGNORECASE,
+)
+
+
+def is_apposed(text: str, start: int, prize: Prize) -> bool:
+    """ "The film, Jury Prize at the X festival, …": set beside the film, at the head of a line, a bracket or a comma."""
+    return _APPOSED.search(text, max(start, prize.first - 40), prize.first) is not None
+
+
+_BORNE = "win|nomin|laur[eé]a|pr[aä]mi|gekr|preistr|gew[io]nn|bekro|genom|candidat|ganador|premiat|oscaris"
+_BEARER = "winners?|nominees?|laureates?|lauréate?s?|preisträger(?:in)?|gewinner(?:in)?|winnaars?|winnares"
+_COMPOUND = re.compile(
+    rf"\W{{0,2}}(?:[‑-](?:{_BORNE})\w*|[ \xa0](?:{_BEARER}),?[ \xa0](?=(?-i:[A-ZÀ-Þ])))", re.IGNORECASE
+)
+_NOT_NAMES = "best|beste[rnsm]?|award|awards|nomination|nominiert|international"
+_SURNAME = re.compile(rf"[ \xa0](?!(?i:{_NOT_NAMES})\b)[A-ZÀ-Þ][a-zà-ÿ]{{2,}}")
+
+
+def is_byname(text: str, prize: Prize) -> bool:
+    """ "Oscar Isaac", "Oscar-winning director X": a person's name, or a title that a person or another film bears."""
+    if _COMPOUND.match(text, prize.end):
+        return True
+    alone = " " not in prize.trophy and prize.trophy == label(text[prize.first : prize.end].split(" ")[0])
+    first_end = prize.first + len(text[prize.first : prize.end].split(" ")[0])
+    return alone and text[prize.first].isupper() and _SURNAME.match(text, first_end) is not None

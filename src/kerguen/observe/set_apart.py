@@ -1,0 +1,68 @@
+"""Ratings by their place on the page: asterisks at the end of a title, a label and a number alone on a line."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kerguen.model import Lang, Zone
+from kerguen.observe.cues import label, labels, lines
+from kerguen.values.ratings import FoundRating, rating
+
+HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
+NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
+
+
+def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:
+    """What this module's readers find in the zone, where nothing is known yet."""
+    taken = [(k.start, k.end) for k in known]
+    rows = lines(text, zone.start, zone.end)
+    found = [*_starred(text, rows, zone), *_named(text, rows, lang), *_broken(text, zone)]
+    return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
+
+
+_TITLE_END = re.compile(r"(?<=[^\s*])[ \xa0,–-]{1,3}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
+_ROW = re.compile(r"\*{1,5}(?:½|[ \xa0]?1/2)?")
+
+
+def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterator[FoundRating]:
+    """ "Melancholia ****" at the top, "*****" on a line of its own below the title."""
+    places = []
+    for start, end in rows[: HEAD_LINES if zone.start < 400 else 0]:
+        if end - start > 120 or text[end - 1] not in "*½2":
+            continue
+        row = text[start:end]
+        if m := _TITLE_END.search(row) if not row.startswith("*") else _ROW.fullmatch(row):
+            places.append((start + m.start(m.lastindex or 0), start + m.end(m.lastindex or 0)))
+    if len(places) == 1:
+        yield from _read(text, *places[0])
+
+
+_LABELLED_LINE = re.compile(rf"([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0]{{1,3}}({NUMBER}[ \xa0]?%?)")
+
+
+def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
+    """ "Stars 4", "Voto 7": a label of one's own rating and a number that are the whole line, without a colon."""
+    for start, end in rows:
+        m = _LABELLED_LINE.fullmatch(text, start, end) if end - start <= 36 else None
+        if m is not None and label(m[1]) in labels("ratings", "own", lang):
+            yield from _read(text, m.start(2), m.end(2))
+
+
+_BROKEN = re.compile(
+    rf"^[ \t]{{0,8}}({NUMBER})[ \t]{{0,4}}\n{{1,2}}[ \t]{{0,8}}(?:/|von|sur|out of|su|van(?: de)?|de|sobre)[ \xa0]?(?:100|20|10|6|5)"
+    r"(?![\w%]|[.,]\d)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _broken(text: str, zone: Zone) -> Iterator[FoundRating]:
+    """ "8,5" on one line, "von 10" on the next."""
+    for m in _BROKEN.finditer(text, zone.start, zone.end):
+        yield from _read(text, m.start(1), m.end())
+
+
+def _read(text: str, start: int, end: int) -> Iterator[FoundRating]:
+    found = rating(text[start:end])
+    if found is not None:
+        yield FoundRating(
+            value=found.value, scale=found.scale, start=start, end=end, how=found.how, doubts=found.doubts,
+        )  # fmt: skip
