@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,22 +12,25 @@ from kerguen.voices.alignment import text_of
 from kerguen.voices.chains import CircularReport, chain
 from kerguen.voices.degree import degree
 from kerguen.voices.direction import credits
+from kerguen.voices.names import proper_names
+from kerguen.voices.opinion import is_opinion
 from kerguen.voices.words import concepts, keys
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "bench/data/copies_own.jsonl").read_text(encoding="utf-8").splitlines()
-]
+DATA = Path(__file__).parents[2] / "bench/data"
+ROWS, RIVALS = (
+    [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+    for name in ("copies_own.jsonl", "copies_rivals.jsonl")
+)
 KEPT = (
     "The sea is filmed with rare patience. It would have been brilliant if the choir had stayed at home. "
     "Keel’s hands — rough, tired — say more than any line."
 )
 
 
-def grouped(film: str) -> list[set[str]]:
+def grouped(film: str, rows: list[dict[str, Any]] = ROWS) -> list[set[str]]:
     texts = [
         text_of(r["id"], r["text"], r["lang"], 0, len(r["text"]), frozenset(" ".join(r["names"]).lower().split()))
-        for r in ROWS
+        for r in rows
         if r["film"] == film
     ]
     return [{t.page for t in family} for family, _ in families(texts)]
@@ -38,6 +42,28 @@ def test_copies_are_one_voice_and_neither_synopsis_nor_roundup_makes_another_joi
     assert {f"{film}-b"} in found
     assert {f"{film}-roundup"} in found
     assert max(found, key=len) == {r["id"] for r in ROWS if r["film"] == film} - {f"{film}-b", f"{film}-roundup"}
+
+
+@pytest.mark.parametrize("film", sorted({r["film"] for r in RIVALS}))
+def test_critics_who_share_pitch_names_and_prizes_stay_apart_in_one_language_and_across(film: str) -> None:
+    rivals = {r["id"] for r in RIVALS if r["film"] == film and r["relation"] == "original"}
+    found = grouped(film, RIVALS)
+    assert all(len(family & rivals) == 1 for family in found)
+    assert all(family == {r for r in family if r.startswith(min(family & rivals))} for family in found)
+
+
+def test_a_sentence_with_a_year_states_a_fact() -> None:
+    assert is_opinion(("best", "actor", "cannes"), "en")
+    assert not is_opinion(("best", "actor", "cannes", "2023"), "en")
+
+
+def test_names_are_words_never_written_small() -> None:
+    bodies = [
+        ("A walk with Rose in the Park of Lyon", "en"),
+        ("una rose nel park di Lyon", "it"),
+        ("Der Hund bellt", "de"),
+    ]
+    assert proper_names(bodies) == {"lyon"}
 
 
 def test_a_translation_is_found_by_the_lexicon_alone() -> None:

@@ -4,7 +4,7 @@ Sentences may be merged or split (1–1, 1–2, 1–3, 2–1, 3–1) and moved: 
 The names of the film (title, people, characters) count for nothing: every text about the film has them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -68,33 +68,91 @@ def are_foreign(left: Text, right: Text) -> bool:
     return left.lang != right.lang and left.lang is not None and right.lang is not None
 
 
+class Side(msgspec.Struct, frozen=True):
+    """One text seen from the other: its matched sentences, and for each of its sentences how steadily it is found."""
+
+    matches: tuple[Match, ...]
+    likeness: tuple[float, ...]
+
+    def steadiness(self) -> float:
+        """Mean likeness, with that of the worse half of the sentences: a copy is alike all along.
+
+        Two critics who share a synopsis and a list of prizes agree word for word there and nowhere else.
+        """
+        if not self.likeness:
+            return 0.0
+        worse = sorted(self.likeness)[: (len(self.likeness) + 1) // 2]
+        return sum(self.likeness) / len(self.likeness) + sum(worse) / len(worse)
+
+
+class Best(msgspec.Struct, frozen=True):
+    """The best run of another text's sentences for one sentence: its likeness, its first and last sentence."""
+
+    score: float
+    first: int
+    last: int
+
+
 def align(left: Text, right: Text) -> tuple[Match, ...]:
     """The matched sentences of two texts, in order of the left one."""
-    return align_both(left, right)[0]
+    return align_both(left, right)[0].matches
 
 
-def align_both(left: Text, right: Text) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
-    """The sentences of the left text matched in the right one, and those of the right text in the left one."""
+def align_both(left: Text, right: Text) -> tuple[Side, Side]:
+    """The left text as the right one holds it, and the right text as the left one holds it."""
     across = are_foreign(left, right)
     said = keys if across else _own
     ahead, back = _coverage(left, right, said), _coverage(right, left, said)
-    return _matches(left, right, ahead, back, across), _matches(right, left, back, ahead, across)
+    here = [_best(index, left, right, ahead, back) for index in range(len(left.sentences))]
+    there = [_best(index, right, left, back, ahead) for index in range(len(right.sentences))]
+    return (
+        Side(tuple(_matches(left, right, here, across)), _steady(here, there)),
+        Side(tuple(_matches(right, left, there, across)), _steady(there, here)),
+    )
 
 
-def _matches(
-    left: Text, right: Text, ahead: Sequence[dict[int, float]], back: Sequence[dict[int, float]], across: bool
-) -> tuple[Match, ...]:
+def _matches(left: Text, right: Text, bests: Sequence[Best], across: bool) -> Iterator[Match]:
     least = ACROSS if across else SAME_LANGUAGE
-    found = []
-    for index, one in enumerate(left.sentences):
-        score, first, last = _best(index, left, right, ahead, back)
-        if score >= least:
-            found.append(
-                Match(left_start=one.start, left_end=one.end, right_start=right.sentences[first].start,
-                      right_end=right.sentences[last].end, score=round(score, 3),
-                      witness="lexicon" if across else "words")
+    for one, best in zip(left.sentences, bests, strict=True):
+        if best.score >= least:
+            yield Match(
+                left_start=one.start, left_end=one.end, right_start=right.sentences[best.first].start,
+                right_end=right.sentences[best.last].end, score=round(best.score, 3),
+                witness="lexicon" if across else "words",
             )  # fmt: skip
-    return tuple(found)
+
+
+def _steady(bests: Sequence[Best], back: Sequence[Best]) -> tuple[float, ...]:
+    """The likeness of sentences that choose each other, half of it where they leave the common order.
+
+    In a long text some sentence resembles any other by chance; it seldom returns the choice or keeps the order.
+    """
+    chosen = [best.score if _is_returned(place, best, back) else 0.0 for place, best in enumerate(bests)]
+    kept = _in_order(bests, chosen)
+    return tuple(score if place in kept else score / 2 for place, score in enumerate(chosen))
+
+
+def _is_returned(place: int, best: Best, back: Sequence[Best]) -> bool:
+    return best.score > 0 and any(
+        other.score > 0 and other.first <= place <= other.last for other in back[best.first : best.last + 1]
+    )
+
+
+def _in_order(bests: Sequence[Best], chosen: Sequence[float]) -> frozenset[int]:
+    """The places of the weightiest run of choices whose partners stand in the same order."""
+    weights: list[float] = []
+    before: list[int | None] = []
+    for place, best in enumerate(bests):
+        earlier = [p for p in range(place) if chosen[p] > 0 and bests[p].first <= best.first]
+        last = max(earlier, key=lambda p: (weights[p], -p), default=None) if chosen[place] > 0 else None
+        weights.append(chosen[place] + (weights[last] if last is not None else 0.0))
+        before.append(last)
+    here = max(range(len(weights)), key=lambda p: (weights[p], -p), default=None)
+    kept = set()
+    while here is not None:
+        kept.add(here)
+        here = before[here]
+    return frozenset(kept)
 
 
 def _own(word: str, lang: Lang | None) -> frozenset[str]:
@@ -124,8 +182,8 @@ def _covered(sentence: Sentence, index: dict[str, set[int]], lang: Lang | None, 
 
 def _best(
     index: int, left: Text, right: Text, ahead: Sequence[dict[int, float]], back: Sequence[dict[int, float]]
-) -> tuple[float, int, int]:
-    """(likeness, first, last) of the best run of right sentences for left sentence `index`."""
+) -> Best:
+    """The best run of right sentences for left sentence `index`."""
     one = left.sentences[index]
     best = (0.0, 0, 0)
     for first, hit in ahead[index].items():
@@ -140,7 +198,7 @@ def _best(
             score = _likeness(covers, covered, one.weight, size, min(len(one.words), count))
             if score > best[0] or (score == best[0] and (first, last) < best[1:]):
                 best = (score, first, last)
-    return best
+    return Best(*best)
 
 
 def _likeness(covers: float, covered: float, left: float, right: float, words: int) -> float:

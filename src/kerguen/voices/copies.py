@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from kerguen.model import Lang, Match
-from kerguen.voices.alignment import Text, align_both, are_foreign, text_of, without
+from kerguen.voices.alignment import Side, Text, align_both, are_foreign, text_of, without
 from kerguen.voices.candidates import candidates
 from kerguen.voices.degree import contained, pairs
 from kerguen.voices.direction import signs_of_copy
@@ -14,8 +14,10 @@ from kerguen.voices.opinion import is_opinion
 from kerguen.voices.words import stem
 
 SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
-SHARED_ACROSS = 0.41
-LEAST_ACROSS = 0.10  # of the longer text: one that holds only a paragraph of another is no translation of it
+STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: copies 0.53 up, rivals 0.33 down
+STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
+OPINION_ACROSS = 0.12  # mean likeness of judging sentences, across languages; bench/copies
+FEWEST_ALIKE = 3  # sentences, across languages
 SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: copies 0.24 up, others 0.16 down
 FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
@@ -35,17 +37,18 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     across: bool
     judged: bool  # a sentence that judges is among those that match, or nearly all match
     spun: float | None = None  # None: across languages, or too short to tell
+    steadiness: float  # likeness all along the text that is held best, see alignment.Side
+    alike: int  # sentences that resemble one of the other text
     matches: tuple[Match, ...]
 
     @property
     def is_copy(self) -> bool:
         """Whether they are one text, cut, rewritten or translated as it may be."""
-        least, most = sorted((self.left_share, self.right_share))
-        if len(self.matches) < FEWEST or not self.judged:
-            return False
         if self.across:
-            return most >= SHARED_ACROSS and least >= LEAST_ACROSS
-        return most >= SHARED and (self.spun is None or self.spun >= SPUN)
+            return self.judged and self.steadiness >= STEADY_ACROSS and self.alike >= FEWEST_ALIKE
+        if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
+            return False
+        return max(self.left_share, self.right_share) >= SHARED and (self.spun is None or self.spun >= SPUN)
 
 
 def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
@@ -58,16 +61,22 @@ def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | N
 
 def kinship(left: Text, right: Text) -> Kinship:
     """The kinship of two texts."""
-    matches, backwards = align_both(left, right)
-    mine = {(m.left_start, m.left_end) for m in matches}
-    theirs = {(m.left_start, m.left_end) for m in backwards}
+    here, there = align_both(left, right)
+    mine = {(m.left_start, m.left_end) for m in here.matches}
+    theirs = {(m.left_start, m.left_end) for m in there.matches}
     shares = _share(left, mine), _share(right, theirs)
-    judged = _judged(left, mine), _judged(right, theirs)
     across = are_foreign(left, right)
+    if across:
+        judged = _is_judged_alike(left, here) or _is_judged_alike(right, there)
+    else:
+        matched = [j for j in (_judged(left, mine), _judged(right, theirs)) if j is not None]
+        judged = max(matched, default=min(shares)) >= JUDGED
     spun = None if across or max(shares) < SHARED else _spun(left, right)
     return Kinship(
-        left=left.page, right=right.page, matches=matches, left_share=shares[0], right_share=shares[1], across=across,
-        judged=max((j for j in judged if j is not None), default=min(shares)) >= JUDGED, spun=spun,
+        left=left.page, right=right.page, matches=here.matches, left_share=shares[0], right_share=shares[1], across=across,
+        judged=judged, spun=spun,
+        steadiness=max(here.steadiness(), there.steadiness()),
+        alike=sum(1 for likeness in here.likeness if likeness > 0),
     )  # fmt: skip
 
 
@@ -131,6 +140,12 @@ def _judged(text: Text, matched: set[tuple[int, int]]) -> float | None:
     sizes = [(s, s.weight) for s in text.sentences if is_opinion(s.words, text.lang)]
     total = sum(size for _, size in sizes)
     return sum(size for s, size in sizes if (s.start, s.end) in matched) / total if total else None
+
+
+def _is_judged_alike(text: Text, side: Side) -> bool:
+    """Whether the sentences that judge resemble some of the other text; also when hardly any judges."""
+    alike = [a for s, a in zip(text.sentences, side.likeness, strict=True) if is_opinion(s.words, text.lang)]
+    return len(alike) < FEWEST or sum(alike) >= OPINION_ACROSS * len(alike)
 
 
 def _spun(left: Text, right: Text) -> float | None:

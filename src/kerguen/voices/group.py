@@ -21,6 +21,7 @@ from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.copies import Kinship, centre, families
 from kerguen.voices.direction import credits
+from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
 
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
@@ -31,8 +32,7 @@ FULLER = 1.2  # a translation longer than this times its source was made from a 
 def group(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[Voice, ...]:
     """The voices on one film, read ones first. `readings` are cut to that film."""
     reviews = {r.page.id: r.reviews[0] for r in readings if r.reviews}
-    names = _names(readings)
-    texts = [t for r in readings if (t := _text(pages[r.page.id], reviews.get(r.page.id), names)) and t.sentences]
+    texts = _texts(pages, readings, reviews)
     spoken = [
         _read_voice(family, bonds, reviews, pages, readings)
         for family, bonds in families(texts)
@@ -55,13 +55,22 @@ def _names(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(word for name in said for word in fold(name).split())
 
 
-def _text(page: Page, review: Review | None, names: frozenset[str]) -> Text | None:
+def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], reviews: Mapping[str, Review]) -> list[Text]:
+    """The texts of a film that can be compared, the names that all of them have set aside."""
+    bodies = {page: body for r in readings if (body := _body(pages[page := r.page.id], reviews.get(page)))}
+    names = _names(readings) | proper_names(
+        (pages[p].text[start:end], pages[p].lang) for p, (start, end) in bodies.items()
+    )
+    found = (text_of(p, pages[p].text, pages[p].lang, start, end, names) for p, (start, end) in bodies.items())
+    return [text for text in found if text.sentences]
+
+
+def _body(page: Page, review: Review | None) -> tuple[int, int] | None:
+    """Where a page's own review or article stands."""
     if review:
-        return text_of(page.id, page.text, page.lang, review.start, review.end, names)
+        return review.start, review.end
     zones = page.zones_of("article", "verdict_box")
-    if sum(z.end - z.start for z in zones) < LONG_ENOUGH:
-        return None
-    return text_of(page.id, page.text, page.lang, zones[0].start, zones[-1].end, names)
+    return (zones[0].start, zones[-1].end) if sum(z.end - z.start for z in zones) >= LONG_ENOUGH else None
 
 
 def _read_voice(

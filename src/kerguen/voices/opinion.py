@@ -7,11 +7,18 @@ from kerguen.model import Lang
 from kerguen.text.fold import fold
 from kerguen.voices.words import short
 
+YEAR = 4  # digits
+
 
 @lru_cache(maxsize=20_000)
 def is_opinion(words: tuple[str, ...], lang: Lang | None) -> bool:
-    """Whether a word of judgement is among these folded words; a language without a column judges everywhere."""
+    """Whether a word of judgement is among these folded words; a language without a column judges everywhere.
+
+    A sentence with a year states a fact: "best actor at Cannes in 2023" is nobody's opinion.
+    """
     known = judging(lang)
+    if any(len(w) == YEAR and w.isdigit() for w in words):
+        return False
     return not known or any(short(w) in known for w in words)
 
 
