@@ -8,14 +8,12 @@ from pathlib import Path
 
 import msgspec
 
-from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, voices
+from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, scoring, voices
 from kerguen.corpus import Corpus, gather
 from kerguen.errors import MissingExtra, PageError
 from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
-    Answer,
-    Audience,
     Decision,
     Failure,
     FilmGroup,
@@ -23,17 +21,17 @@ from kerguen.model import (
     Index,
     IndexEntry,
     Page,
-    Press,
+    Panel,
     Question,
     Reading,
-    Reason,
     Record,
     RecordPage,
     Report,
-    Voice,
 )
 from kerguen.pages import FetchRules, Source, collect, open_page
+from kerguen.scoring import Standards, standards
 
+ALONE = Standards()  # a film without a desk: every voice 1, nothing measured elsewhere
 POOL_FROM = 64  # sources: below this, starting processes costs more than it saves; see bench/speed
 SHARD = 16  # sources handed to a process at once
 
@@ -46,6 +44,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     fetch: FetchRules | None = None
     ledger: Path | None = None
     catalogue: Path | None = None  # an index made by `kerguen catalogue import`: it settles identity, nothing else
+    panel: Panel | None = None  # the desk's own weights of voices
     workers: int = 1
     progress: Progress = lambda stage, done, total: None
 
@@ -55,8 +54,9 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     began = time.monotonic()
     corpus, decisions = read_all(paths, options)
     groups, questions = group_films(corpus, decisions, options)
+    desk = standards(options.panel, every_reading(corpus, options))
     records = [
-        film_record(group, corpus)
+        film_record(group, corpus, desk)
         for group in _counted(groups, "films", options.progress)
     ]  # fmt: skip
     questions += tuple(q for record in records for q in record.questions)
@@ -182,11 +182,11 @@ def group_films(
 # --- Film → Record ----------------------------------------------------------------------------------------------
 
 
-def film_record(group: FilmGroup, corpus: Corpus) -> Record:
+def film_record(group: FilmGroup, corpus: Corpus, desk: Standards = ALONE) -> Record:
     """All that the pages of one film say, chosen and counted by voice."""
     pages, readings = film_pages(group, corpus)
     repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
-    spoken = voices.group(pages, readings)
+    spoken = score.by_habit(voices.group(pages, readings), desk.habits)
     honesty = voices.honesty(pages, readings, spoken)
     source = reconcile.independent_sources(pages, spoken, honesty)
     facts = reconcile.facts(readings, source, repairs)
@@ -198,14 +198,14 @@ def film_record(group: FilmGroup, corpus: Corpus) -> Record:
         titles=group.titles,
         facts=facts,
         people=reconcile.people(facts, readings, repairs),
-        press=press(spoken, readings),
-        audience=audience(readings),
+        press=scoring.press(spoken, readings, desk),
+        audience=scoring.audience(readings, facts, playing.screenings, desk),
         sessions=playing,
         awards=reconcile.awards(readings),
         repairs=repairs,
         doubts=group.doubts + tuple(d for r in readings for d in r.doubts),
         questions=reconcile.questions(group, facts),
-        answer=quotable(score.answer(spoken), spoken),
+        answer=scoring.quotable(score.answer(spoken), spoken),
         pages=record_pages(readings, honesty),
     )
 
@@ -215,39 +215,6 @@ def film_pages(group: FilmGroup, corpus: Corpus) -> tuple[dict[str, Page], list[
     wanted = sorted({(m.page, m.subject) for m in group.mentions})
     pages = {page: corpus.kept[page].page for page, _ in wanted}
     return pages, [corpus.kept[page].reading.about(subject) for page, subject in wanted]
-
-
-def press(spoken: Sequence[Voice], readings: Sequence[Reading]) -> Press:
-    """Critics: our score over the voices that we read, beside the scores that pages report."""
-    ours, why_not = score.press(spoken)
-    return Press(
-        score=ours, why_no_score=why_not, voices=tuple(spoken), aspects=score.aspects(spoken),
-        reported=reconcile.reported(readings, "press"),
-    )  # fmt: skip
-
-
-def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:
-    """The answer with its reasons marked: the kept words of a voice in its own language may stand between marks."""
-    own = {p.page for v in spoken if v.kind == "read" for p in v.pages if p.relation != "translation"}
-
-    def marked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
-        return tuple(msgspec.structs.replace(r, quotable=r.page in own and r.start is not None) for r in reasons)
-
-    return msgspec.structs.replace(
-        answer, reasons_for=marked(answer.reasons_for), reasons_against=marked(answer.reasons_against)
-    )
-
-
-def audience(readings: Sequence[Reading]) -> Audience:
-    """Readers: what they wrote, unaltered, beside the means that pages report."""
-    reported = reconcile.reported(readings, "audience")
-    every = tuple(o for r in readings for o in r.opinions)
-    opinions = reconcile.once_each(every, readings)
-    ours, why_not = score.audience(opinions, reported)
-    return Audience(
-        reported=reported, opinions=opinions, repeated=tuple(o for o in every if o not in opinions), score=ours, why_no_score=why_not,
-        doubts=reconcile.shown_and_counted(readings),
-    )  # fmt: skip
 
 
 def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tuple[RecordPage, ...]:
@@ -263,6 +230,15 @@ def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tup
         )
         for page in sorted(found.values(), key=lambda p: (p.path or p.url or "", p.id))
     )  # fmt: skip
+
+
+def every_reading(corpus: Corpus, options: Options) -> Iterator[Reading]:
+    """All readings of this run, and those that the ledger has of earlier ones: what an outlet's habit is measured on."""
+    yield from (corpus.kept[page].reading for page in corpus.kept)
+    if options.ledger:
+        with Ledger(options.ledger) as ledger:
+            known = ledger.everything(rules.rules_version())
+            yield from (kept.reading for kept in known if kept.page.id not in corpus.kept)
 
 
 # --- Record → site ----------------------------------------------------------------------------------------------

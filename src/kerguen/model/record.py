@@ -5,7 +5,8 @@ from typing import Literal
 from kerguen.model.film import Question, Repair, TitleForm
 from kerguen.model.page import PageKind
 from kerguen.model.reading import Award, Evidence, Opinion, RunWindow, ScopeKind, Session
-from kerguen.model.span import Doubt, Lang, Noun, Span
+from kerguen.model.scorecard import Anomaly, Comparison, Score, ScoreChange, Step, Telling
+from kerguen.model.span import Doubt, Iso, Lang, Noun, Span
 from kerguen.model.voice import HonestyKind, Voice
 
 Status = Literal["agreed", "single", "disputed", "decided"]
@@ -56,31 +57,7 @@ class Reported(Noun, frozen=True, kw_only=True, omit_defaults=False):
     count: int | None
     support: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-
-
-class RecipeRow(Noun, frozen=True, kw_only=True, omit_defaults=False):
-    """One voice's part in a score."""
-
-    voice: str
-    label: str
-    value: float
-    low: float
-    high: float
-    weight: float
-    how: Literal["printed", "converted", "inferred"]
-    without: float | None = None  # the score if this voice were left out
-
-
-class Score(Noun, frozen=True, kw_only=True, omit_defaults=False):
-    """A score anyone can recompute: `value` on `scale`, with its `range` and its recipe."""
-
-    value: float
-    scale: float
-    range: tuple[float, float]
-    voices: int
-    positive_share: float | None = None
-    recipe: tuple[RecipeRow, ...] = ()
-    rule: str = ""
+    written: tuple[Iso, ...] = ()  # the days of the pages that report it, earliest first
 
 
 class Aspect(Noun, frozen=True, kw_only=True):
@@ -90,7 +67,8 @@ class Aspect(Noun, frozen=True, kw_only=True):
     about: str | None = None
     praised: tuple[str, ...] = ()  # voice ids
     regretted: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Evidence, ...] = ()  # the best of each side first
+    divided: bool = False  # praised by some, regretted by others
 
 
 class Press(Noun, frozen=True, kw_only=True, omit_defaults=False):
@@ -101,6 +79,9 @@ class Press(Noun, frozen=True, kw_only=True, omit_defaults=False):
     voices: tuple[Voice, ...] = ()
     reported: tuple[Reported, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    compared: tuple[Comparison, ...] = ()
+    timeline: tuple[Step, ...] = ()
+    changes: tuple[ScoreChange, ...] = ()
 
 
 class Audience(Noun, frozen=True, kw_only=True, omit_defaults=False):
@@ -112,6 +93,9 @@ class Audience(Noun, frozen=True, kw_only=True, omit_defaults=False):
     score: Score | None = None
     why_no_score: str | None = None
     doubts: tuple[Doubt, ...] = ()
+    histogram: tuple[int, ...] = ()  # opinions per star, one to five
+    anomalies: tuple[Anomaly, ...] = ()
+    adjusted: Score | None = None  # without the opinions that a rule finds odd; never in the place of `score`
 
 
 class City(Noun, frozen=True, kw_only=True, omit_defaults=False):
@@ -151,6 +135,7 @@ class Answer(
     reasons_against: tuple[Reason, ...] = ()
     voices: int = 0
     why: str = ""
+    for_whom: tuple[Telling, ...] = ()
 
 
 class RecordPage(Noun, frozen=True, kw_only=True, omit_defaults=False):

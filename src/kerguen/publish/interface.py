@@ -61,6 +61,10 @@ class Interface:
                 return self.named("field", words)
             case "country":
                 return self.country(words)
+            case "how" | "how2":
+                return self.named("how", words)
+            case "day":
+                return self.date(words)
             case _:
                 return words
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from kerguen.model import Doubt, Rating, Reading, Reported, Span
+from kerguen.model import Doubt, Iso, Rating, Reading, Reported, Span
 from kerguen.text.fold import fold
 
 
@@ -16,16 +16,18 @@ def reported(readings: Sequence[Reading], kind: Literal["press", "audience"]) ->
                 key = (fold(rating.by or ""), rating.value, rating.scale, rating.count)
                 grouped.setdefault(key, []).append(rating)
     names = {r.page.id: r.page.outlet or r.page.path or r.page.url or r.page.id for r in readings}
-    return tuple(_one(found, names) for _, found in sorted(grouped.items(), key=lambda item: repr(item[0])))
+    days = {r.page.id: r.page.written for r in readings if r.page.written}
+    return tuple(_one(found, names, days) for _, found in sorted(grouped.items(), key=lambda item: repr(item[0])))
 
 
-def _one(found: list[Rating], names: Mapping[str, str]) -> Reported:
+def _one(found: list[Rating], names: Mapping[str, str], days: Mapping[str, Iso]) -> Reported:
     first = found[0]
     chain = tuple(dict.fromkeys((*first.via, names.get(first.page, first.page))))
     return Reported(
         by=first.by, via=chain, value=first.value, scale=first.scale, count=first.count,
         support=tuple(Span(page=r.page, start=r.start, end=r.end, text=r.text, path=r.path) for r in found),
         doubts=tuple({d.code: d for r in found for d in r.doubts}.values()),
+        written=tuple(sorted({days[r.page] for r in found if r.page in days})),
     )  # fmt: skip
 
 

@@ -1,10 +1,17 @@
 """Voices and opinions -> score card and answer: scales, tone, press and audience scores, what is praised."""
 
+from kerguen.score.anomalies import anomalies
 from kerguen.score.answer import answer
 from kerguen.score.aspects import aspects
-from kerguen.score.audience import audience
+from kerguen.score.audience import Usual, adjusted, audience, stars, usual_mean
+from kerguen.score.changes import changes
 from kerguen.score.judge import judge
-from kerguen.score.press import press
-from kerguen.score.scales import percent
+from kerguen.score.outlets import Rated, Severities
+from kerguen.score.press import compared, distribution, press, timeline
+from kerguen.score.scales import Habits, by_habit, from_percent, habits, percent
 
-__all__ = ["answer", "aspects", "audience", "judge", "percent", "press"]
+__all__ = [
+    "Habits", "Rated", "Severities", "Usual", "adjusted", "anomalies", "answer", "aspects", "audience", "by_habit",
+    "changes", "compared", "distribution", "from_percent", "habits", "judge", "percent", "press", "stars", "timeline",
+    "usual_mean",
+]  # fmt: skip

@@ -1,0 +1,97 @@
+"""The score card of one film: the press and the audience with what the desk brings — its panel, habits, usual mean."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kerguen import reconcile, score
+from kerguen.errors import UsageError
+from kerguen.model import Answer, Audience, Fact, Iso, Panel, Press, Reading, Reason, Session, Voice
+
+
+class Standards(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for all films of a desk. `habits`: the scale that an outlet always uses; `usual`: readers' usual mean."""
+
+    panel: Panel | None = None
+    habits: score.Habits = {}
+    usual: score.Usual | None = None
+
+
+def standards(panel: Panel | None, readings: Iterable[Reading]) -> Standards:
+    """The desk's panel, with what is measured over all the readings that it has."""
+    kept = [msgspec.structs.replace(r, observations=(), sessions=()) for r in readings]
+    return Standards(panel=panel, habits=score.habits(kept), usual=score.usual_mean(kept))
+
+
+def read_panel(path: Path) -> Panel:
+    """The desk's own weights: a TOML file with `name`, `minimum`, `others`, and tables `[outlets]` and `[critics]`.
+
+    Raises UsageError with the entry that is wrong.
+    """
+    try:
+        panel = msgspec.convert({"name": path.stem, **tomllib.loads(path.read_text(encoding="utf-8"))}, Panel)
+    except OSError as wrong:
+        raise UsageError(f"{path}: the panel cannot be read ({wrong.strerror})") from wrong
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as wrong:
+        raise UsageError(f"{path}: not a panel ({wrong})") from wrong
+    unknown = sorted(set(tomllib.loads(path.read_text(encoding="utf-8"))) - {f for f in Panel.__struct_fields__})
+    if unknown:
+        raise UsageError(f"{path}: a panel has no {', '.join(unknown)}; it has {', '.join(Panel.__struct_fields__)}")
+    weights = {"others": panel.others, **panel.outlets, **panel.critics}
+    if low := [name for name, weight in weights.items() if not 0 <= weight < float("inf")]:
+        raise UsageError(f"{path}: the weight of {low[0]} is not a number from 0 up")
+    if not any(weights.values()):
+        raise UsageError(f"{path}: every weight is 0: no voice would count")
+    return panel
+
+
+def press(spoken: Sequence[Voice], readings: Sequence[Reading], desk: Standards) -> Press:
+    """Critics: our score over the voices that we read, beside the scores that pages report."""
+    ours, why_not = score.press(spoken, desk.panel, days(readings))
+    reported = reconcile.reported(readings, "press")
+    return Press(
+        score=ours, why_no_score=why_not, voices=tuple(spoken), aspects=score.aspects(spoken), reported=reported,
+        compared=score.compared(ours, spoken, reported), timeline=score.timeline(ours),
+    )  # fmt: skip
+
+
+def audience(
+    readings: Sequence[Reading], facts: Mapping[str, Sequence[Fact]], sessions: Sequence[Session], desk: Standards
+) -> Audience:
+    """Readers: what they wrote, unaltered, beside the means that pages report, and what rules find odd."""
+    reported = reconcile.reported(readings, "audience")
+    every = tuple(o for r in readings for o in r.opinions)
+    opinions = reconcile.once_each(every, readings)
+    ours, why_not = score.audience(opinions, reported, desk.usual)
+    released = min((str(f.value) for f in facts.get("release_date", ())), default=None)
+    odd = score.anomalies(opinions, released, min((s.starts for s in sessions if s.starts), default=None))
+    rated = score.stars(opinions)
+    return Audience(
+        reported=reported, opinions=opinions, repeated=tuple(o for o in every if o not in opinions), score=ours, why_no_score=why_not,
+        doubts=reconcile.shown_and_counted(readings), histogram=score.distribution(rated, 5) if rated else (),
+        anomalies=odd, adjusted=score.adjusted(opinions, odd, desk.usual),
+    )  # fmt: skip
+
+
+def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:
+    """The answer with its reasons marked: the kept words of a voice in its own language may stand between marks."""
+    own = {p.page for v in spoken if v.kind == "read" for p in v.pages if p.relation != "translation"}
+
+    def marked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+        return tuple(msgspec.structs.replace(r, quotable=r.page in own and r.start is not None) for r in reasons)
+
+    return msgspec.structs.replace(
+        answer, reasons_for=marked(answer.reasons_for), reasons_against=marked(answer.reasons_against)
+    )
+
+
+def days(readings: Iterable[Reading]) -> dict[str, Iso]:
+    """The day of each page: its review's, or else its own."""
+    found: dict[str, Iso] = {}
+    for reading in readings:
+        written = min((r.written for r in reading.reviews if r.written), default=reading.page.written)
+        if written:
+            found[reading.page.id] = written
+    return found
