@@ -1,7 +1,7 @@
 """Cue words of the lexicons, found in one pass over a stretch of text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
+from kerguen.text.fold import fold
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -32,6 +33,7 @@ class Phrases:
                 self._add(tag, phrase)
         for forms in self._exact.values():
             forms.sort(key=lambda form: -len(form[0]))
+        self._begins = _Begins(self._exact, self._stems)
 
     def _add(self, tag: str, phrase: str) -> None:
         words = tuple(folded(w) for w in WORD.findall(phrase))
@@ -45,14 +47,13 @@ class Phrases:
     def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
         """Every cue of text[start:end], in order, the longest phrase at each place."""
         stop = len(text) if end is None else end
-        exact, stems, known = self._exact, self._stems, _KNOWN
+        begins = self._begins
         found: list[Cue] = []
         position = start
-        for m in WORD.finditer(text, start, stop):
-            word = known.get(m[0]) or folded(m[0])
-            if (word not in exact and word[:3] not in stems) or m.start() < position:
+        for m in [m for m in WORD.finditer(text, start, stop) if begins[m[0]]]:
+            if m.start() < position:
                 continue
-            taken = self._at(text, word, m, stop)
+            taken = self._at(text, folded(m[0]), m, stop)
             if taken is not None:
                 tag, position = taken
                 found.append(Cue(tag=tag, start=m.start(), end=position))
@@ -75,6 +76,22 @@ class Phrases:
         return None
 
 
+class _Begins(dict[str, bool]):
+    """Written word -> whether a phrase may begin with it, learnt as words are met: one look-up a word."""
+
+    def __init__(self, exact: Mapping[str, object], stems: Mapping[str, object]) -> None:
+        super().__init__()
+        self._exact, self._stems = exact, stems
+
+    def __missing__(self, written: str) -> bool:
+        word = folded(written)
+        begins = word in self._exact or word[:3] in self._stems
+        if len(self) < MOST_WORDS:
+            self[written] = begins
+        return begins
+
+
+MOST_WORDS = 50_000  # a long run must not keep every word it saw
 _NEXT = re.compile(r"[\W_]{0,12}([^\W_]+)")
 _KNOWN: dict[str, str] = {}
 
@@ -84,7 +101,7 @@ def folded(word: str) -> str:
     known = _KNOWN.get(word)
     if known is None:
         known = anyascii(word).lower()
-        if len(_KNOWN) < 200_000:  # a long run must not keep every word it saw
+        if len(_KNOWN) < MOST_WORDS:
             _KNOWN[word] = known
     return known
 
@@ -109,9 +126,13 @@ def labels(section: str, key: str, lang: Lang | None) -> frozenset[str]:
 
 def label(line: str) -> str:
     """A line as a label: folded words joined by single spaces."""
-    if line.isascii():
-        return " ".join(WORD.findall(line.lower()))
+    if not _UNLIKE.search(line):
+        return fold(line)
     return " ".join([folded(w) for w in WORD.findall(line)])
+
+
+# where a fold and the folded words differ: signs that are no letters and fold to some ("½", "©"), and the reverse
+_UNLIKE = re.compile("[^\0-\x7f\xa0«»À-ÖØ-öø-ÿŒœ‘’“”–—…]")
 
 
 def may_hold(section: str, keys: tuple[str, ...], lang: Lang | None, text: str) -> bool:
@@ -159,15 +180,10 @@ def subject(zone: Zone | None) -> int:
 def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The non-empty lines of text[start:end], without outer spaces, as offsets."""
     found = []
-    for m in _LINE.finditer(text, start, end):
-        left, right = m.span()
-        if text[left].isspace() or text[right - 1].isspace():
-            words_ = m[0].strip()
-            left += m[0].index(words_)
-            right = left + len(words_)
-        if left < right:
-            found.append((left, right))
+    position = start
+    for row in text[start:end].replace("\r", "\n").split("\n"):
+        if bare := row.strip():
+            left = position if row[0] == bare[0] else position + row.index(bare)
+            found.append((left, left + len(bare)))
+        position += len(row) + 1
     return tuple(found)
-
-
-_LINE = re.compile(r"[^\n\r]+")

