@@ -38,7 +38,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     for number, line in enumerate(stretch.lines):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
-        if number >= SHORT_LINES and not _BETWEEN_PARTS.search(text, line.start, line.end):
+        if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
         parts = _bracketed(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
@@ -78,7 +78,17 @@ def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
+_PART_MARK = re.compile(r"[|·•～~\t/\]–—-]")  # no separator without one
+
+
+def _may_be_parted(text: str, line: Line) -> bool:
+    marked = _PART_MARK.search(text, line.start, line.end)
+    return bool(marked and _BETWEEN_PARTS.search(text, line.start, line.end))
+
+
 def _parts(text: str, line: Line) -> list[Part]:
+    if not _PART_MARK.search(text, line.start, line.end):
+        return [Part(line.start, line.end)]
     cuts = []
     position = line.start
     for m in _BETWEEN_PARTS.finditer(text, line.start, line.end):

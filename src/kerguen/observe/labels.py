@@ -254,15 +254,30 @@ def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[
 @cache
 def _more() -> re.Pattern[str]:
     """A link that opens the rest of a value: "See more »"."""
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("links", {}).get("open", ())}
-    ranked = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    ranked = "|".join(sorted(map(re.escape, _open_words()), key=len, reverse=True))
     return re.compile(rf"(?<!\w)\(?(?:{ranked})\s?(?:»|…|\.\.\.)?\)?\s*$", re.IGNORECASE)
+
+
+_AFTER_MORE = "».…) \t\n\r\x0b\x0c\xa0\u2009\u202f"
+
+
+@cache
+def _opening() -> tuple[str, ...]:
+    """How a value with such a link ends: a quick look that spares the pattern."""
+    return tuple(w.rstrip(_AFTER_MORE).lower() for w in _open_words())
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("links", {}).get("open", ()))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The value without markup around it and without the link that opens the rest of it."""
     words = text[start:end]
-    if more := _more().search(words, max(0, len(words) - 32)):
+    if words[-32:].rstrip(_AFTER_MORE).lower().endswith(_opening()) and (
+        more := _more().search(words, max(0, len(words) - 32))
+    ):
         words = words[: more.start()]
     left = len(words) - len(words.lstrip(_MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))

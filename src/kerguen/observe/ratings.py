@@ -1,6 +1,7 @@
 """Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -213,6 +214,7 @@ def _unlisted(page: Page, found: FoundRating, right: int) -> str | None:
 
 _MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside: no month, no town, no person
 
+_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}[A-F\d*°]")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
     r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?=[+-−–]?[ \xa0]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
@@ -224,7 +226,7 @@ _LABELLED = re.compile(
 def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = []
-    for m in islice(_LABELLED.finditer(page.text, zone.start, zone.end), MOST):
+    for m in islice(_labels_and_values(page.text, zone.start, zone.end), MOST):
         key = label_words(m[1])
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
             continue
@@ -234,6 +236,17 @@ def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRat
         if value is not None:
             found.append(_low_best(_placed(value, m.start(2)), key, page.lang))
     return found
+
+
+def _labels_and_values(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of the pattern in the lines that may hold one."""
+    done = start
+    for valued in _VALUED.finditer(text, start, end):
+        if valued.start() >= done:
+            line = max(start, text.rfind("\n", start, valued.start()) + 1)
+            stop = text.find("\n", valued.start(), end)
+            done = end if stop < 0 else stop
+            yield from _LABELLED.finditer(text, line, done)
 
 
 def _placed(found: FoundRating, start: int) -> FoundRating:

@@ -9,13 +9,14 @@ from kerguen.model import Lang, Page
 from kerguen.observe.cues import WORD, folded
 from kerguen.text.fold import fold
 from kerguen.text.literal import renderings
+from kerguen.values.people import upper
 
 Place = tuple[int, int]
 
 SOURCES = ("fr", "de", "es", "it", "nl", "en")
 
 
-_PAIR = re.compile(r"(?<![\w'’-])(?=([A-ZÀ-Þ][\w'’-]{1,24}[ \xa0][A-ZÀ-Þ][\w'’-]{1,24}))")
+_PAIR = re.compile(r"[A-ZÀ-Þ](?<![\w'’-].)(?=([\w'’-]{1,24}[ \xa0][A-ZÀ-Þ][\w'’-]{1,24}))")
 
 
 def translated(page: Page, stretch: Place) -> Iterator[Place]:
@@ -24,7 +25,7 @@ def translated(page: Page, stretch: Place) -> Iterator[Place]:
         return
     places: dict[str, Place] = {}
     for m in _PAIR.finditer(page.text, *stretch):
-        places.setdefault(fold(m[1]), (m.start(1), m.end(1)))
+        places.setdefault(fold(m[0] + m[1]), (m.start(), m.end(1)))
     for name in tuple(places):
         for form in _whole_renderings(name, page.lang):
             if form in places:
@@ -44,11 +45,22 @@ def glued(page: Page, stretch: Place) -> Iterator[Place]:
     tails = _tails(page.lang)
     if not tails:
         return
-    capitals = dict.fromkeys(w for w in WORD.findall(page.text, *stretch) if w[0].isupper())
-    for word in capitals:
-        if len(word) >= 8 and _is_glued(word, capitals, tails):
+    long = dict.fromkeys(w for w in _long_capital().findall(page.text, *stretch) if _has_tail(w, tails))
+    capitals = frozenset(w for w in WORD.findall(page.text, *stretch) if w[0].isupper()) if long else frozenset()
+    for word in long:
+        if _is_glued(word, capitals, tails):
             m = re.compile(rf"(?<![^\W_]){word}(?![^\W_])").search(page.text, *stretch)
             yield from [(m.start(), m.end())] if m else []
+
+
+@cache
+def _long_capital() -> re.Pattern[str]:
+    """A word with a capital that is long enough for a name and another word."""
+    return re.compile(rf"[{upper()}](?<![^\W_].)[^\W_]{{7,}}")
+
+
+def _has_tail(word: str, tails: frozenset[str]) -> bool:
+    return any(folded(word[cut:]) in tails for cut in range(4, len(word) - 3))
 
 
 def _is_glued(word: str, capitals: Container[str], tails: frozenset[str]) -> bool:
