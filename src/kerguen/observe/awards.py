@@ -6,7 +6,7 @@ from typing import Literal
 from kerguen import rules
 from kerguen.model import Award, FilmMention, Noun, Page, Zone
 from kerguen.observe.award_bodies import body_at
-from kerguen.observe.cues import Cue, folded, label, may_hold, phrases, stretches, subject
+from kerguen.observe.cues import Cue, folded, label, may_say, phrases, stretches, subject
 from kerguen.observe.prizes import Prize, is_apposed, is_byname, prizes
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.people import names_in
@@ -33,6 +33,8 @@ class Clause(Noun, frozen=True, kw_only=True):
 
 def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     """Every prize, nomination and selection of the page's films, in page order, each once."""
+    if not may_say(page.text, "awards", ("prizes", "bodies"), page.lang):
+        return ()
     found: dict[tuple[object, ...], Award] = {}
     for zone in stretches(page, *ZONES):
         for clause in _clauses(page, zone):
@@ -51,8 +53,6 @@ def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
 
 def _clauses(page: Page, zone: Zone) -> list[Clause]:
     """Sentences that hold a prize or a body; a line that ends without a point goes on in the next one."""
-    if not may_hold("awards", ("prizes", "bodies"), page.lang, page.text[zone.start : zone.end]):
-        return []
     cues = phrases("awards", LISTS, page.lang).find(page.text, zone.start, zone.end)
     anchors = [c for c in cues if c.tag in ("prizes", "bodies")][:MOST]
     found: list[Clause] = []

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kerguen.model import FilmMention, Lang, Page
-from kerguen.observe.cues import label, labels, lines, words
+from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.marked_ratings import nodes
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
@@ -92,6 +92,8 @@ def _publisher(page: Page) -> str | None:
 
 def outlet_of_review(page: Page) -> str | None:
     """The outlet that the text itself gives the review to: "Criticism and opinion of X"."""
+    if not may_say(page.text, "verdict", ("review_by",), page.lang):
+        return None
     for m in _review_by(page.lang).finditer(page.text, 0, HEAD):
         found = outlets(page.text, m.end(), min(len(page.text), m.end() + 60))
         if found and found[0].start - m.end() <= 4:

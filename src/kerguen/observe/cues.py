@@ -135,19 +135,29 @@ def label(line: str) -> str:
 _UNLIKE = re.compile("[^\0-\x7f\xa0«»À-ÖØ-öø-ÿŒœ‘’“”–—…]")
 
 
-def may_hold(section: str, keys: tuple[str, ...], lang: Lang | None, text: str) -> bool:
-    """Whether the text can hold a phrase of these lists: a cheap look before the words are counted."""
-    lowered = text.lower()
-    return any(stem in lowered for stem in _stems(section, keys, lang))
+@lru_cache(maxsize=4)
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of a page, made once for all its readers: most cues are ruled out by one look."""
+    return frozenset(fold(text).split())
 
 
-STEM = 6  # characters of a phrase's longest word
+def may_say(text: str, section: str, keys: tuple[str, ...], lang: Lang | None) -> bool:
+    """Whether a page has all words of one of these phrases, anywhere: a look before any line is read."""
+    known = word_set(text)
+    firsts, needed = _needed(section, keys, lang)
+    return (not firsts or not firsts.isdisjoint(known)) and any(every <= known for every in needed)
 
 
 @cache
-def _stems(section: str, keys: tuple[str, ...], lang: Lang | None) -> tuple[str, ...]:
-    longest = (max(WORD.findall(w.lower()), key=len)[:STEM] for key in keys for w in words(section, key, lang))
-    return tuple(sorted(set(longest)))
+def _needed(
+    section: str, keys: tuple[str, ...], lang: Lang | None
+) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """First words of phrases, and the words of each; a phrase with a "*" could be anywhere."""
+    listed = [w for key in keys for w in words(section, key, lang)]
+    if any("*" in w for w in listed):
+        return frozenset(), (frozenset(),)
+    split = [fold(w).split() for w in listed]
+    return frozenset(every[0] for every in split), tuple(dict.fromkeys(frozenset(every) for every in split))
 
 
 def _langs(lang: Lang | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from kerguen.model import Lang, Page, RunWindow
-from kerguen.observe.cues import phrases, stretches, subject, words
+from kerguen.observe.cues import may_say, phrases, stretches, subject, words
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.outlets import outlets
 
@@ -15,6 +15,8 @@ MOST = 50  # spans of weeks of one zone that are looked at
 
 def runs(page: Page) -> tuple[RunWindow, ...]:
     """ "shown for 3 to 4 weeks at the Grignoux cinemas" -> weeks 3 to 4, with the venue when it is named."""
+    if not may_say(page.text, "sessions", ("run_weeks",), page.lang):
+        return ()
     found = []
     for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
         for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):

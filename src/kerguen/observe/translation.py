@@ -7,9 +7,10 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Lang, Observation, Page
 from kerguen.observe import translated_names
-from kerguen.observe.cues import folded, label, lines, words
+from kerguen.observe.cues import folded, label, lines, word_set, words
 from kerguen.observe.statement import Finding, stated
 from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.text.fold import fold
 from kerguen.values.outlets import outlets
 
 READ = 20_000  # characters of own text in which signs are looked for: a translated page shows them early
@@ -132,13 +133,21 @@ def _is_table_label(text: str, start: int, end: int) -> bool:
 
 def _calques(page: Page, stretch: Place) -> Iterator[Place]:
     """Phrases of the lexicon that only a word-by-word translation has."""
-    lowered = page.text[stretch[0] : stretch[1]].lower().replace("’", "'")
-    for phrase in _own_words("calques", page.lang or ""):
+    known = word_set(page.text)
+    listed = [phrase for phrase, needed in _phrases(page.lang or "") if needed <= known]
+    lowered = page.text[stretch[0] : stretch[1]].lower().replace("’", "'") if listed else ""
+    for phrase in listed:
         place = lowered.find(phrase)
         while place >= 0:
             if _is_whole(lowered, place, place + len(phrase)):
                 yield stretch[0] + place, stretch[0] + place + len(phrase)
             place = lowered.find(phrase, place + len(phrase))
+
+
+@cache
+def _phrases(lang: Lang) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The phrases with the words that each needs."""
+    return tuple((phrase, frozenset(fold(phrase).split())) for phrase in _own_words("calques", lang))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -150,12 +159,17 @@ def _double_negations(page: Page, stretch: Place) -> Iterator[Place]:
     """ "would not be denied not": both halves of "ne … pas", translated."""
     for pattern in _negations(page.lang):
         for m in pattern.finditer(page.text, *stretch):
-            yield m.start(), m.end()
+            if not (m.start() and _WORD_ENDS.match(page.text, m.start() - 1)):
+                yield m.start(), m.end()
+
+
+_WORD_ENDS = re.compile(r"\w")
 
 
 @cache
 def _negations(lang: Lang | None) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{p})(?!\w)") for p in _own_words("double_negation", lang or ""))
+    """Patterns that begin with their first letters: the engine then looks for these only."""
+    return tuple(re.compile(rf"(?:{p})(?!\w)") for p in _own_words("double_negation", lang or ""))
 
 
 _BRACKETED = re.compile(r"\[([^\W\d_][^\[\]\n]{2,24})\]")
@@ -165,18 +179,23 @@ def _foreign_labels(page: Page, stretch: Place) -> Iterator[Place]:
     """ "[critique]" left in the heading of an English page."""
     if page.lang is None:
         return
-    known = {label(w) for w in _own_words("foreign_labels", page.lang)}
+    known = _label_set(page.lang)
     for m in _BRACKETED.finditer(page.text, stretch[0], min(stretch[1], stretch[0] + 1000)):
         if label(m[1]) in known:
             yield m.start(), m.end()
 
 
+@cache
+def _label_set(lang: Lang) -> frozenset[str]:
+    return frozenset(label(w) for w in _own_words("foreign_labels", lang))
+
+
 def _persons_for_things(page: Page, stretch: Place) -> Iterator[Place]:
     """ "Only L'Obs has not let himself seduce": the gender of the paper's name, translated."""
     selves = _own_words("selves", page.lang or "")
-    if not selves:
+    if not any(page.text.find(s, *stretch) >= 0 for s in selves):
         return
-    for named in outlets(page.text, *stretch) if any(s in page.text for s in selves) else ():
+    for named in outlets(page.text, *stretch):
         if named.sure != "name":
             continue
         right = min(stretch[1], named.end + 32)
@@ -223,7 +242,7 @@ def _flip(text: str, start: int, end: int) -> Place | None:
     he = [p for p in pronouns if p[2] in ("his", "himself")]
     if not he or len(he) == len(pronouns):
         return None
-    women, nouns = _women(), set(words("translation", "men_nouns", "en"))
+    women, nouns = _women(), _men_nouns()
     if any(w in nouns for w in lowered.replace("’", " ").split()):
         return None
     capitals = [folded(m[0]) for m in _CAPITAL_WORD.finditer(text, start + 3, end)]
@@ -235,6 +254,11 @@ def _flip(text: str, start: int, end: int) -> Place | None:
 @cache
 def _women() -> frozenset[str]:
     return frozenset(rules.table("translation")["women"]["names"])
+
+
+@cache
+def _men_nouns() -> frozenset[str]:
+    return frozenset(words("translation", "men_nouns", "en"))
 
 
 _TITLE_END = re.compile(r" ?[:|]| [-–—] ")
