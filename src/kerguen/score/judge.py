@@ -46,16 +46,16 @@ def _evidence(page: Page, review: Review, people: Sequence[str]) -> tuple[Eviden
     """The sentences that carry the judgement: strong words about the film, its makers or an aspect of it."""
     found: list[Evidence] = []
     for start, end in _own_sentences(page, review):
-        words = page.words(start, end)
-        strength = tone_of_sentence(words.text, page.lang)
-        if not strength or not PLAIN <= len(words.text) <= LONGEST:
+        words = page.text[start:end]
+        strength = tone_of_sentence(words, page.lang)
+        if not strength:
             continue
-        what = about(words.text, people)
+        what = about(words, people)
         weight = round(min(3.0, abs(strength)) * what.weight, 2)
         if weight >= STRONG:
             side: Verdict = "positive" if strength > 0 else "negative"
             found.append(
-                Evidence(page=page.id, start=start, end=end, text=words.text, side=side, aspect=what.aspect,
+                Evidence(page=page.id, start=start, end=end, text=words, side=side, aspect=what.aspect,
                          about=what.person, weight=weight)
             )  # fmt: skip
     return tuple(sorted((e for side in SIDES for e in _strongest(found, side)), key=lambda e: e.start or 0))
@@ -66,16 +66,18 @@ def _strongest(found: Sequence[Evidence], side: Verdict) -> list[Evidence]:
 
 
 def _own_sentences(page: Page, review: Review) -> Iterator[tuple[int, int]]:
-    """The review's own sentences, marks of emphasis outside; its headings and repeated title are passed over."""
-    starts = [b.start for b in page.blocks]
+    """The review's own sentences of a fair length, marks of emphasis outside; headings and its title are passed over."""
+    blocks, zones = [b.start for b in page.blocks], [z.start for z in page.zones]
     titles = {fold(page.text[z.start : z.end]) for z in page.zones_of("title")}
     for left, right in sentences(page.text, page.lang, review.start, review.end):
         start, end = _unmarked(page.text, left, right)
-        zone = page.zone_at(start)
-        block = page.blocks[place] if (place := bisect_right(starts, start) - 1) >= 0 else None
-        if zone is None or zone.kind not in JUDGING or (block and block.kind in HEADINGS):
+        if not PLAIN <= end - start <= LONGEST:
             continue
-        if fold(page.text[start:end]) not in titles:
+        zone = page.zones[place] if (place := bisect_right(zones, start) - 1) >= 0 else None
+        block = page.blocks[place] if (place := bisect_right(blocks, start) - 1) >= 0 else None
+        if zone is None or start >= zone.end or zone.kind not in JUDGING or (block and block.kind in HEADINGS):
+            continue
+        if not titles or fold(page.text[start:end]) not in titles:
             yield start, end
 
 

@@ -13,14 +13,14 @@ class Phrases:
     def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
         written = {kind: [_pattern(entry) for entry in entries] for kind, entries in kinds.items()}
         self._kinds = {kind: re.compile("|".join(patterns)) for kind, patterns in written.items() if patterns}
-        self._any = re.compile(rf"(?<= )(?:{_by_letter(p for found in written.values() for p in found)})(?= )")
+        self._any = re.compile(rf" (?:{_by_letter(p for found in written.values() for p in found)})(?= )")
         self._kind = lru_cache(maxsize=10_000)(self._kind_of)
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """(number of words before it, kind) of each phrase in a text, in order."""
         folded = f" {fold(text)} "
         for found in self._any.finditer(folded):
-            yield folded.count(" ", 1, found.start()), self._kind(found.group())
+            yield folded.count(" ", 1, found.start() + 1), self._kind(found.group()[1:])
 
     def _kind_of(self, words: str) -> str:
         return next(kind for kind, pattern in self._kinds.items() if pattern.fullmatch(words))

@@ -36,11 +36,11 @@ class Tone(msgspec.Struct, frozen=True, kw_only=True):
 
 def tone(text: str, lang: Lang | None) -> Tone | None:
     """The tone of a review or an opinion: trained weights in English, words of praise and blame elsewhere, or None."""
-    by_words = _tone_by_words(text, lang)
     found = weigh(text) if lang == "en" else None
-    if found is None or (by_words is None and abs(found.praise - 0.5) < DOUBT):
-        return by_words
-    return _weighed(found)
+    if found is not None and abs(found.praise - 0.5) >= DOUBT:
+        return _weighed(found)
+    by_words = _tone_by_words(text, lang)
+    return _weighed(found) if found is not None and by_words is not None else by_words
 
 
 def _weighed(found: Weighed) -> Tone:

@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from kerguen import rules
-from kerguen.text.fold import words
+from kerguen.text.fold import fold
 
 BUCKETS = 1 << 18
 TAIL = 40  # words at the end of a text, which conclude
@@ -41,11 +41,12 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
 
 def features(text: str) -> tuple[set[int], set[int]]:
     """Buckets of the words and pairs of a text, and of those of its end."""
-    found = words(text)[:MOST]
-    terms = found + [f"{a} {b}" for a, b in itertools.pairwise(found)]
-    hashed = [zlib.crc32(term.encode()) % BUCKETS for term in terms]
-    ends = hashed[: len(found)][-TAIL:] + hashed[len(found) :][-TAIL:]
-    return set(hashed), set(ends) if len(found) > SHORT else set()
+    found = fold(text).encode().split()[:MOST]
+    single = list(map(zlib.crc32, found))
+    pairs = list(map(zlib.crc32, [b" " + word for word in found[1:]], single))  # goes on from the first word's sum
+    every = {number % BUCKETS for number in itertools.chain(single, pairs)}
+    ends = {number % BUCKETS for number in (*single[-TAIL:], *pairs[-TAIL:])} if len(found) > SHORT else set()
+    return every, ends
 
 
 def weigh(text: str) -> Weighed | None:
