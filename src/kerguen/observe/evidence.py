@@ -49,7 +49,11 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
-    if "ISBN" in page.text and _OTHER_WORK.search(page.text) and not any(f.field == "director" and f.method != "prose" for f in listed):
+    if (
+        "ISBN" in page.text
+        and _OTHER_WORK.search(page.text)
+        and not any(f.field == "director" and f.method != "prose" for f in listed)
+    ):
         return False
     called = any(f.field == "title" and f.method == "told" for f in listed)
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
