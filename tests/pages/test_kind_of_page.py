@@ -74,3 +74,19 @@ su hermana y un prólogo del editor.
 )
 def test_the_kind_of_a_page(text: str, kind: str) -> None:
     assert page_from_text(text).kind == kind
+
+
+ELSEWHERE = (
+    """The council votes on the harbour bridge
+
+Engineers presented the plan to the members on Tuesday evening. The director of works said the span would take two
+winters, and that the cast iron railings would be kept. A documentary crew followed the debate, which ran past midnight
+while the festival tents outside were taken down in the rain. Residents asked about noise, about parking and about the
+trees along the quay. The vote was close: eleven in favour, nine against, two absent. Work begins when the ice is gone.
+"""
+    + "The minutes of the meeting list every amendment, and the objections that were read into the record. " * 12
+)
+
+
+def test_shared_words_of_the_trade_in_a_long_text_make_no_film_page() -> None:
+    assert page_from_text(ELSEWHERE).kind == "not_film"

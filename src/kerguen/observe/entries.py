@@ -6,6 +6,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
+from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.titles import calm
 
 STORY = 4  # lines under a title in which the text names the film again
@@ -18,12 +19,23 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     text, (first, *rest) = stretch.page.text, stretch.lines
     if entry := film_entry(text, first.start, first.end):
         return tuple(_findings(text, entry))
+    if named := listed_title(text, first.start, first.end):
+        return tuple(_named(text, named))
     title = text[first.start : first.end].strip("*_# \t")
     start = text.index(title, first.start)
     for line in rest[:STORY]:
         if title and (found := taken_up(title, text, line.start, line.end)):
             return tuple(_told(text, title, start, found))
     return ()
+
+
+def _named(text: str, named: ListedTitle) -> Iterator[Finding]:
+    yield Finding(
+        field="title", value=calm(text[named.start : named.end]), start=named.start, end=named.end, method="entry"
+    )
+    if named.year:
+        start, end = named.year
+        yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
 
 
 def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:

@@ -64,10 +64,20 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
     if makers:
         return named >= 1 or makers + numbers >= 2
+    if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
+        return True
     if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+def _is_reviewed(stretch: Stretch, found: Iterable[Finding]) -> bool:
+    """A review names its film, sets the title off in its heading, or names the actors beside their characters."""
+    listed = tuple(found)
+    if any(f.field == "title" and f.method == "heading" for f in listed):
+        return True
+    return _title_count(stretch, listed) >= 2 or sum(f.field == "character" for f in listed) >= 2
 
 
 def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
@@ -81,7 +91,7 @@ def _title_count(stretch: Stretch, found: Iterable[Finding]) -> int:
     """How often the text says the title."""
     title = next((fold(str(f.value)) for f in found if f.field == "title"), "")
     body = " ".join(fold(stretch.words(line)) for line in stretch.lines)[:READ_CHARACTERS]
-    return f" {body} ".count(f" {title} ") if title else 0
+    return len(re.findall(rf"(?<= ){re.escape(title)}(?= )", f" {body} ")) if title else 0
 
 
 def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:

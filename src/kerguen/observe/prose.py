@@ -29,6 +29,7 @@ class Cues(NamedTuple):
     film_nouns: frozenset[str]
     joiners: frozenset[str]
     after: tuple[str, ...]
+    cast_after: tuple[str, ...]
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
@@ -84,7 +85,8 @@ def role_cues(lang: Lang | None) -> Cues:
         cast_nouns=_folded(tables, "cast_nouns"),
         film_nouns=_folded(tables, "film_nouns"),
         joiners=_folded(tables, "joiners"),
-        after=tuple(sorted(cue for cue in _folded(tables, "director_after") if " " in cue)),
+        after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
+        cast_after=tuple(sorted(_folded(tables, "cast_after"))),
     )
 
 
@@ -139,8 +141,10 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     left = text[max(line.start, start - NEAR) : start]
     if opened := re.search(r"\(\s*$", left):
         return "cast" if _is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
-    if fold(text[end : min(line.end, end + 24)]).startswith(cues.after) and start < NEAR_TOP:
+    if f"{fold(text[end : min(line.end, end + 24)])} ".startswith(cues.after) and start < NEAR_TOP:
         return "director"
+    if _plays(text, line, end, cues):
+        return "cast"
     words = fold(left).split()
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
@@ -155,7 +159,36 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return field
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
+    if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
+        return "director"
     return None
+
+
+def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
+    """ "the Swedish director Linda Hambäck", "del director español J. A. Bayona": an adjective after the noun."""
+    if len(words) < 2 or not _ADJECTIVE.search(left):
+        return False
+    noun = words[-2]
+    return noun in cues.film_nouns and any(
+        cue.split()[-1] == noun for cue, field in cues.before.items() if field == "director"
+    )
+
+
+_ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}\s$")
+_WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
+
+
+def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
+    """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
+    after = text[end : min(line.end, end + 48)]
+    if after[:1] not in (" ", "\xa0"):
+        return False
+    folded = f"{fold(after)} "
+    cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
+    if cue is None:
+        return False
+    rest = after.split()[cue.count(" ") + 1 :]
+    return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 
 
 def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ POINTS = {
     "maker": 1.8,
     "owned": 1.5,
     "rated": 2.0,
+    "billed": 2.0,
     "dated": 0.8,
     "opened": 2.0,
     "address": 2.5,
@@ -138,7 +139,7 @@ def _in_address(page: Page, key: str) -> bool:
     return len(key) > 3 and f" {key} " in f" {address} "
 
 
-_SETS_OFF = ("quoted", "noun", "maker", "owned", "rated", "dated", "opened")
+_SETS_OFF = ("quoted", "noun", "maker", "owned", "rated", "billed", "dated", "opened")
 
 
 def _signs(text: str, start: int, end: int, body: str) -> Iterator[Sign]:
@@ -177,7 +178,9 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
 def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str) -> Iterator[Sign]:
     """What a run of capitalised words is, by the words beside it."""
     last, last_two = _word_before(text, line[0], start)
-    if (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+    if (billed := _BILLED.match(text, end, line[1])) and all(is_name(w) for w in re.split(r",\s", billed[1])):
+        yield Sign("billed", start, end)
+    elif (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         yield Sign("character", start, end)
         yield Sign("person", *bracket.span(1))
     elif _STARS.match(text, end, line[1]):
@@ -259,6 +262,9 @@ _QUOTE = re.compile(
 )
 _STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
 _YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
+_BILLED = re.compile(
+    r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
+)  # "Darkest Hour (Gary Oldman, Lily James) – …"
 _ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 _OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
 _OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
@@ -283,7 +289,7 @@ def _is() -> re.Pattern[str]:
     verbs = {v for lang in rules.languages() for v in rules.lexicon(lang)["title_furniture"].get("said_of", ())}
     ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (verbs, _nouns()))
     film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
-    return re.compile(rf"[\"“”«»’'*_]{{0,2}},?\s(?:{ranked})(?:{film}|(?!\w))")
+    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
 
 
 @cache

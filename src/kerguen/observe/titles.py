@@ -7,55 +7,31 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
+from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_date
 from kerguen.observe.labels import label_names
-from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.observe.title_signs import Signs, by_words, title_signs
 from kerguen.text.fold import fold
-from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
-from kerguen.values.titles import TitlePart, calm, ends_in_furniture, title_parts
+from kerguen.values.titles import TitlePart, calm, title_parts
 
-LEAD_LINES = 6  # headings of plain text stand among the first lines
-LONGEST_HEADING = 160
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
 MOST_BY_TEXT = 3.0  # points that the text adds to a heading
 BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
-OUTRIGHT = frozenset(("noun", "is a film", "rated", "opened"))  # the text calls the words a film
-STRONG = frozenset(("quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened"))
+OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened"))  # the text calls the words a film
+STRONG = frozenset(("billed", "quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened"))
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
-# Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
-_POINTS = {
-    "quoted": 3.0,
-    "dated": 4.0,
-    "dated inner": 2.5,
-    "framed": 2.0,
-    "whole": 1.5,
-    "whole h1": 2.0,
-    "unsupported": -3.0,
-    "first": 1.0,
-    "inner": 0.0,
-    "h1": 2.5,
-    "heading": 1.0,
-    "lead": 0.5,
-    "metadata": 1.5,
-    "again": 1.0,
-    "body": 0.8,
-    "lower": -3.0,
-    "event": -2.5,
-    "long": -1.0,
-    "joined": -0.5,
-}
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 
 
 class Candidate(NamedTuple):
-    """Words that may be the title, with their places and their points (see _POINTS)."""
+    """Words that may be the title, with their places and their points (see POINTS)."""
 
     key: str
     words: str
@@ -207,51 +183,23 @@ def _labelled_places(known: Iterable[Finding]) -> tuple[int, ...]:
 def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     """Title parts of the headings and of <title>, with their points; lines of the fact sheet are none."""
     page = stretch.page
-    headings = [(line, w) for line, w in _headings(stretch) if not any(line.start <= at < line.end for at in taken)]
+    carrying = [(line, w) for line, w in headings(stretch) if not any(line.start <= at < line.end for at in taken)]
     seen: dict[str, list[_Sighting]] = {}
-    for line, weight in headings:
+    for line, weight in carrying:
         for part in title_parts(page.text[line.start : line.end]):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
             for part in title_parts(page.metadata.get(name, "")):
-                seen.setdefault(fold(part.words), []).append(_Sighting(part, None, _POINTS["metadata"]))
-    heads = {line.start for line, _ in headings}
+                seen.setdefault(fold(part.words), []).append(_Sighting(part, None, POINTS["metadata"]))
+    heads = {line.start for line, _ in carrying}
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     site = _site_names(page)
     site |= _articles() | label_names(stretch.page.lang).keys()
-    sighted = {key: found for key, found in seen.items() if key and key not in site and _A_LETTER.search(key)}
+    none = site | craft()
+    sighted = {key: found for key, found in seen.items() if key and key not in none and _A_LETTER.search(key)}
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
-
-
-def _is_masthead(stretch: Stretch) -> bool:
-    """The first line of a text page names a paper or a film house, is not said again, and a heading follows."""
-    if stretch.page.media not in ("text", "email") or len(stretch.lines) < 3:
-        return False
-    first, second = stretch.lines[:2]
-    words, text = stretch.words(first), stretch.page.text
-    if (
-        len(words) > 40
-        or _NO_MASTHEAD.search(words)
-        or ends_in_furniture(words)
-        or not _may_be_title(text, second)
-        or second.kind == "control"
-    ):
-        return False
-    named = is_paper(words) or is_paper(words.title()) or not _houses().isdisjoint(fold(words).split())
-    return named and text.lower().count(words.lower()) == 1
-
-
-_NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
-
-
-@cache
-def _houses() -> frozenset[str]:
-    """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("houses", ())
-    )
 
 
 def _site_names(page: Page) -> frozenset[str]:
@@ -261,20 +209,24 @@ def _site_names(page: Page) -> frozenset[str]:
 
 def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str]) -> Candidate:
     words = found[0].part.words
-    points = max(_POINTS[s.part.how] for s in found) + max(s.weight for s in found)
-    if any(s.part.how in ("whole", "dated") and s.weight == _POINTS["h1"] and _is_start(s) for s in found):
-        points += _POINTS["whole h1"]
+    points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
+    if any(s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and _is_start(s) for s in found):
+        points += POINTS["whole h1"]
     count = min(4, _own_count(key, body, others))
-    if not count and all(s.weight == _POINTS["lead"] and s.part.how in _PLAIN for s in found):
-        points += _POINTS["unsupported"]
-    points += _POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
-    points += _POINTS["body"] * count
-    points += _POINTS["lower"] if words[:1].islower() else 0.0
-    points += _POINTS["event"] if _EVENT.search(words) else 0.0
-    points += _POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
-    points += _POINTS["long"] * max(0, len(words.split()) - 8)
+    if not count and all(s.weight == POINTS["lead"] and s.part.how in _PLAIN for s in found):
+        points += POINTS["unsupported"]
+    if not count and all(s.weight == POINTS["under a date"] and s.part.how in _PLAIN for s in found):
+        points += POINTS["unsupported under a date"]
+    points += POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
+    points += POINTS["body"] * count
+    shouted = words.isupper() and len(words) > 3 and found[0].part.how == "first"
+    points += POINTS["shouted"] if shouted else 0.0
+    points += POINTS["lower"] if words[:1].islower() else 0.0
+    points += POINTS["event"] if _EVENT.search(words) else 0.0
+    points += POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
+    points += POINTS["long"] * max(0, len(words.split()) - 8)
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
-    sure = any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == _POINTS["h1"]) for s in found)
+    sure = shouted or any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == POINTS["h1"]) for s in found)
     return Candidate(key, words, places, points, "heading" if sure else "line")
 
 
@@ -294,42 +246,6 @@ def _own_count(key: str, body: str, others: Iterable[str]) -> int:
         return 0
     longer = {other for other in others if len(other) > len(key) and f" {key} " in f" {other} "}
     return max(0, count - sum(body.count(f" {other} ") for other in longer))
-
-
-_TITLE_WEIGHT = {0: "heading", 1: "h1"}  # deeper headings are of sections: they need support in the text
-
-
-def _headings(stretch: Stretch) -> list[tuple[Line, float]]:
-    """The lines that may carry the title, with their weight."""
-    text = stretch.page.text
-    has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
-    found: list[tuple[Line, float]] = []
-    for number, line in enumerate(stretch.lines[int(_is_masthead(stretch)) : 400]):
-        if line.end - line.start > LONGEST_HEADING or line.kind == "control":
-            continue
-        if line.level == 1 or line.zone == "title":
-            found.append((line, _POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
-        elif line.level == 2 and number < 60:
-            found.append((line, _POINTS["lead"]))
-        elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
-            found.append((line, _POINTS["heading"] if number == 0 else _POINTS["lead"]))
-    return found
-
-
-def _may_be_title(text: str, line: Line) -> bool:
-    return not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end])
-
-
-def _is_sentence(text: str, line: Line) -> bool:
-    words = text[line.start : line.end]
-    return (words.endswith(".") and len(words) > 60) or len(words.split()) > 22
-
-
-def _is_like_heading(words: str) -> bool:
-    """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
-    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
-        r"\]\(|https?:", words
-    )
 
 
 @cache
@@ -374,7 +290,8 @@ def page_year(page: Page, stretch: Stretch) -> int | None:
     """The year that the page is of: its own date, or a year in its headings outside brackets."""
     if page.written:
         return int(page.written[:4])
-    for line, _ in _headings(stretch)[:4]:
+    top = (line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line))
+    for line in (*top, *(heading for heading, _ in headings(stretch)[:4])):
         if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d])", stretch.words(line)):
             return int(m[1])
     return None

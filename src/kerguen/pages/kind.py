@@ -25,10 +25,20 @@ OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", 
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 SAMPLE = 20_000
 TOP, TOP_LINES, SHORT_LINE = 800, 5, 140  # characters and lines at the top of the text
+OWN = ("title", "article", "verdict_box", "fact_sheet", "sessions", "press_quotes", "opinions")
 BESIDE = 80  # characters between a quotation and the name of its paper
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 DEEPEST = 6
+
+
+class _Trade(NamedTuple):
+    """How many words a page's own text has, how many of the trade, how many that other trades share, how many differ."""
+
+    words: int
+    film: int
+    beside: int
+    different: int
 
 
 class _Evidence(NamedTuple):
@@ -48,6 +58,7 @@ class _Evidence(NamedTuple):
     rated: bool
     opinions: int
     signs: ReviewSigns
+    trade: _Trade
 
 
 def kind_of_page(
@@ -79,6 +90,7 @@ def _evidence(
         reviews=_reviews_shown(blocks) + sum(len(_listed(item.data)) for item in structured),
         signed=sum(len(SIGNED.findall(text, z.start, z.end)) for z in zones if z.kind == "opinions"),
         rated=_is_rated(text, structured, zones), opinions=opinion_words(own), signs=review_signs(text, zones),
+        trade=_trade(" ".join(text[z.start : z.end] for z in zones if z.kind in OWN)[:SAMPLE]),
     )  # fmt: skip
 
 
@@ -176,13 +188,47 @@ def _is_about_film(seen: _Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (_said(seen.heading, "series") and not _said(seen.heading, "film")):
         return False
-    words = set(seen.folded.split())
-    said = len(words & _words("film")) + sum("film" in word for word in words - _words("film") if len(word) > 6)
+    said = len(set(seen.folded.split()) & (_words("film") | _words("film_beside")))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
-    return said >= int(rules.table("kinds")["minimum"]["film_words"]) or (
-        said > 0 and len(text) < 2_000 and (seen.rated or seen.signs.named)
-    )
+    if said > 0 and len(text) < 2_000 and (seen.rated or seen.signs.named):
+        return True
+    minimum = rules.table("kinds")["minimum"]
+    if said >= int(minimum["film_words"]) and (
+        seen.trade.words <= int(minimum["few_words"]) or seen.times > MANY_HOURS
+    ):
+        return True
+    return _is_of_the_trade(seen)
+
+
+def _is_of_the_trade(seen: _Evidence) -> bool:
+    """The page's own text says "film" often enough for its length; menus and links do not count."""
+    trade, minimum = seen.trade, rules.table("kinds")["minimum"]
+    if trade.different < int(minimum["film_words"]):
+        return trade.film >= 2 and trade.film * int(minimum["words_a_film_word"]) >= 2 * trade.words
+    beside = trade.beside / 2 if trade.film else trade.beside / 3
+    return (trade.film + beside) * int(minimum["words_a_film_word"]) >= trade.words
+
+
+def _trade(own: str) -> _Trade:
+    folded = fold(own)
+    words = folded.split()
+    film = [w for w in words if w in _words("film") or ("film" in w and len(w) > LONGEST_FILM)]
+    film += _film_by().findall(folded)
+    beside = [w for w in words if w in _words("film_beside")]
+    return _Trade(len(words), len(film), len(beside), len({*film, *beside}))
+
+
+MANY_HOURS = 12
+LONGEST_FILM = 6  # letters: "filmmaker", "familiefilm" are words of the trade
+
+
+@cache
+def _film_by() -> re.Pattern[str]:
+    """ "un film di", "ein Film von", "una película de" and a word: what only the credits of a film say."""
+    phrases = [p for lang in rules.languages() for p in rules.lexicon(lang).get("roles", {}).get("director_before", ())]
+    named = sorted({fold(p) for p in phrases if set(fold(p).split()) & {"film", "filme", "movie", "pelicula"}}, key=len)
+    return re.compile(rf"\b(?:{'|'.join(reversed(named))}) [a-z]{{2,}}")
 
 
 def _reviews_shown(blocks: Sequence[Block]) -> int:

@@ -8,12 +8,14 @@ up as a film's. Two entries of different films make a page of several films.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.text.fold import fold
 from kerguen.values.entries import SURE, film_entry, taken_up
+from kerguen.values.listed import listed_title
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -23,6 +25,7 @@ SHEET_LINE = 160  # characters at most of a line of a fact sheet
 STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
 SHORT = 8  # words at most of a title that only the text below shows to be one
+READ = 20_000  # characters in which words of the trade are looked for
 LABELS = 3  # labels of different fields that make a fact sheet
 WITHIN = 3  # blocks between two labels of one sheet
 LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
@@ -45,7 +48,8 @@ class Entry(NamedTuple):
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
-    for found in (_credited(text, blocks, own), _listed(text, blocks, own), _told(text, blocks, own)):
+    ways = (_credited, _listed, _told, _bare)
+    for found in (way(text, blocks, own) for way in ways):
         entries = _once(found)
         if _are_several(text, blocks, own, entries):
             return _numbered(len(blocks), entries)
@@ -145,6 +149,33 @@ def _is_told(words: str, text: str, start: int, end: int) -> bool:
     return not is_furniture(words) and taken_up(words, text, start, end) is not None
 
 
+def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Lines that name a film with its hours, or with its stars or its year over a text; three or two of one kind."""
+    found: dict[str, list[Entry]] = {}
+    if not _is_of_films(text):
+        return
+    named = {i: one for i in own if (one := listed_title(text, blocks[i].start, blocks[i].end))}
+    for place, index in enumerate(own):
+        if (listed := named.get(index)) is None:
+            continue
+        below = takewhile(lambda i: i not in named, own[place + 1 : place + 1 + BACK])
+        if listed.how == "timed" or any(blocks[i].end - blocks[i].start > TITLE for i in below):
+            found.setdefault(listed.how, []).append(Entry(index, index, fold(text[listed.start : listed.end])))
+    for how, entries in found.items():
+        if len(entries) >= FEWEST + (how == "timed"):
+            yield from entries
+
+
+def _is_of_films(text: str) -> bool:
+    """Two words of the trade: opening hours and charts look like lists of films."""
+    return len(_trade() & set(fold(text[:READ]).split())) >= FEWEST
+
+
+@cache
+def _trade() -> frozenset[str]:
+    return frozenset(map(fold, (*rules.table("kinds")["film"], *rules.table("kinds")["film_beside"])))
+
+
 def _name(text: str, title: Block) -> str:
     return fold(text[title.start : title.end])
 
@@ -161,7 +192,30 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
-    return colon or ":" not in words[:25] or block.kind == "heading"
+    if _FACTS.search(words):
+        return False
+    before, mark, _ = words[:25].partition(":")
+    return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
+
+
+_FACTS = re.compile(
+    r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:min|Min|h \d|Std)\b|^\W*\d+\W*$"
+)  # a date, a running time
+
+
+def _is_label(words: str) -> bool:
+    return fold(words) in _all_labels() or len(words.split()) < 1
+
+
+@cache
+def _all_labels() -> frozenset[str]:
+    """Folded labels of all fields and lexicons, and those that name no field."""
+    return frozenset(
+        fold(label)
+        for lang in rules.languages()
+        for labels in rules.lexicon(lang).get("labels", {}).values()
+        for label in labels
+    )
 
 
 def _label(text: str, block: Block) -> str | None:

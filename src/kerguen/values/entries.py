@@ -97,6 +97,8 @@ def _title_and_credit(
     credit = next((c for part in parts[:4] if (c := _credit(text, part))), None)
     if credit and (credit.sure or line[1] - line[0] <= PARAGRAPH):
         return _Named(credit.title, (credit.director,), _facts(text, (*bracket, *parts[1:])), credit.sure)
+    if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
+        return _Named(parts[0], (maker,), _facts(text, bracket), True)
     if directors := (len(parts) > 1 and _named(text, parts[1:])) or _named(text, bracket):
         facts = _facts(text, (*bracket, *parts[1:]))
         return _Named(parts[0], directors, facts, len(parts) > 1) if facts.keys() & DATED else None
@@ -166,7 +168,8 @@ def _parts(text: str, start: int, stop: int) -> tuple[tuple[_Part, ...], tuple[_
 def _closes(text: str, end: int, stop: int) -> bool:
     """The bracket ends the line or what it names: running text does not go on after it."""
     rest = text[end:stop].strip()
-    return not rest or not (rest[0].islower() or rest[0] in "’'") or len(rest) < 3
+    goes_on = bool(rest) and (rest[0].islower() or rest[0] in "’'") and len(rest) > 2
+    return not goes_on or bool(_credited_at().match(rest))
 
 
 def _tells(words: str) -> bool:
@@ -210,6 +213,18 @@ def _credit(text: str, part: _Part) -> _Credit | None:
         if _is_title(text, _trimmed(text, title)):
             return _Credit(title, _Part(*name.span()), bool(m["sure"]))
     return None
+
+
+def _after_bracket(text: str, part: _Part) -> _Part | None:
+    """ "La deuda: (Argentina, 2019) por Gustavo Fontán": the credit after the bracket of facts."""
+    by = _credited_at().match(text, part.start, part.end)
+    name = running_name().match(text, by.end(), part.end) if by else None
+    return _Part(*name.span()) if name and is_name(name[0]) else None
+
+
+@cache
+def _credited_at() -> re.Pattern[str]:
+    return re.compile(rf"[\s,;–—-]{{0,3}}{credit_words()}")
 
 
 @cache

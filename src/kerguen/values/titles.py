@@ -34,7 +34,13 @@ def title_parts(heading: str) -> tuple[TitlePart, ...]:
 def is_furniture(words: str) -> bool:
     """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
     folded = fold(words)
-    return not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words)))
+    if not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words))):
+        return True
+    numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
+    return numbered is not None and numbered[1] in _furniture()
+
+
+_NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")
 
 
 def ends_in_furniture(words: str) -> bool:
@@ -71,6 +77,12 @@ _ELISION = re.compile(r"(?:L|J|N|S|C|M|T|QU)['’](?=[^\W\d_])")  # "l'historiqu
 
 
 @cache
+def _said_of() -> frozenset[str]:
+    """Verbs of which a film is the subject: "Close is vanaf 2 november te zien"."""
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("said_of", ()))
+
+
+@cache
 def _furniture() -> frozenset[str]:
     return frozenset(
         fold(word)
@@ -99,7 +111,7 @@ def _trailing_furniture() -> re.Pattern[str]:
 
 _QUOTED = re.compile(
     r"[“«„\"‘]\s?([^“”«»„\"\n]{2,90}?)\s?[”»“\"’]"
-    r"|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)"
+    r"|(?<!\w)'([^'\n]{2,80}(?:'\w[^'\n]{1,40})?)'(?!\w)|(?<!\w)’([^’\n]{2,80})’(?!\w)"
     r"|(?<![\w*])[*_]([^*_\n]{2,90})[*_](?![\w*])"
 )
 _YEAR = re.compile(r"\s?[(\[]\s?(?:[^()\[\]]{0,24}?[ ,])?((?:18[89]|19\d|20\d)\d)(?:[^()\[\]]{0,20})?[)\]]")
@@ -152,6 +164,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
+_ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
 
 
@@ -168,6 +181,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = dated.start if dated.start > left + 2 else right
         if before := _BEFORE_DATE.search(heading, left, right):
             right = before.start()
+            if (verb := _ENDS_IN_VERB.search(heading, left, right)) and verb[0].strip() in _said_of():
+                right = verb.start()
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))

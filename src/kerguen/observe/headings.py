@@ -1,0 +1,129 @@
+"""Headings: the lines of a stretch that may carry its film's title, with their weight."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.lines import Line, Stretch
+from kerguen.text.fold import fold
+from kerguen.values.dates import dates
+from kerguen.values.papers import is_paper
+from kerguen.values.titles import ends_in_furniture
+
+LEAD_LINES = 6  # headings of plain text stand among the first lines
+LONGEST_HEADING = 160
+
+# Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
+POINTS = {
+    "quoted": 3.0,
+    "dated": 4.0,
+    "dated inner": 2.5,
+    "framed": 2.0,
+    "whole": 1.5,
+    "whole h1": 2.0,
+    "unsupported": -3.0,
+    "unsupported under a date": -1.3,
+    "shouted": 1.5,
+    "first": 1.0,
+    "inner": 0.0,
+    "h1": 2.5,
+    "heading": 1.0,
+    "under a date": 0.75,
+    "lead": 0.5,
+    "metadata": 1.5,
+    "again": 1.0,
+    "body": 0.8,
+    "lower": -3.0,
+    "event": -2.5,
+    "long": -1.0,
+    "joined": -0.5,
+}
+
+_TITLE_WEIGHT = {0: "heading", 1: "h1"}  # deeper headings are of sections: they need support in the text
+
+
+def headings(stretch: Stretch) -> list[tuple[Line, float]]:
+    """The lines that may carry the title, with their weight."""
+    text = stretch.page.text
+    has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
+    found: list[tuple[Line, float]] = []
+    passed = 0
+    for place, line in enumerate(stretch.lines[int(_is_masthead(stretch)) : 400]):
+        if line.end - line.start > LONGEST_HEADING or line.kind == "control":
+            continue
+        if place < LEAD_LINES and is_date(stretch, line):
+            passed += 1
+            continue
+        number = place - passed
+        if line.level == 1 or line.zone == "title":
+            found.append((line, POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
+        elif line.level == 2 and number < 60:
+            found.append((line, POINTS["lead"]))
+        elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
+            under_date = "under a date" if passed else "heading"
+            found.append((line, POINTS[under_date if number == 0 else "lead"]))
+    return found
+
+
+def is_date(stretch: Stretch, line: Line) -> bool:
+    """A line that says when the page was written: "sabato, dicembre 31, 2022"."""
+    words = stretch.words(line)
+    if len(words) > 60:
+        return False
+    found = dates(words, stretch.page.lang)
+    return bool(found) and len(words) - (found[0].end - found[0].start) <= LONGEST_WEEKDAY
+
+
+LONGEST_WEEKDAY = 16  # characters beside the date: a weekday, a separator
+
+
+def _may_be_title(text: str, line: Line) -> bool:
+    return not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end])
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    words = text[line.start : line.end]
+    longest = 28 if words[0] in "‘“«\"'" else 22  # "‘The 4:30 Movie’ Review: …"
+    return (words.endswith(".") and len(words) > 60) or len(words.split()) > longest
+
+
+def _is_like_heading(words: str) -> bool:
+    """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
+    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
+        r"\]\(|https?:", words
+    )
+
+
+def _is_masthead(stretch: Stretch) -> bool:
+    """The first line of a text page names a paper or a film house, is not said again, and a heading follows."""
+    if stretch.page.media not in ("text", "email") or len(stretch.lines) < 3:
+        return False
+    first, second = stretch.lines[:2]
+    words, text = stretch.words(first), stretch.page.text
+    if (
+        len(words) > 40
+        or _NO_MASTHEAD.search(words)
+        or ends_in_furniture(words)
+        or not _may_be_title(text, second)
+        or second.kind == "control"
+    ):
+        return False
+    named = is_paper(words) or is_paper(words.title()) or not _houses().isdisjoint(fold(words).split())
+    return named and text.lower().count(words.lower()) == 1
+
+
+_NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
+    return frozenset(
+        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("houses", ())
+    )
+
+
+@cache
+def craft() -> frozenset[str]:
+    """ "Narrative", "Schauspieler": sections of a review, no titles."""
+    return frozenset(map(fold, rules.table("kinds")["craft"]))

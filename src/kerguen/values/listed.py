@@ -1,0 +1,66 @@
+"""Lines of lists that name a film without its credits: by its hours, its stars, its year.
+
+La doble vida de Verónica: 14:00 – 19:00 horas
+Drone ★★☆☆
+Mank (2020) - drama
+"""
+
+import re
+from typing import Literal
+
+from kerguen.model import Noun
+from kerguen.values.dates import is_month
+from kerguen.values.titles import is_furniture
+
+LONGEST = 80  # characters of the title
+How = Literal["timed", "rated", "dated"]
+
+
+class ListedTitle(Noun, frozen=True, kw_only=True):
+    """The title of a line, what follows it, and the year when that is one."""
+
+    start: int
+    end: int
+    how: How
+    year: tuple[int, int] | None = None
+
+
+_HOUR = r"(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d"
+_TIMED = re.compile(
+    rf"\W{{0,4}}(?P<title>[^\W_][^\n|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\||\t)\s*(?:{_HOUR}(?:\s?[hH]|\s?\w{{2,5}})?[\s,/–—y-]*){{1,8}}\W*"
+)
+_RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*[★☆⭐●○½🟡⚪❤️♥]{{2,10}}\s*")
+_DATED = re.compile(
+    rf"[\s*_#•–-]{{0,6}}(?P<title>[^\W_][^\n(]{{0,{LONGEST}}}?)\s\((?P<year>(?:18[89]|19\d|20[0-4])\d)\)[*_]{{0,3}}(?:\s[–—-]\s[^\n.]{{3,60}})?"
+)
+
+
+def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
+    """The film that the line text[start:end] names with its hours, stars or year and nothing else.
+
+    >>> listed_title("Drone ★★☆☆", 0, 10).how
+    'rated'
+    """
+    if end - start > 2 * LONGEST:
+        return None
+    shapes: tuple[tuple[How, re.Pattern[str]], ...] = (("rated", _RATED), ("dated", _DATED), ("timed", _TIMED))
+    for how, shape in shapes:
+        found = shape.fullmatch(text, start, end)
+        if found and _may_be_title(found["title"]):
+            year = found.span("year") if how == "dated" else None
+            return ListedTitle(start=found.start("title"), end=found.end("title"), how=how, year=year)
+    return None
+
+
+def _may_be_title(words: str) -> bool:
+    if (
+        not (words[0].isupper() or words[0].isdigit())
+        or is_furniture(words)
+        or is_month(words)
+        or words.endswith((",", "."))
+    ):
+        return False
+    return len(words.split()) <= 12 and any(map(str.isalpha, words)) and not _DAY.match(words)
+
+
+_DAY = re.compile(r"[^\W\d_]{2,10}\.?\s\d{1,2}\b(?:[./]|\s|$)")  # "Mardi 18", "Sa. 12.3."
