@@ -84,7 +84,7 @@ winters, and that the cast iron railings would be kept. A documentary crew follo
 while the festival tents outside were taken down in the rain. Residents asked about noise, about parking and about the
 trees along the quay. The vote was close: eleven in favour, nine against, two absent. Work begins when the ice is gone.
 """
-    + "The minutes of the meeting list every amendment, and the objections that were read into the record. " * 12
+    + "The minutes of the meeting list every amendment, and the objections that were read into the record. " * 30
 )
 
 
