@@ -82,9 +82,10 @@ class Gathering:
         open_pairs: dict[tuple[str, str], Comparison] = {}
         for left in self._near:
             for right in self._near[left]:
-                if left < right and not self._forbidden(left, right) and not self._answered(left, right):
-                    if self._compared(left, right).verdict != "different":
-                        open_pairs[left, right] = compare(self._profile[left], self._profile[right])
+                if left > right or self._forbidden(left, right) or self._answered(left, right):
+                    continue
+                if self._compared(left, right).verdict != "different":
+                    open_pairs[left, right] = compare(self._profile[left], self._profile[right])
         return open_pairs
 
     def _entry(self, left: str, right: str) -> tuple[float, str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.values.durations import durations
-from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
+from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up, timed_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.titles import calm
 
@@ -17,10 +17,14 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.whole or not stretch.lines:
         return ()
     text, (first, *rest) = stretch.page.text, stretch.lines
-    if entry := film_entry(text, first.start, first.end):
+    ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
+    if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
         return tuple(_findings(text, entry))
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
+    if timed := timed_title(text, first.start, first.end):
+        start, end = timed
+        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     title = text[first.start : first.end].strip("*_# \t")
     start = text.index(title, first.start)
     for line in rest[:STORY]:

@@ -1,10 +1,12 @@
 """Headings: the lines of a stretch that may carry its film's title, with their weight."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
+from kerguen.pages.segments import is_credit_line
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.papers import is_paper
@@ -32,6 +34,7 @@ POINTS = {
     "lead": 0.5,
     "metadata": 1.5,
     "again": 1.0,
+    "credited": 2.5,
     "body": 0.8,
     "lower": -3.0,
     "event": -2.5,
@@ -48,7 +51,8 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
     found: list[tuple[Line, float]] = []
     passed = 0
-    for place, line in enumerate(stretch.lines[int(_is_masthead(stretch)) : 400]):
+    lines = stretch.lines[int(_is_masthead(stretch)) : 400]
+    for place, line in enumerate(lines):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
         if place < LEAD_LINES and is_date(stretch, line):
@@ -61,8 +65,20 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             found.append((line, POINTS["lead"]))
         elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
             under_date = "under a date" if passed else "heading"
-            found.append((line, POINTS[under_date if number == 0 else "lead"]))
+            credited = POINTS["credited"] * _is_credited(text, line, lines[place + 1 : place + 2])
+            found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
+
+
+def _is_credited(text: str, line: Line, below: Sequence[Line]) -> bool:
+    """The next line says who directed it; the name of a film house stands above credits too."""
+    if not below or not is_credit_line(text, below[0].start, below[0].end):
+        return False
+    words = text[line.start : line.end]
+    return not _FACTS.search(words) and _houses().isdisjoint(fold(words).split())
+
+
+_FACTS = re.compile(r"\d.*[/|·•]|[/|·•].*\d")  # "14. Juli 2016 / 2 Std. 42 Min. / Komödie"
 
 
 def is_date(stretch: Stretch, line: Line) -> bool:

@@ -10,6 +10,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.days import Week, as_found, in_week, week, weekdays
 from kerguen.values.terms import version
 
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
@@ -23,29 +24,34 @@ class Setting(Noun, frozen=True, kw_only=True):
     """What the lines above said: where and when the times that follow are."""
 
     cinema: str | None = None
-    city: str | None = None
-    date: FoundDate | None = None
+    days: tuple[FoundDate, ...] = ()
     version: str | None = None
+
+
+class Calendar(Noun, frozen=True, kw_only=True):
+    """How the page writes its days."""
+
+    order: DateOrder | None
+    week: Week | None
 
 
 def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:
     """Every session with an hour, in page order. The day and the cinema are those last named above it."""
-    kinds = ("sessions", "article", "fact_sheet") if page.kind in DATED_KINDS else ("sessions",)
+    kinds = ("sessions", "article", "fact_sheet", "title") if page.kind in DATED_KINDS else ("sessions",)
     zones = stretches(page, *kinds)
     if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
         return ()
-    order = date_order(page.text, page.lang)
+    calendar = Calendar(order=date_order(page.text, page.lang), week=week(page.text, page.lang, page.written))
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
     for zone in zones:
         if zone.segment != segment:
-            setting, segment = replace(setting, date=None, version=None), zone.segment
+            setting, segment = replace(setting, version=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
-            if end - start > LONGEST_LINE:
-                continue
-            setting = _heard(page, setting, (start, end), order, titles)
-            found += _of_line(page, zone, setting, (start, end))
+            row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
+            setting = _heard(page, setting, row, calendar, titles)
+            found += _of_line(page, zone, setting, _days(page, row, calendar), row)
     return tuple(found)
 
 
@@ -59,19 +65,60 @@ _HOUR = re.compile(
 )
 
 
-def _heard(
-    page: Page, setting: Setting, row: tuple[int, int], order: DateOrder | None, titles: frozenset[str]
-) -> Setting:
-    """The setting after this line: a new day, a new cinema, a version that heads the line."""
-    found = dates(page.text, page.lang, order, *row) or _short_dates(page, row)
-    changed = replace(setting, date=found[0] if len(found) == 1 else None) if found else setting
+def _is_row(text: str, start: int, end: int) -> bool:
+    """A row of hours, or a line above them; a story that ends with its hours is none."""
+    if end - start > LONGEST_LINE:
+        return False
+    hours = len(_HOUR.findall(text, start, end))
+    return not hours or len(text[start:end].split()) <= 12 + 4 * hours
+
+
+def _last_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a paragraph that tells a film's story may end with its sessions: "… Samedi 18 et dimanche 19 à 18h"."""
+    left = max(text.rfind(mark, start, end - 2) for mark in (". ", "! ", "? ", "… ", ") "))
+    return (left + 2, end) if left > start and end - left <= LONGEST_LINE else (end, end)
+
+
+def _heard(page: Page, setting: Setting, row: tuple[int, int], calendar: Calendar, titles: frozenset[str]) -> Setting:
+    """The setting after this line: its last days, a new cinema, a version that heads the line."""
+    found = _days(page, row, calendar)
+    changed = replace(setting, days=_together(page.text, found)[-1] if found else ()) if found else setting
     words_ = page.text[row[0] : row[1]]
-    if _HOUR.search(words_) is None and version(words_.strip(" :-–()[]")) is not None:
-        return replace(changed, version=version(words_.strip(" :-–()[]")))
+    if not any(map(_is_hour, _HOUR.finditer(words_))) and (said := _version_at_end(words_)):
+        return replace(changed, version=said)
     if label(words_) in titles:
         return replace(changed, version=None)
     cinema = _cinema(words_, page.lang)
     return replace(changed, cinema=cinema, version=None) if cinema else changed
+
+
+def _version_at_end(words_: str) -> str | None:
+    """A line that is a version, or a credit line that ends with one: "de Sean Baker (USA, 2024, 2h19) VOSTF"."""
+    bare = words_.strip(" :-–()[]")
+    return version(bare) or (version(bare.rsplit(None, 1)[-1]) if bare and words_.rstrip()[-1:] != "." else None)
+
+
+def _days(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
+    """The days that a line names: dates, or weekdays of the page's week."""
+    if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
+        return tuple(found)
+    named = []
+    for weekday, number, start, end in weekdays(page.text, page.lang, *row):
+        day, dated = in_week(weekday, number, calendar.week, page.written)
+        if day is not None:
+            named.append(as_found(day, start, end, dated))
+    return tuple(named)
+
+
+def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, ...]]:
+    """Days that share the hours after them: no hour stands between them."""
+    groups: list[tuple[FoundDate, ...]] = []
+    for day in days:
+        if groups and not _HOUR.search(text, groups[-1][-1].end, day.start):
+            groups[-1] = (*groups[-1], day)
+        else:
+            groups.append((day,))
+    return groups
 
 
 _SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?![\d])")
@@ -112,26 +159,35 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
     if m is None or label(m["name"]) in labels("sessions", "headings", lang):
         return None
     name = m["name"].strip(" *_#•-–")
+    if any(map(str.isdigit, name)) or _PROGRAMME.search(name):
+        return None
     return name if len(name.split()) >= 2 and name[:1].isupper() else None
 
 
-def _of_line(page: Page, zone: Zone, setting: Setting, row: tuple[int, int]) -> Iterator[Session]:
+def _of_line(
+    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int]
+) -> Iterator[Session]:
+    """A session for each hour of the line on each of its days: those named before it, else those of the setting."""
     text = page.text
     hours = [m for m in _HOUR.finditer(text, *row) if _is_hour(m)]
-    if not hours or _is_running_text(text[row[0] : row[1]], hours):
+    if not hours:
         return
     whole = _tokens(text[row[0] : hours[0].start()], page.lang)
+    groups = _together(text, days)
     for number, hour in enumerate(hours):
         right = hours[number + 1].start() if number + 1 < len(hours) else row[1]
         beside = _tokens(text[hour.end() : right], page.lang)
         span = page.words(hour.start(), hour.end())
-        starts, doubts = _starts(page, setting, hour)
-        yield Session(
-            page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), cinema=setting.cinema,
-            starts=starts, version=beside.get("version") or whole.get("version") or setting.version,
-            hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
-            access=beside.get("access") or whole.get("access"), doubts=doubts,
-        )  # fmt: skip
+        own = [group for group in groups if group[0].start < hour.start()]
+        for day in (own[-1] if own else () if groups else setting.days) or (None,):
+            starts, doubts = _starts(page, day, hour)
+            yield Session(
+                page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
+                cinema=setting.cinema, starts=starts,
+                version=beside.get("version") or whole.get("version") or setting.version,
+                hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
+                access=beside.get("access") or whole.get("access"), doubts=doubts,
+            )  # fmt: skip
 
 
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
@@ -144,12 +200,7 @@ def _is_hour(m: re.Match[str]) -> bool:
     return int(m["hour"]) >= EARLIEST
 
 
-def _is_running_text(line: str, hours: list[re.Match[str]]) -> bool:
-    """More than a dozen words for one hour: a sentence."""
-    return len(line.split()) > 12 + 4 * len(hours)
-
-
-def _starts(page: Page, setting: Setting, m: re.Match[str]) -> tuple[str, tuple[Doubt, ...]]:
+def _starts(page: Page, day: FoundDate | None, m: re.Match[str]) -> tuple[str, tuple[Doubt, ...]]:
     hour = int(m["hour"] or m["hour12"])
     half = (m["half"] or m["half12"] or "").lower()
     if half.startswith("p") and hour < 12:
@@ -158,7 +209,6 @@ def _starts(page: Page, setting: Setting, m: re.Match[str]) -> tuple[str, tuple[
         hour = 0
     minute = m["minute_h"] or m["minute"] or m["minute_p"] or "00"
     clock = f"T{hour:02}:{minute}"
-    day = setting.date
     if day is not None and day.value is not None and len(day.value) == 10:
         return f"{day.value}{clock}", day.doubts
     if day is not None and day.month and day.day and page.written:
@@ -193,6 +243,11 @@ def _version(words_: str) -> str | None:
             if known := version(" ".join(pieces[first : first + size])):
                 return known
     return None
+
+
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:program|cartelera|agenda|horaire|spielplan|semaine|woche|week|settimana|semana)", re.IGNORECASE
+)
 
 
 @cache

@@ -27,6 +27,7 @@ STANDING = 1.0  # points by which a title of the text must lead a heading that m
 LEAST = 1.0  # below this a heading is a heading and no title
 
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
+_PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 
 
@@ -198,7 +199,11 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     site = _site_names(page)
     site |= _articles() | label_names(stretch.page.lang).keys()
     none = site | craft()
-    sighted = {key: found for key, found in seen.items() if key and key not in none and _A_LETTER.search(key)}
+    sighted = {
+        key: found
+        for key, found in seen.items()
+        if key and key not in none and _A_LETTER.search(key) and not _PROGRAMME.match(key)
+    }
     return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
 
 

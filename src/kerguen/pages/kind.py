@@ -128,7 +128,11 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
     if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
         return "showtimes"
     if seen.films > 1:
-        return "programme" if seen.times >= seen.films or _said(seen.heading, "programme") else "list"
+        return (
+            "programme"
+            if len(HOUR.findall(text[:SAMPLE])) >= seen.films or _said(seen.heading, "programme")
+            else "list"
+        )
     length = min(len(text), SAMPLE)
     if _said(seen.heading, "programme") and seen.times > 2:
         return "programme"

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.text.fold import fold
-from kerguen.values.entries import SURE, film_entry, taken_up
+from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
 from kerguen.values.listed import listed_title
+from kerguen.values.terms import version
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -24,6 +25,7 @@ LINE = 400  # characters at most of a credit line
 SHEET_LINE = 160  # characters at most of a line of a fact sheet
 STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
+TIMED = 3  # lines of hours that make a programme
 SHORT = 8  # words at most of a title that only the text below shows to be one
 READ = 20_000  # characters in which words of the trade are looked for
 LABELS = 3  # labels of different fields that make a fact sheet
@@ -33,6 +35,12 @@ NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\
 OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "furniture", "opinions"))
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
 FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
+
+
+# "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest
+_BY = re.compile(
+    rf"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar ){NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d"
+)
 
 
 class Entry(NamedTuple):
@@ -48,7 +56,7 @@ class Entry(NamedTuple):
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
-    ways = (_credited, _listed, _told, _bare)
+    ways = (_credited, _listed, _timed, _told, _bare)
     for found in (way(text, blocks, own) for way in ways):
         entries = _once(found)
         if _are_several(text, blocks, own, entries):
@@ -92,11 +100,21 @@ def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
         block = blocks[index]
         if block.end - block.start > LINE:
             continue
-        credit = _credit().match(text, block.start, block.end)
+        credit = _credit_in(text, block.start, block.end)
         title = _title(text, blocks, index, last) if credit else None
-        if credit and title is not None:
+        if credit and title is not None and not _heads_a_programme(_name(text, blocks[title])):
             last = index
             yield Entry(title, index, _name(text, blocks[title]), fold(credit.group("who")))
+
+
+def is_credit_line(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with who directed a film: "Regie: Céline Sciamma", "de Sean Baker (USA, 2024)"."""
+    return end - start <= SHEET_LINE and _credit_in(text, start, end) is not None
+
+
+def _credit_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = _credit().match(text, start, end)
+    return _BY.match(text, start, end) if found is None and end - start <= SHEET_LINE else found
 
 
 def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -128,6 +146,20 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
             run = []
         if field:
             run.append((index, field))
+
+
+def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Lines of hours that name a film each, at least TIMED of them: "18:00 Anora (OmU)"."""
+    found = [(i, title) for i in own if (title := timed_title(text, blocks[i].start, blocks[i].end))]
+    firsts = {text[a:b].split(None, 1)[0] for _, (a, b) in found}
+    if len(found) >= TIMED and 2 * len(firsts) > len(
+        {text[a:b] for _, (a, b) in found}
+    ):  # halls begin alike, titles do not
+        yield from (Entry(i, i, fold(text[slice(*title)])) for i, title in found)
+
+
+def _names_a_version(line: str) -> bool:
+    return any(version(word) for word in re.findall(r"[\w.]{2,8}", line))
 
 
 def _told(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -174,6 +206,12 @@ def _is_of_films(text: str) -> bool:
 @cache
 def _trade() -> frozenset[str]:
     return frozenset(map(fold, (*rules.table("kinds")["film"], *rules.table("kinds")["film_beside"])))
+
+
+def _heads_a_programme(heading: str) -> bool:
+    """ "Our programme in March": the heading of the page, no film's."""
+    words = set(heading.split())
+    return any(word in words for word in rules.table("kinds")["programme"])
 
 
 def _name(text: str, title: Block) -> str:

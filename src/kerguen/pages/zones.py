@@ -33,6 +33,11 @@ BODY = ("articlebody", "article body", "entry content", "post content", "post bo
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
+HOUR = re.compile(
+    r"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:Uhr|uur|h)\b)?(?![\d:])"
+)
+HOURS_LINE = 120  # characters of a line of hours
+ASIDE, WHEN = 5, 14  # letters beside each hour ("VOST"), and of a day and its month
 CUE = 300  # characters: no heading or set phrase is longer
 PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
@@ -145,7 +150,7 @@ def _cue(one: _Seen) -> ZoneKind | None:
 
 
 def _shape(one: _Seen) -> ZoneKind | None:
-    if TOWN_COUNT.match(one.words):
+    if TOWN_COUNT.match(one.words) or _are_hours(one.words):
         return "sessions"
     if len(SIGNED.findall(one.words)) >= 2:
         return "opinions"
@@ -155,6 +160,13 @@ def _shape(one: _Seen) -> ZoneKind | None:
     if label and fold(label.group(1)) in _labels():
         return "fact_sheet"
     return None
+
+
+def _are_hours(words: str) -> bool:
+    """Nothing but hours of the day, with a weekday, a date, a version: "jeudi 6 : 18h15 | 20h30 (VO)"."""
+    if len(words) > HOURS_LINE or not HOUR.search(words):
+        return False
+    return sum(map(str.isalpha, HOUR.sub("", words))) <= ASIDE * len(HOUR.findall(words)) + WHEN
 
 
 def _is_prose(one: _Seen) -> bool:

@@ -94,7 +94,7 @@ def _month_numbers() -> dict[str, int]:
 _MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
 _DAY = r"(?P<{}>\d(?<!\d\d)\d?)(?:st|nd|rd|th|er|e|º|°|\.)?"
 _YEAR = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
-_OF = r"(?:de |del |of )?"
+_OF = r"(?:[dD][eE][lL]? |of )?"
 # "1er mars 2023", "1. März 2023", "1 de marzo de 2023"
 _DAY_FIRST = re.compile(
     rf"{_DAY.format('d')}[ \xa0]{{0,2}}{_OF}{_MONTH.format('m')}(?![^\W_])(?:,? {{0,2}}{_OF}{_YEAR.format('y')})?"

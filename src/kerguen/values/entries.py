@@ -15,7 +15,8 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.values import terms
-from kerguen.values.dates import is_month
+from kerguen.values.dates import dates, is_month
+from kerguen.values.days import weekdays
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.titles import is_furniture
@@ -106,6 +107,37 @@ def _title_and_credit(
     if durations(text[told.start : told.end]) and (directors := _said_later(text, title.end, line[1])):
         return _Named(title, directors, _facts(text, (told,)), False)
     return None
+
+
+def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title of a line of hours: "18:00 Anora (OmU)", "Anora 16h00 20h30", "21.15 Uhr Toni Erdmann | Saal 2"."""
+    if end - start > PARAGRAPH or not (hours := list(_CLOCK.finditer(text, start, end))):
+        return None
+    first, last = hours[0], hours[-1]
+    part = _Part(last.end(), end) if first.start() - start <= LEAD else _Part(start, first.start())
+    words = _ASIDE.split(text[part.start : part.end])[0]
+    title = _trimmed(text, _Part(part.start, part.start + len(words)))
+    named = text[title.start : title.end]
+    beside = text[title.end : first.start()] if part.start == start else ""
+    if not _is_title(text, title) or named.count(" ") >= TIMED or sum(map(str.isalpha, beside)) > LEAD:
+        return None
+    return None if _says_when(named) or terms.version(named) else (title.start, title.end)
+
+
+def _says_when(words: str) -> bool:
+    """A day, a date: what stands beside hours and is no title."""
+    return (
+        any(mark in words for mark in "()[]")
+        or any(weekdays(words, None, 0, len(words)))
+        or bool(dates(words, None))
+        or not re.search(r"[^\W\d_]{2}", words)
+    )
+
+
+LEAD = 12  # characters before the first hour of a line that begins with it; letters between a title and its hours
+TIMED = 8  # words of a title beside hours
+_CLOCK = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w))(?:\s?(?:Uhr|uur|h)\b)?(?![\d:])")
+_ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")
 
 
 class TakenUp(NamedTuple):

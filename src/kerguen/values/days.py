@@ -1,0 +1,122 @@
+"""Days of a programme: the week that it is of, and the weekdays of its lines as dates in that week."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Doubt, Lang, Noun
+from kerguen.text.fold import fold
+from kerguen.values.dates import FoundDate, dates
+
+READ = 3_000  # characters at the top of a page in which it says its week
+LONGEST = 62  # days of a programme
+NEXT = 35  # days after a page was written in which its weekdays lie
+DAY = r"(?P<day>[0-3]?\d)"
+
+
+class Week(Noun, frozen=True, kw_only=True):
+    """From which day to which a programme runs, both included. `dated`: the page writes the year."""
+
+    first: date
+    last: date
+    dated: bool
+
+
+def week(text: str, lang: Lang | None, written: str | None) -> Week | None:
+    """ "du 5 au 11 mars 2025", "6.3. - 12.3.2025", "del 7 al 13 de marzo": the first such span of a page.
+
+    A span without a year takes that of `written`, the page's own date (ISO), or is not known.
+    """
+    head = text[:READ]
+    for last in (*dates(head, lang), *_short(head)):
+        if (begun := _FROM.search(head, max(0, last.start - 40), last.start)) and last.day and last.month:
+            first_month = _month_of(begun, lang) or last.month
+            year = int(last.value[:4]) if last.value else int(written[:4]) if written else None
+            if year and (found := _span(year, (first_month, int(begun["day"])), (last.month, last.day), last.value)):
+                return found
+    return None
+
+
+def weekdays(text: str, lang: Lang | None, start: int, end: int) -> Iterator[tuple[int, int | None, int, int]]:
+    """(weekday from 0 for Monday, day of the month or None, start, end) of every weekday in text[start:end]."""
+    for m in _weekday(lang if lang in rules.languages() else "").finditer(text, start, end):
+        number = int(m["day"]) if m["day"] else None
+        if number is None or 1 <= number <= 31:
+            yield _numbers()[fold(m["name"])], number, m.start(), m.end()
+
+
+def in_week(weekday: int, day: int | None, of: Week | None, written: str | None) -> tuple[date | None, bool]:
+    """The date of a weekday of a programme, and whether its year is written: "jeudi 6", or "jeudi" of a single week."""
+    if of is not None:
+        days = [of.first + timedelta(n) for n in range((of.last - of.first).days + 1)]
+        found = [d for d in days if d.weekday() == weekday and day in (None, d.day)]
+        return (found[0], of.dated) if len(found) == 1 else (None, False)
+    if written and day and len(written) >= len("2025-03-05"):
+        near = date.fromisoformat(written[:10])
+        days = [near + timedelta(n) for n in range(-3, NEXT)]
+        return next((d for d in days if d.weekday() == weekday and d.day == day), None), False
+    return None, False
+
+
+def as_found(day: date, start: int, end: int, dated: bool) -> FoundDate:
+    """A weekday as a date of the page; in doubt when the page does not write the year."""
+    doubt = Doubt(code="year-inferred", message=f"no year is written: {day.year}", start=start, end=end)
+    return FoundDate(
+        value=day.isoformat(), start=start, end=end, month=day.month, day=day.day, doubts=() if dated else (doubt,)
+    )
+
+
+_FROM = re.compile(
+    rf"(?<!\d){DAY}(?:er|\.|º|st|nd|rd|th)?[ ]?(?:(?P<number>[01]?\d)\.|(?:de )?(?P<month>[^\W\d_]{{3,12}})\.?)?"
+    r"(?: ?(?:de )?\d{4})?\s?(?:au|al|à|a|bis(?: zum)?|t/m|tot(?: en met)?|to|until|e il|all['’]|[–—-])\s?"
+    r"(?:[^\W\d_]{2,10}\.?,? )?\Z",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.(?!\d)")
+
+
+def _short(text: str) -> Iterator[FoundDate]:
+    """ "12.3.": day and month without a year."""
+    for m in _SHORT.finditer(text):
+        if 1 <= int(m[1]) <= 31 and 1 <= int(m[2]) <= 12:
+            yield FoundDate(value=None, start=m.start(), end=m.end(), month=int(m[2]), day=int(m[1]))
+
+
+def _month_of(begun: re.Match[str], lang: Lang | None) -> int | None:
+    if begun["number"]:
+        return int(begun["number"]) if 1 <= int(begun["number"]) <= 12 else None
+    found = dates(f"1 {begun['month']}", lang) if begun["month"] else ()
+    return found[0].month if found else None
+
+
+def _span(year: int, first: tuple[int, int], last: tuple[int, int], written: str | None) -> Week | None:
+    try:
+        end = date(year, *last)
+        start = date(year - (first > last), *first)
+    except ValueError:
+        return None
+    return Week(first=start, last=end, dated=written is not None) if (end - start).days <= LONGEST else None
+
+
+@cache
+def _weekday(lang: str) -> re.Pattern[str]:
+    """A weekday's name, then perhaps the day of the month; never the hour that may follow."""
+    langs = (lang,) if lang else rules.languages()
+    names = sorted({n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays", ())}, key=len)
+    ranked = "|".join(map(re.escape, reversed(names)))
+    number = r"(?:[ \xa0]{0,2}(?P<day>[0-3]?\d)(?:er|º)?(?![\d.:]*\d|[ \xa0]?[hH]|[ \xa0]?Uhr))?"
+    return re.compile(rf"(?<![\w-])(?P<name>{ranked})(?!\w)\.?,?{number}", re.IGNORECASE)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Folded weekday or abbreviation -> its number; an abbreviation is the beginning of a full name."""
+    found: dict[str, int] = {}
+    for lang in rules.languages():
+        names = [fold(n) for n in rules.lexicon(lang).get("sessions", {}).get("weekdays", ())]
+        full = names[:7]
+        for name in names:
+            found.setdefault(name, next(n for n, whole in enumerate(full) if whole.startswith(name)))
+    return found
