@@ -143,6 +143,8 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     other_credited, other_named = (*right.directors, *right.cast), left.text_names
     both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
     found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
+    if not credited and not other_credited:  # neither page says who made it: both name the same people
+        found |= {*_same_words(named, other_named)}
     shared = {n for n in found if _key(n) not in both}
     if not shared:
         return None
