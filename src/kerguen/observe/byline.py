@@ -8,6 +8,7 @@ from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.marked_ratings import nodes
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
+from kerguen.values.titles import is_furniture
 from kerguen.values.people import is_name
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
@@ -47,11 +48,13 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     words_ = page.text[first[0] : first[1]]
     own = {label(t) for film in films for t in (film.title, *film.titles)}
     known = outlet_named(words_)
-    if known is not None and label(known.name) not in own:
+    if known is not None and label(known.name) not in own and not is_furniture(words_):
         return known.name
     only_title = own == {label(words_)}  # with another title at hand, the first line is the paper's
-    if only_title or not is_paper(words_):
+    if only_title or not is_paper(words_) or is_furniture(words_) or len(label(words_).split()) < 2:
         return None
+    if any(f" {title} " in f" {label(words_)} " for title in own if title):
+        return None  # "Film Review — Aftersun" is a heading
     return words_.title() if words_.isupper() else words_
 
 
