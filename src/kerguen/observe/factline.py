@@ -12,10 +12,12 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
+from kerguen.values.people import is_name
 
 LONGEST_PART = 90
 LONGEST_LINE = 400
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
+TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
 
 _BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\]\]\s*,\s*(?=\d))\s*|\t")
@@ -40,7 +42,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
-        parts = _bracketed(text, line) or _parts(text, line)
+        parts = _bracketed(text, line) or _country_and_year(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if len(parts) == 1:
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
@@ -50,8 +52,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         elif len(parts) == 1 and number < SHORT_LINES:
             short += facts
     if not found and len({f.field for f in short}) >= 2:
-        return _first_of_each(short)
-    return _first_of_each(found)
+        found = short
+    return (*_first_of_each(found), *_stacked(stretch))
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:
@@ -111,6 +113,45 @@ def _bracketed(text: str, line: Line) -> list[Part]:
     parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in re.finditer(r"[^,;\s][^,;]*", m[1])]
     dated = any(_YEAR.fullmatch(text, part.start, part.end) for part in parts)
     return parts if dated and len(parts) >= 2 else []
+
+
+_COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{2,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
+
+
+def _country_and_year(text: str, line: Line) -> list[Part]:
+    """A line that is countries and a year: "USA, 2022", "Brasile, Francia - 2025"."""
+    m = _COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end) if line.end - line.start <= 70 else None
+    if m is None or len(terms.countries(m[1])) < len([p for p in re.split(r"[,/&-]", m[1]) if p.strip()]):
+        return []
+    return [Part(*m.span(1)), Part(*m.span(2))]
+
+
+def _stacked(stretch: Stretch) -> Iterator[Finding]:
+    """The maker on a line of its own, under the title and beside a line of facts: "2015" over "Emmanuelle Bercot"."""
+    text, lines = stretch.page.text, stretch.lines[:TOP_LINES]
+    for number in range(1, len(lines)):
+        line = lines[number]
+        name = text[line.start : line.end].strip("*_# ")
+        if not 1 <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
+            continue
+        beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
+        if any(_is_of_facts(text, one) for one in beside):
+            start = text.index(name, line.start)
+            yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
+            years = (m for one in beside if (m := _YEAR.fullmatch(text, one.start, one.end)))
+            yield from (_at(Part(0, 0), m.start(1), m.end(1), "year", int(m[1])) for m in years)
+            return
+
+
+def _is_of_facts(text: str, line: Line) -> bool:
+    """A year alone, countries and a year, or a genre with a running time."""
+    words = text[line.start : line.end]
+    if _YEAR.fullmatch(words) or _country_and_year(text, line):
+        return True
+    times = durations(words[:80])
+    return (
+        bool(times) and times[0][0] >= SHORTEST_FILM and bool(terms.genres(re.split(r"[\s_,/]", words, maxsplit=1)[0]))
+    )
 
 
 def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:

@@ -45,6 +45,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     hits = [_hits(stretch.page.text, line, labels) for line in lines]
     bare = _bare_credits(stretch, hits)
     hits = [(bare[n],) if n in bare and not found_here else found_here for n, found_here in enumerate(hits)]
+    plain = _plain_runs(stretch, hits)
+    hits = [(plain[n],) if n in plain else found_here for n, found_here in enumerate(hits)]
     for index, line in enumerate(lines):
         for n, hit in enumerate(hits[index]):
             stop = hits[index][n + 1].start if n + 1 < len(hits[index]) else line.end
@@ -78,6 +80,36 @@ def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, 
         ):
             kept[index] = hit
     return kept
+
+
+def _plain_runs(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _Hit]:
+    """Lines that begin with a label and go on with its value, three or more in a row: "Pays Suisse" over "Durée 1h56"."""
+    labels = label_names(stretch.page.lang)
+    found: dict[int, _Hit] = {}
+    run: list[tuple[int, _Hit]] = []
+    for index, line in enumerate(stretch.sheet):
+        hit = None if known[index] else _plain(stretch.page.text, line, labels)
+        if hit and hit.label not in [h.label for _, h in run]:
+            run.append((index, hit))
+        elif not (known[index] and run):
+            found |= dict(run) if len(run) >= PLAIN_RUN else {}
+            run = [(index, hit)] if hit else []
+    return found | (dict(run) if len(run) >= PLAIN_RUN else {})
+
+
+PLAIN_RUN = 3
+
+
+def _plain(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
+    if line.end - line.start > 120:
+        return None
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text, line.start, line.end)][: LONGEST_LABEL + 1]
+    for count in range(min(3, len(words) - 1), 0, -1):
+        end = words[count - 1][1]
+        label = labels.get(fold(text[words[0][0] : end]))
+        if label and end - words[0][0] > 3 and text[words[0][0]].isupper():
+            return _Hit(label, line.start, end, True)
+    return None
 
 
 _FACTS = re.compile(r"\d.*[/|·•].*[^\W\d_]{4}")
@@ -121,6 +153,8 @@ def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
     reach = min(line.end, line.start + LONGEST_SHEET_LINE)
     marks = _COLON.finditer(text, line.start, reach) if _COLON_MARK.search(text, line.start, reach) else ()
     colons = [hit for colon in marks if (hit := _before_colon(text, line, colon, labels)) is not None]
+    if not {"director", "cast"} <= {hit.label for hit in colons}:
+        colons = [hit for hit in colons if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
     if len(colons) >= 2:
         return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
     if colons:

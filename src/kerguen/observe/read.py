@@ -14,6 +14,7 @@ from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, stretches, whole
 from kerguen.observe.prose import roles, said_of
 from kerguen.observe.releases import releases, scoped
+from kerguen.observe.running_times import running_times
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.structured import linked_identifiers, structured
 from kerguen.observe.titles import bracketed_year, film_title, page_year
@@ -94,6 +95,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()
     told = said_of(stretch)
+    told += running_times(stretch)
     told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]

@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Page
 from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_date
 from kerguen.observe.labels import label_names
-from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.observe.title_signs import Signs, by_words, title_signs
 from kerguen.text.fold import fold
@@ -277,6 +277,10 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     for title in titles:
         if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
+    for title in titles:
+        for line in stretch.lines:
+            if found := _dated_in(text, str(title.text or text[title.start : title.end]), line):
+                return found
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
     sure = any(t.method == "structured" for t in titles)
@@ -284,6 +288,17 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
+
+
+def _dated_in(text: str, title: str, line: Line) -> Finding | None:
+    """The title again with its year, in whatever letters: "STEEKSPEL (2012) is een korte film"."""
+    if not title or "(" not in text[line.start : line.end]:
+        return None
+    place = text[line.start : line.end].lower().find(f"{title.lower()} (")
+    if place < 0 or len(text[line.start : line.end].lower()) != line.end - line.start:
+        return None
+    m = _BRACKETED_YEAR.match(text, line.start + place + len(title))
+    return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket") if m else None
 
 
 _BRACKETED_YEAR = re.compile(

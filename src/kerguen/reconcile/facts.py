@@ -2,55 +2,65 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.errors import RulesError
-from kerguen.model import Doubt, Fact, Observation, Reading, Repair, Status
+from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Status
 from kerguen.reconcile.claims import Claim, claims
+from kerguen.reconcile.reliability import reliability
 
 Sources = Mapping[str, str]
 
 
+class Heard(NamedTuple):
+    """Who says what: page -> independent source, page -> language."""
+
+    source: Sources
+    lang: Mapping[str, Lang | None]
+
+
 def facts(readings: Sequence[Reading], source: Sources, repairs: Sequence[Repair] = ()) -> dict[str, tuple[Fact, ...]]:
     """The facts of one film by field. `readings` are cut to that film; `source` maps pages to sources."""
+    heard = Heard(source, {reading.page.id: reading.page.lang for reading in readings})
     stated = sorted({o.field for r in readings for o in r.observations} - _elsewhere())
-    found = {field: _facts_of(field, claims(readings, field, repairs), source) for field in stated}
+    found = {field: _facts_of(field, claims(readings, field, repairs), heard) for field in stated}
     return {field: chosen for field, chosen in found.items() if chosen}
 
 
-def _facts_of(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+def _facts_of(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     match _policy(field):
         case "one":
-            return (_one(field, _ranked(stated, source), source),) if stated else ()
+            return (_one(field, _ranked(stated, heard), heard),) if stated else ()
         case "near":
-            return _near(field, _ranked(stated, source), source)
+            return _near(field, _ranked(stated, heard), heard)
         case "scoped":
-            return _scoped(field, stated, source)
+            return _scoped(field, stated, heard)
         case "people":
-            return _people(field, stated, source)
+            return _people(field, stated, heard)
         case "many":
-            ordered = sorted(stated, key=_reading_order)
-            return tuple(_fact(field, claim, (), source) for claim in ordered)
+            ordered = sorted(stated, key=lambda claim: _reading_order(claim, heard))
+            return tuple(_fact(field, claim, (), heard) for claim in ordered)
         case other:
             raise RulesError(f"data/reconcile.toml: no policy called {other!r}")
 
 
-def _one(field: str, ranked: list[Claim], source: Sources) -> Fact:
+def _one(field: str, ranked: list[Claim], heard: Heard) -> Fact:
     winner, losers = ranked[0], ranked[1:]
     gap = int(rules.table("reconcile")["meaning"].get(field, 0))
     if not (gap and losers and all(_gap(winner, loser) <= gap for loser in losers)):
-        return _fact(field, winner, losers, source)
+        return _fact(field, winner, losers, heard)
     # production or release: the earliest of two near years is the production's, see the design's fifth lesson
     by_age = sorted(ranked, key=lambda c: int(c.value))
     meaning = Doubt(
         code="other-meaning", message=f"{field}: a neighbouring year may be the release, not the production"
     )
-    return replace(_fact(field, by_age[0], by_age[1:], source, (meaning,)), status="agreed")
+    return replace(_fact(field, by_age[0], by_age[1:], heard, (meaning,)), status="agreed")
 
 
-def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
+def _near(field: str, ranked: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     if not ranked:
         return ()
     width = int(rules.table("reconcile")["near"][field])
@@ -64,16 +74,15 @@ def _near(field: str, ranked: list[Claim], source: Sources) -> tuple[Fact, ...]:
     rounding = Doubt(
         code="rounded", message=f"{field}: {', '.join(sorted(c.key for c in close))} are one value, rounded"
     )
-    return (_fact(field, merged, far, source, (rounding,) if len(close) > 1 else ()),)
+    return (_fact(field, merged, far, heard, (rounding,) if len(close) > 1 else ()),)
 
 
-def _scoped(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+def _scoped(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     by_scope: dict[tuple[str | None, str | None], list[Claim]] = {}
     for claim in _joined_to_a_scope(stated):
         by_scope.setdefault((claim.scope, claim.of), []).append(claim)
     found = [
-        _fact(field, ranked[0], ranked[1:], source)
-        for ranked in (_ranked(group, source) for group in by_scope.values())
+        _fact(field, ranked[0], ranked[1:], heard) for ranked in (_ranked(group, heard) for group in by_scope.values())
     ]
     return tuple(sorted(found, key=lambda f: (f.scope is None, str(f.value), f.scope or "", f.of or "")))
 
@@ -93,9 +102,9 @@ def _joined_to_a_scope(stated: list[Claim]) -> list[Claim]:
     return joined + [c for c in stated if c.scope is None and all(s.key != c.key or s.of != c.of for s in scoped)]
 
 
-def _people(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...]:
+def _people(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     """Co-directors stand on one page together; persons who never do contradict each other."""
-    ranked = _ranked(stated, source)
+    ranked = _ranked(stated, heard)
     if not ranked:
         return ()
     together = [ranked[0]]
@@ -103,18 +112,20 @@ def _people(field: str, stated: list[Claim], source: Sources) -> tuple[Fact, ...
         if any(_pages(claim) & _pages(other) for other in together):
             together.append(claim)
     losers = [c for c in ranked if c not in together]
-    return tuple(_fact(field, claim, losers, source) for claim in sorted(together, key=_reading_order))
+    return tuple(
+        _fact(field, claim, losers, heard) for claim in sorted(together, key=lambda claim: _reading_order(claim, heard))
+    )
 
 
 def _fact(
-    field: str, winner: Claim, losers: Sequence[Claim], source: Sources, doubts: tuple[Doubt, ...] = ()
+    field: str, winner: Claim, losers: Sequence[Claim], heard: Heard, doubts: tuple[Doubt, ...] = ()
 ) -> Fact:  # fmt: skip
-    voices = len(winner.sources(source))
+    voices = len(winner.sources(heard.source))
     status: Status = "disputed" if losers else ("agreed" if voices > 1 else "single")
     return Fact(
         field=field, value=winner.value, scope=winner.scope, of=winner.of, scope_kind=winner.observations[0].scope_kind,
-        status=status, support=winner.support(source), voices=voices, policy=_policy(field),
-        against=tuple(s for loser in losers for s in loser.support(source)),
+        status=status, support=winner.support(heard.source), voices=voices, policy=_policy(field),
+        against=tuple(s for loser in losers for s in loser.support(heard.source)),
         doubts=doubts + _shared_doubts(winner.observations),
     )  # fmt: skip
 
@@ -127,25 +138,33 @@ def _shared_doubts(seen: Sequence[Observation]) -> tuple[Doubt, ...]:
     return tuple(codes[c] for c in sorted(codes))
 
 
-def _ranked(stated: Sequence[Claim], source: Sources) -> list[Claim]:
-    """Best first: most independent sources, then the most trusted method, fewest doubts, then a stable order."""
+def _ranked(stated: Sequence[Claim], heard: Heard) -> list[Claim]:
+    """Best first: most independent sources, each as reliable as its best reading, fewest doubts, then a stable order."""
 
-    def rank(claim: Claim) -> tuple[int, int, int, str]:
+    def rank(claim: Claim) -> tuple[float, int, str]:
         doubts = min(len(o.doubts) for o in claim.observations)
-        return -len(claim.sources(source)), -max(_trust(o.method) for o in claim.observations), doubts, claim.key
+        return -_weight(claim, heard), doubts, claim.key
 
     return sorted(stated, key=rank)
 
 
-def _reading_order(claim: Claim) -> tuple[int, str, int]:
+def _weight(claim: Claim, heard: Heard) -> float:
+    """The sum of the reliabilities of the claim's sources; see bench/reliability."""
+    best: dict[str, float] = {}
+    for seen in claim.observations:
+        source = heard.source.get(seen.page, seen.page)
+        best[source] = max(best.get(source, 0.0), _trust(seen, heard))
+    return round(sum(best.values()), 2)
+
+
+def _reading_order(claim: Claim, heard: Heard) -> tuple[float, str, int]:
     """Credits keep the order of the page that lists them best."""
-    first = min(claim.observations, key=lambda o: (-_trust(o.method), o.page, o.start or 0))
-    return -_trust(first.method), first.page, first.start or 0
+    first = min(claim.observations, key=lambda o: (-_trust(o, heard), o.page, o.start or 0))
+    return -_trust(first, heard), first.page, first.start or 0
 
 
-def _trust(method: str) -> int:
-    table: dict[str, int] = rules.table("reconcile")["trust"]
-    return table.get(method, 0)
+def _trust(seen: Observation, heard: Heard) -> float:
+    return round(reliability(seen.method, seen.field, heard.lang.get(seen.page)), 2)
 
 
 def _gap(left: Claim, right: Claim) -> int:

@@ -1,0 +1,79 @@
+"""Running times that the text tells: "clocks in at 137 minutes", "(98 Min./FSK: ab 12)", "87 mins More at …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.lines import Stretch, lines
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.durations import durations
+
+SHORTEST, LONGEST = 60, 400  # minutes; a shorter time in running text is that of a scene, a trailer, a wait
+SHORT_LINE = 60  # characters
+NEAR = 44  # characters between the time and the word for it
+_MINUTES = re.compile(r"\d\s?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
+_AROUND = re.compile(r"[^.!?;\n]*\Z")
+_BRACKET = re.compile(r"\(\s?\Z")
+_OTHER_TIME = re.compile(
+    r"read|lecture|lesezeit|lectura|lettura|leestijd|trailer|bande|first|last|premi|derni|erste|letzte|primer|prim[ie]|ultim|eerste|laatste|every|each",
+    re.IGNORECASE,
+)
+
+
+def running_times(stretch: Stretch) -> tuple[Finding, ...]:
+    """The first running time beside a word for it, in a bracket, or at the head of a short line; () when none is told."""
+    return next(((found,) for found in _told(stretch)), ())
+
+
+def _told(stretch: Stretch) -> Iterator[Finding]:
+    text = stretch.page.text
+    yield from _alone(stretch)
+    for line in stretch.lines:
+        if line.zone == "sessions" or not _MINUTES.search(text, line.start, line.end):
+            continue
+        for minutes, a, b in durations(text[line.start : line.end]):
+            start, end = line.start + a, line.start + b
+            if SHORTEST <= minutes <= LONGEST and _is_of_the_film(text, line.start, line.end, start, end):
+                yield _finding(minutes, start, end)
+
+
+def _alone(stretch: Stretch) -> Iterator[Finding]:
+    """Below the credits of a page on one film: a short line that begins with "87 mins"."""
+    if not stretch.whole:
+        return
+    text = stretch.page.text
+    for line in lines(stretch.page):
+        m = _HEAD.match(text, line.start, line.end) if line.end - line.start <= SHORT_LINE else None
+        if m is None or line.zone not in ("furniture", "article", None) or _OTHER_TIME.search(text, m.end(), line.end):
+            continue
+        if SHORTEST <= int(m[1]) <= LONGEST:
+            yield _finding(int(m[1]), m.start(), m.end())
+
+
+_HEAD = re.compile(r"(\d{2,3})\s?min(?:s|utes|uten|utos|uti|uten)?\b")
+
+
+def _finding(minutes: int, start: int, end: int) -> Finding:
+    return Finding(field="runtime", value=minutes, start=start, end=end, method="prose")
+
+
+def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> bool:
+    before = text[max(left, start - NEAR) : start]
+    after = text[end : min(right, end + NEAR)]
+    if _OTHER_TIME.search(before) or _OTHER_TIME.search(after[:24]):
+        return False
+    if _BRACKET.search(before):
+        return True
+    sentence = _AROUND.search(before)
+    said = f" {fold(sentence[0] if sentence else before)} | {fold(re.split(r'[.!?;,]', after)[0])} "
+    return any(f" {cue} " in said for cue in _cues())
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Folded words for a running time, over all lexicons."""
+    return frozenset(
+        fold(cue) for lang in rules.languages() for cue in rules.lexicon(lang).get("running_time", {}).get("cues", ())
+    )
