@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
+from kerguen.observe.credited import credited
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
 from kerguen.observe.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.quoted_line import QuotedLine, quoted_line
@@ -33,8 +34,17 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
     """Every quotation of an outlet on the page, in page order; those of another language's outlet are translated."""
     found: list[Quotation] = []
     for zone in stretches(page, *ZONES):
-        found += [_quotation(page, films, zone, said) for said in _of_zone(page, films, zone)]
+        listed = credited(page, films, zone, lines(page.text, zone.start, zone.end))
+        taken = [(q.start or 0, q.end or 0) for q in listed]
+        others = [said for said in _of_zone(page, films, zone) if not _overlaps(taken, said.words)]
+        found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     return tuple(sorted(found, key=lambda q: q.start or 0))
+
+
+def _overlaps(taken: list[tuple[int, int]], words: Quoted) -> bool:
+    """Whether one of these places, in order and apart from each other, shares characters with the words."""
+    number = bisect_left(taken, words.end, key=lambda place: place[0]) - 1
+    return number >= 0 and words.start < taken[number][1]
 
 
 def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Said]:
@@ -341,7 +351,7 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
     elif said.words.outer_end <= said.outlet.start:
         near = (max(near[0], said.words.outer_end), near[1])
     own = {folded(p) for film in films for p in (*film.directors, *film.cast)}
-    stop = page.text.find("\n", said.outlet.end, near[1])
+    stop = page.text.find("\n", said.outlet.end, near[1]) if said.marks else near[1]  # without marks the critic has a line
     for start, end in names_in(page.text, near[0], stop if stop > 0 else near[1]):
         name = page.text[start:end]
         overlaps = start < said.outlet.end and said.outlet.start < end

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
+from kerguen.observe.credited import is_credit_line
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.marked_ratings import marked_ratings
@@ -78,7 +79,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
         kind = outlet.mean
     if zone.kind == "opinions" and kind == "own":
         return None
-    if kind == "own" and _belongs_to_outlet(page, found, nearby):
+    if kind == "own" and (_belongs_to_outlet(page, found, nearby) or _is_of_credit(page.text, zone, found)):
         return None
     by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
     by = by or _unlisted(page, found, right)
@@ -188,6 +189,13 @@ def _belongs_to_outlet(page: Page, found: FoundRating, nearby: tuple[FoundOutlet
         if len(gap) <= 25 and "\n\n" not in gap:
             return True
     return False
+
+
+def _is_of_credit(text: str, zone: Zone, found: FoundRating) -> bool:
+    """ "Trouw (★★★★) 'A quotation'": the stars of a line that is a quotation with its credit are the quoted critic's."""
+    start = max(zone.start, text.rfind("\n", zone.start, found.start) + 1)
+    end = text.find("\n", found.end, zone.end)
+    return is_credit_line(text, start, zone.end if end < 0 else end)
 
 
 def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:

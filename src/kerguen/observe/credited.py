@@ -1,0 +1,199 @@
+"""Press quotations by the shape of their line: outlet, stars and words, or words and their credit, in lists of them.
+
+The project's list of outlets is a hint, not a limit: a line is believed when its outlet is known, when it stands under a
+heading of press quotations, or when lines of its shape follow one another and one of them names a known outlet.
+"""
+
+import re
+from typing import NamedTuple
+
+from kerguen.model import FilmMention, Lang, Page, Quotation, Rating, Zone
+from kerguen.observe.cues import label, labels, phrases, subject, words
+from kerguen.observe.quoted import Quoted, quoted
+from kerguen.observe.verdicts import leaning, of_rating
+from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
+from kerguen.values.papers import is_paper
+from kerguen.values.people import is_name
+from kerguen.values.ratings import FoundRating, ratings
+
+LONGEST_CREDIT = 80  # characters of a line beside its quotation
+SHORTEST_WORDS = 8  # characters of a quotation that is its line
+ALIKE = 2  # lines of one shape that make a list of press quotations
+
+
+class Credit(NamedTuple):
+    """Who is quoted: an outlet, a critic, or both; `known` says that the outlet is on the project's list."""
+
+    outlet: Outlet | None
+    critic: str | None
+    known: bool
+
+
+class Line(NamedTuple):
+    """A line that is a quotation with its credit; `given` is the rating that stands beside it."""
+
+    words: Quoted
+    credit: Credit
+    given: FoundRating | None
+    closed: bool
+
+
+def credited(
+    page: Page, films: tuple[FilmMention, ...], zone: Zone, rows: tuple[tuple[int, int], ...]
+) -> tuple[Quotation, ...]:
+    """The quotations of a zone that are lines of their own, with critic, outlet and rating."""
+    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
+    found = [one for row in rows if (one := _line(page, row, own)) is not None]
+    listed = zone.kind == "press_quotes" or page.kind == "roundup"
+    believed = listed or (len(found) > ALIKE and any(one.credit.known for one in found))
+    return tuple(_quotation(page, zone, one) for one in found if one.credit.known or believed)
+
+
+def is_credit_line(text: str, start: int, end: int) -> bool:
+    """Whether a line holds little more than a quotation and stars: the stars are those of whom it quotes."""
+    inside = _words(text, start, end)
+    return inside is not None and (end - start) - (inside.outer_end - inside.outer_start) <= LONGEST_CREDIT
+
+
+_MARKED = re.compile(r"[ \t>*_•·–—-]{0,8}")
+_SINGLE = re.compile(r"['‘‚]([^\n]{8,400})['’][ \xa0.€*_)]{0,5}$")
+
+
+def _words(text: str, start: int, end: int) -> Quoted | None:
+    """The one quotation of a line: between double marks, else between single ones up to the line's end."""
+    if end - start > 1_400:
+        return None
+    spans = [q for q in quoted(text, start, end) if q.closed and q.end - q.start >= SHORTEST_WORDS]
+    if len(spans) == 1:
+        return spans[0]
+    single = _SINGLE.search(text, start, end) if not spans and text[end - 6 : end].strip(" .€*_)")[-1:] in "'’" else None
+    if single is None or (single.start() > start and text[single.start() - 1].isalnum()):
+        return None
+    return Quoted(start=single.start(1), end=single.end(1), outer_start=single.start(), outer_end=single.end(1) + 1)
+
+
+def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
+    words_ = _words(page.text, *row)
+    if words_ is None or label(page.text[words_.start : words_.end]) in own:
+        return None
+    first = _MARKED.match(page.text, *row)
+    head = (first.end() if first else row[0], words_.outer_start)
+    tail = (words_.outer_end, row[1])
+    sides = [side for side in (head, tail) if page.text[side[0] : side[1]].strip(_EDGE)]
+    if len(sides) != 1 or sides[0][1] - sides[0][0] > LONGEST_CREDIT:
+        return None
+    given, trimmed = _given(page.text, sides[0], words_)
+    credit = _credit(page.text, sides[0], given, page.lang, before=sides[0] == head)
+    if credit is None or label(credit.critic or "") in own or label(credit.outlet.name if credit.outlet else "") in own:
+        return None
+    return Line(words=trimmed, credit=credit, given=given, closed=True)
+
+
+_EDGE = " \xa0\t.,;:|()[]*_~–—-€\"'’»«”“"
+_SCORE_LABEL = re.compile(r"[^\W\d_]{3,14}[ \xa0]?[:=]?[ \xa0]{0,2}$")
+_BEST = re.compile(r"[ \xa0]?\((?:sobre|sur|von|out of|su|van|di)[ \xa0]\d{1,3}\)")
+_ONE_STAR = re.compile(r"\(([★⭐])\)")
+
+
+def _given(text: str, side: tuple[int, int], words_: Quoted) -> tuple[FoundRating | None, Quoted]:
+    """The rating beside the words, or at the end within the marks; the words without it."""
+    beside = ratings(text, *side)
+    if beside:
+        return beside[0], words_
+    if m := _ONE_STAR.search(text, *side):
+        return FoundRating(value=1.0, scale=5.0, start=m.start(1), end=m.end(1), how="stars"), words_
+    inside = ratings(text, max(words_.start, words_.end - 40), words_.end)
+    if not inside:
+        return None, words_
+    one = inside[-1]
+    best = _BEST.match(text, one.end, words_.end)
+    if text[best.end() if best else one.end : words_.end].strip(_EDGE):
+        return None, words_
+    lead = _SCORE_LABEL.search(text, words_.start, one.start)
+    end = lead.start() if lead else one.start
+    end -= len(text[words_.start : end]) - len(text[words_.start : end].rstrip())
+    return one, Quoted(start=words_.start, end=end, outer_start=words_.outer_start, outer_end=words_.outer_end)
+
+
+_CUT = re.compile(r"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0]|[ \xa0](?:in|dans|en|di|su|von|für|for|de|of|pour|van|del|bei)[ \xa0])[ \xa0]?")
+_DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,2}(?:com|net|org|info|tv|fr|de|es|it|nl|be|ch|at|uk|eu|cat|ar|mx)", re.IGNORECASE)
+
+
+def _credit(text: str, side: tuple[int, int], given: FoundRating | None, lang: Lang | None, before: bool) -> Credit | None:
+    """Outlet and critic of what stands beside a quotation; None when it says more than a name or two."""
+    said = text[side[0] : side[1]]
+    if given is not None and side[0] <= given.start < side[1]:
+        said = text[side[0] : given.start] + text[given.end : side[1]]
+    plain = said.strip(_EDGE)
+    said = _without_verb(plain, lang, before)
+    if not said or len(said.split()) > 9 or (said[0].islower() and not _DOMAIN.fullmatch(said) and not outlet_named(said)):
+        return None
+    parts = [p.strip(_EDGE) for p in _CUT.split(said) if p.strip(_EDGE)]
+    known = outlet_named(said) or _within(said, parts)
+    if known is None:
+        return _unlisted(parts) if not outlets(said) else None
+    if said != plain:  # a sentence with a verb: its words say more of the verdict, and it is read as running text
+        return None
+    others = [p for p in parts if is_name(p) and _known(p) is None and known.name not in p]
+    return Credit(outlet=known, critic=others[0] if others and outlet_named(said) is None else None, known=True)
+
+
+def _within(said: str, parts: list[str]) -> Outlet | None:
+    """The outlet that one part of a credit names, when the others are names too and no sentence."""
+    named = next((o for p in parts if (o := _known(p))), None)
+    if named is not None:
+        return named if all(_known(p) or is_name(p) or len(p.split()) <= 2 for p in parts) else None
+    inside = [o for o in outlets(said) if o.sure == "name"]
+    rest = (said[: inside[-1].start] + said[inside[-1].end :]).strip(_EDGE) if inside else ""
+    is_name_beside = not rest or is_name(rest) or (len(rest.split()) <= 1 and rest[:1].isupper())
+    return inside[-1].outlet if inside and is_name_beside else None
+
+
+def _known(part: str) -> Outlet | None:
+    return outlet_named(part) or (outlet_at(part) if _DOMAIN.fullmatch(part) else None)
+
+
+def _unlisted(parts: list[str]) -> Credit | None:
+    """A credit whose outlet is not on the list: a domain, a paper's name, or what is left beside a critic's name."""
+    if not 1 <= len(parts) <= 2 or any(not p[:1].isupper() and not _DOMAIN.fullmatch(p) for p in parts):
+        return None
+    papers = [p for p in parts if _DOMAIN.fullmatch(p) or is_paper(p)]
+    critics = [p for p in parts if p not in papers and " " in p and is_name(p)]
+    rest = [p for p in parts if p not in papers and p not in critics]
+    if len(critics) == 2:  # both look like persons: the second is where the first one writes
+        critics, rest = critics[:1], critics[1:]
+    name = next(iter(papers + rest), None)
+    return Credit(outlet=Outlet(name=name, lang=None) if name else None, critic=next(iter(critics), None), known=False)
+
+
+def _without_verb(said: str, lang: Lang | None, before: bool) -> str:
+    """ ", writes X" -> "X"; "X writes:" -> "X"."""
+    cues = phrases("outlet_cues", ("says",), lang).find(said)
+    verb = next((c for c in cues if (c.end >= len(said) - 2 if before else c.start <= 1)), None)
+    if verb is None or (verb.end - verb.start) < 4:
+        return said
+    return (said[: verb.start] if before else said[verb.end :]).strip(_EDGE)
+
+
+def _quotation(page: Page, zone: Zone, one: Line) -> Quotation:
+    span = page.words(one.words.start, one.words.end)
+    outlet = one.credit.outlet
+    given = _rating(page, zone, one)
+    return Quotation(
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
+        outlet=outlet.name if outlet else None, critic=one.credit.critic,
+        translated=bool(outlet and outlet.lang and page.lang and outlet.lang != page.lang),
+        verdict=(of_rating(given) if given else None) or leaning(page.text, page.lang, one.words.start, one.words.end),
+        rating=given,
+    )  # fmt: skip
+
+
+def _rating(page: Page, zone: Zone, one: Line) -> Rating | None:
+    if one.given is None:
+        return None
+    span = page.words(one.given.start, one.given.end)
+    return Rating(
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own",
+        by=one.credit.outlet.name if one.credit.outlet else one.credit.critic, value=one.given.value, scale=one.given.scale,
+        doubts=one.given.doubts,
+    )  # fmt: skip
