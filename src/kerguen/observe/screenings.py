@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.observe.when_lines import is_weekday_line, says_when, version_alone, versions_trail
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, in_week, week, weekdays
 from kerguen.values.terms import version
@@ -26,6 +27,7 @@ class Setting(Noun, frozen=True, kw_only=True):
     cinema: str | None = None
     days: tuple[FoundDate, ...] = ()
     version: str | None = None
+    weekday: bool = False  # the last day named is a day of the week of an unknown week
 
 
 class Calendar(Noun, frozen=True, kw_only=True):
@@ -37,18 +39,25 @@ class Calendar(Noun, frozen=True, kw_only=True):
 
 def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:
     """Every session with an hour, in page order. The day and the cinema are those last named above it."""
-    kinds = ("sessions", "article", "fact_sheet", "title") if page.kind in DATED_KINDS else ("sessions",)
-    zones = stretches(page, *kinds)
+    zones = stretches(page, "sessions", "article", "fact_sheet", "title")
     if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
         return ()
     calendar = Calendar(order=date_order(page.text, page.lang), week=week(page.text, page.lang, page.written))
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
+    trails = versions_trail(page, zones, _hours)
     for zone in zones:
         if zone.segment != segment:
             setting, segment = replace(setting, version=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
+            if not (zone.kind == "sessions" or page.kind in DATED_KINDS):
+                known = bool(setting.days) or setting.weekday
+                if end - start > LONGEST_LINE or not says_when(page, (start, end), _days(page, (start, end), calendar), _hours, known):
+                    continue
+            if trails and found and (below := version_alone(page.text[start:end])):
+                found[-1] = replace(found[-1], version=below)
+                continue
             row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
             setting = _heard(page, setting, row, calendar, titles)
             found += _of_line(page, zone, setting, _days(page, row, calendar), row)
@@ -63,6 +72,10 @@ _HOUR = re.compile(
     r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
     re.IGNORECASE,
 )
+
+
+def _hours(words_: str) -> list[re.Match[str]]:
+    return [m for m in _HOUR.finditer(words_) if _is_hour(m)]
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
@@ -82,7 +95,9 @@ def _last_sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _heard(page: Page, setting: Setting, row: tuple[int, int], calendar: Calendar, titles: frozenset[str]) -> Setting:
     """The setting after this line: its last days, a new cinema, a version that heads the line."""
     found = _days(page, row, calendar)
-    changed = replace(setting, days=_together(page.text, found)[-1] if found else ()) if found else setting
+    changed = replace(setting, days=_together(page.text, found)[-1], weekday=False) if found else setting
+    if not found and is_weekday_line(page, *row):
+        changed = replace(changed, days=(), weekday=True)
     words_ = page.text[row[0] : row[1]]
     if not any(map(_is_hour, _HOUR.finditer(words_))) and (said := _version_at_end(words_)):
         return replace(changed, version=said)

@@ -1,0 +1,78 @@
+"""Lines that say when a film plays and nothing else: they are believed on any page, not on programmes alone."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from kerguen.model import Lang, Page, Zone
+from kerguen.observe.cues import lines, words
+from kerguen.values.dates import FoundDate
+from kerguen.values.terms import version
+
+LONGEST = 90  # characters
+DAY_LINE = 24  # characters of a line that is a day of the week
+
+Hours = Callable[[str], list[re.Match[str]]]
+
+
+def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hours: Hours, day_known: bool) -> bool:
+    """Whether a line holds days, hours, versions and halls alone; an hour needs a day, there or above."""
+    start, end = row
+    if end - start > LONGEST:
+        return False
+    words_ = page.text[start:end]
+    found = [m for m in hours(words_) if _is_of_a_show(m)]
+    named = _weekday(page.lang).search(words_) is not None
+    if found:
+        if not (days or named or day_known) or (days and not named and len(found) == 1):
+            return False  # "6.10.2018 09:20": when a page was put out
+    elif not (named and (days or len(words_) < DAY_LINE)) and version_alone(words_) is None:
+        return False
+    rest = words_
+    for day in days:
+        rest = rest.replace(page.text[day.start : day.end], " ", 1)
+    for m in found:
+        rest = rest.replace(m[0], " ", 1)
+    left = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", _weekday(page.lang).sub(" ", rest)))
+    return sum(version(word) is None for word in left) <= 1
+
+
+def _is_of_a_show(m: re.Match[str]) -> bool:
+    """Films begin at full fives of minutes."""
+    return int(m["minute_h"] or m["minute"] or m["minute_p"] or 0) % 5 == 0
+
+
+def version_alone(words_: str) -> str | None:
+    """The version that a line is, and nothing else."""
+    return version(words_.strip(" \xa0*•:-–()[]")) if len(words_) <= 40 else None
+
+
+def versions_trail(page: Page, zones: tuple[Zone, ...], hours: Hours) -> bool:
+    """Whether lines that are a version stand below their hour: the first one follows an hour."""
+    hour = False
+    for zone in zones:
+        for start, end in lines(page.text, zone.start, zone.end):
+            if end - start <= 40:
+                if version_alone(page.text[start:end]):
+                    return hour
+                hour = bool(hours(page.text[start:end]))
+    return False
+
+
+_SMALL = re.compile(
+    r"(?<!\w)(?:ore|orario|orari|uhr|uur|um|om|at|à|a las|alle|h|hrs|pm|am|and|et|und|y|e|en|o|ou|or|oder|le|am|il|el|den"
+    r"|op|on|de|spettacolo|spettacoli|séances?|vorstellung|sesión|sessions?|shows?|aanvang|beginn|inizio|start"
+    r"|sala|salle|saal|zaal|screen|hall)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _weekday(lang: Lang | None) -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(w) for w in words("sessions", "weekdays", lang)), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})\.?(?!\w)", re.IGNORECASE)
+
+
+def is_weekday_line(page: Page, start: int, end: int) -> bool:
+    """Whether a short line names a day of the week."""
+    return end - start < DAY_LINE and _weekday(page.lang).search(page.text, start, end) is not None
