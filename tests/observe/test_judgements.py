@@ -183,3 +183,22 @@ def test_hostile_text_does_not_stop_the_reading() -> None:
         judged(text, "en", "aggregator", (("opinions", text[:1]),))
         judged(text, "en", "showtimes", (("sessions", text[:1]),))
         judged(text, "en")
+
+
+def test_lines_that_say_only_when_are_sessions_on_any_page() -> None:
+    text = "Le Village\nMartedì 23 novembre 2021 - ore 21:00\nUn paese e la sua gente.\nPubblicato il 12.10.2021 09:20"
+    (only,) = judged(text, "it", "news").sessions
+    assert only.starts == "2021-11-23T21:00"
+
+
+def test_a_version_below_its_hour_is_of_that_hour() -> None:
+    text = "giovedì 5\n16:30\n18:30\nmartedì 10\n18:30\nVOST\nmercoledì 11\n18:30"
+    found = judged(text, "it", "showtimes", (("sessions", "giovedì"),)).sessions
+    assert [s.version for s in found] == [None, None, "VOST", None]
+
+
+def test_a_mark_between_a_reader_and_the_date_is_the_reader_s() -> None:
+    text = "Críticas de usuarios\nCríticas de Ana Ruiz\n7\n23 de abril de 2024\nUna sorpresa que se queda contigo toda la noche."
+    (only,) = judged(text, "es", "aggregator", (("opinions", "Críticas de usuarios"),)).opinions
+    assert (only.author, only.date, only.rating and only.rating.value) == ("Ana Ruiz", "2024-04-23", 7.0)
+    assert only.text.startswith("Una sorpresa")

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from kerguen.model import FilmMention, Lang, Page, Quotation, Rating, Zone
-from kerguen.observe.cues import label, labels, phrases, subject, words
+from kerguen.observe.cues import label, phrases, subject
 from kerguen.observe.quoted import Quoted, quoted
 from kerguen.observe.verdicts import leaning, of_rating
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     words: Quoted
     credit: Credit
     given: FoundRating | None
-    closed: bool
+    marked: bool = True
 
 
 def credited(
@@ -46,7 +46,23 @@ def credited(
     found = [one for row in rows if (one := _line(page, row, own)) is not None]
     listed = zone.kind == "press_quotes" or page.kind == "roundup"
     believed = listed or (len(found) > ALIKE and any(one.credit.known for one in found))
-    return tuple(_quotation(page, zone, one) for one in found if one.credit.known or believed)
+    if believed:
+        found += [one for row in rows if (one := _bare_line(page, row)) is not None]
+    chosen = (one for one in found if one.credit.known or believed)
+    return tuple(_quotation(page, zone, one) for one in sorted(chosen, key=lambda one: one.words.start))
+
+
+_BRACKETED = re.compile(r"[ \t>*_•·–—-]{0,8}([^\n«»“”„\"]{20,700}[.!?…])[ \xa0]?\(([^()\n]{2,60})\)[ .]{0,2}")
+
+
+def _bare_line(page: Page, row: tuple[int, int]) -> Line | None:
+    """ "A sentence without marks. (Outlet)", in a list of press quotations."""
+    m = _BRACKETED.fullmatch(page.text, *row)
+    credit = _credit(page.text, m.span(2), None, page.lang, before=False) if m else None
+    if m is None or credit is None or not credit.known:
+        return None
+    words_ = Quoted(start=m.start(1), end=m.end(1), outer_start=m.start(1), outer_end=m.end(1))
+    return Line(words=words_, credit=credit, given=None, marked=False)
 
 
 def is_credit_line(text: str, start: int, end: int) -> bool:
@@ -66,7 +82,9 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
     spans = [q for q in quoted(text, start, end) if q.closed and q.end - q.start >= SHORTEST_WORDS]
     if len(spans) == 1:
         return spans[0]
-    single = _SINGLE.search(text, start, end) if not spans and text[end - 6 : end].strip(" .€*_)")[-1:] in "'’" else None
+    single = (
+        _SINGLE.search(text, start, end) if not spans and text[end - 6 : end].strip(" .€*_)")[-1:] in "'’" else None
+    )
     if single is None or (single.start() > start and text[single.start() - 1].isalnum()):
         return None
     return Quoted(start=single.start(1), end=single.end(1), outer_start=single.start(), outer_end=single.end(1) + 1)
@@ -74,7 +92,7 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
 
 def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
     words_ = _words(page.text, *row)
-    if words_ is None or label(page.text[words_.start : words_.end]) in own:
+    if words_ is None or _is_title(page.text[words_.start : words_.end], own):
         return None
     first = _MARKED.match(page.text, *row)
     head = (first.end() if first else row[0], words_.outer_start)
@@ -86,9 +104,14 @@ def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
     credit = _credit(page.text, sides[0], given, page.lang, before=sides[0] == head)
     if credit is None or label(credit.critic or "") in own or label(credit.outlet.name if credit.outlet else "") in own:
         return None
-    return Line(words=trimmed, credit=credit, given=given, closed=True)
+    return Line(words=trimmed, credit=credit, given=given)
 
 
+def _is_title(words_: str, own: set[str]) -> bool:
+    return len(words_.split()) <= TITLE_WORDS and label(words_) in own
+
+
+TITLE_WORDS = 4  # a longer quotation that is a title too was taken for one by mistake
 _EDGE = " \xa0\t.,;:|()[]*_~–—-€\"'’»«”“"
 _SCORE_LABEL = re.compile(r"[^\W\d_]{3,14}[ \xa0]?[:=]?[ \xa0]{0,2}$")
 _BEST = re.compile(r"[ \xa0]?\((?:sobre|sur|von|out of|su|van|di)[ \xa0]\d{1,3}\)")
@@ -115,24 +138,35 @@ def _given(text: str, side: tuple[int, int], words_: Quoted) -> tuple[FoundRatin
     return one, Quoted(start=words_.start, end=end, outer_start=words_.outer_start, outer_end=words_.outer_end)
 
 
-_CUT = re.compile(r"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0]|[ \xa0](?:in|dans|en|di|su|von|für|for|de|of|pour|van|del|bei)[ \xa0])[ \xa0]?")
-_DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,2}(?:com|net|org|info|tv|fr|de|es|it|nl|be|ch|at|uk|eu|cat|ar|mx)", re.IGNORECASE)
+_AT = "in|dans|en|di|su|von|für|for|de|of|pour|van|del|bei"
+_CUT = re.compile(rf"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0]|[ \xa0](?:{_AT})[ \xa0])[ \xa0]?")
+_DOMAIN = re.compile(
+    r"(?:[\w-]{2,30}\.){1,2}(?:com|net|org|info|tv|fr|de|es|it|nl|be|ch|at|uk|eu|cat|ar|mx)", re.IGNORECASE
+)
 
 
-def _credit(text: str, side: tuple[int, int], given: FoundRating | None, lang: Lang | None, before: bool) -> Credit | None:
+def _credit(
+    text: str, side: tuple[int, int], given: FoundRating | None, lang: Lang | None, before: bool
+) -> Credit | None:
     """Outlet and critic of what stands beside a quotation; None when it says more than a name or two."""
     said = text[side[0] : side[1]]
     if given is not None and side[0] <= given.start < side[1]:
         said = text[side[0] : given.start] + text[given.end : side[1]]
     plain = said.strip(_EDGE)
     said = _without_verb(plain, lang, before)
-    if not said or len(said.split()) > 9 or (said[0].islower() and not _DOMAIN.fullmatch(said) and not outlet_named(said)):
+    if (
+        not said
+        or len(said.split()) > 9
+        or (said[0].islower() and not _DOMAIN.fullmatch(said) and not outlet_named(said))
+    ):
         return None
     parts = [p.strip(_EDGE) for p in _CUT.split(said) if p.strip(_EDGE)]
     known = outlet_named(said) or _within(said, parts)
+    in_sentence = said != plain  # with a verb: its words say more of the verdict, and it is read as running text
     if known is None:
-        return _unlisted(parts) if not outlets(said) else None
-    if said != plain:  # a sentence with a verb: its words say more of the verdict, and it is read as running text
+        unlisted = _unlisted(parts) if not outlets(said) else None
+        return None if in_sentence and unlisted is not None and unlisted.outlet is not None else unlisted
+    if in_sentence:
         return None
     others = [p for p in parts if is_name(p) and _known(p) is None and known.name not in p]
     return Credit(outlet=known, critic=others[0] if others and outlet_named(said) is None else None, known=True)
@@ -184,7 +218,7 @@ def _quotation(page: Page, zone: Zone, one: Line) -> Quotation:
         outlet=outlet.name if outlet else None, critic=one.credit.critic,
         translated=bool(outlet and outlet.lang and page.lang and outlet.lang != page.lang),
         verdict=(of_rating(given) if given else None) or leaning(page.text, page.lang, one.words.start, one.words.end),
-        rating=given,
+        rating=given, marks=one.marked,
     )  # fmt: skip
 
 

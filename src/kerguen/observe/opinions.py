@@ -5,10 +5,10 @@ from functools import cache
 
 from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
-from kerguen.observe.cues import labels, stretches, subject, words
+from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
-from kerguen.values.ratings import rating, ratings
+from kerguen.values.ratings import FoundRating, rating, ratings
 
 LONGEST_AUTHOR = 40  # characters
 
@@ -119,16 +119,45 @@ def _by(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(rf"^(?:{ranked})[ \xa0:]+", re.IGNORECASE)
 
 
+HEAD_ROWS = 5  # lines above a date in which its author stands
+
+
 def _author(left: str, lang: Lang | None) -> str:
-    """The name at the end of `left`: a short line or sentence of its own, else its last word."""
-    line = left.rsplit("\n", 1)[-1].rstrip()
+    """The name at the end of `left`: a short line or sentence of its own, else its last word; over stars and counters."""
+    rows = left.rsplit("\n", HEAD_ROWS)[-HEAD_ROWS:]
+    for line in reversed(rows):
+        if name := _name_of(line.rstrip(), lang):
+            return name
+        if not _is_between(line, lang):
+            return ""
+    return ""
+
+
+def _is_between(line: str, lang: Lang | None) -> bool:
+    """Whether a line may stand between an author and the date: empty, stars, a bare mark, counters, control words."""
+    plain = line.strip(" \xa0*_#>|•·-–—\t()")
+    return len(plain) <= 80 and (
+        not plain
+        or rating(plain) is not None
+        or any(c.isdigit() for c in plain)
+        or folded_label(plain) in labels("opinions", "controls", lang)
+    )
+
+
+def _name_of(words_: str, lang: Lang | None) -> str:
+    line = words_
     for stop in SENTENCE_END.finditer(line, 0, max(len(line) - 1, 0)):
         line = " " * stop.end() + line[stop.end() :]
     alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t"))
+    if not any(c.isalpha() for c in alone) or rating(alone) is not None or _COUNTER.search(alone):
+        return ""
     if len(alone) <= LONGEST_AUTHOR and len(alone.split()) <= 3 and not ratings(alone):
         return alone
     last = alone.split()[-1] if alone.split() else ""
     return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) else ""
+
+
+_COUNTER = re.compile(r"\d[\d .\xa0]*[ \xa0][^\W\d_]{3,}")  # "835 subscribers 1 684 reviews"
 
 
 def _after_controls(page: Page, start: int) -> int:
@@ -151,7 +180,7 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
     stars = _stars(page, zone, head, following)
     start = (
         stars.end
-        if stars is not None and stars.end and stars.end - head.end < 60 and stars.end <= following
+        if stars is not None and stars.end and 0 <= stars.end - head.end < 60 and stars.end <= following
         else head.end
     )
     end = _text_end(page, start, following)
@@ -196,15 +225,27 @@ def _text_end(page: Page, start: int, following: int) -> int:
 
 
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:
-    """The stars right after the head or just before its author."""
-    near = ratings(page.text, head.end, min(following, head.end + 40))
-    if not near:
-        return None
-    one = near[0]
-    if rating(page.text[one.start : one.end]) is None:
+    """The stars right after the head, or the mark between its author and its date."""
+    near = [
+        r
+        for r in ratings(page.text, head.end, min(following, head.end + 40))
+        if rating(page.text[r.start : r.end]) is not None
+    ]
+    one = near[0] if near else _mark(page, head)
+    if one is None:
         return None
     span = page.words(one.start, one.end)
     return Rating(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=head.author,
         value=one.value, scale=one.scale, doubts=one.doubts,
     )  # fmt: skip
+
+
+def _mark(page: Page, head: Header) -> FoundRating | None:
+    """A line that is a rating, between the author's line and the date's."""
+    for start, end in lines(page.text, head.start + len(head.author), head.date.start):
+        if end - start <= 12 and (found := rating(page.text[start:end])):
+            return FoundRating(
+                value=found.value, scale=found.scale, start=start, end=end, how=found.how, doubts=found.doubts
+            )
+    return None

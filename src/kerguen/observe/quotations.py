@@ -38,6 +38,8 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
         taken = [(q.start or 0, q.end or 0) for q in listed]
         others = [said for said in _of_zone(page, films, zone) if not _overlaps(taken, said.words)]
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
+    for zone in stretches(page, "title", "fact_sheet"):
+        found += credited(page, films, zone, lines(page.text, zone.start, zone.end))
     return tuple(sorted(found, key=lambda q: q.start or 0))
 
 
@@ -117,9 +119,27 @@ def _in_line(page: Page, line: QuotedLine, words: Quoted) -> Said | None:
     if not line.named:
         return None
     left = line.sentence_start(words.outer_start)
+    if (same := _same_as_before(page, line, left, words)) is not None:
+        return same
     if _is_interview(page, line, left, words):
         return None
     return _after(page, line, left, words) or _before(page, line, left, words)
+
+
+SAME_REACH = 400  # characters before a quotation in which the paper is named that "writes the paper" means
+
+
+def _same_as_before(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | None:
+    """ "…", writes the paper: the outlet named last before the quotation, in an earlier sentence too."""
+    cues = phrases("outlet_cues", ("same", "paper"), page.lang).find(
+        page.text, words.outer_end, min(line.end, words.outer_end + NEAR)
+    )
+    if not cues or SENTENCE_END.search(page.text, words.outer_end, cues[0].start):
+        return None
+    one = line.outlet_before(words.outer_start)
+    if one is None or words.outer_start - one.end > SAME_REACH:
+        return None
+    return Said(words=words, outlet=one, frame=(one.end if one.start >= left else words.start, words.end))
 
 
 def _is_interview(page: Page, line: QuotedLine, left: int, words: Quoted) -> bool:
@@ -351,7 +371,9 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
     elif said.words.outer_end <= said.outlet.start:
         near = (max(near[0], said.words.outer_end), near[1])
     own = {folded(p) for film in films for p in (*film.directors, *film.cast)}
-    stop = page.text.find("\n", said.outlet.end, near[1]) if said.marks else near[1]  # without marks the critic has a line
+    stop = (
+        page.text.find("\n", said.outlet.end, near[1]) if said.marks else near[1]
+    )  # without marks the critic has a line
     for start, end in names_in(page.text, near[0], stop if stop > 0 else near[1]):
         name = page.text[start:end]
         overlaps = start < said.outlet.end and said.outlet.start < end

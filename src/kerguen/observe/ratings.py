@@ -46,7 +46,7 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     return [r for r in stated if r is not None]
 
 
-_DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[ \xa0]{0,2}[:#(]?[ \xa0]{0,2}$")
+_DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[^\S\n]{0,2}[:#(]?[^\S\n]{0,2}$")
 _DATE_LIKE = re.compile(r"0\d ?/|\d{1,2}/0\d")
 
 
@@ -62,7 +62,7 @@ def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
 
 
 _SHARE_AFTER = re.compile(
-    r"[ \xa0](?:of (?:the|all|its|his|her|their|them|people)|des|der|de los|de las|dei|degli|delle|van de|cup|hours?)(?!\w)",
+    r"[^\S\n](?:of (?:the|all|its|his|her|their|them|people)|des|der|de los|de las|dei|degli|delle|van de|cup|hours?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -161,7 +161,7 @@ def _stop(text: str, start: int, end: int) -> int:
 
 _COUNT = re.compile(
     r"[^\n\d]{0,40}?\n?[^\n\d]{0,25}?"
-    r"(\d{1,3}(?:[ \u202f\xa0.,]\d{3}){1,3}|\d{1,7})(?:[.,]\d)?\s?(?:k\b)?[ \xa0]{0,2}([^\W\d_]+(?:[ \xa0][^\W\d_]+)?)"
+    r"(\d{1,3}(?:[ \u202f\xa0.,]\d{3}){1,3}|\d{1,7})(?:[.,]\d)?\s?(?:k\b)?[^\S\n]{0,2}([^\W\d_]+(?:[^\S\n][^\W\d_]+)?)"
 )
 
 
@@ -209,8 +209,8 @@ def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str 
 
 
 _ON_SITE = re.compile(
-    r"[^.!?\n]{0,60}?[ \xa0](?:sur|on|auf|bei|su|op|en|via)[ \xa0](?:(?:le|la|the|dem|der|il|het|el)[ \xa0]|l['’])?"
-    r"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[ \xa0]?(?:[.,;)\n]|$|[ \xa0](?:review|aggregator|site|website)))"
+    r"[^.!?\n]{0,60}?[^\S\n](?:sur|on|auf|bei|su|op|en|via)[^\S\n](?:(?:le|la|the|dem|der|il|het|el)[^\S\n]|l['’])?"
+    r"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[^\S\n]?(?:[.,;)\n]|$|[^\S\n](?:review|aggregator|site|website)))"
 )
 
 
@@ -225,7 +225,7 @@ _MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside
 _VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}[A-F\d*°]")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=][ \xa0*_\"]{0,5}"
-    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%?(?=[+-−–]?[ \xa0]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
     r"|[*°]{1,5}½?(?![*\w]))",
     re.MULTILINE,
 )
@@ -281,7 +281,7 @@ def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
     )  # fmt: skip
 
 
-_NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[ \xa0]?%")
+_NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[^\S\n]?%")
 
 
 def _stacked(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
@@ -299,7 +299,7 @@ def _stacked(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRati
     return found
 
 
-_ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[ \xa0]?%")
+_ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%")
 
 
 def _alone(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:

@@ -141,6 +141,8 @@ def _cue(one: _Seen) -> ZoneKind | None:
     if one.folded in cues:
         return cues[one.folded]
     parts = one.folded.split()
+    if len(parts) > 1 and parts[0].isdigit() and cues.get(" ".join(parts[1:])) == "opinions":  # "484 user reviews"
+        return "opinions"
     for size in (5, 4, 3, 2):
         start = " ".join(parts[:size])
         if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2):

@@ -58,9 +58,9 @@ def bare(found: FoundRating) -> bool:
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
     r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,]\d{1,2})?)"
-    r"(?P<half>[ \xa0\u202f\u2009]?(?:½|1/2))?(?:[*_\]]{1,4})?[ \xa0\u202f\u2009]{0,2}"
-    r"(?:(?P<slash>/|⁄|∕)[ \xa0\u202f\u2009]{0,2}"
-    r"|(?:[^\W\d_]{3,9}[ \xa0\u202f\u2009])?(?:sur|out of|von|auf|su|van de|sobre|van een|van)[ \xa0\u202f\u2009])"
+    r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}"
+    r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
+    r"|(?:[^\W\d_]{3,9}[^\S\n])?(?:sur|out of|von|auf|su|van de|sobre|van een|van)[^\S\n])"
     r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def _fraction(m: re.Match[str]) -> FoundRating | None:
 
 
 _WHOLE_FRACTION = re.compile(
-    rf"(?P<value>\.?{_NUMBER})(?P<half>[ \xa0\u202f\u2009]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|sur|out of|von|su|van(?: de)?|de|sobre)\s{{0,2}}"
+    rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|sur|out of|von|su|van(?: de)?|de|sobre)\s{{0,2}}"
     rf"(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
     re.IGNORECASE,
 )
@@ -109,9 +109,7 @@ def _glyphs() -> tuple[str, str, str]:
 def _stars_pattern() -> re.Pattern[str]:
     full, half, empty = _glyphs()
     kinds = re.escape(full + half + empty)
-    return re.compile(
-        rf"[{re.escape(full + empty)}](?:\ufe0f?[ \xa0\u202f\u2009]?[{kinds}]){{0,11}}\ufe0f?(?:[ \xa0\u202f\u2009]?1/2)?"
-    )
+    return re.compile(rf"[{re.escape(full + empty)}](?:\ufe0f?[^\S\n]?[{kinds}]){{0,11}}\ufe0f?(?:[^\S\n]?1/2)?")
 
 
 def _stars(m: re.Match[str]) -> FoundRating | None:
@@ -155,7 +153,7 @@ def _whole_stars(words: str) -> FoundRating | None:
     return FoundRating(value=value, scale=None, start=0, end=len(words), how="stars", doubts=(doubt,))
 
 
-_PERCENT = re.compile(rf"({_NUMBER})[ \xa0\u202f\u2009]?%")
+_PERCENT = re.compile(rf"({_NUMBER})[^\S\n]?%")
 
 
 def _whole_percent(words: str) -> FoundRating | None:
