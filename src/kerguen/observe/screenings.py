@@ -53,7 +53,9 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
         for start, end in lines(page.text, zone.start, zone.end):
             if not (zone.kind == "sessions" or page.kind in DATED_KINDS):
                 known = bool(setting.days) or setting.weekday
-                if end - start > LONGEST_LINE or not says_when(page, (start, end), _days(page, (start, end), calendar), _hours, known):
+                if end - start > LONGEST_LINE or not says_when(
+                    page, (start, end), _days(page, (start, end), calendar), _hours, known
+                ):
                     continue
             if trails and found and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
