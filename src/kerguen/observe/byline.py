@@ -8,8 +8,8 @@ from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.marked_ratings import nodes
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
-from kerguen.values.titles import is_furniture
 from kerguen.values.people import is_name
+from kerguen.values.titles import is_furniture
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
 _SITE_KEYS = ("og:site_name", "site_name", "application-name", "twitter:site")

@@ -23,7 +23,7 @@ from kerguen.observe.marked_sessions import marked_sessions
 from kerguen.observe.opinions import opinions, shown_of
 from kerguen.observe.quotations import quotations
 from kerguen.observe.ratings import ratings_of
-from kerguen.observe.review import reviews
+from kerguen.observe.review import as_opinion, reviews
 from kerguen.observe.runs import runs
 from kerguen.observe.screenings import screenings
 from kerguen.observe.segments import numbering, of_films
@@ -50,12 +50,15 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
     outlet = outlet_of_page(page, films)
     if page.kind == "not_film" and not films:
         return Judgements(outlet=outlet)
-    ratings = ratings_of(page, films, known_outlet(page))
-    heard = opinions(page)
+    known = known_outlet(page)
+    ratings = ratings_of(page, films, known)
+    heard, told = opinions(page), reviews(page, films, ratings, outlet)
+    if known is not None and known.mean == "audience":  # its texts are its readers'
+        heard, told = (*heard, *(as_opinion(page, one) for one in told)), ()
     playing = (*sessions(page), *screenings(page, films), *marked_sessions(page, films))
     by_film = numbering(page, films)
     return Judgements(
-        reviews=of_films(by_film, reviews(page, films, ratings, outlet)),
+        reviews=of_films(by_film, told),
         ratings=of_films(by_film, ratings),
         quotes=of_films(by_film, _quoted(page, films, signs)),
         opinions=of_films(by_film, heard),

@@ -2,7 +2,7 @@
 
 import re
 
-from kerguen.model import Doubt, FilmMention, Iso, Noun, Page, Rating, Review, Verdict, Zone
+from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
 from kerguen.observe.byline import critic_of, outlet_of_review
 from kerguen.observe.cues import label, labels, lines, stretches
 from kerguen.observe.verdicts import leaning, leaning_words, of_rating, stated
@@ -29,10 +29,19 @@ def reviews(
     found = []
     for body in _bodies(page):
         own = next((r for r in ratings if r.kind == "own" and r.subject == body.segment), None)
-        if not _is_review(page, body, own):
+        if not _is_review(page, films, body, own, outlet):
             continue
         found.append(_review(page, films, body, own, outlet))
     return tuple(found)
+
+
+def as_opinion(page: Page, told: Review) -> Opinion:
+    """The review of a site whose texts are its readers'."""
+    start, end = told.start or 0, told.end or 0
+    return Opinion(
+        page=page.id, subject=told.subject, start=start, end=end, text=page.text[start:end], author=told.critic,
+        date=told.written, rating=told.rating, verdict=told.verdict, doubts=told.doubts,
+    )  # fmt: skip
 
 
 def _bodies(page: Page) -> list[Body]:
@@ -53,7 +62,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return left, max(left, end - (len(words) - len(words.rstrip())))
 
 
-def _is_review(page: Page, body: Body, own: Rating | None) -> bool:
+def _is_review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating | None, outlet: str | None) -> bool:
     length = body.end - body.start
     if page.kind in REVIEW_KINDS:
         return length >= 80 or own is not None
@@ -61,6 +70,8 @@ def _is_review(page: Page, body: Body, own: Rating | None) -> bool:
         return page.kind in MAYBE_KINDS
     if page.kind not in OPINION_KINDS or length < SHORTEST_REVIEW:
         return False
+    if critic_of(page, films) is None and outlet is None:
+        return False  # a sheet that praises its film, signed by nobody, is the distributor's or a reader's
     return leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
 
 
