@@ -20,7 +20,7 @@ def test_a_text_on_a_site_of_readers_is_an_opinion() -> None:
 
 def test_the_same_text_of_a_paper_is_a_review() -> None:
     reading = read(page_from_html(SHEET.format(site="The Guardian")))
-    assert [r.outlet for r in reading.reviews] == ["The Guardian"]
+    assert [r.outlet for r in reading.reviews] == ["Guardian"]
 
 
 def test_a_sheet_that_praises_its_film_and_is_signed_by_nobody_is_no_review() -> None:
