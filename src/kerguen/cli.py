@@ -137,17 +137,23 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
     command.add_argument(
         "--catalogue", type=Path, metavar="FILE", help="an imported catalogue, to settle which film it is"
     )
+    command.add_argument("--panel", type=Path, metavar="FILE", help="the desk's own weights of voices (TOML)")
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
 def _build(chosen: argparse.Namespace) -> int:
+    from msgspec.structs import replace
+
     from kerguen.pipeline import build
+    from kerguen.scoring import read_panel
 
     if chosen.out.exists() and not chosen.out.is_dir():
         raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
     if chosen.catalogue and not chosen.catalogue.is_file():
         raise UsageError(f"{chosen.catalogue}: no such catalogue; make one with `kerguen catalogue import KIND PATH`")
-    options = _options(chosen, chosen.ledger, chosen.catalogue)
+    options = replace(
+        _options(chosen, chosen.ledger, chosen.catalogue), panel=read_panel(chosen.panel) if chosen.panel else None
+    )
     report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)

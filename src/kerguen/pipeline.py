@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kerguen.model import (
     Honesty,
     Index,
     IndexEntry,
+    Iso,
     Page,
     Panel,
     Question,
@@ -45,6 +47,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ledger: Path | None = None
     catalogue: Path | None = None  # an index made by `kerguen catalogue import`: it settles identity, nothing else
     panel: Panel | None = None  # the desk's own weights of voices
+    today: Iso = msgspec.field(default_factory=lambda: date.today().isoformat())  # of a change of a score
     workers: int = 1
     progress: Progress = lambda stage, done, total: None
 
@@ -59,6 +62,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
         film_record(group, corpus, desk)
         for group in _counted(groups, "films", options.progress)
     ]  # fmt: skip
+    records = with_changes(records, options)
     questions += tuple(q for record in records for q in record.questions)
     redirects = _published(records, groups, questions, options)
     report = _report(corpus, records, groups, questions)
@@ -68,6 +72,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
         report,
         out,
         Excerpts(lambda page: corpus.kept[page].page.text),
+        scoring.study(records),
     )
     return msgspec.structs.replace(report, seconds=round(time.monotonic() - began, 2))
 
@@ -230,6 +235,18 @@ def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tup
         )
         for page in sorted(found.values(), key=lambda p: (p.path or p.url or "", p.id))
     )  # fmt: skip
+
+
+def with_changes(records: Sequence[Record], options: Options) -> list[Record]:
+    """The records with what moved their press scores since the ledger's last run."""
+    if options.ledger is None:
+        return list(records)
+    with Ledger(options.ledger) as ledger:
+        before = {record.id: record.press for record in ledger.records()}
+    return [
+        scoring.with_changes(record, before[record.id], options.today) if record.id in before else record
+        for record in records
+    ]
 
 
 def every_reading(corpus: Corpus, options: Options) -> Iterator[Reading]:

@@ -1,14 +1,27 @@
 """The score card of one film: the press and the audience with what the desk brings — its panel, habits, usual mean."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from kerguen import reconcile, score
+from kerguen import reconcile, rules, score
 from kerguen.errors import UsageError
-from kerguen.model import Answer, Audience, Fact, Iso, Panel, Press, Reading, Reason, Session, Voice
+from kerguen.model import (
+    Answer,
+    Audience,
+    Fact,
+    Iso,
+    OutletStudy,
+    Panel,
+    Press,
+    Reading,
+    Reason,
+    Record,
+    Session,
+    Voice,
+)
 
 
 class Standards(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +86,36 @@ def audience(
         doubts=reconcile.shown_and_counted(readings), histogram=score.distribution(rated, 5) if rated else (),
         anomalies=odd, adjusted=score.adjusted(opinions, odd, desk.usual),
     )  # fmt: skip
+
+
+def study(records: Iterable[Record]) -> OutletStudy:
+    """Severity and agreement of the outlets over these records: their stars, or what a written verdict is worth."""
+    rated = {(record.id, outlet): value for record in records for outlet, value in _ratings(record.press.voices)}
+    if not rated:
+        return OutletStudy()
+    known = score.Severities(score.Rated(film, outlet, value) for (film, outlet), value in rated.items())
+    return OutletStudy(
+        usual=round(known.usual, 2), films=len(known.films), ratings=len(known.rows), outlets=known.estimates(),
+        agreements=known.agreements(),
+    )  # fmt: skip
+
+
+def _ratings(voices: Sequence[Voice]) -> Iterator[tuple[str, float]]:
+    worth = rules.table("score")["inferred"]
+    for voice in voices:
+        printed = score.percent(voice.rating) if voice.rating else None
+        if voice.outlet and printed is not None:
+            yield voice.outlet, printed / 20
+        elif voice.outlet and voice.verdict and voice.stated:
+            yield voice.outlet, worth[voice.verdict][0]
+
+
+def with_changes(record: Record, before: Press, today: Iso) -> Record:
+    """The record with what moved its press score since the ledger's last run, after the earlier changes."""
+    moved = score.changes(before, record.press, today)
+    return (
+        msgspec.structs.replace(record, press=msgspec.structs.replace(record.press, changes=moved)) if moved else record
+    )
 
 
 def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:

@@ -1,11 +1,14 @@
 """A record made by hand: true facts of a real film, sentences of our own. Everything that a film page can show."""
 
 from kerguen.model import (
+    Agreement,
+    Anomaly,
     Answer,
     Aspect,
     Audience,
     Award,
     City,
+    Comparison,
     Doubt,
     Evidence,
     Fact,
@@ -13,7 +16,10 @@ from kerguen.model import (
     IndexEntry,
     Match,
     Opinion,
+    Outlet,
+    OutletStudy,
     Page,
+    Panel,
     Person,
     Press,
     Proof,
@@ -28,9 +34,11 @@ from kerguen.model import (
     Reported,
     RunWindow,
     Score,
+    ScoreChange,
     Session,
     Sessions,
     Span,
+    Step,
     Support,
     TitleForm,
     Voice,
@@ -139,8 +147,10 @@ VOICES = (
 )  # fmt: skip
 SCORE = Score(
     value=78.4, scale=100, range=(61, 92), voices=3, positive_share=0.67, rule="mean of voices, weight 1 each",
+    panel=Panel(name="Table", outlets={"L’Écho du Nord": 0}), plain_mean=78.4, median=78.4, distribution=(0, 0, 0, 1, 1), left_out=("L’Écho du Nord",),
     recipe=(
-        RecipeRow(voice="gazette", label="La Gazette des Salles", value=80, low=80, high=80, weight=1, how="printed", without=71.5),
+        RecipeRow(voice="gazette", label="La Gazette des Salles", value=80, low=80, high=80, weight=1, how="printed", without=71.5,
+                  words=at("review", "Un grand petit film."), written="2021-06-01"),
         RecipeRow(voice="lost", label="Bulletin du ciné-club", value=76.8, low=60, high=90, weight=1, how="inferred"),
     ),
 )  # fmt: skip
@@ -162,7 +172,14 @@ RECORD = Record(
         reported=(
             Reported(by="Ciné-Baromètre", via=("roundup.txt",), value=4.1, scale=5, count=27, support=(at("roundup", "4.1/5 (27 titles)"),)),
         ),
+        compared=(Comparison(by="Ciné-Baromètre", theirs=82.0, ours=78.4, difference=-3.6, count=27, read=2, inside=True),),
+        timeline=(
+            Step(date="2021-06-01", score=80, voices=1, voice="gazette"), Step(date="2021-06-09", score=78.4, voices=2, voice="lost"),
+        ),
+        changes=(ScoreChange(when="2021-06-10", before=80, after=78.4, reasons=("new voice: Bulletin du ciné-club (76.8)",)),),
         aspects=(
+            Aspect(aspect="script", praised=("quotidien",), regretted=("gazette",), divided=True,
+                   evidence=(Evidence(**span("review", "On regrette seulement que le père reste une silhouette."), side="negative"),)),
             Aspect(aspect="acting", about="Joséphine Sanz", praised=("gazette",),
                    evidence=(Evidence(**span("review", "une gravité qui serre la gorge"), side="positive"),)),
         ),
@@ -173,7 +190,12 @@ RECORD = Record(
             Opinion(**span("roundup", "Very sweet, I cried at the song!!"), author="Marion", date="2021-06-05"),
             Opinion(**span("roundup", "Too short for the price of the seat"), author="Pop_corn", date="2021-06-04"),
         ),
-        why_no_score="opinions without ratings",
+        score=Score(value=3.9, scale=5, range=(3.1, 4.6), voices=6, plain_mean=4.2, median=4.5, distribution=(1, 0, 0, 2, 3)),
+        adjusted=Score(value=4.1, scale=5, range=(3.3, 4.8), voices=5), histogram=(1, 0, 0, 2, 3),
+        anomalies=(
+            Anomaly(rule="identical", message="2 opinions have the same words", opinions=(at("roundup", "Too short for the price of the seat"),)),
+            Anomaly(rule="extremes", message="9 of 12 opinions give the highest mark and 3 the lowest", adjusts=False),
+        ),
         doubts=(Doubt(code="opinions-on-other-pages", message="roundup.txt: 40 opinions counted, 2 shown", page="roundup"),),
     ),
     sessions=Sessions(
@@ -217,6 +239,18 @@ RECORD = Record(
                    outlet="La Gazette des Salles", written="2021-06-01"),
         RecordPage(id="roundup", path="clippings/roundup.txt", url=None, lang="en", kind="aggregator", honesty="quoting", machine_translated=True),
         RecordPage(id="sheet", path="clippings/sheet.txt", url=None, lang="fr", kind="fact_sheet", honesty="first_hand", outlet="Studio des Dunes"),
+    ),
+)  # fmt: skip
+STUDY = OutletStudy(
+    usual=3.1, films=12, ratings=31,
+    outlets=(
+        Outlet(outlet="L’Écho du Nord", ratings=12, mean=2.6, severity=-0.42, low=-0.7, high=-0.1),
+        Outlet(outlet="La Gazette des Salles", ratings=11, mean=3.4, severity=0.21, low=-0.1, high=0.5),
+        Outlet(outlet="Le Quotidien du Soir", ratings=8, mean=3.5, severity=0.18, low=-0.2, high=0.6),
+    ),
+    agreements=(
+        Agreement(one="L’Écho du Nord", other="La Gazette des Salles", films=9, agreement=-0.2, low=-0.6, high=0.3, gap=1.1),
+        Agreement(one="La Gazette des Salles", other="Le Quotidien du Soir", films=7, agreement=0.8, low=0.4, high=0.9, gap=0.4),
     ),
 )  # fmt: skip
 EXCERPTS = PageTexts(PAGES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from petite_maman import EXCERPTS, INDEX, RECORD, REPORT
+from petite_maman import EXCERPTS, INDEX, RECORD, REPORT, STUDY
 
 from kerguen.model import IndexEntry
 from kerguen.publish import site
@@ -22,7 +22,10 @@ pytestmark = [
     ),
 ]
 FILM = f"films/{RECORD.id}/index.html"
-PAGES = (FILM, f"films/{RECORD.id}/index.en.html", "index.html", "index.en.html", "about.html", "about.en.html")
+PAGES = (
+    FILM, f"films/{RECORD.id}/index.en.html", "outlets.html", "index.html", "index.en.html", "about.html", "about.en.html",
+    "outlets.en.html",
+)  # fmt: skip
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -33,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         id="l-oeuvre-au-noir-1988", title="L’Œuvre au noir", year=1988, directors=("André Delvaux",), pages=1
     )
     index = msgspec.structs.replace(INDEX, films=(*INDEX.films, other))
-    site([RECORD], index, REPORT, out, EXCERPTS)
+    site([RECORD], index, REPORT, out, EXCERPTS, STUDY)
     return out
 
 
@@ -70,7 +73,7 @@ def test_a_page_complains_of_nothing_and_asks_for_its_own_files_only(browser, fo
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES[:3])
+@pytest.mark.parametrize("name", PAGES[:4])
 def test_axe_finds_nothing_serious(browser, folder: Path, name: str, scheme: str) -> None:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe is not installed: pip install 'kerguen[dev]'"
@@ -134,4 +137,18 @@ def test_on_paper_there_are_no_tools_and_the_numbers_of_the_pages_stay(browser, 
     page.emulate_media(media="print")
     assert not page.locator(".tools").is_visible() and page.locator(".numbers").first.is_visible()
     assert page.locator(".pages li").first.is_visible()
+    page.close()
+
+
+def test_a_picture_can_be_read_without_seeing_it(browser, folder: Path) -> None:
+    page = opened(browser, folder, FILM)
+    pictures = page.locator("figure.picture")
+    assert pictures.count() == 4
+    for place in range(pictures.count()):
+        picture = pictures.nth(place)
+        svg = picture.locator("svg[role=img]")
+        named = svg.get_attribute("aria-labelledby").split()
+        assert all(page.locator(f"#{name}").text_content().strip() for name in named)
+        picture.locator("details summary").click()
+        assert picture.locator("table").is_visible()
     page.close()

@@ -113,6 +113,16 @@ class Agreement(Noun, frozen=True, kw_only=True, omit_defaults=False):
     gap: float
 
 
+class OutletStudy(Noun, frozen=True, kw_only=True, omit_defaults=False):
+    """`outlets.json`: the outlets over all films of a desk. `usual` is the mean of all ratings, in stars of 5."""
+
+    usual: float | None = None
+    films: int = 0
+    ratings: int = 0
+    outlets: tuple[Outlet, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+
 class Telling(Spanned, frozen=True, kw_only=True):
     """For whom a film is, in the words of a page."""
 

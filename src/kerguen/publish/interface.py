@@ -65,6 +65,8 @@ class Interface:
                 return self.named("how", words)
             case "day":
                 return self.date(words)
+            case "mark" | "mark2" if _NUMBER.fullmatch(words):
+                return self.number(float(words))
             case _:
                 return words
 
@@ -131,6 +133,10 @@ class Interface:
         """A number with this language's separators, one decimal at most: 3.5 -> "3,5"."""
         return str(format_decimal(round(float(value), 1), locale=self.locale))
 
+    def decimals(self, value: float) -> str:
+        """A number with two decimals: severities and correlations are small."""
+        return str(format_decimal(value, format="0.00", locale=self.locale))
+
     def percent(self, share: float) -> str:
         """A share of one as a percentage."""
         return str(format_percent(share, locale=self.locale))
@@ -171,6 +177,9 @@ def interfaces() -> tuple[Interface, ...]:
     folder = rules.DATA / "interface"
     found = sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
     return tuple(_interface(lang) for lang in sorted(found, key=lambda lang: (lang != DEFAULT, lang)))
+
+
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 
 
 @cache

@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
-from kerguen.model import Index, Reading, Record, Report
+from kerguen.model import Index, OutletStudy, Reading, Record, Report
 
 DOCUMENTS: Mapping[str, tuple[type, str]] = {
     "reading": (Reading, "What one page says: a line of `kerguen read`."),
     "film": (Record, "All that is published of one film: `films/<id>.json`."),
     "index": (Index, "The films of a site: `index.json`."),
+    "outlets": (OutletStudy, "Outlets over all films of a site: `outlets.json`."),
     "report": (Report, "What a run did: `report.json`."),
 }
 

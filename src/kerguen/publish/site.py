@@ -9,7 +9,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kerguen.model import Index, Record, Report
+from kerguen.model import Index, OutletStudy, Record, Report
 from kerguen.publish.calendar import calendar
 from kerguen.publish.dossier import Dossier, safe_url, short_name
 from kerguen.publish.excerpts import Excerpts
@@ -17,16 +17,27 @@ from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
 from kerguen.publish.linked_data import linked_data
+from kerguen.publish.pictures import Drawn, cells, in_matrix
 from kerguen.publish.quoting import BUDGET, changes
 from kerguen.publish.search import folded, search_words
+from kerguen.publish.tables import film_tables, study_tables
 
+NO_STUDY = OutletStudy()
+PAIRS = 60  # rows of the table of agreements; the file has all
 ASSETS = ("kerguen.css", "kerguen.js", "icon.svg")
 
 
-def site(records: Sequence[Record], index: Index, report: Report, out: Path, excerpts: Excerpts) -> None:
+def site(
+    records: Sequence[Record],
+    index: Index,
+    report: Report,
+    out: Path,
+    excerpts: Excerpts,
+    study: OutletStudy = NO_STUDY,
+) -> None:
     """Write the site into `out`. The same records give the same bytes; files of an earlier run are taken away."""
     with SiteFolder(out) as folder:
-        for name, content in documents(records, index, report):
+        for name, content in (*documents(records, index, report), *tables(records, study)):
             folder.write(name, content)
         for name in ASSETS:
             folder.write(f"assets/{name}", asset(name))
@@ -41,6 +52,7 @@ def site(records: Sequence[Record], index: Index, report: Report, out: Path, exc
         for ui in interfaces():
             folder.write(_file("index", ui), index_page(index, words, ui))
             folder.write(_file("about", ui), about_page(report, ui))
+            folder.write(_file("outlets", ui), outlets_page(study, ui))
             folder.write(f"films.{ui.lang}.atom", feed(records, ui, {r.id: film_path(r.id, ui) for r in records}))
 
 
@@ -54,6 +66,14 @@ def documents(records: Sequence[Record], index: Index, report: Report) -> Iterat
     yield "report.json", as_json(report)
 
 
+def tables(records: Sequence[Record], study: OutletStudy) -> Iterator[tuple[str, bytes]]:
+    """The numbers behind the pictures, by path."""
+    for record in records:
+        yield from film_tables(record)
+    yield "outlets.json", as_json(study)
+    yield from study_tables(study)
+
+
 def as_json(noun: msgspec.Struct) -> bytes:
     """A noun as indented JSON with a last line feed."""
     return msgspec.json.format(msgspec.json.encode(noun), indent=2) + b"\n"
@@ -63,7 +83,9 @@ def film_page(dossier: Dossier, ui: Interface) -> bytes:
     """One film in one language."""
     data = Markup(_script_json(linked_data(dossier.record, dossier.quoting)))
     place = Place(f"films/{dossier.record.id}/index", ui, up="../../")
-    return _rendered("film.html", ui, place, dossier=dossier, record=dossier.record, json_ld=data)
+    return _rendered(
+        "film.html", ui, place, dossier=dossier, record=dossier.record, json_ld=data, drawn=Drawn(dossier.record)
+    )
 
 
 def index_page(index: Index, words: Mapping[str, str], ui: Interface) -> bytes:
@@ -74,6 +96,13 @@ def index_page(index: Index, words: Mapping[str, str], ui: Interface) -> bytes:
 def about_page(report: Report, ui: Interface) -> bytes:
     """How the site is made, and what the run did — without its seconds: pages have no clock."""
     return _rendered("about.html", ui, Place("about", ui), report=report)
+
+
+def outlets_page(study: OutletStudy, ui: Interface) -> bytes:
+    """How severe the outlets are and how far they agree, over all films."""
+    shared = sorted(study.agreements, key=lambda a: (-a.films, a.one, a.other))[:PAIRS]
+    values = {"study": study, "cells": cells(study), "names": in_matrix(study), "pairs": shared}
+    return _rendered("outlets.html", ui, Place("outlets", ui), **values)
 
 
 def moved_page(new: str, ui: Interface) -> bytes:
