@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_doubts(commands)
     _add_decide(commands)
     _add_catalogue(commands)
+    _add_export(commands)
     return parser
 
 
@@ -353,6 +354,34 @@ def _catalogue(chosen: argparse.Namespace) -> int:
     progress = on_terminal()
     rows = import_file(chosen.kind, chosen.path, chosen.index, lambda done: progress("rows", done, 0))
     print(f"{rows} films from {chosen.path} → {chosen.index}")
+    return OK
+
+
+def _add_export(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(
+        commands, "export", _export, "Write tables for a study of reception: films, voices, outlets, scores, dates.",
+        "  kerguen export --reception --out tables --ledger ledger\n  kerguen export --reception --out tables clippings/",
+    )  # fmt: skip
+    command.add_argument("paths", nargs="*", metavar="PATH", help="pages to read now, in the place of a ledger")
+    command.add_argument("--reception", action="store_true", required=True, help="the tables of reception")
+    command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the tables are written")
+    command.add_argument("--panel", type=Path, metavar="FILE", help="with PATH: the desk's weights of voices (TOML)")
+    _add_place(command)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from kerguen.exporting import export_reception
+
+    if chosen.paths and chosen.ledger:
+        raise UsageError("export: give pages or --ledger, not both")
+    ledger = None if chosen.paths else _ledger_of(chosen)
+    rows, has_parquet = export_reception(chosen.paths, ledger, chosen.out, chosen.panel)
+    if not has_parquet:
+        print("kerguen: CSV only; Parquet needs pyarrow: pip install 'kerguen[parquet]'", file=sys.stderr)
+    if chosen.json:
+        _print_json({"out": str(chosen.out), "rows": rows, "parquet": has_parquet})
+    else:
+        print(f"{', '.join(f'{n} {name}' for name, n in rows.items())} → {chosen.out}")
     return OK
 
 

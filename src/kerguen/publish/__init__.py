@@ -3,10 +3,11 @@
 from kerguen.publish.excerpts import CONTEXT, Excerpts, NoExcerpts, PageTexts
 from kerguen.publish.explain import explain
 from kerguen.publish.linked_data import linked_data
+from kerguen.publish.reception import reception
 from kerguen.publish.schema import schemas, write_schemas
 from kerguen.publish.site import as_json, site
 
 __all__ = [
-    "CONTEXT", "Excerpts", "NoExcerpts", "PageTexts", "as_json", "explain", "linked_data", "schemas",
+    "CONTEXT", "Excerpts", "NoExcerpts", "PageTexts", "as_json", "explain", "linked_data", "reception", "schemas",
     "site", "write_schemas",
 ]  # fmt: skip
