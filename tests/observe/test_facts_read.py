@@ -205,7 +205,7 @@ The film with Sandra Hüller and Swann Arlaud was released in theaters on August
             "title": ["Anatomy of a Fall"],
             "director": ["Justine Triet"],
             "year": [2023],
-            "cast": ["Sandra Hüller", "Swann Arlaud"],
+            "cast": ["Sandra Hüller", "Swann Arlaud", "Samuel Theis"],
             "release_date": ["2023-08-23"],
         },
     ),

@@ -30,6 +30,7 @@ class Cues(NamedTuple):
     joiners: frozenset[str]
     after: tuple[str, ...]
     cast_after: tuple[str, ...]
+    works: frozenset[str]
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
@@ -87,6 +88,7 @@ def role_cues(lang: Lang | None) -> Cues:
         joiners=_folded(tables, "joiners"),
         after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
         cast_after=tuple(sorted(_folded(tables, "cast_after"))),
+        works=_folded(tables, "works"),
     )
 
 
@@ -122,7 +124,7 @@ def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int
     """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
     first = text[start:end].split(None, 1)[0]
     noun = fold(first)
-    if noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before:
+    if noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before or noun in cues.works:
         return start + len(first) + 1, end
     return start, end
 
@@ -159,9 +161,16 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return field
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
+    if _is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
+        return "director"
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _is_double_maker(words: list[str], cues: Cues) -> bool:
+    """ "regisseur en scenarist Mike Leigh", "Regisseur und Drehbuchautor Ed Herzog"."""
+    return len(words) > 2 and cues.before.get(words[-3]) == "director" and words[-2] in cues.joiners
 
 
 def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
@@ -252,7 +261,24 @@ def _is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cue
     sentence = re.split(r"[.!?…]\s", before)[-1]
     if any(f" {noun} " in f" {fold(sentence)} " for noun in cues.cast_nouns):
         return True
-    return bool(_ROLE_ADJECTIVES.match(text, end)) and _antecedent(text, line, bracket) is not None
+    if fold(before.rsplit(None, 1)[-1] if before else "") in cues.works:
+        return False
+    if not _ROLE_ADJECTIVES.match(text, end):
+        return False
+    return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
+
+
+def _is_person_told_of(text: str, line: Line, bracket: int, cues: Cues) -> bool:
+    """ "la mère (Sara Forestier)", "seine Ex-Frau (Barbara Auer)": a common noun, but none for a work or its maker."""
+    m = _TOLD_OF.search(text, max(line.start, bracket - 60), bracket)
+    if m is None:
+        return False
+    words = [fold(w) for w in m[0].split()]
+    makers = cues.film_nouns | cues.before.keys() | cues.works
+    return not any(word in makers for word in words)
+
+
+_TOLD_OF = re.compile(r"(?:[^\W\d_]+[ '’-])[^\W\d_]{3,}\s?$")
 
 
 _FIRST_NAME = re.compile(r"(?<![\w’'])([A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?:[’']s)?(?![\w-])")

@@ -172,6 +172,9 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield Sign("speech", start, end)
     else:
         yield Sign("quoted", start, end)
+        if maker := _credited().match(text, end, line[1]):
+            yield Sign("maker", start, end)
+            yield Sign("person", *maker.span("who"))
     yield from _predicate(text, start, end, line[1])
 
 
@@ -270,6 +273,13 @@ _OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\
 _SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
 _SENTENCE_END = re.compile(r"[.!?…:]\s+|\s[–—-]\s")
 _STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
+    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
+    return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})")
 
 
 @cache

@@ -164,7 +164,9 @@ def _one(seen: _Evidence) -> PageKind:
     long = article > int(minimum["long_article"]) and seen.opinions > 3 and thick
     if facts > 50 or seen.types & FILM_TYPES:
         return (
-            "review" if long or (_is_of_its_heading(seen, article) and _weighs(seen, article, facts)) else "fact_sheet"
+            "review"
+            if long or (_is_of_its_heading(seen, article) and article > 3 * facts and seen.signs.weighed > 3)
+            else "fact_sheet"
         )
     reviewed = seen.rated or long or _is_of_its_heading(seen, article) or _weighs(seen, article, facts)
     return "review" if reviewed else "news"

@@ -56,7 +56,7 @@ class Entry(NamedTuple):
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
-    ways = (_credited, _listed, _timed, _told, _bare)
+    ways = (_credited, _listed, _bare, _timed, _told)
     for found in (way(text, blocks, own) for way in ways):
         entries = _once(found)
         if _are_several(text, blocks, own, entries):

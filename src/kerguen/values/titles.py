@@ -36,8 +36,19 @@ def is_furniture(words: str) -> bool:
     folded = fold(words)
     if not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words))):
         return True
+    if _review_by().match(folded):
+        return True
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
+
+
+@cache
+def _review_by() -> re.Pattern[str]:
+    """ "la recensione di Toninotre", "Kritik von …": whose review it is."""
+    words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("after", ())}
+    return re.compile(
+        rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{'|'.join(sorted(words, key=len, reverse=True))}) (?:di|de|von|by|van|door|par|por) \w+"
+    )
 
 
 _NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")
