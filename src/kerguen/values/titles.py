@@ -46,9 +46,8 @@ def is_furniture(words: str) -> bool:
 def _review_by() -> re.Pattern[str]:
     """ "la recensione di Toninotre", "Kritik von …": whose review it is."""
     words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("after", ())}
-    return re.compile(
-        rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{'|'.join(sorted(words, key=len, reverse=True))}) (?:di|de|von|by|van|door|par|por) \w+"
-    )
+    nouns = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{nouns}) (?:di|de|von|by|van|door|par|por) \w+")
 
 
 _NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")
