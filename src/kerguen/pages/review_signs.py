@@ -23,9 +23,11 @@ MOST_ACTORS = 4
 
 
 class ReviewSigns(NamedTuple):
-    """`named`: a heading is a title that the text takes up; `weighed`: different words for praise, blame, craft, actors."""
+    """`named`: a heading is a title that the text takes up; `opinions`: different words of praise and blame; `weighed`:
+    these, and those for craft and actors."""
 
     named: bool
+    opinions: int
     weighed: int
 
 
@@ -34,10 +36,15 @@ def review_signs(text: str, zones: Sequence[Zone]) -> ReviewSigns:
     own = [text[z.start : z.end] for z in zones if z.kind in ("title", "article", "verdict_box")]
     lines = [line.strip() for part in own for line in part[:READ].splitlines() if line.strip()]
     words = " ".join(own)[:READ]
-    folded = f" {fold(words)} "
-    craft = sum(f" {word} " in folded for word in _craft())
-    actors = min(MOST_ACTORS, sum(1 for _ in _played().finditer(words)))
-    return ReviewSigns(_takes_heading_up(lines), opinion_words(words) + craft + 2 * actors)
+    folded = fold(words)
+    opinions = opinion_words(folded)
+    actors = min(MOST_ACTORS, sum(1 for _ in _played().finditer(words))) if "(" in words else 0
+    return ReviewSigns(_takes_heading_up(lines), opinions, opinions + _craft_words(folded) + 2 * actors)
+
+
+def _craft_words(folded: str) -> int:
+    words, phrases = _craft()
+    return len(words.intersection(folded.split())) + sum(f" {phrase} " in f" {folded} " for phrase in phrases)
 
 
 def _takes_heading_up(lines: Sequence[str]) -> bool:
@@ -54,8 +61,10 @@ def _takes_heading_up(lines: Sequence[str]) -> bool:
 
 
 @cache
-def _craft() -> frozenset[str]:
-    return frozenset(map(fold, rules.table("kinds")["craft"]))
+def _craft() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Single words, and phrases of several."""
+    said = set(map(fold, rules.table("kinds")["craft"]))
+    return frozenset(w for w in said if " " not in w), tuple(sorted(w for w in said if " " in w))
 
 
 @cache

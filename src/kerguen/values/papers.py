@@ -52,7 +52,13 @@ def is_paper(words: str) -> bool:
     capitals = sum(w[:1].isupper() for w in words.split())
     if capitals * 2 < len(words.split()):
         return False
-    return any(piece == m or (len(m) >= 4 and piece.endswith(m)) for piece in pieces for m in _media())
+    return any(piece in _media() or piece.endswith(_media_endings()) for piece in pieces)
+
+
+@cache
+def _media_endings() -> tuple[str, ...]:
+    """Words for a paper that end compound ones: "Wochenzeitung"."""
+    return tuple(sorted(m for m in _media() if len(m) >= 4))
 
 
 def _lead(words: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Noun
@@ -11,6 +11,7 @@ from kerguen.values.dates import dates
 from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
+LONGEST_CACHED = 100  # characters of words whose answer is kept: menus and headings come again
 
 
 class TitlePart(Noun, frozen=True, kw_only=True):
@@ -33,6 +34,11 @@ def title_parts(heading: str) -> tuple[TitlePart, ...]:
 
 def is_furniture(words: str) -> bool:
     """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
+    return _is_furniture(words) if len(words) <= LONGEST_CACHED else _is_furniture.__wrapped__(words)
+
+
+@lru_cache(maxsize=32_768)
+def _is_furniture(words: str) -> bool:
     folded = fold(words)
     if not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words))):
         return True
