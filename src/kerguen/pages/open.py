@@ -19,7 +19,7 @@ from kerguen.pages.structured import head, json_ld, microdata
 from kerguen.pages.written import written
 from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode
-from kerguen.text.language import language
+from kerguen.text.language import SAMPLE, language
 
 MARKDOWN = (".md", ".mdx", ".markdown")
 LOOKS_LIKE_HTML = re.compile(rb"<!doctype html|<html|<head[\s>]|<body[\s>]", re.I)
@@ -147,5 +147,11 @@ def _finished(
 
 def _lang(text: str, found: tuple[Zone, ...], metadata: dict[str, str]) -> Lang | None:
     """The language of the article; what <html lang> says only when there is too little text to tell."""
-    prose = " ".join(text[z.start : z.end] for z in found if z.kind in ("article", "verdict_box", "title"))
-    return language(prose) or language(text) or (metadata.get("html:lang", "")[:2].lower() or None)
+    prose, length = [], 0
+    for zone in found:
+        if zone.kind in ("article", "verdict_box", "title"):
+            prose.append(text[zone.start : min(zone.end, zone.start + SAMPLE)])
+            length += len(prose[-1])
+            if length > SAMPLE:
+                break
+    return language(" ".join(prose)) or language(text) or (metadata.get("html:lang", "")[:2].lower() or None)

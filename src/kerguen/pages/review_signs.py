@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kerguen import rules
@@ -20,6 +20,7 @@ PARAGRAPH = 60  # characters: the title again in a shorter line is a menu's, a c
 PARAGRAPHS = 60
 WORDS = 8  # words of a title; a longer heading is a sentence
 MOST_ACTORS = 4
+LONGEST_ROLE = 40  # characters
 
 
 class ReviewSigns(NamedTuple):
@@ -38,8 +39,14 @@ def review_signs(text: str, zones: Sequence[Zone]) -> ReviewSigns:
     words = " ".join(own)[:READ]
     folded = fold(words)
     opinions = opinion_words(folded)
-    actors = min(MOST_ACTORS, sum(1 for _ in _played().finditer(words))) if "(" in words else 0
-    return ReviewSigns(_takes_heading_up(lines), opinions, opinions + _craft_words(folded) + 2 * actors)
+    return ReviewSigns(_takes_heading_up(lines), opinions, opinions + _craft_words(folded) + 2 * _actors(words))
+
+
+def _actors(text: str) -> int:
+    """How often a role stands before its actor in brackets, up to MOST_ACTORS."""
+    brackets = (m.start() for m in _actor().finditer(text))
+    played = (at for at in brackets if _role().search(text, max(0, at - LONGEST_ROLE), at - 1))
+    return sum(1 for _ in islice(played, MOST_ACTORS))
 
 
 def _craft_words(folded: str) -> int:
@@ -49,7 +56,9 @@ def _craft_words(folded: str) -> int:
 
 def _takes_heading_up(lines: Sequence[str]) -> bool:
     """A line at the top is a title and nothing else ("Oculus – Film Review"), and a paragraph names it."""
-    body = [f" {fold(line)} " for line in lines[:PARAGRAPHS] if len(line) > PARAGRAPH]
+    body = [line for line in lines[:PARAGRAPHS] if len(line) > PARAGRAPH]
+    if not body:
+        return False
     keys = {
         fold(part.words)
         for line, following in pairwise(lines[: HEADINGS + 1])
@@ -57,7 +66,9 @@ def _takes_heading_up(lines: Sequence[str]) -> bool:
         for part in title_parts(line)
         if part.how in ("whole", "dated", "framed") and part.words.count(" ") < WORDS and not part.words[0].islower()
     }
-    return any(len(key) > 3 and f" {key} " in line for key in keys for line in body)
+    together = f" {fold(' '.join(body))} "
+    likely = [f" {key} " for key in keys if len(key) > 3 and f" {key} " in together]
+    return bool(likely) and any(key in f" {fold(line)} " for line in body for key in likely)
 
 
 @cache
@@ -68,9 +79,12 @@ def _craft() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @cache
-def _played() -> re.Pattern[str]:
-    """ "Claire (Bryce Dallas Howard)": a story told with its actors in brackets."""
+def _actor() -> re.Pattern[str]:
+    """ "(Bryce Dallas Howard)" in "Claire (Bryce Dallas Howard)": a story told with its actors in brackets."""
     up = upper()
-    return re.compile(
-        rf"[{up}][^\W\d_]+\s\([{up}][\w'’.-]+\s(?:(?:de|la|van|von|del|der)\s){{0,2}}[{up}][^()\d]{{1,40}}\)"
-    )
+    return re.compile(rf"\((?<=\s.)[{up}][\w'’.-]+\s(?:(?:de|la|van|von|del|der)\s){{0,2}}[{up}][^()\d]{{1,40}}\)")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"[{upper()}][^\W\d_]+\Z")

@@ -11,6 +11,9 @@ LANGUAGES = (
 )  # fmt: skip
 TOO_SHORT = 40  # letters: titles and names fool every identifier; see bench/kinds
 SAMPLE = 800  # characters
+PIECES, PIECE = 4, 70  # parts of the sample looked at first, and their characters
+SURE = 30.0  # lead, in log-likelihood, with which the parts decide: on 3,300 texts two answers differ from the whole
+#              sample's, both on noise; 97 in 100 are decided there, in 140 µs where the whole takes 330
 
 
 def language(text: str) -> Lang | None:
@@ -18,12 +21,17 @@ def language(text: str) -> Lang | None:
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < TOO_SHORT:
         return None
-    return _classify()(sample)
+    if len(sample) > 2 * PIECES * PIECE:
+        step = (len(sample) - PIECE) // (PIECES - 1)
+        first, second = _ranked()(" ".join(sample[n * step : n * step + PIECE] for n in range(PIECES)))[:2]
+        if first[1] - second[1] > SURE:
+            return first[0]
+    return _ranked()(sample)[0][0]
 
 
 @cache
-def _classify() -> Callable[[str], Lang]:
+def _ranked() -> Callable[[str], list[tuple[Lang, float]]]:
     import py3langid  # noqa: PLC0415  its model takes half a second to load: at the first page, not at start
 
     py3langid.set_languages(list(LANGUAGES))
-    return lambda text: str(py3langid.classify(text)[0])
+    return lambda text: [(str(lang), float(score)) for lang, score in py3langid.rank(text)]
