@@ -1,15 +1,15 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.model import Block, BlockKind
-from kerguen.pages.main_area import HOLDERS, MainArea
+from kerguen.pages.element import HOLDERS, Element, Line
+from kerguen.pages.main_area import main_bounds
 
 HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "head", "math", "audio", "video")
@@ -33,10 +33,9 @@ HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
 RATED = re.compile(
     r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
 )
+INLINE = frozenset(("a", "br"))  # inline elements that change a line
+ROWS = frozenset(("tr", "dt"))
 LONGEST_HINT = 200
-
-
-Attributes = Mapping[str, str | None]
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -51,36 +50,42 @@ def layout(tree: LexborHTMLParser) -> Layout:
     writer = _Writer()
     hidden, pictures = _hidden(tree), _said_by_pictures(tree)
     node: Any = tree.root
-    opened: list[str] = []  # tags of the elements around the node
+    opened: list[tuple[Any, str]] = []  # the elements around the node, with their tags
     while node is not None:
         tag, child = node.tag, None
         if tag == "-text":
             text = node.text_content
             if text and not text.isspace():
                 writer.write(text)
-            else:
-                writer.space()
-        elif tag and tag not in HIDDEN and tag[0] not in "-_!" and (not hidden or node.mem_id not in hidden):
+            elif writer.line:
+                writer.line.append(" ")  # white space counts only inside a line
+        elif _is_shown(tag) and (not hidden or node.mem_id not in hidden):
             if tag in BLOCKS:
                 writer.open_block(tag, node)
-            else:
+            elif tag in INLINE:
                 writer.open_inline(tag)
-                if pictures and node.mem_id in pictures:
-                    writer.write(f" {pictures[node.mem_id]} ")
+            if pictures and tag not in BLOCKS and node.mem_id in pictures:
+                writer.write(f" {pictures[node.mem_id]} ")
             child = node.child
             if child is None:
                 writer.close(tag)
         if child is not None:
+            opened.append((node, tag))
             node = child
-            opened.append(tag)
             continue
         following = node.next
         while following is None and opened:
-            node = node.parent
-            writer.close(opened.pop())
+            node, tag = opened.pop()
+            writer.close(tag)
             following = node.next
         node = following if opened else None
     return writer.layout()
+
+
+@cache
+def _is_shown(tag: str) -> bool:
+    """Whether an element of this name, or what stands in its place in the tree, may hold words for a reader."""
+    return bool(tag) and tag not in HIDDEN and tag[0] not in "-_!"
 
 
 def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
@@ -103,126 +108,107 @@ def _said_by_pictures(tree: LexborHTMLParser) -> dict[int, str]:
     return found
 
 
-class _Open:
-    """A block element that is open. Its own hints, and those of a line in it, are read when first asked."""
-
-    __slots__ = ("_own", "around", "hints", "level", "node", "row", "strongest", "tag")
-
-    def __init__(self, tag: str, node: Any, around: "_Open | None", row: int) -> None:
-        kind = BLOCKS[tag]
-        self.tag = tag
-        self.node = node
-        self.around = around
-        self.row = row
-        self._own: str | None = None
-        self.hints: str | None = None
-        # the nearest element that is more than a paragraph says what kind of line it is
-        self.strongest: _Open = around.strongest if around and kind == "paragraph" and around.is_strong() else self
-        self.level = int(tag[1]) if kind == "heading" else 0
-
-    def is_strong(self) -> bool:
-        return BLOCKS[self.strongest.tag] != "paragraph"
-
-    def own(self) -> str:
-        if self._own is None:
-            self._own = _hints(self.tag, self.node.attributes)
-        return self._own
-
-    def said(self) -> str:
-        """The hints of a line in this element: those of the element around it and its own."""
-        if self.hints is None:
-            words = f"{self.around.own()} {self.own()}" if self.around else self.own()
-            self.hints = words.strip()[-LONGEST_HINT:]
-        return self.hints
-
-
 class _Writer:
     """Collects lines while the tree is walked."""
 
     def __init__(self) -> None:
-        self._open: _Open | None = None
-        self._line: list[str] = []
+        self.line: list[str] = []  # pieces of the line that is being written
+        self._open: Element | None = None
         self._lines: list[str] = []
-        self._length = 0
+        self._next = 0  # where the next line begins
         self._linked = 0
         self._links = 0
         self._rows = 0
-        self._area = MainArea()
-        self._placed: list[tuple[int, int, _Open | None]] = []  # of each line: start, linked characters, element
+        self._count = 0
+        self._placed: list[Line] = []
 
     def write(self, text: str) -> None:
-        self._line.append(text)
+        self.line.append(text)
         if self._links:
             self._linked += len(text.strip())
 
-    def space(self) -> None:
-        """White space counts only inside a line."""
-        if self._line:
-            self._line.append(" ")
-
     def open_block(self, tag: str, node: Any) -> None:
-        if self._line:
+        if self.line:
             self._flush()
-        if tag in ("tr", "dt"):
+        self._count += 1
+        if tag in ROWS:
             self._rows += 1
-        self._open = _Open(tag, node, self._open, self._rows)
-        if tag in HOLDERS:
-            self._area.enter(self._open.own, self._length + bool(self._lines))
+        around = self._open
+        if around is None:
+            self._open = Element(self._count, tag, node, None, None, None, self._rows, self._next)
+        else:
+            strong = around if BLOCKS[around.tag] != "paragraph" else around.strong
+            holder = around if around.tag in HOLDERS else around.holder
+            self._open = Element(self._count, tag, node, around, strong, holder, self._rows, self._next)
 
     def open_inline(self, tag: str) -> None:
         if tag == "a":
             self._links += 1
-        elif tag == "br" and self._line:
+        elif self.line:
             self._flush()
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS:
-            if self._line:
+            if self.line:
                 self._flush()
-            if tag in HOLDERS:
-                self._area.leave(self._length)
-            self._open = self._open.around if self._open else None
+            if self._open:
+                self._open.end = max(0, self._next - 1)
+                self._open = self._open.around
         elif tag == "a":
             self._links -= 1
 
     def _flush(self) -> None:
-        line = " ".join("".join(self._line).split())
-        self._line.clear()
+        line = " ".join("".join(self.line).split())
+        self.line.clear()
         linked, self._linked = self._linked, 0
-        if not line:
-            return
-        start = self._length + 1 if self._lines else 0
-        self._length = start + len(line)
-        self._lines.append(line)
-        self._area.line(len(line), linked)
-        self._placed.append((start, min(linked, len(line)), self._open))
+        if line:
+            end = self._next + len(line)
+            self._lines.append(line)
+            self._placed.append(Line(self._next, end, min(linked, len(line)), self._open))
+            self._next = end + 1
 
     def layout(self) -> Layout:
-        if self._line:
+        if self.line:
             self._flush()
-        first, last = self._area.bounds() or (0, self._length)
-        blocks = []
-        for line, (start, linked, holder) in zip(self._lines, self._placed, strict=True):
-            end = start + len(line)
-            blocks.append(_block(start, end, linked, holder, start < first or end > last))
+        first, last = main_bounds(self._placed, _own) or (0, self._next)
+        blocks = [_block(line, line.start < first or line.end > last) for line in self._placed]
         return Layout("\n".join(self._lines), tuple(blocks))
 
 
-def _block(start: int, end: int, linked: int, holder: _Open | None, outside: bool) -> Block:
-    if holder is None:
-        return Block(kind="paragraph", start=start, end=end, link_chars=linked, outside=outside)
-    strongest = holder.strongest
-    kind = BLOCKS[strongest.tag]
+def _block(line: Line, outside: bool) -> Block:
+    element = line.element
+    if element is None:
+        return Block(kind="paragraph", start=line.start, end=line.end, link_chars=line.linked, outside=outside)
+    # the nearest element that is more than a paragraph says what kind of line it is
+    kind = BLOCKS[element.tag]
+    if kind == "paragraph" and element.strong:
+        element = element.strong
+        kind = BLOCKS[element.tag]
     return Block(
-        kind=kind, start=start, end=end, level=strongest.level, row=strongest.row if kind == "cell" else None,
-        link_chars=linked, hints=holder.said(), outside=outside,
+        kind=kind, start=line.start, end=line.end, level=int(element.tag[1]) if kind == "heading" else 0,
+        row=element.row if kind == "cell" else None, link_chars=line.linked, hints=_said(line.element), outside=outside,
     )  # fmt: skip
 
 
-def _hints(tag: str, given: Attributes) -> str:
-    if not given:
-        return tag if tag in LANDMARKS else ""
-    return _hint_words(tag, " ".join(said for name, said in given.items() if said and name in HINTED)[:LONGEST_HINT])
+def _said(element: Element) -> str:
+    """The hints of a line in this element: those of the element around it and its own."""
+    if element.said is None:
+        around = element.around
+        words = f"{_own(around)} {_own(element)}" if around else _own(element)
+        element.said = words.strip()[-LONGEST_HINT:]
+    return element.said
+
+
+def _own(element: Element) -> str:
+    """An element's own hints, read when first asked."""
+    if element.own is None:
+        given = element.node.attributes
+        if given:
+            said = " ".join([said for name, said in given.items() if said and name in HINTED])
+            element.own = _hint_words(element.tag, said[:LONGEST_HINT])
+        else:
+            element.own = element.tag if element.tag in LANDMARKS else ""
+    return element.own
 
 
 @lru_cache(maxsize=20_000)
