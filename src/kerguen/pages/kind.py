@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
@@ -126,7 +127,6 @@ class _Evidence:
     @cached_property
     def trade(self) -> _Trade:
         return _trade(" ".join(self._text[z.start : z.end] for z in self._zones if z.kind in OWN)[:SAMPLE])
-
 
 
 def _top(text: str, zones: Sequence[Zone]) -> str:

@@ -6,7 +6,7 @@ and the share of linked characters.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,8 +36,13 @@ LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
 HOUR = re.compile(
     r"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:Uhr|uur|h)\b)?(?![\d:])"
 )
+HOUR_SIGN = re.compile(
+    r"\d(?:[:hH.]\d|[ \xa0]?[hH])"
+)  # in every hour; begins with one set of characters, which is quick
 HOURS_LINE = 120  # characters of a line of hours
 ASIDE, WHEN = 5, 14  # letters beside each hour ("VOST"), and of a day and its month
+LONGEST_LABEL = 48  # characters of what LABEL finds
+BEGINNING = 30  # characters in which the first word of a set phrase ends
 CUE = 300  # characters: no heading or set phrase is longer
 PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
@@ -46,30 +51,27 @@ LINKED = 0.5  # share of linked characters from which a line is a link, not a se
 class _Seen(NamedTuple):
     block: Block
     words: str
-    folded: str
 
 
 def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     """Zones of a page, in order: neighbouring blocks of one kind are one zone."""
-    seen = [_Seen(b, text[b.start : b.end], _folded(text, b)) for b in blocks]
+    seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
     if not seen:
         return ()
     kinds = _closed(seen, _opened(seen))
     numbers = segments(text, blocks, kinds)
-    found: list[Zone] = []
-    for index, (one, kind, number) in enumerate(zip(seen, kinds, numbers, strict=True)):
+    for index, number in enumerate(numbers):
         if number is not None and (index == 0 or numbers[index - 1] != number):
-            kind = "title"
-        if found and (found[-1].kind, found[-1].segment) == (kind, number):
-            found[-1] = Zone(kind=kind, start=found[-1].start, end=one.block.end, segment=number)
-        else:
-            found.append(Zone(kind=kind, start=one.block.start, end=one.block.end, segment=number))
-    return tuple(found)
+            kinds[index] = "title"
+    return tuple(_joined(blocks, kinds, numbers))
 
 
-def _folded(text: str, block: Block) -> str:
-    """The folded words of a line that may be a heading or a set phrase; nothing of a paragraph."""
-    return fold(text[block.start : block.end]) if block.end - block.start <= CUE else ""
+def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
+    first = 0
+    for index in range(1, len(blocks) + 1):
+        if index == len(blocks) or kinds[index] != kinds[first] or numbers[index] != numbers[first]:
+            yield Zone(kind=kinds[first], start=blocks[first].start, end=blocks[index - 1].end, segment=numbers[first])
+            first = index
 
 
 def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
@@ -135,12 +137,16 @@ def _hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
 
 
 def _cue(one: _Seen) -> ZoneKind | None:
-    if not one.folded:
+    words, cues = one.words, _cues()
+    if len(words) > CUE:
         return None
-    cues = _cues()
-    if one.folded in cues:
-        return cues[one.folded]
-    parts = one.folded.split()
+    begins = fold(words[:BEGINNING]).partition(" ")
+    if begins[1] and begins[0] not in _first_of_cues() and not begins[0].isdigit():
+        return None  # most lines: the rest of the words need no folding
+    folded = fold(words)
+    if folded in cues:
+        return cues[folded]
+    parts = folded.split()
     if len(parts) > 1 and parts[0].isdigit() and cues.get(" ".join(parts[1:])) == "opinions":  # "484 user reviews"
         return "opinions"
     for size in (5, 4, 3, 2):
@@ -152,13 +158,15 @@ def _cue(one: _Seen) -> ZoneKind | None:
 
 
 def _shape(one: _Seen) -> ZoneKind | None:
-    if TOWN_COUNT.match(one.words) or _are_hours(one.words):
+    words = one.words
+    if (words.endswith(")") and TOWN_COUNT.match(words)) or _are_hours(words):
         return "sessions"
-    if len(SIGNED.findall(one.words)) >= 2:
+    if words.count("/") + words.count(".") >= 4 and len(SIGNED.findall(words)) >= 2:
         return "opinions"
-    if one.block.row is not None and len(one.words) < PARAGRAPH:
+    if one.block.row is not None and len(words) < PARAGRAPH:
         return "fact_sheet"
-    label = LABEL.match(one.words)
+    head = words[:LONGEST_LABEL]
+    label = LABEL.match(words) if ":" in head or "：" in head else None
     if label and fold(label.group(1)) in _labels():
         return "fact_sheet"
     return None
@@ -166,7 +174,7 @@ def _shape(one: _Seen) -> ZoneKind | None:
 
 def _are_hours(words: str) -> bool:
     """Nothing but hours of the day, with a weekday, a date, a version: "jeudi 6 : 18h15 | 20h30 (VO)"."""
-    if len(words) > HOURS_LINE or not HOUR.search(words):
+    if len(words) > HOURS_LINE or not HOUR_SIGN.search(words) or not HOUR.search(words):
         return False
     return sum(map(str.isalpha, HOUR.sub("", words))) <= ASIDE * len(HOUR.findall(words)) + WHEN
 
@@ -198,6 +206,11 @@ def _cues() -> dict[str, ZoneKind]:
         for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
         for phrase in phrases
     }
+
+
+@cache
+def _first_of_cues() -> frozenset[str]:
+    return frozenset(cue.partition(" ")[0] for cue in _cues())
 
 
 @cache
