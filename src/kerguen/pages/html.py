@@ -176,17 +176,15 @@ class _Writer:
 
 
 def _block(line: Line, outside: bool) -> Block:
-    element = line.element
-    if element is None:
+    own = line.element
+    if own is None:
         return Block(kind="paragraph", start=line.start, end=line.end, link_chars=line.linked, outside=outside)
     # the nearest element that is more than a paragraph says what kind of line it is
-    kind = BLOCKS[element.tag]
-    if kind == "paragraph" and element.strong:
-        element = element.strong
-        kind = BLOCKS[element.tag]
+    telling = own.strong if own.strong and BLOCKS[own.tag] == "paragraph" else own
+    kind = BLOCKS[telling.tag]
     return Block(
-        kind=kind, start=line.start, end=line.end, level=int(element.tag[1]) if kind == "heading" else 0,
-        row=element.row if kind == "cell" else None, link_chars=line.linked, hints=_said(line.element), outside=outside,
+        kind=kind, start=line.start, end=line.end, level=int(telling.tag[1]) if kind == "heading" else 0,
+        row=telling.row if kind == "cell" else None, link_chars=line.linked, hints=_said(own), outside=outside,
     )  # fmt: skip
 
 

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Noun
-from kerguen.text.phrases import by_letter
 from kerguen.values import terms
+from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import dates, is_month
 from kerguen.values.days import weekdays
 from kerguen.values.durations import durations
-from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
+from kerguen.values.people import FoundPerson, is_name, people, running_name
 from kerguen.values.titles import is_furniture
 
 SHORTEST = 14  # characters of an entry: a title, a name
@@ -75,7 +75,7 @@ def _is_dated(text: str, start: int, stop: int) -> bool:
 
 def _is_credited(text: str, start: int, stop: int) -> bool:
     end = min(stop, start + LONGEST + BETWEEN)
-    return bool(_credit_end().search(text, start, stop) and _set_off().search(text, start, end))
+    return bool(credit_end().search(text, start, stop) and credit_set_off().search(text, start, end))
 
 
 class _Part(NamedTuple):
@@ -163,7 +163,7 @@ def taken_up(title: str, text: str, start: int, end: int) -> TakenUp | None:
         place = text.find(name, start, end) if len(name) > 2 else -1
         while place >= 0:
             after = place + len(name)
-            by = _by().match(text, after, end)
+            by = credit_between().match(text, after, end)
             maker = running_name().match(text, by.end(), end) if by else None
             if maker and is_name(maker[0]):
                 return TakenUp(place, after, maker.span())
@@ -211,7 +211,7 @@ def _closes(text: str, end: int, stop: int) -> bool:
     """The bracket ends the line or what it names: running text does not go on after it."""
     rest = text[end:stop].strip()
     goes_on = bool(rest) and (rest[0].islower() or rest[0] in "’'") and len(rest) > 2
-    return not goes_on or bool(_credited_at().match(rest))
+    return not goes_on or bool(credit_at_start().match(rest))
 
 
 def _tells(words: str) -> bool:
@@ -248,9 +248,9 @@ def _named(text: str, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
 def _credit(text: str, part: _Part) -> _Credit | None:
     """ "Le Bal, documentaire d'Ettore Scola", "Le beau rôle. De Victor Rodenbach avec …", "Titane de Julia Ducournau"."""
     stop = min(part.end, part.start + LONGEST + BETWEEN)
-    if not _credit_end().search(text, part.start, stop):
+    if not credit_end().search(text, part.start, stop):
         return None
-    for m in _by().finditer(text, part.start, stop):
+    for m in credit_between().finditer(text, part.start, stop):
         name = running_name().match(text, m.end(), part.end)
         if name is None or not is_name(name[0]) or m.start() == part.start:
             continue
@@ -262,56 +262,9 @@ def _credit(text: str, part: _Part) -> _Credit | None:
 
 def _after_bracket(text: str, part: _Part) -> _Part | None:
     """ "La deuda: (Argentina, 2019) por Gustavo Fontán": the credit after the bracket of facts."""
-    by = _credited_at().match(text, part.start, part.end)
+    by = credit_at_start().match(text, part.start, part.end)
     name = running_name().match(text, by.end(), part.end) if by else None
     return _Part(*name.span()) if name and is_name(name[0]) else None
-
-
-@cache
-def _credited_at() -> re.Pattern[str]:
-    return re.compile(rf"[\s,;–—-]{{0,3}}{credit_words()}")
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    """What stands between a title and its director: " de ", ", un film de ", ". De ", " by ", ", regia di "."""
-    return re.compile(rf"(?P<sure>{_SET_OFF})?(?(sure)|(?<=\S)\s){credit_words()}")
-
-
-@cache
-def _set_off() -> re.Pattern[str]:
-    """The same after a comma, a full stop, a dash."""
-    return re.compile(_SET_OFF + credit_words())
-
-
-_SET_OFF = r"(?:\s?[,./:;]\s|\s[–—-]\s)"
-
-
-@cache
-def credit_words() -> str:
-    """The pattern of a credit between a title and its maker, the maker's first capital letter not included."""
-    words = by_letter(re.escape(p).replace("'", "['’]") for p in _credit_phrases())
-    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
-    article = r"(?:(?:un|une|an|a|ein|eine|een|il|le|la)\s)?"
-    noun = rf"(?i:{article}(?:{by_letter(map(re.escape, nouns))})\s(?:d['’]\w{{1,14}}\s|\w{{1,14}}\s){{0,2}}?)?"
-    return rf"{noun}(?:{words})[:\s]{{0,2}}(?=[{upper()}])"
-
-
-@cache
-def _credit_end() -> re.Pattern[str]:
-    """The end of any credit, before the maker's capital: a look that costs 1 µs where the whole pattern costs 50."""
-    words = by_letter(re.escape(p.split()[-1]).replace("'", "['’]") for p in _credit_phrases())
-    return re.compile(rf"(?:{words})[:\s]{{0,2}}(?=[{upper()}])")
-
-
-@cache
-def _credit_phrases() -> frozenset[str]:
-    """What may be said between a film and its maker, with a small and with a capital letter: "de", "Un film d'"."""
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    by = {w for t in tables for w in t.get("by", ())}
-    phrases = by | {p for t in tables for p in t.get("director_before", ()) if p.split()[-1] in by}
-    phrases |= {p[:-2] + "d'" for p in phrases if p.endswith(" de")} | {"d'"}
-    return frozenset(phrases | {p[0].upper() + p[1:] for p in phrases})
 
 
 def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
