@@ -1,7 +1,7 @@
 """Cue words of the lexicons, found in one pass over a stretch of text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
+from kerguen.text.beginnings import WORD, Beginnings
 from kerguen.text.fold import fold
-
-WORD = re.compile(r"[^\W_]+")
 
 
 class Cue(Noun, frozen=True, kw_only=True):
@@ -33,7 +32,7 @@ class Phrases:
                 self._add(tag, phrase)
         for forms in self._exact.values():
             forms.sort(key=lambda form: -len(form[0]))
-        self._begins = _Begins(self._exact, self._stems)
+        self._beginnings = Beginnings(self._may_begin)
 
     def _add(self, tag: str, phrase: str) -> None:
         words = tuple(folded(w) for w in WORD.findall(phrase))
@@ -47,10 +46,9 @@ class Phrases:
     def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
         """Every cue of text[start:end], in order, the longest phrase at each place."""
         stop = len(text) if end is None else end
-        begins = self._begins
         found: list[Cue] = []
         position = start
-        for m in [m for m in WORD.finditer(text, start, stop) if begins[m[0]]]:
+        for m in self._beginnings.words(text, start, stop):
             if m.start() < position:
                 continue
             taken = self._at(text, folded(m[0]), m, stop)
@@ -58,6 +56,10 @@ class Phrases:
                 tag, position = taken
                 found.append(Cue(tag=tag, start=m.start(), end=position))
         return tuple(found)
+
+    def _may_begin(self, written: str) -> bool:
+        word = folded(written)
+        return word in self._exact or word[:3] in self._stems
 
     def _at(self, text: str, word: str, m: re.Match[str], stop: int) -> tuple[str, int] | None:
         """The longest phrase that begins with this word, and where it ends."""
@@ -74,21 +76,6 @@ class Phrases:
             if word.startswith(stem):
                 return tag, m.end()
         return None
-
-
-class _Begins(dict[str, bool]):
-    """Written word -> whether a phrase may begin with it, learnt as words are met: one look-up a word."""
-
-    def __init__(self, exact: Mapping[str, object], stems: Mapping[str, object]) -> None:
-        super().__init__()
-        self._exact, self._stems = exact, stems
-
-    def __missing__(self, written: str) -> bool:
-        word = folded(written)
-        begins = word in self._exact or word[:3] in self._stems
-        if len(self) < MOST_WORDS:
-            self[written] = begins
-        return begins
 
 
 MOST_WORDS = 50_000  # a long run must not keep every word it saw
@@ -192,8 +179,11 @@ def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = []
     position = start
     for row in text[start:end].replace("\r", "\n").split("\n"):
-        if bare := row.strip():
-            left = position if row[0] == bare[0] else position + row.index(bare)
+        bare = row.strip()
+        if len(bare) == len(row) > 0:
+            found.append((position, position + len(row)))
+        elif bare:
+            left = position + row.index(bare)
             found.append((left, left + len(bare)))
         position += len(row) + 1
     return tuple(found)

@@ -22,6 +22,7 @@ SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or
 
 _BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\]\]\s*,\s*(?=\d))\s*|\t")
 _YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
+_DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
 
 
@@ -159,7 +160,9 @@ def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
     words = text[part.start : part.end]
     if len(words) > LONGEST_PART:
         return
-    if (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
+    if not _DIGIT.search(words):
+        yield from _terms(words, part)
+    elif (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
         rest = words[found[0].end :].strip(" ()")
         if len(rest) <= 20:
             scope = terms.countries(rest)
@@ -176,10 +179,15 @@ def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         yield from _terms(words, part)
 
 
+_AND = re.compile(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s")
+
+
 def _terms(words: str, part: Part) -> Iterator[Finding]:
     """A list of genres or of countries, and nothing else."""
-    pieces = [p for p in re.split(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s", words) if p.strip(" .#*_[]")]
-    if not pieces or len(pieces) > 8 or (not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]):
+    if not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
+        return
+    pieces = [p for p in _AND.split(words) if p.strip(" .#*_[]")]
+    if not pieces or len(pieces) > 8:
         return
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)

@@ -1,6 +1,7 @@
 """Labels: where a fact sheet names a field ("Réalisé par:", "Runtime", "Regie") and where the value stands."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -121,16 +122,26 @@ def _is_all_names(text: str, start: int, end: int) -> bool:
     return len(found) >= len(pieces) and all(" " in person.name for person in found)
 
 
+class LabelNames(dict[str, str]):
+    """Folded label -> field; `lasts` are the last words of labels, which stand before a colon."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__(names)
+        self.lasts = frozenset(name.rsplit(" ", 1)[-1] for name in names)
+
+
 @cache
-def label_names(lang: Lang | None) -> dict[str, str]:
+def label_names(lang: Lang | None) -> LabelNames:
     """Folded label -> field for all lexicons; the page's own language has the last word where two disagree."""
     ranked = [other for other in rules.languages() if other not in ("en", lang)] + ["en"] + ([lang] if lang else [])
-    return {
-        fold(word): field
-        for other in ranked
-        for field, words in rules.lexicon(other).get("labels", {}).items()
-        for word in words
-    }
+    return LabelNames(
+        {
+            fold(word): field
+            for other in ranked
+            for field, words in rules.lexicon(other).get("labels", {}).items()
+            for word in words
+        }
+    )
 
 
 def _is_sheet_row(line: Line) -> bool:
@@ -139,7 +150,8 @@ def _is_sheet_row(line: Line) -> bool:
 
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
 _COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
-_COLON_MARK = re.compile("[:：–—-]")  # no colon without one
+_COLON_MARK = re.compile(r"[:：–—-](?:(?<=[:：])|(?<=\s.)(?=\s))")  # no colon without one
+BEFORE_COLON = 5  # characters of white space and emphasis that a colon may take before its mark
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[\d.)])(?=[A-ZÀ-ÖØ-Þ])"
 )  # "NicotScénariste:", "2022Regie:"
@@ -148,10 +160,11 @@ _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel"
 _START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 
 
-def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
+def _hits(text: str, line: Line, labels: LabelNames) -> tuple[_Hit, ...]:
     """The labels of one line: before colons, alone on the line, or run together in a paragraph."""
     reach = min(line.end, line.start + LONGEST_SHEET_LINE)
-    marks = _COLON.finditer(text, line.start, reach) if _COLON_MARK.search(text, line.start, reach) else ()
+    mark = _COLON_MARK.search(text, line.start, reach)
+    marks = _COLON.finditer(text, max(line.start, mark.start() - BEFORE_COLON), reach) if mark else ()
     colons = [hit for colon in marks if (hit := _before_colon(text, line, colon, labels)) is not None]
     if not {"director", "cast"} <= {hit.label for hit in colons}:
         colons = [hit for hit in colons if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
@@ -163,12 +176,13 @@ def _hits(text: str, line: Line, labels: dict[str, str]) -> tuple[_Hit, ...]:
     return (alone,) if alone else ()
 
 
-def _before_colon(text: str, line: Line, colon: re.Match[str], labels: dict[str, str]) -> _Hit | None:
+def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:
     """The longest run of words before the colon that is a label and starts like one."""
     window = max(line.start, colon.start() - 48)
     words = [m.start() for m in _WORD.finditer(text, window, colon.start())]
     dash = ":" not in colon[0] and "：" not in colon[0]
-    for start in words[-LONGEST_LABEL:]:
+    last = fold(text[words[-1] : colon.start()]).rsplit(" ", 1)[-1] if words else ""
+    for start in words[-LONGEST_LABEL:] if not last or last in labels.lasts else ():
         label = labels.get(fold(text[start : colon.start()]))
         if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start : colon.start()])):
             return _Hit(label, start, colon.end(), True)
@@ -217,10 +231,10 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: dict[str, s
 def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A line that is a label and nothing else, or a bold label with its value."""
     words = text[line.start : line.end]
-    if _BOLD_MARK.search(words) and (bold := _BOLD.match(words)):
+    if ("*" in words or "_" in words or "<" in words) and (bold := _BOLD.match(words)):
         label = labels.get(fold(bold[1]))
         return _Hit(label, line.start, line.start + bold.end(), True) if label else None
-    if _TAB_MARK.search(words) and (tabbed := _TABBED.match(words)):
+    if any(mark in words for mark in _TAB_MARKS) and (tabbed := _TABBED.match(words)):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
     if begun := _beginning(text, line, labels):
@@ -236,7 +250,7 @@ _IN_BRACKETS = re.compile(r"([^()]{3,40}?)\s?\(([^()]{2,25})\):?")
 
 def _of_country(words: str, labels: dict[str, str]) -> str | None:
     """ "Release date (France)": the label of a release with its country in brackets."""
-    m = _IN_BRACKETS.fullmatch(words)
+    m = _IN_BRACKETS.fullmatch(words) if words.endswith((")", "):")) else None
     label = labels.get(fold(m[1])) if m else None
     return label if m and label in _RELEASES and countries(m[2]) else None
 
@@ -246,8 +260,8 @@ _RELEASES = frozenset(("release_date", "release_tv", "release_disc", "release_st
 
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
-    first = _WORD.search(text, line.start, line.end)
-    if line.end - line.start > 160 or not first or fold(first[0]) not in _first_words():
+    first = _WORD.search(text, line.start, line.end) if line.end - line.start <= 160 else None
+    if not first or fold(first[0]) not in _first_words():
         return None
     words = [(m.start(), m.end()) for m in _ELIDED_WORD.finditer(text, line.start, line.end)][:5]
     for count in range(min(4, len(words) - 1), 1, -1):
@@ -266,7 +280,7 @@ def _first_words() -> frozenset[str]:
 
 _PERSON_LABELS = frozenset(("director", "cast", "writer"))
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
-_BOLD_MARK, _TAB_MARK = re.compile("[*_<]"), re.compile(r"[\t|–—]| {3}")
+_TAB_MARKS = ("\t", "|", "–", "—", "   ")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
 
 

@@ -32,11 +32,13 @@ class Said(Noun, frozen=True, kw_only=True):
 
 def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
     """Every quotation of an outlet on the page, in page order; those of another language's outlet are translated."""
+    titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
+    own = titles.union(label(n) for film in films for n in (*film.directors, *film.cast))
     found: list[Quotation] = []
     for zone in stretches(page, *ZONES):
         listed = credited(page, films, zone, lines(page.text, zone.start, zone.end))
         taken = [(q.start or 0, q.end or 0) for q in listed]
-        others = [said for said in _of_zone(page, films, zone) if not _overlaps(taken, said.words)]
+        others = [said for said in _of_zone(page, titles, own, zone) if not _overlaps(taken, said.words)]
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     for zone in stretches(page, "title", "fact_sheet"):
         found += credited(page, films, zone, lines(page.text, zone.start, zone.end))
@@ -49,14 +51,13 @@ def _overlaps(taken: list[tuple[int, int]], words: Quoted) -> bool:
     return number >= 0 and words.start < taken[number][1]
 
 
-def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Said]:
+def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone) -> list[Said]:
+    """`titles` of the page's films, `own`: these and their people, as labels."""
     rows = lines(page.text, zone.start, zone.end)
     marks = [quoted(page.text, a, b) for a, b in rows]
-    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
     named = [_named(page, own, row, spans) for row, spans in zip(rows, marks, strict=True)]
     if not any(named):
         return []
-    titles = {label(t) for film in films for t in (film.title, *film.titles)}
     found: list[Said] = []
     for number, row in enumerate(rows):
         line = quoted_line(page.text, page.lang, row, marks[number], named[number])
@@ -70,7 +71,7 @@ def _of_zone(page: Page, films: tuple[FilmMention, ...], zone: Zone) -> list[Sai
     return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
 
 
-def _named(page: Page, own: set[str], row: tuple[int, int], spans: tuple[Quoted, ...]) -> tuple[FoundOutlet, ...]:
+def _named(page: Page, own: frozenset[str], row: tuple[int, int], spans: tuple[Quoted, ...]) -> tuple[FoundOutlet, ...]:
     """The outlets of a line: those of the project's list, and beside a quotation also papers that are not on it."""
     listed = outlets(page.text, *row)
     if not spans:

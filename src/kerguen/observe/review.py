@@ -4,8 +4,8 @@ import re
 
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
 from kerguen.observe.byline import critic_of, outlet_of_review
-from kerguen.observe.cues import label, labels, lines, stretches
-from kerguen.observe.verdicts import leaning, leaning_words, of_rating, stated
+from kerguen.observe.cues import label, labels, lines, may_say, stretches
+from kerguen.observe.verdicts import STATED, leaning, leaning_words, of_rating, stated
 
 SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
 OPINIONATED = 3  # words of praise or blame in a text that may only tell the story
@@ -110,7 +110,7 @@ def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
     if own is not None and (by_stars := of_rating(own)):
         return by_stars
     rows = lines(page.text, body.start, body.end)
-    for start, end in reversed(rows):
+    for start, end in reversed(rows) if may_say(page.text, "verdict", STATED, page.lang) else ():
         if end - start <= 60 and (words := stated(page.text[start:end], page.lang)):
             return words
     return _boxed(page, rows)
@@ -123,6 +123,8 @@ _LEAD_END = re.compile("[:?!]")
 
 def _boxed(page: Page, rows: tuple[tuple[int, int], ...]) -> Verdict | None:
     """The text after a line or lead that says "Our opinion", "Fazit", "En bref"; the last one counts."""
+    if not may_say(page.text, "verdict", ("box",), page.lang):
+        return None
     for number in range(len(rows) - 1, -1, -1):
         start, end = rows[number]
         if end - start > LONGEST_LEAD and not _LEAD_END.search(page.text, start, start + LONGEST_LEAD):

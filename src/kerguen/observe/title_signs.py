@@ -108,7 +108,7 @@ def _surname(name: str) -> str:
 def _weighed(key: str, signs: list[Sign], seen: _Seen) -> Signs:
     page, first, persons, surnames, body, keys = seen
     counts = Counter(sign.kind for sign in signs)
-    longer = [k for k in keys if len(k) > len(key) and f" {key} " in f" {k} "]
+    longer = [k for k in keys if len(k) > len(key) and key in k and f" {key} " in f" {k} "]
     times = body.count(f" {key} ") - sum(body.count(f" {k} ") for k in longer)
     counts["again"] = max(0, min(MOST_AGAIN, times) - 1)
     counts["first"] = any(sign.start == first for sign in signs)

@@ -44,6 +44,9 @@ def leaning_words(text: str, lang: Lang | None, start: int, end: int) -> int:
     return len(phrases("verdict", ("positive", "negative"), lang).find(text, start, end))
 
 
+STATED = ("stated_positive", "stated_mixed", "stated_negative")  # lists of the lexicons
+
+
 def stated(line: str, lang: Lang | None) -> Verdict | None:
     """The verdict that a short line states in set words: "à voir absolument", "empfehlenswert", "skip it"."""
     return _set_words(lang).get(folded_label(line))
@@ -52,11 +55,8 @@ def stated(line: str, lang: Lang | None) -> Verdict | None:
 @cache
 def _set_words(lang: Lang | None) -> dict[str, Verdict]:
     """Folded words -> what they state; where lists disagree, the harder verdict."""
-    sides: tuple[tuple[str, Verdict], ...] = (
-        ("stated_positive", "positive"),
-        ("stated_mixed", "mixed"),
-        ("stated_negative", "negative"),
-    )
+    verdicts: tuple[Verdict, ...] = ("positive", "mixed", "negative")
+    sides = zip(STATED, verdicts, strict=True)
     return {words: verdict for name, verdict in sides for words in labels("verdict", name, lang)}
 
 

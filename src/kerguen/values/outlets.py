@@ -9,6 +9,7 @@ from anyascii import anyascii
 
 from kerguen import rules
 from kerguen.model import Lang, Noun
+from kerguen.text.beginnings import Beginnings
 
 Sure = Literal["name", "beside"]  # beside: believed only beside a quotation or a verb of saying
 
@@ -46,8 +47,8 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
     stop = len(text) if end is None else end
     found: list[FoundOutlet] = []
     position = start
-    for word in _FIRST.finditer(text, start, stop):
-        if word.start() < position:
+    for begun in _beginnings().words(text, start, stop):
+        if begun.start() < position or not (word := _FIRST.match(text, begun.start(), stop)):
             continue
         forms = _forms_at(text, word, stop)
         one = _longest(text, word.start(), stop, forms) if forms else None
@@ -55,6 +56,12 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
             found.append(one)
             position = one.end
     return tuple(found)
+
+
+@cache
+def _beginnings() -> Beginnings:
+    alone, pairs = _names()
+    return Beginnings(lambda word: (first := _folded(word)) in alone or first in pairs)
 
 
 def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:

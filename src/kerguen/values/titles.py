@@ -32,6 +32,7 @@ def title_parts(heading: str) -> tuple[TitlePart, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=4096)  # a heading's parts are asked for again and again
 def is_furniture(words: str) -> bool:
     """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
     return _is_furniture(words) if len(words) <= LONGEST_CACHED else _is_furniture.__wrapped__(words)
