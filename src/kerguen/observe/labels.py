@@ -123,10 +123,11 @@ def _is_all_names(text: str, start: int, end: int) -> bool:
 
 
 class LabelNames(dict[str, str]):
-    """Folded label -> field; `lasts` are the last words of labels, which stand before a colon."""
+    """Folded label -> field; `firsts` and `lasts` are the first and last words of labels: quick looks."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         super().__init__(names)
+        self.firsts = frozenset(name.split(" ", 1)[0] for name in names)
         self.lasts = frozenset(name.rsplit(" ", 1)[-1] for name in names)
 
 
@@ -228,7 +229,7 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: dict[str, s
     return found
 
 
-def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
+def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     """A line that is a label and nothing else, or a bold label with its value."""
     words = text[line.start : line.end]
     if ("*" in words or "_" in words or "<" in words) and (bold := _BOLD.match(words)):
@@ -237,6 +238,9 @@ def _alone(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     if any(mark in words for mark in _TAB_MARKS) and (tabbed := _TABBED.match(words)):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
+    first = fold(words.split(None, 1)[0]).split(" ", 1)[0]
+    if first and first not in labels.firsts:
+        return None
     if begun := _beginning(text, line, labels):
         return begun
     if len(words) > 48 or words[0] == "&":

@@ -91,16 +91,16 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
 
 def lines(page: Page) -> tuple[Line, ...]:
     """Every line that is not blank, in page order."""
-    starts = [zone.start for zone in page.zones]
+    text, zones = page.text, page.zones
+    starts = [zone.start for zone in zones]
     found: list[Line] = []
     for start, end, level, row, kind, hints in _blocks(page):
         index = bisect_right(starts, start) - 1
-        zone = page.zones[index] if index >= 0 and start < page.zones[index].end else None
-        for a, b in _split(page.text, start, end):
-            depth = level or _marked_level(page.text, a, b)
-            found.append(
-                Line(a, b, zone.kind if zone else None, depth, row, kind, hints, zone.segment if zone else None)
-            )
+        zone = zones[index] if index >= 0 and start < zones[index].end else None
+        zone_kind, segment = (zone.kind, zone.segment) if zone else (None, None)
+        for a, b in _split(text, start, end):
+            depth = level or (_marked_level(text, a, b) if text[a] == "#" else 0)
+            found.append(Line(a, b, zone_kind, depth, row, kind, hints, segment))
     return tuple(found)
 
 
@@ -112,8 +112,6 @@ def _blocks(page: Page) -> list[tuple[int, int, int, int | None, str, str]]:
 
 def _marked_level(text: str, start: int, end: int) -> int:
     """The heading level that Markdown's "#" marks; 0 for other lines."""
-    if text[start] != "#":
-        return 0
     marks = len(text[start : start + 7]) - len(text[start : start + 7].lstrip("#"))
     return marks if 1 <= marks <= 6 and text[start + marks : start + marks + 1] == " " else 0
 
@@ -126,8 +124,11 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     numbered = _DAY_BEFORE.search(text, max(0, start - 4), start) if text[start - 2 : start - 1] == "." else None
     if numbered and is_month(text[start : start + 12]):
         return _split(text, numbered.start(), end)  # "14. Juli" is no list item
-    words = text[start:end].strip()
+    raw = text[start:end]
+    words = raw.strip()
     if "\n" not in words:
+        if len(words) == len(raw):
+            return [(start, end)] if words else []
         left = text.index(words, start) if words else start
         return [(left, left + len(words))] if words else []
     places = []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, pairwise
 from typing import Literal
 
@@ -234,7 +235,7 @@ _LABELLED = re.compile(
 def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = []
-    for m in islice(_labels_and_values(page.text, zone.start, zone.end), MOST):
+    for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
         key = label_words(m[1])
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
             continue
@@ -246,15 +247,22 @@ def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRat
     return found
 
 
-def _labels_and_values(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of the pattern in the lines that may hold one."""
-    done = start
-    for valued in _VALUED.finditer(text, start, end):
-        if valued.start() >= done:
-            line = max(start, text.rfind("\n", start, valued.start()) + 1)
-            stop = text.find("\n", valued.start(), end)
-            done = end if stop < 0 else stop
+def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.Match[str]]:
+    """The matches of the pattern in the lines that have a value after the last word of a label."""
+    done, lasts = zone.start, _last_words(lang)
+    for valued in _VALUED.finditer(text, zone.start, zone.end):
+        place = valued.start()
+        if place >= done and label_words(text[max(done, place - 36) : place]).rsplit(" ", 1)[-1] in lasts:
+            line = max(done, text.rfind("\n", zone.start, place) + 1)
+            stop = text.find("\n", place, zone.end)
+            done = zone.end if stop < 0 else stop
             yield from _LABELLED.finditer(text, line, done)
+
+
+@cache
+def _last_words(lang: Lang | None) -> frozenset[str]:
+    sides = (labels("ratings", side, lang) for side in ("own", "press", "audience"))
+    return frozenset(name.rsplit(" ", 1)[-1] for names in sides for name in names)
 
 
 def _placed(found: FoundRating, start: int) -> FoundRating:

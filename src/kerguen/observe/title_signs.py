@@ -181,14 +181,16 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
 def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str) -> Iterator[Sign]:
     """What a run of capitalised words is, by the words beside it."""
     last, last_two = _word_before(text, line[0], start)
-    if (billed := _BILLED.match(text, end, line[1])) and all(is_name(w) for w in re.split(r",\s", billed[1])):
+    after = text[end : end + 4]
+    bracketed = "(" in after
+    if bracketed and (billed := _BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
         yield Sign("billed", start, end)
-    elif (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+    elif bracketed and (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         yield Sign("character", start, end)
         yield Sign("person", *bracket.span(1))
-    elif _STARS.match(text, end, line[1]):
+    elif after[:1].isspace() and _STARS.match(text, end, line[1]):
         yield Sign("rated", start, end)
-    elif _YEAR.match(text, end, line[1]):
+    elif bracketed and _YEAR.match(text, end, line[1]):
         yield Sign("opened" if _opens(text, start, end, line) else "dated", start, end)
     elif (last in _nouns() or last_two in _nouns()) and text[start:end].lower() not in _never_alone():
         yield Sign("noun", start, end)
@@ -196,11 +198,16 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str) -
         yield Sign("person", start, end)
     elif last in by_words() and running_name().fullmatch(text, start, end):
         yield from _before_maker(text, start, end, line[0], body)
-    elif _OWNED.search(text, max(line[0], start - 60), start):
+    elif _is_owned(text, max(line[0], start - 60), start):
         yield Sign("owned", start, end)
     elif " " in text[start:end]:
         yield Sign("said", start, end)
     yield from _predicate(text, start, end, line[1])
+
+
+def _is_owned(text: str, left: int, start: int) -> bool:
+    apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
+    return apostrophe and _OWNED.search(text, left, start) is not None
 
 
 def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:
@@ -252,10 +259,12 @@ def _word_before(text: str, line: int, start: int) -> tuple[str, str]:
 
 def _predicate(text: str, start: int, end: int, stop: int) -> Iterator[Sign]:
     """ "Close vertelt …", "La chimera è un film": the words are what a sentence says something of."""
-    if found := _is().match(text, end, min(stop, end + 60)):
+    following = _NEXT_WORD.match(text, end, min(stop, end + 60))
+    if following and following[1] in _first_said() and (found := _is().match(text, end, min(stop, end + 60))):
         yield Sign("is a film" if found["film"] else "is", start, end)
 
 
+_NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
 _QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
 _QUOTE = re.compile(
     r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
@@ -295,10 +304,22 @@ def _run_on() -> re.Pattern[str]:
 @cache
 def _is() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
-    verbs = {v for lang in rules.languages() for v in rules.lexicon(lang)["title_furniture"].get("said_of", ())}
-    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (verbs, _nouns()))
+    listed = (_said_of(), _nouns())
+    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
     film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
+
+
+@cache
+def _said_of() -> frozenset[str]:
+    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
+    return frozenset(verb for table in tables for verb in table.get("said_of", ()))
+
+
+@cache
+def _first_said() -> frozenset[str]:
+    """The first letters of each verb up to a sign: a quick look that spares the pattern."""
+    return frozenset(first[0] for verb in _said_of() if (first := re.match(r"\w+", verb)))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -35,8 +36,9 @@ def dates(
     if not _DIGIT.search(text, start, stop):
         return ()
     found: list[FoundDate | None] = [*_written(text, start, stop)]
-    found += [_numeric(m, lang, order) for m in _NUMERIC.finditer(text, start, stop)]
-    found += [_iso(m) for m in _ISO.finditer(text, start, stop)]
+    numbers = _numbers(text, start, stop)
+    found += [_numeric(m, lang, order) for m in _begun(_NUMERIC, text, numbers, stop)]
+    found += [_iso(m) for m in _begun(_ISO, text, numbers, stop)]
     kept: list[FoundDate] = []
     for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
         if not kept or date.start >= kept[-1].end:
@@ -50,7 +52,8 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     A number over 12 settles it; so does a written date ("March 1, 2023") that is also there in figures (03/01/2023).
     """
     votes = {"day-first": 0, "month-first": 0}
-    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in _NUMERIC.finditer(text)]
+    numbers = _numbers(text, 0, len(text))
+    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in _begun(_NUMERIC, text, numbers, len(text))]
     if not triples:
         return None
     for first, second, _ in triples:
@@ -75,8 +78,22 @@ def is_month(words: str) -> bool:
     return first.lower() in _month_numbers()
 
 
+def _numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where numbers stand. The patterns of dates in figures begin at one of them, and are tried only there."""
+    return [m.span() for m in _DIGITS.finditer(text, start, stop)]
+
+
+def _begun(pattern: re.Pattern[str], text: str, numbers: list[tuple[int, int]], stop: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins at a number, apart from each other."""
+    position = 0
+    for place, _ in numbers:
+        if place >= position and (m := pattern.match(text, place, stop)):
+            position = m.end()
+            yield m
+
+
 _DIGIT = re.compile(r"\d")  # no date without one
-# A pattern that begins with its digit, and looks back after it, is searched several times faster.
+_DIGITS = re.compile(r"\d\d*")  # with its first digit apart it is searched for twice as fast
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -118,28 +135,25 @@ def _written_on_page(text: str) -> list[FoundDate]:
 
 
 def _search(text: str, start: int, stop: int) -> list[FoundDate]:
-    months = _month_numbers()
-    places = [_DAY_FIRST.finditer(text, start, stop)]
-    places += [_MONTH_FIRST.finditer(text, a, b) for a, b in _around_digits(text, start, stop)]
+    months, numbers = _month_numbers(), _numbers(text, start, stop)
+    places = [_begun(_DAY_FIRST, text, numbers, stop)]
+    places += [_MONTH_FIRST.finditer(text, a, b) for a, b in _around(numbers, start, stop)]
     return [d for found in places for m in found if m["m"].lower() in months and (d := _worded(m))]
 
 
 NEAR_DIGIT = 24  # characters between a month's first letter and its day or year, and again after those
 
 
-def _around_digits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+def _around(numbers: list[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
     """The stretches where a month may stand before a number: a page is mostly without digits."""
     found: list[tuple[int, int]] = []
-    for digits in _DIGITS.finditer(text, start, stop):
-        left, right = max(start, digits.start() - NEAR_DIGIT), min(stop, digits.end() + NEAR_DIGIT)
+    for first, last in numbers:
+        left, right = max(start, first - NEAR_DIGIT), min(stop, last + NEAR_DIGIT)
         if found and left <= found[-1][1]:
             found[-1] = (found[-1][0], right)
         else:
             found.append((left, right))
     return found
-
-
-_DIGITS = re.compile(r"\d+")
 
 
 def _worded(m: re.Match[str]) -> FoundDate | None:

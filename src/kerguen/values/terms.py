@@ -1,6 +1,7 @@
 """Terms with one vocabulary for all languages: genres, countries, languages, versions."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -9,6 +10,14 @@ from kerguen import rules
 from kerguen.text.fold import fold
 
 Found = tuple[str, int, int]  # canonical term, start, end
+
+
+class Vocabulary(dict[str, str]):
+    """Folded words -> canonical term; `firsts`: the first words of all, for a quick look."""
+
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        super().__init__(terms)
+        self.firsts = frozenset(term.split(" ", 1)[0] for term in terms)
 
 
 def genres(text: str) -> tuple[Found, ...]:
@@ -41,7 +50,7 @@ _WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"\s(?:et|and|und|y|e|en|&|-)\s")
 
 
-def _listed(text: str, terms: dict[str, str]) -> tuple[Found, ...]:
+def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
     for piece in _PIECE.finditer(text):
         for start, end in _halves(piece[0], piece.start(), terms):
@@ -50,7 +59,7 @@ def _listed(text: str, terms: dict[str, str]) -> tuple[Found, ...]:
     return tuple(found.values())
 
 
-def _halves(piece: str, offset: int, terms: dict[str, str]) -> list[tuple[int, int]]:
+def _halves(piece: str, offset: int, terms: Vocabulary) -> list[tuple[int, int]]:
     """The piece itself when it is a term ("Trinidad and Tobago"), else its parts between "and"s."""
     if fold(piece) in terms:
         return [_trimmed(piece, offset)]
@@ -61,8 +70,12 @@ def _halves(piece: str, offset: int, terms: dict[str, str]) -> list[tuple[int, i
     return [*parts, _trimmed(piece[cuts:], offset + cuts)]
 
 
-def _longest(text: str, start: int, end: int, terms: dict[str, str]) -> Found | None:
+def _longest(text: str, start: int, end: int, terms: Vocabulary) -> Found | None:
     """The part, or its first words when few others follow: "Thriller See more"."""
+    written = text[start:end].split(None, 1)
+    first = fold(written[0]) if written else ""
+    if first and first.split(" ", 1)[0] not in terms.firsts:
+        return None
     ends = [m.end() for m in _WORD.finditer(text, start, end)]
     if not ends or len(ends) > 4:
         return None
@@ -91,17 +104,17 @@ def _section(section: str) -> dict[str, str]:
 
 
 @cache
-def _genre_terms() -> dict[str, str]:
-    return _section("genres")
+def _genre_terms() -> Vocabulary:
+    return Vocabulary(_section("genres"))
 
 
 @cache
-def _version_terms() -> dict[str, str]:
-    return _section("versions")
+def _version_terms() -> Vocabulary:
+    return Vocabulary(_section("versions"))
 
 
 @cache
-def _country_terms() -> dict[str, str]:
+def _country_terms() -> Vocabulary:
     names = {
         fold(name.replace("&", joint)): code
         for lang in rules.languages()
@@ -109,18 +122,19 @@ def _country_terms() -> dict[str, str]:
         for code, name in Locale(lang).territories.items()
         if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "QO")
     }
-    return names | {code.lower(): code for code in names.values() if code not in _NOT_CODES} | _section("countries")
+    codes = {code.lower(): code for code in names.values() if code not in _NOT_CODES}
+    return Vocabulary(names | codes | _section("countries"))
 
 
 @cache
-def _language_terms() -> dict[str, str]:
+def _language_terms() -> Vocabulary:
     names = {
         fold(name): code
         for lang in rules.languages()
         for code, name in Locale(lang).languages.items()
         if len(code) in (2, 3)
     }
-    return names | _ADJECTIVES | {code: code for code in _COMMON}
+    return Vocabulary(names | _ADJECTIVES | {code: code for code in _COMMON})
 
 
 _NOT_CODES = {
