@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
+from kerguen.observe.lines import reach
 from kerguen.text.beginnings import WORD, Beginnings
 from kerguen.text.fold import fold
 
@@ -153,19 +154,13 @@ def _langs(lang: Lang | None) -> tuple[str, ...]:
     return rules.languages()
 
 
-JUDGED = 500_000  # characters of a page that are read for judgements: a book of them, and a bound for hostile pages
-
-
 def stretches(page: Page, *kinds: str) -> tuple[Zone, ...]:
     """The zones of these kinds; the whole page as one article when it has no zones."""
     if not page.zones:
-        return (Zone(kind="article", start=0, end=min(len(page.text), JUDGED)),) if "article" in kinds else ()
-    chosen, left = [], JUDGED
-    for zone in page.zones:
-        if zone.kind in kinds and left > 0:
-            chosen.append(zone if zone.end - zone.start <= left else replace(zone, end=zone.start + left))
-            left -= zone.end - zone.start
-    return tuple(chosen)
+        return (Zone(kind="article", start=0, end=reach(page.text)),) if "article" in kinds else ()
+    stop = reach(page.text)
+    chosen = (zone for zone in page.zones if zone.kind in kinds and zone.start < stop)
+    return tuple(zone if zone.end <= stop else replace(zone, end=stop) for zone in chosen)
 
 
 def subject(zone: Zone | None) -> int:

@@ -18,7 +18,7 @@ from kerguen.model import (
 )
 from kerguen.observe.awards import awards
 from kerguen.observe.byline import known_outlet, outlet_of_page
-from kerguen.observe.cues import JUDGED
+from kerguen.observe.lines import reach
 from kerguen.observe.marked_sessions import marked_sessions
 from kerguen.observe.opinions import opinions, shown_of
 from kerguen.observe.quotations import quotations
@@ -72,10 +72,11 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
 
 def _cut_page(page: Page) -> tuple[Doubt, ...]:
     """A doubt when the page is too long to be read for judgements to its end."""
-    if len(page.text) <= JUDGED:
+    end = reach(page.text)
+    if len(page.text) <= end:
         return ()
-    message = f"{page.name}: {len(page.text)} characters; judgements may be read from the first {JUDGED} only"
-    return (Doubt(code="page-cut", message=message, page=page.id, start=0, end=JUDGED),)
+    message = f"{page.name}: {len(page.text)} characters; judgements are read from the first {end} only"
+    return (Doubt(code="page-cut", message=message, page=page.id, start=0, end=end),)
 
 
 def _quoted(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None) -> tuple[Quotation, ...]:

@@ -16,6 +16,22 @@ FOREIGN_ZONES: frozenset[ZoneKind] = frozenset(("opinions", "navigation", "comme
 NO_FACTS: frozenset[ZoneKind] = frozenset(("comments", "furniture", "teaser"))
 
 
+CHARACTERS_READ = 400_000  # a page on a film says all long before, a book of films hardly after
+LINES_READ = 20_000  # the longest page seen has 6,000; a line costs its look-ups however short it is
+
+
+@lru_cache(maxsize=4)
+def reach(text: str) -> int:
+    """How far a page is read, in characters: the bound for hostile pages. What lies beyond is a doubt."""
+    limit = min(len(text), CHARACTERS_READ)
+    if text.count("\n", 0, limit) <= LINES_READ:
+        return limit
+    end = -1
+    for _ in range(LINES_READ):
+        end = text.index("\n", end + 1)
+    return end + 1
+
+
 class Line(NamedTuple):
     """One line: its place, the kind of its zone, heading level (0: none), table row, share of linked characters."""
 

@@ -11,7 +11,7 @@ from kerguen.observe.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.labelled import Sheet, labelled
-from kerguen.observe.lines import Stretch, stretches, whole
+from kerguen.observe.lines import Stretch, reach, stretches, whole
 from kerguen.observe.prose import roles, said_of
 from kerguen.observe.releases import releases, scoped
 from kerguen.observe.running_times import running_times
@@ -35,7 +35,6 @@ TITLE_METHODS = (
     "marked",
     "address",
 )
-FACTS_WITHIN = 400_000  # characters; a page on a film tells its facts long before, a dump of 50 MB never does
 
 
 def read(page: Page) -> Reading:
@@ -72,14 +71,15 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
 
 
 def within_reach(page: Page) -> Page:
-    """The page cut after FACTS_WITHIN characters; the offsets stay those of the page."""
-    if len(page.text) <= FACTS_WITHIN:
+    """The page cut where its reading ends; the offsets stay those of the page."""
+    end = reach(page.text)
+    if len(page.text) <= end:
         return page
     return replace(
         page,
-        text=page.text[:FACTS_WITHIN],
-        blocks=tuple(b for b in page.blocks if b.end <= FACTS_WITHIN),
-        zones=tuple(z for z in page.zones if z.end <= FACTS_WITHIN),
+        text=page.text[:end],
+        blocks=tuple(b for b in page.blocks if b.end <= end),
+        zones=tuple(z for z in page.zones if z.end <= end),
     )
 
 
@@ -166,9 +166,10 @@ def _summary(page: Page, judged: Judgements, signs: tuple[Observation, ...]) -> 
 
 def _cut(page: Page) -> tuple[Doubt, ...]:
     """Nothing is left unread in silence."""
-    if len(page.text) <= FACTS_WITHIN:
+    end = reach(page.text)
+    if len(page.text) <= end:
         return ()
-    return (Doubt(code="facts-cut", message=f"facts were looked for in the first {FACTS_WITHIN:,} characters only"),)
+    return (Doubt(code="facts-cut", message=f"facts were looked for in the first {end:,} characters only"),)
 
 
 def _doubts_of(observations: Iterable[Observation]) -> tuple[Doubt, ...]:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Page, ScopeKind
+from kerguen.observe.cues import word_set
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -21,13 +22,17 @@ NEAR = 70  # characters before a date in which "released in theaters" is looked 
 
 def releases(stretch: Stretch, order: DateOrder | None, year: int | None) -> tuple[Finding, ...]:
     """Dates that running text gives for the release; `year` completes a date without one, with a doubt."""
+    known = word_set(stretch.page.text)
+    cues = {f" {cue} ": kind for cue, kind in _cues(stretch.page.lang).items() if known.issuperset(cue.split())}
+    if not cues:
+        return ()
     found: list[Finding] = []
     ends = [line.end for line in stretch.lines]
     for date in date_values.dates(stretch.page.text, stretch.page.lang, order):
         line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
         if line is None or date.start < line.start or line.zone == "sessions":
             continue
-        kind = _release_kind(stretch.page, line, date)
+        kind = _release_kind(stretch.page, line, date, cues)
         if kind and (value := _value(date, year)):
             found.append(_finding(date, value, kind))
     return tuple(found)
@@ -83,12 +88,12 @@ def _cues(lang: str | None) -> dict[str, str]:
     }
 
 
-def _release_kind(page: Page, line: Line, date: FoundDate) -> str | None:
-    """The kind of release that the words before the date speak of, in the same sentence."""
+def _release_kind(page: Page, line: Line, date: FoundDate, cues: Mapping[str, str]) -> str | None:
+    """The kind of release that the words before the date speak of, in the same sentence; `cues` between spaces."""
     left = page.text[max(line.start, date.start - NEAR) : date.start]
     last = re.split(r"[.!?…]\s", left)[-1]
     sentence = f" {fold(last)} "
-    kinds = {kind: sentence.rfind(f" {cue} ") for cue, kind in _cues(page.lang).items() if f" {cue} " in sentence}
+    kinds = {kind: sentence.rfind(cue) for cue, kind in cues.items() if cue in sentence}
     for kind in ("re_release", "stream", "disc", "tv"):
         if kind in kinds and len(kinds) == 1:
             return kind
