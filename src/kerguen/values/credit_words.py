@@ -51,4 +51,5 @@ def _credit_phrases() -> frozenset[str]:
 
 @cache
 def credit_at_start() -> re.Pattern[str]:
+    """A credit where a stretch begins, perhaps after a comma or a dash."""
     return re.compile(rf"[\s,;–—-]{{0,3}}{credit_words()}")
