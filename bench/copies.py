@@ -20,17 +20,23 @@ from typing import Any
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.copies import families, in_order
 from kerguen.voices.degree import degree
+from kerguen.voices.vectors import VectorWitness, installed_encoder
 
 OWN = Path(__file__).parent / "data" / "copies_own.jsonl"
 Row = dict[str, Any]
 Pairs = set[tuple[str, str]]
+BODIES: dict[str, str] = {}  # page -> its text, for the second witness
+WITNESS: list[VectorWitness] = []  # the second witness, when it is asked for
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=OWN)
     parser.add_argument("--show", action="store_true", help="the pairs missed and the pairs wrongly made")
+    parser.add_argument("--vectors", action="store_true", help="with both witnesses: sentence vectors too")
     chosen = parser.parse_args()
+    if chosen.vectors:
+        WITNESS.append(VectorWitness(installed_encoder(), BODIES))
     for line in measured(chosen.data, chosen.show):
         print(json.dumps(line, ensure_ascii=False))
 
@@ -52,8 +58,9 @@ def news(path: Path, show: bool) -> Row:
     with gzip.open(path, "rt", encoding="utf-8") as opened:
         for story, versions in json.load(opened).items():
             for number, one in enumerate([versions["source"], *versions["versions"]]):
-                body = "\n".join(one["sentences"])
-                texts.append(text_of(f"{story}#{number:02}", body, one["lang"], 0, len(body), frozenset()))
+                page, body = f"{story}#{number:02}", "\n".join(one["sentences"])
+                BODIES[page] = body
+                texts.append(text_of(page, body, one["lang"], 0, len(body), frozenset()))
     return {"bench": path.name} | clustered(texts, lambda page: page.rsplit("#", 1)[0], show)
 
 
@@ -66,7 +73,7 @@ def reviews(path: Path, show: bool) -> Row:
         texts = [read(r) for r in mine]
         roots = {r["id"]: root(r, mine) for r in mine}
         truth |= {p for p in combinations(sorted(roots), 2) if roots[p[0]] == roots[p[1]]}
-        for family, bonds in families(texts):
+        for family, bonds in families(texts, *WITNESS):
             members = sorted(t.page for t in family)
             found |= set(combinations(members, 2))
             first = {roots[m] for m in members}
@@ -80,6 +87,7 @@ def reviews(path: Path, show: bool) -> Row:
 
 
 def read(row: Row) -> Text:
+    BODIES[row["id"]] = row["text"]
     names = frozenset(word for name in row.get("names", ()) for word in name.lower().split())
     return text_of(row["id"], row["text"], row["lang"], 0, len(row["text"]), names)
 
@@ -117,7 +125,7 @@ def content(path: Path) -> str:
 
 def clustered(texts: list[Text], story: Any, show: bool) -> Row:
     begun = time.perf_counter()
-    found = {p for family, _ in families(texts) for p in combinations(sorted(t.page for t in family), 2)}
+    found = {p for family, _ in families(texts, *WITNESS) for p in combinations(sorted(t.page for t in family), 2)}
     truth = {p for p in combinations(sorted(t.page for t in texts), 2) if story(p[0]) == story(p[1])}
     scores = {"texts": len(texts)} | agreement(found, truth, show)
     return scores | {"seconds": round(time.perf_counter() - begun, 1)}

@@ -24,6 +24,10 @@ CONDITIONAL = re.compile(
     r"(?:would have been|aurait pu être|wäre|habría sido|sarebbe stata|zou|is not a|n’est pas un)\s+([\wéè'’œ-]+(?: [\wéè'’œ-]+)?)"
 )
 TURNED = re.compile(r"would have|aurait pu|wäre|habría|sarebbe|zou ", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|never|nobody|without|pas|jamais|personne|sans|nicht|nie|niemand|kein\w*|ohne|no|nadie|nunca|sin|non|nessuno|mai|senza|niet|niemand|nooit|geen|zonder)\b",
+    re.IGNORECASE,
+)
 OTHER_WORDS = ("purple", "violet", "violett", "morado", "viola", "paars")
 Case = tuple[str, str, str]  # words, what was done to them, what must come out
 
@@ -72,8 +76,9 @@ def faithful(whole: str, place: int) -> Iterator[Case]:
     words = whole.split()
     yield MARKS[place % len(MARKS)].format(whole), "marks", "proved"
     yield whole.replace("’", "'").replace("–", "-").replace("—", "-").replace("œ", "oe"), "typography", "proved"
-    yield " ".join(words[-4:]).rstrip("."), "end of a sentence", "proved" if not TURNED.search(whole) else "either"
-    yield f"{' '.join(words[:3])} […] {' '.join(words[-3:])}", "cut", "proved"
+    safe = "either" if TURNED.search(whole) or NEGATED.search(whole) else "proved"  # a part may turn: not for this test
+    yield " ".join(words[-4:]).rstrip("."), "end of a sentence", safe
+    yield f"{' '.join(words[:3])} […] {' '.join(words[-3:])}", "cut", safe
     yield f"{' '.join(words[:4])} [Keel] {' '.join(words[4:])}", "inserted", "proved"
 
 
@@ -84,6 +89,9 @@ def altered(whole: str, other: str) -> Iterator[Case]:
     yield " ".join([*words[:middle], *words[middle + 1 :]]), "dropped", "refused"
     yield " ".join([*words[:middle], other, *words[middle:]]), "added", "refused"
     swapped = [*words[:middle], words[middle + 1], words[middle], *words[middle + 2 :]]
+    if negation := NEGATED.search(whole):
+        yield whole[: negation.start()] + "[…] " + whole[negation.end() :].lstrip(), "cut across a negation", "refused"
+        yield whole[: negation.start()] + whole[negation.end() :].lstrip(), "negation removed", "refused"
     if swapped != words:
         yield " ".join(swapped), "moved", "refused"
     yield f"{' '.join(words[-3:])} […] {' '.join(words[:3])}", "cut and turned round", "refused"

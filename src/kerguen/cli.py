@@ -139,6 +139,9 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
         "--catalogue", type=Path, metavar="FILE", help="an imported catalogue, to settle which film it is"
     )
     command.add_argument("--panel", type=Path, metavar="FILE", help="the desk's own weights of voices (TOML)")
+    command.add_argument(
+        "--vectors", action="store_true", help="ask sentence vectors where words leave a translation open"
+    )
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -147,6 +150,7 @@ def _build(chosen: argparse.Namespace) -> int:
 
     from kerguen.pipeline import build
     from kerguen.scoring import read_panel
+    from kerguen.voices import installed_encoder
 
     if chosen.out.exists() and not chosen.out.is_dir():
         raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
@@ -155,6 +159,8 @@ def _build(chosen: argparse.Namespace) -> int:
     options = replace(
         _options(chosen, chosen.ledger, chosen.catalogue), panel=read_panel(chosen.panel) if chosen.panel else None
     )
+    if chosen.vectors:
+        options = replace(options, encoder=installed_encoder())
     report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)

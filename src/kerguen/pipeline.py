@@ -49,6 +49,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     panel: Panel | None = None  # the desk's own weights of voices
     today: Iso = msgspec.field(default_factory=lambda: date.today().isoformat())  # of a change of a score
     workers: int = 1
+    encoder: voices.Encoder | None = None  # sentence vectors, the second witness of translations; see kerguen[vectors]
     progress: Progress = lambda stage, done, total: None
 
 
@@ -59,7 +60,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     groups, questions = group_films(corpus, decisions, options)
     desk = standards(options.panel, every_reading(corpus, options))
     records = [
-        film_record(group, corpus, desk)
+        film_record(group, corpus, desk, options.encoder)
         for group in _counted(groups, "films", options.progress)
     ]  # fmt: skip
     records = with_changes(records, options)
@@ -187,11 +188,13 @@ def group_films(
 # --- Film → Record ----------------------------------------------------------------------------------------------
 
 
-def film_record(group: FilmGroup, corpus: Corpus, desk: Standards = ALONE) -> Record:
+def film_record(
+    group: FilmGroup, corpus: Corpus, desk: Standards = ALONE, encoder: voices.Encoder | None = None
+) -> Record:
     """All that the pages of one film say, chosen and counted by voice."""
     pages, readings = film_pages(group, corpus)
     repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
-    spoken = score.by_habit(voices.group(pages, readings), desk.habits)
+    spoken = score.by_habit(voices.group(pages, readings, encoder), desk.habits)
     honesty = voices.honesty(pages, readings, spoken)
     source = reconcile.independent_sources(pages, spoken, honesty)
     facts = reconcile.facts(readings, source, repairs)

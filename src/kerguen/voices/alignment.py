@@ -4,7 +4,7 @@ Sentences may be merged or split (1–1, 1–2, 1–3, 2–1, 3–1) and moved: 
 The names of the film (title, people, characters) count for nothing: every text about the film has them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -21,8 +21,6 @@ CONTAINED = 0.85  # what containment is worth beside likeness
 MOST_MERGED = 3
 LEAST_HIT = 0.2  # of a sentence that its first partner must hold
 WIDEST = 400  # sentences of one text that are compared: a book is no review
-
-Keys = Callable[[str, Lang | None], frozenset[str]]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -98,11 +96,12 @@ def align(left: Text, right: Text) -> tuple[Match, ...]:
     return align_both(left, right)[0].matches
 
 
-def align_both(left: Text, right: Text) -> tuple[Side, Side]:
+def align_both(left: Text, right: Text, ring: "Keyring | None" = None) -> tuple[Side, Side]:
     """The left text as the right one holds it, and the right text as the left one holds it."""
     across = are_foreign(left, right)
-    said = keys if across else _own
-    ahead, back = _coverage(left, right, said), _coverage(right, left, said)
+    keyed = ring or Keyring()
+    one, other = keyed.of(left, across), keyed.of(right, across)
+    ahead, back = _coverage(one, other), _coverage(other, one)
     here = [_best(index, left, right, ahead, back) for index in range(len(left.sentences))]
     there = [_best(index, right, left, back, ahead) for index in range(len(right.sentences))]
     return (
@@ -155,28 +154,51 @@ def _in_order(bests: Sequence[Best], chosen: Sequence[float]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _own(word: str, lang: Lang | None) -> frozenset[str]:
-    return frozenset((stem(word),))
+class Keyed(msgspec.Struct, frozen=True):
+    """A text by what its words may meet: (keys, weight) of every word by sentence, and key -> sentences."""
+
+    words: tuple[tuple[tuple[tuple[str, ...], float], ...], ...]
+    index: dict[str, tuple[int, ...]]
 
 
-def _coverage(left: Text, right: Text, said: Keys) -> list[dict[int, float]]:
+class Keyring:
+    """The texts of one group, keyed once each for one language and once for others."""
+
+    def __init__(self) -> None:
+        self._keyed: dict[tuple[str, bool], Keyed] = {}
+
+    def of(self, text: Text, across: bool) -> Keyed:
+        """The text keyed, by its page: a page has one text in a group."""
+        place = (text.page, across)
+        if place not in self._keyed:
+            self._keyed[place] = _keyed(text, across)
+        return self._keyed[place]
+
+
+def _keyed(text: Text, across: bool) -> Keyed:
+    words, index = [], dict[str, dict[int, None]]()
+    for place, sentence in enumerate(text.sentences):
+        said = [(tuple(keys(w, text.lang)) if across else (stem(w),), weight(w)) for w in sentence.words]
+        words.append(tuple(said))
+        for found, _ in said:
+            for key in found:
+                index.setdefault(key, {})[place] = None
+    return Keyed(tuple(words), {key: tuple(places) for key, places in index.items()})
+
+
+def _coverage(left: Keyed, right: Keyed) -> list[dict[int, float]]:
     """For each left sentence: right sentence -> weight of the left words that it holds too."""
-    index: dict[str, set[int]] = {}
-    for place, sentence in enumerate(right.sentences):
-        for word in sentence.words:
-            for key in said(word, right.lang):
-                index.setdefault(key, set()).add(place)
-    return [_covered(sentence, index, left.lang, said) for sentence in left.sentences]
+    return [_covered(words, right.index) for words in left.words]
 
 
-def _covered(sentence: Sentence, index: dict[str, set[int]], lang: Lang | None, said: Keys) -> dict[int, float]:
+def _covered(words: Sequence[tuple[tuple[str, ...], float]], index: dict[str, tuple[int, ...]]) -> dict[int, float]:
     found: dict[int, float] = {}
-    for word in sentence.words:
-        hits: set[int] = set()
-        for key in said(word, lang):
-            hits |= index.get(key, set())
-        for place in hits:
-            found[place] = found.get(place, 0.0) + weight(word)
+    for said, size in words:
+        hits = [places for key in said if (places := index.get(key))]
+        if not hits:
+            continue
+        for place in hits[0] if len(hits) == 1 else {p for places in hits for p in places}:
+            found[place] = found.get(place, 0.0) + size
     return found
 
 

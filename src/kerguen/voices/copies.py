@@ -6,16 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from kerguen.model import Lang, Match
-from kerguen.voices.alignment import Side, Text, align_both, are_foreign, text_of, without
+from kerguen.voices.alignment import Keyring, Side, Text, align_both, are_foreign, text_of, without
 from kerguen.voices.candidates import candidates
 from kerguen.voices.degree import contained, pairs
 from kerguen.voices.direction import signs_of_copy
 from kerguen.voices.opinion import is_opinion
+from kerguen.voices.vectors import VectorWitness
 from kerguen.voices.words import stem
 
 SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
 STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: copies 0.53 up, rivals 0.33 down
 STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
+OPEN = (0.08, 0.60)  # steadiness across languages between which words leave it open and vectors are asked
+SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies: rivals 0.78 down
+APART = 0.70  # and below which they are not: translations 0.79 up, but for short spun ones
 OPINION_ACROSS = 0.12  # mean likeness of judging sentences, across languages; bench/copies
 FEWEST_ALIKE = 3  # sentences, across languages
 SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: copies 0.24 up, others 0.16 down
@@ -39,11 +43,14 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
     alike: int  # sentences that resemble one of the other text
+    vectors: float | None = None  # what the second witness says; None: not asked, or not there
     matches: tuple[Match, ...]
 
     @property
     def is_copy(self) -> bool:
         """Whether they are one text, cut, rewritten or translated as it may be."""
+        if self.vectors is not None and not APART <= self.vectors < SAME:
+            return self.vectors >= SAME
         if self.across:
             return self.judged and self.steadiness >= STEADY_ACROSS and self.alike >= FEWEST_ALIKE
         if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
@@ -59,9 +66,9 @@ def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | N
     )
 
 
-def kinship(left: Text, right: Text) -> Kinship:
-    """The kinship of two texts."""
-    here, there = align_both(left, right)
+def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
+    """The kinship of two texts; `ring` holds the texts of their group, keyed once."""
+    here, there = align_both(left, right, ring)
     mine = {(m.left_start, m.left_end) for m in here.matches}
     theirs = {(m.left_start, m.left_end) for m in there.matches}
     shares = _share(left, mine), _share(right, theirs)
@@ -80,11 +87,13 @@ def kinship(left: Text, right: Text) -> Kinship:
     )  # fmt: skip
 
 
-def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
+def families(texts: Sequence[Text], witness: VectorWitness | None = None) -> list[tuple[list[Text], list[Kinship]]]:
     """Texts grouped by kinship, each group with the kinships that made it; groups and members in page order."""
     ordered = sorted(texts, key=lambda t: t.page)
     by_page = {text.page: text for text in ordered}
-    bonds = list(_without_blocks([kinship(by_page[a], by_page[b]) for a, b in candidates(ordered)], by_page))
+    ring = Keyring()
+    examined = [_examined(by_page[a], by_page[b], witness, ring) for a, b in candidates(ordered)]
+    bonds = list(_without_blocks(examined, by_page))
     home = {text.page: text.page for text in ordered}
     for bond in bonds:
         old, new = sorted((_root(home, bond.left), _root(home, bond.right)), reverse=True)
@@ -93,6 +102,14 @@ def families(texts: Sequence[Text]) -> list[tuple[list[Text], list[Kinship]]]:
     for text in ordered:
         groups.setdefault(_root(home, text.page), []).append(text)
     return [(found, [b for b in bonds if _root(home, b.left) == place]) for place, found in groups.items()]
+
+
+def _examined(left: Text, right: Text, witness: VectorWitness | None, ring: Keyring) -> Kinship:
+    """The kinship by words, and by vectors where words across languages leave it open."""
+    found = kinship(left, right, ring)
+    if witness is None or not found.across or not OPEN[0] <= found.steadiness < OPEN[1]:
+        return found
+    return msgspec.structs.replace(found, vectors=witness.steadiness(left, right))
 
 
 def in_order(family: Sequence[Text], bonds: Sequence[Kinship], bodies: Mapping[str, str]) -> list[str]:

@@ -23,19 +23,21 @@ from kerguen.voices.copies import Kinship, centre, families
 from kerguen.voices.direction import credits
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
+from kerguen.voices.vectors import Encoder, VectorWitness
 
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
 REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 
 
-def group(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[Voice, ...]:
-    """The voices on one film, read ones first. `readings` are cut to that film."""
+def group(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> tuple[Voice, ...]:
+    """The voices on one film, read ones first. `readings` are cut to that film; `encoder` gives the second witness."""
+    witness = VectorWitness(encoder, {page.id: page.text for page in pages.values()}) if encoder else None
     reviews = {r.page.id: r.reviews[0] for r in readings if r.reviews}
     texts = _texts(pages, readings, reviews)
     spoken = [
         _read_voice(family, bonds, reviews, pages, readings)
-        for family, bonds in families(texts)
+        for family, bonds in families(texts, witness)
         if any(t.page in reviews for t in family)
     ]
     silent = {r.page.id for r in readings} - {p.page for v in spoken for p in v.pages}
@@ -157,6 +159,8 @@ def _reasons(text: Text, bond: Kinship | None, page: Page) -> tuple[str, ...]:
     ]
     if bond and bond.spun is not None and bond.spun < REWRITTEN:
         found.append(f"rewritten: only {bond.spun:.0%} of neighbouring words are kept")
+    if bond and bond.vectors is not None:
+        found.append(f"sentence vectors were asked: likeness all along {bond.vectors:.2f}")
     if credit:
         found.append(f"it says so: “{credit[0]}”")
     return tuple(found)

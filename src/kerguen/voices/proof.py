@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from itertools import islice
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from kerguen import rules
-from kerguen.model import Lang, Page, Proof
+from kerguen.model import Lang, Page, Proof, ProofKind
 from kerguen.text.fold import fold
 from kerguen.text.language import language
-from kerguen.text.sentences import sentences
 from kerguen.voices.alignment import align, text_of
+from kerguen.voices.context import cut_away, turned
 from kerguen.voices.typography import plain
 
 CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|\.{3,}|\[[^\]\n]{1,60}\])\s*")
-CLAUSE = re.compile(r"[,;:–—()]")
 MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘*_–—"
+MOST_STARTS = 40  # places where a quotation may begin in one page
 WIDEST_CUT = 1_500  # characters between two fragments of one quotation
 ALTERED = 82.0  # rapidfuzz partial ratio from which words are these words, altered; bench/quotes
 SHORTEST = 2  # words: one word alone proves nothing but itself
@@ -47,21 +46,27 @@ def original_of(text: str, pages: Sequence[Page]) -> Proof:
 
 
 def _in_page(words: str, page: Page) -> Proof:
-    at = page.text.find(words)
-    if at >= 0 and _is_whole(page.text, at, at + len(words)):
-        return _in_context(page, at, at + len(words), Proof(kind="exact"))
+    """The best of all the places where the page has the words: one that keeps their meaning, when there is one."""
+    found: Proof | None = None
+    for at in _starts(words, page.text):
+        if _is_whole(page.text, at, at + len(words)):
+            found = _in_context(page, [(at, at + len(words))], "exact")
+            if found.is_proved:
+                return found
+    if found:
+        return found
     fragments = [f for f in (plain(part).text.strip(MARKS) for part in CUT.split(words)) if f]
-    places = _in_order(fragments, page.text)
-    if places:
-        kind = "typography" if len(fragments) == 1 else "with_cuts"
-        return _in_context(page, places[0][0], places[-1][1], Proof(kind=kind))  # type: ignore[arg-type]
-    return _altered(words, page)
+    for places in _in_order(fragments, page.text):
+        found = _in_context(page, places, "typography" if len(fragments) == 1 else "with_cuts")
+        if found.is_proved:
+            return found
+    return found or _altered(words, page)
 
 
-def _in_order(fragments: Sequence[str], text: str) -> list[tuple[int, int]]:
-    """Where the fragments stand in the page, one after the other; [] when one of them does not."""
+def _in_order(fragments: Sequence[str], text: str) -> Iterator[list[tuple[int, int]]]:
+    """Where the fragments stand in the page, one after the other: one list for each place where they begin."""
     kept = plain(text)
-    for begin in _starts(fragments[0], kept.text) if fragments else ():
+    for begin in islice(_starts(fragments[0], kept.text), MOST_STARTS) if fragments else ():
         places: list[tuple[int, int]] = []
         at = begin
         for fragment in fragments:
@@ -71,8 +76,7 @@ def _in_order(fragments: Sequence[str], text: str) -> list[tuple[int, int]]:
             places.append((kept.places[found], kept.places[found + len(fragment) - 1] + 1))
             at = found + len(fragment)
         if len(places) == len(fragments):
-            return places
-    return []
+            yield places
 
 
 def _starts(fragment: str, text: str) -> Iterator[int]:
@@ -89,37 +93,14 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return before and after
 
 
-def _in_context(page: Page, start: int, end: int, proof: Proof) -> Proof:
-    """The proof with its place, unless the kept sentence says the contrary."""
-    wording = page.text[start:end]
-    window = int(rules.table("quoting")["window"])
-    lead = page.text[max(0, start - 240) : start]
-    spans = sentences(lead + wording[:1])
-    sentence = lead[spans[-1][0] :] if spans and wording[:1].islower() else ""
-    near = sentence[-window:]
-    turned = _turn(fold(near), "turns") or _turn(_clause(near), "negations")
-    if turned:
-        return Proof(
-            kind="out_of_context", page=page.id, start=start, end=end, found=wording, difference=f"after “{turned}”"
-        )
-    return Proof(kind=proof.kind, page=page.id, start=start, end=end, found=wording)
-
-
-def _clause(near: str) -> str:
-    """The folded words between the last clause mark or "but" and the quotation."""
-    words = fold(CLAUSE.split(near)[-1]).split()
-    ends = [place for place, word in enumerate(words) if word in rules.table("quoting")["clause_ends"]]
-    return " ".join(words[ends[-1] + 1 :] if ends else words)
-
-
-def _turn(folded: str, kind: str) -> str | None:
-    padded = f" {folded} "
-    return next((turn for turn in _turns(kind) if f" {turn} " in padded), None)
-
-
-@cache
-def _turns(kind: str) -> tuple[str, ...]:
-    return tuple(fold(turn) for turn in rules.table("quoting")[kind])
+def _in_context(page: Page, places: Sequence[tuple[int, int]], kind: ProofKind) -> Proof:
+    """The proof with its place, unless the kept sentence says the contrary or a cut changes what it says."""
+    start, end = places[0][0], places[-1][1]
+    why = turned(page.text, start, end) or cut_away(page.text, places)
+    return Proof(
+        kind="out_of_context" if why else kind, page=page.id, start=start, end=end, found=page.text[start:end],
+        difference=why,
+    )  # fmt: skip
 
 
 def _altered(words: str, page: Page) -> Proof:

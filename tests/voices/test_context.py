@@ -1,0 +1,52 @@
+"""Words that stand in a page and yet may not be printed alone: what was cut, denied, asked, promised or mocked."""
+
+import pytest
+
+from kerguen.pages.open import page_from_text
+from kerguen.voices import prove
+
+KEPT = (
+    "Keel is not brilliant here, she is merely good. I do not recommend this film to anyone under twelve. "
+    "The first hour is superb, the second is not worth the ticket. Is it a masterpiece? No. "
+    "Some will call it the film of the year. What a “revelation of the season”! If only it were funny and short. "
+    "The director, who made the wonderful Tide, fails here. A beautiful, slow, sad and unforgettable film. "
+    "An almost perfect ending. They promised us a dazzling spectacle. A bold idea (!) and no camera. "
+    "Man kann nicht sagen, dass es ein großer Film ist. Komisch ist der Film nicht. "
+    "Ce film n’a rien d’un chef-d’œuvre absolu. È senza grazia e ritmo. Zonder humor en vaart verteld. No tiene gracia ni ritmo."
+)
+PAGE = page_from_text(KEPT, name="kept.txt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Keel is […] brilliant here", "Keel is [very] brilliant here", "I do … recommend this film",
+        "The first hour is superb […] worth the ticket", "a masterpiece", "the film of the year",
+        "revelation of the season", "funny and short", "the wonderful […] unforgettable film", "perfect ending",
+        "a dazzling spectacle", "A bold idea", "ein großer Film", "Komisch ist der Film", "chef-d’œuvre absolu",
+        "grazia e ritmo", "humor en vaart", "gracia ni ritmo",
+        "The first hour is superb, worth the ticket", "I do recommend this film", "A beautiful, sad and unforgettable film",
+        "Keel is brilliant here. The first hour is superb",
+    ],
+)  # fmt: skip
+def test_words_that_turn_their_sentence_round_are_never_proved(words: str) -> None:
+    assert not prove(words, [PAGE]).is_proved
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A beautiful, slow, sad and unforgettable film", "A beautiful […] unforgettable film", "The first hour is superb",
+        "she is merely good", "not worth the ticket", "„The first hour is superb“", "‹ the wonderful Tide ›",
+        "Keel is not […] good", "[…] slow, sad and unforgettable […]",
+    ],
+)  # fmt: skip
+def test_words_that_keep_their_meaning_are_proved(words: str) -> None:
+    found = prove(words, [PAGE])
+    assert found.is_proved and PAGE.text[found.start : found.end] == found.found
+
+
+def test_the_place_where_the_words_keep_their_meaning_proves_them() -> None:
+    page = page_from_text("It is not a great film at first. By the end it is a great film.", name="twice.txt")
+    found = prove("a great film", [page])
+    assert found.kind == "exact" and found.start is not None and found.start > 30
