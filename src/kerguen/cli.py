@@ -139,9 +139,7 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
         "--catalogue", type=Path, metavar="FILE", help="an imported catalogue, to settle which film it is"
     )
     command.add_argument("--panel", type=Path, metavar="FILE", help="the desk's own weights of voices (TOML)")
-    command.add_argument(
-        "--vectors", action="store_true", help="ask sentence vectors where words leave a translation open"
-    )
+    command.add_argument("--vectors", action="store_true", help="also compare translations by their sentence vectors")
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -156,11 +154,9 @@ def _build(chosen: argparse.Namespace) -> int:
         raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
     if chosen.catalogue and not chosen.catalogue.is_file():
         raise UsageError(f"{chosen.catalogue}: no such catalogue; make one with `kerguen catalogue import KIND PATH`")
-    options = replace(
-        _options(chosen, chosen.ledger, chosen.catalogue), panel=read_panel(chosen.panel) if chosen.panel else None
-    )
-    if chosen.vectors:
-        options = replace(options, encoder=installed_encoder())
+    options = _options(chosen, chosen.ledger, chosen.catalogue)
+    panel = read_panel(chosen.panel) if chosen.panel else None
+    options = replace(options, panel=panel, encoder=installed_encoder() if chosen.vectors else None)
     report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)

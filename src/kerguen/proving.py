@@ -43,7 +43,7 @@ class KeptWords:
 
     def _reported(self, text: str) -> str:
         seen = self._quoting.prove(text)
-        if not seen.is_proved or seen.page not in self._kept or seen.start is None:
+        if seen.kind in ("altered", "unproved") or seen.page not in self._kept or seen.start is None:
             return ""
         kept = self._kept[seen.page]
         of = next((q.outlet for q in kept.reading.quotes if _covers(q, seen.start)), None)
