@@ -7,7 +7,7 @@ from kerguen.observe.statement import Finding
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up, timed_title
 from kerguen.values.listed import ListedTitle, listed_title
-from kerguen.values.titles import calm
+from kerguen.values.titles import calm, heading_title
 
 STORY = 4  # lines under a title in which the text names the film again
 
@@ -25,6 +25,9 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if timed := timed_title(text, first.start, first.end):
         start, end = timed
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+    if stretch.headed and (part := heading_title(text[first.start : first.end])):
+        start, end = first.start + part.start, first.start + part.end
+        return (Finding(field="title", value=calm(part.words), start=start, end=end, method="entry"),)
     title = text[first.start : first.end].strip("*_# \t")
     start = text.index(title, first.start)
     for line in rest[:STORY]:

@@ -48,7 +48,8 @@ class Line(NamedTuple):
 class Stretch(NamedTuple):
     """The lines about one film: `subject` is its number on the page; `whole`: it is the page's only film.
 
-    `lines` are those of its own text, `sheet` those where labels may stand.
+    `lines` are those of its own text, `sheet` those where labels may stand; `headed`: it is one of several films, each
+    under a heading of one level.
     """
 
     page: Page
@@ -56,6 +57,7 @@ class Stretch(NamedTuple):
     lines: tuple[Line, ...]
     sheet: tuple[Line, ...]
     whole: bool = True
+    headed: bool = False
 
     def words(self, line: Line) -> str:
         """The characters of one line."""
@@ -93,15 +95,14 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     segments = sorted({line.segment for line in own if line.segment is not None})
     if not segments:
         return (Stretch(page, 0, own, sheet),)
+    by_film = [tuple(line for line in own if line.segment == segment) for segment in segments]
+    levels = {lined[0].level for lined in by_film}
+    headed = len(segments) > 1 and len(levels) == 1 and levels != {0}
     return tuple(
         Stretch(
-            page,
-            number,
-            tuple(line for line in own if line.segment == segment),
-            tuple(line for line in sheet if line.segment == segment),
-            len(segments) == 1,
+            page, number, lined, tuple(line for line in sheet if line.segment == segment), len(segments) == 1, headed
         )
-        for number, segment in enumerate(segments)
+        for number, (segment, lined) in enumerate(zip(segments, by_film, strict=True))
     )
 
 

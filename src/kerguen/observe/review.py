@@ -11,7 +11,7 @@ SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
 OPINIONATED = 3  # words of praise or blame in a text that may only tell the story
 REVIEW_KINDS = frozenset({"review"})
 OPINION_KINDS = frozenset({"fact_sheet", "programme"})  # they may hold a review
-MAYBE_KINDS = OPINION_KINDS | {"list", "news", "interview"}  # only with the writer's own rating
+MAYBE_KINDS = OPINION_KINDS | {"list", "news", "interview", "roundup"}  # only with the writer's own rating
 
 
 class Body(Noun, frozen=True, kw_only=True):
@@ -68,9 +68,10 @@ def _is_review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rati
         return length >= 80 or own is not None
     if own is not None:
         return page.kind in MAYBE_KINDS
-    if page.kind not in OPINION_KINDS or length < SHORTEST_REVIEW:
+    several = page.kind == "roundup" and len(films) > 1
+    if not (page.kind in OPINION_KINDS or several) or length < SHORTEST_REVIEW:
         return False
-    if critic_of(page, films) is None and outlet is None:
+    if critic_of(page, films) is None and outlet is None and not several:
         return False  # a sheet that praises its film, signed by nobody, is the distributor's or a reader's
     return leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
 

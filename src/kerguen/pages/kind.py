@@ -165,11 +165,9 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
     if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
         return "showtimes"
     if seen.films > 1:
-        return (
-            "programme"
-            if len(HOUR.findall(text[:SAMPLE])) >= seen.films or _said(seen.heading, "programme")
-            else "list"
-        )
+        if len(HOUR.findall(text[:SAMPLE])) >= seen.films or _said(seen.heading, "programme"):
+            return "programme"
+        return "roundup" if _judges_each(seen) else "list"
     length = min(len(text), SAMPLE)
     if _said(seen.heading, "programme") and seen.times > 2:
         return "programme"
@@ -178,6 +176,17 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
     if seen.times > 12 and seen.times * 160 > length:
         return "showtimes" if _is_one_film(seen) else "programme"
     return None
+
+
+def _judges_each(seen: _Evidence) -> bool:
+    """Several reviews on a page: long enough for each film, and full of praise and blame."""
+    article, signs = seen.size.get("article", 0), seen.signs.opinions + seen.signs.weighed
+    return (
+        article >= A_REVIEW * seen.films
+        and signs >= 2 * seen.films
+        and signs * int(rules.table("kinds")["minimum"]["characters_an_opinion"]) >= article
+        and not _said(seen.heading, "list")
+    )
 
 
 def _one(seen: _Evidence) -> PageKind:
@@ -262,6 +271,7 @@ def _trade(own: str) -> _Trade:
     return _Trade(len(words), len(film), len(beside), len({*film, *beside}))
 
 
+A_REVIEW = 350  # characters at least of one of several short reviews
 MANY_HOURS = 12
 LONGEST_FILM = 6  # letters: "filmmaker", "familiefilm" are words of the trade
 

@@ -9,6 +9,7 @@ from kerguen.model import Block, BlockKind, StructuredItem
 
 LINE = re.compile(r"[^\n]*\n?")
 HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(?=\S)")
+CLOSING = re.compile(r"(?:[ \t]+#{1,6})?\s*$")  # "## Title ##"
 UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-{3,})[ \t]*\r?$")
 ITEM = re.compile(r"(\s{0,40})(?:[•·▪‣*+–-]|\d{1,3}[.)])[ \t]+(?=\S)")
 QUOTE = re.compile(r"\s{0,3}>[ \t]?(?=[^>\s])")
@@ -55,7 +56,7 @@ def _line_block(offset: int, line: str) -> Block:
     kind, level, mark = _kind(line)
     body = line[mark:]
     start = offset + mark + len(body) - len(body.lstrip())
-    end = offset + len(line.rstrip())
+    end = offset + len(CLOSING.sub("", line) if kind == "heading" else line.rstrip())
     linked = sum(len(m.group(1) or m.group()) for m in LINK.finditer(line)) if "](" in line or "://" in line else 0
     return Block(kind=kind, start=min(start, end), end=end, level=level, link_chars=min(linked, end - start))
 

@@ -6,6 +6,7 @@ up as a film's. Two entries of different films make a page of several films.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
+from kerguen.pages.headed import headed_films
 from kerguen.text.fold import fold
 from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
 from kerguen.values.listed import listed_title
@@ -56,12 +58,20 @@ class Entry(NamedTuple):
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
+    headed = _once(_headed(text, blocks, own))
     ways = (_credited, _listed, _bare, _timed, _told)
-    for found in (way(text, blocks, own) for way in ways):
-        entries = _once(found)
-        if _are_several(text, blocks, own, entries):
-            return _numbered(len(blocks), entries)
-    return [None] * len(blocks)
+    for found in (_once(way(text, blocks, own)) for way in ways):
+        if _are_several(text, blocks, own, found) and not _are_among(found, headed):
+            return _numbered(len(blocks), found)
+    several = _are_several(text, blocks, own, [entry for entry in headed if entry.name])
+    return _numbered(len(blocks), headed) if several else [None] * len(blocks)
+
+
+def _are_among(found: Sequence[Entry], headed: Sequence[Entry]) -> bool:
+    """The entries found stand each under a heading of its own, in a longer row of films."""
+    heads = [entry.title for entry in headed]
+    sections = {bisect_right(heads, entry.title) for entry in found} - {0}
+    return sum(bool(entry.name) for entry in headed) > len(found) and 2 * len(sections) > len(found)
 
 
 def _once(found: Iterable[Entry]) -> list[Entry]:
@@ -83,8 +93,12 @@ def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries
 
 
 def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
+    """The films numbered in page order; an entry without a name is of none."""
     numbers: dict[tuple[str, str], int] = {}
-    starts = {entry.title: numbers.setdefault((entry.name, entry.director), len(numbers)) for entry in entries}
+    starts = {
+        entry.title: numbers.setdefault((entry.name, entry.director), len(numbers)) if entry.name else None
+        for entry in entries
+    }
     found: list[int | None] = []
     current: int | None = None
     for index in range(count):
@@ -156,6 +170,12 @@ def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         {text[a:b] for _, (a, b) in found}
     ):  # halls begin alike, titles do not
         yield from (Entry(i, i, fold(text[slice(*title)])) for i, title in found)
+
+
+def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Sections of a round-up or a programme, each under a heading with a film's title."""
+    if _is_of_films(text):
+        yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
 
 
 def _names_a_version(line: str) -> bool:

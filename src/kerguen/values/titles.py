@@ -24,6 +24,7 @@ class TitlePart(Noun, frozen=True, kw_only=True):
     year: int | None = None
 
 
+@lru_cache(maxsize=4096)  # a heading's parts are asked for again and again
 def title_parts(heading: str) -> tuple[TitlePart, ...]:
     """Every stretch of a heading that may be a title, furniture ("review", "[critique]") cut off."""
     found: dict[tuple[int, int], TitlePart] = {}
@@ -32,7 +33,17 @@ def title_parts(heading: str) -> tuple[TitlePart, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4096)  # a heading's parts are asked for again and again
+def heading_title(heading: str) -> TitlePart | None:
+    """The title of a heading that is known to name a film: set off by marks, a year or furniture, else all of it."""
+    if is_furniture(heading.strip(" \t*_#")):
+        return None
+    parts = [part for part in title_parts(heading) if any(map(str.isalpha, part.words))]
+    return min(parts, key=lambda part: _SET_OFF.get(part.how, len(_SET_OFF)), default=None)
+
+
+_SET_OFF = {how: rank for rank, how in enumerate(("quoted", "dated", "framed", "whole", "first"))}
+
+
 def is_furniture(words: str) -> bool:
     """Whether these words stand beside titles and are none: "Review", "The critics", "Fiche technique"."""
     return _is_furniture(words) if len(words) <= LONGEST_CACHED else _is_furniture.__wrapped__(words)
@@ -182,6 +193,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
+_COUNTED = re.compile(r"\s?[:–—-]\s\d{1,3}[ -]\w+$")  # "Jaws – 8 minute review"
 _BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
 
 
@@ -204,7 +216,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
     if tail := _trailing_furniture().search(heading, left, right):
-        right = tail.start()
+        counted = _COUNTED.search(heading, left, tail.start())
+        right = counted.start() if counted else tail.start()
     words = heading[left:right]
     if words[:1] == "'" == words[-1:]:
         return

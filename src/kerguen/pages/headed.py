@@ -1,0 +1,116 @@
+"""Round-ups and programmes by their headings: sections that each name a film in a heading of one level.
+
+    ## Anora                          # Sin Nombre am 21. März um 19 Uhr
+    Prix : 4/5. Une comédie qui …     Der Film erzählt …
+
+Sections of a text about one film ("Story", "The actors") look alike; signs in the heading or under it tell them apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.values.dates import dates
+from kerguen.values.people import is_name
+from kerguen.values.titles import TitlePart, heading_title
+
+LONGEST = 120  # characters of a heading
+FEWEST = 3  # sections
+SIGNED = 0.6  # share of the sections that show a sign of a film
+BELIEVED = 0.75  # share from which a section that only speaks of a film between others is about the film of its heading
+SECTION = 4_000  # characters under a heading in which signs are looked for
+
+
+class Headed(NamedTuple):
+    """A heading of the row: its block, and the folded title of its film; "" when its section is about none."""
+
+    block: int
+    name: str
+
+
+def headed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> tuple[Headed, ...]:
+    """The headings of the one level on which most sections show that they are about a film; () without one."""
+    heads = [i for i in own if blocks[i].kind == "heading" and blocks[i].end - blocks[i].start <= LONGEST]
+    for level in sorted({blocks[i].level for i in heads}):
+        sections = tuple(_sections(text, blocks, heads, level))
+        signed = [s for s in sections if s.signed]
+        names = {s.name for s in signed}
+        if len(names) >= FEWEST and len(signed) >= SIGNED * len(sections) and not _begin_alike(names):
+            between = range(sections.index(signed[0]), sections.index(signed[-1]))
+            believed = between if len(signed) >= BELIEVED * len(sections) else ()
+            named = (s.signed or (n in believed and s.tells) for n, s in enumerate(sections))
+            return tuple(Headed(s.block, s.name if ok else "") for s, ok in zip(sections, named, strict=True))
+    return ()
+
+
+class _Section(NamedTuple):
+    """What a heading names, whether signs show a film, and whether the text under it speaks of one."""
+
+    block: int
+    name: str
+    signed: bool
+    tells: bool
+
+
+def _sections(text: str, blocks: Sequence[Block], heads: Sequence[int], level: int) -> Iterator[_Section]:
+    """The sections under headings of a level; a heading of a higher level ends one too."""
+    ends = [i for i in heads if blocks[i].level <= level]
+    for place, index in enumerate(ends):
+        block = blocks[index]
+        part = heading_title(text[block.start : block.end]) if block.level == level else None
+        if part is None or not _may_name_a_film(part.words):
+            continue
+        after = blocks[ends[place + 1]].start if place + 1 < len(ends) else len(text)
+        stop = min(after, block.end + SECTION)
+        tells = not _nouns().isdisjoint(fold(text[block.end : stop]).split())
+        yield _Section(index, fold(part.words), _is_signed(text, block, part, stop), tells)
+
+
+def _may_name_a_film(words: str) -> bool:
+    """No heading of the page itself: "Our programme in March"."""
+    return not set(fold(words).split()) & set(rules.table("kinds")["programme"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(
+        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())
+    )
+
+
+def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
+    """A year, a day, a word for a review beside the title; a film's address, stars or the title set off under it."""
+    beside = text[heading.start : heading.start + part.start] + text[heading.start + part.end : heading.end]
+    if part.how in ("quoted", "dated", "framed") or any(map(str.isalpha, beside)) or dates(beside, None):
+        return True
+    if _FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
+        return True
+    return not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop)
+
+
+_FILM_ADDRESS = re.compile(
+    r"allocine\.[a-z]+/film/|imdb\.com/(?:[a-z]{2}/)?title/|letterboxd\.com/film/|themoviedb\.org/movie/"
+    r"|rottentomatoes\.com/m/|filmaffinity\.com/\w+/film|senscritique\.com/film/|filmstarts\.de/kritiken/"
+    r"|mymovies\.it/film|moviemeter\.nl/film|justwatch\.com/\w+/(?:film|movie|pelicula)"
+)
+_STARS = re.compile(r"[★☆⭐]{2,}|(?<![\d/.,])(?:10|\d(?:[.,]\d)?)\s?/\s?(?:5|10|20)(?![\d/])")
+
+
+def _is_set_off(words: str, text: str, start: int, end: int) -> bool:
+    """The title again between quotation marks or in italics."""
+    return any(
+        text[place - 1 : place] in '"“«„‘*_' and text[place + len(words) : place + len(words) + 1] in '"”»“’*_,.'
+        for place in (m.start() for m in re.finditer(re.escape(words), text[start:end]))
+        for place in (start + place,)
+        if place > start
+    )
+
+
+def _begin_alike(names: set[str]) -> bool:
+    """Most headings begin alike: "Dune: the story", "Dune: the actors"."""
+    firsts = [name.split()[0] for name in names if name]
+    return 2 * len(set(firsts)) <= len(firsts)
