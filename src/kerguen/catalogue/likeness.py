@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from kerguen.text.fold import fold
-from kerguen.values.names import compare_names, name_words
+from kerguen.values.names import compare_names
 from kerguen.values.title_match import bare_key, compare_titles, concept_key, main_key, numbers
 
 LOST = "?"  # what a badly converted file leaves of a letter it could not write
@@ -52,14 +51,37 @@ def title_keys(title: str) -> Iterator[str]:
 
 def _equal_but_for_lost(left: str, right: str) -> bool:
     """Letter by letter equal where neither has lost one; a lost letter may stand for two ("ou")."""
-    if LOST not in left and LOST not in right:
-        return False
-    one, two = fold(left), fold(right)
     lost = left.count(LOST) + right.count(LOST)
-    if min(len(one), len(two)) < 4 * lost:
+    if not lost:
         return False
-    return OSA.distance(one.replace(" ", ""), two.replace(" ", "")) <= 2 * lost and _same_shape(left, right)
+    one, two = _letters(left), _letters(right)
+    if min(len(one), len(two)) < 4 * lost or abs(len(one) - len(two)) > 2 * lost:
+        return False
+    return _same_shape(left, right) and _aligned(one, two)
+
+
+def _letters(name: str) -> str:
+    return LOST.join(fold(part).replace(" ", "") for part in name.split(LOST))
+
+
+def _aligned(one: str, two: str) -> bool:
+    """Whether two rows of letters agree, each lost letter standing for none, one or two of the other's."""
+    above = [_row_zero(two)]
+    for letter in one:
+        row = [letter == LOST and above[-1][0]]
+        for j, other in enumerate(two, 1):
+            row.append(
+                (letter == other and above[-1][j - 1])
+                or (letter == LOST and any(above[-1][max(0, j - 2) : j + 1]))
+                or (other == LOST and (row[j - 1] or any(back[j - 1] for back in above[-2:])))
+            )
+        above = [*above[-1:], row]
+    return above[-1][-1]
+
+
+def _row_zero(two: str) -> list[bool]:
+    return [not two[:j].strip(LOST) for j in range(len(two) + 1)]
 
 
 def _same_shape(left: str, right: str) -> bool:
-    return abs(len(name_words(left)) - len(name_words(right))) <= 1
+    return abs(len(left.split()) - len(right.split())) <= 1

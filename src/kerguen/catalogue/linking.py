@@ -49,7 +49,8 @@ def link(left: Sequence[Entry], right: Sequence[Entry]) -> tuple[Link, ...]:
         for one, two in _candidates(left, right)
         if (points := rarity.points(one, two)) >= _table()["decide"]["same"]
     ]  # fmt: skip
-    return tuple(_one_to_one(sorted(scored)))
+    links = tuple(_one_to_one(sorted(scored)))
+    return (*links, *_retitled(left, right, links))
 
 
 def _one_to_one(scored: Sequence[tuple[float, str, str]]) -> Iterator[Link]:
@@ -64,6 +65,35 @@ def _one_to_one(scored: Sequence[tuple[float, str, str]]) -> Iterator[Link]:
         for a, b in free:
             if left_uses[a] == right_uses[b] == 1:
                 yield Link(left=a, right=b, points=-cost)
+
+
+RUNTIMES_APART = 60  # minutes over which the running times of one year's works are spread, roughly evenly
+MOST_CHANCE = 0.25  # chance that two works left over agree by accident, up to which agreement counts
+
+
+def _retitled(left: Sequence[Entry], right: Sequence[Entry], links: Iterable[Link]) -> Iterator[Link]:
+    """Works left over whose year and running time only they have: titles are translated freely.
+
+    In lists with many works of that year left over, such an agreement is an accident, and nothing is linked.
+    """
+    taken = {("left", x.left) for x in links} | {("right", x.right) for x in links}
+    ones = _by_measure(e for e in left if ("left", e.id) not in taken)
+    twos = _by_measure(e for e in right if ("right", e.id) not in taken)
+    in_year, in_that_year = (Counter(y for (y, _), found in works.items() for _ in found) for works in (ones, twos))
+    for year, minutes in sorted(set(ones) & set(twos)):
+        one, two = ones[year, minutes], twos[year, minutes]
+        chances = in_year[year] * in_that_year[year] / RUNTIMES_APART
+        if len(one) == len(two) == 1 and chances <= MOST_CHANCE:
+            yield Link(left=one[0].id, right=two[0].id, points=_table()["decide"]["same"])
+
+
+def _by_measure(entries: Iterable[Entry]) -> dict[tuple[int, int], list[Entry]]:
+    """Films and series by year and running time."""
+    found: dict[tuple[int, int], list[Entry]] = {}
+    for entry in entries:
+        if entry.kind == "work" and entry.episode is None and entry.year and len(entry.runtimes) == 1:
+            found.setdefault((entry.year, entry.runtimes[0]), []).append(entry)
+    return found
 
 
 class Rarity:
@@ -116,7 +146,8 @@ def _person_keys(entry: Entry) -> Iterable[str]:
     if not words:
         return ()
     return (f"w{' '.join(sorted(words))}", f"j{''.join(words)}", f"f{words[-1]}", f"s{' '.join(sound_key(entry.name))}",
-            f"g{words[0]} {words[-1][:2]}")  # fmt: skip
+            f"g{words[0]} {words[-1][:2]}",
+            f"e{words[0]} {words[-1][-1]}")  # fmt: skip  # a lost letter spares one end of the family name
 
 
 def _work_keys(entry: Entry) -> Iterable[str]:
