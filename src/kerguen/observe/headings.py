@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kerguen import rules
+from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.pages.segments import is_credit_line
 from kerguen.text.fold import fold
@@ -65,16 +66,19 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             found.append((line, POINTS["lead"]))
         elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
             under_date = "under a date" if passed else "heading"
-            credited = POINTS["credited"] * _is_credited(text, line, lines[place + 1 : place + 2])
+            credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])
             found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
 
 
-def _is_credited(text: str, line: Line, below: Sequence[Line]) -> bool:
-    """The next line says who directed it; the name of a film house stands above credits too."""
-    if not below or not is_credit_line(text, below[0].start, below[0].end):
+def _is_credited(stretch: Stretch, line: Line, below: Sequence[Line]) -> bool:
+    """The next line says who directed it, or that this follows; the name of a film house stands above credits too."""
+    if not below:
         return False
-    words = text[line.start : line.end]
+    label = label_names(stretch.page.lang).get(fold(stretch.words(below[0])))
+    if label != "director" and not is_credit_line(stretch.page.text, below[0].start, below[0].end):
+        return False
+    words = stretch.words(line)
     return not _FACTS.search(words) and _houses().isdisjoint(fold(words).split())
 
 

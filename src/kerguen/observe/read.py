@@ -12,6 +12,7 @@ from kerguen.observe.factline import fact_lines
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, reach, stretches, whole
+from kerguen.observe.other_titles import other_titles
 from kerguen.observe.prose import roles, said_of
 from kerguen.observe.releases import releases, scoped
 from kerguen.observe.running_times import running_times
@@ -33,6 +34,7 @@ TITLE_METHODS = (
     "line",
     "metadata",
     "marked",
+    "bracket",
     "address",
 )
 
@@ -94,6 +96,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()
+    titles += other_titles(stretch, titles)
     told = said_of(stretch)
     told += running_times(stretch)
     told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])

@@ -1,0 +1,38 @@
+"""The film's other title in brackets, and whose film it is: our own sentences on real films."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+AWARD = """Venice: a prize for “{title}”
+
+VENICE – {owner}“{title}” ({bracket}) won the Golden Lion at the Venice Film Festival on Saturday evening.
+
+The film, starring Anamaria Vartolomei, tells of a student in 1963; it runs 100 minutes and opens in November.
+"""
+
+
+def titles(owner: str, bracket: str) -> list[tuple[object, str | None]]:
+    text = AWARD.format(title="Happening", owner=owner, bracket=bracket)
+    found = [o for o in read(page_from_text(text, "venice.txt")).observations if o.field == "title"]
+    return [(o.value, o.of) for o in found if o.of]
+
+
+@pytest.mark.parametrize("bracket", ["Le temps de la peur", "El acontecimiento de una vida"])
+def test_words_in_brackets_that_read_like_a_title_are_another_title(bracket: str) -> None:
+    assert titles("", bracket) == [(bracket, "alternative")]
+
+
+@pytest.mark.parametrize("bracket", ["Netflix", "France, 2021", "Anamaria Vartolomei", "Audrey Diwan, 2021", "100 min"])
+def test_persons_countries_and_platforms_in_brackets_are_no_titles(bracket: str) -> None:
+    assert titles("", bracket) == []
+
+
+@pytest.mark.parametrize(("owner", "directors"), [("Audrey Diwan's ", ("Audrey Diwan",)), ("", ())])
+def test_the_owner_of_a_quoted_title_directed_it_when_nobody_else_is_said_to(
+    owner: str, directors: tuple[str, ...]
+) -> None:
+    text = AWARD.format(title="Happening", owner=owner, bracket="France")
+    film = read(page_from_text(text, "venice.txt")).film
+    assert film is not None and film.directors == directors
