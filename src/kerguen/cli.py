@@ -260,11 +260,11 @@ def _add_quote(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _quote(chosen: argparse.Namespace) -> int:
-    from kerguen.proving import kept_words, proof_lines
+    from kerguen.proving import proof_lines, proved
 
     if not chosen.text.strip():
         raise UsageError("quote: TEXT is empty; give the words between the quotation marks")
-    proof, page, note = kept_words(_ledger_of(chosen)).prove(chosen.text, chosen.outlet)
+    proof, page, note = proved(_ledger_of(chosen), chosen.text, chosen.outlet)
     if chosen.json:
         _print_json({"proof": proof, "page": page.name if page else None, "note": note or None})
     else:

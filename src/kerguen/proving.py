@@ -1,6 +1,6 @@
 """Is it proved? Words looked up in the kept pages, for a person writing a poster."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,41 +19,34 @@ MAY = {
     "translated": "NOT proved: a translation; nobody wrote these words",
     "unproved": "NOT proved: in no kept page",
 }
+Answer = tuple[Proof, Page | None, str]  # the proof, the page that gives it, a note
 
 
-class KeptWords:
-    """Every kept page with its quotations, indexed once and asked often."""
-
-    def __init__(self, kept: Sequence[Kept]) -> None:
-        self._kept = {k.page.id: k for k in kept}
-        translated = {k.page.id for k in kept if k.reading.page.machine_translated}
-        self._own = voices.QuoteIndex(_without_others_words(k) for k in kept if k.page.id not in translated)
-        self._translated = voices.QuoteIndex(k.page for k in kept if k.page.id in translated)
-        self._quoting = voices.QuoteIndex(k.page for k in kept if k.reading.quotes)
-
-    def prove(self, text: str, outlet: str | None) -> tuple[Proof, Page | None, str]:
-        """(proof, the page that gives it, a note). What a page only quotes from another proves nothing: it reports."""
-        proof = self._own.prove(text, outlet)
-        if not proof.is_proved:
-            beside = self._translated.prove(text, outlet)
-            if beside.is_proved:
-                proof = Proof(kind="translated", page=beside.page, start=beside.start, end=beside.end)
-        page = self._kept[proof.page].page if proof.page in self._kept else None
-        return proof, page, "" if proof.is_proved else self._reported(text)
-
-    def _reported(self, text: str) -> str:
-        seen = self._quoting.prove(text)
-        if seen.kind in ("altered", "unproved") or seen.page not in self._kept or seen.start is None:
-            return ""
-        kept = self._kept[seen.page]
-        of = next((q.outlet for q in kept.reading.quotes if _covers(q, seen.start)), None)
-        return f"reported by {kept.page.name}, as the words of {of}" if of else ""
-
-
-def kept_words(folder: Path) -> KeptWords:
-    """The index of all that a ledger keeps."""
+def proved(folder: Path, text: str, outlet: str | None) -> Answer:
+    """What the ledger in `folder` says of the words; by its index of words where it has one."""
     with Ledger(folder) as ledger:
-        return KeptWords(list(ledger.everything(rules.rules_version())))
+        found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
+        return answer(ledger.everything(rules.rules_version()) if found is None else found, text, outlet)
+
+
+def answer(kept: Iterable[Kept], text: str, outlet: str | None) -> Answer:
+    """What these pages say of the words. What a page only quotes from another proves nothing: it reports."""
+    seen: list[Kept] = []
+    proof = voices.prove(text, _own_words(kept, outlet, seen))
+    if not proof.is_proved:
+        beside = voices.prove(text, [k.page for k in seen if k.reading.page.machine_translated and _is_of(k, outlet)])
+        if beside.is_proved:
+            proof = Proof(kind="translated", page=beside.page, start=beside.start, end=beside.end)
+    page = next((k.page for k in seen if k.page.id == proof.page), None)
+    return proof, page, "" if proof.is_proved else _reported(seen, text)
+
+
+def _own_words(kept: Iterable[Kept], outlet: str | None, seen: list[Kept]) -> Iterator[Page]:
+    """The pages that no machine translated, others' words blanked out; `seen` gets all that were looked at."""
+    for one in kept:
+        seen.append(one)
+        if _is_of(one, outlet) and not one.reading.page.machine_translated:
+            yield _without_others_words(one)
 
 
 def proof_lines(proof: Proof, page: Page | None, note: str) -> Iterator[str]:
@@ -65,6 +58,20 @@ def proof_lines(proof: Proof, page: Page | None, note: str) -> Iterator[str]:
         yield f"difference: {proof.difference}"
     if note:
         yield note
+
+
+def _reported(kept: Sequence[Kept], text: str) -> str:
+    quoting = {k.page.id: k for k in kept if k.reading.quotes}
+    seen = voices.prove(text, [k.page for k in quoting.values()])
+    if seen.kind in ("altered", "unproved") or seen.page not in quoting or seen.start is None:
+        return ""
+    page = quoting[seen.page]
+    of = next((q.outlet for q in page.reading.quotes if _covers(q, seen.start)), None)
+    return f"reported by {page.page.name}, as the words of {of}" if of else ""
+
+
+def _is_of(kept: Kept, outlet: str | None) -> bool:
+    return outlet is None or _is_own(kept, outlet) or voices.is_of(kept.page, outlet)
 
 
 def _without_others_words(kept: Kept) -> Page:

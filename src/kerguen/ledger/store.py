@@ -13,6 +13,7 @@ from typing import Self, TypeVar
 import msgspec
 
 from kerguen.errors import LedgerError
+from kerguen.ledger.sayings import Sayings
 from kerguen.model import Decision, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
@@ -36,6 +37,7 @@ class Ledger:
             self._db = sqlite3.connect(folder / FILE, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.executescript((files("kerguen.ledger") / "schema.sql").read_text(encoding="utf-8"))
+            self._sayings = Sayings(self._db, (kept.page for kept in self.everything("")))
         except (OSError, sqlite3.Error) as wrong:
             raise LedgerError(f"{folder}: not a ledger that can be opened ({wrong})") from wrong
 
@@ -62,6 +64,7 @@ class Ledger:
                     "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)",
                     (page.id, rules_version, page.sha256, page.name, _packed(page), _packed(kept.reading)),
                 )
+                self._sayings.add(page)
 
     def bytes_of(self, sha256: str) -> bytes | None:
         """The bytes that were read, unchanged."""
@@ -78,6 +81,20 @@ class Ledger:
             if page != last:
                 yield Kept(_unpacked(page_body, Page), _unpacked(reading_body, Reading))
             last = page
+
+    def saying(self, fragments: Sequence[str], rules_version: str, outlet: str | None = None) -> Iterator[Kept] | None:
+        """The kept pages that may say these words, best first; None when the ledger has no index of words."""
+        if not self._sayings.is_there:
+            return None
+        return (self._read(page, rules_version) for page in self._sayings.pages(fragments, outlet))
+
+    def _read(self, page_id: str, rules_version: str) -> Kept:
+        """A page as these rules read it, or else as other rules did."""
+        row = self._db.execute(
+            "SELECT page_body, reading_body FROM readings WHERE page = ? ORDER BY rules = ? DESC, rules LIMIT 1",
+            (page_id, rules_version),
+        ).fetchone()
+        return Kept(_unpacked(row[0], Page), _unpacked(row[1], Reading))
 
     def page(self, page_id: str) -> Page | None:
         """One kept page, as any rules read it."""

@@ -3,8 +3,19 @@
 from kerguen.voices.copies import families, relation
 from kerguen.voices.group import group
 from kerguen.voices.honesty import honesty
-from kerguen.voices.proof import prove
-from kerguen.voices.quote_index import QuoteIndex
+from kerguen.voices.proof import fragments, prove
+from kerguen.voices.quote_index import QuoteIndex, is_of
 from kerguen.voices.vectors import Encoder, installed_encoder
 
-__all__ = ["Encoder", "QuoteIndex", "families", "group", "honesty", "installed_encoder", "prove", "relation"]
+__all__ = [
+    "Encoder",
+    "QuoteIndex",
+    "families",
+    "fragments",
+    "group",
+    "honesty",
+    "installed_encoder",
+    "is_of",
+    "prove",
+    "relation",
+]

@@ -1,7 +1,7 @@
 """Proof of quotations: are these words in a kept page? Law 5: quotation marks are a promise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -15,21 +15,46 @@ from kerguen.voices.context import cut_away, turned
 from kerguen.voices.typography import plain
 
 CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|\.{3,}|\[[^\]\n]{1,60}\])\s*")
+RECAPPED = re.compile(r"\[(\w)\](?=\w)")  # "[T]he sea": a letter whose case was changed
 MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘*_–—"
 MOST_STARTS = 40  # places where a quotation may begin in one page
+MOST_COMPARED = 12  # pages in which altered words are looked for
 WIDEST_CUT = 1_500  # characters between two fragments of one quotation
 ALTERED = 82.0  # rapidfuzz partial ratio from which words are these words, altered; bench/quotes
 SHORTEST = 2  # words: one word alone proves nothing but itself
 ORDER = ("exact", "typography", "with_cuts", "out_of_context", "altered", "unproved")
 
 
-def prove(text: str, pages: Sequence[Page], lang: Lang | None = None) -> Proof:
-    """The best proof that any of these pages gives of the words; `lang` limits to pages in that language."""
+def prove(text: str, pages: Iterable[Page], lang: Lang | None = None) -> Proof:
+    """The best proof that any of these pages gives of the words; `lang` limits to pages in that language.
+
+    Pages are read only until one has the words as they stand; for altered words the first pages are compared.
+    """
     words = text.strip(MARKS).rstrip(",;")
     if not fold(words):
         return Proof(kind="unproved")
-    found = [_in_page(words, page) for page in pages if lang is None or page.lang in (lang, None)]
+    parts = fragments(words)
+    found, likely = list[Proof](), list[Page]()
+    for page in pages:
+        if lang is not None and page.lang not in (lang, None):
+            continue
+        proof = _in_page(words, parts, page)
+        if proof and proof.kind == "exact":
+            return proof
+        found += [proof] if proof else []
+        likely += [page] if len(likely) < MOST_COMPARED else []
+    found = found or [_altered(words, page) for page in likely]
     return min(found, key=lambda p: (ORDER.index(p.kind), p.page or ""), default=Proof(kind="unproved"))
+
+
+def fragments(text: str) -> tuple[str, ...]:
+    """What stands between the cuts and the inserted words of a quotation, typography set aside.
+
+    >>> fragments("« [T]he sea […] is filmed [by Keel] with patience »")
+    ('the sea', 'is filmed', 'with patience')
+    """
+    parts = CUT.split(RECAPPED.sub(r"\1", text))
+    return tuple(f for f in (plain(part).text.strip(MARKS) for part in parts) if f)
 
 
 def original_of(text: str, pages: Sequence[Page]) -> Proof:
@@ -45,7 +70,7 @@ def original_of(text: str, pages: Sequence[Page]) -> Proof:
     return Proof(kind="translated")
 
 
-def _in_page(words: str, page: Page) -> Proof:
+def _in_page(words: str, parts: Sequence[str], page: Page) -> Proof | None:
     """The best of all the places where the page has the words: one that keeps their meaning, when there is one."""
     found: Proof | None = None
     for at in _starts(words, page.text):
@@ -53,29 +78,29 @@ def _in_page(words: str, page: Page) -> Proof:
             found = _in_context(page, [(at, at + len(words))], "exact")
             if found.is_proved:
                 return found
-    if found:
+    folded = f" {fold(page.text)} "
+    if found or not all(f" {fold(part)} " in folded for part in parts):
         return found
-    fragments = [f for f in (plain(part).text.strip(MARKS) for part in CUT.split(words)) if f]
-    for places in _in_order(fragments, page.text):
-        found = _in_context(page, places, "typography" if len(fragments) == 1 else "with_cuts")
+    for places in _in_order(parts, page.text):
+        found = _in_context(page, places, "typography" if len(parts) == 1 else "with_cuts")
         if found.is_proved:
             return found
-    return found or _altered(words, page)
+    return found
 
 
-def _in_order(fragments: Sequence[str], text: str) -> Iterator[list[tuple[int, int]]]:
+def _in_order(parts: Sequence[str], text: str) -> Iterator[list[tuple[int, int]]]:
     """Where the fragments stand in the page, one after the other: one list for each place where they begin."""
     kept = plain(text)
-    for begin in islice(_starts(fragments[0], kept.text), MOST_STARTS) if fragments else ():
+    for begin in islice(_starts(parts[0], kept.text), MOST_STARTS) if parts else ():
         places: list[tuple[int, int]] = []
         at = begin
-        for fragment in fragments:
+        for fragment in parts:
             found = kept.text.find(fragment, at, at + WIDEST_CUT + len(fragment)) if places else begin
             if found < 0 or not _is_whole(kept.text, found, found + len(fragment)):
                 break
             places.append((kept.places[found], kept.places[found + len(fragment) - 1] + 1))
             at = found + len(fragment)
-        if len(places) == len(fragments):
+        if len(places) == len(parts):
             yield places
 
 
