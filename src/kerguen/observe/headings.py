@@ -41,6 +41,7 @@ POINTS = {
     "event": -2.5,
     "long": -1.0,
     "joined": -0.5,
+    "headline": -4.0,
 }
 
 _TITLE_WEIGHT = {0: "heading", 1: "h1"}  # deeper headings are of sections: they need support in the text

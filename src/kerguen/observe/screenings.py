@@ -10,6 +10,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
 from kerguen.observe.when_lines import is_weekday_line, says_when, version_alone, versions_trail
+from kerguen.pages.written import is_dateline
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, in_week, week, weekdays
 from kerguen.values.terms import version
@@ -51,6 +52,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
         if zone.segment != segment:
             setting, segment = replace(setting, version=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
+            if is_dateline(page.text[start:end]):
+                continue
             if not (zone.kind == "sessions" or page.kind in DATED_KINDS):
                 known = bool(setting.days) or setting.weekday
                 if end - start > LONGEST_LINE or not says_when(

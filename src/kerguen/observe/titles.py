@@ -204,7 +204,20 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
         for key, found in seen.items()
         if key and key not in none and _A_LETTER.search(key) and not _PROGRAMME.match(key)
     }
-    return [_candidate(key, found, body, sighted) for key, found in sighted.items()]
+    found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
+    named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
+    return [_without_headline(c, named, body) for c in found]
+
+
+def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
+    return any(s.part.how in _SET_OFF for s in sightings)
+
+
+def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candidate:
+    """ "Petite Maman : une fable tendre": the title and a headline that nothing says again lose to the title alone."""
+    title, colon, rest = candidate.words.partition(":")
+    told = colon and rest.lstrip()[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
+    return candidate._replace(points=candidate.points + POINTS["headline"]) if told else candidate
 
 
 def _site_names(page: Page) -> frozenset[str]:

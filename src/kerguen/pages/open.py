@@ -16,7 +16,7 @@ from kerguen.pages.kind import kind_of_page
 from kerguen.pages.plain import plain_layout
 from kerguen.pages.source import Source, page_id
 from kerguen.pages.structured import head, json_ld, microdata
-from kerguen.pages.written import written
+from kerguen.pages.written import dateline, written
 from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode
 from kerguen.text.language import SAMPLE, language
@@ -138,10 +138,10 @@ def _finished(
 ) -> Page:  # fmt: skip
     found = zones(text, blocks)
     title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
+    lang, kind = _lang(text, found, metadata), kind_of_page(text, title, found, items, blocks)
     return replace(
-        bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items,
-        lang=_lang(text, found, metadata), kind=kind_of_page(text, title, found, items, blocks),
-        written=written(metadata, items), doubts=bare.doubts + doubts,
+        bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items, lang=lang, kind=kind,
+        written=written(metadata, items) or dateline(text, found, lang, kind), doubts=bare.doubts + doubts,
     )  # fmt: skip
 
 

@@ -2,8 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from kerguen.model import Iso, StructuredItem
+from kerguen import rules
+from kerguen.model import Iso, Lang, PageKind, StructuredItem, Zone, ZoneKind
+from kerguen.text.fold import fold
+from kerguen.values.dates import FoundDate, date_order, dates
+from kerguen.values.days import weekdays
+from kerguen.values.people import is_name
 
 NAMES = (
     "article:published_time",
@@ -41,3 +47,87 @@ def _date(value: object) -> Iso | None:
     if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31 and 1890 < int(found[1]) < 2100:
         return found.group()
     return None
+
+
+TOP, END = 14, 6  # lines of the page's own text in which its date may stand
+LONGEST = 120  # characters of such a line
+BESIDE = 40  # characters before a date that say what it is the date of
+ALONE = 12  # characters of a weekday
+SIGNED: frozenset[PageKind] = frozenset(("review", "news", "interview", "roundup"))
+OWN: frozenset[ZoneKind] = frozenset(("title", "article", "verdict_box", "sessions", "fact_sheet"))
+
+
+def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind) -> Iso | None:
+    """ISO date of the line that says when the text was put out: "Published on 3 May 2021", "3 May 2021 by Ann Bell".
+
+    On the pages of SIGNED kinds the one line near the top that is a date, or a name and a date, says it too.
+    """
+    rows = _rows(text, zones)
+    alone: dict[Iso, None] = {}
+    order = None
+    for place, (start, end) in enumerate((*rows[:TOP], *rows[TOP:][-END:])):
+        if end - start > LONGEST or not _FOUR_DIGITS.search(text, start, end):
+            continue
+        order = order or date_order(text, lang)
+        for found in dates(text, lang, order, start, end):
+            if found.value is None or len(found.value) < len("2021-05-03"):
+                continue
+            if fold(text[max(start, found.start - BESIDE) : found.start]).endswith(_words()):
+                return found.value
+            if place < TOP and kind in SIGNED and _stands_alone(text, (start, end), found):
+                alone[found.value] = None
+    return next(iter(alone)) if len(alone) == 1 else None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line begins by saying when a page was put out: its hour is no session's."""
+    return fold(line[:BESIDE]).startswith(_words())
+
+
+def _rows(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
+    """The lines of the page's own zones."""
+    found = []
+    for zone in zones:
+        if zone.kind in OWN:
+            for line in _LINE.finditer(text, zone.start, zone.end):
+                found.append(line.span())
+                if len(found) > MANY:
+                    return found
+    return found
+
+
+def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
+    """Nothing but the date, a weekday, an hour, a signature; a date in figures alone is a fact's."""
+    before, after = text[line[0] : found.start].strip(), text[found.end : line[1]]
+    rest = _HOUR.sub("", after).strip(_MARKS)
+    named = any(map(str.isalpha, text[found.start : found.end]))
+    if named and not rest and (fold(before) in ("", *_BEFORE_DATE) or (len(before) <= ALONE and _is_weekday(before))):
+        return True
+    name = rest if not before else before.strip(_MARKS) if not rest else ""
+    words = name.split()
+    if words and fold(words[-1]) in _BEFORE_DATE:
+        words = words[:-1]
+    return len(words) > 2 and fold(words[0]) in _authors() and is_name(" ".join(words[1:]).strip(_MARKS))
+
+
+def _is_weekday(words: str) -> bool:
+    return " " not in words and any(weekdays(words, None, 0, len(words)))
+
+
+_MARKS = " |•·–—-,.()"
+_BEFORE_DATE = frozenset(("le", "on", "am", "el", "il", "op"))
+MANY = 400  # lines
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_HOUR = re.compile(r"(?:à|at|um|om|alle|a las)?\s*\d{1,2}\s?[:hH.]\s?[0-5]\d(?:\s?(?:Uhr|uur|h|am|pm|AM|PM))?")
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple(fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("written", {}).get("words", ()))
+
+
+@cache
+def _authors() -> frozenset[str]:
+    """First words of a signature: "par", "by", "von"."""
+    return frozenset(fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["verdict"].get("author", ()))

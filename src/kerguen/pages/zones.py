@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.segments import segments
+from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -174,7 +175,7 @@ def _shape(one: _Seen) -> ZoneKind | None:
 
 def _are_hours(words: str) -> bool:
     """Nothing but hours of the day, with a weekday, a date, a version: "jeudi 6 : 18h15 | 20h30 (VO)"."""
-    if len(words) > HOURS_LINE or not HOUR_SIGN.search(words) or not HOUR.search(words):
+    if len(words) > HOURS_LINE or not HOUR_SIGN.search(words) or not HOUR.search(words) or is_dateline(words):
         return False
     return sum(map(str.isalpha, HOUR.sub("", words))) <= ASIDE * len(HOUR.findall(words)) + WHEN
 

@@ -1,0 +1,49 @@
+"""The date on which a text says that it was put out. Our own lines."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+REVIEW = """{top}
+
+« Petite Maman », une fable tendre
+
+{line}
+
+Céline Sciamma filme deux enfants dans les bois et c'est un bonheur rare. Le scénario est d'une grande délicatesse, les
+actrices sont formidables, et la mise en scène ne force jamais l'émotion. Un très beau film, à voir absolument.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("Publié le 2 juin 2021 à 18 h 12", "2021-06-02"),
+        ("Mis à jour le 03/06/2021", "2021-06-03"),
+        ("Par Odile Frémont, le 4 juin 2021", "2021-06-04"),
+        ("mercredi 2 juin 2021", "2021-06-02"),
+        ("Published on June 5, 2021 at 9:30 am", "2021-06-05"),
+        ("Veröffentlicht am 6. Juni 2021", "2021-06-06"),
+        ("7 giugno 2021", "2021-06-07"),
+        ("Sortie le 2 juin 2021", None),
+        ("02/06/2021", None),
+        ("Sortie nationale mercredi 2 juin 2021", None),
+        ("Tourné au printemps 2020, le film sort le 2 juin 2021", None),
+    ],
+)
+def test_the_line_that_says_when_a_text_was_put_out_is_told_from_release_dates(line: str, written: str | None) -> None:
+    page = page_from_text(REVIEW.format(top="La Dépêche du soir", line=line), "critique.txt")
+    assert page.written == written
+
+
+def test_the_hour_of_a_dateline_is_no_session() -> None:
+    page = page_from_text(
+        REVIEW.format(top="La Dépêche du soir", line="Publié le 2 juin 2021 à 18 h 15"), "critique.txt"
+    )
+    assert read(page).sessions == ()
+
+
+def test_two_lines_of_dates_leave_the_date_open() -> None:
+    page = page_from_text(REVIEW.format(top="2 juin 2021", line="9 juin 2021"), "critique.txt")
+    assert page.written is None
