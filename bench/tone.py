@@ -1,9 +1,10 @@
-"""Tone against the stars of reviews: clear ones' accuracy, mean absolute error, abstentions, speed.
+"""Tone against the stars of reviews or the flag of quotes: accuracy, stars, calibration, abstentions, speed.
 
-python -m bench.tone --data FILE --lang fr
+python -m bench.tone --data FILE --lang fr [--held-back]
 
-FILE is a (gzipped) TSV with `text` and `stars_of_5` or `stars_of_10`; of files with `film`, only the films held back
-from training are read. Abstentions count as errors in `accuracy`.
+FILE is a (gzipped) TSV with `text` and `stars_of_5` or `stars_of_10`, or with `review` and `fresh`. Accuracy is over
+the clear ones (stars up to 2 and from 3.5 or 4 of 5) and counts abstentions as errors. `--held-back` keeps of a file
+that the weights were trained on the films that were held back.
 """
 
 import argparse
@@ -16,7 +17,18 @@ import time
 import zlib
 from pathlib import Path
 
-from kerguen.values.tone import tone
+import msgspec
+
+from kerguen.values.tone import Tone, tone
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text, its film, its side (None: neither clearly) and its stars of 5 where they are known."""
+
+    words: str
+    film: str
+    good: bool | None
+    stars: float | None
 
 
 def main() -> int:
@@ -24,25 +36,59 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--lang", required=True)
+    parser.add_argument("--held-back", action="store_true")
     args = parser.parse_args()
-    data = gzip.decompress(args.data.read_bytes()) if args.data.suffix == ".gz" else args.data.read_bytes()
-    quoting = csv.QUOTE_NONE if args.data.suffix == ".gz" else csv.QUOTE_MINIMAL
-    read = csv.DictReader(io.StringIO(data.decode(), newline=""), delimiter="\t", quoting=quoting)
-    rows = [r for r in read if "film" not in r or zlib.crc32(r["film"].encode()) % 10 < 2]
-    stars = [float(r["stars_of_5"]) if "stars_of_5" in r else float(r["stars_of_10"]) / 2 for r in rows]
+    texts = [t for t in _texts(args.data) if not args.held_back or held_back(t.film)]
     begun = time.process_time()
-    found = [tone(r["text"], args.lang) for r in rows]
+    found = [tone(t.words, args.lang) for t in texts]
     spent = time.process_time() - begun
-    clear = [
-        (t, s) for t, s in zip(found, stars, strict=True) if s <= 2 or (s >= 3.5 and "stars_of_10" in rows[0]) or s >= 4
-    ]
-    right = sum(t is not None and (t.positive > t.negative) == (s > 3) for t, s in clear)
-    errors = [abs(t.stars - s) for t, s in zip(found, stars, strict=True) if t]
-    report = {"texts": len(rows), "clear": len(clear), "accuracy": round(right / len(clear), 4)}
-    report |= {"mae_of_5": round(sum(errors) / len(errors), 3), "abstained": found.count(None)}
-    report |= {"per_second": round(len(rows) / spent), "characters": sum(len(r["text"]) for r in rows) // len(rows)}
-    print(json.dumps(report))
+    print(json.dumps(_figures(texts, found) | {"per_second": round(len(texts) / max(spent, 1e-6))}))
     return 0
+
+
+def held_back(film: str) -> bool:
+    """Whether the texts on a film are kept from training."""
+    return zlib.crc32(film.encode()) % 10 < 1
+
+
+def _texts(path: Path) -> list[Text]:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    lines = data.decode()
+    quoting = csv.QUOTE_MINIMAL if "\treview\t" in lines[:1000] or path.suffix != ".gz" else csv.QUOTE_NONE
+    read = map(_text, csv.DictReader(io.StringIO(lines, newline=""), delimiter="\t", quoting=quoting))
+    return [text for text in read if text.words.strip()]
+
+
+def _text(row: dict[str, str]) -> Text:
+    if "fresh" in row:
+        return Text(row["review"], row["id"], row["fresh"] == "fresh", None)
+    of_ten = "stars_of_10" in row
+    stars = float(row["stars_of_10"]) / 2 if of_ten else float(row["stars_of_5"])
+    good = False if stars <= 2 else True if stars >= (3.5 if of_ten else 4) else None
+    return Text(row["text"], row.get("film", ""), good, stars)
+
+
+def _figures(texts: list[Text], found: list[Tone | None]) -> dict[str, float]:
+    judged = [(t, f) for t, f in zip(texts, found, strict=True) if f]
+    clear = [(t.good, f) for t, f in judged if t.good is not None]
+    right = sum((f.positive > f.negative) == good for good, f in clear)
+    starred = [(t.stars, f) for t, f in judged if t.stars is not None]
+    every = sum(t.good is not None for t in texts)
+    report = {"texts": len(texts), "clear": every, "accuracy": round(right / max(1, every), 4)}
+    report |= {"abstained": len(texts) - len(judged), "calibration_error": _calibration(clear)}
+    if starred:
+        report["mae_of_5"] = round(sum(abs(f.stars - s) for s, f in starred) / len(starred), 3)
+        report["within"] = round(sum(f.low <= s <= f.high for s, f in starred) / len(starred), 3)
+    return report | {"characters": sum(len(t.words) for t in texts) // max(1, len(texts))}
+
+
+def _calibration(clear: list[tuple[bool, Tone]]) -> float:
+    """Expected calibration error of praise (positive and half of mixed), ten bins."""
+    bins: list[list[float]] = [[] for _ in range(10)]
+    for good, found in clear:
+        praise = found.positive + found.mixed / 2
+        bins[min(9, int(praise * 10))].append(praise - good)
+    return round(sum(abs(sum(b)) for b in bins) / max(1, len(clear)), 4)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Train the English weights of tone and print their figures on held-back films.
+"""Train the weights of tone and print their figures on held-back films.
 
-python -m bench.train_tone --reviews FILE --quotes FILE
+python -m bench.train_tone --reviews FILE --quotes FILE [--only en_long]
 """
 
 import argparse
@@ -12,13 +12,18 @@ import zlib
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix, vstack
+from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression, Ridge
+from sklearn.svm import LinearSVC
 
-from kerguen.values.tone_weights import BUCKETS, TAIL_WEIGHT, features
+from kerguen.text.fold import words
+from kerguen.values.tone_weights import hashed, terms
 
 OUT = Path("src/kerguen/data/tone")
-KNOTS = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98]
+KNOTS = [0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0]
+LONG, SMALL = 1 << 22, 1 << 20
+FOLDS = 3
 
 
 def rows(path, quoting):
@@ -27,74 +32,115 @@ def rows(path, quoting):
     )
 
 
-def matrix(texts):
+def matrix(texts, size):
     data, columns, starts = [], [], [0]
     for text in texts:
-        every, ends = features(text)
-        scale = max(1, len(every)) ** 0.5
-        columns += every
-        data += [(1 + TAIL_WEIGHT * (i in ends)) / scale for i in every]
-        starts.append(len(columns))
-    return csr_matrix((np.array(data, np.float32), columns, starts), (len(texts), BUCKETS))
+        buckets, counts = terms(hashed(words(text)), size)
+        columns.append(buckets.astype(np.int32))
+        data.append((counts / max(1, len(buckets)) ** 0.5).astype(np.float32))
+        starts.append(starts[-1] + len(buckets))
+    return csr_matrix((np.concatenate(data), np.concatenate(columns), starts), (len(texts), size))
 
 
-def train(kind, films, texts, good, stars):
-    x, good = matrix(texts), np.array(good)
-    parts = np.array([zlib.crc32(f.encode()) % 10 for f in films])
-    test, tune = parts < 2, parts == 2
-    fit = ~test & ~tune
-    there = (x > 0).astype(np.float32)
-    p, q = (np.asarray(there[fit & side].sum(0)).ravel() + 1 for side in (good, ~good))
-    ratio = np.log((p / p.sum()) / (q / q.sum()))
-    scaled = x.multiply(ratio).tocsr()
-    model = LogisticRegression(solver="liblinear", C=20 if kind == "long" else 4, max_iter=60, tol=1e-2)
-    model.fit(scaled[fit], good[fit])
-    weights = ratio * model.coef_[0]
-    step = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
-    small = np.clip(np.rint(weights / step), -127, 127).astype(np.int8)
-    margin = x @ (small * step)
-    scale = LogisticRegression(C=100).fit(margin[tune, None], good[tune])
+def fitted(x, good, value, strict, least=2):
+    """Weights: a margin classifier on naive Bayes ratios (Wang and Manning 2012) plus a regression on the stars."""
+    there = x.copy()
+    there.data = np.ones_like(there.data)
+    p, q = (np.asarray(there[side].sum(0)).ravel() + 1 for side in (good, ~good))
+    seen = p + q - 2
+    kept = np.flatnonzero(seen >= least)
+    ratio = np.log((p / p.sum()) / (q / q.sum()))[kept]
+    rare = np.log(len(good) / (seen[kept] + 1))
+    inner = x[:, kept].tocsr()
+    side = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0).fit(
+        inner.multiply(ratio[None, :]).tocsr(), good
+    )
+    far = Ridge(alpha=10, solver="sparse_cg", max_iter=40, fit_intercept=False).fit(
+        inner.multiply(rare[None, :]).tocsr(), value
+    )
+    one, two = side.coef_[0] * ratio, far.coef_ * rare
+    weights = np.zeros(x.shape[1])
+    weights[kept] = one / np.std(inner @ one) + two / np.std(inner @ two)
+    return weights
+
+
+def calibrated(margin, good, stars, step):
+    scale = LogisticRegression(C=100).fit(margin[:, None], good)
     slope, offset = float(scale.coef_[0, 0]), float(scale.intercept_[0])
     prob = 1 / (1 + np.exp(-(slope * margin + offset)))
-    bins = np.searchsorted(KNOTS, prob, side="right")
     table = []
-    for b in range(len(KNOTS) + 1):
-        if stars is not None:
-            s = np.array(stars)[tune & (bins == b)] / 2
-            table.append([round(float(v), 2) for v in (np.quantile(s, 0.1), np.median(s), np.quantile(s, 0.9))])
-        else:
-            mid = ([0.0, *KNOTS][b] + [*KNOTS, 1.0][b]) / 2
-            value = 1.2 + 2.9 * mid
-            table.append([round(max(0, value - 1.3), 2), round(value, 2), round(min(5, value + 1.3), 2)])
-    head = json.dumps({"step": step, "slope": slope, "offset": offset, "knots": KNOTS, "stars": table})
-    blob = zlib.compress(head.encode() + b"\n" + small.tobytes(), 9)
-    (OUT / f"en_{kind}.bin").write_bytes(blob)
-    right = (prob > 0.5) == good
-    edges = np.minimum((prob[test] * 10).astype(int), 9)
-    ece = sum(abs((prob[test] - good[test])[edges == b].sum()) for b in range(10)) / test.sum()
-    report = {
-        "kind": kind,
-        "texts": int(test.sum()),
-        "accuracy": round(float(right[test].mean()), 4),
-        "ece": round(float(ece), 4),
-        "bytes": len(blob),
-    }
-    if stars is not None:
-        guess = np.array([t[1] for t in table])[bins] * 2
-        report["mae_of_10"] = round(float(np.abs(guess - np.array(stars))[test].mean()), 3)
-    print(json.dumps(report), flush=True)
+    for knot in KNOTS:
+        near = np.argsort(np.abs(prob - knot), kind="stable")[: max(150, len(prob) // 40)]
+        table.append([float(v) for v in np.quantile(stars[near], (0.1, 0.5, 0.9))] + [float(stars[near].mean())])
+    middle = np.array([(row[1] + row[3]) / 2 for row in table])
+    smooth = IsotonicRegression().fit_transform(np.arange(len(KNOTS)), middle)
+    found = [
+        [round(min(r[0], m), 2), round(float(m), 2), round(max(r[2], m), 2)] for r, m in zip(table, smooth, strict=True)
+    ]
+    return {"step": step, "slope": slope, "offset": offset, "knots": KNOTS, "stars": found}
+
+
+def figures(name, head, margin, good, stars):
+    prob = 1 / (1 + np.exp(-(head["slope"] * margin + head["offset"])))
+    edges = np.minimum((prob * 10).astype(int), 9)
+    ece = sum(abs((prob - good)[edges == b].sum()) for b in range(10)) / len(good)
+    low, guess, high = (np.interp(prob, KNOTS, column) for column in zip(*head["stars"], strict=True))
+    within = np.mean((stars >= low - 1e-9) & (stars <= high + 1e-9))
+    return {
+        "table": name, "texts": len(good), "accuracy": round(float(((prob > 0.5) == good).mean()), 4),
+        "ece": round(float(ece), 4), "mae_of_5": round(float(np.abs(guess - stars).mean()), 3), "within": round(float(within), 3),
+    }  # fmt: skip
+
+
+def train(name, x, parts, good, stars, strict, extra=None):
+    """`parts` < 1 are held back; the others are fitted, their margins out of fold calibrate."""
+    value = (stars - 2.75) / 2.25
+    test, margin = parts < 1, np.zeros(len(good))
+
+    def weights(rows):
+        if extra is None:
+            return fitted(x[rows], good[rows], value[rows], strict)
+        return fitted(
+            vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], np.r_[value[rows], extra[2]], strict
+        )
+
+    for fold in range(FOLDS):
+        inside = ~test & (parts % FOLDS == fold)
+        margin[inside] = x[inside] @ weights(~test & ~inside)
+    every = weights(~test)
+    margin[test] = x[test] @ every
+    step = float(np.quantile(np.abs(every[every != 0]), 0.9998)) / 127
+    small = np.clip(np.rint(every / step), -127, 127).astype(np.int8)
+    margin[test] = x[test] @ (small * step)
+    head = calibrated(margin[~test], good[~test], stars[~test], step)
+    blob = zlib.compress(json.dumps(head).encode() + b"\n" + small.tobytes(), 9)
+    (OUT / f"{name}.bin").write_bytes(blob)
+    print(json.dumps(figures(name, head, margin[test], good[test], stars[test]) | {"bytes": len(blob)}), flush=True)
+
+
+def parts_of(films):
+    return np.array([zlib.crc32(f.encode()) % 10 for f in films])
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--reviews", type=Path, required=True)
     parser.add_argument("--quotes", type=Path, required=True)
+    parser.add_argument("--only")
     args = parser.parse_args()
     found = list(rows(args.reviews, csv.QUOTE_NONE))
-    stars = [int(r["stars_of_10"]) for r in found]
-    train("long", [r["film"] for r in found], [r["text"] for r in found], [s > 5 for s in stars], stars)
-    found = [r for r in rows(args.quotes, csv.QUOTE_MINIMAL) if len(r["review"].split()) >= 5]
-    train("short", [r["id"] for r in found], [r["review"] for r in found], [r["fresh"] == "fresh" for r in found], None)
+    stars = np.array([int(r["stars_of_10"]) for r in found]) / 2
+    if args.only != "en_short":
+        x = matrix([r["text"] for r in found], LONG)
+        train("en_long", x, parts_of([r["film"] for r in found]), stars > 2.75, stars, 2)
+    if args.only != "en_long":
+        quotes = [r for r in rows(args.quotes, csv.QUOTE_MINIMAL) if len(r["review"].split()) >= 5]
+        fresh = np.array([r["fresh"] == "fresh" for r in quotes])
+        x = matrix([r["review"] for r in quotes], SMALL)
+        part = parts_of([r["film"] for r in found])
+        more = [r["text"] for r, p in zip(found, part, strict=True) if p > 0]
+        extra = (matrix(more, SMALL), (stars > 2.75)[part > 0], ((stars - 2.75) / 2.25)[part > 0])
+        train("en_short", x, parts_of([r["id"] for r in quotes]), fresh, np.where(fresh, 3.6, 1.9), 0.3, extra)
 
 
 if __name__ == "__main__":
