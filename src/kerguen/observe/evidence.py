@@ -62,14 +62,50 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
         return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
+    if makers and (named >= 1 or makers + numbers >= 2):
+        return True
+    if _weight(stretch, listed, words, named) >= ENOUGH:
+        return True
     if makers:
-        return named >= 1 or makers + numbers >= 2
+        return False
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
         return True
     if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+ENOUGH = 2.0  # weight of the signs, none of which is enough alone; see _weight and bench/reading
+MOST = 3  # words, numbers that count
+
+
+def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int) -> float:
+    """The weight of weak signs on a page of films: its kind, words of the trade, numbers, a title that is taken up."""
+    fields = {f.field for f in found}
+    other = other_trade(stretch)
+    if stretch.page.kind == "not_film" or not named or other > named:
+        return 0.0
+    dense = named * RARE >= words
+    weight = 0.7 * min(MOST, named) if dense else 0.3 * min(1, named)
+    weight += 0.7 * min(MOST, len(NUMBERS & fields)) + 1.0 * ("cast" in fields) + 1.5 * ("director" in fields)
+    weight += 0.7 * (stretch.page.kind in FILM_PAGES)
+    methods = {f.method for f in found if f.field == "title"}
+    if methods <= {"marked", "address"} and not {"cast", "director"} & fields:
+        return 0.0
+    weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
+    return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+
+
+def other_trade(stretch: Stretch) -> int:
+    """How many words the stretch has of the trades that are reviewed like films."""
+    known = _other_trade()
+    return sum(word in known for word in folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split())
+
+
+@cache
+def _other_trade() -> frozenset[str]:
+    return frozenset(map(fold, rules.table("kinds")["other_trade"]))
 
 
 def _is_reviewed(stretch: Stretch, found: Iterable[Finding]) -> bool:

@@ -36,6 +36,7 @@ POINTS = {
     "metadata": 1.5,
     "again": 1.0,
     "credited": 2.5,
+    "over the credit": 2.0,
     "body": 0.8,
     "lower": -3.0,
     "event": -2.5,
@@ -80,10 +81,15 @@ def _is_credited(stretch: Stretch, line: Line, below: Sequence[Line]) -> bool:
     if label != "director" and not is_credit_line(stretch.page.text, below[0].start, below[0].end):
         return False
     words = stretch.words(line)
-    return not _FACTS.search(words) and _houses().isdisjoint(fold(words).split())
+    return not is_of_facts(words) and _houses().isdisjoint(fold(words).split())
 
 
-_FACTS = re.compile(r"\d.*[/|·•]|[/|·•].*\d")  # "14. Juli 2016 / 2 Std. 42 Min. / Komödie"
+def is_of_facts(words: str) -> bool:
+    """A line of numbers and facts: "14. Juli 2016 / 2 Std. 42 Min. / Komödie"."""
+    return bool(_FACTS.search(words))
+
+
+_FACTS = re.compile(r"\d.*[/|·•]|[/|·•].*\d")
 
 
 def is_date(stretch: Stretch, line: Line) -> bool:

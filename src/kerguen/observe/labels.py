@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
-from kerguen.values.people import is_name, people
+from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
 
 LONGEST_LABEL = 5  # words
@@ -172,9 +172,24 @@ def _hits(text: str, line: Line, labels: LabelNames) -> tuple[_Hit, ...]:
     if len(colons) >= 2:
         return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
     if colons:
-        return tuple(colons)
+        return _with_cast(text, line, colons[0])
     alone = _alone(text, line, labels)
-    return (alone,) if alone else ()
+    return _with_cast(text, line, alone) if alone else ()
+
+
+def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
+    """The cast that a preposition opens in a director's value: "Regia: Felix Van Groeningen con Luca Marinelli"."""
+    if hit.label != "director" or line.end - line.start > LONGEST_SHEET_LINE or line.end - hit.end < 20:
+        return (hit,)
+    m = _opens_cast().search(text, hit.end + 4, line.end)
+    return (hit, _Hit("cast", m.start(1), m.end(), True)) if m else (hit,)
+
+
+@cache
+def _opens_cast() -> re.Pattern[str]:
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("cast", ())}
+    short = "|".join(sorted(w for w in words if len(w) <= 4 and w.isalpha() and len(w) > 2))
+    return re.compile(rf"(?<=[^\W\d_.])[,;]?\s((?:{short})):?\s(?=[{upper()}])")
 
 
 def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:

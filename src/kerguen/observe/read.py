@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.observe.billed import billed
 from kerguen.observe.credits import cast_table
 from kerguen.observe.entries import entry_facts
 from kerguen.observe.evidence import is_a_list, is_about_film, vetted
@@ -92,7 +93,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     sheet = Sheet(stretch, order)
     lined = (*fact_lines(stretch), *cast_table(stretch))
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
-    known = (*known, *entry_facts(stretch))
+    known = (*known, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()

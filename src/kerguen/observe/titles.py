@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
-from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_date
+from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_date, is_of_facts
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
@@ -26,6 +27,7 @@ STRONG = frozenset(("billed", "quoted", "noun", "maker", "owned", "rated", "is a
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
+_SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
@@ -56,6 +58,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         if f.field != "title"
     }
     candidates = [c for c in _candidates(stretch, _labelled_places(listed)) if c.key not in told]
+    candidates = [_credited(c, above) for c in candidates] if (above := _above_credit(stretch, listed)) else candidates
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
@@ -67,6 +70,29 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return _named_by_address(stretch)
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
+
+
+def _above_credit(stretch: Stretch, known: Iterable[Finding]) -> tuple[int, int] | None:
+    """The line at the top that stands right over the one that names the directors."""
+    makers = [f.start for f in known if f.field == "director" and f.start is not None and f.method in _SHEET]
+    lines = stretch.lines[: LEAD_LINES + 2]
+    for above, line in pairwise(lines):
+        if any(line.start <= at < line.end for at in makers) and _may_head(stretch.words(above)):
+            return above.start, above.end
+    return None
+
+
+def _may_head(words: str) -> bool:
+    return not is_of_facts(words) and not words.endswith(":")
+
+
+_SHEET = ("label", "fact-line")
+
+
+def _credited(candidate: Candidate, above: tuple[int, int]) -> Candidate:
+    if not any(above[0] <= start < above[1] for start, _ in candidate.places):
+        return candidate
+    return candidate._replace(points=candidate.points + POINTS["over the credit"])
 
 
 def _rank(candidate: Candidate) -> tuple[float, int]:
@@ -187,7 +213,8 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     carrying = [(line, w) for line, w in headings(stretch) if not any(line.start <= at < line.end for at in taken)]
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
-        for part in title_parts(page.text[line.start : line.end]):
+        words = page.text[line.start : line.end]
+        for part in () if _SAYS.match(words) else title_parts(words):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):

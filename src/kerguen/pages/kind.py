@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
@@ -10,6 +11,7 @@ from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold
+from kerguen.values.billing import billing, billing_under
 from kerguen.values.papers import is_paper
 
 # begins with the sign, not with the hour: the engine then looks at few characters (0.3 ms a page less); not "1:20:30" twice
@@ -33,12 +35,14 @@ DEEPEST = 6
 
 
 class _Trade(NamedTuple):
-    """How many words a page's own text has, how many of the trade, how many that other trades share, how many differ."""
+    """How many words a page's own text has, how many of the trade, how many that other trades share, how many differ,
+    how many are of another trade that reviews alike: books, plays, games."""
 
     words: int
     film: int
     beside: int
     different: int
+    other: int
 
 
 def kind_of_page(
@@ -125,6 +129,10 @@ class _Evidence:
         return review_signs(self._text, self._zones)
 
     @cached_property
+    def billed(self) -> str:
+        return _billed(self._text, self._zones)
+
+    @cached_property
     def trade(self) -> _Trade:
         return _trade(" ".join(self._text[z.start : z.end] for z in self._zones if z.kind in OWN)[:SAMPLE])
 
@@ -134,6 +142,21 @@ def _top(text: str, zones: Sequence[Zone]) -> str:
     start = next((z.start for z in zones if z.kind in ("title", "article")), 0)
     lines = [line.strip() for line in text[start : start + TOP].splitlines() if line.strip()]
     return " ".join(line for line in lines[:TOP_LINES] if len(line) < SHORT_LINE)
+
+
+def _billed(text: str, zones: Sequence[Zone]) -> str:
+    """How one of the first lines bills a film's maker ("Sick of Myself (Kristoffer Borgli)"); "" when none does."""
+    start = next((z.start for z in zones if z.kind in ("title", "article")), 0)
+    above: tuple[int, int] | None = None
+    for m in islice(_LINE.finditer(text, start, start + TOP), TOP_LINES):
+        found = billing(text, *m.span()) or (above and billing_under(text, above, *m.span()))
+        if found:
+            return found.how
+        above = m.span()
+    return ""
+
+
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 
 
 def _quoted(text: str, zones: Sequence[Zone]) -> int:
@@ -240,6 +263,10 @@ def _is_about_film(seen: _Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (_said(seen.heading, "series") and not _said(seen.heading, "film")):
         return False
+    if seen.trade.other > max(3, 2 * seen.trade.film):
+        return False
+    if seen.billed and not seen.trade.other and (seen.billed != "dash" or seen.trade.film + seen.trade.beside):
+        return True
     said = len(set(seen.folded.split()) & (_words("film") | _words("film_beside")))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
@@ -268,7 +295,9 @@ def _trade(own: str) -> _Trade:
     film = [w for w in words if w in _words("film") or ("film" in w and len(w) > LONGEST_FILM)]
     film += _film_by().findall(folded)
     beside = [w for w in words if w in _words("film_beside")]
-    return _Trade(len(words), len(film), len(beside), len({*film, *beside}))
+    return _Trade(
+        len(words), len(film), len(beside), len({*film, *beside}), sum(w in _words("other_trade") for w in words)
+    )
 
 
 A_REVIEW = 350  # characters at least of one of several short reviews

@@ -58,9 +58,11 @@ def _may_be_title(words: str) -> bool:
         or is_furniture(words)
         or is_month(words)
         or words.endswith((",", "."))
+        or _MARK.match(words)
     ):
         return False
     return len(words.split()) <= 12 and any(map(str.isalpha, words)) and not _DAY.match(words)
 
 
+_MARK = re.compile(r"\d(?:[.,]\d)? (?:out of|of|sur|von|van|su|de) \d")  # "4.3 out of 5 stars"
 _DAY = re.compile(r"[^\W\d_]{2,10}\.?\s\d{1,2}\b(?:[./]|\s|$)")  # "Mardi 18", "Sa. 12.3."

@@ -35,9 +35,20 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
             break
         if person := _person(text, a, b):
             found.append(person)
+        elif begun := _begun(text, a, b):
+            return (*found, begun)
         elif found and _ENDS_LIST.search(text, a, b):
             break
     return tuple(found)
+
+
+def _begun(text: str, start: int, end: int) -> FoundPerson | None:
+    """ "Regia di Roberta Torre vedi scheda film", "Ken Loach con Dave Johns": a full name, then small letters."""
+    left = start + len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
+    m = running_name().match(text, left, end)
+    if m is None or not _GOES_ON_SMALL.match(text, m.end(), end) or not is_name(m[0]):
+        return None
+    return FoundPerson(name=_spaced(m[0]), start=left, end=m.end())
 
 
 def _is_other_list(words: str) -> bool:
@@ -122,6 +133,7 @@ def _full_name() -> re.Pattern[str]:
     return re.compile(rf"{latin}|{foreign}")
 
 
+_GOES_ON_SMALL = re.compile(r"[ \xa0][a-zß-ÿ]")
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
 _ENDS_LIST = re.compile(r"\d")
 _SEPARATOR = re.compile(r"\s*(?:(?<=[^\W\d_]{3})\.\s|[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")

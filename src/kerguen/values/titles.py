@@ -219,7 +219,11 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         counted = _COUNTED.search(heading, left, tail.start())
         right = counted.start() if counted else tail.start()
     words = heading[left:right]
-    if words[:1] == "'" == words[-1:]:
+    if (
+        words[:1] == "'" == words[-1:]
+        or words.count('"') % 2
+        or words.count("“") + words.count("„") != words.count("”")
+    ):
         return
     if words and len(words.split()) <= LONGEST_TITLE and not is_furniture(words):
         yield TitlePart(words=words, start=left, end=right, how=how, year=year)

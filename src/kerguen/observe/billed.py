@@ -1,0 +1,32 @@
+"""Billed: the maker that stands beside or under the title at the top of a page."""
+
+from kerguen.observe.headings import LEAD_LINES, is_date
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.values.billing import Billing, billing, billing_under
+from kerguen.values.titles import calm
+
+
+def billed(stretch: Stretch) -> tuple[Finding, ...]:
+    """The title and its directors in one heading; the directors alone when they stand under it after a preposition."""
+    text = stretch.page.text
+    lines = [line for line in stretch.lines[: LEAD_LINES + 2] if not is_date(stretch, line)][:LEAD_LINES]
+    for number, line in enumerate(lines):
+        found = billing(text, line.start, line.end)
+        if found is None and number:
+            above = lines[number - 1]
+            found = billing_under(text, (above.start, above.end), line.start, line.end)
+        if found:
+            return _findings(text, found)
+    return ()
+
+
+def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
+    directors = tuple(
+        Finding(field="director", value=person.name, start=person.start, end=person.end, method="fact-line")
+        for person in found.makers
+    )
+    if found.title is None:
+        return directors
+    start, end = found.title
+    return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="heading"), *directors)

@@ -1,0 +1,158 @@
+"""Billing: a title and its maker in one line, or the maker under the title, as pages on one film begin.
+
+Sick of Myself (Kristoffer Borgli)
+Hard Truths – Mike Leigh
+Belén, de Dolores Fonzi
+Warrior / de Gavin O'Connor, 2011
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from kerguen import rules
+from kerguen.text.fold import fold
+from kerguen.values import terms
+from kerguen.values.papers import is_paper
+from kerguen.values.people import FoundPerson, is_name, names_in, people, running_name, upper
+from kerguen.values.titles import is_furniture
+
+LONGEST_HEADING = 110  # characters of a line that holds a title and its maker
+LONGEST_CREDIT = 160  # characters of the line under a title that names its maker
+READ = 20_000  # characters in which a maker is named again
+
+
+class Billing(NamedTuple):
+    """The makers and, when the same line holds it, the place of their title. `how`: the shape of the line."""
+
+    title: tuple[int, int] | None
+    makers: tuple[FoundPerson, ...]
+    how: Literal["bracket", "dash", "comma", "under"]
+
+
+def billing(text: str, start: int, end: int) -> Billing | None:
+    """The title and the makers that the heading text[start:end] holds."""
+    if end - start > LONGEST_HEADING or not _SHAPED.search(text, start, end):
+        return None
+    shapes: tuple[tuple[Literal["bracket", "dash", "comma"], re.Pattern[str]], ...] = (
+        ("bracket", _bracketed()), ("dash", _dashed()), ("comma", _after_comma()),
+    )  # fmt: skip
+    for how, shape in shapes:
+        m = shape.fullmatch(text, start, end)
+        makers = _makers(text, *m.span("who")) if m and _is_title(m["title"]) and not _is_label(m["title"]) else ()
+        if m is None or not makers or len(m["who"]) > 4 + sum(len(p.name) + 5 for p in makers):
+            continue
+        if how == "dash" and not m["year"] and not is_named_again(text, makers[-1].name, end):
+            continue
+        if how == "bracket" and m["who"] in text[end : end + READ]:
+            continue  # another title: "Vidas pasadas (Past Lives)"
+        return Billing(m.span("title"), makers, how)
+    return None
+
+
+def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Billing | None:
+    """ "de Jacques Otmezguine" under the title; a byline reads alike, but does not say the name again."""
+    if above[1] - above[0] > LONGEST_HEADING or end - start > LONGEST_CREDIT:
+        return None
+    m = _credit().match(text, start, end)
+    if m is None or not _is_title(text[above[0] : above[1]].strip("*_# ")):
+        return None
+    makers = _makers(text, m.end(), end)
+    if not makers:
+        return None
+    rest = text[makers[-1].end : end]
+    sure = _DATED.match(rest) or _plays().match(rest)
+    if not sure and (len(rest) > 3 or fold(m[0]) in _of_authors() or not is_named_again(text, makers[0].name, end)):
+        return None
+    return Billing(None, makers, "under")
+
+
+def is_named_again(text: str, name: str, start: int) -> bool:
+    """The text below says the family name again, or has a line that says who plays."""
+    below = text[start : start + READ]
+    return name.split()[-1] in below or bool(_plays().match(below))
+
+
+def _makers(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
+    found = people(text, start, end)
+    return found if all(_is_person(p.name) for p in found) else ()
+
+
+def _is_title(words: str) -> bool:
+    first = words.lstrip("\"“«„'‘¡¿ ")[:1]
+    return bool(words) and not is_furniture(words) and (first.isupper() or first.isdigit()) and words[-1] not in ".:;,"
+
+
+def _is_label(words: str) -> bool:
+    """ "Director: Tom Ford (A Single Man)": a line of a fact sheet."""
+    before, colon, _ = words.partition(":")
+    return bool(colon) and fold(before) in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    lists = (words for lang in rules.languages() for words in rules.lexicon(lang).get("labels", {}).values())
+    return frozenset(fold(word) for words in lists for word in words)
+
+
+def _is_person(name: str) -> bool:
+    if " " not in name or names_in(name, 0, len(name)) != ((0, len(name)),):
+        return False
+    return is_name(name) and not terms.countries(name) and not is_furniture(name) and not is_paper(name)
+
+
+_SHAPED = re.compile(r"[(–—,-]")  # no billing in one line without one
+_DATED = re.compile(r"[\s,(–-]{1,3}(?:18[89]|19\d|20[0-4])\d\b")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?P<who>[{upper()}][^()\d\n]{{4,60}})\)")
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    name = running_name().pattern
+    return re.compile(
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?P<year>\s?\((?:18[89]|19\d|20[0-4])\d\))?"
+    )
+
+
+@cache
+def _after_comma() -> re.Pattern[str]:
+    name = running_name().pattern
+    return re.compile(rf"\W{{0,3}}(?P<title>[^(),\n]{{1,80}}?),\s(?:{_by_words()})(?P<who>{name})")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"[*_]{{0,2}}(?i:{_by_words()})(?=[{upper()}])")
+
+
+@cache
+def _by_words() -> str:
+    """ "de ", "d'", "von ": what stands before the maker."""
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("by", ())} | {"d'"}
+    return "|".join(
+        re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in sorted(words)
+    )
+
+
+@cache
+def _of_authors() -> frozenset[str]:
+    """ "by", "von", "par": what stands before the author of a text as well."""
+    return frozenset(
+        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("verdict", {}).get("author", ())
+    ) - {"de", "di"}
+
+
+@cache
+def _plays() -> re.Pattern[str]:
+    """A line or a clause that opens the cast: ", avec …", "con …"."""
+    words = {
+        w
+        for lang in rules.languages()
+        for w in rules.lexicon(lang).get("labels", {}).get("cast", ())
+        if 2 < len(w) < 12
+    }
+    return re.compile(rf"[\s,;.–-]{{1,6}}(?i:{'|'.join(sorted(map(re.escape, words)))})\b[\s:]{{1,3}}[{upper()}]")
