@@ -6,24 +6,28 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kerguen.model import Evidence, Page, Reading, Review, Verdict
-from kerguen.score.subjects import about
+from kerguen.score.telling import Film, Told, told
 from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
-from kerguen.values.tone import Tone, tone, tone_of_sentence
+from kerguen.values.tone import Tone, tone
 
 STRONG = 0.8  # weight from which a sentence is evidence: one word of praise, about something of the film
 MOST = 4  # sentences kept of each side of a review
-PLAIN, LONGEST = 24, 420  # characters: shorter sentences say too little, longer ones cannot be shown
+PLAIN, LONGEST = 24, 300  # characters: shorter sentences say too little, longer ones weigh several things
+IN_BOX, AT_END = 1.5, 1.2  # weight of what stands in a verdict set apart, and of a review's last fifth
 JUDGING = ("article", "verdict_box", "fact_sheet")
 MARKS = "*_# \t"  # emphasis and headings of Markdown
 HEADINGS = ("heading", "caption", "control")
+ROLES = {"director": "direction", "cast": "acting"}  # the aspect that a person answers for
 SIDES: tuple[Verdict, ...] = ("positive", "negative")
+OPPOSITE: dict[str, Verdict] = {"positive": "negative", "negative": "positive"}
+SAME = {"story": "script"}  # told apart when a sentence is judged, one aspect for the reader
 
 
 def judge(page: Page, reading: Reading) -> Reading:
     """The reading with verdict, tone and evidence of its reviews, and verdicts of its opinions, filled in."""
-    people = tuple(str(o.value) for o in reading.observations if o.field in ("director", "cast"))
-    reviews = tuple(_judged(page, review, people) for review in reading.reviews)
+    film = _film(page, reading)
+    reviews = tuple(_judged(page, review, film) for review in reading.reviews)
     opinions = tuple(
         o if o.verdict else replace(o, verdict=found.verdict if (found := tone(o.text, page.lang)) else None)
         for o in reading.opinions
@@ -31,34 +35,58 @@ def judge(page: Page, reading: Reading) -> Reading:
     return replace(reading, reviews=reviews, opinions=opinions)
 
 
-def _judged(page: Page, review: Review, people: Sequence[str]) -> Review:
-    evidence = review.evidence or _evidence(page, review, people)
+def _film(page: Page, reading: Reading) -> Film:
+    """The people, titles and characters that the page gives."""
+    people = {str(o.value): ROLES[o.field] for field in ROLES for o in reading.observations if o.field == field}
+    named = [str(o.value) for o in reading.observations if o.field == "title"]
+    named += [t for film in reading.subjects() for t in film.titles]
+    named += [page.text[z.start : z.end] for z in page.zones_of("title")]
+    titles = frozenset(f for name in (*named, *people) if (f := fold(name)))
+    played = [str(o.value) for o in reading.observations if o.field == "character"]
+    text = "\n".join(page.text[review.start : review.end] for review in reading.reviews)
+    return Film(people, titles, played, text, page.lang)
+
+
+def _judged(page: Page, review: Review, film: Film) -> Review:
     found: Tone | None = tone(page.text[review.start : review.end], page.lang)
+    verdict: Verdict | None = review.verdict or (found.verdict if found else None)
+    evidence = review.evidence or _evidence(page, review, film, verdict)
     if found is None:
         return replace(review, evidence=evidence)
-    verdict: Verdict | None = review.verdict or found.verdict
     return replace(
         review, verdict=verdict, evidence=evidence, tone=found.stars, tone_low=found.low, tone_high=found.high
     )
 
 
-def _evidence(page: Page, review: Review, people: Sequence[str]) -> tuple[Evidence, ...]:
-    """The sentences that carry the judgement: strong words about the film, its makers or an aspect of it."""
+def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -> tuple[Evidence, ...]:
+    """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
     found: list[Evidence] = []
     for start, end in _own_sentences(page, review):
-        words = page.text[start:end]
-        strength = tone_of_sentence(words, page.lang)
-        if not strength:
-            continue
-        what = about(words, people)
-        weight = round(min(3.0, abs(strength)) * what.weight, 2)
-        if weight >= STRONG:
-            side: Verdict = "positive" if strength > 0 else "negative"
-            found.append(
-                Evidence(page=page.id, start=start, end=end, text=words, side=side, aspect=what.aspect,
-                         about=what.person, weight=weight)
-            )  # fmt: skip
-    return tuple(sorted((e for side in SIDES for e in _strongest(found, side)), key=lambda e: e.start or 0))
+        for said in told(page.text[start:end], page.lang, film):
+            if said.thing.is_whole and said.side == OPPOSITE.get(verdict or "mixed"):
+                continue
+            weight = round(said.weight * _of_place(page, review, start), 2)
+            if weight >= STRONG:
+                found.append(_as_evidence(page, start, said, weight))
+    return tuple(
+        sorted((e for side in SIDES for e in _strongest(found, side)), key=lambda e: (e.start or 0, e.end or 0))
+    )
+
+
+def _as_evidence(page: Page, start: int, said: Told, weight: float) -> Evidence:
+    left, right = start + said.start, start + said.end
+    return Evidence(
+        page=page.id, start=left, end=right, text=page.text[left:right], side=said.side,
+        aspect=SAME.get(said.thing.aspect or "", said.thing.aspect), about=said.thing.person, weight=weight,
+    )  # fmt: skip
+
+
+def _of_place(page: Page, review: Review, start: int) -> float:
+    """A verdict set apart says most; then how the review ends."""
+    zone = next((z for z in page.zones if z.start <= start < z.end), None)
+    if zone and zone.kind == "verdict_box":
+        return IN_BOX
+    return AT_END if start >= review.end - (review.end - review.start) / 5 else 1.0
 
 
 def _strongest(found: Sequence[Evidence], side: Verdict) -> list[Evidence]:

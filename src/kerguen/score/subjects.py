@@ -1,6 +1,6 @@
-"""What a sentence of judgement is about: an aspect of the film, one of its people, or the film as a whole."""
+"""What a sentence of judgement can be about: an aspect of the film, one of its people, or the film as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -9,28 +9,42 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 
 WHOLE = "film"
+CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
-class About(NamedTuple):
-    """The aspect (None: none, or the film as a whole), the person named, and how much such a sentence weighs."""
+class Thing(NamedTuple):
+    """Something that can be judged, and the number of words before it. No aspect and no person: the film as a whole."""
 
-    aspect: str | None
-    person: str | None
-    weight: float
+    place: int
+    aspect: str | None = None
+    person: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """The film itself."""
+        return self.aspect is None and self.person is None
 
 
-def about(sentence: str, people: Sequence[str]) -> About:
-    """What the sentence judges. `people` are the film's own, as the page writes them."""
-    weights = rules.table("aspects")["weights"]
-    kinds = [kind for _, kind in _aspects().find(sentence)]
-    found = next((kind for kind in kinds if kind != WHOLE), WHOLE if kinds else None)
+def things(sentence: str, people: Mapping[str, str]) -> list[Thing]:
+    """All that the sentence names, in order. `people` are the film's own, as the page writes them, with their aspect."""
+    found = [Thing(place, None if kind == WHOLE else kind) for place, kind in _aspects().find(sentence)]
     folded = f" {fold(sentence)} "
-    person = next((p for p in people if f" {fold(p)} " in folded), None)
-    if person is not None:
-        return About(None if found == WHOLE else found or "acting", person, weights["named"])
-    if found is None:
-        return About(None, None, weights["nothing"])
-    return About(None, None, weights["film"]) if found == WHOLE else About(found, None, weights["aspect"])
+    for person, aspect in people.items():
+        if (start := folded.find(f" {fold(person)} ")) >= 0:
+            place = folded.count(" ", 1, start + 1)
+            near = min((t for t in found if t.aspect), key=lambda t: abs(t.place - place), default=None)
+            found.append(Thing(place, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
+    return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
+
+
+def weight_of(thing: Thing | None) -> float:
+    """How much a sentence weighs that judges this; None: nobody knows what it judges."""
+    weights: Mapping[str, float] = rules.table("aspects")["weights"]
+    if thing is None:
+        return weights["nothing"]
+    if thing.person:
+        return weights["named"]
+    return weights["film"] if thing.is_whole else weights["aspect"]
 
 
 @cache

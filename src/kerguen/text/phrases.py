@@ -22,6 +22,13 @@ class Phrases:
         for found in self._any.finditer(folded):
             yield folded.count(" ", 1, found.start() + 1), self._kind(found.group()[1:])
 
+    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(number of words before it, number of its words, kind) of each phrase in a text, in order."""
+        folded = f" {fold(text)} "
+        for found in self._any.finditer(folded):
+            words = found.group()[1:]
+            yield folded.count(" ", 1, found.start() + 1), words.count(" ") + 1, self._kind(words)
+
     def _kind_of(self, words: str) -> str:
         return next(kind for kind, pattern in self._kinds.items() if pattern.fullmatch(words))
 

@@ -1,0 +1,275 @@
+"""What a sentence tells of this film: on which side, of what, and in which of its words. Unsure is nothing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Lang, Verdict
+from kerguen.score.subjects import CRAFTS, Thing, things, weight_of
+from kerguen.text.fold import fold
+from kerguen.text.phrases import Phrases
+from kerguen.values.tone import tone
+
+REACH = 3  # words before a word of judgement in which a negation turns it round
+FAR = 9  # words before it in which, without a stop between, a negation leaves it unsure
+AFTER = 3  # words after it in which a negation leaves it unsure: "überzeugt mich nicht"
+NEAR = 6  # words between a judgement and what it judges
+ACROSS = 4  # words that a stop between them is worth
+TRAIT_NEAR = 3  # the same, for words that say as much of a character
+MOST = 3  # words of judgement that add weight
+UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
+SHORTEST = 24  # characters of a clause that can stand alone
+SIGNS = {"positive": 1, "negative": -1}
+CALM = ("unsure", "others", "other_film", "plot")  # turns that leave a sentence unsaid
+AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
+
+_STOP = "clausestop"
+_STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
+_ASIDE = re.compile(r"\([^()]*\)")
+_ADVERB = re.compile(r"\w{3,}(?:ly|ment|mente)")
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
+_SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
+_PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
+_YEAR = re.compile(r"\((?:19|20)\d\d\)")
+_TITLE = re.compile(r"(?<!\w)[«“„\"‘‚'*_]\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?!\w)")
+
+
+class Film:
+    """What a sentence about this film can name: its people with the aspect that they answer for, and its titles, folded.
+
+    `characters` are as the page writes them, `text` is where the names of others stand: mostly characters too.
+    """
+
+    def __init__(
+        self, people: Mapping[str, str], titles: frozenset[str], characters: Sequence[str], text: str, lang: Lang | None
+    ) -> None:
+        self.people, self.titles = people, titles
+        self.played = frozenset(fold(name) for name in characters)
+        self._text, self._lang = text, lang
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Every word of the film's people and titles, folded."""
+        return frozenset(part for name in (*self.people, *self.titles) for part in fold(name).split())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that have a capital within sentences and are never written small, folded.
+
+        In German, where nouns have one, only those before a name in brackets: "Max (August Zirner)".
+        """
+        played = frozenset(part for name in self.played for part in name.split())
+        if self._lang == "de":
+            return played.union(fold(word) for word in _PLAYED.findall(self._text))
+        small = set(_SMALL.findall(self._text))
+        found = {word for word in _CAPITAL.findall(self._text) if word.lower() not in small}
+        return played.union(part for word in found for part in fold(word).split()[:1])
+
+
+class Told(NamedTuple):
+    """The side, the words (offsets in the sentence), what they judge, and how much they say."""
+
+    side: Verdict
+    start: int
+    end: int
+    thing: Thing
+    weight: float
+
+
+class _Mark(NamedTuple):
+    """A word of judgement: +1, -1, 0 when it says little ("never boring"), None when nobody knows."""
+
+    place: int
+    sign: int | None
+    is_trait: bool
+
+
+def told(sentence: str, lang: Lang | None, film: Film) -> tuple[Told, ...]:
+    """What the sentence tells: one thing, or two when it grants something first ("slow, but superbly acted")."""
+    judging = _judging(lang)
+    if judging is None or not any(kind in SIGNS for _, kind in judging.find(sentence)):
+        return ()
+    whole = _said(sentence, lang, film)
+    if whole:
+        return (whole._replace(start=0, end=len(sentence)),)
+    if (turn := _turn(sentence, lang)) is None:
+        return ()
+    granted, concluded = _said(sentence[: turn[0]], lang, film), _said(sentence[turn[1] :], lang, film)
+    if granted is None or concluded is None or granted.side == concluded.side:
+        return ()
+    found = [concluded._replace(start=0, end=len(sentence))]
+    if turn[0] >= SHORTEST:
+        found.insert(0, granted._replace(start=0, end=turn[0]))
+    return tuple(found)
+
+
+def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
+    """What words of one side tell; None when they weigh both sides, tell the story, or speak of something else."""
+    marked = _STOPS.sub(f" {_STOP} ", _ASIDE.sub(f" {_STOP} ", words))
+    judging, turning = _judging(lang), _turns(lang)
+    found = list(judging.find(marked)) if judging else []
+    if words.rstrip().endswith("?") or _is_elsewhere(words, film):
+        return None
+    turns = list(turning.spans(marked)) if turning else []
+    spoken = fold(marked).split()
+    marks = _marks(found, turns, spoken)
+    sign = _one_sign(marks, {kind for _, _, kind in turns})
+    if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
+        return None
+    named = things(marked, film.people)
+    places = frozenset(place for place, kind in found if kind in SIGNS)
+    held = [(m, thing) for m in marks if m.sign and (thing := _judged(m, named, places, spoken))]
+    if not held:
+        return None
+    thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
+    is_craft = thing.aspect in CRAFTS and not all(mark.is_trait for mark, _ in held)
+    if not is_craft and _names_someone(words, film, lang):
+        return None
+    side: Verdict = "positive" if sign == 1 else "negative"
+    heard = tone(words, lang)
+    if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
+        return None
+    return Told(side, 0, len(words), thing, round(min(MOST, len(held)) * weight_of(thing), 2))
+
+
+def _one_sign(marks: Sequence[_Mark], kinds: set[str]) -> int:
+    """+1 or -1 when all marks are of one side, and no turn speaks against it; else 0."""
+    signs = {m.sign for m in marks}
+    if None in signs or len(signs - {0}) != 1 or kinds.intersection(CALM):
+        return 0
+    sign = 1 if 1 in signs else -1
+    return 0 if kinds.intersection(AGAINST_PRAISE if sign == 1 else AGAINST_BLAME) else sign
+
+
+def _marks(
+    found: Sequence[tuple[int, str]], turns: Sequence[tuple[int, int, str]], words: Sequence[str]
+) -> list[_Mark]:
+    """Words of praise and blame in order, turned round by the negations of their clause; what is granted is left out.
+
+    So are adverbs: "stunningly vapid" is no praise.
+    """
+    kinds: dict[int, set[str]] = {}
+    for start, length, kind in turns:
+        for place in range(start, start + (length if kind == "neutral" else 1)):
+            kinds.setdefault(place, set()).add(kind)
+    more = {(place, "not_words" if kind == "nots" else kind) for place, _, kind in turns if kind in ("granted", "nots")}
+    events = sorted({*found, *more})
+    marks: list[_Mark] = []
+    turned = granted = -99
+    for at, (place, kind) in enumerate(events):
+        spoken = kinds.get(place, set())
+        if kind == "stop":
+            turned = granted = -99
+        elif kind == "granted":
+            granted = place
+        elif kind == "not_words" and "not_only" not in spoken:
+            turned = place
+        elif kind in SIGNS and "neutral" not in spoken and granted < 0 and not _ADVERB.fullmatch(words[place]):
+            sign = _sign(SIGNS[kind], place, turned, "high" in spoken)
+            if _is_turned_after(place, events[at + 1 :], kinds):
+                sign = None
+            marks.append(_Mark(place, sign, "trait" in spoken))
+    return marks
+
+
+def _sign(plain: int, place: int, turned: int, is_high: bool) -> int | None:
+    """The sign under a negation so many words before; a negated blame, or no masterpiece, says too little."""
+    if place - turned > FAR:
+        return plain
+    if place - turned > REACH or is_high:
+        return None
+    return -1 if plain == 1 else 0
+
+
+def _is_turned_after(place: int, after: Sequence[tuple[int, str]], kinds: Mapping[int, set[str]]) -> bool:
+    """A negation stands shortly behind the word, in its clause: "überzeugt mich nicht"."""
+    for other, kind in after:
+        if kind == "stop" or other - place > AFTER or kind in SIGNS:
+            return False
+        if "after" in kinds.get(other, ()):
+            return True
+    return False
+
+
+def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: Sequence[str]) -> Thing | None:
+    """What the word judges: an aspect or a person near it, then the aspect that it names itself, then the whole film.
+
+    None when all that stands near are words of judgement: "funny and touching" says of nobody what it is said of.
+    """
+    reach = TRAIT_NEAR if mark.is_trait else NEAR
+    near: list[tuple[int, int, Thing]] = []
+    own = next((thing for thing in found if thing.place == mark.place), None)
+    for thing in found:
+        low, high = sorted((thing.place, mark.place))
+        distance = high - low + ACROSS * words[low:high].count(_STOP)
+        if distance <= reach and thing.place not in marks:
+            near.append((distance, thing.place, thing))
+    if not near:
+        return None
+    exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
+    return exact or own or min(near)[2]
+
+
+def _turn(sentence: str, lang: Lang | None) -> tuple[int, int] | None:
+    """Where a sentence turns after a comma ("…, but …"): the end of what it grants and the start of what it concludes."""
+    pattern = _turning(lang)
+    found = list(pattern.finditer(sentence)) if pattern else []
+    return (found[0].start(), found[0].end()) if len(found) == 1 else None
+
+
+def _is_elsewhere(words: str, film: Film) -> bool:
+    """A year in brackets, or a marked title that is not this film's: something else is spoken of."""
+    if _YEAR.search(words):
+        return True
+    for marked in _TITLE.findall(words):
+        named = fold(marked)
+        if (
+            marked[:1].isupper()
+            and named
+            and not any(named in title or title in named for title in (*film.titles, *film.played))
+        ):
+            return True
+    return False
+
+
+def _names_someone(words: str, film: Film, lang: Lang | None) -> bool:
+    """A name that is neither of the film's people nor of its title: the story's, or another film's."""
+    for place, word in enumerate(_WORD.findall(words)):
+        parts = fold(word).split()
+        if (
+            not word[:1].isupper()
+            or not parts
+            or parts[0] in film.own
+            or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'd")
+        ):
+            continue
+        if parts[0] in film.names or (place and lang != "de" and not word.isupper()):
+            return True
+    return False
+
+
+@cache
+def _turns(lang: Lang | None) -> Phrases | None:
+    kinds = rules.table("telling").get(lang or "")
+    return Phrases({k: words for k, words in kinds.items() if k not in ("praise", "blame")}) if kinds else None
+
+
+@cache
+def _judging(lang: Lang | None) -> Phrases | None:
+    words, more = rules.lexicon(lang or "").get("verdict"), rules.table("telling").get(lang or "")
+    if not words or not more:
+        return None
+    return Phrases({
+        "stop": [_STOP], "concession": words.get("concession", ()), "not_words": words.get("not_words", ()),
+        "positive": [*words["positive"], *more["praise"]], "negative": [*words["negative"], *more["blame"]],
+    })  # fmt: skip
+
+
+@cache
+def _turning(lang: Lang | None) -> re.Pattern[str] | None:
+    words = rules.lexicon(lang or "").get("verdict", {}).get("concession", ())
+    single = [re.escape(word) for word in words]
+    return re.compile(rf"(?:,|;|\s[–—-])\s*(?:{'|'.join(single)})\s", re.IGNORECASE) if single else None

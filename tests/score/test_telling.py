@@ -1,0 +1,87 @@
+"""What a sentence tells of this film. Own sentences; the kinds were met on review pages in six languages."""
+
+import pytest
+
+from kerguen.score.telling import Film, told
+
+TITLES = frozenset({"the long harbour"})
+CAST = {"Nora Whitfield": "acting", "Ivo Brandt": "direction"}
+
+
+def tells(sentence: str, lang: str, text: str = "") -> list[tuple[str, str | None]]:
+    film = Film(CAST, TITLES, ["Marta"], text, lang)
+    return [(said.side, said.thing.aspect) for said in told(sentence, lang, film)]
+
+
+JUDGING = [
+    ("en", "The cast is superb and the photography is stunning.", [("positive", "acting")]),
+    ("en", "The dialogue is awful from the first scene to the last.", [("negative", "dialogue")]),
+    ("en", "Nora Whitfield gives a mesmerizing performance as the keeper.", [("positive", "acting")]),
+    ("fr", "La mise en scène est magnifique de bout en bout.", [("positive", "direction")]),
+    ("fr", "On regrette un scénario prévisible et bavard.", [("negative", "script")]),
+    ("de", "Die Besetzung ist hervorragend gewählt.", [("positive", "acting")]),
+    ("de", "Das Drehbuch ist vorhersehbar und langweilig.", [("negative", "script")]),
+    ("es", "Los actores están magníficos en cada escena.", [("positive", "acting")]),
+    ("es", "El guion resulta previsible y aburrido.", [("negative", "script")]),
+    ("it", "La regia è magistrale e mai invadente.", [("positive", "direction")]),
+    ("it", "Una sceneggiatura prevedibile e noiosa.", [("negative", "script")]),
+    ("nl", "De regie is meesterlijk en het acteerwerk uitstekend.", [("positive", "acting")]),
+    ("nl", "Het scenario is voorspelbaar en saai.", [("negative", "script")]),
+]
+
+SILENT = [
+    ("en", "Marta is bright and funny, and everyone in the village loves her.", "a character"),
+    ("en", "Her mother is a brilliant surgeon who falls in love with a terrible man.", "the story"),
+    ("en", "Is this a great film?", "a question"),
+    ("en", "My sister loved this film.", "another's judgement"),
+    ("en", "Critics found the film boring.", "another's judgement"),
+    ("en", "His previous film was a masterpiece.", "another film"),
+    ("en", "“Northern Lights” was a brilliant film about fishermen.", "another film's title"),
+    ("en", "This could have been a great film.", "a wish"),
+    ("en", "This is not to say that the script was bad.", "turned round"),
+    ("en", "Not one of the actors failed in this scene.", "a negated blame"),
+    ("en", "If you are looking for a gripping film, this is not it.", "a condition"),
+    ("en", "Though he was a wonderful actor, the years show.", "granted"),
+    ("en", "A stunningly vapid performance.", "an adverb"),
+    ("en", "The acting is great, the script is terrible.", "both sides"),
+    ("en", "He is a great director when it comes to storms.", "a career"),
+    ("en", "The bad guys in this film wear grey.", "a set phrase"),
+    ("fr", "Le film n'est pas vraiment réussi.", "turned round"),
+    ("fr", "Marie est une jeune femme drôle et attachante.", "a character"),
+    ("fr", "Une bande originale composée pour l'occasion.", "a set phrase"),
+    ("fr", "Sa mère est insupportable et son père ridicule.", "the story"),
+    ("de", "Der Film überzeugt mich nicht.", "a negation behind"),
+    ("es", "Con una película anterior magnífica, el director llegó aquí.", "another film"),
+    ("it", "Il suo film precedente era un capolavoro.", "another film"),
+    ("nl", "Zijn vorige film was een meesterwerk.", "another film"),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence", "wanted"), JUDGING)
+def test_praise_and_blame_of_something_of_the_film_are_told(lang, sentence, wanted):
+    assert tells(sentence, lang) == wanted
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, sentence) for lang, sentence, _ in SILENT])
+def test_what_is_unsure_or_of_something_else_is_not_told(lang, sentence):
+    assert tells(sentence, lang) == []
+
+
+def test_a_sentence_that_turns_gives_what_it_grants_and_the_whole_for_what_it_concludes():
+    sentence = "The film certainly lacks originality, but the acting is superb."
+    granted, concluded = told(sentence, "en", Film({}, TITLES, [], "", "en"))
+    assert (granted.side, sentence[granted.start : granted.end]) == ("negative", "The film certainly lacks originality")
+    assert (concluded.side, concluded.start, concluded.end) == ("positive", 0, len(sentence))
+
+
+def test_a_turn_without_words_of_judgement_after_it_is_not_told():
+    assert tells("The script may be clumsy, but it serves its purpose.", "en") == []
+
+
+def test_a_capital_within_the_text_is_a_name_and_a_word_also_written_small_is_none():
+    film = Film({}, frozenset(), [], "Here comes Oskar with Music. He likes music.", "en")
+    assert film.names == {"oskar"}
+
+
+def test_a_language_without_words_tells_nothing():
+    assert told("Um filme magnífico.", "pt", Film({}, frozenset(), [], "", "pt")) == ()
