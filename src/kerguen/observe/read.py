@@ -178,4 +178,4 @@ def _cut(page: Page) -> tuple[Doubt, ...]:
 
 def _doubts_of(observations: Iterable[Observation]) -> tuple[Doubt, ...]:
     """Doubts of observations that a person can settle, once each."""
-    return tuple(dict.fromkeys(d for o in observations for d in o.doubts))
+    return tuple(dict.fromkeys(d if d.page else replace(d, page=o.page) for o in observations for d in o.doubts))

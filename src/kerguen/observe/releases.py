@@ -116,7 +116,10 @@ def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: 
     if country:
         return replace(found, scope=country, scope_kind=found.scope_kind or "country", doubts=found.doubts + doubts)
     unknown = Doubt(
-        code="scope-unknown", message="the page does not say in which country", start=found.start, end=found.end
+        code="scope-unknown",
+        message=f"{found.value}: the page does not say in which country",
+        start=found.start,
+        end=found.end,
     )
     return replace(found, doubts=(*found.doubts, unknown))
 

@@ -1,0 +1,24 @@
+"""Who signs a reader's opinion when a saved page glues it to the one before. Our own words."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+GLUED = """Petite Maman
+
+Directed by: Céline Sciamma With: Joséphine Sanz Genre: Drama Running time: 72 minutes
+
+Your opinions
+
+Rate this movie lena_b – 06/05/2021 Report We smiled, then we cried. {author} – 06/04/2021 Report A small film that stays.
+"""
+
+
+@pytest.mark.parametrize("author", ["Lulu", "green_apple", "Gege of the Larzac", "Marie de la Tour", "Lulu B."])
+def test_the_author_is_told_from_the_opinion_before(author: str) -> None:
+    found = read(page_from_text(GLUED.format(author=author), "opinions.txt")).opinions
+    assert [(one.author, one.text) for one in found] == [
+        ("lena_b", "We smiled, then we cried."),
+        (author, "A small film that stays."),
+    ]
