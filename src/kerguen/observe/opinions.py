@@ -152,16 +152,22 @@ def _name_of(words_: str, lang: Lang | None) -> str:
     alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t"))
     if not any(c.isalpha() for c in alone) or rating(alone) is not None or _COUNTER.search(alone):
         return ""
-    if len(alone) <= LONGEST_AUTHOR and _is_a_name(alone.split(), lang) and not ratings(alone):
+    if len(alone) <= LONGEST_AUTHOR and _is_a_name(alone.split()) and not ratings(alone):
         return alone
     last = alone.split()[-1] if alone.split() else ""
     return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) else ""
 
 
-def _is_a_name(parts: list[str], lang: Lang | None) -> bool:
+def _is_a_name(parts: list[str]) -> bool:
     """Three words at most, or five with small ones between capitals: "Gégé of the Larzac"."""
-    small = {"of", "the", *rules.lexicon(lang if lang in rules.languages() else "en")["title_furniture"]["small"]}
-    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in small for part in parts))
+    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in _small() for part in parts))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Articles and prepositions of all lexicons."""
+    listed = (rules.lexicon(lang)["title_furniture"] for lang in rules.languages())
+    return frozenset(word for table in listed for key in ("small", "articles") for word in table.get(key, ()))
 
 
 _COUNTER = re.compile(r"\d[\d .\xa0]*[ \xa0][^\W\d_]{3,}")  # "835 subscribers 1 684 reviews"
