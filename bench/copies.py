@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from kerguen.voices.alignment import Text, text_of
-from kerguen.voices.copies import families, in_order
+from kerguen.voices.copies import Kinship, families
 from kerguen.voices.degree import degree
+from kerguen.voices.direction import Told, edges
+from kerguen.voices.lineage import lineage
 from kerguen.voices.vectors import VectorWitness, installed_encoder
 
 OWN = Path(__file__).parent / "data" / "copies_own.jsonl"
@@ -78,7 +80,7 @@ def reviews(path: Path, show: bool) -> Row:
             found |= set(combinations(members, 2))
             first = {roots[m] for m in members}
             if len(members) > 1 and len(first) == 1 and first <= set(members):
-                order = in_order(family, bonds, {r["id"]: r["text"] for r in mine})
+                order = in_order(family, bonds, {r["id"]: r for r in mine})
                 place = order.index(first.pop())
                 asked, right = asked + len(order) - 1, right + len(order) - 1 - place
                 whole += place == 0
@@ -90,6 +92,18 @@ def read(row: Row) -> Text:
     BODIES[row["id"]] = row["text"]
     names = frozenset(word for name in row.get("names", ()) for word in name.lower().split())
     return text_of(row["id"], row["text"], row["lang"], 0, len(row["text"]), names)
+
+
+def in_order(family: list[Text], bonds: list[Kinship], rows: dict[str, Row]) -> list[str]:
+    """The pages of a family as the voices have them, the source first."""
+    told = {
+        t.page: Told(
+            edges=edges(rows[t.page]["text"]), lang=t.lang,
+            **{name: rows[t.page].get(name) for name in ("outlet", "critic", "written", "url", "canonical")},
+        )
+        for t in family
+    }  # fmt: skip
+    return [p.page for p in lineage(family, bonds, told)]
 
 
 def root(row: Row, rows: list[Row]) -> str:

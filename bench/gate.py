@@ -35,7 +35,7 @@ def main(wanted: list[str]) -> int:
 
 def failures(name: str, gate: Gate, folder: Path) -> Iterator[str]:
     """What is below its floor; prints what was measured, or why it was not."""
-    data = folder / gate["data"]
+    data = (HERE if gate.get("own") else folder) / gate["data"]
     if not data.exists():
         print(f"{name}: no data at {gate['data']}, skipped")
         return
@@ -52,7 +52,7 @@ def failures(name: str, gate: Gate, folder: Path) -> Iterator[str]:
 
 def measured(gate: Gate, folder: Path) -> dict[str, Any]:
     """The figures that a benchmark prints as one JSON line."""
-    command = [sys.executable, str(HERE / gate["run"][0]), *(a.format(data=folder) for a in gate["run"][1:])]
+    command = [sys.executable, str(HERE / gate["run"][0]), *(a.format(data=folder, own=HERE) for a in gate["run"][1:])]
     done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8")
     if done.returncode or not done.stdout.strip():
         return {}  # every floor is missed; the benchmark's own message is on stderr

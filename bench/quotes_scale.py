@@ -86,7 +86,7 @@ def asked(folder: Path, said: list[str]) -> dict[str, object]:
         spent.setdefault(kind, []).append(1000 * (time.perf_counter() - begun))
         right.setdefault(kind, []).append(proof.is_proved == (kind in ("whole", "short")))
     return {
-        kind: {"right": f"{sum(right[kind])}/{len(ms)}", "median_ms": round(sorted(ms)[len(ms) // 2], 1), "worst_ms": round(max(ms), 1)}
+        kind: {"right": f"{sum(right[kind])}/{len(ms)}", "median_ms": round(sorted(ms)[len(ms) // 2]), "worst_ms": round(max(ms))}
         for kind, ms in spent.items()
     }  # fmt: skip
 

@@ -1,6 +1,5 @@
 """Which texts are copies of one another: near copies, rewrites, abridgements, translations."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -9,7 +8,6 @@ from kerguen.model import Lang, Match
 from kerguen.voices.alignment import Keyring, Side, Text, align_both, are_foreign, text_of, without
 from kerguen.voices.candidates import candidates
 from kerguen.voices.degree import contained, pairs
-from kerguen.voices.direction import signs_of_copy
 from kerguen.voices.opinion import is_opinion
 from kerguen.voices.vectors import VectorWitness
 from kerguen.voices.words import stem
@@ -110,18 +108,6 @@ def _examined(left: Text, right: Text, witness: VectorWitness | None, ring: Keyr
     if witness is None or not found.across or not OPEN[0] <= found.steadiness < OPEN[1]:
         return found
     return msgspec.structs.replace(found, vectors=witness.steadiness(left, right))
-
-
-def in_order(family: Sequence[Text], bonds: Sequence[Kinship], bodies: Mapping[str, str]) -> list[str]:
-    """The pages of a family, the likeliest source first, by the words of the texts alone.
-
-    The source bears no sign of being a copy, the others hold most of it, and it holds most of the others.
-    """
-    langs = Counter(t.lang for t in family)
-    ranks = {
-        t.page: (signs_of_copy(bodies[t.page], t.lang), -centre(t.page, bonds), -langs[t.lang], t.page) for t in family
-    }
-    return sorted(ranks, key=lambda page: ranks[page])
 
 
 def centre(page: str, bonds: Sequence[Kinship]) -> float:

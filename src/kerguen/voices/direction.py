@@ -1,26 +1,139 @@
-"""Which came first, by what a text says of itself: credit lines, agency marks, debris of translation."""
+"""Which came first, by what is known of a text beside its words: dates, languages, credits, debris of translation.
+
+A sign says that a text is a copy; its weight says how far to believe it. Without signs nothing is certain: two texts
+that translate each other look alike from both ends.
+"""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
+from urllib.parse import urlsplit
+
+import msgspec
 
 from kerguen import rules
-from kerguen.model import Lang
+from kerguen.model import Iso, Lang
 from kerguen.text.fold import fold
+from kerguen.values.outlets import outlet_at, outlet_named
 
-DEBRIS = re.compile(r"\w;\s\w+\s(?:of|to|the|de|la|in)\b|<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w")
+DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w")
+HEAD, FOOT = 300, 600  # characters at the ends of a page where it owns to its source
+CERTAIN = 1.0  # weight by which the first must lead a text of another language
 
 
-def signs_of_copy(text: str, lang: Lang | None) -> int:
-    """How many signs the text bears of being made from another: credits count three, debris one."""
-    return 3 * len(credits(text)) + min(2, len(DEBRIS.findall(text)))
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one text of a family. `edges`: the beginning and the end of its page."""
+
+    edges: str
+    lang: Lang | None = None
+    machine: bool = False  # the page shows signs of machine translation
+    outlet: str | None = None
+    critic: str | None = None
+    written: Iso | None = None
+    url: str | None = None
+    canonical: str | None = None
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """One reason to take a text for a copy."""
+
+    weight: float
+    reason: str
+
+
+def edges(text: str) -> str:
+    """The parts of a page where it says whose words it carries."""
+    return text[:HEAD] + "\n" + text[-FOOT:] if len(text) > HEAD + FOOT else text
+
+
+def signs(page: str, family: Mapping[str, Told], own: frozenset[Lang] = frozenset()) -> tuple[Sign, ...]:
+    """Why this page of the family is a copy, weightiest first. `own`: the languages that the film is spoken in."""
+    told = family[page]
+    found = [*_of_itself(told), *_beside(told, [t for p, t in family.items() if p != page], own)]
+    return tuple(sorted(found, key=lambda s: -s.weight))
+
+
+def ranked(family: Mapping[str, Told], centres: Mapping[str, float], own: frozenset[Lang] = frozenset()) -> list[str]:
+    """The pages of a family, the likeliest source first; `centres` decides where no sign does."""
+    weight = {page: sum(s.weight for s in signs(page, family, own)) for page in family}
+    return sorted(family, key=lambda page: (weight[page], -centres.get(page, 0.0), page))
+
+
+def is_certain(ordered: list[str], family: Mapping[str, Told], own: frozenset[Lang] = frozenset()) -> bool:
+    """Whether signs, and not likeness alone, set the first apart from every text of another language."""
+    first = sum(s.weight for s in signs(ordered[0], family, own))
+    others = [p for p in ordered[1:] if family[p].lang != family[ordered[0]].lang]
+    return all(sum(s.weight for s in signs(p, family, own)) >= first + CERTAIN for p in others)
 
 
 def credits(text: str) -> tuple[str, ...]:
-    """The phrases by which the text owns to another source: "traduit de", "first published in"."""
+    """The phrases by which the text owns to another source: "traduit de", "first published in", "Quelle:"."""
     padded = f" {fold(text)} "
-    return tuple(phrase for phrase in _phrases() if f" {phrase} " in padded)
+    found = [phrase for phrase in _phrases("credits") if f" {phrase} " in padded]
+    found += [match[1].lower() for match in _labels().finditer(text)]
+    return tuple(dict.fromkeys(found + [match[0].strip() for match in _agencies().finditer(text)]))
+
+
+def _of_itself(told: Told) -> Iterator[Sign]:
+    if told.machine:
+        yield Sign(4.0, "the page shows signs of machine translation")
+    if credit := credits(told.edges):
+        yield Sign(3.0, f"it says so: “{credit[0]}”")
+    if told.canonical and told.url and _host(told.canonical) not in ("", _host(told.url)):
+        yield Sign(3.0, f"it names {_host(told.canonical)} as its place")
+    home = _home(told)
+    if home and told.lang and home[0] != told.lang:
+        yield Sign(home[2], f"{home[1]} writes in {home[0]}, the text is in {told.lang}")
+    elif home and told.lang:
+        yield Sign(-0.5, f"{home[1]} writes in {home[0]}")
+    if debris := DEBRIS.findall(told.edges):
+        yield Sign(min(2.0, float(len(debris))), f"debris: “{debris[0]}”")
+
+
+def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Sign]:
+    dates = [t.written for t in others if t.written]
+    if told.written and dates and (first := min(dates)) < told.written[: len(first)]:
+        yield Sign(2.0, f"dated {told.written}, another {first}")
+    if not (told.outlet or told.critic) and any(t.outlet or t.critic for t in others):
+        yield Sign(1.0, "nobody signs it, and somebody signs another")
+    if own and told.lang not in own and any(t.lang in own for t in others):
+        yield Sign(1.0, "another is in the film's own language")
+
+
+def _home(told: Told) -> tuple[Lang, str, float] | None:
+    """The language of the place that put a text out: (language, the place, how far a stranger there is a sign)."""
+    known = outlet_named(told.outlet) if told.outlet else None
+    if known and known.lang:
+        return known.lang, known.name, 3.0
+    if told.url and (site := outlet_at(told.url)) and site.lang:
+        return site.lang, site.name, 3.0
+    said = set(fold(told.outlet or "").split())
+    langs = [lang for lang, words in rules.table("quoting")["name_words"].items() if said & set(words)]
+    if len(langs) == 1 and told.outlet:
+        return langs[0], told.outlet, 2.0
+    ending = _host(told.url or "").rsplit(".", 1)[-1]
+    lang = rules.table("quoting")["endings"].get(ending)
+    return (lang, _host(told.url or ""), 2.0) if lang else None
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in rules.table("quoting")["credits"])
+def _phrases(kind: str) -> tuple[str, ...]:
+    return tuple(fold(phrase) for phrase in rules.table("quoting")[kind])
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    names = "|".join(rules.table("quoting")["credit_labels"])
+    return re.compile(rf"(?:^|[\n.(\[|–—-])[ \t]*({names})[ \t\u00a0]?:", re.IGNORECASE)
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in rules.table("quoting")["agencies"])
+    return re.compile(
+        rf"\((?:{names})(?:[/,][^()\n]{{1,20}})?\)|(?:©|\b[Aa]vec|\b[Mm]it|\b[Cc]on|\b[Mm]et|\b[Ww]ith)\s(?:{names})\b"
+    )

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from kerguen.model import (
     Lang,
-    Match,
     Page,
     Quotation,
     Reading,
@@ -19,15 +18,14 @@ from kerguen.model import (
 )
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
-from kerguen.voices.copies import Kinship, centre, families
-from kerguen.voices.direction import credits
+from kerguen.voices.copies import Kinship, families
+from kerguen.voices.direction import Told, edges
+from kerguen.voices.lineage import lineage
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
 
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
-REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
-FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 
 
 def group(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> tuple[Voice, ...]:
@@ -80,90 +78,30 @@ def _read_voice(
     readings: Sequence[Reading],
 ) -> Voice:  # fmt: skip
     machine = {r.page.id for r in readings if r.page.machine_translated}
-    own = _film_languages(readings)
-    ordered = sorted(
-        family, key=lambda t: (_source_rank(t, pages[t.page], reviews, machine, own), -centre(t.page, bonds), t.page)
-    )
-    root = ordered[0]
-    kept = root.page not in machine
-    placed = [_root_page(root, ordered, bonds, kept)] + [_copy_page(t, root, bonds, pages) for t in ordered[1:]]
-    spoken = [reviews[t.page] for t in ordered if t.page in reviews]
+    told = {t.page: _told(pages[t.page], t.lang, reviews.get(t.page), t.page in machine) for t in family}
+    placed = lineage(family, bonds, told, _film_languages(readings))
+    spoken = [reviews[p.page] for p in placed if p.page in reviews]
     review = spoken[0]
     return Voice(
         id=framed_id("voice", sorted(t.page for t in family)), kind="read",
         outlet=next((r.outlet for r in spoken if r.outlet), None), critic=next((r.critic for r in spoken if r.critic), None),
         verdict=next((r.verdict for r in spoken if r.verdict), None), stated=review.stated,
         rating=next((r.rating for r in spoken if r.rating), None), tone=review.tone, tone_low=review.tone_low,
-        tone_high=review.tone_high, pages=tuple(placed), source_kept=kept, evidence=review.evidence,
+        tone_high=review.tone_high, pages=placed, source_kept=placed[0].page not in machine, evidence=review.evidence,
         doubts=tuple(d for r in spoken for d in r.doubts),
     )  # fmt: skip
 
 
-def _source_rank(
-    text: Text, page: Page, reviews: Mapping[str, Review], machine: set[str], own: frozenset[Lang]
-) -> tuple[bool, bool, bool, bool, str]:
-    """Least first: no machine translation, no credit to a source, the film's own language, signed, earliest."""
-    review = reviews.get(text.page)
-    signed = bool(review and (review.outlet or review.critic))
-    written = (review.written if review else None) or page.written or "9999"
-    credited = bool(credits(page.text[: text.sentences[0].start] + page.text[text.sentences[-1].end :][:300]))
-    return text.page in machine, credited, bool(own) and text.lang not in own, not signed, written
+def _told(page: Page, lang: Lang | None, review: Review | None, machine: bool) -> Told:
+    return Told(
+        edges=edges(page.text), lang=lang, machine=machine, outlet=review.outlet if review else None,
+        critic=review.critic if review else None, written=(review.written if review else None) or page.written,
+        url=page.url, canonical=page.metadata.get("canonical"),
+    )  # fmt: skip
 
 
 def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
     return frozenset(str(o.value) for r in readings for o in r.observations if o.field == "language")
-
-
-def _root_page(root: Text, ordered: Sequence[Text], bonds: Sequence[Kinship], kept: bool) -> VoicePage:
-    if not kept:
-        reason = "the page shows signs of translation and its source is not among the pages"
-        return VoicePage(page=root.page, relation="translation", lang=root.lang, reasons=(reason,))
-    fuller = [t for t in ordered[1:] if t.lang != root.lang and t.size() > FULLER * root.size()]
-    if fuller:
-        reason = "its translation has more sentences: this is a shorter version of a text that is not among the pages"
-        return VoicePage(page=root.page, relation="abridged", lang=root.lang, reasons=(reason,))
-    return VoicePage(page=root.page, relation="original", lang=root.lang)
-
-
-def _copy_page(text: Text, root: Text, bonds: Sequence[Kinship], pages: Mapping[str, Page]) -> VoicePage:
-    bond = next((b for b in bonds if {b.left, b.right} == {text.page, root.page}), None)
-    share = 0.0 if bond is None else (bond.left_share if bond.left == text.page else bond.right_share)
-    matches = () if bond is None else _from_page(bond, text.page)
-    shorter = "abridged" if text.size() < 0.8 * root.size() else "reprint"
-    relation = "translation" if text.lang != root.lang else shorter
-    reasons = _reasons(text, bond, pages[text.page])
-    return VoicePage(
-        page=text.page, relation=relation, source=root.page, lang=text.lang, share=round(share, 3),  # type: ignore[arg-type]
-        reasons=reasons, matches=matches,
-    )  # fmt: skip
-
-
-def _from_page(bond: Kinship, page: str) -> tuple[Match, ...]:
-    """The bond's matches with this page's sentences on the left."""
-    if bond.left == page:
-        return bond.matches
-    turned = [
-        Match(left_start=m.right_start, left_end=m.right_end, right_start=m.left_start, right_end=m.left_end,
-              score=m.score, witness=m.witness)
-        for m in bond.matches
-    ]  # fmt: skip
-    return tuple(sorted(turned, key=lambda m: (m.left_start, m.left_end)))
-
-
-def _reasons(text: Text, bond: Kinship | None, page: Page) -> tuple[str, ...]:
-    credit = credits(page.text[-600:] + "\n" + page.text[:300])
-    found = [
-        f"{len(bond.matches)} sentences match, of its {len(text.sentences)}"
-        if bond
-        else "matches another copy of the text"
-    ]
-    if bond and bond.spun is not None and bond.spun < REWRITTEN:
-        found.append(f"rewritten: only {bond.spun:.0%} of neighbouring words are kept")
-    if bond and bond.vectors is not None:
-        found.append(f"sentence vectors were asked: likeness all along {bond.vectors:.2f}")
-    if credit:
-        found.append(f"it says so: “{credit[0]}”")
-    return tuple(found)
 
 
 def _bare_voice(review: Review, page: Page) -> Voice:
