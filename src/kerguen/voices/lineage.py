@@ -29,7 +29,7 @@ def lineage(
         sources[page] = max(placed, key=lambda p: _nearness(texts[page], texts[p], root, bonds, known))
         away = len(chain(page, sources)) - 1
         found.append(_copy(texts[page], texts[sources[page]], bonds, [s.reason for s in signs(page, known, own)], away))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda p: order.index(p.page)))
 
 
 def _first(
