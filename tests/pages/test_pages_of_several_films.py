@@ -66,8 +66,8 @@ Una de las películas más comentadas del año. Sirāt de Oliver Laxe sigue a un
         (LINES, [("Le Bal", ("Ettore Scola",)), ("L’Âge des possibles", ("Pascale Ferran",)), ("Snow Therapy", ("Ruben Östlund",))]),
         (DASHES, [("Bacurau", ("Kleber Mendonça Filho", "Juliano Dornelles")), ("Adam", ("Maryam Touzani",))]),
         (SENTENCES, [("Le Grand Bain", ("Gilles Lellouche",)), ("Girl", ("Lukas Dhont",))]),
-        (SHEETS, [("CALABRIA", ("Pierre-François Sauter",)), ("Anna Karenine", ())]),
-        (TOLD, [("Sin piedad", ()), ("Sirāt: trance en el desierto", ("Oliver Laxe",))]),
+        (SHEETS, [("Calabria", ("Pierre-François Sauter",)), ("Anna Karenine", ())]),
+        (TOLD, [("Sin piedad", ()), ("Sirāt", ("Oliver Laxe",))]),
     ],
     ids=["hours and halls", "dashes", "one sentence a film", "sheets", "titles taken up"],
 )  # fmt: skip

@@ -61,6 +61,9 @@ def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
 
 
 def _told(text: str, title: str, start: int, found: TakenUp) -> Iterator[Finding]:
+    name, colon, rest = title.partition(":")
+    if colon and rest.lstrip()[:1].islower() and name == text[found.start : found.end]:
+        title = name  # "Sirāt: trance en el desierto": a headline after the title
     yield Finding(field="title", value=calm(title), start=start, end=start + len(title), method="entry")
     if found.director:
         left, right = found.director

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 
 from kerguen.model import Doubt, Field, Lang, Noun, Observation, Page, ScopeKind, framed_id
+from kerguen.values.people import calm_name
+
+PERSONS = frozenset(("director", "cast", "writer"))
 
 
 class Finding(Noun, frozen=True, kw_only=True):
@@ -25,19 +28,20 @@ class Finding(Noun, frozen=True, kw_only=True):
 def stated(page: Page, subject: int, found: Finding) -> Observation:
     """The finding as an observation of this page, with its id and its words."""
     place = found.path if found.start is None else [found.start, found.end]
+    value = calm_name(found.value) if found.field in PERSONS and isinstance(found.value, str) else found.value
     return Observation(
-        id=framed_id(page.id, place, subject, found.field, found.value, found.scope, found.of, found.method),
+        id=framed_id(page.id, place, subject, found.field, value, found.scope, found.of, found.method),
         page=page.id,
         subject=subject,
         field=found.field,
-        value=found.value,
+        value=value,
         start=found.start,
         end=found.end,
         text=found.text if found.start is None else page.text[found.start : found.end],
         path=found.path,
         scope=found.scope,
         scope_kind=found.scope_kind,
-        of=found.of,
+        of=calm_name(found.of) if found.of and found.field == "character" else found.of,
         lang=found.lang,
         method=found.method,
         doubts=found.doubts,

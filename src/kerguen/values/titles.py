@@ -77,8 +77,8 @@ def ends_in_furniture(words: str) -> bool:
 
 
 def calm(words: str) -> str:
-    """A shouted title in ordinary letters: "LES PETITES VICTOIRES" -> "Les Petites Victoires"; "RRR" stays."""
-    if not words.isupper() or len(words.split()) < 2 or len(words) < 8:
+    """A shouted title in ordinary letters: "LES PETITES VICTOIRES" -> "Les Petites Victoires"; "RRR", "M3GAN" stay."""
+    if not words.isupper() or len(words) < 8 - (" " not in words) or (" " not in words and not words.isalpha()):
         return words
     lowered = [_capital(word) for word in words.split(" ")]
     return " ".join([_first_capital(lowered[0]), *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
