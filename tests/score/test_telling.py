@@ -85,3 +85,20 @@ def test_a_capital_within_the_text_is_a_name_and_a_word_also_written_small_is_no
 
 def test_a_language_without_words_tells_nothing():
     assert told("Um filme magnífico.", "pt", Film({}, frozenset(), [], "", "pt")) == ()
+
+
+def test_an_adjective_before_another_noun_does_not_judge_the_film():
+    assert tells("It is an amazing coincidence that this documentary exists.", "en") == []
+    assert tells("It is an amazing documentary about lighthouses.", "en") == [("positive", None)]
+
+
+def test_what_a_clause_grants_is_not_what_the_sentence_judges():
+    assert tells("Malgré les acteurs, le film est ennuyeux.", "fr") == [("negative", None)]
+
+
+def test_judgements_in_brackets_stand_for_themselves_only():
+    assert tells("The butler (a wonderful performance) opens the door to the film's guests.", "en") == []
+
+
+def test_another_film_is_known_by_its_capitals():
+    assert tells("The same hand wrote the excellent script for Gates of the Evening.", "en") == []

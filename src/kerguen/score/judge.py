@@ -105,7 +105,8 @@ def _own_sentences(page: Page, review: Review) -> Iterator[tuple[int, int]]:
         block = page.blocks[place] if (place := bisect_right(blocks, start) - 1) >= 0 else None
         if zone is None or start >= zone.end or zone.kind not in JUDGING or (block and block.kind in HEADINGS):
             continue
-        if not titles or fold(page.text[start:end]) not in titles:
+        words = page.text[start:end]
+        if words.count("(") == words.count(")") and (not titles or fold(words) not in titles):
             yield start, end
 
 

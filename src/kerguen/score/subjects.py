@@ -9,13 +9,15 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 
 WHOLE = "film"
+STORY = "story"
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
 class Thing(NamedTuple):
-    """Something that can be judged, and the number of words before it. No aspect and no person: the film as a whole."""
+    """Something that can be judged, and its first and last words. No aspect and no person: the film as a whole."""
 
     place: int
+    last: int
     aspect: str | None = None
     person: str | None = None
 
@@ -27,13 +29,18 @@ class Thing(NamedTuple):
 
 def things(sentence: str, people: Mapping[str, str]) -> list[Thing]:
     """All that the sentence names, in order. `people` are the film's own, as the page writes them, with their aspect."""
-    found = [Thing(place, None if kind == WHOLE else kind) for place, kind in _aspects().find(sentence)]
+    found = [
+        Thing(place, place + length - 1, None if kind == WHOLE else kind)
+        for place, length, kind in _aspects().spans(sentence)
+    ]
     folded = f" {fold(sentence)} "
     for person, aspect in people.items():
-        if (start := folded.find(f" {fold(person)} ")) >= 0:
+        name = fold(person)
+        if (start := folded.find(f" {name} ")) >= 0:
             place = folded.count(" ", 1, start + 1)
             near = min((t for t in found if t.aspect), key=lambda t: abs(t.place - place), default=None)
-            found.append(Thing(place, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
+            last = place + name.count(" ")
+            found.append(Thing(place, last, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, Thing, things, weight_of
+from kerguen.score.subjects import CRAFTS, STORY, Thing, things, weight_of
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 from kerguen.values.tone import tone
@@ -17,6 +17,7 @@ FAR = 9  # words before it in which, without a stop between, a negation leaves i
 AFTER = 3  # words after it in which a negation leaves it unsure: "überzeugt mich nicht"
 NEAR = 6  # words between a judgement and what it judges
 ACROSS = 4  # words that a stop between them is worth
+NEXT = 3  # words behind an adjective in which its noun stands
 TRAIT_NEAR = 3  # the same, for words that say as much of a character
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
@@ -24,6 +25,7 @@ SHORTEST = 24  # characters of a clause that can stand alone
 SIGNS = {"positive": 1, "negative": -1}
 CALM = ("unsure", "others", "other_film", "plot")  # turns that leave a sentence unsaid
 AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
+NO_TURNS = ("praise", "blame", "determiners", "joins")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
@@ -33,6 +35,7 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
 _SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
 _PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
+_OTHER_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|in|on|for|to|from|with) (?:the |a )?[A-Z]\w+")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)")
 _TITLE = re.compile(r"(?<!\w)[«“„\"‘‚'*_]\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?!\w)")
 
@@ -53,7 +56,12 @@ class Film:
     @cached_property
     def own(self) -> frozenset[str]:
         """Every word of the film's people and titles, folded."""
-        return frozenset(part for name in (*self.people, *self.titles) for part in fold(name).split())
+        return self.makers.union(part for name in self.titles for part in name.split())
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """Every word of the names of its people, folded."""
+        return frozenset(part for name in self.people for part in fold(name).split())
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -119,14 +127,19 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     sign = _one_sign(marks, {kind for _, _, kind in turns})
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
-    named = things(marked, film.people)
+    named = [t for t in things(marked, film.people) if not _is_granted(t.place, turns, spoken)]
     places = frozenset(place for place, kind in found if kind in SIGNS)
-    held = [(m, thing) for m in marks if m.sign and (thing := _judged(m, named, places, spoken))]
+    held = [
+        (m, thing)
+        for m in marks
+        if m.sign and (thing := _judged(m, _within_reach(m, named, spoken, lang), places, spoken))
+    ]
     if not held:
         return None
     thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
     is_craft = thing.aspect in CRAFTS and not all(mark.is_trait for mark, _ in held)
-    if not is_craft and _names_someone(words, film, lang):
+    is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
+    if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
         return None
     side: Verdict = "positive" if sign == 1 else "negative"
     heard = tone(words, lang)
@@ -184,6 +197,11 @@ def _sign(plain: int, place: int, turned: int, is_high: bool) -> int | None:
     return -1 if plain == 1 else 0
 
 
+def _is_granted(place: int, turns: Sequence[tuple[int, int, str]], words: Sequence[str]) -> bool:
+    """It stands behind a word that grants, in its clause: "despite the cast, the film is weak" judges no cast."""
+    return any(kind == "granted" and at < place and _STOP not in words[at:place] for at, _, kind in turns)
+
+
 def _is_turned_after(place: int, after: Sequence[tuple[int, str]], kinds: Mapping[int, set[str]]) -> bool:
     """A negation stands shortly behind the word, in its clause: "überzeugt mich nicht"."""
     for other, kind in after:
@@ -199,18 +217,28 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
 
     None when all that stands near are words of judgement: "funny and touching" says of nobody what it is said of.
     """
-    reach = TRAIT_NEAR if mark.is_trait else NEAR
     near: list[tuple[int, int, Thing]] = []
     own = next((thing for thing in found if thing.place == mark.place), None)
     for thing in found:
-        low, high = sorted((thing.place, mark.place))
+        low, high = (thing.last, mark.place) if thing.place < mark.place else (mark.place, thing.place)
         distance = high - low + ACROSS * words[low:high].count(_STOP)
-        if distance <= reach and thing.place not in marks:
+        is_close = distance <= (TRAIT_NEAR if mark.is_trait and thing.aspect not in CRAFTS else NEAR)
+        if is_close and marks.isdisjoint(range(thing.place, thing.last + 1)):
             near.append((distance, thing.place, thing))
     if not near:
         return None
     exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
     return exact or own or min(near)[2]
+
+
+def _within_reach(mark: _Mark, found: Sequence[Thing], words: Sequence[str], lang: Lang | None) -> Sequence[Thing]:
+    """All, or the next few things when the word stands between an article and a noun: "an amazing coincidence"."""
+    kinds = rules.table("telling")[lang or ""]
+    follows = words[mark.place + 1 : mark.place + 2]
+    is_before_noun = bool(follows) and follows[0] != _STOP and follows[0] not in kinds["joins"]
+    if is_before_noun and not set(words[max(0, mark.place - 2) : mark.place]).isdisjoint(kinds["determiners"]):
+        return [t for t in found if t.place == mark.place or mark.place < t.place <= mark.place + NEXT]
+    return found
 
 
 def _turn(sentence: str, lang: Lang | None) -> tuple[int, int] | None:
@@ -221,10 +249,10 @@ def _turn(sentence: str, lang: Lang | None) -> tuple[int, int] | None:
 
 
 def _is_elsewhere(words: str, film: Film) -> bool:
-    """A year in brackets, or a marked title that is not this film's: something else is spoken of."""
+    """A year in brackets, or a title that is not this film's: something else is spoken of."""
     if _YEAR.search(words):
         return True
-    for marked in _TITLE.findall(words):
+    for marked in (*_TITLE.findall(words), *_OTHER_TITLE.findall(words)):
         named = fold(marked)
         if (
             marked[:1].isupper()
@@ -235,16 +263,12 @@ def _is_elsewhere(words: str, film: Film) -> bool:
     return False
 
 
-def _names_someone(words: str, film: Film, lang: Lang | None) -> bool:
-    """A name that is neither of the film's people nor of its title: the story's, or another film's."""
+def _names_someone(words: str, film: Film, lang: Lang | None, but_titles: bool) -> bool:
+    """A name that is neither of the film's people nor (unless it is a character's, maybe) of its title."""
+    own = film.makers if but_titles else film.own
     for place, word in enumerate(_WORD.findall(words)):
         parts = fold(word).split()
-        if (
-            not word[:1].isupper()
-            or not parts
-            or parts[0] in film.own
-            or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'd")
-        ):
+        if not word[:1].isupper() or not parts or parts[0] in own or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'd"):
             continue
         if parts[0] in film.names or (place and lang != "de" and not word.isupper()):
             return True
@@ -254,7 +278,7 @@ def _names_someone(words: str, film: Film, lang: Lang | None) -> bool:
 @cache
 def _turns(lang: Lang | None) -> Phrases | None:
     kinds = rules.table("telling").get(lang or "")
-    return Phrases({k: words for k, words in kinds.items() if k not in ("praise", "blame")}) if kinds else None
+    return Phrases({k: words for k, words in kinds.items() if k not in NO_TURNS}) if kinds else None
 
 
 @cache
