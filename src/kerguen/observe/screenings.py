@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
-from kerguen.observe.when_lines import is_weekday_line, says_when, version_alone, versions_trail
+from kerguen.observe.when_lines import is_weekday_line, may_say_when, says_when, version_alone, versions_trail
 from kerguen.pages.written import is_dateline
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, in_week, week, weekdays
@@ -56,7 +56,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 continue
             if not (zone.kind == "sessions" or page.kind in DATED_KINDS):
                 known = bool(setting.days) or setting.weekday
-                if end - start > LONGEST_LINE or not says_when(
+                if not may_say_when(page, start, end) or not says_when(
                     page, (start, end), _days(page, (start, end), calendar), _hours, known
                 ):
                     continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -128,9 +128,12 @@ def _points(kind: str, count: int) -> float:
 
 def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
-    if len(words) < 2 or words.lower() in _articles() or not re.search(r"[^\W\d_]|^\d{3,4}$", words):
+    if len(words) < 2 or words.lower() in _articles() or not _LETTER_OR_YEAR.search(words):
         return False
     return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
+
+
+_LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^\d{3,4}$")
 
 
 def _in_address(page: Page, key: str) -> bool:
@@ -142,18 +145,24 @@ def _in_address(page: Page, key: str) -> bool:
 _SETS_OFF = ("quoted", "noun", "maker", "owned", "rated", "billed", "dated", "opened")
 
 
-def _signs(text: str, start: int, end: int, body: str) -> Iterator[Sign]:
+def _signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     """The signs of one line."""
+    found: list[Sign] = []
     if _QUOTE_SIGN.search(text, start, end):
         for m in _QUOTE.finditer(text, start, end):
             left, right = m.span(m.lastgroup or 0)
-            yield from _of_quoted(text, left, right, (start, end))
+            found += _of_quoted(text, left, right, (start, end))
     for m in _YEAR.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
-        yield from _before_year(text, m.start(), start)
+        found += _before_year(text, m.start(), start)
+    known = _beside()
     for m in _run_on().finditer(text, start, end):
         left, right = m.span()
-        right = left + len(text[left:right].rstrip("'’-"))
-        yield from _of_run(text, left, right, (start, end), body)
+        if text[right - 1] in "'’-":
+            right = left + len(text[left:right].rstrip("'’-"))
+        found += _of_run(text, left, right, (start, end), body, known)
+        if (after := text[right : right + 1]) in _BEFORE_NEXT or after.isspace():
+            found += _predicate(text, right, end, left)
+    return found
 
 
 def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterator[Sign]:
@@ -164,7 +173,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     if count > LONGEST or (words.endswith(".") and count > 1):
         return
     alone = start - line[0] <= 2 and line[1] - end <= 2
-    if _word_before(text, line[0], start)[0] in _nouns():
+    known = _beside()
+    if _word_before(text, line[0], start, known.endings)[0] in known.nouns:
         yield Sign("noun", start, end)
     elif _OTHER.search(text, max(line[0], start - 60), start):
         yield Sign("other", start, end)
@@ -175,34 +185,55 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         if maker := _credited().match(text, end, line[1]):
             yield Sign("maker", start, end)
             yield Sign("person", *maker.span("who"))
-    yield from _predicate(text, start, end, line[1])
+    yield from _predicate(text, end, line[1], start)
 
 
-def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str) -> Iterator[Sign]:
+class _Beside(NamedTuple):
+    """The words that tell by standing before a run: nouns for films, for their makers, "by"; last letters of all."""
+
+    nouns: frozenset[str]
+    makers: frozenset[str]
+    by: frozenset[str]
+    endings: frozenset[str]
+
+
+@cache
+def _beside() -> _Beside:
+    nouns, makers, by = _nouns(), _makers(), by_words()
+    return _Beside(nouns, makers, by, frozenset(word[-1] for word in nouns | makers | by))
+
+
+def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, known: _Beside) -> Iterable[Sign]:
     """What a run of capitalised words is, by the words beside it."""
-    last, last_two = _word_before(text, line[0], start)
     after = text[end : end + 4]
-    bracketed = "(" in after
-    if bracketed and (billed := _BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
-        yield Sign("billed", start, end)
-    elif bracketed and (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
-        yield Sign("character", start, end)
-        yield Sign("person", *bracket.span(1))
-    elif after[:1].isspace() and _STARS.match(text, end, line[1]):
-        yield Sign("rated", start, end)
-    elif bracketed and _YEAR.match(text, end, line[1]):
-        yield Sign("opened" if _opens(text, start, end, line) else "dated", start, end)
-    elif (last in _nouns() or last_two in _nouns()) and text[start:end].lower() not in _never_alone():
-        yield Sign("noun", start, end)
-    elif last in _makers():
-        yield Sign("person", start, end)
-    elif last in by_words() and running_name().fullmatch(text, start, end):
-        yield from _before_maker(text, start, end, line[0], body)
-    elif _is_owned(text, max(line[0], start - 60), start):
-        yield Sign("owned", start, end)
-    elif " " in text[start:end]:
-        yield Sign("said", start, end)
-    yield from _predicate(text, start, end, line[1])
+    if "(" in after and (signs := _bracketed(text, start, end, line)):
+        return signs
+    if after[:1].isspace() and _STARS.match(text, end, line[1]):
+        return (Sign("rated", start, end),)
+    last, last_two = _word_before(text, line[0], start, known.endings)
+    if last:
+        if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in _never_alone():
+            return (Sign("noun", start, end),)
+        if last in known.makers:
+            return (Sign("person", start, end),)
+        if last in known.by and running_name().fullmatch(text, start, end):
+            return _before_maker(text, start, end, line[0], body)
+    if _is_owned(text, max(line[0], start - 60), start):
+        return (Sign("owned", start, end),)
+    return (Sign("said", start, end),) if text.find(" ", start, end) >= 0 else ()
+
+
+def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[Sign, ...]:
+    """What the words are by the bracket after them: actors, a year."""
+    if (billed := _BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
+        return (Sign("billed", start, end),)
+    if (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+        return Sign("character", start, end), Sign("person", *bracket.span(1))
+    if _STARS.match(text, end, line[1]):
+        return (Sign("rated", start, end),)
+    if _YEAR.match(text, end, line[1]):
+        return (Sign("opened" if _opens(text, start, end, line) else "dated", start, end),)
+    return ()
 
 
 def _is_owned(text: str, left: int, start: int) -> bool:
@@ -246,25 +277,33 @@ def _sentence_start(text: str, line: int, end: int) -> int:
     return left + len(text[left:end]) - len(text[left:end].lstrip("\"“«„‘'*_ "))
 
 
-def _word_before(text: str, line: int, start: int) -> tuple[str, str]:
-    """The last word and the last two words before a place, in small letters; an elision counts as a word."""
+def _word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tuple[str, str]:
+    """The last word and the last two words before a place, in small letters; an elision counts as a word.
+
+    Empty for words that end with none of the characters `endings`: the caller looks for none of them.
+    """
     before = text[max(line, start - 32) : start]
     if before[-2:] in ("d'", "d’", "D'", "D’"):
         return "d'", ""
-    words = before.rstrip("\"“«„‘'‹*_ \xa0").lower().split()
-    if not words or before[-1:].isalnum():
+    if not before or before[-1].isalnum():
+        return "", ""
+    bare = before.rstrip("\"“«„‘'‹*_ \xa0").lower()
+    words = bare.split() if bare[-1:] in endings else ()
+    if not words:
         return "", ""
     return words[-1], " ".join(words[-2:])
 
 
-def _predicate(text: str, start: int, end: int, stop: int) -> Iterator[Sign]:
+def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     """ "Close vertelt …", "La chimera è un film": the words are what a sentence says something of."""
     following = _NEXT_WORD.match(text, end, min(stop, end + 60))
     if following and following[1] in _first_said() and (found := _is().match(text, end, min(stop, end + 60))):
-        yield Sign("is a film" if found["film"] else "is", start, end)
+        return (Sign("is a film" if found["film"] else "is", start, end),)
+    return ()
 
 
 _NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
+_BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what _NEXT_WORD may begin with
 _QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
 _QUOTE = re.compile(
     r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"

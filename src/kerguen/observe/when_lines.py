@@ -15,6 +15,17 @@ DAY_LINE = 24  # characters of a line that is a day of the week
 Hours = Callable[[str], list[re.Match[str]]]
 
 
+def may_say_when(page: Page, start: int, end: int) -> bool:
+    """A quick look at a line before its days are read: it is short and has a digit, a weekday or a version."""
+    if end - start > LONGEST:
+        return False
+    words_ = page.text[start:end]
+    return bool(_DIGIT.search(words_)) or bool(_weekday(page.lang).search(words_)) or version_alone(words_) is not None
+
+
+_DIGIT = re.compile(r"\d")
+
+
 def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hours: Hours, day_known: bool) -> bool:
     """Whether a line holds days, hours, versions and halls alone; an hour needs a day, there or above."""
     start, end = row

@@ -2,11 +2,12 @@
 
 import codecs
 import re
-from functools import lru_cache
+from collections.abc import Callable
 
 from anyascii import anyascii
 
 SHORT = 60  # characters: names, labels and words come again and again; sentences do not
+MOST = 50_000  # short texts kept; a long run must not keep every one it saw
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 WESTERN = "cp1252"  # one byte a character for nearly all that our languages write
 
@@ -22,11 +23,6 @@ class _Plain(dict[int, str]):
 _PLAIN = _Plain()
 
 
-def fold(text: str) -> str:
-    """Lower case, plain ASCII, punctuation as single spaces: "L'Obs – été" -> "l obs ete"."""
-    return _short(text) if len(text) <= SHORT else _folded(text)
-
-
 def _folded(text: str) -> str:
     """By way of Western bytes: `bytes.translate` takes 12 ns a character, `str.translate` and a pattern took 67."""
     data = text.encode() if text.isascii() else text.encode(WESTERN, _OTHERS)
@@ -37,7 +33,21 @@ def _folded(text: str) -> str:
     return b" ".join(plain.split()).decode()
 
 
-_short = lru_cache(maxsize=32_768)(_folded)
+class _Folds(dict[str, str]):
+    """Text -> its fold; a look-up that finds one runs no Python."""
+
+    def __missing__(self, text: str) -> str:
+        found = _folded(text)
+        if len(text) <= SHORT:
+            if len(self) >= MOST:
+                self.clear()
+            self[text] = found
+        return found
+
+
+fold: Callable[[str], str] = (
+    _Folds().__getitem__
+)  # lower case, plain ASCII, single spaces: "L'Obs – été" -> "l obs ete"
 
 
 def _tables() -> tuple[bytes, bytes, tuple[tuple[bytes, bytes], ...]]:

@@ -35,10 +35,11 @@ def dates(
     stop = len(text) if end is None else end
     if not _DIGIT.search(text, start, stop):
         return ()
-    found: list[FoundDate | None] = [*_written(text, start, stop)]
     numbers = _numbers(text, start, stop)
-    found += [_numeric(m, lang, order) for m in _begun(_NUMERIC, text, numbers, stop)]
-    found += [_iso(m) for m in _begun(_ISO, text, numbers, stop)]
+    figures = _parted(text, numbers)
+    found: list[FoundDate | None] = [*_written(text, start, stop, numbers)]
+    found += [_numeric(m, lang, order) for m in _begun(_NUMERIC, text, figures, stop)]
+    found += [_iso(m) for m in _begun(_ISO, text, figures, stop)]
     kept: list[FoundDate] = []
     for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
         if not kept or date.start >= kept[-1].end:
@@ -53,7 +54,8 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     """
     votes = {"day-first": 0, "month-first": 0}
     numbers = _numbers(text, 0, len(text))
-    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in _begun(_NUMERIC, text, numbers, len(text))]
+    begun = _begun(_NUMERIC, text, _parted(text, numbers), len(text))
+    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in begun]
     if not triples:
         return None
     for first, second, _ in triples:
@@ -62,7 +64,7 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
         elif second > 12 >= first:
             votes["month-first"] += 1
     if not any(votes.values()):
-        written = {date.value for date in _written(text, 0, len(text))}
+        written = {date.value for date in _written(text, 0, len(text), numbers)}
         for first, second, year in triples:
             if first != second:
                 votes["day-first"] += f"{year}-{second:02}-{first:02}" in written
@@ -83,6 +85,11 @@ def _numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return [m.span() for m in _DIGITS.finditer(text, start, stop)]
 
 
+def _parted(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The numbers that a sign of dates in figures follows."""
+    return [place for place in numbers if text[place[1] : place[1] + 1] in _PARTS]
+
+
 def _begun(pattern: re.Pattern[str], text: str, numbers: list[tuple[int, int]], stop: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins at a number, apart from each other."""
     position = 0
@@ -93,6 +100,7 @@ def _begun(pattern: re.Pattern[str], text: str, numbers: list[tuple[int, int]], 
 
 
 _DIGIT = re.compile(r"\d")  # no date without one
+_PARTS = frozenset("/.-")
 _DIGITS = re.compile(r"\d\d*")  # with its first digit apart it is searched for twice as fast
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -123,24 +131,27 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def _written(text: str, start: int, stop: int) -> list[FoundDate]:
-    """Dates whose month is a word."""
-    return _written_on_page(text) if start == 0 and stop == len(text) > PAGE else _search(text, start, stop)
+def _written(text: str, start: int, stop: int, numbers: list[tuple[int, int]]) -> list[FoundDate]:
+    """Dates whose month is a word; `numbers`: those of the stretch."""
+    return _written_on_page(text) if start == 0 and stop == len(text) > PAGE else _search(text, start, stop, numbers)
 
 
 @lru_cache(maxsize=8)
 def _written_on_page(text: str) -> list[FoundDate]:
     """Kept for a while: several readers ask for the dates of the whole page."""
-    return _search(text, 0, len(text))
+    return _search(text, 0, len(text), _numbers(text, 0, len(text)))
 
 
-def _search(text: str, start: int, stop: int) -> list[FoundDate]:
-    months, numbers = _month_numbers(), _numbers(text, start, stop)
-    places = [_begun(_DAY_FIRST, text, numbers, stop)]
-    places += [_MONTH_FIRST.finditer(text, a, b) for a, b in _around(numbers, start, stop)]
+def _search(text: str, start: int, stop: int, numbers: list[tuple[int, int]]) -> list[FoundDate]:
+    months = _month_numbers()
+    days = [place for place in numbers if place[1] - place[0] <= DAY_DIGITS]
+    after_month = [place for place in numbers if text[place[0] - 1] in " \xa0"]
+    places = [_begun(_DAY_FIRST, text, days, stop)]
+    places += [_MONTH_FIRST.finditer(text, a, b) for a, b in _around(after_month, start, stop)]
     return [d for found in places for m in found if m["m"].lower() in months and (d := _worded(m))]
 
 
+DAY_DIGITS = 2
 NEAR_DIGIT = 24  # characters between a month's first letter and its day or year, and again after those
 
 

@@ -74,7 +74,7 @@ _FROM = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,? )?\Z",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.(?!\d)")
+_SHORT = re.compile(r"(\d(?<![\d.]\d)\d?)\.([01]?\d)\.(?!\d)")  # the digit first, then a look back: quick
 
 
 def _short(text: str) -> Iterator[FoundDate]:
