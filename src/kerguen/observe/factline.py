@@ -59,12 +59,15 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
 
 def _role(stretch: Stretch, part: Part) -> str | None:
     """The label that a part begins with: "Directed by …", "Rated PG-13"."""
-    words = [m.end() for m in re.compile(r"\S+").finditer(stretch.page.text, part.start, part.end)]
+    words = [m.end() for m in _WORD.finditer(stretch.page.text, part.start, part.end)]
     labels = label_names(stretch.page.lang)
     for end in reversed(words[:3]):
         if label := labels.get(fold(stretch.page.text[part.start : end])):
             return label
     return None
+
+
+_WORD = re.compile(r"\S+")
 
 
 def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
@@ -116,12 +119,15 @@ def _bracketed(text: str, line: Line) -> list[Part]:
     return parts if dated and len(parts) >= 2 else []
 
 
+LONGEST_COUNTRIES = 70  # characters
 _COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{2,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
 
 def _country_and_year(text: str, line: Line) -> list[Part]:
     """A line that is countries and a year: "USA, 2022", "Brasile, Francia - 2025"."""
-    m = _COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end) if line.end - line.start <= 70 else None
+    if line.end - line.start > LONGEST_COUNTRIES or not _DIGIT.search(text, line.end - 3, line.end):
+        return []
+    m = _COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end)
     if m is None or len(terms.countries(m[1])) < len([p for p in re.split(r"[,/&-]", m[1]) if p.strip()]):
         return []
     return [Part(*m.span(1)), Part(*m.span(2))]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Lang, Observation, Page
@@ -133,8 +133,7 @@ def _is_table_label(text: str, start: int, end: int) -> bool:
 
 def _calques(page: Page, stretch: Place) -> Iterator[Place]:
     """Phrases of the lexicon that only a word-by-word translation has."""
-    known = word_set(page.text)
-    listed = [phrase for phrase, needed in _phrases(page.lang or "") if needed <= known]
+    listed = _possible_calques(page.text, page.lang or "")
     lowered = page.text[stretch[0] : stretch[1]].lower().replace("’", "'") if listed else ""
     for phrase in listed:
         place = lowered.find(phrase)
@@ -142,6 +141,13 @@ def _calques(page: Page, stretch: Place) -> Iterator[Place]:
             if _is_whole(lowered, place, place + len(phrase)):
                 yield stretch[0] + place, stretch[0] + place + len(phrase)
             place = lowered.find(phrase, place + len(phrase))
+
+
+@lru_cache(maxsize=4)
+def _possible_calques(text: str, lang: Lang) -> list[str]:
+    """Those whose words are all somewhere on the page."""
+    known = word_set(text)
+    return [phrase for phrase, needed in _phrases(lang) if needed <= known]
 
 
 @cache

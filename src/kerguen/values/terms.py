@@ -51,6 +51,8 @@ _JOINED = re.compile(r"\s(?:et|and|und|y|e|en|&|-)\s")
 
 
 def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:
+    if terms.firsts.isdisjoint(fold(text).split()):
+        return ()
     found: dict[str, Found] = {}
     for piece in _PIECE.finditer(text):
         for start, end in _halves(piece[0], piece.start(), terms):
