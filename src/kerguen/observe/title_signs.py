@@ -9,6 +9,16 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.title_words import (
+    articles,
+    by_words,
+    credit_cues,
+    film_nouns,
+    first_said,
+    makers,
+    never_alone,
+    said_of,
+)
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name, running_name, upper
 from kerguen.values.titles import is_furniture
@@ -128,7 +138,7 @@ def _points(kind: str, count: int) -> float:
 
 def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
-    if len(words) < 2 or words.lower() in _articles() or not _LETTER_OR_YEAR.search(words):
+    if len(words) < 2 or words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False
     return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
 
@@ -199,8 +209,8 @@ class _Beside(NamedTuple):
 
 @cache
 def _beside() -> _Beside:
-    nouns, makers, by = _nouns(), _makers(), by_words()
-    return _Beside(nouns, makers, by, frozenset(word[-1] for word in nouns | makers | by))
+    every = film_nouns() | makers() | by_words()
+    return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
 
 
 def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, known: _Beside) -> Iterable[Sign]:
@@ -212,7 +222,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("rated", start, end),)
     last, last_two = _word_before(text, line[0], start, known.endings)
     if last:
-        if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in _never_alone():
+        if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in never_alone():
             return (Sign("noun", start, end),)
         if last in known.makers:
             return (Sign("person", start, end),)
@@ -262,7 +272,7 @@ def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iter
     by = text.rfind(" ", left, start - 1) if text[start - 1 : start] == " " else text.rfind(" ", left, start)
     words = text[left : max(left, by)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
-    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in _cues():
+    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
     key = fold(title)
     if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
@@ -297,7 +307,7 @@ def _word_before(text: str, line: int, start: int, endings: frozenset[str]) -> t
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     """ "Close vertelt …", "La chimera è un film": the words are what a sentence says something of."""
     following = _NEXT_WORD.match(text, end, min(stop, end + 60))
-    if following and following[1] in _first_said() and (found := _is().match(text, end, min(stop, end + 60))):
+    if following and following[1] in first_said() and (found := _is().match(text, end, min(stop, end + 60))):
         return (Sign("is a film" if found["film"] else "is", start, end),)
     return ()
 
@@ -343,66 +353,7 @@ def _run_on() -> re.Pattern[str]:
 @cache
 def _is() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
-    listed = (_said_of(), _nouns())
+    listed = (said_of(), film_nouns())
     ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
     film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
-
-
-@cache
-def _said_of() -> frozenset[str]:
-    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
-    return frozenset(verb for table in tables for verb in table.get("said_of", ()))
-
-
-@cache
-def _first_said() -> frozenset[str]:
-    """The first letters of each verb up to a sign: a quick look that spares the pattern."""
-    return frozenset(first[0] for verb in _said_of() if (first := re.match(r"\w+", verb)))
-
-
-@cache
-def _roles(*keys: str) -> frozenset[str]:
-    """Words of these lists of all lexicons."""
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    return frozenset(word for table in tables for key in keys for word in table.get(key, ()))
-
-
-def _never_alone() -> frozenset[str]:
-    """Words that begin sentences: "the film. Now", "du film Mais"."""
-    return _roles("not_names")
-
-
-def by_words() -> frozenset[str]:
-    """ "by", "de", "von": what stands between a work and who made it."""
-    return _roles("by")
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """ "Protagonizada por": words that are a credit and no title."""
-    return frozenset(map(fold, _roles("cast_before", "writer_before", "director_before")))
-
-
-@cache
-def _articles() -> frozenset[str]:
-    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
-    return frozenset(fold(w) for table in tables for key in ("small", "articles") for w in table.get(key, ()))
-
-
-@cache
-def _makers() -> frozenset[str]:
-    """Nouns for the people of a film: "réalisatrice", "filmmaker", "Regisseur", "acteur"."""
-    labels = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
-    found = {word for table in labels for key in ("director", "cast") for word in table.get(key, ())}
-    found |= {word.split()[-1] for word in _roles("cast_nouns", "director_before", "cast_before")}
-    return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
-
-
-_FILMS = frozenset(("film", "films", "movie"))  # "le film", "un film" close phrases that name a maker
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Nouns for a film, not for those who make it."""
-    return _roles("film_nouns") - _makers()

@@ -12,7 +12,8 @@ from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_dat
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
-from kerguen.observe.title_signs import Signs, by_words, title_signs
+from kerguen.observe.title_signs import Signs, title_signs
+from kerguen.observe.title_words import by_words
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, calm, title_parts

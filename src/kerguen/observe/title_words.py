@@ -1,0 +1,68 @@
+"""The words by which running text sets a title off: nouns for films and their makers, "by", verbs said of films."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.text.fold import fold
+
+
+@cache
+def said_of() -> frozenset[str]:
+    """Verbs that are said of films, as the lexicons write them."""
+    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
+    return frozenset(verb for table in tables for verb in table.get("said_of", ()))
+
+
+@cache
+def first_said() -> frozenset[str]:
+    """The first letters of each verb up to a sign: a quick look that spares the pattern."""
+    return frozenset(first[0] for verb in said_of() if (first := re.match(r"\w+", verb)))
+
+
+@cache
+def _roles(*keys: str) -> frozenset[str]:
+    """Words of these lists of all lexicons."""
+    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
+    return frozenset(word for table in tables for key in keys for word in table.get(key, ()))
+
+
+def never_alone() -> frozenset[str]:
+    """Words that begin sentences: "the film. Now", "du film Mais"."""
+    return _roles("not_names")
+
+
+def by_words() -> frozenset[str]:
+    """ "by", "de", "von": what stands between a work and who made it."""
+    return _roles("by")
+
+
+@cache
+def credit_cues() -> frozenset[str]:
+    """ "Protagonizada por": words that are a credit and no title."""
+    return frozenset(map(fold, _roles("cast_before", "writer_before", "director_before")))
+
+
+@cache
+def articles() -> frozenset[str]:
+    """Folded articles and small words of titles: none is a title alone."""
+    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
+    return frozenset(fold(w) for table in tables for key in ("small", "articles") for w in table.get(key, ()))
+
+
+@cache
+def makers() -> frozenset[str]:
+    """Nouns for the people of a film: "réalisatrice", "filmmaker", "Regisseur", "acteur"."""
+    labels = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
+    found = {word for table in labels for key in ("director", "cast") for word in table.get(key, ())}
+    found |= {word.split()[-1] for word in _roles("cast_nouns", "director_before", "cast_before")}
+    return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
+
+
+_FILMS = frozenset(("film", "films", "movie"))  # "le film", "un film" close phrases that name a maker
+
+
+@cache
+def film_nouns() -> frozenset[str]:
+    """Nouns for a film, not for those who make it."""
+    return _roles("film_nouns") - makers()
