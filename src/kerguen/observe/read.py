@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.billed import billed
 from kerguen.observe.credits import cast_table
@@ -57,7 +58,7 @@ def read(page: Page) -> Reading:
         sessions=judged.sessions,
         runs=judged.runs,
         awards=judged.awards,
-        doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page),
+        doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page) + _foreign(page),
     )
 
 
@@ -174,6 +175,15 @@ def _cut(page: Page) -> tuple[Doubt, ...]:
     if len(page.text) <= end:
         return ()
     return (Doubt(code="facts-cut", message=f"facts were looked for in the first {end:,} characters only"),)
+
+
+def _foreign(page: Page) -> tuple[Doubt, ...]:
+    """A page without a lexicon is read through what needs none."""
+    if page.lang in rules.languages():
+        return ()
+    named = f"the language {page.lang}" if page.lang else "its language, which is not recognised"
+    message = f"{page.name}: there is no lexicon for {named}; structured data, ratings, names and dates were read"
+    return (Doubt(code="no-lexicon", message=message, page=page.id),)
 
 
 def _doubts_of(observations: Iterable[Observation]) -> tuple[Doubt, ...]:

@@ -54,7 +54,9 @@ def _nearness(text: Text, source: Text, root: str, bonds: Sequence[Kinship], tol
     if source.page == root:
         return _likeness(text.page, root, bonds) + NEARER
     written, before = told[text.page].written, told[source.page].written
-    if (written and before and before > written) or (text.lang == source.lang and text.size() * SHORTER > source.size()):
+    if (written and before and before > written) or (
+        text.lang == source.lang and text.size() * SHORTER > source.size()
+    ):
         return -1.0
     return _likeness(text.page, source.page, bonds)
 
