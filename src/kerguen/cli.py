@@ -309,30 +309,26 @@ def _add_decide(commands: Commands) -> None:  # type: ignore[valid-type]
     command = _command(
         commands, "decide", _decide, "Record a person's decision: who, when, why. It is never erased.",
         "  kerguen decide same beats-2019 beats-2019-2 --why 'same director, festival title'\n"
-        "  kerguen decide withdraw 1f0c… --why 'was wrong'",
+        "  kerguen decide withdraw 1f0c… --why 'was wrong'\n"
+        "  kerguen decide list",
     )  # fmt: skip
-    command.add_argument("verdict", choices=["same", "different", "unsure", "withdraw"])
+    command.add_argument("verdict", choices=["same", "different", "unsure", "withdraw", "list"])
     command.add_argument(
-        "what", nargs="+", metavar="A B", help="two film or mention ids; for withdraw, a decision's id"
+        "what", nargs="*", metavar="A B", help="two films, pages or mentions; for withdraw, a decision's id"
     )
-    command.add_argument("--why", required=True, metavar="TEXT")
+    command.add_argument("--why", metavar="TEXT", help="the reason; needed for all but list")
     command.add_argument("--who", default=os.environ.get("USER", "unknown"), metavar="NAME")
     _add_place(command)
 
 
 def _decide(chosen: argparse.Namespace) -> int:
-    from kerguen.deciding import decide, withdraw
+    from kerguen.deciding import settle, taken
 
     ledger = _ledger_of(chosen)
-    wanted = 1 if chosen.verdict == "withdraw" else 2
-    if len(chosen.what) != wanted:
-        raise UsageError(
-            f"decide {chosen.verdict} takes {wanted} id{'s' if wanted > 1 else ''}, not {len(chosen.what)}"
-        )
-    if chosen.verdict == "withdraw":
-        print(withdraw(ledger, chosen.what[0]))
+    if chosen.verdict == "list" and chosen.json:
+        _print_json(taken(ledger))
     else:
-        print(decide(ledger, chosen.verdict, (chosen.what[0], chosen.what[1]), chosen.who, chosen.why))
+        print(settle(ledger, chosen.verdict, chosen.what, chosen.who, chosen.why))
     return OK
 
 

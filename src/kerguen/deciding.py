@@ -1,45 +1,106 @@
 """A person's decision on identity, as data: who, when, why; withdrawn by date, never erased."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from kerguen.errors import UsageError
 from kerguen.ledger import Ledger
 from kerguen.model import Decision, framed_id
 
+Verdict = Literal["same", "different", "unsure"]
 
-def decide(
-    folder: Path, kind: Literal["same", "different", "unsure"], pair: tuple[str, str], who: str, why: str
-) -> str:
-    """Record that two films (or mentions) are the same, are different, or cannot be told. Returns a line to print."""
+MOST_NAMED = 20  # films named where a name is not known
+
+
+def settle(folder: Path, verdict: str, names: Sequence[str], who: str, why: str | None) -> str:
+    """What `kerguen decide` was told. `verdict`: same, different, unsure, withdraw or list. Returns what to print."""
+    wanted = {"list": 0, "withdraw": 1}.get(verdict, 2)
+    if len(names) != wanted:
+        raise UsageError(f"decide {verdict} takes {wanted} id{'' if wanted == 1 else 's'}, not {len(names)}")
+    if verdict == "list":
+        return "\n".join(map(line, taken(folder))) or "no decision was taken"
+    if not why:
+        raise UsageError("decide: --why is needed: a decision without its reason helps nobody later")
+    if verdict == "withdraw":
+        return withdraw(folder, names[0], who, why)
+    return decide(folder, cast(Verdict, verdict), (names[0], names[1]), who, why)
+
+
+def decide(folder: Path, kind: Verdict, pair: tuple[str, str], who: str, why: str) -> str:
+    """Record that two films (or mentions, or pages) are the same, are different, or cannot be told.
+
+    Returns what to print: the decision's id, and the decisions in force that stand against it.
+    """
     when = datetime.now(UTC).date().isoformat()
     with Ledger(folder) as ledger:
-        films = ledger.film_ids()
-        left, right = (_mention(name, films) for name in pair)
-        decision = Decision(
-            id=framed_id(kind, *sorted((left, right)), who, when), kind=kind, left=left, right=right,
+        left, right = (_mention(name, ledger) for name in pair)
+        if left == right:
+            raise UsageError(f"{pair[0]} and {pair[1]} are one and the same; name two films, pages or mentions")
+        earlier = [d for d in ledger.decisions() if {d.left, d.right} == {left, right}]
+        in_force = [d for d in earlier if d.withdrawn is None]
+        decision = next((d for d in in_force if d.kind == kind and d.who == who), None) or Decision(
+            id=framed_id(kind, *sorted((left, right)), who, when, len(earlier)), kind=kind, left=left, right=right,
             who=who, when=when, why=why,
         )  # fmt: skip
         ledger.decide(decision)
-    return f"{decision.id}  {pair[0]} and {pair[1]}: {kind}, by {who} on {when}; build again to apply it"
+    against = [d for d in in_force if d.kind != kind]
+    return "\n".join((
+        f"{decision.id}  {pair[0]} and {pair[1]}: {kind}, by {who} on {decision.when}; build again to apply it",
+        *(f"  in force beside it: {line(d)}; withdraw it if it is wrong: different goes before same, same before unsure"
+          for d in against),
+    ))  # fmt: skip
 
 
-def withdraw(folder: Path, decision_id: str) -> str:
+def withdraw(folder: Path, decision_id: str, who: str, why: str) -> str:
     """Withdraw a decision by date. Returns a line to print."""
     when = datetime.now(UTC).date().isoformat()
     with Ledger(folder) as ledger:
-        if not ledger.withdraw(decision_id, when):
+        if not ledger.withdraw(decision_id, when, who, why):
             known = ", ".join(d.id for d in ledger.decisions() if d.withdrawn is None) or "none"
             raise UsageError(f"no decision {decision_id!r} in force; there are: {known}")
-    return f"{decision_id} withdrawn on {when}"
+    return f"{decision_id} withdrawn by {who} on {when}; build again to apply it"
 
 
-def _mention(name: str, films: Mapping[str, Sequence[str]]) -> str:
-    """A film id stands for its first mention, so that a decision outlives a change of grouping."""
-    if "#" in name:
+def taken(folder: Path) -> Sequence[Decision]:
+    """Every decision ever taken, by date, the withdrawn ones too."""
+    with Ledger(folder) as ledger:
+        return ledger.decisions()
+
+
+def line(decision: Decision) -> str:
+    """One line a decision, as a person reads it."""
+    end = f"; withdrawn on {decision.withdrawn}" if decision.withdrawn else ""
+    by = f" by {decision.withdrawn_by}: {decision.withdrawn_why}" if decision.withdrawn_by else ""
+    return (
+        f"{decision.id}  {decision.kind} {decision.left} {decision.right}, by {decision.who} on {decision.when}:"
+        f" {decision.why}{end}{by}"
+    )
+
+
+def _mention(name: str, ledger: Ledger) -> str:
+    """A film, also one that is a redirect now, stands for its first mention: a decision outlives a change of grouping.
+
+    A page, by its id or by where it was read (the end of it is enough), stands for its one mention.
+    """
+    live, retired = ledger.film_ids(), ledger.retired_ids()
+    known = sorted({m for found in (*live.values(), *retired.values()) for m in found})
+    if name in live or name in retired:
+        return _own(live[name] if name in live else retired[name], retired.values())
+    if name in known:
         return name
-    if name not in films:
-        raise UsageError(f"no film {name!r}; there are: {', '.join(films) or 'none'}")
-    return sorted(films[name])[0]
+    pages = {name, *(page for page, place in ledger.places().items() if f"/{place}".endswith(f"/{name}"))}
+    found = [m for m in known if m.partition("#")[0] in pages]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{name} speaks of several films; name one of its mentions: {', '.join(found)}")
+    some = [*list(live)[:MOST_NAMED], *(["…"] if len(live) > MOST_NAMED else [])]
+    raise UsageError(f"no film, page or mention {name!r}; films: {', '.join(some) or 'none'}")
+
+
+def _own(mentions: Sequence[str], merged: Iterable[Sequence[str]]) -> str:
+    """A mention that was the film's own before anything was merged into it."""
+    came = {m for old in merged for m in old if set(old) != set(mentions)}
+    return next((m for m in sorted(mentions) if m not in came), sorted(mentions)[0])

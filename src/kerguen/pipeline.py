@@ -1,11 +1,12 @@
 """The whole flow, readable aloud: bytes → Page → Reading → Voice → Film → Record → site."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -53,11 +54,19 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     progress: Progress = lambda stage, done, total: None
 
 
+class Grouped(NamedTuple):
+    """Films and questions, and how many pairs were weighed for them in this run."""
+
+    clusters: films.Clusters
+    comparisons: int
+
+
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     """Read pages, say what films they are about, publish one page per film. Returns what was done."""
     began = time.monotonic()
     corpus, decisions = read_all(paths, options)
-    groups, questions = group_films(corpus, decisions, options)
+    found = clustered(corpus, decisions, options)
+    groups, questions = found.clusters.groups, found.clusters.questions
     desk = standards(options.panel, every_reading(corpus, options))
     records = [
         film_record(group, corpus, desk, options.encoder)
@@ -65,8 +74,8 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     ]  # fmt: skip
     records = with_changes(records, options)
     questions += tuple(q for record in records for q in record.questions)
-    redirects = _published(records, groups, questions, options)
-    report = _report(corpus, records, groups, questions)
+    redirects = _published(records, found.clusters, questions, options)
+    report = msgspec.structs.replace(_report(corpus, records, groups, questions), comparisons=found.comparisons)
     publish.site(
         records,
         index(records, redirects),
@@ -174,15 +183,28 @@ def group_films(
     corpus: Corpus, decisions: Sequence[Decision], options: Options
 ) -> tuple[tuple[FilmGroup, ...], tuple[Question, ...]]:
     """Which pages are about which film. Unsure pairs come back as questions."""
+    clusters = clustered(corpus, decisions, options).clusters
+    return clusters.groups, clusters.questions
+
+
+def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -> Grouped:
+    """Films and questions; the ledger's public ids and the comparisons of its earlier runs are used again."""
     mentions = [m for kept in corpus.kept.values() for m in films.mentions(kept.page, kept.reading)]
     if options.catalogue:
         mentions = list(catalogue.settled(mentions, catalogue.Catalogue(options.catalogue)))
-    known: Mapping[str, tuple[str, ...]] = {}
-    if options.ledger:
-        with Ledger(options.ledger) as ledger:
-            known = ledger.film_ids()
-    clusters = films.cluster(mentions, decisions, known)
-    return clusters.groups, clusters.questions
+    if options.ledger is None:
+        memory = films.Memory()
+        return Grouped(films.cluster(mentions, decisions, memory=memory), len(memory.made))
+    version = rules.rules_version()
+    with Ledger(options.ledger) as ledger:
+        history = films.History(
+            live=ledger.film_ids(), retired=ledger.retired_ids(), profiles=ledger.profiles(),
+            places={**ledger.places(), **{page: corpus.kept[page].page.name for page in corpus.kept}},
+        )  # fmt: skip
+        memory = films.Memory(lambda pair: ledger.comparison(version, pair))
+        clusters = films.cluster(mentions, decisions, history, memory)
+        ledger.keep_comparisons(version, memory.made)
+    return Grouped(clusters, len(memory.made))
 
 
 # --- Film → Record ----------------------------------------------------------------------------------------------
@@ -279,12 +301,13 @@ def index(records: Sequence[Record], redirects: dict[str, str]) -> Index:
 
 
 def _published(
-    records: Sequence[Record], groups: Sequence[FilmGroup], questions: Sequence[Question], options: Options
+    records: Sequence[Record], clusters: films.Clusters, questions: Sequence[Question], options: Options
 ) -> dict[str, str]:
     if options.ledger is None:
         return {}
     with Ledger(options.ledger) as ledger:
-        ledger.keep_films(records, {g.id: [m.id for m in g.mentions] for g in groups}, questions)
+        mentions = {g.id: [m.id for m in g.mentions] for g in clusters.groups}
+        ledger.keep_films(records, mentions, questions, clusters.profiles)
         return ledger.redirects()
 
 

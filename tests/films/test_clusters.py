@@ -100,7 +100,7 @@ def test_a_known_id_never_changes() -> None:
     first = films.cluster(VICTORIES[3:])
     known = {g.id: tuple(m.id for m in g.mentions) for g in first.groups}
     assert list(known) == ["little-victories"]
-    assert [g.id for g in films.cluster(VICTORIES, known=known).groups] == ["little-victories"]
+    assert [g.id for g in films.cluster(VICTORIES, history=films.History(live=known)).groups] == ["little-victories"]
 
 
 def decided(kind: str, left: str, right: str, withdrawn: str | None = None) -> Decision:

@@ -5,7 +5,7 @@ import pytest
 
 from kerguen.errors import LedgerError
 from kerguen.ledger import Kept, Ledger
-from kerguen.model import Decision, Page, PageSummary, Reading, Record
+from kerguen.model import Decision, Page, PageSummary, Question, Reading, Record
 
 
 def kept(name="a", body=b"bytes"):
@@ -51,13 +51,27 @@ def test_a_merged_film_leaves_a_redirect(tmp_path):
         assert [r.id for r in ledger.records()] == ["one-2001"]
 
 
+def test_questions_about_films_that_a_run_did_not_see_stay_and_those_of_its_own_films_are_renewed(tmp_path):
+    one, two, three = (Record(id=i, title=i, year=None) for i in ("one-2001", "two-2001", "three-2001"))
+    mentions = {"one-2001": ["a#0"], "two-2001": ["b#0"], "three-2001": ["c#0"]}
+    old = Question(id="q", kind="same_film", question="One film?", films=("one-2001", "two-2001"))
+    settled = Question(id="r", kind="field", question="Which year?", films=("three-2001",))
+    with Ledger(tmp_path) as ledger:
+        ledger.keep_films([one, two, three], mentions, [old, settled])
+        ledger.keep_films([three], {"three-2001": ["c#0"]}, [])
+        assert ledger.questions() == (old,)
+        ledger.keep_films([one], {"one-2001": ["a#0", "b#0"]}, [])
+        assert ledger.questions() == ()
+
+
 def test_a_decision_is_withdrawn_by_date_and_never_erased(tmp_path):
     taken = Decision(id="d", kind="same", left="a#0", right="b#0", who="Ana", when="2026-01-02", why="same film")
     with Ledger(tmp_path) as ledger:
         ledger.decide(taken)
-        assert ledger.withdraw("d", "2026-02-03")
-        assert not ledger.withdraw("d", "2026-02-04")
-        assert ledger.decisions() == (msgspec.structs.replace(taken, withdrawn="2026-02-03"),)
+        assert ledger.withdraw("d", "2026-02-03", "Bob", "two films after all")
+        assert not ledger.withdraw("d", "2026-02-04", "Cleo", "again")
+        withdrawn = {"withdrawn": "2026-02-03", "withdrawn_by": "Bob", "withdrawn_why": "two films after all"}
+        assert ledger.decisions() == (msgspec.structs.replace(taken, **withdrawn),)
 
 
 def test_a_file_where_the_ledger_should_be_is_a_clear_message(tmp_path):

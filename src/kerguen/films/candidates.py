@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from kerguen.films.history import STAND_IN
 from kerguen.model import Mention
 from kerguen.values.names import name_words, surname
 from kerguen.values.title_match import bare_key, concept_key, main_key
@@ -17,7 +18,12 @@ def candidates(mentions: Sequence[Mention]) -> set[Pair]:
     for mention in sorted(mentions, key=lambda m: m.id):
         for key in keys(mention):
             by_key.setdefault(key, []).append(mention.id)
-    return {pair for ids in by_key.values() for pair in _pairs(ids)}
+    return {pair for ids in by_key.values() for pair in _pairs(ids) if not _are_published(*pair)}
+
+
+def _are_published(left: str, right: str) -> bool:
+    """Whether both are films of earlier runs: they were compared then."""
+    return left.endswith(STAND_IN) and right.endswith(STAND_IN)
 
 
 def keys(mention: Mention) -> frozenset[str]:

@@ -1,11 +1,14 @@
 """Clusters: which mentions are one film; what is not sure becomes a question."""
 
 import heapq
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from kerguen.films.candidates import candidates
 from kerguen.films.features import Comparison, compare
+from kerguen.films.history import History, is_stand_in
+from kerguen.films.memory import Memory, Weighed, profile
 from kerguen.films.naming import film_groups
 from kerguen.films.profile import pooled
 from kerguen.films.questions import questions
@@ -17,49 +20,69 @@ CLEAR_MARGIN = 1.5  # points by which the best of two films that exclude each ot
 
 
 class Clusters(Noun, frozen=True, kw_only=True):
-    """Films with their mentions, and the pairs that a person must settle."""
+    """Films with their mentions, the pairs that a person must settle, and what each film's pages say, pooled."""
 
     groups: tuple[FilmGroup, ...]
     questions: tuple[Question, ...]
+    profiles: dict[str, Mention] = {}
 
 
 def cluster(
-    mentions: Sequence[Mention], decisions: Sequence[Decision] = (), known: Mapping[str, Sequence[str]] | None = None
-) -> Clusters:
-    """Group mentions into films. `known` maps public ids already given to their mentions; ids never change."""
-    gathering = Gathering(without_shared(mentions), Ruling(decisions, known or {}))
-    gathering.settle()
-    groups = film_groups(gathering.members(), known or {}, gathering.ruling)
+    mentions: Sequence[Mention], decisions: Sequence[Decision] = (), history: History | None = None,
+    memory: Memory | None = None,
+) -> Clusters:  # fmt: skip
+    """Group mentions into films. `history` holds the public ids already given: they never change.
+
+    A published film without a page in this run is compared as well, and found again by a page that is its own.
+    """
+    past = history or History()
+    stand_ins = past.stand_ins(mentions)
+    present = {m.id for m in mentions}
+    ruling = Ruling(decisions, lambda name: past.resolved(name, present, stand_ins))
+    gathering = Gathering([*without_shared(mentions), *stand_ins.values()], ruling, memory or Memory())
+    gathering.settle(past.renewed(mentions, stand_ins))
+    groups = film_groups(gathering.members(), past, ruling)
+    of_this_run = [read for g in groups if (read := _of_this_run(g)).mentions]
+    by_id = {g.id: g for g in groups}
     ids = {m.id: g.id for g in groups for m in g.mentions}
     asked = {(ids[left], ids[right]): found for (left, right), found in gathering.unsure().items()}
-    return Clusters(groups=groups, questions=questions({g.id: g for g in groups}, asked))
+    return Clusters(
+        groups=tuple(of_this_run),
+        questions=questions(by_id, asked),
+        profiles={g.id: past.pooled_so_far(g.id, g.mentions) for g in of_this_run},
+    )
 
 
-class Weighed(NamedTuple):
-    """What is kept of a comparison: many pairs are compared, few are asked about."""
-
-    points: float
-    verdict: str
+def _of_this_run(group: FilmGroup) -> FilmGroup:
+    return msgspec.structs.replace(group, mentions=tuple(m for m in group.mentions if not is_stand_in(m)))
 
 
 class Gathering:
     """Clusters while they grow: best pairs first, each merge weighed with all that both sides say."""
 
-    def __init__(self, mentions: Sequence[Mention], ruling: Ruling) -> None:
+    def __init__(self, mentions: Sequence[Mention], ruling: Ruling, memory: Memory) -> None:
         self.ruling = ruling
+        self._memory = memory
         self._members: dict[str, list[Mention]] = {m.id: [m] for m in sorted(mentions, key=lambda m: m.id)}
-        self._profile: dict[str, Mention] = {root: members[0] for root, members in self._members.items()}
+        self._profile = {root: profile(members[0]) for root, members in self._members.items()}
         self._near: dict[str, set[str]] = {root: set() for root in self._members}
         self._seen: dict[tuple[str, str], Weighed] = {}
         for left, right in sorted(candidates(mentions)):
             self._near[left].add(right)
             self._near[right].add(left)
 
-    def settle(self) -> None:
-        """Merge what people decided, then what the evidence decides, the clearest pair first."""
+    def settle(self, renewed: Iterable[tuple[str, str]] = ()) -> None:
+        """Merge what people decided, then what the evidence decides, the clearest pair first.
+
+        `renewed`: mentions with the film that was read in the same place before; it has the first claim.
+        """
         for left, right in self.ruling.same_pairs(self._members):
             one, two = self._root(left), self._root(right)
             if one != two and not self._forbidden(one, two):
+                self._merge(one, two)
+        for left, right in renewed:
+            one, two = self._root(left), self._root(right)
+            if one != two and not self._held_apart(one, two) and self._compared(one, two).verdict == "same":
                 self._merge(one, two)
         queue = [self._entry(a, b) for a in self._near for b in self._near[a] if a < b]
         heapq.heapify(queue)
@@ -85,7 +108,7 @@ class Gathering:
                 if left > right or self._forbidden(left, right) or self._answered(left, right):
                     continue
                 if self._compared(left, right).verdict != "different":
-                    open_pairs[left, right] = compare(self._profile[left], self._profile[right])
+                    open_pairs[left, right] = compare(self._profile[left].mention, self._profile[right].mention)
         return open_pairs
 
     def _entry(self, left: str, right: str) -> tuple[float, str, str]:
@@ -95,13 +118,12 @@ class Gathering:
         pair = (left, right) if left < right else (right, left)
         seen = self._seen.get(pair)
         if seen is None:
-            found = compare(self._profile[pair[0]], self._profile[pair[1]])
-            seen = self._seen[pair] = Weighed(found.points, found.verdict)
+            seen = self._seen[pair] = self._memory.weighed(self._profile[pair[0]], self._profile[pair[1]])
         return seen
 
     def _is_sure(self, left: str, right: str) -> bool:
         found = self._compared(left, right)
-        if found.verdict != "same" or self._forbidden(left, right) or self._answered(left, right):
+        if found.verdict != "same" or self._held_apart(left, right):
             return False
         return not (self._has_rival(left, right, found) or self._has_rival(right, left, found))
 
@@ -114,6 +136,12 @@ class Gathering:
             if self._compared(chosen, other).verdict == "different":
                 return True
         return False
+
+    def _held_apart(self, left: str, right: str) -> bool:
+        """Decided so; or two films published as two: only their pages side by side can say that they are one."""
+        if self._forbidden(left, right) or self._answered(left, right):
+            return True
+        return all(any(map(is_stand_in, self._members[root])) for root in (left, right))
 
     def _forbidden(self, left: str, right: str) -> bool:
         return self.ruling.forbids([m.id for m in self._members[left]], [m.id for m in self._members[right]])
@@ -128,7 +156,7 @@ class Gathering:
         """Put the second cluster into the first by id; forget comparisons that are no longer true."""
         kept, gone = sorted((left, right))
         self._members[kept] += self._members.pop(gone)
-        self._profile[kept] = pooled(self._members[kept])
+        self._profile[kept] = profile(pooled(self._members[kept]))
         near = (self._near.pop(gone) | self._near[kept]) - {kept, gone}
         for other in near:
             self._near[other].discard(gone)

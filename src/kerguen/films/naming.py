@@ -1,33 +1,23 @@
 """Naming: the best title, the year, the forms of the title, and the public id of each film."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from itertools import count
+from collections.abc import Mapping, Sequence
 
+from kerguen.films.history import History, is_stand_in
+from kerguen.films.public_ids import public_ids
 from kerguen.films.ruling import Ruling
 from kerguen.model import Doubt, FilmGroup, Mention, TitleForm, TitleKind
 from kerguen.text.fold import fold
-from kerguen.values.names import surname
 from kerguen.values.title_match import compare_titles, title_key
 
 LONGEST_SLUG = 80
 
 
-def film_groups(
-    clusters: Sequence[tuple[Mention, ...]], known: Mapping[str, Sequence[str]], ruling: Ruling
-) -> tuple[FilmGroup, ...]:
-    """Named groups in order of their ids. An id once given stays with the largest part of its film."""
-    inherited = _inherited(clusters, known)
+def film_groups(clusters: Sequence[tuple[Mention, ...]], history: History, ruling: Ruling) -> tuple[FilmGroup, ...]:
+    """Named groups in order of their ids. An id once given stays with its film."""
     slugs = {members[0].id: _slug(members) for members in clusters}
-    shared = Counter(slugs.values())
-    taken = set(known)
-    groups = []
-    for members in sorted(clusters, key=lambda ms: (slugs[ms[0].id], ms[0].id)):
-        slug = slugs[members[0].id]
-        given = inherited.get(members[0].id) or _fresh_id(slug, members, shared[slug] > 1, taken)
-        taken.add(given)
-        groups.append(_group(given, members, ruling))
-    return tuple(sorted(groups, key=lambda g: g.id))
+    given = public_ids(clusters, slugs, history)
+    return tuple(sorted((_group(given[ms[0].id], ms, ruling) for ms in clusters), key=lambda g: g.id))
 
 
 def best_title(members: Sequence[Mention]) -> str:
@@ -56,8 +46,9 @@ def year(members: Sequence[Mention]) -> int | None:
 
 
 def _group(given: str, members: tuple[Mention, ...], ruling: Ruling) -> FilmGroup:
+    seen = [m for m in members if not is_stand_in(m)] or members
     return FilmGroup(
-        id=given, title=best_title(members), year=year(members), titles=title_forms(members), mentions=members,
+        id=given, title=best_title(seen), year=year(seen), titles=title_forms(seen), mentions=members,
         doubts=_refusals(members, ruling),
     )  # fmt: skip
 
@@ -100,31 +91,6 @@ def _slug(members: Sequence[Mention]) -> str:
     words = fold(best_title(members)).replace(" ", "-")[:LONGEST_SLUG].strip("-") or "film"
     when = year(members)
     return f"{words}-{when}" if when else words
-
-
-def _fresh_id(slug: str, members: tuple[Mention, ...], is_shared: bool, taken: Collection[str]) -> str:
-    """Title and year; the director's name when two films share both; a number when nothing else tells them apart."""
-    director = next((surname(d) for m in members for d in m.directors), "")
-    wanted = f"{slug}-{director}" if director and (is_shared or slug in taken) else slug
-    if wanted not in taken:
-        return wanted
-    return next(given for number in count(2) if (given := f"{wanted}-{number}") not in taken)
-
-
-def _inherited(clusters: Sequence[tuple[Mention, ...]], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """First mention of a cluster -> the known id that it continues."""
-    home = {m.id: members[0].id for members in clusters for m in members}
-    claims = sorted(
-        (-sum(1 for m in old if home.get(m) == first), film, first)
-        for film, old in known.items() for first in {home[m] for m in old if m in home}
-    )  # fmt: skip
-    given: dict[str, str] = {}
-    used: set[str] = set()
-    for _, film, first in claims:
-        if first not in given and film not in used:
-            given[first] = film
-            used.add(film)
-    return given
 
 
 def _refusals(members: Sequence[Mention], ruling: Ruling) -> tuple[Doubt, ...]:

@@ -60,13 +60,14 @@ def _look_alikes(groups: list[FilmGroup], count: int) -> Question:
 def question(left: FilmGroup, right: FilmGroup, found: Comparison) -> Question:
     """Ask whether two groups are one film; the id does not depend on their order."""
     first, second = sorted((left, right), key=lambda g: g.id)
+    kept, gone = sorted((left, right), key=lambda g: (-len(g.mentions), g.id))
     pages = tuple(sorted({m.page for g in (first, second) for m in g.mentions}))
     return Question(
         id=framed_id("same_film", first.id, second.id), kind="same_film",
         question=f"Are {_name(first)} and {_name(second)} one film?",
         evidence=found.evidence(),
         answers={
-            "same": f"{second.id} becomes a redirect to {first.id}: {_pages(second)} join its record",
+            "same": f"{gone.id} becomes a redirect to {kept.id}: {_pages(gone)} join its {_pages(kept)}",
             "different": "both keep their own page, and are not compared again",
             "unsure": "both keep their own page, with a doubt shown on each",
         },

@@ -1,19 +1,18 @@
 """Rulings: what people decided about identity, in force today."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kerguen.model import Decision
 
 
 class Ruling:
-    """Decisions in force, by pairs of mention ids. A film id stands for its first known mention."""
+    """Decisions in force, by pairs of mention ids. `resolved` leads film ids and earlier mentions to those of this run."""
 
-    def __init__(self, decisions: Sequence[Decision], known: Mapping[str, Sequence[str]]) -> None:
-        self._known = known
+    def __init__(self, decisions: Sequence[Decision], resolved: Callable[[str], str]) -> None:
         self._pairs: dict[str, list[tuple[str, str]]] = {"same": [], "different": [], "unsure": []}
         for decision in sorted(decisions, key=lambda d: (d.when, d.id)):
             if decision.kind in self._pairs and decision.withdrawn is None:
-                self._pairs[decision.kind].append((self._mention(decision.left), self._mention(decision.right)))
+                self._pairs[decision.kind].append((resolved(decision.left), resolved(decision.right)))
 
     def same_pairs(self, present: Collection[str]) -> Iterator[tuple[str, str]]:
         """Pairs that a person called one film, both of them in this run."""
@@ -33,6 +32,3 @@ class Ruling:
 
     def _touches(self, kind: str, left: Collection[str], right: Collection[str]) -> bool:
         return any((a in left and b in right) or (a in right and b in left) for a, b in self._pairs[kind])
-
-    def _mention(self, name: str) -> str:
-        return sorted(self._known[name])[0] if self._known.get(name) else name

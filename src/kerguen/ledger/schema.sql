@@ -13,3 +13,9 @@ CREATE TABLE IF NOT EXISTS decisions (
   id TEXT PRIMARY KEY, body TEXT NOT NULL, withdrawn TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS questions (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+-- What each film's pages say, pooled: a page alone finds its film. Comparisons made, by rules: they can be made again.
+CREATE TABLE IF NOT EXISTS profiles (film TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS comparisons (
+  pair BLOB PRIMARY KEY, rules TEXT NOT NULL, points REAL NOT NULL, verdict TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS withdrawals (decision TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;

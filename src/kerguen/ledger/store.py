@@ -5,7 +5,8 @@ See docs/decisions for why one SQLite file on a laptop, and what was measured.
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Self, TypeVar
@@ -14,7 +15,7 @@ import msgspec
 
 from kerguen.errors import LedgerError
 from kerguen.ledger.sayings import Sayings
-from kerguen.model import Decision, Page, Question, Reading, Record
+from kerguen.model import Decision, Mention, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
 T = TypeVar("T")
@@ -106,30 +107,78 @@ class Ledger:
         rows = self._db.execute("SELECT id, mentions FROM films WHERE redirect IS NULL ORDER BY id")
         return {film: tuple(mentions.split()) for film, mentions in rows}
 
+    def retired_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """Film id that is a redirect now -> ids of its mentions when it was a film. Ids are never given to others."""
+        rows = self._db.execute("SELECT id, mentions FROM films WHERE redirect IS NOT NULL ORDER BY id")
+        return {film: tuple(mentions.split()) for film, mentions in rows}
+
+    def profiles(self) -> dict[str, Mention]:
+        """Public film id -> all that its pages said, pooled."""
+        rows = self._db.execute(
+            "SELECT film, body FROM profiles JOIN films ON film = id WHERE redirect IS NULL ORDER BY film"
+        )
+        return {film: _unpacked(body, Mention) for film, body in rows}
+
+    def places(self) -> dict[str, str]:
+        """Page id -> where it was read."""
+        return dict(self._db.execute("SELECT page, name FROM readings ORDER BY page"))
+
     def redirects(self) -> dict[str, str]:
-        """Old film id -> the id that it was merged into."""
+        """Old film id -> the published id that it leads to, also over several merges."""
         rows = self._db.execute("SELECT id, redirect FROM films WHERE redirect IS NOT NULL ORDER BY id")
-        return {film: target for film, target in rows}
+        return final_targets(dict(rows))
 
     def keep_films(
-        self, records: Sequence[Record], mentions: Mapping[str, Sequence[str]], questions: Sequence[Question]
-    ) -> None:
-        """Publish these records. A film whose mentions all went to another leaves a redirect."""
+        self, records: Sequence[Record], mentions: Mapping[str, Sequence[str]], questions: Sequence[Question],
+        profiles: Mapping[str, Mention] | None = None,
+    ) -> None:  # fmt: skip
+        """Publish these records. A film whose mentions all went to another leaves a redirect.
+
+        Films without a page in this run stay, and so do their questions. An id that comes back is no redirect any more.
+        """
         where = {mention: film for film, found in mentions.items() for mention in found}
         with _transaction(self._db):
-            for film, old in self.film_ids().items():
-                heirs = sorted({where[m] for m in old if m in where})
-                if film not in mentions and heirs:
-                    self._db.execute("UPDATE films SET redirect = ?, record = NULL WHERE id = ?", (heirs[0], film))
+            rows = self._db.execute("SELECT id, mentions FROM films ORDER BY id").fetchall()
+            before = {film: found.split() for film, found in rows}
+            for film, old in before.items():
+                if film not in mentions and (heir := _heir(old, where)):
+                    self._db.execute("UPDATE films SET redirect = ?, record = NULL WHERE id = ?", (heir, film))
             for record in records:
+                absent = (m for m in before.get(record.id, ()) if m not in where)
                 self._db.execute(
                     "INSERT OR REPLACE INTO films VALUES (?, ?, ?, NULL)",
-                    (record.id, " ".join(sorted(mentions[record.id])), _packed(record)),
+                    (record.id, " ".join(sorted({*mentions[record.id], *absent})), _packed(record)),
                 )
-            self._db.execute("DELETE FROM questions")
             self._db.executemany(
-                "INSERT OR REPLACE INTO questions VALUES (?, ?)",
-                [(q.id, msgspec.json.encode(q).decode()) for q in questions],
+                "INSERT OR REPLACE INTO profiles VALUES (?, ?)",
+                [(film, _packed(profile)) for film, profile in (profiles or {}).items()],
+            )
+            self._keep_questions(questions, {record.id for record in records})
+
+    def _keep_questions(self, questions: Sequence[Question], films: Collection[str]) -> None:
+        published = set(self.film_ids())
+        for old in self.questions():
+            if not old.films or any(f in films or f not in published for f in old.films):
+                self._db.execute("DELETE FROM questions WHERE id = ?", (old.id,))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO questions VALUES (?, ?)",
+            [(q.id, msgspec.json.encode(q).decode()) for q in questions],
+        )
+
+    def comparison(self, rules_version: str, pair: bytes) -> tuple[float, str] | None:
+        """Points and verdict of two sides compared in an earlier run under these rules."""
+        row = self._db.execute(
+            "SELECT points, verdict FROM comparisons WHERE pair = ? AND rules = ?", (pair, rules_version)
+        ).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def keep_comparisons(self, rules_version: str, made: Mapping[bytes, tuple[float, str]]) -> None:
+        """Remember comparisons for the next run; those under other rules are forgotten: they can be made again."""
+        with _transaction(self._db):
+            self._db.execute("DELETE FROM comparisons WHERE rules != ?", (rules_version,))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?)",
+                ((pair, rules_version, points, verdict) for pair, (points, verdict) in made.items()),
             )
 
     def records(self) -> Iterator[Record]:
@@ -143,9 +192,16 @@ class Ledger:
         return tuple(msgspec.json.decode(body, type=Question) for (body,) in rows)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """Every decision ever taken, by date; the withdrawn ones carry their date."""
-        rows = self._db.execute("SELECT body, withdrawn FROM decisions")
-        found = (msgspec.structs.replace(msgspec.json.decode(b, type=Decision), withdrawn=w) for b, w in rows)
+        """Every decision ever taken, by date; the withdrawn ones carry their date, who withdrew them and why."""
+        rows = self._db.execute(
+            "SELECT body, withdrawn, who, why FROM decisions LEFT JOIN withdrawals ON id = decision"
+        )
+        found = (
+            msgspec.structs.replace(
+                msgspec.json.decode(body, type=Decision), withdrawn=when, withdrawn_by=who, withdrawn_why=why
+            )
+            for body, when, who, why in rows
+        )
         return tuple(sorted(found, key=lambda d: (d.when, d.id)))
 
     def decide(self, decision: Decision) -> None:
@@ -154,13 +210,34 @@ class Ledger:
             body = msgspec.json.encode(decision).decode()
             self._db.execute("INSERT OR IGNORE INTO decisions VALUES (?, ?, NULL)", (decision.id, body))
 
-    def withdraw(self, decision_id: str, when: str) -> bool:
+    def withdraw(self, decision_id: str, when: str, who: str, why: str) -> bool:
         """Withdraw a decision by date; it is never erased. False when there is no such decision in force."""
         with _transaction(self._db):
             found = self._db.execute(
                 "UPDATE decisions SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", (when, decision_id)
             )
+            if found.rowcount:
+                self._db.execute("INSERT OR IGNORE INTO withdrawals VALUES (?, ?, ?)", (decision_id, who, why))
             return found.rowcount > 0
+
+
+def final_targets(redirects: Mapping[str, str]) -> dict[str, str]:
+    """Each old id with the last id of its chain; a chain that runs in a circle leads nowhere and is left out."""
+    found = {}
+    for old in redirects:
+        target, passed = redirects[old], {old}
+        while target in redirects and target not in passed:
+            passed.add(target)
+            target = redirects[target]
+        if target not in redirects:
+            found[old] = target
+    return found
+
+
+def _heir(old: Sequence[str], where: Mapping[str, str]) -> str | None:
+    """The film that has most of these mentions now."""
+    heirs = Counter(where[m] for m in old if m in where)
+    return min(heirs, key=lambda film: (-heirs[film], film), default=None)
 
 
 class _transaction:

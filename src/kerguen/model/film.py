@@ -80,3 +80,5 @@ class Decision(Noun, frozen=True, kw_only=True):
     when: Iso
     why: str
     withdrawn: Iso | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None

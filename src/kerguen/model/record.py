@@ -215,5 +215,6 @@ class Report(Noun, frozen=True, kw_only=True, omit_defaults=False):
     voices: int = 0
     doubts: int = 0
     questions: tuple[Question, ...] = ()
+    comparisons: int | None = None  # pairs of films weighed in this run; those of earlier runs are remembered
     seconds: float | None = None
     versions: dict[str, str] = {}
