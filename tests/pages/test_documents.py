@@ -1,6 +1,9 @@
 """E-mails, feeds and PDF files."""
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -139,3 +142,14 @@ def test_the_text_layer_of_a_pdf_is_read_and_what_its_lines_cut_is_whole_again()
 )
 def test_what_a_typesetter_cut_is_mended(set_: str, whole: str) -> None:
     assert mended(set_) == whole
+
+
+def test_a_broken_pdf_is_told_in_one_line_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\nrubbish")
+    run = subprocess.run(
+        [sys.executable, "-m", "kerguen", "build", str(tmp_path), "--out", str(tmp_path / "site")],
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    told = run.stderr.splitlines()
+    assert len([line for line in told if "broken.pdf" in line]) == 1
+    assert all(line.startswith("kerguen:") for line in told if "EOF" in line)

@@ -1,6 +1,7 @@
 """What wraps a page: e-mails and PDF files, each turned into HTML or text that the page readers know."""
 
 import io
+import logging
 from email import message_from_bytes, policy
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -82,6 +83,7 @@ def pdf(data: bytes, name: str) -> str:
         from pypdf.errors import PyPdfError  # noqa: PLC0415
     except ImportError as absent:
         raise MissingExtra("pdf", f"{name}: reading a PDF file") from absent
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds wrong is in our message
     try:
         reader: Any = PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
