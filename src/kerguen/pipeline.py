@@ -216,8 +216,10 @@ def film_record(
     """All that the pages of one film say, chosen and counted by voice."""
     pages, readings = film_pages(group, corpus)
     repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
-    spoken = score.by_habit(voices.group(pages, readings, encoder), desk.habits)
-    honesty = voices.honesty(pages, readings, spoken)
+    heard = voices.heard(pages, readings, encoder)
+    spoken = score.by_habit(heard.voices, desk.habits)
+    honesty = voices.honesty(pages, readings, spoken, heard.copies)
+    readings = voices.with_chains(pages, readings, heard.placed())
     source = reconcile.independent_sources(pages, spoken, honesty)
     facts = reconcile.facts(readings, source, repairs)
     playing = reconcile.sessions(readings, repairs)

@@ -50,9 +50,13 @@ class Proof(Noun, frozen=True, kw_only=True):
 
 
 class VoiceQuote(Spanned, frozen=True, kw_only=True):
-    """Words of a voice as a page gives them, with what could be proved of them."""
+    """Words of a voice as a page gives them, with what could be proved of them.
+
+    `via`: the reporters between the page and the voice, nearest first; their number and one is the distance.
+    """
 
     proof: Proof
+    via: tuple[str, ...] = ()
     translated: bool = False
     verdict: Verdict | None = None
 

@@ -66,7 +66,8 @@ def _voice(voice: Voice, names: Names, excerpts: Excerpts) -> Iterator[str]:
     if not voice.source_kept and voice.kind == "read":
         yield "    ~ known only through its translation or reprint"
     for quote in voice.quotes:
-        yield f"    {_quote(quote)} ({names.get(quote.page, quote.page)})"
+        chain = " → ".join((names.get(quote.page, quote.page), *quote.via, voice.outlet or "its author"))
+        yield f"    {_quote(quote)} ({chain})"
 
 
 def _voice_page(page: VoicePage, names: Names, excerpts: Excerpts) -> Iterator[str]:

@@ -22,7 +22,7 @@ def reported(readings: Sequence[Reading], kind: Literal["press", "audience"]) ->
 
 def _one(found: list[Rating], names: Mapping[str, str], days: Mapping[str, Iso]) -> Reported:
     first = found[0]
-    chain = tuple(dict.fromkeys((*first.via, names.get(first.page, first.page))))
+    chain = tuple(dict.fromkeys((*reversed(first.via), names.get(first.page, first.page))))
     return Reported(
         by=first.by, via=chain, value=first.value, scale=first.scale, count=first.count,
         support=tuple(Span(page=r.page, start=r.start, end=r.end, text=r.text, path=r.path) for r in found),

@@ -1,21 +1,14 @@
 """Readings -> voices: who is really speaking, how honest a page is, which quotations are proved."""
 
+from kerguen.voices.chains import with_chains
 from kerguen.voices.copies import families, relation
-from kerguen.voices.group import group
+from kerguen.voices.group import Heard, group, heard
 from kerguen.voices.honesty import honesty
 from kerguen.voices.proof import fragments, prove
 from kerguen.voices.quote_index import QuoteIndex, is_of
 from kerguen.voices.vectors import Encoder, installed_encoder
 
 __all__ = [
-    "Encoder",
-    "QuoteIndex",
-    "families",
-    "fragments",
-    "group",
-    "honesty",
-    "installed_encoder",
-    "is_of",
-    "prove",
-    "relation",
-]
+    "Encoder", "Heard", "QuoteIndex", "families", "fragments", "group", "heard", "honesty", "installed_encoder", "is_of",
+    "prove", "relation", "with_chains",
+]  # fmt: skip

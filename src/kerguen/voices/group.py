@@ -1,10 +1,12 @@
 """Readings of one film -> voices: every critic counted once, outlets that are only quoted apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec.structs import replace
 
 from kerguen.model import (
+    Doubt,
     Lang,
     Page,
     Quotation,
@@ -18,32 +20,90 @@ from kerguen.model import (
 )
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
-from kerguen.voices.copies import Kinship, families
+from kerguen.voices.chains import CircularReport, chain, reporters, via
+from kerguen.voices.copies import families
 from kerguen.voices.direction import Told, edges
-from kerguen.voices.lineage import lineage
+from kerguen.voices.lineage import has_own_words, lineage
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
 
+ARTICLES = frozenset({"review", "news", "interview", "roundup"})  # pages whose text somebody wrote
 LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
 
 
+class Heard(msgspec.Struct, frozen=True):
+    """The voices on one film, and the pages that are copies of one another without a critic's voice (news, talks)."""
+
+    voices: tuple[Voice, ...]
+    copies: tuple[VoicePage, ...]
+
+    def placed(self) -> tuple[VoicePage, ...]:
+        """Every page that has a place in a voice or beside another, sources included."""
+        return (*(p for v in self.voices if v.kind == "read" for p in v.pages), *self.copies)
+
+
+class Known(msgspec.Struct, frozen=True):
+    """The pages of the film, and who reports whom among them."""
+
+    pages: Mapping[str, Page]
+    reports: Mapping[str, str]
+
+    def via(self, page: str, outlet: str | None) -> tuple[str, ...]:
+        """The reporters between a page and an outlet, nearest first; none when they go in a circle."""
+        try:
+            return via(page, outlet, self.reports, self.pages)
+        except CircularReport:
+            return ()
+
+    def circle(self, page: str) -> Doubt | None:
+        """A doubt when the page's reporters go in a circle."""
+        try:
+            chain(page, self.reports)
+        except CircularReport as wrong:
+            return Doubt(code="circular-report", message=str(wrong), page=page)
+        return None
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A text that may be a voice's: a page's own review, or its article."""
+
+    page: str
+    start: int
+    end: int
+    review: Review | None
+
+
 def group(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> tuple[Voice, ...]:
-    """The voices on one film, read ones first. `readings` are cut to that film; `encoder` gives the second witness."""
-    witness = VectorWitness(encoder, {page.id: page.text for page in pages.values()}) if encoder else None
-    reviews = {r.page.id: r.reviews[0] for r in readings if r.reviews}
-    texts = _texts(pages, readings, reviews)
-    spoken = [
-        _read_voice(family, bonds, reviews, pages, readings)
-        for family, bonds in families(texts, witness)
-        if any(t.page in reviews for t in family)
-    ]
-    silent = {r.page.id for r in readings} - {p.page for v in spoken for p in v.pages}
-    spoken += [_bare_voice(reviews[page], pages[page]) for page in sorted(silent & reviews.keys())]
+    """The voices on one film, read ones first; see `heard`."""
+    return heard(pages, readings, encoder).voices
+
+
+def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> Heard:
+    """Who speaks of one film. `readings` are cut to that film; `encoder` gives the second witness."""
+    bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
+    witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
+    machine = {r.page.id for r in readings if r.page.machine_translated}
+    spoken, copies, taken = list[Voice](), list[VoicePage](), set[str]()
+    for family, bonds in families(_texts(pages, readings, bodies), witness):
+        told = {
+            t.page: _told(pages[b.page], t.lang, b.review, b.page in machine)
+            for t in family if (b := bodies[t.page])
+        }  # fmt: skip
+        order = lineage(family, bonds, told, _film_languages(readings))
+        placed = tuple(_on_page(p, bodies) for p in order)
+        if any(bodies[p.page].review for p in order):
+            spoken.append(_read_voice([p.page for p in order], placed, bodies, placed[0].page not in machine))
+            taken |= {p.page for p in order}
+        elif len(order) > 1 and all(pages[p.page].kind in ARTICLES for p in placed):
+            copies += placed
+    silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
+    spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]
+    known = Known(pages, reporters(pages, readings, [*(p for v in spoken for p in v.pages), *copies]))
     quotes = [q for r in readings for q in r.quotes]
-    voices = [_with_quotes(voice, quotes, pages) for voice in spoken]
+    voices = [_with_quotes(voice, quotes, known) for voice in spoken]
     outlets = {fold(v.outlet) for v in voices if v.outlet}
-    return (*voices, *_reported(quotes, outlets, pages))
+    return Heard((*voices, *_reported(quotes, outlets, known)), tuple(copies))
 
 
 def _names(readings: Sequence[Reading]) -> frozenset[str]:
@@ -55,39 +115,39 @@ def _names(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(word for name in said for word in fold(name).split())
 
 
-def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], reviews: Mapping[str, Review]) -> list[Text]:
+def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], bodies: Mapping[str, Body]) -> list[Text]:
     """The texts of a film that can be compared, the names that all of them have set aside."""
-    bodies = {page: body for r in readings if (body := _body(pages[page := r.page.id], reviews.get(page)))}
-    names = _names(readings) | proper_names(
-        (pages[p].text[start:end], pages[p].lang) for p, (start, end) in bodies.items()
-    )
-    found = (text_of(p, pages[p].text, pages[p].lang, start, end, names) for p, (start, end) in bodies.items())
+    said = ((pages[b.page].text[b.start : b.end], pages[b.page].lang) for b in bodies.values())
+    names = _names(readings) | proper_names(said)
+    found = (text_of(key, pages[b.page].text, pages[b.page].lang, b.start, b.end, names) for key, b in bodies.items())
     return [text for text in found if text.sentences]
 
 
-def _body(page: Page, review: Review | None) -> tuple[int, int] | None:
-    """Where a page's own review or article stands."""
-    if review:
-        return review.start, review.end
-    zones = page.zones_of("article", "verdict_box")
-    return (zones[0].start, zones[-1].end) if sum(z.end - z.start for z in zones) >= LONG_ENOUGH else None
+def _bodies(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
+    """(key, text) of a page's reviews, or of its article; the first has the page's own id for key."""
+    for number, review in enumerate(reading.reviews):
+        yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
+    zones = () if reading.reviews else page.zones_of("article", "verdict_box")
+    if sum(z.end - z.start for z in zones) >= LONG_ENOUGH:
+        yield page.id, Body(page.id, zones[0].start, zones[-1].end, None)
 
 
-def _read_voice(
-    family: Sequence[Text], bonds: Sequence[Kinship], reviews: Mapping[str, Review], pages: Mapping[str, Page],
-    readings: Sequence[Reading],
-) -> Voice:  # fmt: skip
-    machine = {r.page.id for r in readings if r.page.machine_translated}
-    told = {t.page: _told(pages[t.page], t.lang, reviews.get(t.page), t.page in machine) for t in family}
-    placed = lineage(family, bonds, told, _film_languages(readings))
-    spoken = [reviews[p.page] for p in placed if p.page in reviews]
+def _on_page(placed: VoicePage, bodies: Mapping[str, Body]) -> VoicePage:
+    """With pages in the place of the keys of their texts."""
+    source = bodies[placed.source].page if placed.source else None
+    return replace(placed, page=bodies[placed.page].page, source=source)
+
+
+def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], bodies: Mapping[str, Body], kept: bool) -> Voice:
+    """`keys` of the texts and their pages, source first; `kept`: the source is among them."""
+    spoken = [review for key in keys if (review := bodies[key].review)]
     review = spoken[0]
     return Voice(
-        id=framed_id("voice", sorted(t.page for t in family)), kind="read",
+        id=framed_id("voice", sorted(keys)), kind="read",
         outlet=next((r.outlet for r in spoken if r.outlet), None), critic=next((r.critic for r in spoken if r.critic), None),
         verdict=next((r.verdict for r in spoken if r.verdict), None), stated=review.stated,
         rating=next((r.rating for r in spoken if r.rating), None), tone=review.tone, tone_low=review.tone_low,
-        tone_high=review.tone_high, pages=placed, source_kept=placed[0].page not in machine, evidence=review.evidence,
+        tone_high=review.tone_high, pages=placed, source_kept=kept, evidence=review.evidence,
         doubts=tuple(d for r in spoken for d in r.doubts),
     )  # fmt: skip
 
@@ -104,25 +164,21 @@ def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
     return frozenset(str(o.value) for r in readings for o in r.observations if o.field == "language")
 
 
-def _bare_voice(review: Review, page: Page) -> Voice:
+def _bare_voice(key: str, body: Body, page: Page) -> Voice:
     """A review too short to be compared (a capsule): a voice all the same."""
-    return Voice(
-        id=framed_id("voice", [page.id]), kind="read", outlet=review.outlet, critic=review.critic, verdict=review.verdict,
-        stated=review.stated, rating=review.rating, tone=review.tone, tone_low=review.tone_low, tone_high=review.tone_high,
-        pages=(VoicePage(page=page.id, relation="original", lang=page.lang),), evidence=review.evidence, doubts=review.doubts,
-    )  # fmt: skip
+    return _read_voice([key], (VoicePage(page=page.id, relation="original", lang=page.lang),), {key: body}, True)
 
 
-def _with_quotes(voice: Voice, quotes: Sequence[Quotation], pages: Mapping[str, Page]) -> Voice:
+def _with_quotes(voice: Voice, quotes: Sequence[Quotation], known: Known) -> Voice:
     own = {p.page for p in voice.pages}
-    originals = [pages[p.page] for p in voice.pages if p.relation != "translation"]
+    originals = [known.pages[p.page] for p in voice.pages if has_own_words(p)]
     mine = [
         q for q in quotes if voice.outlet and q.outlet and fold(q.outlet) == fold(voice.outlet) and q.page not in own
     ]
-    return replace(voice, quotes=tuple(_proved(q, originals) for q in mine))
+    return replace(voice, quotes=tuple(_proved(q, originals, known) for q in mine))
 
 
-def _reported(quotes: Sequence[Quotation], read: set[str], pages: Mapping[str, Page]) -> list[Voice]:
+def _reported(quotes: Sequence[Quotation], read: set[str], known: Known) -> list[Voice]:
     by_outlet: dict[str, list[Quotation]] = {}
     for quote in quotes:
         if quote.outlet and fold(quote.outlet) not in read:
@@ -132,7 +188,8 @@ def _reported(quotes: Sequence[Quotation], read: set[str], pages: Mapping[str, P
             id=framed_id("reported", outlet, sorted({q.page for q in found})), kind="reported", outlet=found[0].outlet,
             critic=next((q.critic for q in found if q.critic), None), verdict=_verdict(found),
             rating=next((q.rating for q in found if q.rating), None), source_kept=False,
-            quotes=tuple(_proved(q, ()) for q in found),
+            quotes=tuple(_proved(q, (), known) for q in found),
+            doubts=tuple(d for q in found if (d := known.circle(q.page))),
         )
         for outlet, found in sorted(by_outlet.items())
     ]  # fmt: skip
@@ -143,9 +200,9 @@ def _verdict(quotes: Sequence[Quotation]) -> Verdict | None:
     return said.pop() if len(said) == 1 else ("mixed" if said else None)
 
 
-def _proved(quote: Quotation, originals: Sequence[Page]) -> VoiceQuote:
+def _proved(quote: Quotation, originals: Sequence[Page], known: Known) -> VoiceQuote:
     proof = original_of(quote.text, originals) if quote.translated else prove(quote.text, originals)
     return VoiceQuote(
         page=quote.page, start=quote.start, end=quote.end, text=quote.text, path=quote.path, proof=proof,
-        translated=quote.translated, verdict=quote.verdict,
+        translated=quote.translated, verdict=quote.verdict, via=known.via(quote.page, quote.outlet),
     )  # fmt: skip

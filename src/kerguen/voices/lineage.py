@@ -8,6 +8,7 @@ from kerguen.voices.chains import chain
 from kerguen.voices.copies import Kinship, centre
 from kerguen.voices.direction import Told, is_certain, ranked, signs
 
+CHANGED = "rewritten"  # how the reason begins that tells a rewrite
 REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 SHORTER = 0.8  # of its source: an abridgement
@@ -30,6 +31,11 @@ def lineage(
         away = len(chain(page, sources)) - 1
         found.append(_copy(texts[page], texts[sources[page]], bonds, [s.reason for s in signs(page, known, own)], away))
     return tuple(sorted(found, key=lambda p: order.index(p.page)))
+
+
+def has_own_words(page: VoicePage) -> bool:
+    """Whether the page has the voice's own words: a translation and a rewrite have others."""
+    return page.relation != "translation" and not any(reason.startswith(CHANGED) for reason in page.reasons)
 
 
 def _first(
@@ -94,7 +100,7 @@ def _reasons(text: Text, bond: Kinship | None, shortened: bool) -> Iterator[str]
         return
     yield f"{len(bond.matches)} sentences match, of its {len(text.sentences)}"
     if bond.spun is not None and bond.spun < REWRITTEN:
-        yield f"rewritten: only {bond.spun:.0%} of neighbouring words are kept"
+        yield f"{CHANGED}: only {bond.spun:.0%} of neighbouring words are kept"
     if bond.vectors is not None:
         yield f"sentence vectors were asked: likeness all along {bond.vectors:.2f}"
     if shortened:

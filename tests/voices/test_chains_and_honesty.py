@@ -1,0 +1,108 @@
+"""Who reports whom, what a page is, and several critics on one page."""
+
+from msgspec.structs import replace
+
+from kerguen.model import Page, Quotation, Rating, Reading, Review
+from kerguen.observe import read
+from kerguen.pages.open import page_from_text
+from kerguen.voices import heard, honesty, with_chains
+
+CRITIC = (
+    "Keel walks through the rain as if it owed her money, and the camera keeps a patient step behind. "
+    "The director trusts silence more than any of his rivals, which makes the dialogue scenes feel like visits. "
+    "The second hour drags its feet through a harbour trial that nobody asked for. "
+    "Yet the last reel, shot in one long breath on the ferry, is the finest thing on a screen this spring. "
+    "I left moved, and a little cross at having been so thoroughly outwitted by a film about a lamp."
+)
+OTHER = (
+    "A ferry pilot finds a lamp and loses her patience, and so did I. The jokes arrive late and leave early. "
+    "Every shot looks borrowed from a calendar of lighthouses, handsome and quite empty of people. "
+    "Keel does what she can with lines that sound translated from a leaflet. "
+    "There is one good scene in a canteen, with soup, and I should have liked to stay there."
+)
+
+
+def kept(name: str, text: str, **known: object) -> tuple[Page, Reading]:
+    page = page_from_text(text, name=name)
+    reading = read(page)
+    return page, Reading(page=reading.page, **known)  # type: ignore[arg-type]
+
+
+def review(page_text: str, words: str, **known: object) -> Review:
+    start = page_text.index(words)
+    return Review(start=start, end=start + len(words), **known)  # type: ignore[arg-type]
+
+
+def film(*found: tuple[Page, Reading]) -> tuple[dict[str, Page], list[Reading]]:
+    return {page.id: page for page, _ in found}, [reading for _, reading in found]
+
+
+def quote(page: str, outlet: str, words: str) -> Quotation:
+    return Quotation(page=page, start=0, end=len(words), text=words, outlet=outlet)
+
+
+def test_two_critics_on_one_page_are_two_voices_and_a_reprint_joins_the_second() -> None:
+    both = f"For\n{CRITIC}\n\nAgainst\n{OTHER}"
+    first = kept(
+        "both.txt", both, reviews=(review(both, CRITIC, critic="Ann Marsh"), review(both, OTHER, critic="Tom Lund"))
+    )
+    second = kept("again.txt", OTHER, reviews=(review(OTHER, OTHER),))
+    voices = heard(*film(first, second)).voices
+    assert sorted((v.critic, len(v.pages)) for v in voices) == [("Ann Marsh", 1), ("Tom Lund", 2)]
+
+
+def test_a_quotation_is_followed_through_the_aggregator() -> None:
+    text = "What the papers say.\nLe Monde and Libération liked it.\nSource: AlloCiné"
+    page, reading = kept("press.txt", text)
+    reading = Reading(
+        page=reading.page,
+        quotes=(quote(page.id, "Le Monde", "a lamp"), quote(page.id, "Libération", "a ferry")),
+        ratings=(Rating(page=page.id, start=0, end=4, text="What", kind="press", by="Le Monde", value=4, scale=5),),
+    )
+    pages, readings = film((page, reading))
+    found = heard(pages, readings)
+    assert {v.outlet: v.quotes[0].via for v in found.voices} == {"Le Monde": ("AlloCiné",), "Libération": ("AlloCiné",)}
+    assert with_chains(pages, readings, found.placed())[0].ratings[0].via == ("AlloCiné",)
+
+
+def test_reporters_in_a_circle_are_refused_and_said() -> None:
+    one = kept("one.txt", "The Guardian on the lamp.\nSource: Le Monde", quotes=(quote("one", "Variety", "lamp"),))
+    page, reading = one
+    reading = Reading(
+        page=reading.page,
+        quotes=(quote(page.id, "Variety", "lamp"),),
+        reviews=(Review(start=0, end=10, outlet="The Guardian"),),
+    )
+    other, back = kept("two.txt", "Le Monde on the lamp.\nSource: The Guardian")
+    back = Reading(page=back.page, reviews=(Review(start=0, end=10, outlet="Le Monde"),))
+    found = heard(*film((page, reading), (other, back)))
+    reported = next(v for v in found.voices if v.outlet == "Variety")
+    assert reported.quotes[0].via == () and [d.code for d in reported.doubts] == ["circular-report"]
+
+
+def test_news_reprinted_is_one_source() -> None:
+    news = f"The film about the lamp opens the festival. {CRITIC}"
+    pages, readings = film(kept("a.txt", news), kept("b.txt", f"{news}\n(AFP)"))
+    pages = {name: replace(page, kind="news") for name, page in pages.items()}
+    found = heard(pages, readings)
+    judged = {pages[h.page].name: h for h in honesty(pages, readings, found.voices, found.copies)}
+    assert judged["b.txt"].kind == "reprint" and judged["b.txt"].source == readings[0].page.id
+    assert not judged["b.txt"].independent and judged["a.txt"].independent
+
+
+def test_every_page_says_why_it_is_what_it_is() -> None:
+    said = f"{CRITIC}"
+    marked = f"A reader of ours wrote this. “{OTHER}”"
+    pages, readings = film(
+        kept("own.txt", said, reviews=(review(said, said, critic="Ann Marsh"),)),
+        kept("marks.txt", marked, reviews=(review(marked, marked),)),
+        kept("sheet.txt", "Runtime: 100 minutes"),
+        kept("sold.txt", "Sponsored content\nThe lamp is the film of the year."),
+        kept("trans.txt", f"{OTHER[:200]}\nTraduit de l’anglais", reviews=(Review(start=0, end=200),)),
+    )
+    judged = {pages[h.page].name: h for h in honesty(pages, readings, ())}
+    kinds = {name: h.kind for name, h in judged.items()}
+    assert kinds == {
+        "own.txt": "first_hand", "marks.txt": "quoting", "sheet.txt": "unknown", "sold.txt": "promotional", "trans.txt": "translation",
+    }  # fmt: skip
+    assert all(h.reasons for h in judged.values())
