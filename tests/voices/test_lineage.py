@@ -43,6 +43,8 @@ def test_a_copy_is_told_by_what_stands_beside_its_words(source: Told, copy: Told
 
 def test_everyday_words_are_no_credits() -> None:
     assert credits("The source of the river, via a side road, is his best scene; con una fonte di luce.") == ()
+    assert credits("Keel does what she can with lines that sound as if translated from a leaflet.") == ()
+    assert credits("This review was first published in The Lantern.") == ("first published in",)
     assert credits("A good evening. Source: The Lantern") == ("source",)
     assert credits("Le film déçoit (AFP/mk)") == ("(AFP/mk)",)
 

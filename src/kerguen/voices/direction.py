@@ -18,6 +18,8 @@ from kerguen.values.outlets import outlet_at, outlet_named
 
 DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w")
 HEAD, FOOT = 300, 600  # characters at the ends of a page where it owns to its source
+SENTENCE = re.compile(r"[.!?…]\s|[\n()\[\]|]")
+CREDIT, OPENING = 160, 8  # characters of a sentence of credit; words in which it says so
 CERTAIN = 1.0  # weight by which the first must lead a text of another language
 
 
@@ -67,11 +69,20 @@ def is_certain(ordered: list[str], family: Mapping[str, Told], own: frozenset[La
 
 
 def credits(text: str) -> tuple[str, ...]:
-    """The phrases by which the text owns to another source: "traduit de", "first published in", "Quelle:"."""
-    padded = f" {fold(text)} "
-    found = [phrase for phrase in _phrases("credits") if f" {phrase} " in padded]
+    """The phrases by which the text owns to another source: "traduit de", "first published in", "Quelle:", "(AFP)".
+
+    They open a short sentence: "lines that sound translated from a leaflet" is no credit.
+    """
+    found = [phrase for said in _short_sentences(text) for phrase in _phrases("credits") if f" {phrase} " in said]
     found += [match[1].lower() for match in _labels().finditer(text)]
     return tuple(dict.fromkeys(found + [match[0].strip() for match in _agencies().finditer(text)]))
+
+
+def _short_sentences(text: str) -> Iterator[str]:
+    """The first folded words of every short sentence, between spaces."""
+    for said in SENTENCE.split(text):
+        if 0 < len(said) <= CREDIT:
+            yield f" {' '.join(fold(said).split()[:OPENING])} "
 
 
 def _of_itself(told: Told) -> Iterator[Sign]:
