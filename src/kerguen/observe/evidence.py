@@ -76,7 +76,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
-ENOUGH = 2.0  # weight of the signs, none of which is enough alone; see _weight and bench/reading
+ENOUGH = 1.6  # weight of the signs, none of which is enough alone; see _weight and bench/reading
 MOST = 3  # words, numbers that count
 
 

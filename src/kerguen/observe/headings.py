@@ -11,7 +11,8 @@ from kerguen.pages.segments import is_credit_line
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.papers import is_paper
-from kerguen.values.titles import ends_in_furniture
+from kerguen.values.terms import genres
+from kerguen.values.titles import ends_in_furniture, is_furniture
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
@@ -36,7 +37,7 @@ POINTS = {
     "metadata": 1.5,
     "again": 1.0,
     "credited": 2.5,
-    "over the credit": 2.0,
+    "over the credit": 3.5,
     "body": 0.8,
     "lower": -3.0,
     "event": -2.5,
@@ -53,12 +54,12 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     text = stretch.page.text
     has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
     found: list[tuple[Line, float]] = []
-    passed = 0
+    passed, framed = 0, False
     lines = stretch.lines[int(_is_masthead(stretch)) : 400]
     for place, line in enumerate(lines):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
-        if place < LEAD_LINES and is_date(stretch, line):
+        if place < LEAD_LINES and (is_date(stretch, line) or (framed := not place and _is_rubric(stretch, line))):
             passed += 1
             continue
         number = place - passed
@@ -67,7 +68,7 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))
         elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
-            under_date = "under a date" if passed else "heading"
+            under_date = "under a date" if passed and not framed else "heading"
             credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])
             found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
@@ -90,6 +91,12 @@ def is_of_facts(words: str) -> bool:
 
 
 _FACTS = re.compile(r"\d.*[/|·•]|[/|·•].*\d")
+
+
+def _is_rubric(stretch: Stretch, line: Line) -> bool:
+    """ "Critique", "Kritik": the first line of a page says only what follows."""
+    words = stretch.words(line)
+    return len(words) < 30 and not genres(words) and is_furniture(words)
 
 
 def is_date(stretch: Stretch, line: Line) -> bool:

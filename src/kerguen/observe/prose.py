@@ -155,7 +155,7 @@ def _clean(name: str) -> str:
 def _continues(between: str, cues: Cues) -> bool:
     """The list goes on: only a comma or an "and" since the last name."""
     stripped = between.strip(" \xa0,")
-    return len(between) <= 24 and (not stripped or fold(stripped) in cues.joiners)
+    return len(between) <= 24 and ")" not in between and (not stripped or fold(stripped) in cues.joiners)
 
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:

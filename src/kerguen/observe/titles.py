@@ -29,6 +29,7 @@ STANDING = 1.0  # points by which a title of the text must lead a heading that m
 LEAST = 1.0  # below this a heading is a heading and no title
 
 _SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"
+_MARKED = re.compile(r"\([★☆⭐½*]{1,6}\)\s?[\"“«„‘']")  # "NRC (★★★) 'Tenenkrommend'"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
@@ -157,7 +158,7 @@ def _supported(candidate: Candidate, signs: Mapping[str, Signs]) -> Candidate:
 
 def _is_no_title(key: str, told: set[str]) -> bool:
     """A person, a bare number: running text may set them off without being about a film of that name."""
-    return key in told or key.isdigit()
+    return key in told or key.replace(" ", "").isdigit()
 
 
 _ADDRESS = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{1,80})", re.IGNORECASE)
@@ -215,7 +216,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        for part in () if _SAYS.match(words) else title_parts(words):
+        for part in () if _SAYS.match(words) or _MARKED.search(words) else title_parts(words):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):

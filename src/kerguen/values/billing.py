@@ -44,8 +44,8 @@ def billing(text: str, start: int, end: int) -> Billing | None:
             continue
         if how == "dash" and not m["year"] and not is_named_again(text, makers[-1].name, end):
             continue
-        if how == "bracket" and m["who"] in text[end : end + READ]:
-            continue  # another title: "Vidas pasadas (Past Lives)"
+        if how == "bracket" and _is_other_title(m["who"], text, end):
+            continue
         return Billing(m.span("title"), makers, how)
     return None
 
@@ -65,6 +65,17 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     if not sure and (len(rest) > 3 or fold(m[0]) in _of_authors() or not is_named_again(text, makers[0].name, end)):
         return None
     return Billing(None, makers, "under")
+
+
+def _is_other_title(words: str, text: str, start: int) -> bool:
+    """ "Vidas pasadas (Past Lives)": the text says "Past Lives o …", « Past Lives »."""
+    place = text.find(words, start, start + READ)
+    if place < 0:
+        return False
+    return text[place - 1] in "\"“«„'‘*_" or bool(_OR.match(text, place + len(words)))
+
+
+_OR = re.compile(r"[\s,]{1,2}(?:o|or|ou|oder|of|aka)\s")
 
 
 def is_named_again(text: str, name: str, start: int) -> bool:

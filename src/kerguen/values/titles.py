@@ -191,6 +191,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 
 
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
+_BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _COUNTED = re.compile(r"\s?[:–—-]\s\d{1,3}[ -]\w+$")  # "Jaws – 8 minute review"
@@ -215,7 +216,11 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
+    if stars := _BRACKETED_STARS.search(heading, left, min(right + 1, len(heading))):
+        right = stars.start()
+    sign = how
     if tail := _trailing_furniture().search(heading, left, right):
+        sign = "framed" if how in ("first", "inner") else how
         counted = _COUNTED.search(heading, left, tail.start())
         right = counted.start() if counted else tail.start()
     words = heading[left:right]
@@ -226,4 +231,4 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     ):
         return
     if words and len(words.split()) <= LONGEST_TITLE and not is_furniture(words):
-        yield TitlePart(words=words, start=left, end=right, how=how, year=year)
+        yield TitlePart(words=words, start=left, end=right, how=sign, year=year)
