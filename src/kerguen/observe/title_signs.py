@@ -272,13 +272,9 @@ def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iter
     by = text.rfind(" ", left, start - 1) if text[start - 1 : start] == " " else text.rfind(" ", left, start)
     words = text[left : max(left, by)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
-<<<<<<< HEAD
-    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in credit_cues():
-=======
-    if words[-1:] in "\"”»" and any(mark in title for mark in "\"“«„"):
+    if words[-1:] in '"”»' and any(mark in title for mark in '"“«„'):
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
-    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in _cues():
->>>>>>> 3e52601 (Rubrics over titles, titles with stars in brackets, other titles in brackets)
+    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
     key = fold(title)
     if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):

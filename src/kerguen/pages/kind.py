@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
+from kerguen.pages.judged import is_rated, is_shown_when, outlets_quoted
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold
@@ -17,9 +18,6 @@ from kerguen.values.papers import is_paper
 # begins with the sign, not with the hour: the engine then looks at few characters (0.3 ms a page less); not "1:20:30" twice
 CLOCK = re.compile(r"[:h.](?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
 HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
-OWN_RATING = re.compile(
-    r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)|[★☆⭐½❤♥●💛🟡⚪]{3,}|(?:❤️){2,}"
-)
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)[*_]{0,2}\s?[:：]")
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
 FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
@@ -29,6 +27,8 @@ SAMPLE = 20_000
 TOP, TOP_LINES, SHORT_LINE = 800, 5, 140  # characters and lines at the top of the text
 OWN = ("title", "article", "verdict_box", "fact_sheet", "sessions", "press_quotes", "opinions")
 BESIDE = 80  # characters between a quotation and the name of its paper
+PROSE = 120  # characters of a line of running text
+_SENTENCE = re.compile(r"[.!?…][»”\"')]?$|[.!?…]\s.*[.!?…]\s")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 DEEPEST = 6
@@ -94,6 +94,12 @@ class _Evidence:
         return size
 
     @cached_property
+    def facts(self) -> int:
+        """Characters of the fact sheet; of a long line its label and no more: a synopsis is no fact."""
+        sheet = "\n".join(self._text[z.start : z.end] for z in self._zones if z.kind == "fact_sheet")
+        return sum(min(len(line), PROSE) + 1 for line in sheet.splitlines())
+
+    @cached_property
     def films(self) -> int:
         return len({zone.segment for zone in self._zones if zone.segment is not None})
 
@@ -122,7 +128,26 @@ class _Evidence:
 
     @cached_property
     def rated(self) -> bool:
-        return _is_rated(self._text, self._structured, self._zones)
+        return is_rated(self._text, self._zones) or any(map(_rates, self._structured))
+
+    @cached_property
+    def prose(self) -> int:
+        """Characters of its sentences: of the long lines that end or hold one."""
+        own = "\n".join(self._text[z.start : z.end] for z in self._zones if z.kind in ("article", "verdict_box"))
+        return sum(len(line) for line in own[:SAMPLE].splitlines() if len(line) >= PROSE and _SENTENCE.search(line))
+
+    @cached_property
+    def credited(self) -> bool:
+        """A label of its fact sheet names the maker or the actors, or a line under the title does."""
+        return bool(self.billed) or bool(_credits().search(self._sample))
+
+    @cached_property
+    def dated(self) -> bool:
+        return is_shown_when(self._text, self._zones)
+
+    @cached_property
+    def by_papers(self) -> int:
+        return outlets_quoted(self._text, self._zones)
 
     @cached_property
     def signs(self) -> ReviewSigns:
@@ -139,7 +164,7 @@ class _Evidence:
 
 def _top(text: str, zones: Sequence[Zone]) -> str:
     """The short lines with which the page's own text begins: its first line may be a masthead or a date."""
-    start = next((z.start for z in zones if z.kind in ("title", "article")), 0)
+    start = next((z.start for z in zones if z.kind in ("title", "article", "fact_sheet")), 0)
     lines = [line.strip() for line in text[start : start + TOP].splitlines() if line.strip()]
     return " ".join(line for line in lines[:TOP_LINES] if len(line) < SHORT_LINE)
 
@@ -181,9 +206,13 @@ def _many(seen: _Evidence, text: str) -> PageKind | None:
     facts, quotes = seen.size.get("fact_sheet", 0), seen.size.get("press_quotes", 0)
     if seen.signed > 1 and (facts or quotes or seen.size.get("sessions")):
         return "aggregator"
+    if facts < 200 and seen.size.get("opinions", 0) > max(300, seen.size.get("article", 0)):
+        return "aggregator"
     if facts > 200 and _said(seen.heading, "several_reviews"):
         return "aggregator"
     if _said(seen.top, "roundup") or quotes > max(400, 4 * facts) or seen.quoted >= int(minimum["papers_quoted"]):
+        return "roundup"
+    if seen.by_papers >= int(minimum["papers_quoted"]) - 1:
         return "roundup"
     if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
         return "showtimes"
@@ -217,9 +246,14 @@ def _one(seen: _Evidence) -> PageKind:
     minimum = rules.table("kinds")["minimum"]
     article = seen.size.get("article", 0) + seen.size.get("verdict_box", 0)
     thick = seen.signs.opinions * int(minimum["characters_an_opinion"]) >= article
-    facts = seen.size.get("fact_sheet", 0)
+    facts = seen.facts
     if seen.labels & _words("review_label") and article + facts < int(minimum["long_article"]) * 4:
         return "review"
+    if seen.rated and _judges(seen, facts):
+        return "review"
+    timed = seen.dated or (seen.times > 2 and seen.size.get("sessions", 0) > 0)
+    if timed and seen.credited and not seen.rated and article < int(minimum["long_article"]):
+        return "showtimes"
     if facts > max(100, article // 2):
         return "fact_sheet"
     if seen.rated and article > int(minimum["long_article"]) and seen.signs.opinions > 1:
@@ -234,17 +268,32 @@ def _one(seen: _Evidence) -> PageKind:
     if facts > 50 or seen.types & FILM_TYPES:
         return (
             "review"
-            if long or (_is_of_its_heading(seen, article) and article > 3 * facts and seen.signs.weighed > 3)
+            if long
+            or (seen.signs.weighed > 4 and _weighs(seen, article, facts))
+            or (_is_of_its_heading(seen, article) and article > 3 * facts and seen.signs.weighed > 3)
             else "fact_sheet"
         )
-    reviewed = seen.rated or long or _is_of_its_heading(seen, article) or _weighs(seen, article, facts)
+    reviewed = (
+        seen.rated
+        or long
+        or (seen.billed and seen.signs.opinions > 0)
+        or _is_of_its_heading(seen, article)
+        or _weighs(seen, article, facts)
+    )
     return "review" if reviewed else "news"
+
+
+def _judges(seen: _Evidence, facts: int) -> bool:
+    """Sentences that outweigh the fact sheet, with praise or blame now and then."""
+    unit = 300  # characters that hold one sign; a synopsis with a mark below holds fewer
+    return seen.prose > max(150, 2 * facts) and seen.signs.opinions > 0 and seen.signs.weighed * unit >= seen.prose
 
 
 def _is_of_its_heading(seen: _Evidence, article: int) -> bool:
     """The heading is a film's title, and the text weighs it now and then: a long essay on other things does not."""
     unit = 2 * int(rules.table("kinds")["minimum"]["characters_a_sign"])
-    return seen.signs.named and (seen.signs.weighed + 2) * unit >= article
+    judges = seen.signs.opinions > 0 or seen.signs.weighed > 1 or seen.credited
+    return judges and seen.signs.named and (seen.signs.weighed + 2) * unit >= article
 
 
 def _weighs(seen: _Evidence, article: int, facts: int) -> bool:
@@ -267,10 +316,13 @@ def _is_about_film(seen: _Evidence, text: str) -> bool:
         return False
     if seen.billed and not seen.trade.other and (seen.billed != "dash" or seen.trade.film + seen.trade.beside):
         return True
+    if seen.dated and seen.credited:
+        return True
     said = len(set(seen.folded.split()) & (_words("film") | _words("film_beside")))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
-    if said > 0 and len(text) < 2_000 and (seen.rated or seen.signs.named):
+    reviewed = seen.rated or seen.signs.named or (not seen.trade.other and _said(seen.top, "review"))
+    if said > 0 and len(text) < 2_000 and reviewed:
         return True
     minimum = rules.table("kinds")["minimum"]
     if said >= int(minimum["film_words"]) and (
@@ -306,6 +358,16 @@ LONGEST_FILM = 6  # letters: "filmmaker", "familiefilm" are words of the trade
 
 
 @cache
+def _credits() -> re.Pattern[str]:
+    """A line that begins with the label of a director, or holds it with a colon: "Regia di Florian Zeller", "… Regie: X"."""
+    labels = {
+        w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("director", ()) if len(w) > 4
+    }
+    words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
+    return re.compile(rf"(?im:^\W{{0,4}}|(?<=\s))(?i:{words})(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
+
+
+@cache
 def _film_by() -> re.Pattern[str]:
     """ "un film di", "ein Film von", "una película de" and a word: what only the credits of a film say."""
     phrases = [p for lang in rules.languages() for p in rules.lexicon(lang).get("roles", {}).get("director_before", ())]
@@ -329,17 +391,12 @@ def _listed(data: object) -> list[object]:
     return reviews if isinstance(reviews, list) else []
 
 
-def _is_rated(text: str, structured: Sequence[StructuredItem], zones: Sequence[Zone]) -> bool:
-    """A rating of the page's own: in its front matter, or alone on a line of the text's first or last lines."""
-    for item in structured:
-        if item.syntax == "front-matter" and isinstance(item.data, dict):
-            if {fold(str(name)) for name, said in item.data.items() if said} & _words("rating_label"):
-                return True
-        elif "review" in set(_types(item.data, 0)) and "movie" not in set(_types(item.data, 0)):
-            return True
-    own = "\n".join(text[z.start : z.end] for z in zones if z.kind in ("title", "article", "verdict_box", "fact_sheet"))
-    lines = own[:SAMPLE].splitlines()
-    return any(len(line) < 60 and OWN_RATING.search(line) for line in (*lines[:12], *lines[-8:]))
+def _rates(item: StructuredItem) -> bool:
+    """A rating in the page's front matter, or a review's own data."""
+    if item.syntax == "front-matter" and isinstance(item.data, dict):
+        return bool({fold(str(name)) for name, said in item.data.items() if said} & _words("rating_label"))
+    types = set(_types(item.data, 0))
+    return "review" in types and "movie" not in types
 
 
 def _types(data: object, depth: int) -> Iterator[str]:

@@ -148,14 +148,17 @@ def _cue(one: _Seen) -> ZoneKind | None:
     if folded in cues:
         return cues[folded]
     parts = folded.split()
-    if len(parts) > 1 and parts[0].isdigit() and cues.get(" ".join(parts[1:])) == "opinions":  # "484 user reviews"
-        return "opinions"
+    if len(parts) > 1 and parts[0].isdigit() and (kind := cues.get(" ".join(parts[1:]))) in _COUNTED:
+        return kind  # "484 user reviews"
     for size in (5, 4, 3, 2):
         start = " ".join(parts[:size])
         if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2):
             kind = cues[start]
             return kind if len(parts) <= size + 3 or kind in ("furniture", "comments") else None
     return None
+
+
+_COUNTED: tuple[ZoneKind, ...] = ("opinions", "press_quotes")
 
 
 def _shape(one: _Seen) -> ZoneKind | None:

@@ -1,0 +1,66 @@
+"""Lines at the top and the end of a page that judge its film, quote papers on it, or say when it is shown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from kerguen import rules
+from kerguen.model import Zone
+from kerguen.values.dates import dates
+from kerguen.values.days import weekdays
+from kerguen.values.papers import is_paper
+
+READ = 20_000  # characters of a page
+FIRST, LAST, SHORT = 14, 10, 60  # lines in which a mark stands by itself, and their length
+WHEN_LINES, WHEN_LENGTH = 8, 90  # lines at the top that may say when the film is shown
+OWN = ("title", "article", "verdict_box", "fact_sheet")
+
+OWN_RATING = re.compile(
+    r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)"
+    r"|(?<![\d/.,])\d{1,2}(?:[.,]\d)?\s(?:sur|von|van|out of|de|su)\s(?:5|6|10|20|100)\b"
+    r"|[★☆⭐½❤♥●💛🟡⚪]{3,}|(?:[❤⭐]️){2,}|(?:^|[\s(])\*{2,5}½?\)?\s*$"
+)
+_FIRST_MARKS = re.compile(r"(?:[★☆⭐●○💛🟡⚪]️?\s?){2,}")  # a note that begins with its stars
+_HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:Uhr|uur)\b)(?!\.?\d|[:/])")
+_BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆⭐½*]{1,6}\)\s?:?\s?[\"“«„‘']")
+
+
+def is_rated(text: str, zones: Sequence[Zone]) -> bool:
+    """A mark of the page's own, alone on one of its first or last lines: "8/10", "Voto: 6", "Melancholia ****"."""
+    lines = list(_lines(text, zones, OWN))
+    outer = (*lines[:FIRST], *lines[-LAST:])
+    alone = (line for line in (*outer, *map(" ".join, pairwise(lines[-LAST:]))) if len(line) < SHORT)
+    return any(map(_FIRST_MARKS.match, outer)) or any(
+        OWN_RATING.search(line) or _labelled().match(line) for line in alone
+    )
+
+
+def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
+    """A line at the top is a day and an hour: "Martedì 5 Ottobre 2021 - ore 21:00", "Fr 7.11. 15.00 Uhr"."""
+    top = list(_lines(text, zones, (*OWN, "sessions")))[:WHEN_LINES]
+    return any(
+        len(line) <= WHEN_LENGTH
+        and _HOUR.search(line)
+        and (dates(line, None) or any(weekdays(line, None, 0, len(line))))
+        for line in top
+    )
+
+
+def outlets_quoted(text: str, zones: Sequence[Zone]) -> int:
+    """How many papers are quoted on lines of their own, with their marks: "NRC (★★★) 'Tenenkrommend'"."""
+    found = (_BY_PAPER.match(line) for line in _lines(text, zones, (*OWN, "press_quotes")))
+    return len({m["outlet"] for m in found if m and (is_paper(m["outlet"]) or " " in m["outlet"])})
+
+
+def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> Iterator[str]:
+    own = "\n".join(text[z.start : z.end] for z in zones if z.kind in kinds)
+    return (line.strip() for line in own[:READ].splitlines() if line.strip())
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """ "VOTO : 6", "Wertung: 4.5", "GRADE: B+", "Stars 4"."""
+    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("ratings", {}).get("own", ())}
+    labels = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"\W{{0,4}}(?i:{labels})\W{{0,4}}(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|[A-F][+-]?)(?!\w|[.,]\d)")
