@@ -55,18 +55,22 @@ class Evidence:
 
     @cached_property
     def heading(self) -> str:
+        """The folded title."""
         return fold(self._title)
 
     @cached_property
     def top(self) -> str:
+        """The folded title and the short lines at the top."""
         return fold(f"{self._title} {_top(self._text, self._zones)}")
 
     @cached_property
     def folded(self) -> str:
+        """The folded sample."""
         return fold(self._sample)
 
     @cached_property
     def quoted(self) -> int:
+        """Quotations beside the name of a paper."""
         return _quoted(self._text, self._zones)
 
     @cached_property
@@ -85,14 +89,17 @@ class Evidence:
 
     @cached_property
     def films(self) -> int:
+        """How many films the page has segments of."""
         return len({zone.segment for zone in self._zones if zone.segment is not None})
 
     @cached_property
     def times(self) -> int:
+        """How many hours of the day."""
         return len(CLOCK.findall(self._sample))
 
     @cached_property
     def types(self) -> frozenset[str]:
+        """Types of its structured data."""
         return frozenset(kind for item in self._structured for kind in _types(item.data, 0))
 
     @cached_property
@@ -103,6 +110,7 @@ class Evidence:
 
     @cached_property
     def reviews(self) -> int:
+        """Reviews shown as such."""
         return _reviews_shown(self._blocks) + sum(len(_listed(item.data)) for item in self._structured)
 
     @cached_property
@@ -112,6 +120,7 @@ class Evidence:
 
     @cached_property
     def rated(self) -> bool:
+        """Whether a mark of its own stands on it."""
         return is_rated(self._text, self._zones) or any(map(_rates, self._structured))
 
     @cached_property
@@ -127,22 +136,27 @@ class Evidence:
 
     @cached_property
     def dated(self) -> bool:
+        """Whether a line at the top says when the film is shown."""
         return is_shown_when(self._text, self._zones)
 
     @cached_property
     def by_papers(self) -> int:
+        """Papers quoted with their marks."""
         return outlets_quoted(self._text, self._zones)
 
     @cached_property
     def signs(self) -> ReviewSigns:
+        """The signs of a review."""
         return review_signs(self._text, self._zones)
 
     @cached_property
     def billed(self) -> str:
+        """How a line at the top bills the maker."""
         return _billed(self._text, self._zones)
 
     @cached_property
     def trade(self) -> Trade:
+        """Its words of the trade."""
         return _trade(" ".join(self._text[z.start : z.end] for z in self._zones if z.kind in OWN)[:SAMPLE])
 
 
@@ -245,10 +259,12 @@ def _types(data: object, depth: int) -> Iterator[str]:
 
 
 def says(folded: str, kind: str) -> bool:
+    """Whether folded words hold a word or a phrase of this kind."""
     padded = f" {folded} "
     return any(f" {word} " in padded for word in kind_words(kind))
 
 
 @cache
 def kind_words(kind: str) -> frozenset[str]:
+    """The folded words of a list of kinds.toml."""
     return frozenset(fold(word) for word in rules.table("kinds")[kind])
