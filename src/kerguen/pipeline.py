@@ -237,7 +237,7 @@ def film_record(
         repairs=repairs,
         doubts=group.doubts + tuple(d for r in readings for d in r.doubts),
         questions=reconcile.questions(group, facts),
-        answer=scoring.quotable(score.answer(spoken), spoken),
+        answer=scoring.answer(spoken, readings, pages),
         pages=record_pages(readings, honesty),
     )
 

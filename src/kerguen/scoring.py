@@ -14,6 +14,7 @@ from kerguen.model import (
     Fact,
     Iso,
     OutletStudy,
+    Page,
     Panel,
     Press,
     Reading,
@@ -118,16 +119,18 @@ def with_changes(record: Record, before: Press, today: Iso) -> Record:
     )
 
 
-def quotable(answer: Answer, spoken: Sequence[Voice]) -> Answer:
-    """The answer with its reasons marked: the kept words of a voice in its own language may stand between marks."""
+def answer(spoken: Sequence[Voice], readings: Sequence[Reading], pages: Mapping[str, Page]) -> Answer:
+    """The answer with whom the film is for, and its reasons marked: kept words in their own language may stand between marks."""
     own = {p.page for v in spoken if v.kind == "read" for p in v.pages if p.relation != "translation"}
 
     def marked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
         return tuple(msgspec.structs.replace(r, quotable=r.page in own and r.start is not None) for r in reasons)
 
+    found = score.answer(spoken)
     return msgspec.structs.replace(
-        answer, reasons_for=marked(answer.reasons_for), reasons_against=marked(answer.reasons_against)
-    )
+        found, reasons_for=marked(found.reasons_for), reasons_against=marked(found.reasons_against),
+        for_whom=score.for_whom(spoken, readings, pages),
+    )  # fmt: skip
 
 
 def days(readings: Iterable[Reading]) -> dict[str, Iso]:

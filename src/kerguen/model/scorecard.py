@@ -127,5 +127,10 @@ class Telling(Spanned, frozen=True, kw_only=True):
     """For whom a film is, in the words of a page."""
 
     voice: str
-    audience: str  # a code: "children", "family", "fans", "sensitive"…
+    audience: str  # "children", "family", "fans", "sensitive"
     is_for: bool = True
+
+    @property
+    def audience_code(self) -> str:
+        """The audience, or "not_" before it."""
+        return self.audience if self.is_for else f"not_{self.audience}"

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 import msgspec
 
-from kerguen.model import Answer, Evidence, Lang, Noun, ProofKind, Record, Verdict, Voice, VoiceQuote
+from kerguen.model import Answer, Aspect, Evidence, Lang, Noun, ProofKind, Record, Verdict, Voice, VoiceQuote
 from kerguen.publish.excerpts import Excerpts, NoExcerpts
 
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/site.md
@@ -60,11 +60,19 @@ class Quoting:
             self._serve_first(voice)
         self.reasons_for, self.reasons_against = self._reasons(record.answer)
         self._of_voice = {v.id: self._of(v) for v in record.press.voices}
+        self._of_aspect = {
+            (aspect.aspect, aspect.about): tuple(self._within(self._best(record, aspect)))
+            for aspect in record.press.aspects
+        }
         self.spent = frozenset(voice for (voice, _), words in self._printed.items() if words is None or words.is_cut)
 
     def of_voice(self, voice: str) -> tuple[Words, ...]:
         """What is printed under a voice."""
         return self._of_voice.get(voice, ())
+
+    def of_aspect(self, aspect: Aspect) -> tuple[Words, ...]:
+        """The best sentence that praises it and the best that regrets it, as far as the budgets of their works go."""
+        return self._of_aspect.get((aspect.aspect, aspect.about), ())
 
     def is_original(self, page: str) -> bool:
         """Whether the words of this page are in the language they were written in."""
@@ -123,6 +131,13 @@ class Quoting:
             telling = [e for e in voice.evidence if e.side == side]
             for evidence in sorted(telling, key=lambda e: (-e.weight, e.page, e.start or 0))[:1]:
                 yield self._sentence(evidence, voice.id)
+
+    def _best(self, record: Record, aspect: Aspect) -> Iterator[Words]:
+        for side in ("positive", "negative"):
+            best = next((e for e in aspect.evidence if e.side == side), None)
+            voice = next((v for v in record.press.voices if best and best in v.evidence), None)
+            if best and voice:
+                yield self._sentence(best, voice.id)
 
     def _sentence(self, said: Evidence, voice: str, *, is_stated: bool = False) -> Words:
         """A sentence of a voice's own page may stand between marks when the page, read again, has these words there."""

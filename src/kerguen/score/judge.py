@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kerguen.model import Evidence, Page, Reading, Review, Verdict
+from kerguen.score.stated_sides import Stated, stated_sides
+from kerguen.score.subjects import things
 from kerguen.score.telling import Film, Told, told
 from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
@@ -14,6 +16,7 @@ from kerguen.values.tone import Tone, tone
 STRONG = 0.8  # weight from which a sentence is evidence: one word of praise, about something of the film
 MOST = 4  # sentences kept of each side of a review
 PLAIN, LONGEST = 24, 300  # characters: shorter sentences say too little, longer ones weigh several things
+STATED = 2.0  # weight of what a review itself lists for and against
 IN_BOX, AT_END = 1.5, 1.2  # weight of what stands in a verdict set apart, and of a review's last fifth
 JUDGING = ("article", "verdict_box", "fact_sheet")
 MARKS = "*_# \t"  # emphasis and headings of Markdown
@@ -60,8 +63,11 @@ def _judged(page: Page, review: Review, film: Film) -> Review:
 
 def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -> tuple[Evidence, ...]:
     """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
-    found: list[Evidence] = []
+    stated = stated_sides(page.text, page.lang, review.start, review.end)
+    found = [_of_list(page, item) for item in stated]
     for start, end in _own_sentences(page, review):
+        if any(item.start < end and start < item.end for item in stated):
+            continue
         for said in told(page.text[start:end], page.lang, film):
             if said.thing.is_whole and said.side == OPPOSITE.get(verdict or "mixed"):
                 continue
@@ -71,6 +77,16 @@ def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -
     return tuple(
         sorted((e for side in SIDES for e in _strongest(found, side)), key=lambda e: (e.start or 0, e.end or 0))
     )
+
+
+def _of_list(page: Page, item: Stated) -> Evidence:
+    """An item of a list for or against: its side is stated, its aspect is the first that it names."""
+    words = page.text[item.start : item.end]
+    aspect = next((thing.aspect for thing in things(words, {}) if thing.aspect), None)
+    return Evidence(
+        page=page.id, start=item.start, end=item.end, text=words, side=item.side,
+        aspect=SAME.get(aspect or "", aspect), weight=STATED,
+    )  # fmt: skip
 
 
 def _as_evidence(page: Page, start: int, said: Told, weight: float) -> Evidence:

@@ -1,0 +1,32 @@
+"""What a review itself lists for and against its film."""
+
+import pytest
+
+from kerguen.score.stated_sides import stated_sides
+
+LISTS = [
+    ("fr", "Le pour : une actrice irrésistible. Le contre : un récit trop sage.",
+     [("positive", "une actrice irrésistible."), ("negative", "un récit trop sage.")]),
+    ("es", "Lo mejor: el reparto\nLo peor: la primera media hora",
+     [("positive", "el reparto"), ("negative", "la primera media hora")]),
+    ("en", "Pros\n- sharp dialogue\n- a fine score\n\nCons\n- the last reel drags\n\nSee it on a big screen, with friends, in a good seat.",
+     [("positive", "sharp dialogue"), ("positive", "a fine score"), ("negative", "the last reel drags")]),
+    ("de", "Stärken:\nDie Darsteller\nSchwächen:\nDas späte Ende",
+     [("positive", "Die Darsteller"), ("negative", "Das späte Ende")]),
+    ("fr", "Points forts : les décors somptueux", [("positive", "les décors somptueux")]),
+    ("fr", "Pour : vingt heures, salle deux", []),
+    ("en", "Bad: the weather on that day", []),
+    ("en", "Pros: the acting of all\nCons: none", []),
+    ("fr", "Il dit : une actrice irrésistible.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), LISTS)
+def test_sides_that_a_review_lists(lang, text, wanted):
+    assert [(item.side, text[item.start : item.end]) for item in stated_sides(text, lang, 0, len(text))] == wanted
+
+
+def test_only_the_review_is_read():
+    text = "Le pour : une actrice irrésistible.\nLe contre : un récit trop sage."
+    assert stated_sides(text, "fr", text.index("Le contre"), len(text)) == stated_sides(text, "fr", 36, len(text))
+    assert all(item.start >= 36 for item in stated_sides(text, "fr", 36, len(text)))
