@@ -11,7 +11,7 @@ from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
 from kerguen.observe.lines import reach
 from kerguen.text.beginnings import WORD, Beginnings
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 
 
 class Cue(Noun, frozen=True, kw_only=True):
@@ -121,12 +121,6 @@ def label(line: str) -> str:
 
 # where a fold and the folded words differ: signs that are no letters and fold to some ("½", "©"), and the reverse
 _UNLIKE = re.compile("[^\0-\x7f\xa0«»À-ÖØ-öø-ÿŒœ‘’“”–—…]")
-
-
-@lru_cache(maxsize=4)
-def word_set(text: str) -> frozenset[str]:
-    """The folded words of a page, made once for all its readers: most cues are ruled out by one look."""
-    return frozenset(fold(text).split())
 
 
 def may_say(text: str, section: str, keys: tuple[str, ...], lang: Lang | None) -> bool:

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Page, ScopeKind
-from kerguen.observe.cues import word_set
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder, FoundDate

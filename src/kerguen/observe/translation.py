@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from kerguen import rules
 from kerguen.model import Lang, Observation, Page
 from kerguen.observe import translated_names
-from kerguen.observe.cues import folded, label, lines, word_set, words
+from kerguen.observe.cues import folded, label, lines, words
 from kerguen.observe.statement import Finding, stated
 from kerguen.observe.verdicts import SENTENCE_END
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 from kerguen.values.outlets import outlets
 
 READ = 20_000  # characters of own text in which signs are looked for: a translated page shows them early

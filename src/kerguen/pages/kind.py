@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.kind_evidence import SAMPLE, Evidence, kind_words, says
+from kerguen.text.fold import word_set
 
 HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
@@ -149,7 +150,7 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if seen.dated and seen.credited:
         return True
-    said = len(set(seen.folded.split()) & (kind_words("film") | kind_words("film_beside")))
+    said = len(word_set(text[:SAMPLE]) & (kind_words("film") | kind_words("film_beside")))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
     reviewed = seen.rated or seen.signs.named or (not seen.trade.other and says(seen.top, "review"))

@@ -11,7 +11,7 @@ from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.judged import is_rated, is_shown_when, outlets_quoted
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, fold_page
 from kerguen.values.billing import billing, billing_under
 from kerguen.values.papers import is_paper
 
@@ -66,7 +66,7 @@ class Evidence:
     @cached_property
     def folded(self) -> str:
         """The folded sample."""
-        return fold(self._sample)
+        return fold_page(self._sample)
 
     @cached_property
     def quoted(self) -> int:

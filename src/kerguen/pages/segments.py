@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.headed import headed_films
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
 from kerguen.values.listed import listed_title
 from kerguen.values.terms import version
@@ -220,7 +220,7 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
 
 def _is_of_films(text: str) -> bool:
     """Two words of the trade: opening hours and charts look like lists of films."""
-    return len(_trade() & set(fold(text[:READ]).split())) >= FEWEST
+    return len(_trade() & word_set(text[:READ])) >= FEWEST
 
 
 @cache

@@ -141,8 +141,8 @@ def _cue(one: _Seen) -> ZoneKind | None:
     words, cues = one.words, _cues()
     if len(words) > CUE:
         return None
-    begins = fold(words[:BEGINNING]).partition(" ")
-    if begins[1] and begins[0] not in _first_of_cues() and not begins[0].isdigit():
+    first = fold(words[:BEGINNING].split(" ", 1)[0]).partition(" ")[0]
+    if first and first not in _first_of_cues() and not first.isdigit():
         return None  # most lines: the rest of the words need no folding
     folded = fold(words)
     if folded in cues:

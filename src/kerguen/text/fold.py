@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -77,6 +78,18 @@ def _plain_letters(error: UnicodeError) -> tuple[str, int]:
 _BYTES, _GONE, _SEVERAL = _tables()
 _OTHERS = "kerguen.plain-letters"
 codecs.register_error(_OTHERS, _plain_letters)
+
+
+@lru_cache(maxsize=4)
+def fold_page(text: str) -> str:
+    """The fold of a page or of its beginning, kept for a while: several readers ask for it."""
+    return _folded(text)
+
+
+@lru_cache(maxsize=4)
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of a page or of its beginning, kept for a while: most cues are ruled out by one look."""
+    return frozenset(fold_page(text).split())
 
 
 def words(text: str) -> list[str]:

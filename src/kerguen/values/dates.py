@@ -47,6 +47,7 @@ def dates(
     return tuple(kept)
 
 
+@lru_cache(maxsize=4)  # several readers ask for that of one page
 def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     """The order of numeric dates, settled page-wide; None when nothing on the page settles it.
 
