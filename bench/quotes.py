@@ -2,6 +2,8 @@
 
     python bench/quotes.py [--data FILE] [--show]     (FILE: {name: kept text}; bench/data/quotes_kept.json)
 
+A file of {kept: {name: text}, cases: [{page, words, wanted}]} is asked as it is labelled (bench/data/quotes_hard.json).
+
 True: a stretch of a kept sentence as it is, between any marks, with typography changed, with cuts, with inserted words.
 Altered: one word replaced, dropped, added or moved, two sentences glued without a cut; a stretch out of its context;
 the words of another language. An altered one must never be proved.
@@ -37,9 +39,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=OWN)
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
-    kept = json.loads(chosen.data.read_text(encoding="utf-8"))
+    data = json.loads(chosen.data.read_text(encoding="utf-8"))
+    labelled = [(c["words"], c["page"], c["wanted"]) for c in data["cases"]] if "cases" in data else None
+    kept = data["kept"] if labelled else data
     index = QuoteIndex(page_from_text(text, name=f"{name}.txt") for name, text in kept.items())
-    print(json.dumps(measured(list(cases(kept)), index, chosen.show), ensure_ascii=False))
+    print(json.dumps(measured(labelled or list(cases(kept)), index, chosen.show), ensure_ascii=False))
 
 
 def measured(asked: list[Case], index: QuoteIndex, show: bool) -> dict[str, object]:

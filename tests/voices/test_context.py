@@ -20,7 +20,7 @@ PAGE = page_from_text(KEPT, name="kept.txt")
 @pytest.mark.parametrize(
     "words",
     [
-        "Keel is […] brilliant here", "Keel is [very] brilliant here", "I do … recommend this film",
+        "Keel is […] brilliant here", "Keel is not […] good", "Keel is [very] brilliant here", "I do … recommend this film",
         "The first hour is superb […] worth the ticket", "a masterpiece", "the film of the year",
         "revelation of the season", "funny and short", "the wonderful […] unforgettable film", "perfect ending",
         "a dazzling spectacle", "A bold idea", "ein großer Film", "Komisch ist der Film", "chef-d’œuvre absolu",
@@ -38,7 +38,7 @@ def test_words_that_turn_their_sentence_round_are_never_proved(words: str) -> No
     [
         "A beautiful, slow, sad and unforgettable film", "A beautiful […] unforgettable film", "The first hour is superb",
         "she is merely good", "not worth the ticket", "„The first hour is superb“", "‹ the wonderful Tide ›",
-        "Keel is not […] good", "[…] slow, sad and unforgettable […]",
+        "[…] slow, sad and unforgettable […]",
     ],
 )  # fmt: skip
 def test_words_that_keep_their_meaning_are_proved(words: str) -> None:

@@ -6,26 +6,38 @@ from functools import cache
 from itertools import pairwise
 
 from kerguen import rules
+from kerguen.model import Lang, Page
 from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
+from kerguen.voices.opinion import is_opinion
 from kerguen.voices.quoted import stretches
 
 CLAUSE = re.compile(r"[,;:–—()]")
 CLOSING = " \t\n\u00a0\u202f\"'”’»›)"
 LEAD = 240  # characters before the words in which their sentence begins
 TAIL = 160  # characters after the words in which their sentence ends
+FEW = 3  # words that a cut may take away after a negation
+CONDITIONAL = frozenset({"fr", "es", "it", "nl"})  # languages with a short word for "if" that is another elsewhere
+WORD = re.compile(r"[^\W_]+")
+MODAL = re.compile(r"\b(?:would|could|should|might)(?: \w+){0,3} (?:have|be|ve)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\b(?:and|while|et|tandis que|und|während|y|mientras|e|mentre|en|terwijl) [A-ZÀ-Þ]\w+")
+AFTERTHOUGHT = re.compile(r"^[\s,…–—\"'”’»]*(?:\.{3}\s*)?")
 IRONY = re.compile(r"\s*\((?:!|\?|sic)\)", re.IGNORECASE)
 
 
-def turned(text: str, start: int, end: int) -> str | None:
-    """Why text[start:end] says by itself what its sentence does not; None when it does not turn."""
+def turned(page: Page, start: int, end: int) -> str | None:
+    """Why page.text[start:end] says by itself what its sentence does not; None when it does not turn."""
+    text = page.text
     lead = _lead(text, start, end)
     near = lead[-int(rules.table("quoting")["window"]) :]
+    clause = CLAUSE.split(lead)[-1]
     if turn := _held(fold(near), "turns") or _held(_clause(near), "negations"):
         return f"after “{turn}”"
+    if wish := _wish(clause) or _condition(clause, page.lang):
+        return f"after “{wish}”"
     if (last := fold(near).split()[-1:]) and last[0] in _phrases("weakening"):
         return f"after “{last[0]}”"
-    return _after(text, start, end) or _between_marks(text, start, end)
+    return _after(page, start, end) or _between_marks(text, start, end)
 
 
 def cut_away(text: str, places: Sequence[tuple[int, int]]) -> str | None:
@@ -35,10 +47,28 @@ def cut_away(text: str, places: Sequence[tuple[int, int]]) -> str | None:
         first = fold(CLAUSE.split(gone)[0])
         if turn := _held(fold(gone), "turns") or _held(_clause(gone), "negations") or _held(first, "trailing"):
             return f"the cut takes “{turn}” away"
-        if _negates(text[start:end]) and set(fold(gone).split()) & set(rules.table("quoting")["clause_ends"]):
+        if wish := _wish(gone):
+            return f"the cut takes “{wish}” away"
+        if _negates(text[start:end]) and _ends_negation(gone):
             return "the cut takes away where the negation ends"
+        if ANOTHER.search(gone):
+            return "the cut takes away of whom the rest is said"
         if _joins_sentences(text, end, following):
             return "the cut joins parts of two sentences"
+    return None
+
+
+def bent_by(inserted: str, page: Page) -> str | None:
+    """The word between square brackets that nobody wrote and that says more than who or what is spoken of."""
+    known = set(fold(page.text).split())
+    neutral = {fold(word) for word in rules.table("quoting")["insertable"]}
+    for word in WORD.findall(inserted):
+        folded = fold(word)
+        denies = _held(folded, "negations") or folded in _phrases("weakening") or _held(folded, "turns")
+        if not denies and (folded in neutral or word[:1].isupper() or word.isdigit()):
+            continue
+        if denies or folded not in known or is_opinion((folded,), page.lang):
+            return word
     return None
 
 
@@ -46,7 +76,8 @@ def _lead(text: str, start: int, end: int) -> str:
     """What stands before the words in their own sentence."""
     lead = text[max(0, start - LEAD) : start]
     spans = sentences(lead + text[start : min(end, start + 40)])
-    return lead[spans[-1][0] :] if spans and spans[-1][0] < len(lead) else ""
+    own = next((left for left, right in spans if left < len(lead) < right), len(lead))
+    return lead[own:]
 
 
 def _clause(near: str) -> str:
@@ -56,7 +87,29 @@ def _clause(near: str) -> str:
     return " ".join(words[ends[-1] + 1 :] if ends else words)
 
 
-def _after(text: str, start: int, end: int) -> str | None:
+def _wish(clause: str) -> str | None:
+    """The verb by which a clause wishes or supposes: "aurait", "hätte", "could so easily have"."""
+    words = [w.lower() for w in WORD.findall(clause)]
+    moods = rules.table("quoting")["moods"]
+    return next((w for w in words if w in moods), None) or (found[0] if (found := MODAL.search(clause)) else None)
+
+
+def _condition(clause: str, lang: Lang | None) -> str | None:
+    """The word at the head of a clause that makes it a condition."""
+    folded = f"{fold(clause)} "
+    phrases = (*_phrases("conditions"), *(_phrases(f"conditions_{lang}") if lang in CONDITIONAL else ()))
+    return next((phrase for phrase in phrases if folded.startswith(f"{phrase} ")), None)
+
+
+def _ends_negation(gone: str) -> bool:
+    """Whether what a cut takes away may end a negation that is kept before it."""
+    words = fold(gone).split()
+    ends = bool(set(words) & set(rules.table("quoting")["clause_ends"]))
+    return ends or len(words) > FEW or CLAUSE.search(gone) is not None
+
+
+def _after(page: Page, start: int, end: int) -> str | None:
+    text = page.text
     tail = text[end : end + TAIL]
     if IRONY.match(tail.lstrip(CLOSING)) or IRONY.match(tail):
         return "with a mark of irony"
@@ -65,6 +118,9 @@ def _after(text: str, start: int, end: int) -> str | None:
     following = fold(CLAUSE.split(re.split(r"[.!?…\n]", tail)[0])[0]).split()[:3]
     if text[start:end].rstrip()[-1:].isalnum() and (no := [w for w in following if w in _phrases("trailing")]):
         return f"before “{no[0]}”"
+    rest = AFTERTHOUGHT.sub("", tail, count=1)
+    if rest[:1].isalnum() and (condition := _condition(rest, page.lang)):
+        return f"before “{condition}”"
     return None
 
 

@@ -11,12 +11,13 @@ from kerguen.model import Lang, Page, Proof, ProofKind
 from kerguen.text.fold import fold
 from kerguen.text.language import language
 from kerguen.voices.alignment import align, text_of
-from kerguen.voices.context import cut_away, turned
+from kerguen.voices.context import bent_by, cut_away, turned
 from kerguen.voices.typography import plain
 
 CUT = re.compile(r"\s*(?:\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|\.{3,}|\[[^\]\n]{1,60}\])\s*")
+INSERTED = re.compile(r"\[([^\].…][^\]\n]{0,59})\]")
 RECAPPED = re.compile(r"\[(\w)\](?=\w)")  # "[T]he sea": a letter whose case was changed
-MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘*_–—"
+MARKS = " \t\n\u00a0\u202f\"'«»“”„‟‹›‘‚*_–—"
 MOST_STARTS = 40  # places where a quotation may begin in one page
 MOST_COMPARED = 12  # pages in which altered words are looked for
 WIDEST_CUT = 1_500  # characters between two fragments of one quotation
@@ -30,7 +31,7 @@ def prove(text: str, pages: Iterable[Page], lang: Lang | None = None) -> Proof:
 
     Pages are read only until one has the words as they stand; for altered words the first pages are compared.
     """
-    words = text.strip(MARKS).rstrip(",;")
+    words = _bare(text)
     if not fold(words):
         return Proof(kind="unproved")
     parts = fragments(words)
@@ -45,6 +46,12 @@ def prove(text: str, pages: Iterable[Page], lang: Lang | None = None) -> Proof:
         likely += [page] if len(likely) < MOST_COMPARED else []
     found = found or [_altered(words, page) for page in likely]
     return min(found, key=lambda p: (ORDER.index(p.kind), p.page or ""), default=Proof(kind="unproved"))
+
+
+def _bare(text: str) -> str:
+    """The words without the marks around them, an apostrophe among them only when another mark opens."""
+    words = text.strip(" \t\n")
+    return words.strip(MARKS + ("’" if words[:1] in "‘‚'" else "")).rstrip(",;")
 
 
 def fragments(text: str) -> tuple[str, ...]:
@@ -81,6 +88,8 @@ def _in_page(words: str, parts: Sequence[str], page: Page) -> Proof | None:
     folded = f" {fold(page.text)} "
     if found or not all(f" {fold(part)} " in folded for part in parts):
         return found
+    if bent := next((b for said in INSERTED.findall(RECAPPED.sub("", words)) if (b := bent_by(said, page))), None):
+        return Proof(kind="altered", page=page.id, difference=f"“{bent}” was put in")
     for places in _in_order(parts, page.text):
         found = _in_context(page, places, "typography" if len(parts) == 1 else "with_cuts")
         if found.is_proved:
@@ -121,7 +130,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def _in_context(page: Page, places: Sequence[tuple[int, int]], kind: ProofKind) -> Proof:
     """The proof with its place, unless the kept sentence says the contrary or a cut changes what it says."""
     start, end = places[0][0], places[-1][1]
-    why = turned(page.text, start, end) or cut_away(page.text, places)
+    why = turned(page, start, end) or cut_away(page.text, places)
     return Proof(
         kind="out_of_context" if why else kind, page=page.id, start=start, end=end, found=page.text[start:end],
         difference=why,

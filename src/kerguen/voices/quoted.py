@@ -6,7 +6,9 @@ LONGEST = 600  # characters between two marks; beyond, a mark was never closed
 STRETCH = re.compile(
     rf"«[^«»]{{15,{LONGEST}}}»|“[^“”]{{15,{LONGEST}}}”|„[^„“”]{{15,{LONGEST}}}[“”]|\"[^\"\n]{{15,{LONGEST}}}\"|‹[^‹›]{{15,{LONGEST}}}›"
 )
-SHORT = re.compile(r"«[^«»\n]{2,600}»|“[^“”\n]{2,600}”|„[^„“”\n]{2,600}[“”]|\"[^\"\n]{2,600}\"|‹[^‹›\n]{2,600}›")
+SHORT = re.compile(
+    r"«[^«»\n]{2,600}»|“[^“”\n]{2,600}”|„[^„“”\n]{2,600}[“”]|\"[^\"\n]{2,600}\"|‹[^‹›\n]{2,600}›|‘[^‘’\n]{2,600}’|‚[^‚‘\n]{2,600}‘"
+)
 MOSTLY = 0.6  # of a sentence between marks: the sentence is a quotation
 
 

@@ -11,6 +11,8 @@ SAME = {
     **dict.fromkeys("\u00a0\u202f\u2009\u200a\u2007\t\n\r", " "),
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "…": "...", "ﬁ": "fi", "ﬂ": "fl",
 }  # fmt: skip
+CLINGING = frozenset(' -"')  # after these a space says nothing
+CLOSE = frozenset('-";:!?')  # before these neither: French sets one, others do not
 GONE = frozenset("\u00ad\u200b\u200c\u200d\ufeff*_")
 
 
@@ -30,8 +32,11 @@ def plain(text: str) -> Plain:
         if character in GONE:
             continue
         for one in SAME.get(character, character).lower():
-            if one == " " and (not characters or characters[-1] == " "):
+            if one == " " and (not characters or characters[-1] in CLINGING):
                 continue
+            if one in CLOSE and characters and characters[-1] == " ":
+                characters.pop()
+                places.pop()
             characters.append(one)
             places.append(place)
     return Plain("".join(characters), (*places, len(text)))
