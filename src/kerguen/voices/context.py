@@ -35,7 +35,8 @@ def turned(page: Page, start: int, end: int) -> str | None:
         return f"after “{turn}”"
     if wish := _wish(clause) or _condition(clause, page.lang):
         return f"after “{wish}”"
-    if (last := fold(near).split()[-1:]) and last[0] in _phrases("weakening"):
+    last = fold(near).split()[-1:]
+    if last and last[0] in _phrases("weakening"):
         return f"after “{last[0]}”"
     return _after(page, start, end) or _between_marks(text, start, end)
 
@@ -62,7 +63,8 @@ def bent_by(inserted: str, page: Page) -> str | None:
     """The word between square brackets that nobody wrote and that says more than who or what is spoken of."""
     known = set(fold(page.text).split())
     neutral = {fold(word) for word in rules.table("quoting")["insertable"]}
-    for word in WORD.findall(inserted):
+    said: list[str] = WORD.findall(inserted)
+    for word in said:
         folded = fold(word)
         denies = _held(folded, "negations") or folded in _phrases("weakening") or _held(folded, "turns")
         if not denies and (folded in neutral or word[:1].isupper() or word.isdigit()):
@@ -91,7 +93,8 @@ def _wish(clause: str) -> str | None:
     """The verb by which a clause wishes or supposes: "aurait", "hätte", "could so easily have"."""
     words = [w.lower() for w in WORD.findall(clause)]
     moods = rules.table("quoting")["moods"]
-    return next((w for w in words if w in moods), None) or (found[0] if (found := MODAL.search(clause)) else None)
+    modal = MODAL.search(clause)
+    return modal[0] if modal else next((w for w in words if w in moods), None)
 
 
 def _condition(clause: str, lang: Lang | None) -> str | None:

@@ -162,13 +162,20 @@ def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _difference(kept: str, asked: str) -> str:
-    """The words that differ: "[-kept-]{+asked+}", the notation of word diffs."""
+    """The words that differ: "[-kept-]{+asked+}", the notation of word diffs; marks at the ends of words set aside."""
     left, right = kept.split(), asked.split()
+    steps = list(Levenshtein.opcodes([_word(w) for w in left], [_word(w) for w in right]))
+    while steps and steps[-1].tag == "delete":
+        steps.pop()  # what stands after the words that were asked for
     parts: list[str] = []
-    for step in Levenshtein.opcodes(left, right):
+    for step in steps:
         old, new = " ".join(left[step.src_start : step.src_end]), " ".join(right[step.dest_start : step.dest_end])
         if step.tag == "equal":
             parts.append(old)
         else:
             parts.append((f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else ""))
     return " ".join(parts)
+
+
+def _word(word: str) -> str:
+    return plain(word).text.strip(MARKS + ",;.:!?…()") or word
