@@ -1,8 +1,8 @@
 """Press scores: outlets' severities, the range of a score, and its share of positive voices, against what was published.
 
-    python -m bench.press --ratings FILE [--quotes FILE]
+    python -m bench.press --data FILE [--quotes FILE]
 
---ratings is a (gzipped) TSV with the columns `paper`, `rating` (0–5), `title` and `date`; a film is a title with its
+--data is a (gzipped) TSV with the columns `paper`, `rating` (0–5), `title` and `date`; a film is a title with its
 date. One film in five is held back with all its ratings: the severities come from the other films. Each held-back
 rating is then predicted from the other outlets' ratings of its film, by their mean alone and with the severities.
 The range is tried on the same films: five of its titles are drawn, and the published mean of all of them should lie
@@ -36,7 +36,7 @@ FRESH_FROM = 0.6
 def main() -> int:
     """Print the figures of the files given."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--ratings", type=Path, required=True)
+    parser.add_argument("--data", "--ratings", dest="ratings", type=Path, required=True)
     parser.add_argument("--quotes", type=Path)
     args = parser.parse_args()
     by_film = films(args.ratings)

@@ -140,12 +140,15 @@ def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
     )
     command.add_argument("--panel", type=Path, metavar="FILE", help="the desk's own weights of voices (TOML)")
     command.add_argument("--vectors", action="store_true", help="also compare translations by their sentence vectors")
+    command.add_argument("--model", metavar="URL", help="also ask a model of your own, as http://localhost:8080/v1")
+    command.add_argument("--model-name", metavar="NAME", help="its name there; a key is read from KERGUEN_MODEL_KEY")
     command.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
 def _build(chosen: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
+    from kerguen.asking import asked_model
     from kerguen.pipeline import build
     from kerguen.scoring import read_panel
     from kerguen.voices import installed_encoder
@@ -156,7 +159,8 @@ def _build(chosen: argparse.Namespace) -> int:
         raise UsageError(f"{chosen.catalogue}: no such catalogue; make one with `kerguen catalogue import KIND PATH`")
     options = _options(chosen, chosen.ledger, chosen.catalogue)
     panel = read_panel(chosen.panel) if chosen.panel else None
-    options = replace(options, panel=panel, encoder=installed_encoder() if chosen.vectors else None)
+    model = asked_model(chosen.model, chosen.model_name, os.environ.get("KERGUEN_MODEL_KEY")) if chosen.model else None
+    options = replace(options, panel=panel, encoder=installed_encoder() if chosen.vectors else None, model=model)
     report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)

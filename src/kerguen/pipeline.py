@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, scoring, voices
+from kerguen.asking import AskedModel, with_model
 from kerguen.corpus import Corpus, gather
 from kerguen.errors import MissingExtra, PageError
 from kerguen.excerpts import Excerpts
@@ -51,6 +52,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     today: Iso = msgspec.field(default_factory=lambda: date.today().isoformat())  # of a change of a score
     workers: int = 1
     encoder: voices.Encoder | None = None  # sentence vectors, the second witness of translations; see kerguen[vectors]
+    model: AskedModel | None = None  # a language model of the user's own, as one more reader of reviews
     progress: Progress = lambda stage, done, total: None
 
 
@@ -65,6 +67,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     """Read pages, say what films they are about, publish one page per film. Returns what was done."""
     began = time.monotonic()
     corpus, decisions = read_all(paths, options)
+    corpus = with_model(corpus, options.model)
     found = clustered(corpus, decisions, options)
     groups, questions = found.clusters.groups, found.clusters.questions
     desk = standards(options.panel, every_reading(corpus, options))

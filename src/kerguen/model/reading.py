@@ -53,12 +53,16 @@ class Rating(Spanned, frozen=True, kw_only=True):
 
 
 class Evidence(Spanned, frozen=True, kw_only=True):
-    """A sentence that carries a judgement, with the side it is on and what it judges (an aspect, a person)."""
+    """A sentence that carries a judgement, with the side it is on and what it judges (an aspect, a person).
+
+    `by` names a reader that is not Kerguen's own rules: "model:NAME".
+    """
 
     side: Verdict
     aspect: str | None = None
     about: str | None = None
     weight: float = 1.0
+    by: str | None = None
 
 
 class Review(Noun, frozen=True, kw_only=True):

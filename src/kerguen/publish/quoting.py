@@ -30,6 +30,7 @@ class Words(Noun, frozen=True, kw_only=True):
     side: Verdict | None = None
     about: str | None = None
     aspect: str | None = None
+    by: str | None = None  # the reader that chose the sentence, when it is not Kerguen's own: "model:NAME"
     lang: Lang | None = None
     is_cut: bool = False
     original: str | None = None  # the wording that a kept page has in the place of words that are not quite its own
@@ -144,7 +145,7 @@ class Quoting:
         proved = self.is_original(said.page) and (is_stated or ((voice, said.page) in self._own and self._stands(said)))
         return Words(
             voice=voice, text=plain(said.text), how="quotation" if proved else self._why_not(said.page),
-            page=said.page, side=said.side, about=said.about, aspect=said.aspect, lang=self._lang(said.page),
+            page=said.page, side=said.side, about=said.about, aspect=said.aspect, by=said.by, lang=self._lang(said.page),
         )  # fmt: skip
 
     def _stands(self, said: Evidence) -> bool:

@@ -45,7 +45,7 @@ def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...
     return tuple(
         Reason(
             page=e.page, start=e.start, end=e.end, text=e.text, path=e.path, side=e.side, aspect=e.aspect, about=e.about,
-            weight=e.weight, voice=voice,
+            weight=e.weight, by=e.by, voice=voice,
         )
         for _, _, voice, e in chosen
     )  # fmt: skip
