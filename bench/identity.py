@@ -4,12 +4,15 @@
     python bench/identity.py pages --data FOLDER       manifest.jsonl, labels.jsonl and pages/
     python bench/identity.py titles --data FOLDER      IMDb TSV files title.basics and title.akas
     python bench/identity.py names --data FOLDER       common-forenames-by-country.csv, fr-surnames.txt
+    python bench/identity.py all --data FOLDER         all of these but scale, where the folder has their data
     python bench/identity.py scale --data FOLDER       an empty folder: 300,000 made films, 100,000 look-ups
 
-Labels are read after the work is done, to count; never by the work itself.
+The last line is one JSON object with the figures that bench/gate.toml has floors for. Labels are read after the work is
+done, to count; never by the work itself.
 """
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Callable
@@ -21,22 +24,39 @@ from identity_records import records
 from identity_scale import scale
 from identity_titles import titles
 
-PARTS: dict[str, Callable[[Path, int], None]] = {
+PARTS: dict[str, Callable[[Path, int], dict[str, float]]] = {
     "records": records, "pages": pages, "titles": titles, "names": names, "scale": scale,
+}  # fmt: skip
+PLACES = {  # where each part finds its data under one folder
+    "records-D5": "data/identity/D5", "records-D6": "data/identity/D6", "pages": "pages",
+    "titles": "data/catalogue/imdb_subset_2017", "names": "data/names",
 }  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
     """Run one part and print its figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=sorted(PARTS))
+    parser.add_argument("part", choices=sorted([*PARTS, "all"]))
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print")
     asked = parser.parse_args(arguments)
-    began = time.perf_counter()
-    PARTS[asked.part](asked.data, asked.errors)
-    print(f"{time.perf_counter() - began:.1f} s")
+    began = time.process_time()
+    part = everything if asked.part == "all" else PARTS[asked.part]
+    figures = part(asked.data, asked.errors)
+    print(json.dumps({"bench": f"identity {asked.part}", "seconds": round(time.process_time() - began, 1), **figures}))
     return 0
+
+
+def everything(folder: Path, errors: int) -> dict[str, float]:
+    """All parts whose data is there; figures as "part figure"."""
+    figures = {}
+    for name, place in PLACES.items():
+        if not (folder / place).exists():
+            print(f"{name}: no data at {place}, skipped")
+            continue
+        found = PARTS[name.partition("-")[0]](folder / place, errors)
+        figures |= {f"{name} {figure}": value for figure, value in found.items()}
+    return figures
 
 
 if __name__ == "__main__":

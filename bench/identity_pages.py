@@ -19,7 +19,7 @@ HOMONYMS = (  # true films that share a title: title, director, year
 )  # fmt: skip
 
 
-def pages(folder: Path, errors: int) -> None:
+def pages(folder: Path, errors: int) -> dict[str, float]:
     """Read, group, then count against the film keys of the labels."""
     labels = {row["id"]: row["film_key"] for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))}
     mentions, keys = _mentions(folder, labels)
@@ -33,9 +33,17 @@ def pages(folder: Path, errors: int) -> None:
         f"{len(keys)} labelled pages, {sum(p not in home for p in keys)} without a film read; {len(wrong)} wrong merges"
     )
     print(f"questions: {len(found.questions)} on {len(found.groups)} films")
-    _print_homonyms(found.groups)
+    apart = _apart(found.groups)
+    print(f"homonyms: {apart} of {len(HOMONYMS)} films apart")
     for text in (*wrong, *(f"split {x}" for x in _mixed(keys, predicted)))[:errors]:
         print(text)
+    asked = {page for q in found.questions for page in q.pages if page in keys}
+    print(f"{len(asked)} labelled pages stand in the queue")
+    return {
+        "b3_f1": round(2 * precision * recall / (precision + recall), 4), "b3_precision": round(precision, 4),
+        "without_wrong_merge": float(not wrong), "homonyms_apart": apart / len(HOMONYMS),
+        "not_asked": round(1 - len(asked) / len(keys), 4),
+    }  # fmt: skip
 
 
 def _mentions(folder: Path, labels: Mapping[str, str | None]) -> tuple[list[Mention], dict[str, str]]:
@@ -87,9 +95,8 @@ def _mixed(one: Mapping[str, str], two: Mapping[str, str]) -> list[str]:
     return [f"{cluster}: {sorted(others)}" for cluster, others in sorted(inside.items()) if len(others) > 1]
 
 
-def _print_homonyms(groups: tuple[FilmGroup, ...]) -> None:
+def _apart(groups: tuple[FilmGroup, ...]) -> int:
+    """How many homonyms have a film of their own, shared with no other homonym."""
     with_traps = [{m.page.split("-")[1] for m in g.mentions if m.page.startswith("homonym")} for g in groups]
-    kept = [trap for trap in with_traps if trap]
-    print(
-        f"homonyms: {sum(len(t) == 1 for t in kept)} of {len(HOMONYMS)} films apart, {sum(len(t) > 1 for t in kept)} merged"
-    )
+    mixed = {trap for traps in with_traps if len(traps) > 1 for trap in traps}
+    return len(HOMONYMS) - len(mixed)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from kerguen.catalogue.linking import Entry, link
 
+Figures = dict[str, float]
 
-def records(folder: Path, errors: int) -> None:
+
+def records(folder: Path, errors: int) -> Figures:
     """End to end on two record files: all pairs, no labels at run time."""
     left_file, right_file = sorted(p for p in folder.glob("*.csv") if p.name != "gt.csv")
     left, right = entries(left_file), entries(right_file)
@@ -14,14 +16,18 @@ def records(folder: Path, errors: int) -> None:
         _header, *rows = csv.reader(file, delimiter="|")
     found = {(x.left, x.right): x.points for x in link(left, right)}
     truth = _truth(rows, left, right)
-    _print_prf(folder.name, set(found), truth)
+    whole = _print_prf(folder.name, set(found), truth)
+    figures = {"f1": whole}
     for kind in ("work", "person"):
         ids = {e.id for e in left if e.kind == kind}
-        _print_prf(f"  {kind}s", {p for p in found if p[0] in ids}, {p for p in truth if p[0] in ids})
+        figures[f"{kind}s_f1"] = _print_prf(
+            f"  {kind}s", {p for p in found if p[0] in ids}, {p for p in truth if p[0] in ids}
+        )
     names = {("l", e.id): e for e in left} | {("r", e.id): e for e in right}
     for label, pairs in (("wrong", set(found) - truth), ("missed", truth - set(found))):
         for a, b in sorted(pairs)[:errors]:
             print(label, found.get((a, b)), _shown(names["l", a]), "<>", _shown(names["r", b]))
+    return figures
 
 
 def entries(path: Path) -> list[Entry]:
@@ -62,13 +68,14 @@ def _truth(rows: list[list[str]], left: list[Entry], right: list[Entry]) -> set[
     return {(a, b) for a, b in rows}
 
 
-def _print_prf(name: str, found: set[tuple[str, str]], truth: set[tuple[str, str]]) -> None:
+def _print_prf(name: str, found: set[tuple[str, str]], truth: set[tuple[str, str]]) -> float:
     right = len(found & truth)
     precision, recall = right / max(1, len(found)), right / max(1, len(truth))
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(
         f"{name}: P {precision:.4f} R {recall:.4f} F1 {f1:.4f}  ({right} right of {len(found)} found, {len(truth)} true)"
     )
+    return round(f1, 4)
 
 
 def _shown(e: Entry) -> str:

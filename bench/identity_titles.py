@@ -10,7 +10,7 @@ from kerguen.values.title_match import compare_titles, concept_key
 RECOGNISED = 0.7  # of the likeness of titles: from here on, a title speaks for one film
 
 
-def titles(folder: Path, errors: int) -> None:
+def titles(folder: Path, errors: int) -> dict[str, float]:
     """The title.akas of title.basics; each also against another film of the same year; Cannes where it is beside."""
     rows = list(_tsv(folder / "title.basics.tsv"))
     known = {r["tconst"]: (r["primaryTitle"], r["originalTitle"]) for r in rows}
@@ -35,12 +35,14 @@ def titles(folder: Path, errors: int) -> None:
         f"alternative titles written otherwise: {right} of {total} recognised ({right / total:.3f}); retitled freely: the rest"
     )
     print(f"against another film of the year: {wrong} of {total} wrongly alike ({wrong / total:.5f})")
+    figures = {"recognised": round(right / total, 4), "kept_apart": round(1 - wrong / total, 5)}
     cannes = folder.parent / "cannes" / "films.csv"
     if cannes.exists():
-        _cannes(cannes, errors)
+        figures["cannes_recognised"] = _cannes(cannes, errors)
+    return figures
 
 
-def _cannes(path: Path, errors: int) -> None:
+def _cannes(path: Path, errors: int) -> float:
     with path.open(encoding="utf-8") as file:
         pairs = [(r["title"], r["original_title"]) for r in csv.DictReader(file) if r["original_title"]]
     known = [(a, b) for a, b in pairs if concept_key(a) and concept_key(b)]
@@ -49,6 +51,7 @@ def _cannes(path: Path, errors: int) -> None:
     print(f"  {len(known)} of them have known words on both sides")
     for a, b in [p for p in known if compare_titles(*p).score < RECOGNISED][:errors]:
         print("missed", a, "|", b)
+    return round(right / len(pairs), 4)
 
 
 def _peers(rows: list[dict[str, str]]) -> dict[str, str]:
