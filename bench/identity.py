@@ -4,6 +4,7 @@
     python bench/identity.py pages --data FOLDER       manifest.jsonl, labels.jsonl and pages/
     python bench/identity.py titles --data FOLDER      IMDb TSV files title.basics and title.akas
     python bench/identity.py names --data FOLDER       common-forenames-by-country.csv, fr-surnames.txt
+    python bench/identity.py adding --data FOLDER      one page more beside 2,000 made ones (any folder)
     python bench/identity.py all --data FOLDER         all of these but scale, where the folder has their data
     python bench/identity.py scale --data FOLDER       an empty folder: 300,000 made films, 100,000 look-ups
 
@@ -18,6 +19,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from identity_adding import adding
 from identity_names import names
 from identity_pages import pages
 from identity_records import records
@@ -25,11 +27,11 @@ from identity_scale import scale
 from identity_titles import titles
 
 PARTS: dict[str, Callable[[Path, int], dict[str, float]]] = {
-    "records": records, "pages": pages, "titles": titles, "names": names, "scale": scale,
+    "records": records, "pages": pages, "titles": titles, "names": names, "adding": adding, "scale": scale,
 }  # fmt: skip
 PLACES = {  # where each part finds its data under one folder
     "records-D5": "data/identity/D5", "records-D6": "data/identity/D6", "pages": "pages",
-    "titles": "data/catalogue/imdb_subset_2017", "names": "data/names",
+    "titles": "data/catalogue/imdb_subset_2017", "names": "data/names", "adding": ".",
 }  # fmt: skip
 
 

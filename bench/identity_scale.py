@@ -6,6 +6,7 @@ import resource
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from kerguen.catalogue import Catalogue, import_file
 from kerguen.rules import table
@@ -34,8 +35,8 @@ def _look_up(catalogue: Catalogue) -> dict[str, float]:
     began = time.process_time()
     sure = 0
     for _ in range(LOOKUPS):
-        film = _film(draw.randrange(FILMS))
-        found = catalogue.find(film["title"], [_person(film["director"])], film["year"] + draw.randrange(2), most=2)
+        film = made_film(draw.randrange(FILMS))
+        found = catalogue.find(film["title"], [made_person(film["director"])], film["year"] + draw.randrange(2), most=2)
         sure += bool(found) and found[0].sure and found[0].film.id == film["id"]
     seconds = time.process_time() - began
     print(
@@ -49,12 +50,12 @@ def _lines() -> Iterator[str]:
     for number in range(PERSONS):
         entity = {
             "id": f"Q{1_000_000 + number}",
-            "labels": {"fr": {"language": "fr", "value": _person(number)}},
+            "labels": {"fr": {"language": "fr", "value": made_person(number)}},
             "claims": _claims(P31="Q5"),
         }
         yield json.dumps(entity) + ",\n"
     for number in range(FILMS):
-        film = _film(number)
+        film = made_film(number)
         labels = {
             lang: {"language": lang, "value": film["title"] + ("" if lang == "fr" else f" {lang}")}
             for lang in ("fr", "en", "de")
@@ -86,7 +87,8 @@ def _words() -> list[str]:
 WORDS = _words()
 
 
-def _film(number: int) -> dict[str, object] | dict[str, int]:  # the same number always makes the same film
+def made_film(number: int) -> dict[str, Any]:
+    """A film with id, title, year and the number of its director; the same number always makes the same film."""
     draw = random.Random(number)
     title = " ".join(draw.choice(WORDS).title() for _ in range(draw.choice((1, 2, 2, 3))))
     return {
@@ -97,7 +99,8 @@ def _film(number: int) -> dict[str, object] | dict[str, int]:  # the same number
     }
 
 
-def _person(number: int) -> str:
+def made_person(number: int) -> str:
+    """A name of two words; the same number always makes the same."""
     draw = random.Random(-number - 1)
     return " ".join(
         "".join(draw.choice("bcdfglmnprstv") + draw.choice("aeiou") for _ in range(3)).title() for _ in range(2)
