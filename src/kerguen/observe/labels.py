@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
+from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
@@ -48,8 +49,9 @@ class LabelNames(dict[str, str]):
         self.firsts = frozenset(name.split(" ", 1)[0] for name in names)
         self.lasts = frozenset(name.rsplit(" ", 1)[-1] for name in names)
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a label may begin with this word, as it is written."""
+        self.begun = Pieces(self._may_begin)  # a word as it is written -> whether a label may begin with it
+
+    def _may_begin(self, word: str) -> bool:
         first = fold(word).partition(" ")[0]
         return not first or first in self.firsts
 
@@ -121,7 +123,7 @@ def _plain(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     if line.end - line.start > 120:
         return None
     begun = _WORD.search(text, line.start, line.end)
-    if begun is None or not text[begun.start()].isupper() or not labels.may_begin(begun[0]):
+    if begun is None or not text[begun.start()].isupper() or not labels.begun[begun[0]]:
         return None
     words = [m.span() for m in islice(_WORD.finditer(text, begun.start(), line.end), LONGEST_LABEL + 1)]
     for count in range(min(3, len(words) - 1), 0, -1):
@@ -241,7 +243,7 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames)
     taken = [(hit.start, hit.end) for hit in colons]
     found: list[_Hit] = []
     for index, (start, end) in enumerate(words):
-        if not text[start].isupper() or not labels.may_begin(text[start:end]):
+        if not text[start].isupper() or not labels.begun[text[start:end]]:
             continue
         if any(a <= start < b for a, b in taken):
             continue
@@ -264,7 +266,7 @@ def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     if _TAB_MARK.search(words) and (tabbed := _TABBED.match(words)):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
-    if not labels.may_begin(words.split(None, 1)[0]):
+    if not labels.begun[words.split(None, 1)[0]]:
         return None
     if begun := _beginning(text, line, labels):
         return begun

@@ -34,6 +34,7 @@ RATED = re.compile(
     r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
 )
 INLINE = frozenset(("a", "br"))  # inline elements that change a line
+CLOSED = frozenset((*BLOCKS, "a"))  # elements whose end changes a line
 ROWS = frozenset(("tr", "dt"))
 LONGEST_HINT = 200
 
@@ -67,7 +68,7 @@ def layout(tree: LexborHTMLParser) -> Layout:
             if pictures and tag not in BLOCKS and node.mem_id in pictures:
                 writer.write(f" {pictures[node.mem_id]} ")
             child = node.child
-            if child is None:
+            if child is None and tag in CLOSED:
                 writer.close(tag)
         if child is not None:
             opened.append((node, tag))
@@ -76,7 +77,8 @@ def layout(tree: LexborHTMLParser) -> Layout:
         following = node.next
         while following is None and opened:
             node, tag = opened.pop()
-            writer.close(tag)
+            if tag in CLOSED:
+                writer.close(tag)
             following = node.next
         node = following if opened else None
     return writer.layout()
@@ -137,7 +139,7 @@ class _Writer:
         if around is None:
             self._open = Element(self._count, tag, node, None, None, None, self._rows, self._next)
         else:
-            strong = around if BLOCKS[around.tag] != "paragraph" else around.strong
+            strong = around.strong if BLOCKS[around.tag] == "paragraph" else around
             holder = around if around.tag in HOLDERS else around.holder
             self._open = Element(self._count, tag, node, around, strong, holder, self._rows, self._next)
 
@@ -184,16 +186,16 @@ def _block(line: Line, outside: bool) -> Block:
     kind = BLOCKS[telling.tag]
     return Block(
         kind=kind, start=line.start, end=line.end, level=int(telling.tag[1]) if kind == "heading" else 0,
-        row=telling.row if kind == "cell" else None, link_chars=line.linked, hints=_said(own), outside=outside,
+        row=telling.row if kind == "cell" else None, link_chars=line.linked,
+        hints=_said(own) if own.said is None else own.said, outside=outside,
     )  # fmt: skip
 
 
 def _said(element: Element) -> str:
-    """The hints of a line in this element: those of the element around it and its own."""
-    if element.said is None:
-        around = element.around
-        words = f"{_own(around)} {_own(element)}" if around else _own(element)
-        element.said = words.strip()[-LONGEST_HINT:]
+    """The hints of a line in this element, made once: those of the element around it and its own."""
+    around = element.around
+    words = f"{_own(around)} {_own(element)}" if around else _own(element)
+    element.said = words.strip()[-LONGEST_HINT:]
     return element.said
 
 

@@ -1,6 +1,7 @@
 """Evidence for the kind of a page: what its zones, headings, labels, marks and words of the trade say."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import islice
@@ -12,6 +13,7 @@ from kerguen.pages.judged import is_rated, is_shown_when, outlets_quoted
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold, fold_page
+from kerguen.text.phrases import by_letter
 from kerguen.values.billing import billing, billing_under
 from kerguen.values.papers import is_paper
 
@@ -193,13 +195,14 @@ def _quoted(text: str, zones: Sequence[Zone]) -> int:
 
 def _trade(own: str) -> Trade:
     folded = fold(own)
-    words = folded.split()
-    film = [w for w in words if w in kind_words("film") or ("film" in w and len(w) > LONGEST_FILM)]
-    film += _film_by().findall(folded)
-    beside = [w for w in words if w in kind_words("film_beside")]
+    counted = Counter(folded.split())
+    film = {w for w in counted if "film" in w and len(w) > LONGEST_FILM} | (counted.keys() & kind_words("film"))
+    beside, other = counted.keys() & kind_words("film_beside"), counted.keys() & kind_words("other_trade")
+    made = _film_by().findall(folded)
     return Trade(
-        len(words), len(film), len(beside), len({*film, *beside}), sum(w in kind_words("other_trade") for w in words)
-    )
+        counted.total(), sum(counted[w] for w in film) + len(made), sum(counted[w] for w in beside),
+        len({*film, *made, *beside}), sum(counted[w] for w in other),
+    )  # fmt: skip
 
 
 @cache
@@ -216,18 +219,19 @@ def _credits() -> re.Pattern[str]:
 def _film_by() -> re.Pattern[str]:
     """ "un film di", "ein Film von", "una película de" and a word: what only the credits of a film say."""
     phrases = [p for lang in rules.languages() for p in rules.lexicon(lang).get("roles", {}).get("director_before", ())]
-    named = sorted({fold(p) for p in phrases if set(fold(p).split()) & {"film", "filme", "movie", "pelicula"}}, key=len)
-    return re.compile(rf"\b(?:{'|'.join(reversed(named))}) [a-z]{{2,}}")
+    named = {fold(p) for p in phrases if set(fold(p).split()) & {"film", "filme", "movie", "pelicula"}}
+    return re.compile(rf"(?:{by_letter(named, then='(?<![^ ].)')}) [a-z]{{2,}}")
 
 
 def _reviews_shown(blocks: Sequence[Block]) -> int:
     """Stretches of running text marked as reviews; paragraphs that follow one another are one stretch."""
     shown, before = 0, ""
     for block in blocks:
-        size = block.end - block.start
-        if block.hints != before and size > 60 and block.link_chars * 2 < size:
-            shown += not REVIEW_HINT.isdisjoint(block.hints.split())
-        before = block.hints
+        if block.hints == before:
+            continue
+        before, size = block.hints, block.end - block.start
+        if size > 60 and block.link_chars * 2 < size:
+            shown += not REVIEW_HINT.isdisjoint(before.split())
     return shown
 
 

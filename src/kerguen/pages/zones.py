@@ -14,6 +14,7 @@ from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
+from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -80,8 +81,9 @@ def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
     kinds: list[ZoneKind | None] = []
     open_kind: ZoneKind | None = None
     open_level = 0
+    begins = _begin_cues()
     for one in seen:
-        cue = _cue(one)
+        cue = _cue(one) if begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = _hinted(one) or _shape(one)
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
@@ -137,13 +139,22 @@ def _hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
     return tuple(kind for words, kind in HINTS if said & words)
 
 
+@cache
+def _begin_cues() -> Pieces:
+    """Whether a heading or a set phrase may begin with these characters: no for most lines, which need no folding then."""
+    firsts = frozenset(cue.partition(" ")[0] for cue in _cues())
+
+    def may_begin(piece: str) -> bool:
+        first = fold(piece).partition(" ")[0]
+        return not first or first in firsts or first.isdigit()
+
+    return Pieces(may_begin)
+
+
 def _cue(one: _Seen) -> ZoneKind | None:
     words, cues = one.words, _cues()
     if len(words) > CUE:
         return None
-    first = fold(words[:BEGINNING].split(" ", 1)[0]).partition(" ")[0]
-    if first and first not in _first_of_cues() and not first.isdigit():
-        return None  # most lines: the rest of the words need no folding
     folded = fold(words)
     if folded in cues:
         return cues[folded]
@@ -210,11 +221,6 @@ def _cues() -> dict[str, ZoneKind]:
         for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
         for phrase in phrases
     }
-
-
-@cache
-def _first_of_cues() -> frozenset[str]:
-    return frozenset(cue.partition(" ")[0] for cue in _cues())
 
 
 @cache

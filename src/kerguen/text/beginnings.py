@@ -15,7 +15,7 @@ class Beginnings:
     """
 
     def __init__(self, may_begin: Callable[[str], bool]) -> None:
-        self._pieces = _Pieces(may_begin)
+        self._pieces = Pieces(lambda piece: len(piece) > LONGEST_PIECE or any(map(may_begin, WORD.findall(piece))))
 
     def words(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         """The words of text[start:stop] in pieces with a word that may begin a phrase, in order."""
@@ -38,15 +38,15 @@ def _place(text: str, piece: str, position: int, start: int, stop: int) -> int:
     return left
 
 
-class _Pieces(dict[str, bool]):
+class Pieces(dict[str, bool]):
+    """Characters without white space -> what `may_begin` says of them, remembered."""
+
     def __init__(self, may_begin: Callable[[str], bool]) -> None:
         super().__init__()
         self._may_begin = may_begin
 
     def __missing__(self, piece: str) -> bool:
-        if len(piece) > LONGEST_PIECE:
-            return True
-        found = any(self._may_begin(word) for word in WORD.findall(piece))
-        if len(self) < MOST_PIECES:
+        found = self._may_begin(piece)
+        if len(piece) <= LONGEST_PIECE and len(self) < MOST_PIECES:
             self[piece] = found
         return found

@@ -37,9 +37,12 @@ def _pattern(entry: str) -> str:
     return r"[a-z]*".join(re.escape(fold(part)) for part in entry.split("*"))
 
 
-def by_letter(patterns: Iterable[str]) -> str:
-    """An alternation, longest first, grouped by first letter: the engine tries two dozen branches a word, not hundreds."""
+def by_letter(patterns: Iterable[str], then: str = "") -> str:
+    """An alternation, longest first, grouped by first letter: the engine tries two dozen branches a word, not hundreds.
+
+    `then` stands after each first letter: a look back there leaves the engine free to search for the letters.
+    """
     grouped: dict[str, list[str]] = {}
     for pattern in sorted(set(patterns), key=lambda p: (-len(p), p)):
         grouped.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))
+    return "|".join(f"{letter}{then}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))

@@ -1,7 +1,7 @@
 """Sentences with their offsets. Made for reviews: abbreviations, initials, quotes, missing spaces."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Lang
@@ -15,6 +15,7 @@ END = re.compile(
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
+@lru_cache(maxsize=4)  # several readers walk over the sentences of one review
 def sentences(
     text: str, lang: Lang | None = None, start: int = 0, end: int | None = None
 ) -> tuple[tuple[int, int], ...]:
@@ -32,10 +33,9 @@ def sentences(
 
 def _added(found: list[tuple[int, int]], text: str, begin: int, stop: int) -> int:
     piece = text[begin:stop]
-    left = begin + len(piece) - len(piece.lstrip())
-    right = stop - (len(piece) - len(piece.rstrip()))
-    if left < right:
-        found.append((left, right))
+    if bare := piece.strip():
+        left = begin if len(bare) == len(piece) else begin + piece.index(bare)
+        found.append((left, left + len(bare)))
     return stop
 
 
