@@ -1,6 +1,6 @@
 """Is it proved? Words looked up in the kept pages, for a person writing a poster."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ MAY = {
     "typography": "proved, after normalising typography",
     "altered": "NOT proved: the words were altered",
     "out_of_context": "NOT proved: the kept sentence goes the other way",
-    "translated": "NOT proved: a translation; nobody wrote these words",
+    "translated": "NOT proved: a translation or a rewrite; the critic did not write these words",
     "unproved": "NOT proved: in no kept page",
 }
 Answer = tuple[Proof, Page | None, str]  # the proof, the page that gives it, a note
@@ -26,26 +26,37 @@ def proved(folder: Path, text: str, outlet: str | None) -> Answer:
     """What the ledger in `folder` says of the words; by its index of words where it has one."""
     with Ledger(folder) as ledger:
         found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
-        return answer(ledger.everything(rules.rules_version()) if found is None else found, text, outlet)
+        kept = ledger.everything(rules.rules_version()) if found is None else found
+        return answer(kept, text, outlet, ledger.has_changed_words)
 
 
-def answer(kept: Iterable[Kept], text: str, outlet: str | None) -> Answer:
-    """What these pages say of the words. What a page only quotes from another proves nothing: it reports."""
+def answer(kept: Iterable[Kept], text: str, outlet: str | None, changed: Callable[[str], bool]) -> Answer:
+    """What these pages say of the words. What a page only quotes from another proves nothing: it reports.
+
+    `changed` tells by a page's id whether it translates or rewrites another's words.
+    """
     seen: list[Kept] = []
-    proof = voices.prove(text, _own_words(kept, outlet, seen))
+    others: list[Page] = []
+    proof = voices.prove(text, _own_words(kept, outlet, changed, seen, others))
     if not proof.is_proved:
-        beside = voices.prove(text, [k.page for k in seen if k.reading.page.machine_translated and _is_of(k, outlet)])
+        beside = voices.prove(text, others)
         if beside.is_proved:
             proof = Proof(kind="translated", page=beside.page, start=beside.start, end=beside.end)
     page = next((k.page for k in seen if k.page.id == proof.page), None)
     return proof, page, "" if proof.is_proved else _reported(seen, text)
 
 
-def _own_words(kept: Iterable[Kept], outlet: str | None, seen: list[Kept]) -> Iterator[Page]:
-    """The pages that no machine translated, others' words blanked out; `seen` gets all that were looked at."""
+def _own_words(
+    kept: Iterable[Kept], outlet: str | None, changed: Callable[[str], bool], seen: list[Kept], others: list[Page]
+) -> Iterator[Page]:
+    """The pages with a critic's own words, those that they quote blanked out; `seen` gets all, `others` the rest."""
     for one in kept:
         seen.append(one)
-        if _is_of(one, outlet) and not one.reading.page.machine_translated:
+        if not _is_of(one, outlet):
+            continue
+        if one.reading.page.machine_translated or changed(one.page.id):
+            others.append(one.page)
+        else:
             yield _without_others_words(one)
 
 

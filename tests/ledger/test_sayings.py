@@ -82,3 +82,10 @@ def test_a_ledger_of_an_earlier_version_gets_its_words(folder: Path) -> None:
     db.commit()
     db.close()
     assert names(folder, "small miracle") == ["lantern.txt"]
+
+
+def test_words_of_a_translation_or_a_rewrite_are_nobodys(folder: Path) -> None:
+    with sqlite3.connect(folder / "kerguen.sqlite") as db:
+        db.execute("INSERT INTO changed SELECT page FROM readings WHERE name = 'lantern.txt'")
+    proof, page, _ = proved(folder, "The last reel is a small miracle", None)
+    assert proof.kind == "translated" and page is not None and page.name == "lantern.txt"

@@ -19,3 +19,4 @@ CREATE TABLE IF NOT EXISTS comparisons (
   pair BLOB PRIMARY KEY, rules TEXT NOT NULL, points REAL NOT NULL, verdict TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS withdrawals (decision TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS changed (page TEXT PRIMARY KEY) WITHOUT ROWID; -- translations and rewrites, as published last

@@ -18,6 +18,8 @@ from kerguen.ledger.sayings import Sayings
 from kerguen.model import Decision, Mention, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
+CHANGED = ("translation", "rewrite")  # kinds of honesty whose words are not the critic's own
+CLEARED = "DELETE FROM changed WHERE page = ?"
 T = TypeVar("T")
 
 
@@ -96,6 +98,10 @@ class Ledger:
             (page_id, rules_version),
         ).fetchone()
         return Kept(_unpacked(row[0], Page), _unpacked(row[1], Reading))
+
+    def has_changed_words(self, page_id: str) -> bool:
+        """Whether the page was found to translate or rewrite another's words."""
+        return self._db.execute("SELECT 1 FROM changed WHERE page = ?", (page_id,)).fetchone() is not None
 
     def page(self, page_id: str) -> Page | None:
         """One kept page, as any rules read it."""
