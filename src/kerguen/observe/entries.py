@@ -6,6 +6,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up, timed_title
+from kerguen.values.inline import inline_credit
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.titles import calm, heading_title
 
@@ -20,6 +21,9 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
         return tuple(_findings(text, entry))
+    if (inline := inline_credit(text, first.start, first.end)) and inline.title:
+        start, end = inline.title
+        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
     if timed := timed_title(text, first.start, first.end):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.headed import headed_films
+from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
 from kerguen.values.listed import listed_title
@@ -59,7 +60,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _bare, _timed, _told)
+    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -170,6 +171,18 @@ def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         {text[a:b] for _, (a, b) in found}
     ):  # halls begin alike, titles do not
         yield from (Entry(i, i, fold(text[slice(*title)])) for i, title in found)
+
+
+def _inline(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Paragraphs that hold a director's label each."""
+    for title, credit, name, who in paragraph_films(text, blocks, own):
+        yield Entry(title, credit, name, who)
+
+
+def _stacked(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Titles over stacks of short facts."""
+    for title, name in stacked_films(text, blocks, own):
+        yield Entry(title, title, name)
 
 
 def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

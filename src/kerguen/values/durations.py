@@ -7,7 +7,7 @@ SHORTEST, LONGEST = 1, 1500  # minutes; the longest film shown in cinemas lasts 
 _HOUR = r"(?:h(?:ours?|rs?|eures?|oras?)?|std|stunden?|stds|hrs|horas?|ore|ora|uur|u|heures?)"
 _MINUTE = r"(?:m(?:in(?:s|n|ut(?:es|os|en|i|a|e)?)?)?|minuut|mn|minutos|'|′|’)"
 _HOURS_MINUTES = re.compile(
-    rf"(?<![\w.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?(?:\s{{0,2}}(?:and|et|und|y|e|en|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
+    rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?(?:\s{{0,2}}(?:and|et|und|y|e|en|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,95 @@
+"""Films of a list by their paragraphs: a credit inside each, or a title over a stack of short facts.
+
+    Cyrano Review                                              "Kaiserschmarrndrama"
+    Certificate: 12A Running time: 123 minutes Directed by: …  Komödie / Deutschland / 96 Minuten
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.values import terms
+from kerguen.values.durations import durations
+from kerguen.values.inline import inline_credit
+from kerguen.values.people import is_name
+from kerguen.values.titles import is_furniture, title_parts
+
+TITLE = 90  # characters of a line that names a film
+BACK = 3  # blocks between a title and the paragraph with its credit
+STACK = 4  # short lines under a title in which its facts stand
+FACT = 60  # characters of a line that is one fact
+KINDS = 2  # different kinds of fact in a stack
+SHORTEST_FILM = 40  # minutes
+_YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
+_FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
+_CERTIFICATE = re.compile(r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE)
+
+
+def paragraph_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:
+    """(block of the title, block of the credit, folded title, folded director) of every paragraph with its credit."""
+    last = -1
+    for place, index in enumerate(own):
+        found = inline_credit(text, blocks[index].start, blocks[index].end)
+        if found is None:
+            continue
+        who = fold(text[slice(*found.who)])
+        if found.title:
+            last = index
+            yield index, index, fold(text[slice(*found.title)]), who
+        elif above := _above(text, blocks, [i for i in own[max(0, place - BACK) : place] if i > last]):
+            last = index
+            yield above[0], index, above[1], who
+
+
+def _above(text: str, blocks: Sequence[Block], near: Sequence[int]) -> tuple[int, str] | None:
+    """The nearest short line above, or the heading among them, as a title."""
+    short = [i for i in reversed(near) if _is_short(text, blocks[i])]
+    ranked = [*(i for i in short if blocks[i].kind == "heading"), *short]
+    for index in ranked:
+        if parts := title_parts(text[blocks[index].start : blocks[index].end]):
+            return index, fold(parts[0].words)
+    return None
+
+
+def _is_short(text: str, block: Block) -> bool:
+    words = text[block.start : block.end].strip("*_#\"“”«»„ \t")
+    return 0 < len(words) <= TITLE and not words.endswith((".", "!", ",", ";", ":", "…")) and not is_furniture(words)
+
+
+def stacked_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block of the title, folded title) of every title over a stack of short facts of two kinds or more."""
+    until = -1
+    for place, index in enumerate(own):
+        if index <= until or not _is_short(text, blocks[index]) or _kind(text, blocks[index]):
+            continue
+        below = own[place + 1 : place + 1 + STACK]
+        kinds: list[str] = []
+        for under in below:
+            kind = _kind(text, blocks[under])
+            if kind is None or kind in kinds:
+                break
+            kinds.append(kind)
+        if len(kinds) >= KINDS and {"runtime", "credit"} & set(kinds):
+            until = below[len(kinds) - 1]
+            yield index, fold(text[blocks[index].start : blocks[index].end])
+
+
+def _kind(text: str, block: Block) -> str | None:
+    """What a short line says and nothing else: a genre, countries, a running time, a certificate, a person."""
+    words = text[block.start : block.end].strip("*_ \t")
+    if len(words) > 2 * FACT or not words:
+        return None
+    bare = _YEAR.sub("", words).strip(" ,-–/()")
+    times = [t for t in durations(words[:FACT]) if t[0] >= SHORTEST_FILM]
+    if times and (len(words) <= FACT or terms.genres(words.split()[0])):
+        return "runtime"
+    if len(words) > FACT:
+        return None
+    if _CERTIFICATE.fullmatch(words):
+        return "certificate"
+    if terms.genres(words) and len(words.split()) <= 4:
+        return "genre"
+    if bare and sum(b - a for _, a, b in terms.countries(bare)) * 2 > len(bare):
+        return "country"
+    return "credit" if _FAMILY_NAME.fullmatch(words) and is_name(words.title()) else None

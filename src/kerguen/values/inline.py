@@ -1,0 +1,65 @@
+"""Paragraphs of lists that hold a film's credit inside, under a label.
+
+●●●●● Mug: Drama … Regie: Malgorzata Szumowska. Met: Mateusz Kosciukiewicz.
+Journey to the Center of the Earth 3D. Regie: Eric Brevig.
+WAS UNS NICHT UMBRINGT | Regie: Sandra Nettelbeck | DE 2018
+V: Warner, D 2011, R: Ute von Münchow-Pohl, D: Desiree Nick      (its title stands above)
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.values import terms
+from kerguen.values.people import running_name, upper
+from kerguen.values.titles import is_furniture
+
+LONGEST = 4_000  # characters of a paragraph
+TITLE = 90  # characters of a title
+WORDS = 12
+
+
+class InlineCredit(NamedTuple):
+    """The place of the director's name, and of the title when the paragraph begins with it."""
+
+    who: tuple[int, int]
+    title: tuple[int, int] | None
+
+
+def inline_credit(text: str, start: int, end: int) -> InlineCredit | None:
+    """The credit inside the paragraph text[start:end]; None when no label of a director stands in it."""
+    if end - start > LONGEST or text.find(":", start, end) < 0:
+        return None
+    m = _credit().search(text, start, end)
+    name = running_name().match(text, m.end(), end) if m else None
+    if m is None or name is None:
+        return None
+    return InlineCredit(name.span(), _head(text, start, m.start()))
+
+
+def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The title with which the paragraph begins: marks and a colon after it, or nothing but it before the label."""
+    m = _MARKED.match(text, start, stop) or _BARE.fullmatch(text, start, stop)
+    if m is None:
+        return None
+    words = m["title"]
+    if words.count(" ") >= WORDS or is_furniture(words) or not (words[0].isupper() or words[0].isdigit()):
+        return None
+    if _YEAR.search(words) and terms.countries(_YEAR.sub("", words)):
+        return None  # "D 2019 Regie: …": facts under a title
+    return m.span("title")
+
+
+_YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
+_MARKED = re.compile(rf"(?:date \d{{4}}-\d\d )?\W{{0,4}}(?:[●○★☆⭐*½]️?\s?){{2,6}}\s?(?P<title>[^\W_][^\n]{{0,{TITLE}}}?):\s")
+_BARE = re.compile(rf"[\s*_#\"“«„•–-]{{0,6}}(?P<title>[^\W_][^\n:|]{{0,{TITLE}}}?)[\"”»*_]{{0,3}}\s?[.|,;(–—-]?\s*[|(]?\s*")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A director's label and a colon, then a capital: "Regie: ", "Directed by: ", " R: " beside an actors' label."""
+    tables = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
+    labels = {w for table in tables for w in table.get("director", ()) if len(w) > 3}
+    words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:(?i:{words})\s?[:;]|R:(?=[^\n]{{3,90}}?\sD:))\s{{1,3}}(?=[{upper()}])")
