@@ -26,6 +26,10 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
         Finding(field="director", value=person.name, start=person.start, end=person.end, method="fact-line")
         for person in found.makers
     )
+    if found.year:
+        start, end = found.year
+        year = Finding(field="year", value=int(text[start:end]), start=start, end=end, method="fact-line")
+        return (*directors, year)
     if found.title is None:
         return directors
     start, end = found.title

@@ -1,8 +1,10 @@
 """Fact lines: facts without labels, in a line of parts ("1993 · Comedy · 2h 7m") or in short lines under the title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kerguen.model import Field, Lang
 from kerguen.observe.labels import label_names
@@ -16,6 +18,7 @@ from kerguen.values.people import is_name
 
 LONGEST_PART = 90
 LONGEST_LINE = 400
+LONGEST_SHEET = 250  # characters of a line of labels that may hold countries and a year between them
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
@@ -47,14 +50,54 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if len(parts) == 1:
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
+        if not facts and line.end - line.start <= LONGEST_SHEET:
+            found += _dated_country(text, line)
+            continue
         kinds = {f.field for f in facts} | ({_role(stretch, part) for part in parts} if facts else set())
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found += facts
         elif len(parts) == 1 and number < SHORT_LINES:
             short += facts
-    if not found and len({f.field for f in short}) >= 2:
-        found = short
+    if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
+        found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
+
+
+def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
+    """A year alone under the title, with labels below: "Dune: Part Two" / "2024" / "Director: …"."""
+    labels = label_names(stretch.page.lang)
+    return any(
+        line.start <= (short[0].start or 0) < line.end
+        and any(fold(stretch.words(below).partition(":")[0]) in labels for below in stretch.lines[n + 1 : n + 4])
+        for n, line in enumerate(stretch.lines[:3])
+        if short
+    )
+
+
+def _dated_country(text: str, line: Line) -> Iterator[Finding]:
+    """Countries and a year between the labels of one line: "V: Warner, D 2011, R: …", "BELGIEN 2022 Regie: …"."""
+    if text.find(":", line.start, line.end) < 0 or not _ANY_YEAR.search(text, line.start, line.end):
+        return
+    for m in _PIECE.finditer(text, line.start, line.end):
+        if (dated := _COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and _are_countries(dated[1]):
+            yield from _country_year(dated)
+            return
+
+
+def _country_year(m: re.Match[str]) -> Iterator[Finding]:
+    start = Part(m.start(1), m.end(1))
+    yield from (_at(start, a, b, "country", code) for code, a, b in terms.countries(m[1]))
+    yield _at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
+
+
+def _are_countries(words: str) -> bool:
+    found = len(terms.countries(words)) >= len([p for p in re.split(r"[,/&-]", words) if p.strip()])
+    return found or bool(_CODES.fullmatch(words.strip()))
+
+
+_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"
+_ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+_PIECE = re.compile(r"[^\s,|()][^,|()\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:
@@ -120,7 +163,7 @@ def _bracketed(text: str, line: Line) -> list[Part]:
 
 
 LONGEST_COUNTRIES = 70  # characters
-_COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{2,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
+_COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
 
 def _country_and_year(text: str, line: Line) -> list[Part]:
@@ -145,8 +188,19 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
         if any(_is_of_facts(text, one) for one in beside):
             start = text.index(name, line.start)
             yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
+            yield from (_at(Part(0, 0), *one) for one in _running(text, beside))
             years = (m for one in beside if (m := _YEAR.fullmatch(text, one.start, one.end)))
             yield from (_at(Part(0, 0), m.start(1), m.end(1), "year", int(m[1])) for m in years)
+            return
+
+
+def _running(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Field, int]]:
+    """The running time of a line of facts: "Thriller américain_1h35 : Uma Thurman"."""
+    for line in lines:
+        times = durations(text[line.start : min(line.end, line.start + 80)])
+        if times and times[0][0] >= SHORTEST_FILM:
+            value, start, end = times[0]
+            yield line.start + start, line.start + end, "runtime", value
             return
 
 
@@ -168,6 +222,10 @@ def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         return
     if not _DIGIT.search(words):
         yield from _terms(words, part)
+    elif (m := _COUNTRY_AND_YEAR.fullmatch(words)) and _are_countries(m[1]):
+        yield from (_moved(one, part.start) for one in _country_year(m))
+    elif pieces := _enumerated(text, part, lang):
+        yield from pieces
     elif (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
         rest = words[found[0].end :].strip(" ()")
         if len(rest) <= 20:
@@ -185,6 +243,20 @@ def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         yield from _terms(words, part)
 
 
+def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]:
+    """The facts of a part whose pieces between commas say one each: "DE 2015, 117 Min."."""
+    if text.find(", ", part.start, part.end) < 0:
+        return ()
+    cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
+    pieces = [tuple(_facts(text, cut, lang)) for cut in cuts]
+    return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
+
+
+def _moved(found: Finding, by: int) -> Finding:
+    return replace(found, start=(found.start or 0) + by, end=(found.end or 0) + by)
+
+
+_BETWEEN_COMMAS = re.compile(r"[^,\s][^,]*")
 _AND = re.compile(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s")
 
 

@@ -1,7 +1,7 @@
 """Films of a list by their paragraphs: a credit inside each, or a title over a stack of short facts.
 
-    Cyrano Review                                              "Kaiserschmarrndrama"
-    Certificate: 12A Running time: 123 minutes Directed by: …  Komödie / Deutschland / 96 Minuten
+Cyrano Review                                              "Kaiserschmarrndrama"
+Certificate: 12A Running time: 123 minutes Directed by: …  Komödie / Deutschland / 96 Minuten
 """
 
 import re
@@ -23,7 +23,9 @@ KINDS = 2  # different kinds of fact in a stack
 SHORTEST_FILM = 40  # minutes
 _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
-_CERTIFICATE = re.compile(r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE)
+_CERTIFICATE = re.compile(
+    r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE
+)
 
 
 def paragraph_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:
@@ -53,7 +55,7 @@ def _above(text: str, blocks: Sequence[Block], near: Sequence[int]) -> tuple[int
 
 
 def _is_short(text: str, block: Block) -> bool:
-    words = text[block.start : block.end].strip("*_#\"“”«»„ \t")
+    words = text[block.start : block.end].strip('*_#"“”«»„ \t')
     return 0 < len(words) <= TITLE and not words.endswith((".", "!", ",", ";", ":", "…")) and not is_furniture(words)
 
 

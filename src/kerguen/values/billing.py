@@ -28,6 +28,7 @@ class Billing(NamedTuple):
     title: tuple[int, int] | None
     makers: tuple[FoundPerson, ...]
     how: Literal["bracket", "dash", "comma", "under"]
+    year: tuple[int, int] | None = None
 
 
 def billing(text: str, start: int, end: int) -> Billing | None:
@@ -64,7 +65,8 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     sure = _DATED.match(rest) or _plays().match(rest)
     if not sure and (len(rest) > 3 or fold(m[0]) in _of_authors() or not is_named_again(text, makers[0].name, end)):
         return None
-    return Billing(None, makers, "under")
+    dated = _DATED.match(text, makers[-1].end, end)
+    return Billing(None, makers, "under", dated.span(1) if dated else None)
 
 
 def _is_other_title(words: str, text: str, start: int) -> bool:
@@ -113,7 +115,7 @@ def _is_person(name: str) -> bool:
 
 
 _SHAPED = re.compile(r"[(–—,-]")  # no billing in one line without one
-_DATED = re.compile(r"[\s,(–-]{1,3}(?:18[89]|19\d|20[0-4])\d\b")
+_DATED = re.compile(r"[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\b")
 
 
 @cache

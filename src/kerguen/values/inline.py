@@ -18,6 +18,7 @@ from kerguen.values.titles import is_furniture
 LONGEST = 4_000  # characters of a paragraph
 TITLE = 90  # characters of a title
 WORDS = 12
+CODE = 9  # characters: "D 2019", "USA 2021"
 
 
 class InlineCredit(NamedTuple):
@@ -46,14 +47,18 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
     words = m["title"]
     if words.count(" ") >= WORDS or is_furniture(words) or not (words[0].isupper() or words[0].isdigit()):
         return None
-    if _YEAR.search(words) and terms.countries(_YEAR.sub("", words)):
+    if _YEAR.search(words) and (len(words) < CODE or terms.countries(_YEAR.sub("", words))):
         return None  # "D 2019 Regie: …": facts under a title
     return m.span("title")
 
 
 _YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
-_MARKED = re.compile(rf"(?:date \d{{4}}-\d\d )?\W{{0,4}}(?:[●○★☆⭐*½]️?\s?){{2,6}}\s?(?P<title>[^\W_][^\n]{{0,{TITLE}}}?):\s")
-_BARE = re.compile(rf"[\s*_#\"“«„•–-]{{0,6}}(?P<title>[^\W_][^\n:|]{{0,{TITLE}}}?)[\"”»*_]{{0,3}}\s?[.|,;(–—-]?\s*[|(]?\s*")
+_MARKED = re.compile(
+    rf"(?:date \d{{4}}-\d\d )?\W{{0,4}}(?:[●○★☆⭐*½]️?\s?){{2,6}}\s?(?P<title>[^\W_][^\n]{{0,{TITLE}}}?):\s"
+)
+_BARE = re.compile(
+    rf"[\s*_#\"“«„•–-]{{0,6}}(?P<title>[^\W_][^\n:|]{{0,{TITLE}}}?)[\"”»*_]{{0,3}}\s?[.|,;(–—-]?\s*[|(]?\s*"
+)
 
 
 @cache
