@@ -4,10 +4,10 @@ import re
 from typing import Literal
 
 from kerguen import rules
-from kerguen.model import Award, FilmMention, Noun, Page, Zone
+from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
 from kerguen.observe.award_bodies import body_at
 from kerguen.observe.cues import Cue, folded, label, may_say, phrases, stretches, subject
-from kerguen.observe.prizes import Prize, is_apposed, is_byname, prizes
+from kerguen.observe.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.values.people import names_in
 
@@ -38,7 +38,7 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     found: dict[tuple[object, ...], Award] = {}
     for zone in stretches(page, *ZONES):
         for clause in _clauses(page, zone):
-            for one in _of_clause(page, films, zone, clause):
+            for one in _of_clause(page, films, zone, clause, next(reversed(found.values()), None)):
                 found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))
 
@@ -80,11 +80,14 @@ def _clause_of(text: str, zone: Zone, anchor: Cue) -> tuple[int, int]:
     return start, (stop_after.start() if stop_after else right)
 
 
-def _of_clause(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause) -> list[Award]:
+def _of_clause(
+    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, last: Award | None
+) -> list[Award]:  # fmt: skip
     if not _is_about_film(page, films, zone, clause):
         return []
     named = prizes(page.text, (clause.start, clause.end), clause.cues)
-    found = [one for prize in named if (one := _award(page, films, zone, clause, prize)) is not None]
+    near = last if last is not None and last.end is not None and 0 <= clause.start - last.end <= SAME_BODY else None
+    found = [one for prize in named if (one := _award(page, films, zone, clause, prize, near)) is not None]
     if not found and clause.tagged("selected"):
         one = _selection(page, zone, clause)
         found += [one] if one else []
@@ -121,7 +124,9 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     line = label(words)
     if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
-    if films and _names_another(films, words):
+    if not films:
+        return _takes_up_title(page, words)
+    if _names_another(films, words):
         return False
     people = {label(p).split()[-1] for film in films for p in (*film.directors, *film.cast) if label(p)}
     if not people.isdisjoint(line.split()):
@@ -129,6 +134,13 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     prizes = [(c.start - clause.start, c.end - clause.start) for c in clause.tagged("prizes", "bodies")]
     nouns = (m.start() for m in _FILM_NOUNS.finditer(words))
     return any(not any(a <= place < b for a, b in prizes) for place in nouns)
+
+
+def _takes_up_title(page: Page, words: str) -> bool:
+    """On a page whose film is not known: the sentence begins with words of the page's title, or says "the film"."""
+    heading = f" {label(' '.join(page.text[z.start : z.end] for z in page.zones_of('title'))[:300])} "
+    first = label(words).split()[:2]
+    return bool(len(first) == 2 and f" {' '.join(first)} " in heading) or _FILM_NOUNS.search(words) is not None
 
 
 _TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
@@ -140,10 +152,18 @@ def _names_another(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(label(m[1]) not in own for m in _TITLE_MARKS.finditer(words))
 
 
-def _award(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Prize) -> Award | None:
+def _award(
+    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Prize, last: Award | None
+) -> Award | None:
     if is_byname(page.text, prize):
         return None
     body = _body_near(page, clause, prize)
+    doubts: tuple[Doubt, ...] = ()
+    if body is None and last is not None and names_category(prize):
+        body = (last.body, prize.start, prize.end)
+        doubts = (
+            Doubt(code="body-from-before", message=f"{prize.category!r}: taken to be of {last.body}, named before"),
+        )
     outcome = _outcome(page, films, clause, prize) if body is not None else None
     if outcome is None or body is None:
         return None
@@ -154,8 +174,11 @@ def _award(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Claus
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
-        person=_person(page, prize.end, min(clause.end, prize.end + 60), films), outcome=outcome,
+        person=_person(page, prize.end, min(clause.end, prize.end + 60), films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
+
+
+SAME_BODY = 500  # characters after a prize in which "best film" alone is still of its body
 
 
 def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: Prize) -> Outcome | None:
@@ -194,11 +217,19 @@ def _body_near(page: Page, clause: Clause, prize: Prize) -> tuple[str, int, int]
     implied = rules.table("awards")["prizes"].get(prize.trophy)
     within = (clause.start, clause.end)
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, within, cue))]
+    later = [cue for cue in clause.tagged("prizes") if cue.start >= prize.end]
+    named += [(name, cue.start, cue.end) for cue in later if (name := _implied(page.text, cue))]
     within_prize = (prize.first, prize.end)
     near = [(_apart(b, prize), b) for b in named if _apart(b, prize) <= REACH and not _holds(within_prize, b)]
     if implied and not any(b[0] == implied for _, b in near):
         return implied, prize.start, prize.end
     return min(near)[1] if near else None
+
+
+def _implied(text: str, cue: Cue) -> str | None:
+    """The body of a prize that names it: "special prize at the Davids"."""
+    implied = rules.table("awards")["prizes"].get(label(text[cue.start : cue.end]))
+    return str(implied) if implied else None
 
 
 def _holds(prize: tuple[int, int], body: tuple[str, int, int]) -> bool:

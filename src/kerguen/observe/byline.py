@@ -6,6 +6,8 @@ from functools import cache
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.marked_ratings import nodes
+from kerguen.observe.signature import dateline_outlet, signatures
+from kerguen.observe.site_name import site_name, spelled_by_host
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
@@ -35,7 +37,15 @@ def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         if 1 < len(name) <= 60:
             found = outlet_named(name)
             return found.name if found else name
-    return _publisher(page) or _from_title(page, films) or _masthead(page, films)
+    addresses = (*(page.metadata.get(key) for key in _ADDRESS_KEYS), page.url)
+    return (
+        _publisher(page)
+        or spelled_by_host(page, addresses)
+        or _from_title(page, films)
+        or _masthead(page, films)
+        or dateline_outlet(page)
+        or site_name(page, addresses)
+    )
 
 
 def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
@@ -112,8 +122,8 @@ def _review_by(lang: Lang | None) -> re.Pattern[str]:
 
 def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
-    own = {label(p) for film in films for p in (*film.directors, *film.cast)}
-    for name in (*_from_metadata(page), *_from_structured(page), *_from_lines(page)):
+    own = {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
+    for name in (*_from_metadata(page), *_from_structured(page), *_from_lines(page), *signatures(page, own)):
         if label(name) not in own and not _is_site(page, name):
             return name
     return None

@@ -92,7 +92,7 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
 
 def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
     words_ = _words(page.text, *row)
-    if words_ is None or _is_title(page.text[words_.start : words_.end], own):
+    if words_ is None:
         return None
     first = _MARKED.match(page.text, *row)
     head = (first.end() if first else row[0], words_.outer_start)
@@ -102,7 +102,9 @@ def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
         return None
     given, trimmed = _given(page.text, sides[0], words_)
     credit = _credit(page.text, sides[0], given, page.lang, before=sides[0] == head)
-    if credit is None or label(credit.critic or "") in own or label(credit.outlet.name if credit.outlet else "") in own:
+    if credit is None or (not credit.known and _is_title(page.text[words_.start : words_.end], own)):
+        return None
+    if label(credit.critic or "") in own or label(credit.outlet.name if credit.outlet else "") in own:
         return None
     return Line(words=trimmed, credit=credit, given=given)
 

@@ -142,7 +142,7 @@ _OF_NAME = re.compile(
 _LEAD_CAPITALS = re.compile(rf"(?:{CAPITAL}[ \xa0]){{1,3}}$")
 
 _APPOSED = re.compile(
-    r"(?:^|[\n,(:;–—•|-]|[.!?][ \xa0]|(?<!\w)(?:dont|including|incluyendo|darunter|unter anderem|tra cui|waaronder|entre ellos))"
+    r"(?:^|[\n,(:;/–—•|-]|[.!?][ \xa0]|(?<!\w)(?:dont|including|incluyendo|darunter|unter anderem|tra cui|waaronder|entre ellos))"
     r"[ \t\xa0*_]{0,4}(?:(?:\d{1,2}|le|la|l['’]|the|den|der|die|el|il|lo|de|het|avec|with)[ \xa0])?$",
     re.IGNORECASE,
 )
@@ -156,7 +156,8 @@ def is_apposed(text: str, start: int, prize: Prize) -> bool:
 _BORNE = "win|nomin|laur[eé]a|pr[aä]mi|gekr|preistr|gew[io]nn|bekro|genom|candidat|ganador|premiat|oscaris"
 _BEARER = "winners?|nominees?|laureates?|lauréate?s?|preisträger(?:in)?|gewinner(?:in)?|winnaars?|winnares"
 _COMPOUND = re.compile(
-    rf"\W{{0,2}}(?:[‑-](?:{_BORNE})\w*|[ \xa0](?:{_BEARER}),?[ \xa0](?=(?-i:[A-ZÀ-Þ])))", re.IGNORECASE
+    rf"\W{{0,2}}(?:[‑-](?:{_BORNE})\w*|[ \xa0](?:nominated|winning)(?!\w)|[ \xa0](?:{_BEARER}),?[ \xa0](?=(?-i:[A-ZÀ-Þ])))",
+    re.IGNORECASE,
 )
 _NOT_NAMES = "best|beste[rnsm]?|award|awards|nomination|nominiert|international"
 _SURNAME = re.compile(rf"[ \xa0](?!(?i:{_NOT_NAMES})\b)[A-ZÀ-Þ][a-zà-ÿ]{{2,}}")
@@ -169,3 +170,8 @@ def is_byname(text: str, prize: Prize) -> bool:
     alone = " " not in prize.trophy and prize.trophy == label(text[prize.first : prize.end].split(" ")[0])
     first_end = prize.first + len(text[prize.first : prize.end].split(" ")[0])
     return alone and text[prize.first].isupper() and _SURNAME.match(text, first_end) is not None
+
+
+def names_category(prize: Prize) -> bool:
+    """ "best film", "Beste Regie": what a body honours, not a trophy."""
+    return _STARTS_BEST.match(prize.category) is not None

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
+from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
 HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
@@ -16,6 +18,7 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     taken = [(k.start, k.end) for k in known]
     rows = lines(text, zone.start, zone.end)
     found = [*_starred(text, rows, zone), *_named(text, rows, lang), *_broken(text, zone)]
+    found += [*_in_brackets(text, zone), *_counted_below(text, rows, lang)]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
 
 
@@ -58,6 +61,30 @@ def _broken(text: str, zone: Zone) -> Iterator[FoundRating]:
     """ "8,5" on one line, "von 10" on the next."""
     for m in _BROKEN.finditer(text, zone.start, zone.end):
         yield from _read(text, m.start(1), m.end())
+
+
+_BRACKETS = re.compile(rf"[ \xa0]?[(\[]({NUMBER}[ \xa0]?%|\d{{1,2}}[.,]\d{{1,2}})[)\]]")
+
+
+def _in_brackets(text: str, zone: Zone) -> Iterator[FoundRating]:
+    """ "on IMDb (7.3)", "on Rotten Tomatoes (72%)": the mean of an aggregator, in brackets after its name."""
+    for one in outlets(text, zone.start, zone.end) if _BRACKETS.search(text, zone.start, zone.end) else ():
+        m = _BRACKETS.match(text, one.end, zone.end) if one.outlet.mean else None
+        if m is not None:
+            yield from _read(text, m.start(1), m.end(1))
+
+
+_MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_COUNT = re.compile(r"[\d .,\xa0\u202f]{1,12}[ \xa0\u202f]([^\W\d_]+(?:[ \xa0][^\W\d_]+)?)[^\n]{0,60}")
+
+
+def _counted_below(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
+    """ "6,4" on one line, "12.020 votes" on the next."""
+    for (start, end), below in pairwise(rows):
+        if end - start <= 5 and _MARK.fullmatch(text, start, end) and (m := _COUNT.fullmatch(text, *below)):
+            nouns = labels("ratings", "audience_count", lang) | labels("ratings", "press_count", lang)
+            if label(m[1]) in nouns or label(m[1].split()[0]) in nouns:
+                yield from _read(text, start, end)
 
 
 def _read(text: str, start: int, end: int) -> Iterator[FoundRating]:

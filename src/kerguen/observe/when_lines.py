@@ -72,7 +72,7 @@ def versions_trail(page: Page, zones: tuple[Zone, ...], hours: Hours) -> bool:
 
 _SMALL = re.compile(
     r"(?<!\w)(?:ore|orario|orari|uhr|uur|um|om|at|à|a las|alle|h|hrs|pm|am|and|et|und|y|e|en|o|ou|or|oder|le|am|il|el|den"
-    r"|op|on|de|spettacolo|spettacoli|séances?|vorstellung|sesión|sessions?|shows?|aanvang|beginn|inizio|start"
+    r"|op|on|de|da|dal|al|du|au|von|vom|bis|van|tot|from|to|del|hasta|spettacolo|spettacoli|séances?|vorstellung|sesión|sessions?|shows?|aanvang|beginn|inizio|start"
     r"|sala|salle|saal|zaal|screen|hall)(?!\w)",
     re.IGNORECASE,
 )

@@ -87,7 +87,10 @@ def outlet_named(words: str) -> Outlet | None:
 
 def outlet_at(address: str) -> Outlet | None:
     """The outlet whose domain an address, host or bare domain belongs to."""
-    host = (urlsplit(address).hostname if "//" in address else address.split("/")[0]) or ""
+    try:
+        host = (urlsplit(address).hostname if "//" in address else address.split("/")[0]) or ""
+    except ValueError:  # "http://[" is no address
+        return None
     labels = host.lower().removeprefix("www.").split(".")
     for first in range(max(len(labels) - 1, 0)):
         if known := _domains().get(".".join(labels[first:])):

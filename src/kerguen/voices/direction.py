@@ -128,7 +128,10 @@ def _home(told: Told) -> tuple[Lang, str, float] | None:
 
 
 def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[" is no address
+        return ""
 
 
 @cache

@@ -1,0 +1,78 @@
+"""Signatures without a word before them: a name alone beside a date or a dateline, a source named at the end."""
+
+import re
+
+from kerguen.model import Page
+from kerguen.observe.cues import label, lines
+from kerguen.values.dates import dates
+from kerguen.values.outlets import outlet_named
+from kerguen.values.people import is_name
+from kerguen.values.ratings import rating, ratings
+
+HEAD_LINES = 8  # lines at the top of a page in which a signature stands
+TAIL_LINES = 4  # lines at its end
+SIGNED_KINDS = frozenset({"review", "news", "list", "interview"})
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^\n()]{1,40}[ \xa0]\((?P<outlet>[^()\n\d]{2,40})\)[ \xa0]?[–—-]")
+_SOURCE = re.compile(
+    r"[ \t*_>(]{0,4}(?:source|quelle|fuente|fonte|bron|©|copyright)[ \xa0]{0,2}[:©]?[ \xa0]?(?P<outlet>[^\n|()]{2,50}?)[ .)]{0,3}",
+    re.IGNORECASE,
+)
+
+
+def signatures(page: Page, own: set[str]) -> list[str]:
+    """Names alone on their line, of nobody of the film, beside a date or above the text; none on sheets of credits."""
+    if page.kind not in SIGNED_KINDS:
+        return []
+    rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
+    for number in range(1, len(rows)):
+        start, end = rows[number]
+        name = page.text[start:end].strip(" *_")
+        if _may_be_author(name, own) and _is_signed_place(page, rows, number):
+            return [name]
+    return []
+
+
+def _may_be_author(name: str, own: set[str]) -> bool:
+    if not 5 <= len(name) <= 40 or not 2 <= len(name.split()) <= 4:
+        return False
+    return is_name(name) and label(name) not in own and outlet_named(name) is None
+
+
+def _is_signed_place(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> bool:
+    """A date beside it, or the title or stars over it and the running text below."""
+    before, after = rows[number - 1], rows[number + 1] if number + 1 < len(rows) else None
+    if any(_is_date(page, row) for row in (before, after) if row is not None):
+        return True
+    if after is None:
+        return False
+    if _DATELINE.match(page.text, *after):
+        return True
+    above = page.text[before[0] : before[1]]
+    return after[1] - after[0] > 200 and (number == 1 or rating(above) is not None or bool(ratings(above)))
+
+
+def _is_date(page: Page, row: tuple[int, int]) -> bool:
+    """A line that is a date with a word or two."""
+    return row[1] - row[0] <= 60 and any(d.value or d.day for d in dates(page.text, page.lang, None, *row))
+
+
+def dateline_outlet(page: Page) -> str | None:
+    """ "Köln (Weltexpresso) – …" at the top; "Source : X" at the end."""
+    rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
+    for row in rows:
+        if m := _DATELINE.match(page.text, *row):
+            return _named(m["outlet"])
+    start = max(0, len(page.text) - 600)
+    for row in reversed(lines(page.text, start, len(page.text))[-TAIL_LINES:]):
+        if (m := _SOURCE.fullmatch(page.text, *row)) and not any(c.isdigit() for c in m["outlet"]):
+            return _named(m["outlet"])
+    return None
+
+
+def _named(words_: str) -> str | None:
+    """A known outlet by its name, another one as it is written; None of a sentence."""
+    plain = words_.strip(" .*_")
+    known = outlet_named(plain)
+    if known is not None:
+        return known.name
+    return plain if plain[:1].isupper() and len(plain.split()) <= 4 else None
