@@ -35,7 +35,7 @@ def rows(path, quoting):
 def matrix(texts, size):
     data, columns, starts = [], [], [0]
     for text in texts:
-        buckets, counts = terms(hashed(words(text)), size)
+        buckets, counts = terms(hashed(words(text)), hashed(()), size - 1)
         columns.append(buckets.astype(np.int32))
         data.append((counts / max(1, len(buckets)) ** 0.5).astype(np.float32))
         starts.append(starts[-1] + len(buckets))

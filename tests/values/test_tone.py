@@ -1,4 +1,6 @@
-"""Tone: trained weights in English, words of praise and blame elsewhere."""
+"""Tone: trained weights in six languages."""
+
+import pytest
 
 from kerguen.values.tone import tone
 
@@ -22,3 +24,57 @@ def test_probabilities_add_up_and_stars_lie_in_their_interval():
     assert found
     assert abs(found.positive + found.mixed + found.negative - 1) < 0.01
     assert 0 <= found.low <= found.stars <= found.high <= 5
+
+
+PRAISE = {
+    "fr": "Un chef-d'œuvre bouleversant, magnifiquement interprété.",
+    "de": "Ein bewegendes Meisterwerk, großartig gespielt.",
+    "es": "Una obra maestra conmovedora, con unos actores magníficos.",
+    "it": "Un capolavoro commovente, recitato magnificamente.",
+    "nl": "Een ontroerend meesterwerk, prachtig geacteerd.",
+}
+BLAME = {
+    "fr": "Un film ennuyeux et mal joué, à éviter.",
+    "de": "Ein langweiliger und schlecht gespielter Film, Finger weg.",
+    "es": "Una película aburrida y mal interpretada, evitadla.",
+    "it": "Un film noioso e recitato male, da evitare.",
+    "nl": "Een saaie, slecht geacteerde film, vermijden.",
+}
+PRACTICAL = {
+    "de": "Die Vorstellung beginnt um acht Uhr in Saal zwei.",
+    "es": "La sesión empieza a las ocho en la sala dos.",
+    "it": "Lo spettacolo comincia alle otto in sala due.",
+    "nl": "De voorstelling begint om acht uur in zaal twee.",
+}
+
+
+@pytest.mark.parametrize("lang", PRAISE)
+def test_praise_and_blame_are_told_apart_in_every_language(lang):
+    good, bad = tone(PRAISE[lang], lang), tone(BLAME[lang], lang)
+    assert good and bad
+    assert (good.verdict, bad.verdict) == ("positive", "negative")
+    assert good.stars > 3.5
+    assert bad.stars < 2.5
+
+
+@pytest.mark.parametrize("lang", PRACTICAL)
+def test_a_sentence_that_judges_nothing_has_no_tone(lang):
+    assert tone(PRACTICAL[lang], lang) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "plain", "turned"),
+    [
+        ("fr", "Un récit magnifique pour tous", "Un récit pas magnifique pour tous"),
+        ("de", "Der Film ist gelungen und klug", "Der Film ist nicht gelungen und klug"),
+        ("nl", "De film is geslaagd en spannend", "De film is niet geslaagd en spannend"),
+    ],
+)
+def test_a_negation_takes_praise_back(lang, plain, turned):
+    assert tone(plain, lang).stars > tone(turned, lang).stars
+
+
+def test_any_text_is_judged_without_error_and_twice_the_same():
+    for text in ("pas " * 5, "film", "a b c d", "é" * 300, "nicht " * 30_000, "\x00 \ud83d film magnifique nul 10/10"):
+        for lang in ("fr", "de", "en", "nl", "xx"):
+            assert tone(text, lang) == tone(text, lang)

@@ -13,7 +13,6 @@ from kerguen.values.tone_weights import Weighed, weigh
 
 REACH = 3  # words before a word of praise in which a negation turns it round
 END_WEIGHT = 2.0  # the last sentences conclude
-DOUBT = 0.02  # around even odds trained weights alone say nothing of a short text
 MIDDLE = 2.7  # stars of a text that praises as much as it blames
 
 
@@ -37,7 +36,7 @@ class Tone(msgspec.Struct, frozen=True, kw_only=True):
 def tone(text: str, lang: Lang | None) -> Tone | None:
     """The tone of a review or an opinion: trained weights in English, words of praise and blame elsewhere, or None."""
     found = weigh(text, lang)
-    if found is not None and (found.is_long or abs(found.praise - 0.5) >= DOUBT):
+    if found is not None and found.judges:
         return _weighed(found)
     by_words = _tone_by_words(text, lang)
     return _weighed(found) if found is not None and by_words is not None else by_words
