@@ -102,3 +102,8 @@ def test_judgements_in_brackets_stand_for_themselves_only():
 
 def test_another_film_is_known_by_its_capitals():
     assert tells("The same hand wrote the excellent script for Gates of the Evening.", "en") == []
+
+
+def test_faults_that_a_film_avoids_are_none():
+    assert tells("Le film ne tombe pas dans les travers du genre ni dans un scénario prévisible.", "fr") == []
+    assert tells("It avoids the clichéd script of its kind.", "en") == []
