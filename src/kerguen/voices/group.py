@@ -29,7 +29,9 @@ from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
 
 ARTICLES = frozenset({"review", "news", "interview", "roundup"})  # pages whose text somebody wrote
-LONG_ENOUGH = 500  # characters of article that may be a copy of a review even on a page that is no review
+SHEETS = frozenset({"fact_sheet", "programme", "list"})  # pages whose text may be the distributor's
+SHORTEST = 250  # characters of article that may be a copy of a review even on a page that is no review
+LONG_ENOUGH = 500  # likewise on a sheet
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -128,7 +130,7 @@ def _bodies(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
     for number, review in enumerate(reading.reviews):
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
     zones = () if reading.reviews else page.zones_of("article", "verdict_box")
-    if sum(z.end - z.start for z in zones) >= LONG_ENOUGH:
+    if sum(z.end - z.start for z in zones) >= (LONG_ENOUGH if page.kind in SHEETS else SHORTEST):
         yield page.id, Body(page.id, zones[0].start, zones[-1].end, None)
 
 
@@ -142,9 +144,10 @@ def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], bodies: Mapp
     """`keys` of the texts and their pages, source first; `kept`: the source is among them."""
     spoken = [review for key in keys if (review := bodies[key].review)]
     review = spoken[0]
+    signed = next((r for r in spoken if r.outlet or r.critic), review)  # a reprint may bear another's name
     return Voice(
         id=framed_id("voice", sorted(keys)), kind="read",
-        outlet=next((r.outlet for r in spoken if r.outlet), None), critic=next((r.critic for r in spoken if r.critic), None),
+        outlet=signed.outlet, critic=signed.critic,
         verdict=next((r.verdict for r in spoken if r.verdict), None), stated=review.stated,
         rating=next((r.rating for r in spoken if r.rating), None), tone=review.tone, tone_low=review.tone_low,
         tone_high=review.tone_high, pages=placed, source_kept=kept, evidence=review.evidence,

@@ -98,7 +98,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _why_unknown(page: Page) -> str:
-    kind = page.kind.replace("_", " ")
+    kind = "page" if page.kind == "not_film" else page.kind.replace("_", " ")
     return f"a {kind}: nobody's judgement stands in it, and no other page of the film has its text"
 
 
