@@ -338,24 +338,21 @@ def _decide(chosen: argparse.Namespace) -> int:
 
 def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
     command = _command(
-        commands, "catalogue", _catalogue, "Import a public film catalogue into a local index (optional).",
-        "  kerguen catalogue import imdb title.basics.tsv.gz --index catalogue.sqlite",
+        commands, "catalogue", _catalogue, "Import a public film catalogue into a local index (optional); give back to it.",
+        "  kerguen catalogue import imdb title.basics.tsv.gz --index catalogue.sqlite\n"
+        "  kerguen catalogue give-back corrections --index catalogue.sqlite --ledger ledger",
     )  # fmt: skip
-    command.add_argument("action", choices=["import"])
-    command.add_argument("kind", choices=["wikidata", "sparql", "imdb", "tmdb", "omdb", "csv"], metavar="KIND")
-    command.add_argument("path", type=Path, metavar="PATH")
+    command.add_argument("action", choices=["import", "give-back"])
+    command.add_argument("what", nargs="+", metavar="KIND PATH", help="kinds: wikidata, sparql, imdb, tmdb, omdb, csv")
     command.add_argument("--index", type=Path, default=Path("kerguen-catalogue.sqlite"), metavar="FILE")
+    _add_place(command)
 
 
 def _catalogue(chosen: argparse.Namespace) -> int:
-    from kerguen.catalogue import import_file
+    from kerguen.cataloguing import run
     from kerguen.progress import on_terminal
 
-    if not chosen.path.exists():
-        raise UsageError(f"{chosen.path}: no such file or folder")
-    progress = on_terminal()
-    rows = import_file(chosen.kind, chosen.path, chosen.index, lambda done: progress("rows", done, 0))
-    print(f"{rows} films from {chosen.path} → {chosen.index}")
+    print(run(chosen.action, chosen.what, chosen.index, lambda: _ledger_of(chosen), on_terminal()))
     return OK
 
 

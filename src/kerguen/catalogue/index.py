@@ -151,12 +151,19 @@ class Catalogue:
 
     def _credits(self, number: int) -> tuple[Credit, ...]:
         found = self._db.execute(
-            "SELECT c.role, coalesce(c.name, p.name), c.person, c.character FROM credits c JOIN films f ON f.id = c.film"
-            " LEFT JOIN persons p ON p.source = f.source AND p.person = c.person WHERE c.film = ? ORDER BY c.place",
+            "SELECT c.role, coalesce(c.name, p.name), c.person, coalesce(k.name, c.character)"
+            " FROM credits c JOIN films f ON f.id = c.film"
+            " LEFT JOIN persons p ON p.source = f.source AND p.person = c.person"
+            " LEFT JOIN persons k ON k.source = f.source AND k.person = c.character WHERE c.film = ? ORDER BY c.place",
             (number,),
         )
-        return tuple(Credit(role=role, name=n, person=p, character=c) for role, n, p, c in found)
+        return tuple(Credit(role=role, name=n, person=p, character=_named(c)) for role, n, p, c in found)
 
     def _releases(self, number: int) -> tuple[Release, ...]:
         found = self._db.execute("SELECT date, country FROM releases WHERE film = ? ORDER BY date", (number,))
         return tuple(Release(date=d, country=c) for d, c in found)
+
+
+def _named(character: str | None) -> str | None:
+    """A part by its name; an item whose label is not in the index has none."""
+    return None if character and character[0] == "Q" and character[1:].isdigit() else character

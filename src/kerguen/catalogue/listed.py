@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from kerguen.catalogue.rows import CatalogueFilm, CatalogueTitle, Credit, Release, Role, Row
-from kerguen.catalogue.tables import number, opened, plain_csv
+from kerguen.catalogue.tables import number, opened, plain_csv, tsv
 from kerguen.errors import UnreadablePage
 from kerguen.text.fold import fold
 
@@ -24,6 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "cast": ("cast", "actors", "actor", "castlabel", "castmemberlabel", "acteurs", "actorlabel"),
     "country": ("country", "countries", "countries of origin", "countrycode", "pays"),
 }
+ESCAPED = {"t": "\t", "n": "\n", "r": "\r"}
 IDENTIFIERS = {"imdb": r"\btt\d{7,9}\b", "wikidata": r"(?<=/entity/)Q\d+\b"}
 
 
@@ -34,8 +35,10 @@ def csv_films(path: Path) -> Iterator[Row]:
 
 def sparql_films(path: Path) -> Iterator[Row]:
     """The films of SPARQL results: rows on the same film are put together."""
-    rows = _json_rows(path) if path.suffix == ".json" else plain_csv(path)
-    yield from _merged(_films(({k.lstrip("?"): _bare(v) for k, v in row.items()} for row in rows), "sparql", path))
+    read = _json_rows if ".json" in path.suffixes else tsv if ".tsv" in path.suffixes else plain_csv
+    yield from _merged(
+        _films(({k.lstrip("?"): _bare(v) for k, v in row.items()} for row in read(path)), "sparql", path)
+    )
 
 
 def _json_rows(path: Path) -> Iterator[dict[str, str]]:
@@ -48,7 +51,10 @@ def _json_rows(path: Path) -> Iterator[dict[str, str]]:
 
 def _bare(value: str) -> str:
     """A TSV term without its marks: "Kerguen"@fr -> Kerguen, <http://…> -> http://…"""
-    return re.sub(r'^"(.*)"(?:@[\w-]+|\^\^\S+)?$|^<(.*)>$', lambda m: m[1] or m[2] or "", value or "")
+    found = re.fullmatch(r'"(.*)"(?:@[\w-]+|\^\^\S+)?|<(.*)>', value or "")
+    if found is None:
+        return value or ""
+    return found[2] if found[1] is None else re.sub(r"\\(.)", lambda m: ESCAPED.get(m[1], m[1]), found[1])
 
 
 def _films(rows: Iterable[dict[str, str]], source: str, path: Path) -> Iterator[CatalogueFilm]:

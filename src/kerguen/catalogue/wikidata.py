@@ -113,9 +113,17 @@ def _credits(claims: dict[str, Any]) -> Iterator[Credit]:
         for statement in _statements(claims, prop):
             person = _item(statement.get("mainsnak", {}))
             if person:
-                character: dict[str, Any] = next(iter(statement.get("qualifiers", {}).get("P4633", ())), {})
-                name = character.get("datavalue", {}).get("value")
-                yield Credit(role=role, person=person, character=name if isinstance(name, str) else None)
+                yield Credit(role=role, person=person, character=_character(statement.get("qualifiers") or {}))
+
+
+def _character(qualifiers: Any) -> str | None:
+    """The part as a string (P4633), or the item of the part (P453), whose label another entity may give."""
+    for prop in ("P4633", "P453"):
+        for snak in (qualifiers.get(prop) or ()) if isinstance(qualifiers, dict) else ():
+            value = snak.get("datavalue", {}).get("value")
+            if name := value if isinstance(value, str) else _item(snak):
+                return name
+    return None
 
 
 def _releases(claims: dict[str, Any]) -> Iterator[Release]:
