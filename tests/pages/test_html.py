@@ -2,11 +2,15 @@
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.errors import UnreadablePage
 from kerguen.pages import page_from_html
+from kerguen.pages.html import layout
+from kerguen.pages.nesting import DEEPEST, tree_of
 
 
 def kinds(page):
@@ -70,3 +74,15 @@ def test_structured_data_is_repaired_or_doubted():
     assert [d.code for d in good.doubts] == ["structured-data-repaired"]
     bad = page_from_html('<p>x</p><script type="application/ld+json">{"@type": Movie</script>')
     assert [d.code for d in bad.doubts] == ["structured-data-broken"]
+
+
+def test_elements_nested_by_the_hundred_thousand_are_flattened_and_their_words_kept() -> None:
+    deep = 100_000
+    tree = tree_of("<div>" * deep + "<p>Petite Maman</p>" + "</div>" * deep + "<p>Fin</p>")
+    assert layout(tree).text.splitlines() == ["Petite Maman", "Fin"]
+    assert len(tree.css("div")) == DEEPEST
+
+
+@pytest.mark.parametrize("source", ["<ul>" + "<li>un<li>deux" * 3_000 + "</ul>", "<p>a<br>b<img src=x>" * 3_000])
+def test_elements_that_need_no_end_are_no_nesting(source: str) -> None:
+    assert layout(tree_of(source)).text == layout(LexborHTMLParser(source)).text

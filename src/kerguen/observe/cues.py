@@ -125,7 +125,7 @@ _UNLIKE = re.compile("[^\0-\x7f\xa0«»À-ÖØ-öø-ÿŒœ‘’“”–—…]
 
 def may_say(text: str, section: str, keys: tuple[str, ...], lang: Lang | None) -> bool:
     """Whether a page has all words of one of these phrases, anywhere: a look before any line is read."""
-    known = word_set(text)
+    known = word_set(text[: reach(text)])
     firsts, needed = _needed(section, keys, lang)
     return (not firsts or not firsts.isdisjoint(known)) and any(every <= known for every in needed)
 

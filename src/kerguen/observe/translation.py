@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang, Observation, Page
 from kerguen.observe import translated_names
 from kerguen.observe.cues import folded, label, lines, words
+from kerguen.observe.lines import reach
 from kerguen.observe.statement import Finding, stated
 from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.text.fold import fold, word_set
@@ -133,7 +134,7 @@ def _is_table_label(text: str, start: int, end: int) -> bool:
 
 def _calques(page: Page, stretch: Place) -> Iterator[Place]:
     """Phrases of the lexicon that only a word-by-word translation has."""
-    listed = _possible_calques(page.text, page.lang or "")
+    listed = _possible_calques(page.text[: reach(page.text)], page.lang or "")
     lowered = page.text[stretch[0] : stretch[1]].lower().replace("’", "'") if listed else ""
     for phrase in listed:
         place = lowered.find(phrase)

@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
 from kerguen.errors import UnreadablePage
 from kerguen.model import StructuredItem
 from kerguen.pages.documents import Unwrapped, day
+from kerguen.pages.nesting import tree_of
 from kerguen.text.decode import decode
 
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
@@ -83,7 +82,7 @@ def _name(head: str) -> str:
 
 def _entry(source: str) -> dict[str, str]:
     """The fields of one entry; what it holds of HTML stays HTML."""
-    tree = LexborHTMLParser(CDATA.sub(lambda kept: html.escape(kept.group(1)), LINK.sub(r"<\1data-link>", source)))
+    tree = tree_of(CDATA.sub(lambda kept: html.escape(kept.group(1)), LINK.sub(r"<\1data-link>", source)))
     said: dict[str, str] = {}
     seen: set[str] = set()
     for node in tree.css("*"):

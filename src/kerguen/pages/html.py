@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kerguen.model import Block, BlockKind
 from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
+from kerguen.pages.plain import MOST_LINES
 
 HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "head", "math", "audio", "video")
@@ -52,7 +53,7 @@ def layout(tree: LexborHTMLParser) -> Layout:
     hidden, pictures = _hidden(tree), _said_by_pictures(tree)
     node: Any = tree.root
     opened: list[tuple[Any, str]] = []  # the elements around the node, with their tags
-    while node is not None:
+    while node is not None and len(writer.placed) < MOST_LINES:
         tag, child = node.tag, None
         if tag == "-text":
             text = node.text_content
@@ -122,7 +123,7 @@ class _Writer:
         self._links = 0
         self._rows = 0
         self._count = 0
-        self._placed: list[Line] = []
+        self.placed: list[Line] = []
 
     def write(self, text: str) -> None:
         self.line.append(text)
@@ -166,14 +167,14 @@ class _Writer:
         if line:
             end = self._next + len(line)
             self._lines.append(line)
-            self._placed.append(Line(self._next, end, min(linked, len(line)), self._open))
+            self.placed.append(Line(self._next, end, min(linked, len(line)), self._open))
             self._next = end + 1
 
     def layout(self) -> Layout:
         if self.line:
             self._flush()
-        first, last = main_bounds(self._placed, _own) or (0, self._next)
-        blocks = [_block(line, line.start < first or line.end > last) for line in self._placed]
+        first, last = main_bounds(self.placed, _own) or (0, self._next)
+        blocks = [_block(line, line.start < first or line.end > last) for line in self.placed]
         return Layout("\n".join(self._lines), tuple(blocks))
 
 

@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.html import layout
+from kerguen.pages.nesting import tree_of
 from kerguen.pages.zones import zones
 from kerguen.text.decode import decode
 
@@ -19,7 +18,7 @@ LINKED = 0.5  # share of linked characters from which a line is a link, not a se
 
 def main_text(data: bytes) -> str:
     """The running text of an HTML file, a line per block. Zones keep more: a fact sheet often stands beside it."""
-    laid = layout(LexborHTMLParser(decode(data).text))
+    laid = layout(tree_of(decode(data).text))
     return "\n".join(laid.text[b.start : b.end] for b in _running(laid.blocks, zones(laid.text, laid.blocks)))
 
 

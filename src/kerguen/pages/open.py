@@ -4,7 +4,6 @@ import hashlib
 import re
 
 from msgspec.structs import replace
-from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.errors import UnreadablePage
 from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
@@ -13,7 +12,8 @@ from kerguen.pages.feeds import ENCODING, FEED, feed
 from kerguen.pages.html import layout
 from kerguen.pages.http_message import charset, media_type
 from kerguen.pages.kind import kind_of_page
-from kerguen.pages.plain import plain_layout
+from kerguen.pages.nesting import tree_of
+from kerguen.pages.plain import MOST_LINES, plain_layout
 from kerguen.pages.source import Source, page_id
 from kerguen.pages.structured import head, json_ld, microdata
 from kerguen.pages.written import dateline, written
@@ -107,7 +107,7 @@ def _wrapped(bare: Page, inside: Unwrapped) -> Page:
     if not inside.is_html:
         blocks = plain_layout(inside.body, markdown=False).blocks
         return _finished(bare, inside.body, blocks, inside.metadata, inside.items, ())
-    tree = LexborHTMLParser(inside.body)
+    tree = tree_of(inside.body)
     items, doubts = json_ld(tree)
     laid = layout(tree)
     if not laid.text:
@@ -116,7 +116,7 @@ def _wrapped(bare: Page, inside: Unwrapped) -> Page:
 
 
 def _html(bare: Page, decoded: Decoded) -> Page:
-    tree = LexborHTMLParser(decoded.text)
+    tree = tree_of(decoded.text)
     metadata = head(tree)
     items, doubts = json_ld(tree)
     laid = layout(tree)
@@ -138,6 +138,9 @@ def _finished(
 ) -> Page:  # fmt: skip
     found = zones(text, blocks)
     title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
+    if len(blocks) >= MOST_LINES:
+        message = f"{bare.name}: the page has more than {MOST_LINES:,} lines; the first were read"
+        doubts = (*doubts, Doubt(code="page-cut", message=message, page=bare.id))
     lang, kind = _lang(text, found, metadata), kind_of_page(text, title, found, items, blocks)
     return replace(
         bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items, lang=lang, kind=kind,

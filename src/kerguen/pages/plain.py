@@ -17,6 +17,7 @@ TABLE = re.compile(r"\s{0,3}\|.*\|\s*$")
 TABLE_RULE = re.compile(r"^[\s|:+-]+$")
 CELL = re.compile(r"[^|]+")
 LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
+MOST_LINES = 60_000  # blocks; a dump of many megabytes tells its film long before
 FENCE = re.compile(r"---[ \t]*\r?\n")
 FRONT_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}):[ \t]*(.*)")
 
@@ -37,6 +38,8 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
         words = line.group()
         if not words.strip():
             continue
+        if len(blocks) >= MOST_LINES:
+            break
         if TABLE.match(words):
             row += 1
             blocks += _cells(line.start(), words, row)

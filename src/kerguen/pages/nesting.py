@@ -1,0 +1,38 @@
+"""HTML whose elements stand thousands deep: the parser's time grows with the square of the depth."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+DEEPEST = 1_000  # elements around one another; written pages stay under a hundred
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+OPTIONAL = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "body", "html"))
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
+
+
+def tree_of(source: str) -> LexborHTMLParser:
+    """The parsed page; tags deeper than DEEPEST are left out, their words kept."""
+    left_open = source.count("<") - 2 * source.count("</")
+    return LexborHTMLParser(_shallow(source) if left_open > DEEPEST else source)
+
+
+def _shallow(source: str) -> str:
+    """The source without the tags that stand deeper than DEEPEST; tags that need no end count as closed."""
+    depth = deepest = 0
+
+    def kept(m: re.Match[str]) -> str:
+        nonlocal depth, deepest
+        name = m[2].lower()
+        if name in VOID or name in OPTIONAL:
+            return m[0]
+        if m[1]:
+            depth = max(0, depth - 1)
+            return m[0] if depth < DEEPEST else ""
+        depth += 1
+        deepest = max(deepest, depth)
+        return m[0] if depth <= DEEPEST else ""
+
+    shallow = _TAG.sub(kept, source)
+    return shallow if deepest > DEEPEST else source
