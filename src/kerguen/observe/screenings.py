@@ -64,8 +64,9 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 found[-1] = replace(found[-1], version=below)
                 continue
             row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
-            setting = _heard(page, setting, row, calendar, titles)
-            found += _of_line(page, zone, setting, _days(page, row, calendar), row)
+            days = _days(page, row, calendar)
+            setting = _heard(page, setting, row, days, titles)
+            found += _of_line(page, zone, setting, days, row)
     return tuple(found)
 
 
@@ -97,9 +98,10 @@ def _last_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return (left + 2, end) if left > start and end - left <= LONGEST_LINE else (end, end)
 
 
-def _heard(page: Page, setting: Setting, row: tuple[int, int], calendar: Calendar, titles: frozenset[str]) -> Setting:
-    """The setting after this line: its last days, a new cinema, a version that heads the line."""
-    found = _days(page, row, calendar)
+def _heard(
+    page: Page, setting: Setting, row: tuple[int, int], found: tuple[FoundDate, ...], titles: frozenset[str]
+) -> Setting:
+    """The setting after a line with these days: its last days, a new cinema, a version that heads the line."""
     changed = replace(setting, days=_together(page.text, found)[-1], weekday=False) if found else setting
     if not found and is_weekday_line(page, *row):
         changed = replace(changed, days=(), weekday=True)

@@ -218,7 +218,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     after = text[end : end + 4]
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
-    if after[:1].isspace() and _STARS.match(text, end, line[1]):
+    if not _STAR_SIGNS.isdisjoint(after) and _STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
     last, last_two = _word_before(text, line[0], start, known.endings)
     if last:
@@ -322,6 +322,7 @@ _QUOTE = re.compile(
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
     r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
 )
+_STAR_SIGNS = frozenset("★☆⭐*")
 _STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
 _YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
 _BILLED = re.compile(

@@ -225,13 +225,11 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     heads = {line.start for line, _ in carrying}
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
-    site = _site_names(page)
-    site |= _articles() | label_names(stretch.page.lang).keys()
-    none = site | craft()
+    none = (_site_names(page), _articles(), label_names(page.lang), craft())
     sighted = {
         key: found
         for key, found in seen.items()
-        if key and key not in none and _A_LETTER.search(key) and not _PROGRAMME.match(key)
+        if key and not any(key in words for words in none) and _A_LETTER.search(key) and not _PROGRAMME.match(key)
     }
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}

@@ -263,12 +263,13 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
-    if _FACTS.search(words):
+    if _DIGIT.search(words) and _FACTS.search(words):
         return False
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
 
 
+_DIGIT = re.compile(r"\d")
 _FACTS = re.compile(
     r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:min|Min|h \d|Std)\b|^\W*\d+\W*$"
 )  # a date, a running time

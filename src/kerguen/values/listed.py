@@ -26,6 +26,7 @@ class ListedTitle(Noun, frozen=True, kw_only=True):
 
 
 _HOUR = r"(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d"
+_STARS, _YEAR, _DIGIT = re.compile("[★☆⭐●○½🟡⚪❤️♥]{2}"), re.compile(r"\(\d"), re.compile(r"\d")  # none without one
 _TIMED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\||\t)\s*(?:{_HOUR}(?:\s?[hH]|\s?\w{{2,5}})?[\s,/–—y-]*){{1,8}}\W*"
 )
@@ -43,9 +44,11 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
     """
     if end - start > 2 * LONGEST:
         return None
-    shapes: tuple[tuple[How, re.Pattern[str]], ...] = (("rated", _RATED), ("dated", _DATED), ("timed", _TIMED))
-    for how, shape in shapes:
-        found = shape.fullmatch(text, start, end)
+    shapes: tuple[tuple[How, re.Pattern[str], re.Pattern[str]], ...] = (
+        ("rated", _STARS, _RATED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),
+    )  # fmt: skip
+    for how, sign, shape in shapes:
+        found = shape.fullmatch(text, start, end) if sign.search(text, start, end) else None
         if found and _may_be_title(found["title"]):
             year = found.span("year") if how == "dated" else None
             return ListedTitle(start=found.start("title"), end=found.end("title"), how=how, year=year)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
@@ -136,13 +137,24 @@ def _full_name() -> re.Pattern[str]:
 _GOES_ON_SMALL = re.compile(r"[ \xa0][a-zß-ÿ]")
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
 _ENDS_LIST = re.compile(r"\d")
+_SEPARATOR_SIGN = re.compile(r"[.,;/|•·\n\r\t–—…\]\[*-]")
 _SEPARATOR = re.compile(r"\s*(?:(?<=[^\W\d_]{3})\.\s|[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")
 
 
 @cache
+def _joiners() -> frozenset[str]:
+    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("joiners", ()))
+
+
+@cache
+def _joint_words() -> frozenset[str]:
+    """First words of joints: a quick look that spares the pattern."""
+    return frozenset(("&", *(w.lower().split()[0] for w in _joiners())))
+
+
+@cache
 def _joint() -> re.Pattern[str]:
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("joiners", ())}
-    ranked = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
+    ranked = "|".join(sorted(map(re.escape, _joiners()), key=len, reverse=True))
     return re.compile(rf"(?:^|(?<=\s))(?:{ranked}|&)\s", re.IGNORECASE)
 
 
@@ -169,7 +181,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The list cut at commas and "and"s outside brackets."""
     cuts: list[tuple[int, int]] = []
     position = start
-    for cut in _SEPARATOR.finditer(text, start, end):
+    for cut in _separators(text, start, end):
         if text.count("(", position, cut.start()) > text.count(")", position, cut.start()):
             continue
         cuts += _split_at_joints(text, position, cut.start())
@@ -177,7 +189,21 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return cuts + _split_at_joints(text, position, end)
 
 
+def _separators(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The separators of a list, each tried only where one of its signs stands, from the white space before it."""
+    position = start
+    for sign in _SEPARATOR_SIGN.finditer(text, start, end):
+        left = sign.start()
+        while left > position and text[left - 1].isspace():
+            left -= 1
+        if left >= position and (found := _SEPARATOR.match(text, left, end)):
+            position = found.end()
+            yield found
+
+
 def _split_at_joints(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if _joint_words().isdisjoint(text[start:end].lower().split()):
+        return [(start, end)]
     parts = []
     position = start
     for joint in _joint().finditer(text, start, end):
