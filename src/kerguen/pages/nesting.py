@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 DEEPEST = 1_000  # elements around one another; written pages stay under a hundred
+PIECE = 16_384  # characters after which the open tags are counted
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
@@ -14,8 +15,17 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
 
 def tree_of(source: str) -> LexborHTMLParser:
     """The parsed page; tags deeper than DEEPEST are left out, their words kept."""
-    left_open = source.count("<") - 2 * source.count("</")
-    return LexborHTMLParser(_shallow(source) if left_open > DEEPEST else source)
+    return LexborHTMLParser(_shallow(source) if _may_be_deep(source) else source)
+
+
+def _may_be_deep(source: str) -> bool:
+    """Whether more tags are open somewhere than DEEPEST, those that need no end among them."""
+    left_open = 0
+    for start in range(0, len(source), PIECE):
+        left_open += source.count("<", start, start + PIECE) - 2 * source.count("</", start, start + PIECE)
+        if left_open > DEEPEST:
+            return True
+    return False
 
 
 def _shallow(source: str) -> str:
