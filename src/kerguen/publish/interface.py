@@ -63,7 +63,7 @@ class Interface:
                 return self.country(words)
             case "how" | "how2":
                 return self.named("how", words)
-            case "day":
+            case "day" | "day2":
                 return self.date(words)
             case "mark" | "mark2" if _NUMBER.fullmatch(words):
                 return self.number(float(words))
