@@ -164,6 +164,7 @@ def _is_sheet_row(line: Line) -> bool:
 _MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
 _COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
 _COLON_MARK = re.compile(r"[:：–—-](?:(?<=[:：])|(?<=\s.)(?=\s))")  # no colon without one
+LAST_WORD = 24  # characters before a colon in which its last word mostly stands
 BEFORE_COLON = 5  # characters of white space and emphasis that a colon may take before its mark
 # "NicotScénariste:", "2022Regie:"; the capital first, then a look back: searched faster
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.)].)(?<![_A-ZÀ-ÖØ-Þ].)")
@@ -206,6 +207,9 @@ def _opens_cast() -> re.Pattern[str]:
 def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:
     """The longest run of words before the colon that is a label and starts like one."""
     window = max(line.start, colon.start() - 48)
+    _, space, last = fold(text[max(window, colon.start() - LAST_WORD) : colon.start()]).rpartition(" ")
+    if space and last not in labels.lasts and not _GLUED.search(text, window, colon.start()):
+        return None  # most dashes: the word before ends no label
     words = [m.start() for m in _WORD.finditer(text, window, colon.start())]
     dash = ":" not in colon[0] and "：" not in colon[0]
     last = fold(text[words[-1] : colon.start()]).rpartition(" ")[2] if words else ""

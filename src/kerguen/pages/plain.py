@@ -44,9 +44,9 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
             row += 1
             blocks += _cells(line.start(), words, row)
         elif (
-            blocks
+            markdown
+            and blocks
             and UNDERLINE.match(words.rstrip("\n"))
-            and markdown
             and "\n\n" not in text[blocks[-1].end : line.start()]
         ):
             blocks[-1] = msgspec.structs.replace(blocks[-1], kind="heading", level=1 if "=" in words else 2)

@@ -70,6 +70,8 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
 
 def _is_dated(text: str, start: int, stop: int) -> bool:
     """The cheap look for a date or an hour first: few lines hold one."""
+    if not _DIGIT.search(text, start, stop):
+        return False
     return bool(_DATE_OR_HOUR.search(text, start, stop) and _DIGITS.search(text, start, stop))
 
 
@@ -181,6 +183,7 @@ def _noun_before() -> re.Pattern[str]:
 
 
 _TIME = r"(?:\d{1,2}\s?[hH:]\s?\d\d|\d{2,3}\s?(?:min|[mM]in|'|′|m\b))"
+_DIGIT = re.compile(r"\d")
 _DATE_OR_HOUR = re.compile(rf"(?:18[89]|19\d|20[0-4])\d|{_TIME}|\d[:hH.]\d\d")
 _DIGITS = re.compile(  # a year or a running time after a separator, an hour before one
     rf"(?:\s[–—-]\s|[|•·(\[;,])[^\n]{{0,110}}?(?:(?:18[89]|19\d|20[0-4])\d|{_TIME})|\d[:hH.]\d\d.{{0,40}}?(?:\s[–—-]\s|[|•·])"

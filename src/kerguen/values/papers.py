@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -24,7 +24,7 @@ def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOut
     found = []
     for m in _names(text, start, end):
         first = m.start() + _lead(m[0])
-        words = [anyascii(w).lower() for w in re.findall(r"[^\W\d_]+", text[first : m.end()])]
+        words = [_plain(w) for w in re.findall(r"[^\W\d_]+", text[first : m.end()])]
         if len(words) >= 2 and not _media().isdisjoint(words):
             outlet = Outlet(name=" ".join(text[first : m.end()].split()), lang=lang)
             found.append(FoundOutlet(outlet=outlet, start=first, end=m.end(), sure="beside"))
@@ -46,7 +46,7 @@ def is_paper(words: str) -> bool:
     >>> is_paper("La Gazette du Ponant"), is_paper("Paul leaves the village")
     (True, False)
     """
-    pieces = [anyascii(w).lower() for w in re.findall(r"[^\W\d_]+", words)]
+    pieces = [_plain(w) for w in re.findall(r"[^\W\d_]+", words)]
     if not 2 <= len(pieces) <= 5 or not words[:1].isupper() or re.search(r"[:;.!?»”\"()|0-9]", words):
         return False
     capitals = sum(w[:1].isupper() for w in words.split())
@@ -61,10 +61,15 @@ def _media_endings() -> tuple[str, ...]:
     return tuple(sorted(m for m in _media() if len(m) >= 4))
 
 
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> str:
+    return anyascii(word).lower()
+
+
 def _lead(words: str) -> int:
     """How many characters of a name are no part of it: "Pour Radio X", "For Film Y"."""
     first = words.split(maxsplit=1)[0]
-    return len(first) + 1 if anyascii(first).lower() in _verbs() else 0
+    return len(first) + 1 if _plain(first) in _verbs() else 0
 
 
 @cache

@@ -224,6 +224,7 @@ def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bo
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 _AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en el papel de|:|\.{2,}|…)\s+")
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
+_TAIL_WORDS = ("more", "plus", "etc", "u.a", "u. a", "et al", "mehr", "más", "altri", "meer")
 _TAILS = re.compile(
     r"(?:\s*\(?(?:more|plus|etc|u\. ?a|et al|see more|voir plus|mehr|más|altri|meer)\)?\.*)$", re.IGNORECASE
 )
@@ -232,13 +233,14 @@ _TAILS = re.compile(
 def _person(text: str, start: int, end: int) -> FoundPerson | None:
     words = text[start:end]
     character = None
-    if bracket := _BRACKET.search(words):
+    if ("(" in words or "[" in words) and (bracket := _BRACKET.search(words)):
         character = (start + bracket.start(1), start + bracket.end(1))
         words = words[: bracket.start()]
     elif played := _AS.search(words):
         character = (start + played.end(), end)
         words = words[: played.start()]
-    words = _TAILS.sub("", words)
+    if words.rstrip(".)\n").lower().endswith(_TAIL_WORDS):
+        words = _TAILS.sub("", words)
     left = len(words) - len(words.lstrip(_EDGES))
     name = words.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b[^\W\d_]|Jr|Sr)\.$", name):
