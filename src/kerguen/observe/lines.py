@@ -115,7 +115,9 @@ def lines(page: Page) -> tuple[Line, ...]:
         index = bisect_right(starts, start) - 1
         zone = zones[index] if index >= 0 and start < zones[index].end else None
         zone_kind, segment = (zone.kind, zone.segment) if zone else (None, None)
-        for a, b in _split(text, start, end):
+        plain = start < end and not text[start].isspace() and not text[end - 1].isspace()
+        single = plain and text[start - 2 : start - 1] != "." and text.find("\n", start, end) < 0
+        for a, b in ((start, end),) if single else _split(text, start, end):
             depth = level or (_marked_level(text, a, b) if text[a] == "#" else 0)
             found.append(Line(a, b, zone_kind, depth, row, kind, hints, segment))
     return tuple(found)

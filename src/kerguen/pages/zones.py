@@ -127,7 +127,8 @@ def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
 def _hinted(one: _Seen) -> ZoneKind | None:
     if one.block.kind == "heading" and one.block.level == 1:
         return None
-    for kind in _hinted_kinds(one.block.hints):
+    hints = one.block.hints
+    for kind in _hinted_kinds(hints) if hints else ():
         if not (kind in ("furniture", "teaser", "navigation") and _is_prose(one)):
             return kind
     return "furniture" if one.block.kind == "control" else None
