@@ -143,6 +143,24 @@ def test_a_shared_identifier_settles_it_and_two_of_a_kind_are_two_films() -> Non
     assert groups([one, two, other]) == [["a", "b"], ["c"]]
 
 
+def test_a_director_in_another_script_is_compared_and_one_that_cannot_be_read_is_no_evidence() -> None:
+    mirror = [
+        mention("a", "Le Miroir", directors=("Андрей Тарковский",)),
+        mention("b", "Le Miroir", directors=("Andreï Tarkovski",)),
+    ]
+    assert groups(mirror) == [["a", "b"]]
+    ran = [
+        mention("a", "Ran", directors=("黒澤明",), years=(1985,)),
+        mention("b", "Ran", directors=("Akira Kurosawa",), years=(1985,)),
+    ]
+    assert groups(ran) == [["a", "b"]]
+    other = [
+        mention("a", "Le Miroir", directors=("Андрей Тарковский",)),
+        mention("b", "Le Miroir", directors=("Jafar Panahi",)),
+    ]
+    assert groups(other) == [["a"], ["b"]]
+
+
 def test_films_of_a_trilogy_are_not_merged() -> None:
     colours = [
         mention("a", "Three Colours: White", directors=("Krzysztof Kieślowski",), years=(1994,), runtimes=(91,)),

@@ -6,10 +6,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import msgspec
+import pytest
 from film_pages import observation, page, reading, session
 
 from kerguen import films
 from kerguen.model import FilmGroup, Page, Quotation, Reading, Repair
+from kerguen.places import town
+from kerguen.text.literal import renderings
+from kerguen.values.names import same_person
+from kerguen.values.outlets import outlets
 
 GROUP = FilmGroup(id="les-petites-victoires-2022", title="Les Petites Victoires")
 SHEET = page("sheet", "Les Petites Victoires, de Mélanie Auffret. Avec Julia Piaton, Michel Blanc (Emile).", "fr")
@@ -111,3 +116,71 @@ def test_a_literal_name_that_fits_two_persons_is_left_alone() -> None:
     twins = reading(sheet, observation(sheet, "cast", "Jean Petit"), observation(sheet, "cast", "Jean Petite"))
     bent = page("bent", "John Small is very good.")
     assert [r for r in repaired((sheet, twins), (bent, reading(bent, translated=True))) if r.page == "bent"] == []
+
+
+def test_a_family_name_that_nobody_bears_is_restored_when_given_name_and_part_agree() -> None:
+    sheet = page("cast", "Avec Daniel Auteuil (Maître Monnier) et Nicole Garcia.", "fr")
+    known = reading(
+        sheet,
+        observation(sheet, "cast", "Daniel Auteuil"),
+        observation(sheet, "character", "Maître Monnier", of="Daniel Auteuil"),
+    )
+    bent = page("heard", "Daniel Ostwald (Maître Monnier) pleads without raising his voice.")
+    seen = (
+        observation(bent, "cast", "Daniel Ostwald"),
+        observation(bent, "character", "Maître Monnier", of="Daniel Ostwald"),
+    )
+    both = {sheet.id: sheet, bent.id: bent}
+
+    def found(*more: object, translated: bool = True) -> list[tuple[str, str]]:
+        read = reading(bent, *seen, translated=translated)
+        others = {p.id: r for p, r in more}  # type: ignore[attr-defined]
+        pages = {**both, **{p.id: p for p, _ in more}}  # type: ignore[attr-defined]
+        repairs = films.repairs(GROUP, pages, {sheet.id: known, bent.id: read, **others})
+        return [(r.as_written, r.restored) for r in repairs if r.page == "heard"]
+
+    assert found() == [("Daniel Ostwald", "Daniel Auteuil")]
+    assert found(translated=False) == []
+    credits = page("credits", "Avec Daniel Ostwald (Maître Monnier, jeune).", "fr")
+    assert found((credits, reading(credits, observation(credits, "cast", "Daniel Ostwald")))) == []
+
+
+NAMES_AS_SEEN = [  # as pages write them, and what is meant
+    ("Mélanie Auffrey", "Mélanie Auffret", True),
+    ("Justine Trient", "Justine Triet", True),
+    ("Jean-Paul Le Chanoi / s", "Jean-Paul Le Chanois", True),
+    ("Daniel Ott", "Daniel Auteuil", False),  # no likeness: only the part he plays can tell
+    ("Michael White", "Michel Blanc", False),  # translated: only the index of renderings can tell
+]
+
+
+@pytest.mark.parametrize(("written", "meant", "alike"), NAMES_AS_SEEN)
+def test_names_as_pages_write_them(written: str, meant: str, alike: bool) -> None:
+    assert same_person(written, meant) is alike
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Michael White", "Michel Blanc"), ("Daniel Ott", "Daniel Auteuil")])
+def test_known_people_are_rendered_forward_as_machines_do(written: str, meant: str) -> None:
+    assert written.casefold() in renderings(meant, "fr", "en")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Bretigny on barley", "Brétigny-sur-Orge"), ("Bourg la Queen", "Bourg-la-Reine"), ("The Rochelle", "La Rochelle"),
+        ("Aulnay under Wood", "Aulnay-sous-Bois"), ("Noisy the Dry", "Noisy-le-Sec"), ("The Lilacs", "Les Lilas"),
+        ("Sands of Olonne", "Les Sables-d'Olonne"), ("The Havre", "Le Havre"),
+    ],
+)  # fmt: skip
+def test_towns_as_translated_pages_write_them(written: str, meant: str) -> None:
+    found = town(written, ("FR",))
+    assert found and (found.name, found.how) == (meant, "translated")
+    assert town(written, ("FR",), translated=False) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("The Cross", "La Croix"), ("Sidebar", "Bande à part"), ("Allocin", "AlloCiné")]
+)
+def test_outlets_as_translated_pages_write_them(written: str, meant: str) -> None:
+    said = f'{written}: "a gem of comedy".'
+    assert [o.outlet.name for o in outlets(said, 0, len(said))] == [meant]

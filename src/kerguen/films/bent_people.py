@@ -12,7 +12,7 @@ from kerguen.films.roll import Credit
 from kerguen.model import Observation, Page, Reading, Repair
 from kerguen.text.fold import fold
 from kerguen.text.literal import renderings
-from kerguen.values.names import compare_names
+from kerguen.values.names import compare_names, name_words
 
 LISTED_TOGETHER = 120  # characters between two names of one list: a page that lists both means two persons
 SEARCHED = 400_000  # characters of a page that are searched for bent names; the longest true page seen has 300,000
@@ -23,7 +23,10 @@ def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tupl
     """What stands on this page for a person of the film, under a bent name."""
     found: dict[tuple[int, int], Repair] = {}
     for credit in roll:
-        every = (*_unaccented(page, credit), *_glued(page, credit), *_translated(page, reading, credit, roll))
+        every = (
+            *_unaccented(page, credit), *_glued(page, credit), *_translated(page, reading, credit, roll),
+            *_misheard(page, reading, credit, roll),
+        )  # fmt: skip
         for repair in (*every, *_mistyped(page, reading, credit, roll)):
             if repair.start is not None and repair.end is not None:
                 found.setdefault((repair.start, repair.end), repair)
@@ -41,6 +44,25 @@ def _translated(page: Page, reading: Reading, credit: Credit, roll: Sequence[Cre
         if places and not _listed_together(page, credit, places) and (why := _agrees(page, reading, credit, form)):
             for start, end in places:
                 yield _repair(page, start, end, credit.name, f"translated word by word; {why}")
+
+
+def _misheard(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:
+    """ "Daniel Ott" for Daniel Auteuil: nobody else bears the name, and he plays the same part under his given name."""
+    words = name_words(credit.name)
+    if len(words) != 2 or not credit.clean or not shows_translation(reading) or _places(page.text, credit.key):
+        return
+    true_names = {c.key for c in roll if c.clean}
+    for written in sorted({o.of for o in reading.observations if o.field == "character" and o.of}):
+        other = name_words(written)
+        if len(other) != 2 or other[0] != words[0] or other[1] == words[1] or fold(written) in true_names:
+            continue
+        played = {fold(str(o.value)) for o in reading.observations if o.field == "character" and o.of == written}
+        others = {part for c in roll if c.key not in (credit.key, fold(written)) for part in c.characters}
+        if shared := sorted((played & credit.characters) - others):
+            for start, end in _places(page.text, fold(written)):
+                yield _repair(
+                    page, start, end, credit.name, f"unknown elsewhere; plays {shared[0].title()} as {credit.name}"
+                )
 
 
 @lru_cache(maxsize=8192)

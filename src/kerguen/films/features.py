@@ -122,7 +122,7 @@ def cast(left: Mention, right: Mention) -> Feature | None:
         return Feature(
             name="cast", score=score, detail=f"{len(shared)} in common", left=_list(shared), right=_list(shared)
         )
-    if min(len(left.cast), len(right.cast)) < 3:
+    if min(len(left.cast), len(right.cast)) < 3 or compare_names(left.cast[0], right.cast[0]).how == "script":
         return None
     return Feature(name="cast", score=-1.0, detail="nobody in common", left=_list(left.cast), right=_list(right.cast))
 
@@ -237,6 +237,8 @@ def _people(name: str, left: Sequence[str], right: Sequence[str], against: float
         return Feature(
             name=name, score=best[0], detail=compare_names(best[1], best[2]).how, left=best[1], right=best[2]
         )
+    if any(compare_names(a, b).how == "script" for a in left for b in right):
+        return None
     return Feature(name=name, score=against, detail="other persons", left=_list(left), right=_list(right))
 
 

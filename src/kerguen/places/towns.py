@@ -56,6 +56,7 @@ def _written(words: str, rows: Sequence[Row], context: Sequence[str]) -> Row | N
     return exact or best
 
 
+FRENCH_ARTICLES = ("le", "la", "les", "l")
 FAR_LARGER = 20  # times the people: then the accents were lost, not never there
 LONGEST_NAME = 60  # characters; the longest commune name has 45
 _DISTRICT = re.compile(
@@ -85,6 +86,8 @@ def _translated(key: str, context: Sequence[str]) -> Town | None:
     for page_lang, town_lang in TRANSLATED_FROM:
         for form in origins(key, town_lang, page_lang):
             found += _by_name().get(form, ()) if form != key else ()
+            if town_lang == "fr" and form != key:  # "Sands of Olonne" for Les Sables-d'Olonne: the article went as well
+                found += [row for article in FRENCH_ARTICLES for row in _by_name().get(f"{article} {form}", ())]
     best = _best(found, context)
     return _town(best, "translated") if best else None
 

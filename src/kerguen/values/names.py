@@ -9,19 +9,21 @@ from rapidfuzz.distance import OSA
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.values.scripts import Likeness, across_scripts
 
-How = Literal["equal", "glued", "initials", "shorter", "typing", "sound", "surname", "different"]
+How = Literal["equal", "glued", "initials", "shorter", "typing", "sound", "surname", "script", "different"]
 
 # How much each kind of agreement is worth, between 0 (other persons) and 1; see bench/identity.
 WORTH: dict[How, float] = {
     "equal": 1.0, "glued": 0.98, "shorter": 0.93, "initials": 0.9, "typing": 0.88, "sound": 0.85,
-    "surname": 0.7, "different": 0.0,
+    "surname": 0.7, "script": 0.0, "different": 0.0,
 }  # fmt: skip
 SAME_PERSON = 0.8
+ACROSS: dict[Likeness, How] = {"alike": "sound", "family": "surname", "apart": "different", "unknown": "script"}
 
 
 class NameMatch(Noun, frozen=True, kw_only=True):
-    """How two names agree, and what that is worth."""
+    """How two names agree, and what that is worth. "script": written in two scripts that cannot be compared."""
 
     how: How
 
@@ -71,11 +73,15 @@ def _how(left: str, right: str) -> How:
         return "equal"
     if "".join(one) == "".join(two):
         return "glued"
+    if likeness := across_scripts(left, right):
+        return ACROSS[likeness]
     bare_one, bare_two = _bare(one), _bare(two)
     if bare_one == bare_two or sorted(bare_one) == sorted(bare_two):
         return "equal"
     if len(bare_one) == 1 or len(bare_two) == 1:
         return _one_word(bare_one, bare_two)
+    if _cut_family(bare_one, bare_two) or _cut_family(bare_two, bare_one):
+        return "surname"
     return _several_words(left, right, bare_one, bare_two)
 
 
@@ -93,6 +99,7 @@ def _several_words(left: str, right: str, one: tuple[str, ...], two: tuple[str, 
     return "different"
 
 
+SHORTEST_CUT = 5  # letters of a family name that may be broken in two
 SHORTEST_SOUND = 5  # levelled letters; below, too many persons share a key
 
 
@@ -111,6 +118,11 @@ def _one_word(one: tuple[str, ...], two: tuple[str, ...]) -> How:
     if len(one) == len(two) and _close(one[0], two[0]):
         return "typing"
     return "different"
+
+
+def _cut_family(full: tuple[str, ...], cut: tuple[str, ...]) -> bool:
+    """The family name alone, broken by a line or a stroke: "Le Chanoi / s"."""
+    return len(full[-1]) >= SHORTEST_CUT and "".join(cut) == full[-1]
 
 
 def _shorter(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
