@@ -67,6 +67,8 @@ class Interface:
                 return self.date(words)
             case "mark" | "mark2" if _NUMBER.fullmatch(words):
                 return self.number(float(words))
+            case _ if _WITH_DECIMALS.fullmatch(words):
+                return self.decimals(float(words))
             case _:
                 return words
 
@@ -135,7 +137,7 @@ class Interface:
 
     def decimals(self, value: float) -> str:
         """A number with two decimals: severities and correlations are small."""
-        return str(format_decimal(value, format="0.00", locale=self.locale))
+        return str(format_decimal(value, format="0.00", locale=self.locale)).replace("-", "−")
 
     def percent(self, share: float) -> str:
         """A share of one as a percentage."""
@@ -180,6 +182,7 @@ def interfaces() -> tuple[Interface, ...]:
 
 
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_WITH_DECIMALS = re.compile(r"\d+\.\d\d")
 
 
 @cache

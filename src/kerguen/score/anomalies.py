@@ -76,7 +76,7 @@ def _early(opinions: Sequence[Opinion], released: Iso | None, first_session: Iso
     if early and len(limit) >= len("2023-03-01"):
         what = "release" if limit == released else "session"
         rule = "before_release" if what == "release" else "before_sessions"
-        message = f"{len(early)} opinions are dated before the first {what} that we know, {limit[:10]}"
+        message = f"before the first {what} that we know, {limit[:10]}: {len(early)} of the dated opinions"
         yield Anomaly(rule=rule, message=message, opinions=_spans(early))  # type: ignore[arg-type]
 
 
