@@ -31,6 +31,7 @@ class Cues(NamedTuple):
     after: tuple[str, ...]
     cast_after: tuple[str, ...]
     works: frozenset[str]
+    shared: frozenset[str]
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
@@ -99,6 +100,7 @@ def role_cues(lang: Lang | None) -> Cues:
     tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
     fields: tuple[Field, ...] = ("cast", "writer", "director")
     before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
+    before |= dict.fromkeys(_folded(tables, "director_told"), "director")
     return Cues(
         before=before,
         by=_folded(tables, "by"),
@@ -108,6 +110,7 @@ def role_cues(lang: Lang | None) -> Cues:
         after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
         cast_after=tuple(sorted(_folded(tables, "cast_after"))),
         works=_folded(tables, "works"),
+        shared=_folded(tables, "shared"),
     )
 
 
@@ -170,6 +173,8 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
+        if field == "cast" and words[-count - 1 : -count] and words[-count - 1] in cues.shared:
+            return None
         if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None
         if field == "director" and _is_other_work(text, line, start, titles):
@@ -196,13 +201,16 @@ def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
     """ "the Swedish director Linda Hambäck", "del director español J. A. Bayona": an adjective after the noun."""
     if len(words) < 2 or not _ADJECTIVE.search(left):
         return False
-    noun = words[-2]
+    if len(words) > 2 and words[-2] in _OF_THE and words[-3] in cues.film_nouns:
+        return True  # "la primera película del argentino Andy Muschietti"
+    noun = words[-3] if len(words) > 2 and "-" in left.split()[-1] else words[-2]
     return noun in cues.film_nouns and any(
         cue.split()[-1] == noun for cue, field in cues.before.items() if field == "director"
     )
 
 
-_ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}\s$")
+_OF_THE = frozenset(("del", "du", "dell", "della", "des"))
+_ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
 
