@@ -46,3 +46,29 @@ def test_another_title_in_the_bracket_is_no_director() -> None:
         page_from_text("Vidas pasadas (Past Lives)\n\nPast Lives o Vidas pasadas es una película de Celine Song.\n")
     ).film
     assert film is not None and film.directors == ("Celine Song",)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "directors"),
+    [
+        (
+            "Dirty God van Sacha Polak wint het Gouden Kalf\n\nDe film Dirty God is de derde speelfilm van Polak, en een sterke.\n",
+            "Dirty God",
+            ("Sacha Polak",),
+        ),
+        ("PARIS, TEXAS\nRegia: Wim Wenders – USA, 1984\n\nTravis ricompare dopo quattro anni, un film di silenzi.\n", "Paris, Texas", ("Wim Wenders",)),
+        ("Dune: Part Two\n2024\nDirector: Denis Villeneuve\n\nDune grows darker: a film of sand, and Dune of old is gone.\n", "Dune: Part Two", ("Denis Villeneuve",)),
+        ("Critique\n\nGEMINI MAN\n\nLe réalisateur Ang Lee oppose un acteur à son double dans un film froid.\n", "Gemini Man", ("Ang Lee",)),
+        ("Hemel op IMDb\n\nEen film van Sacha Polak. Hemel blijft hangen, en de film is mooi gespeeld.\n", "Hemel", ("Sacha Polak",)),
+        ("Drone\n\nPour son premier film, Simon Bouisson filme une étudiante. Drone intrigue, un film d'une belle tension.\n", "Drone", ("Simon Bouisson",)),
+    ],
+)  # fmt: skip
+def test_headings_of_other_shapes_name_the_film(text: str, title: str, directors: tuple[str, ...]) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and (film.title, film.directors) == (title, directors)
+
+
+def test_who_wrote_with_the_maker_does_not_play() -> None:
+    text = "Drone (2024)\n\nUn film de Simon Bouisson, co-écrit avec Fanny Burdino. Le film Drone suit une étudiante.\n"
+    film = read(page_from_text(text)).film
+    assert film is not None and film.cast == ()

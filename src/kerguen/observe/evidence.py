@@ -91,9 +91,11 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     weight += 0.7 * min(MOST, len(NUMBERS & fields)) + 1.0 * ("cast" in fields) + 1.5 * ("director" in fields)
     weight += 0.7 * (stretch.page.kind in FILM_PAGES)
     methods = {f.method for f in found if f.field == "title"}
-    if methods <= {"marked", "address"} and not {"cast", "director"} & fields:
+    sure = stretch.page.kind in FILM_PAGES and "marked" in methods
+    if methods <= {"marked", "address"} and not sure and not {"cast", "director"} & fields:
         return 0.0
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
+    weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
 
 

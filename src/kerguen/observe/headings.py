@@ -28,6 +28,7 @@ POINTS = {
     "unsupported": -3.0,
     "unsupported under a date": -1.3,
     "shouted": 1.5,
+    "subtitled": 2.0,
     "first": 1.0,
     "inner": 0.0,
     "h1": 2.5,
@@ -59,8 +60,9 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     for place, line in enumerate(lines):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
-        if place < LEAD_LINES and (is_date(stretch, line) or (framed := not place and _is_rubric(stretch, line))):
-            passed += 1
+        rubric = place == 0 and _is_rubric(stretch, line)
+        if place < LEAD_LINES and (rubric or is_date(stretch, line)):
+            passed, framed = passed + 1, framed or rubric
             continue
         number = place - passed
         if line.level == 1 or line.zone == "title":

@@ -64,11 +64,17 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     """The persons of each line of the value, up to the first line that is no list of names."""
     lists = []
     for start, end in pair.values:
-        found = people(sheet.text, start, end)
+        found = _without_countries(people(sheet.text, start, end))
         if not found or _is_prose(sheet.text, start, found[-1].end, len(found)):
             break
         lists.append(found)
     return lists
+
+
+def _without_countries(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """ "Wim Wenders – USA, 1984": what follows the names is no name."""
+    first = next((n for n, p in enumerate(found) if n and p.name.isupper() and terms.countries(p.name)), len(found))
+    return found[:first]
 
 
 def _single_names(lists: list[tuple[FoundPerson, ...]]) -> int:
@@ -81,11 +87,14 @@ def _is_prose(text: str, start: int, end: int, names: int) -> bool:
     return words > 12 and words > 7 * names
 
 
+_MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" does
+
+
 def _title(of: str | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
         words = sheet.text[start:end]
-        if pair.strong and 1 <= len(words) <= 120 and not words.endswith(("?", ":")):
+        if pair.strong and _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
             yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
     return read

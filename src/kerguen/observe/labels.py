@@ -194,7 +194,9 @@ def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
     if hit.label != "director" or line.end - line.start > LONGEST_SHEET_LINE or line.end - hit.end < 20:
         return (hit,)
     m = _opens_cast().search(text, hit.end + 4, line.end)
-    return (hit, _Hit("cast", m.start(1), m.end(), True)) if m else (hit,)
+    if m is None or not text[hit.end : m.start()].split()[-1][0].isupper():  # "…, co-écrit avec Fanny Burdino"
+        return (hit,)
+    return hit, _Hit("cast", m.start(1), m.end() - 1, True)
 
 
 @cache

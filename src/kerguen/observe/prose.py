@@ -120,6 +120,7 @@ def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
     found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
+    found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
     names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b]]
     role: Field | None = None
     previous_end = line.start
@@ -140,6 +141,25 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     of=_clean(text[start:end]),
                     method="prose",
                 )
+
+
+def _without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
+    """ "Dirty God van Sacha Polak": the title and "van" are no part of the name."""
+    words = text[start:end].split(" ")
+    for title in titles:
+        count = title.count(" ") + 1
+        if title and len(words) > count + 2 and fold(" ".join(words[:count])) == title:
+            return start + len(" ".join(words[: count + 1])) + 1, end
+    return start, end
+
+
+def _without_object(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "hat Nicolas Philibert den Goldenen Bären gewonnen": a German article after a full name opens what follows."""
+    cut = _OBJECT.search(text, start, end)
+    return (start, cut.start()) if cut and text.find(" ", start, cut.start()) > 0 else (start, end)
+
+
+_OBJECT = re.compile(r"\sden\s(?=[^\W\d_]+en\b)")
 
 
 def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:

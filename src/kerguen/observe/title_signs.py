@@ -230,7 +230,25 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return _before_maker(text, start, end, line[0], body)
     if _is_owned(text, max(line[0], start - 60), start):
         return (Sign("owned", start, end),)
-    return (Sign("said", start, end),) if text.find(" ", start, end) >= 0 else ()
+    if text.find(" ", start, end) < 0:
+        return ()
+    opens = start - line[0] <= 3 and _with_maker(text, start, end, body)
+    return opens or (Sign("said", start, end),)
+
+
+def _with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
+    """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again."""
+    m = _title_by_maker().fullmatch(text, start, end)
+    if m is None or fold(m["title"]) in credit_cues():
+        return ()
+    again = body.count(f" {fold(m['title'])} ") > 1 and body.count(f" {_surname(fold(m['who']))} ") > 1
+    return (Sign("maker", *m.span("title")), Sign("person", *m.span("who"))) if again else ()
+
+
+@cache
+def _title_by_maker() -> re.Pattern[str]:
+    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
+    return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")
 
 
 def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[Sign, ...]:

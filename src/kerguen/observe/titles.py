@@ -16,7 +16,7 @@ from kerguen.observe.title_signs import Signs, title_signs
 from kerguen.observe.title_words import by_words
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
-from kerguen.values.titles import TitlePart, calm, title_parts
+from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, title_small
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
@@ -30,6 +30,10 @@ LEAST = 1.0  # below this a heading is a heading and no title
 
 _SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"
 _MARKED = re.compile(r"\([★☆⭐½*]{1,6}\)\s?[\"“«„‘']")  # "NRC (★★★) 'Tenenkrommend'"
+_ISSUE = re.compile(
+    r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
+)  # "Week 14: Alle tijd"
+_SAID_BY = re.compile(r"\W{0,4}[\"“«„].*[\"”»]\s?\([^\W\d_a-z][^()\d]{2,40}\)\W*$")  # "“… bad movies” (Time Out)."
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
@@ -216,7 +220,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        for part in () if _SAYS.match(words) or _MARKED.search(words) else title_parts(words):
+        for part in () if _SAYS.match(words) or _MARKED.search(words) or _SAID_BY.match(words) else title_parts(words):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
@@ -252,7 +256,7 @@ def _site_names(page: Page) -> frozenset[str]:
     return frozenset(names)
 
 
-def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str]) -> Candidate:
+def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str, list[_Sighting]]) -> Candidate:
     words = found[0].part.words
     points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
     if any(s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and _is_start(s) for s in found):
@@ -264,7 +268,13 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str
         points += POINTS["unsupported under a date"]
     points += POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
     points += POINTS["body"] * count
-    shouted = words.isupper() and len(words) > 3 and found[0].part.how == "first"
+    shouted = (
+        words.isupper()
+        and len(words) > 3
+        and found[0].part.how == "first"
+        and not _is_within_shouted(key, words, others)
+    )
+    points += POINTS["subtitled"] if found[0].part.how == "whole" and _is_subtitled(words) else 0.0
     points += POINTS["shouted"] if shouted else 0.0
     points += POINTS["lower"] if words[:1].islower() else 0.0
     points += POINTS["event"] if _EVENT.search(words) else 0.0
@@ -273,6 +283,29 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Iterable[str
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
     sure = shouted or any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == POINTS["h1"]) for s in found)
     return Candidate(key, words, places, points, "heading" if sure else "line")
+
+
+def _is_within_shouted(key: str, words: str, others: Mapping[str, list[_Sighting]]) -> bool:
+    """ "PARIS, TEXAS": the whole heading is in capitals, its first part is not set off by them."""
+    return any(
+        other != key and other.startswith(f"{key} ") and found[0].part.words.isupper() and found[0].part.how == "whole"
+        for other, found in others.items()
+    )
+
+
+def _is_subtitled(words: str) -> bool:
+    """ "Dune: Part Two", "Furiosa: A Mad Max Saga": a short subtitle in capital letters, not a comment on the film."""
+    main, colon, subtitle = words.partition(": ")
+    second = [w for w in subtitle.split() if w not in title_small()]
+    if (
+        _ISSUE.fullmatch(main)
+        or not colon
+        or not 0 < len(second) <= LONGEST_SUBTITLE
+        or is_furniture(subtitle)
+        or is_furniture(main)
+    ):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in second)
 
 
 _SET_OFF = ("quoted", "dated", "dated inner", "framed")  # signs that a part of a heading is a title

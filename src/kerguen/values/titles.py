@@ -85,6 +85,19 @@ def calm(words: str) -> str:
 
 
 @cache
+def _on_site() -> re.Pattern[str]:
+    """ "Hemel op IMDb": a link beside the title, not a part of it."""
+    sites = {w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("sites", ())}
+    names = "|".join(sorted(map(re.escape, sites), key=len, reverse=True))
+    return re.compile(rf"\s(?:op|on|sur|auf|bei|en|su)\s(?:{names})\s*$", re.IGNORECASE)
+
+
+def title_small() -> frozenset[str]:
+    """Words that a title writes small, in all six languages."""
+    return _small()
+
+
+@cache
 def _small() -> frozenset[str]:
     """Words that a title writes small, in all six languages."""
     return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"])
@@ -202,7 +215,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     """The part without the furniture in front of it; nothing when only furniture is left."""
     left, right = start, end
     for _ in range(2):
-        left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|-–—,'))
+        left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
         if m := _leading_furniture().match(heading, left, right):
             left = m.end()
     if _TWO_DIGITS.search(heading, left, right) and (
@@ -216,6 +229,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
+    if site := _on_site().search(heading, left, right):
+        right = site.start()
     if stars := _BRACKETED_STARS.search(heading, left, min(right + 1, len(heading))):
         right = stars.start()
     sign = how
