@@ -22,3 +22,17 @@ def test_the_author_is_told_from_the_opinion_before(author: str) -> None:
         ("lena_b", "We smiled, then we cried."),
         (author, "A small film that stays."),
     ]
+
+
+SHEET = """Petite Maman
+
+Your opinions
+
+Release date: 06/02/2021
+Distributor: Pyramide
+Rated the 06/02/2021 by the board.
+"""
+
+
+def test_the_lines_of_a_fact_sheet_under_the_opinions_are_no_opinions() -> None:
+    assert read(page_from_text(SHEET, "sheet.txt")).opinions == ()

@@ -24,6 +24,8 @@ actrices sont formidables, et la mise en scène ne force jamais l'émotion. Un t
         ("Par Odile Frémont, le 4 juin 2021", "2021-06-04"),
         ("mercredi 2 juin 2021", "2021-06-02"),
         ("Published on June 5, 2021 at 9:30 am", "2021-06-05"),
+        ("Reviewed by filmfan99 — 06/05/2021", None),
+        ("Reviewed by Filmfan99 — 06/15/2021", "2021-06-15"),
         ("Veröffentlicht am 6. Juni 2021", "2021-06-06"),
         ("7 giugno 2021", "2021-06-07"),
         ("Sortie le 2 juin 2021", None),

@@ -10,6 +10,7 @@ from kerguen.model import Field, Lang
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
+from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
@@ -48,7 +49,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         parts = _bracketed(text, line) or _country_and_year(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
-        if len(parts) == 1:
+        if len(parts) == 1 or (facts and is_dateline(text[line.start : line.end])):
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
         if not facts and line.end - line.start <= LONGEST_SHEET:
             found += _dated_country(text, line)

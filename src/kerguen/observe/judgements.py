@@ -29,6 +29,7 @@ from kerguen.observe.screenings import screenings
 from kerguen.observe.segments import numbering, of_films
 from kerguen.observe.sessions import cut_lists, sessions
 from kerguen.observe.translation import is_machine_translated, translation_signs
+from kerguen.values.outlets import outlet_named
 
 
 class Judgements(Noun, frozen=True, kw_only=True):
@@ -50,11 +51,12 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
     outlet = outlet_of_page(page, films)
     if page.kind == "not_film" and not films:
         return Judgements(outlet=outlet)
-    known = known_outlet(page)
+    known = known_outlet(page) or (outlet_named(outlet) if outlet else None)
     ratings = ratings_of(page, films, known)
     heard, told = opinions(page), reviews(page, films, ratings, outlet)
     if known is not None and known.mean == "audience":  # its texts are its readers'
-        heard, told = (*heard, *(as_opinion(page, one) for one in told)), ()
+        signed = (one for one in told if one.critic or one.rating)  # other texts there are the site's own
+        heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
     playing = (*sessions(page), *screenings(page, films), *marked_sessions(page, films))
     by_film = numbering(page, films)
     return Judgements(

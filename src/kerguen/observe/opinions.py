@@ -7,7 +7,9 @@ from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
+from kerguen.observe.labels import label_names
 from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.text.fold import fold
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -128,10 +130,15 @@ def _author(left: str, lang: Lang | None) -> str:
     rows = left.rsplit("\n", HEAD_ROWS)[-HEAD_ROWS:]
     for line in reversed(rows):
         if name := _name_of(line.rstrip(), lang):
-            return name
+            return "" if _is_a_label(name, lang) else name
         if not _is_between(line, lang):
             return ""
     return ""
+
+
+def _is_a_label(name: str, lang: Lang | None) -> bool:
+    """ "Release date", "the": what stands before the date of a fact sheet or of running text."""
+    return fold(name) in label_names(lang) or name in _small() or name.endswith(";")
 
 
 def _is_between(line: str, lang: Lang | None) -> bool:

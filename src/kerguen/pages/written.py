@@ -52,6 +52,7 @@ def _date(value: object) -> Iso | None:
 TOP, END = 14, 6  # lines of the page's own text in which its date may stand
 LONGEST = 120  # characters of such a line
 BESIDE = 40  # characters before a date that say what it is the date of
+MOST_NAMES = 3  # words of a signature that is no full name
 ALONE = 12  # characters of a weekday
 SIGNED: frozenset[PageKind] = frozenset(("review", "news", "interview", "roundup"))
 OWN: frozenset[ZoneKind] = frozenset(("title", "article", "verdict_box", "sessions", "fact_sheet"))
@@ -80,8 +81,9 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line begins by saying when a page was put out: its hour is no session's."""
-    return fold(line[:BESIDE]).startswith(_words())
+    """Whether a line begins by saying when a page was put out, or by whom: its day and hour are no film's."""
+    folded = fold(line[:BESIDE])
+    return folded.startswith(_words()) or any(" " in p and folded.startswith(f"{p} ") for p in _authors())
 
 
 def _rows(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
@@ -107,7 +109,17 @@ def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     words = name.split()
     if words and fold(words[-1]) in _BEFORE_DATE:
         words = words[:-1]
-    return len(words) > 2 and fold(words[0]) in _authors() and is_name(" ".join(words[1:]).strip(_MARKS))
+    return _is_signature(" ".join(words))
+
+
+def _is_signature(words: str) -> bool:
+    """ "Par Odile Frémont", "Reviewed by VHSVince": words for an author and a name."""
+    folded = f"{fold(words)} "
+    phrase = next((p for p in _authors() if folded.startswith(f"{p} ")), None)
+    name = words.split(None, phrase.count(" ") + 1)[-1].strip(_MARKS) if phrase and folded != f"{phrase} " else ""
+    return is_name(name) or (
+        bool(phrase) and " " in str(phrase) and 0 < len(name.split()) <= MOST_NAMES and name[:1].isupper()
+    )
 
 
 def _is_weekday(words: str) -> bool:
@@ -128,6 +140,7 @@ def _words() -> tuple[str, ...]:
 
 
 @cache
-def _authors() -> frozenset[str]:
-    """First words of a signature: "par", "by", "von"."""
-    return frozenset(fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["verdict"].get("author", ()))
+def _authors() -> tuple[str, ...]:
+    """Folded words of a signature, the longest first: "reviewed by", "par", "by", "von"."""
+    phrases = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["verdict"].get("author", ())}
+    return tuple(sorted(phrases, key=lambda p: (-len(p), p)))
