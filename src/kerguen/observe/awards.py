@@ -6,10 +6,11 @@ from typing import Literal
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
 from kerguen.observe.award_bodies import body_at
+from kerguen.observe.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.cues import Cue, folded, label, may_say, phrases, stretches, subject
 from kerguen.observe.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.observe.verdicts import SENTENCE_END
-from kerguen.values.people import names_in
+from kerguen.values.people import is_name, names_in
 
 Outcome = Literal["won", "nominated", "selected"]
 
@@ -37,10 +38,44 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
         return ()
     found: dict[tuple[object, ...], Award] = {}
     for zone in stretches(page, *ZONES):
-        for clause in _clauses(page, zone):
-            for one in _of_clause(page, films, zone, clause, next(reversed(found.values()), None)):
+        listed = listed_prizes(page.text, zone, films)
+        for one in _of_list(page, zone, listed):
+            found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
+        for clause in _clauses(page, zone, listed):
+            for one in _of_clause(page, films, zone, clause, _body_of_last(page, films, clause, found)):
                 found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))
+
+
+def _of_list(page: Page, zone: Zone, listed: list[Listed]) -> list[Award]:
+    """The prizes of this film in a list of categories, of the body named above it."""
+    own = [one for one in listed if one.own]
+    cues = phrases("awards", LISTS, page.lang).find(page.text, 0, listed[0].start) if own else ()
+    body = body_before(page.text, cues, listed[0].start) if own else None
+    if body is None:
+        return []
+    heading = [c for c in cues if c.tag in ("won", "nominated") and listed[0].start - c.end <= REACH]
+    outcome: Outcome = "nominated" if heading and heading[-1].tag == "nominated" else "won"
+    found = []
+    for one in own:
+        span = page.words(one.start, one.end)
+        edition = _edition(page.text[max(0, body[1] - 40) : body[2] + 40])
+        found.append(
+            Award(
+                page=page.id,
+                start=span.start,
+                end=span.end,
+                text=span.text,
+                subject=subject(zone),
+                body=body[0],
+                edition=edition,
+                category=one.category,
+                person=one.person,
+                outcome=outcome,
+                doubts=(of_before(one.category, body[0]),),
+            )
+        )
+    return found
 
 
 def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
@@ -51,13 +86,13 @@ def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
     return any(label(a.category or "") not in rules.table("awards")["prizes"] for a in same)
 
 
-def _clauses(page: Page, zone: Zone) -> list[Clause]:
+def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
     """Sentences that hold a prize or a body; a line that ends without a point goes on in the next one."""
     cues = phrases("awards", LISTS, page.lang).find(page.text, zone.start, zone.end)
     anchors = [c for c in cues if c.tag in ("prizes", "bodies")][:MOST]
     found: list[Clause] = []
     for anchor in anchors:
-        if found and anchor.start < found[-1].end:
+        if (found and anchor.start < found[-1].end) or any(one.start <= anchor.start < one.stop for one in listed):
             continue
         start, end = _clause_of(page.text, zone, anchor)
         inside = tuple(c for c in cues if start <= c.start and c.end <= end)
@@ -80,14 +115,43 @@ def _clause_of(text: str, zone: Zone, anchor: Cue) -> tuple[int, int]:
     return start, (stop_after.start() if stop_after else right)
 
 
+def _body_of_last(
+    page: Page, films: tuple[FilmMention, ...], clause: Clause, found: dict[tuple[object, ...], Award]
+) -> str | None:
+    """The body of the prize just before; else the one named before a sentence that begins with the film's title."""
+    last = next(reversed(found.values()), None)
+    if last is not None and last.end is not None and 0 <= clause.start - last.end <= SAME_BODY:
+        return last.body if _goes_on(page, films, clause) else None
+    said = f"{label(page.text[clause.start : clause.end])} "
+    names = [label(t).split() for film in films for t in (film.title, *film.titles)]
+    begun = {" ".join(name[:2]) for name in names} | {name[0] for name in names if name and len(name[0]) > 4}
+    if not any(len(words) > 3 and said.startswith(f"{words} ") for words in begun) and not _takes_up_title(page, said):
+        return None
+    above = phrases("awards", LISTS, page.lang).find(page.text, max(0, clause.start - SAME_BODY), clause.start)
+    body = body_before(page.text, above, clause.start)
+    return body[0] if body else None
+
+
+def _goes_on(page: Page, films: tuple[FilmMention, ...], clause: Clause) -> bool:
+    """Whether a sentence still speaks of the film before its first prize: by title, person or "the film", or at once."""
+    first = next((c.start for c in clause.cues if c.tag == "prizes"), clause.end)
+    lead = page.text[clause.start : first]
+    said = f" {label(lead)} "
+    people = {label(p).split()[-1] for film in films for p in (*film.directors, *film.cast) if label(p)}
+    titles = {label(t) for film in films for t in (film.title, *film.titles) if label(t)}
+    nouns = {m[0].lower() for m in _FILM_NOUNS.finditer(lead)} - ({"il"} if page.lang == "it" else set())
+    if len(lead.strip()) < 15 or not people.isdisjoint(said.split()) or nouns:
+        return True
+    return any(f" {title} " in said for title in titles)
+
+
 def _of_clause(
-    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, last: Award | None
+    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, last: str | None
 ) -> list[Award]:  # fmt: skip
     if not _is_about_film(page, films, zone, clause):
         return []
     named = prizes(page.text, (clause.start, clause.end), clause.cues)
-    near = last if last is not None and last.end is not None and 0 <= clause.start - last.end <= SAME_BODY else None
-    found = [one for prize in named if (one := _award(page, films, zone, clause, prize, near)) is not None]
+    found = [one for prize in named if (one := _award(page, films, zone, clause, prize, last)) is not None]
     if not found and clause.tagged("selected"):
         one = _selection(page, zone, clause)
         found += [one] if one else []
@@ -125,7 +189,9 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
     if not films:
-        return _takes_up_title(page, words)
+        return _takes_up_title(page, words) or _FILM_NOUNS.search(words) is not None
+    if _takes_up_title(page, words):
+        return True
     if _names_another(films, words):
         return False
     people = {label(p).split()[-1] for film in films for p in (*film.directors, *film.cast) if label(p)}
@@ -137,10 +203,10 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
 
 
 def _takes_up_title(page: Page, words: str) -> bool:
-    """On a page whose film is not known: the sentence begins with words of the page's title, or says "the film"."""
+    """The sentence begins with words of the page's title, which may be a headline around the film's."""
     heading = f" {label(' '.join(page.text[z.start : z.end] for z in page.zones_of('title'))[:300])} "
-    first = label(words).split()[:2]
-    return bool(len(first) == 2 and f" {' '.join(first)} " in heading) or _FILM_NOUNS.search(words) is not None
+    first = label(words).split()[:3]
+    return len(" ".join(first)) > 8 and f" {' '.join(first)} " in heading
 
 
 _TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
@@ -153,21 +219,19 @@ def _names_another(films: tuple[FilmMention, ...], words: str) -> bool:
 
 
 def _award(
-    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Prize, last: Award | None
+    page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause, prize: Prize, last: str | None
 ) -> Award | None:
     if is_byname(page.text, prize):
         return None
     body = _body_near(page, clause, prize)
     doubts: tuple[Doubt, ...] = ()
     if body is None and last is not None and names_category(prize):
-        body = (last.body, prize.start, prize.end)
-        doubts = (
-            Doubt(code="body-from-before", message=f"{prize.category!r}: taken to be of {last.body}, named before"),
-        )
+        body = (last, prize.start, prize.end)
+        doubts = (of_before(prize.category, last),)
     outcome = _outcome(page, films, clause, prize) if body is not None else None
     if outcome is None or body is None:
         return None
-    if _is_for_another(films, page.text[prize.end : min(clause.end, prize.end + 90)]):
+    if _is_for_another(films, page.text[prize.end : min(clause.end, prize.end + 90)], prize):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
@@ -183,7 +247,7 @@ SAME_BODY = 500  # characters after a prize in which "best film" alone is still 
 
 def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: Prize) -> Outcome | None:
     """The verb nearest before the prize, else after it; without one, a prize in apposition was won."""
-    verbs = clause.tagged("won", "given", "nominated", "selected")
+    verbs = tuple(v for v in clause.tagged("won", "given", "nominated", "selected") if not _is_hoped(page.text, v))
     before = [v for v in verbs if v.end <= prize.first and prize.first - v.end <= REACH]
     after = [v for v in verbs if v.start >= prize.end and v.start - prize.end <= REACH]
     chosen = before[-1] if before else (after[0] if after else None)
@@ -194,6 +258,18 @@ def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: 
     return chosen.tag  # type: ignore[return-value]
 
 
+_HOPE = re.compile(
+    r"(?<!\w)(?:te|zu|to|can|could|may|might|should|will|kan|kunnen|zou|moet|könnte|sollte|wird|pourrait|peut|devrait|podría|puede"
+    r"|potrebbe|può|pour|para|per|hoping to)[ \xa0]{1,2}(?:\w+[ \xa0])?$",
+    re.IGNORECASE,
+)
+
+
+def _is_hoped(text: str, verb: Cue) -> bool:
+    """ "om de Gouden Palm te winnen", "could have won": nothing was won."""
+    return verb.tag == "won" and _HOPE.search(text, max(0, verb.start - 30), verb.start) is not None
+
+
 def _is_given_to(films: tuple[FilmMention, ...], words: str) -> bool:
     """ "ging an", "went to": whom the prize was given to is this film or one of its people."""
     said = f" {label(words)} "
@@ -201,10 +277,18 @@ def _is_given_to(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(name and f" {name} " in said for name in own)
 
 
-def _is_for_another(films: tuple[FilmMention, ...], tail: str) -> bool:
-    """ "... for Another Film": the prize of the director's other film."""
+_OF_A_PERSON = re.compile(
+    r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
+    re.IGNORECASE,
+)
+
+
+def _is_for_another(films: tuple[FilmMention, ...], tail: str, prize: Prize) -> bool:
+    """ "... for Another Film": the prize of the director's other film; "best actor for Ana Ruiz" is no film."""
     other = _FOR_OTHER.search(tail)
-    if other is None:
+    if other is None or (
+        _OF_A_PERSON.search(prize.category) and is_name(other[1].strip()) and other[0][-1] not in '"”»'
+    ):
         return False
     named = label(other[1])
     own = [label(t) for film in films for t in (film.title, *film.titles)]

@@ -36,7 +36,9 @@ _LINK = re.compile(  # between a trophy and its category
 )
 _AND = "et|and|y|e|ed|und|en|sowie"
 _NEXT = re.compile(  # between a category and the next one
-    rf"[\"”»]?[ \xa0]?(?:,|;|/|&|[ \xa0](?:{_AND})[ \xa0])[ \xa0]?(?:(?:{_THE}|à la|a la)[ \xa0])?[\"“«]?",
+    rf"[\"”»]?(?:[ \xa0]\([^()\n]{{3,60}}\))?[ \xa0]?"
+    rf"(?:,(?:[ \xa0](?:{_AND})(?=[ \xa0]))?|;|/|&|[ \xa0](?:{_AND})(?=[ \xa0]))[ \xa0]?"
+    rf"(?:(?:{_THE}|à la|a la)[ \xa0])?[\"“«]?",
     re.IGNORECASE,
 )
 
@@ -58,7 +60,7 @@ def prizes(text: str, within: tuple[int, int], cues: tuple[Cue, ...]) -> tuple[P
 def _of_trophy(prize: Prize, before: list[Prize]) -> Prize:
     """ "Césars: nominated for best film": a category without a trophy of its own is of the one named before it."""
     known = rules.table("awards")["prizes"]
-    if prize.trophy in known or not _STARTS_BEST.match(prize.category):
+    if prize.trophy in known or not (_STARTS_BEST.match(prize.category) or _STARTS_BEST.match(prize.trophy)):
         return prize
     last = next((b.trophy for b in reversed(before) if b.trophy in known), None)
     return replace(prize, trophy=last) if last else prize
@@ -104,6 +106,8 @@ def _listed(text: str, within: tuple[int, int], trophy: Prize) -> list[Prize]:
     while len(found) < MOST_LISTED:
         between = link.match(text, place, within[1])
         named = _CATEGORY.match(text, between.end(), within[1]) if between else None
+        if named is None and between and found:
+            named = _crafts().match(text, between.end(), within[1])
         if named is None:
             break
         end = _shortened(text, named)
@@ -116,6 +120,13 @@ def _listed(text: str, within: tuple[int, int], trophy: Prize) -> list[Prize]:
 
 
 MOST_LISTED = 30
+
+
+@cache
+def _crafts() -> re.Pattern[str]:
+    """ "dirección", "scenografia": what is honoured, in a list whose first category says "best"."""
+    ranked = sorted((re.escape(w) for w in rules.table("awards")["crafts"]["words"]), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(ranked)})(?!\w)", re.IGNORECASE)
 
 
 def _shortened(text: str, named: re.Match[str]) -> int:

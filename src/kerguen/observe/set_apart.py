@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
+from kerguen.observe.spelled_stars import spelled_stars
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -18,7 +19,7 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     taken = [(k.start, k.end) for k in known]
     rows = lines(text, zone.start, zone.end)
     found = [*_starred(text, rows, zone), *_named(text, rows, lang), *_broken(text, zone)]
-    found += [*_in_brackets(text, zone), *_counted_below(text, rows, lang)]
+    found += [*_in_brackets(text, zone), *_counted_below(text, rows, lang), *spelled_stars(text, zone, lang)]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
 
 

@@ -1,0 +1,91 @@
+"""Lists of prizes, a category on each line: "Best Actor: Ana Ruiz, for “The Tide”", or the winner on the line below."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kerguen import rules
+from kerguen.model import Doubt, FilmMention, Noun, Zone
+from kerguen.observe.award_bodies import body_at
+from kerguen.observe.cues import Cue, label, lines
+
+LONGEST = 150  # characters of a line of such a list
+FAR = 2_500  # characters above a list in which its body is named
+_BEST = r"(?i:meilleure?s?|best|beste[rnsm]?|mejor(?:es)?|miglior[ei]?)"
+_PRIZE = r"(?i:(?:gran |grote |großer )?(?:prix|premio|preis|prijs|prize|award)(?= ))"
+_LINE = re.compile(
+    rf"[ \t\xa0•·*_–-]{{0,6}}(?P<category>[^\n:]{{0,40}}(?<!\w)(?:{_BEST}|{_PRIZE})[ \xa0][^\n:;.!?]{{3,50}}?)"
+    r"[ \xa0*_]{0,3}(?::[ \xa0*_]{0,4}|[ \xa0][–—-][ \xa0])(?P<winner>[^\n]{2,120})?$",
+)
+_QUOTED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
+_FOR = re.compile(r"(?<!\w)(?:for|pour|für|per|por|voor|in|dans|en|di|de)[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
+
+
+class Listed(Noun, frozen=True, kw_only=True):
+    """One line of a list: its category and where the line and its winner end. `own` when this film was honoured."""
+
+    start: int
+    end: int
+    category: str
+    stop: int
+    own: bool
+    person: str | None
+
+
+def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list[Listed]:
+    """The lines of lists of two categories or more; those of other films too, that they are not read again."""
+    rows = lines(text, zone.start, zone.end)
+    at = [n for n, row in enumerate(rows) if row[1] - row[0] <= LONGEST and _LINE.match(text, *row)]
+    if len(at) < 2 or not any(b - a <= 4 for a, b in pairwise(at)):
+        return []
+    found = []
+    for place, number in enumerate(at):
+        start, end = rows[number]
+        m = _LINE.match(text, start, end)
+        if m is None:
+            continue
+        below = min(number + 2, at[place + 1] if place + 1 < len(at) else len(rows), len(rows))
+        stop = end if m["winner"] else rows[max(number, below - 1)][1]
+        winner = text[m.start("winner") : end] if m["winner"] else text[end:stop]
+        own, person = _is_of(films, winner)
+        category = " ".join(m["category"].split()).strip(" *_–-•·")
+        found.append(
+            Listed(
+                start=m.start("category"), end=m.end("category"), category=category, stop=stop, own=own, person=person
+            )
+        )
+    return found
+
+
+def _is_of(films: tuple[FilmMention, ...], winner: str) -> tuple[bool, str | None]:
+    """Whether the winner is this film, or one of its people and no other film; and that person."""
+    said = f" {label(winner)} "
+    titles = [label(t) for film in films for t in (film.title, *film.titles)]
+    people = [p for film in films for p in (*film.directors, *film.cast)]
+    person = next((p for p in people if f" {label(p)} " in said), None)
+    if any(title and f" {title} " in said for title in titles):
+        return True, person
+    named = _QUOTED.search(winner) or _FOR.search(winner)
+    return person is not None and named is None, person
+
+
+def body_before(text: str, cues: Iterable[Cue], start: int, far: int = FAR) -> tuple[str, int, int] | None:
+    """The body named last in the `far` characters above, by itself or by a prize of its own."""
+    implied = rules.table("awards")["prizes"]
+    near = [c for c in cues if c.tag in ("bodies", "prizes") and start - far <= c.start and c.end <= start]
+    for cue in sorted(near, key=lambda c: -c.start):
+        if name := implied.get(label(text[cue.start : cue.end])):
+            return str(name), cue.start, cue.end
+        line = (max(0, text.rfind("\n", 0, cue.start) + 1), text.find("\n", cue.end) % (len(text) + 1))
+        body = body_at(text, line, cue) if cue.tag == "bodies" else None
+        if body and not _LIST.search(body[0]):
+            return body
+    return None
+
+
+_LIST = re.compile(r"(?<!\w)(?:list|lista|liste|lijst|elenco)(?!\w)", re.IGNORECASE)
+
+
+def of_before(category: str, body: str) -> Doubt:
+    """The doubt on a prize whose body is named above it."""
+    return Doubt(code="body-from-before", message=f"{category!r}: taken to be of {body}, named before")

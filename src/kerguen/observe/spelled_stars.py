@@ -1,0 +1,73 @@
+"""Stars that are written out: "Voto: 3 stelle", "Four stars.", "dos estrellas y media", "drei von fünf Sternen"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Doubt, Lang, Zone
+from kerguen.observe.cues import folded, label, labels, words
+from kerguen.values.ratings import FoundRating
+
+_BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
+_LEAD = re.compile(r"(?:^|[.!?…:–—|(\n=])[\s*_\"“]{0,4}$")
+_TAIL = re.compile(r"[ \xa0]?(?:[.;!)|\n]|[–—-][ \xa0]|\(\d|$)")
+_MOST_STARS = 10
+
+
+def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
+    """A number of stars that stands apart: after a label, or a sentence of its own; never stars among other words."""
+    for m in _pattern(lang).finditer(text, zone.start, zone.end):
+        best = m["best1"] or m["best2"]
+        lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
+        given = _is_labelled(lead, lang)
+        alone = _LEAD.search(lead) is not None
+        ends = _TAIL.match(text, m.end()) is not None
+        if not ((alone or given) and ends) and best is None:
+            continue
+        value = _number(m["value"], lang) + (0.5 if m["half1"] or m["half2"] or m["sign"] else 0.0)
+        scale = _number(best, lang) if best else None
+        if value > (scale or _MOST_STARS):
+            continue
+        doubt = Doubt(code="scale-unknown", message=f"{m[0]!r}: the best value is not written")
+        yield FoundRating(
+            value=value, scale=scale, start=m.start(), end=m.end(), how="stars", doubts=() if scale else (doubt,)
+        )
+
+
+def _number(written: str, lang: Lang | None) -> float:
+    return _numerals(lang).get(folded(written)) or float(written.replace(",", "."))
+
+
+@cache
+def _numerals(lang: Lang | None) -> dict[str, float]:
+    """Word -> number, one to five, of the page's language and English; of all when it is not known."""
+    chosen = (str(lang), "en") if lang in rules.languages() else rules.languages()
+    lists = (rules.lexicon(one)["ratings"].get("numerals", ()) for one in chosen)
+    return {folded(word): float(number) for listed in lists for number, word in enumerate(listed, 1)}
+
+
+def _is_labelled(lead: str, lang: Lang | None) -> bool:
+    """Whether "voto", "I give it" stands right before it."""
+    last = label(lead).split()[-3:]
+    own = labels("ratings", "own", lang)
+    return any(" ".join(last[first:]) in own for first in range(len(last)))
+
+
+@cache
+def _pattern(lang: Lang | None) -> re.Pattern[str]:
+    """Number, half, "of five", noun; the "of five" before or after the noun."""
+    number = rf"\d{{1,2}}(?:[.,]\d)?|{_any('numerals', lang)}"
+    of = (
+        rf"[ \xa0](?:sur|out of|of|von|auf|su|de|sobre|van de|van)[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
+    )
+    return re.compile(
+        rf"(?<![\w.,/-])(?P<value>{number})(?P<sign>[ \xa0]?½)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
+        rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"
+        rf"(?:{of.format('2')}(?![\w]))?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _any(key: str, lang: Lang | None) -> str:
+    return "|".join(sorted((re.escape(w) for w in words("ratings", key, lang)), key=len, reverse=True))
