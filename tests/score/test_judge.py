@@ -1,5 +1,7 @@
 """Verdict and evidence of a review, from its own sentences about the film."""
 
+from time import process_time
+
 import pytest
 from msgspec.structs import replace
 
@@ -43,3 +45,18 @@ def test_evidence_is_about_the_film_and_never_its_heading():
     (review,) = judge(replace(page, lang="fr"), read).reviews
     assert [(e.side, e.text[:10]) for e in review.evidence] == [("positive", "La mise en"), ("negative", "On regrett")]
     assert all(page.text[e.start : e.end] == e.text for e in review.evidence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A great film with superb acting. ", "Pros: the acting\nCons: the script\n", "But not great. "]
+)
+def test_praise_without_end_is_judged_in_linear_time(sentence):
+    page = page_from_text(sentence * (400_000 // len(sentence)))
+    summary = PageSummary(
+        id=page.id, path="x", url=None, sha256="", lang="en", kind="review", machine_translated=False, written=None
+    )
+    read = Reading(page=summary, reviews=(Review(start=0, end=len(page.text)),))
+    began = process_time()
+    (review,) = judge(replace(page, lang="en"), read).reviews
+    assert process_time() - began < 2
+    assert len(review.evidence) <= 8

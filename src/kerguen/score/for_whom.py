@@ -30,7 +30,7 @@ def for_whom(voices: Sequence[Voice], readings: Sequence[Reading], pages: Mappin
 
 def tellings(page: Page, start: int, end: int, voice: str) -> list[Telling]:
     """The sentences of page.text[start:end] that say for whom, or for whom not. Negated or asked: nothing is said."""
-    if not any(kind != "negations" for _, kind in _phrases().find(page.text[start:end])):
+    if next(_audiences().find(page.text[start:end]), None) is None:
         return []
     found: list[Telling] = []
     for left, right in sentences(page.text, page.lang, start, end):
@@ -55,6 +55,11 @@ def _audience(sentence: str) -> str | None:
         else:
             kinds.add(kind)
     return kinds.pop() if len(kinds) == 1 else None
+
+
+@cache
+def _audiences() -> Phrases:
+    return Phrases({kind: words for kind, words in rules.table("for_whom").items() if kind != "negations"})
 
 
 @cache

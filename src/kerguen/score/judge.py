@@ -18,6 +18,7 @@ MOST = 4  # sentences kept of each side of a review
 PLAIN, LONGEST = 24, 300  # characters: shorter sentences say too little, longer ones weigh several things
 STATED = 2.0  # weight of what a review itself lists for and against
 IN_BOX, AT_END = 1.5, 1.2  # weight of what stands in a verdict set apart, and of a review's last fifth
+EXAMINED = 300  # sentences at the beginning of a text, and as many at its end: a review has fewer
 JUDGING = ("article", "verdict_box", "fact_sheet")
 MARKS = "*_# \t"  # emphasis and headings of Markdown
 HEADINGS = ("heading", "caption", "control")
@@ -65,7 +66,10 @@ def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -
     """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
     stated = stated_sides(page.text, page.lang, review.start, review.end)
     found = [_of_list(page, item) for item in stated]
-    for start, end in _own_sentences(page, review):
+    spans = list(_own_sentences(page, review))
+    if len(spans) > 2 * EXAMINED:
+        spans = spans[:EXAMINED] + spans[-EXAMINED:]
+    for start, end in spans:
         if any(item.start < end and start < item.end for item in stated):
             continue
         for said in told(page.text[start:end], page.lang, film):
@@ -99,8 +103,8 @@ def _as_evidence(page: Page, start: int, said: Told, weight: float) -> Evidence:
 
 def _of_place(page: Page, review: Review, start: int) -> float:
     """A verdict set apart says most; then how the review ends."""
-    zone = next((z for z in page.zones if z.start <= start < z.end), None)
-    if zone and zone.kind == "verdict_box":
+    place = bisect_right(page.zones, start, key=lambda zone: zone.start) - 1
+    if place >= 0 and start < page.zones[place].end and page.zones[place].kind == "verdict_box":
         return IN_BOX
     return AT_END if start >= review.end - (review.end - review.start) / 5 else 1.0
 

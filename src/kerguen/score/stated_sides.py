@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
@@ -13,6 +14,7 @@ from kerguen.text.sentences import sentences
 LONGEST_LABEL = 32  # characters
 SHORTEST, LONGEST = 8, 200  # characters of one item
 MOST = 6  # items under one heading
+MOST_IN_ALL = 24  # items beside labels, and below them
 LISTS: dict[str, Verdict] = {"pros": "positive", "cons": "negative"}
 ARTICLES = frozenset(
     {"le", "la", "les", "l", "the", "das", "die", "der", "lo", "il", "i", "el", "los", "las", "de", "het"}
@@ -36,7 +38,8 @@ class Stated(NamedTuple):
 
 def stated_sides(text: str, lang: Lang | None, start: int, end: int) -> tuple[Stated, ...]:
     """What text[start:end] lists on each side. A label of one word ("Plus", "Bad") counts only beside one of the other side."""
-    found = sorted({*_beside(text, lang, start, end), *_below(text, lang, start, end)}, key=lambda item: item.start)
+    both = (islice(found(text, lang, start, end), MOST_IN_ALL) for found in (_beside, _below))
+    found = sorted({item for items in both for item in items}, key=lambda item: (item.start, item.end))
     if len({item.side for item in found}) > 1:
         return tuple(found)
     return tuple(item for item in found if item.is_sure)
