@@ -33,7 +33,7 @@ class Phrases:
                 self._add(tag, phrase)
         for forms in self._exact.values():
             forms.sort(key=lambda form: -len(form[0]))
-        self._beginnings = Beginnings(self._may_begin)
+        self._beginnings = Beginnings(lambda word: self._may_begin(word[0]))
 
     def _add(self, tag: str, phrase: str) -> None:
         words = tuple(folded(w) for w in WORD.findall(phrase))

@@ -132,8 +132,22 @@ _PART_MARK = re.compile(r"[|·•～~\t/\]–—-]")  # no separator without one
 
 
 def _may_be_parted(text: str, line: Line) -> bool:
-    marked = _PART_MARK.search(text, line.start, line.end)
-    return bool(marked and _BETWEEN_PARTS.search(text, line.start, line.end))
+    return next(_between_parts(text, line), None) is not None
+
+
+def _between_parts(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """The separators of a line, each tried only where one of its signs stands, from the white space before it."""
+    position = line.start
+    for mark in _PART_MARK.finditer(text, line.start, line.end):
+        left = mark.start()
+        while left > position and text[left - 1].isspace():
+            left -= 1
+        found = _BETWEEN_PARTS.match(text, left, line.end) if left >= position else None
+        if found is None and mark[0] == "\t" and mark.start() >= position:
+            found = _BETWEEN_PARTS.match(text, mark.start(), line.end)
+        if found:
+            position = found.end()
+            yield found
 
 
 def _parts(text: str, line: Line) -> list[Part]:
@@ -141,7 +155,7 @@ def _parts(text: str, line: Line) -> list[Part]:
         return [Part(line.start, line.end)]
     cuts = []
     position = line.start
-    for m in _BETWEEN_PARTS.finditer(text, line.start, line.end):
+    for m in _between_parts(text, line):
         if "[[" in text[position : m.start()] and "]]" not in text[position : m.end()]:
             continue  # inside a wiki link: [[2010s|2014]]
         cuts.append(Part(position, m.start()))

@@ -60,8 +60,17 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
 
 @cache
 def _beginnings() -> Beginnings:
+    return Beginnings(_may_begin)
+
+
+def _may_begin(word: re.Match[str]) -> bool:
+    """A word that begins a name, and is written as _FIRST wants it: most are the articles of running text."""
     alone, pairs = _names()
-    return Beginnings(lambda word: (first := _folded(word)) in alone or first in pairs)
+    first, letter = _folded(word[0]), word[0][0]
+    if first not in alone and first not in pairs:
+        return False
+    small = "a" <= letter <= "z" or "à" <= letter <= "ÿ"
+    return not small or word.string[word.end() : word.end() + 1] == "." or bool(_SMALL.fullmatch(word[0]))
 
 
 def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
@@ -99,10 +108,12 @@ def outlet_at(address: str) -> Outlet | None:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_SMALL_NAMES = r"[a-z]{1,2}[A-Z][^\W_]*|io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|eldiario|il|die"
 _FIRST = re.compile(  # a capital, a number before a word, a domain, or one of the names written small
     r"(?<![^\W_])(?:[^\W\d_a-zà-ÿ][^\W_]*|\d{1,2}(?=[ \xa0][^\W\d_])|[^\W_]+(?=\.\w)"
-    r"|[a-z]{1,2}[A-Z][^\W_]*|io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|eldiario|il|die)(?![^\W_])"
+    rf"|{_SMALL_NAMES})(?![^\W_])"
 )
+_SMALL = re.compile(_SMALL_NAMES)
 _GAP = re.compile(r"[ \xa0'’.&/:+!-]{1,3}")
 
 
