@@ -337,8 +337,15 @@ def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]),
-        category=" ".join(page.text[verb.start : verb.end].split()), outcome="selected",
+        category=_section(page.text[verb.start : verb.end]), outcome="selected",
     )  # fmt: skip
+
+
+def _section(words: str) -> str | None:
+    """The name of a festival's section ("Un Certain Regard"); "was presented" is none."""
+    parts = words.split()
+    named = words.isupper() or sum(part[0].isupper() for part in parts) > 1
+    return " ".join(parts) if named else None
 
 
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")
