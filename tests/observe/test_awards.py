@@ -19,5 +19,5 @@ def test_prizes_are_told_with_body_category_and_outcome(case):
         text=text, zones=(Zone(kind="article", start=0, end=len(text)),),
     )  # fmt: skip
     found = awards(page, (FilmMention(title=case["title"], titles=(case["title"],)),))
-    assert [[a.body, a.category, a.outcome] for a in found] == case["awards"]
+    assert [[a.body, a.category or "", a.outcome] for a in found] == case["awards"]
     assert all(page.text[a.start : a.end] == a.text for a in found if a.start is not None)
