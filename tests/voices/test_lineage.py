@@ -55,13 +55,13 @@ def test_without_signs_two_languages_stay_uncertain() -> None:
     assert is_certain(["a", "b"], {"a": told("fr", written="2020-01-01"), "b": told("en", written="2020-02-01")})
 
 
-def voice_of(prefix: str) -> dict[str, VoicePage]:
+def voice_of(prefix: str, backwards: bool = False) -> dict[str, VoicePage]:
     rows = [
         r for line in BENCH.read_text(encoding="utf-8").splitlines() if (r := json.loads(line))["id"].startswith(prefix)
     ]
     names = frozenset(w for r in rows for n in r["names"] for w in n.lower().split())
     texts = [text_of(r["id"], r["text"], r["lang"], 0, len(r["text"]), names) for r in rows]
-    ((family, bonds),) = families(texts)
+    ((family, bonds),) = families(texts[::-1] if backwards else texts)
     known = {
         r["id"]: told(r["lang"], **{k: r[k] for k in ("outlet", "written", "url", "critic") if k in r}) for r in rows
     }
@@ -82,5 +82,4 @@ def test_a_spun_translation_is_made_from_the_translation() -> None:
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:
-    assert voice_of("zone-a") == voice_of("zone-a")
-    assert {p.source for p in voice_of("zone-a").values()} >= {None, "zone-a", "zone-a-fr"}
+    assert voice_of("zone-a") == voice_of("zone-a", backwards=True)

@@ -41,12 +41,13 @@ def reporters(pages: Mapping[str, Page], readings: Sequence[Reading], placed: It
     found: dict[str, str] = {p.page: p.source for p in placed if p.source}
     for reading in readings:
         page = pages[reading.page.id]
-        own = reading.page.outlet or next((r.outlet for r in reading.reviews if r.outlet), None)
-        source = _credited(page, own) or _aggregator(reading, own)
+        signed = next((r.outlet for r in reading.reviews if r.outlet), None)
+        own = signed or reading.page.outlet
+        source = _credited(page, signed) or _aggregator(reading, own)
         if source is None:
             continue
         found.setdefault(page.id, source)
-        if own and page.id not in found.values():
+        if own and fold(own) != fold(source) and page.id not in found.values():
             found.setdefault(_known(own), source)
     return found
 
