@@ -12,18 +12,22 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+from bench.tone import held_back
 from scipy.sparse import csr_matrix, vstack
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.svm import LinearSVC
 
 from kerguen.text.fold import words
+from kerguen.values.ratings import rating
 from kerguen.values.tone_weights import hashed, terms
 
 OUT = Path("src/kerguen/data/tone")
 KNOTS = [0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0]
 LONG, SMALL = 1 << 22, 1 << 20
 FOLDS = 3
+LEAST = 2  # texts with a term, from which it has a weight
+PIECE, HEED = 40, 0.4  # words at both ends of a review that teach quotes, and what they count
 
 
 def rows(path, quoting):
@@ -42,37 +46,44 @@ def matrix(texts, size):
     return csr_matrix((np.concatenate(data), np.concatenate(columns), starts), (len(texts), size))
 
 
-def fitted(x, good, value, strict, least=2):
-    """Weights: a margin classifier on naive Bayes ratios (Wang and Manning 2012) plus a regression on the stars."""
+def fitted(x, good, value, heed, strict):
+    """Weights: a margin classifier on naive Bayes ratios (Wang and Manning 2012) plus a regression on the stars.
+
+    Without stars (`value` None) the second is logistic. `heed` is what each text counts.
+    """
     there = x.copy()
     there.data = np.ones_like(there.data)
+    there = there.multiply(heed[:, None]).tocsr()
     p, q = (np.asarray(there[side].sum(0)).ravel() + 1 for side in (good, ~good))
-    seen = p + q - 2
-    kept = np.flatnonzero(seen >= least)
+    seen = np.bincount(x.indices, minlength=x.shape[1])
+    kept = np.flatnonzero(seen >= LEAST)
     ratio = np.log((p / p.sum()) / (q / q.sum()))[kept]
     rare = np.log(len(good) / (seen[kept] + 1))
     inner = x[:, kept].tocsr()
-    side = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0).fit(
-        inner.multiply(ratio[None, :]).tocsr(), good
-    )
-    far = Ridge(alpha=10, solver="sparse_cg", max_iter=40, fit_intercept=False).fit(
-        inner.multiply(rare[None, :]).tocsr(), value
-    )
-    one, two = side.coef_[0] * ratio, far.coef_ * rare
+    side = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0)
+    one = side.fit(inner.multiply(ratio[None, :]).tocsr(), good, sample_weight=heed).coef_[0] * ratio
+    far = inner.multiply(rare[None, :]).tocsr()
+    if value is None:
+        two = LogisticRegression(C=0.3, solver="liblinear", tol=1e-2, random_state=0).fit(far, good, sample_weight=heed)
+    else:
+        two = Ridge(alpha=10, solver="sparse_cg", max_iter=40, fit_intercept=False).fit(far, value)
+    two = np.ravel(two.coef_) * rare
     weights = np.zeros(x.shape[1])
     weights[kept] = one / np.std(inner @ one) + two / np.std(inner @ two)
     return weights
 
 
 def calibrated(margin, good, stars, step):
+    """Slope, offset and stars at each knot; texts without stars (nan) say nothing of those."""
     scale = LogisticRegression(C=100).fit(margin[:, None], good)
     slope, offset = float(scale.coef_[0, 0]), float(scale.intercept_[0])
     prob = 1 / (1 + np.exp(-(slope * margin + offset)))
+    prob, stars = prob[~np.isnan(stars)], stars[~np.isnan(stars)]
     table = []
     for knot in KNOTS:
         near = np.argsort(np.abs(prob - knot), kind="stable")[: max(150, len(prob) // 40)]
         table.append([float(v) for v in np.quantile(stars[near], (0.1, 0.5, 0.9))] + [float(stars[near].mean())])
-    middle = np.array([(row[1] + row[3]) / 2 for row in table])
+    middle = np.array([0.7 * row[1] + 0.3 * row[3] for row in table])
     smooth = IsotonicRegression().fit_transform(np.arange(len(KNOTS)), middle)
     found = [
         [round(min(r[0], m), 2), round(float(m), 2), round(max(r[2], m), 2)] for r, m in zip(table, smooth, strict=True)
@@ -85,24 +96,28 @@ def figures(name, head, margin, good, stars):
     edges = np.minimum((prob * 10).astype(int), 9)
     ece = sum(abs((prob - good)[edges == b].sum()) for b in range(10)) / len(good)
     low, guess, high = (np.interp(prob, KNOTS, column) for column in zip(*head["stars"], strict=True))
-    within = np.mean((stars >= low - 1e-9) & (stars <= high + 1e-9))
+    rated = ~np.isnan(stars)
+    within = np.mean(((stars >= low - 1e-9) & (stars <= high + 1e-9))[rated])
     return {
         "table": name, "texts": len(good), "accuracy": round(float(((prob > 0.5) == good).mean()), 4),
-        "ece": round(float(ece), 4), "mae_of_5": round(float(np.abs(guess - stars).mean()), 3), "within": round(float(within), 3),
+        "ece": round(float(ece), 4),
+        "mae_of_5": round(float(np.abs(guess - stars)[rated].mean()), 3), "within": round(float(within), 3),
     }  # fmt: skip
 
 
 def train(name, x, parts, good, stars, strict, extra=None):
-    """`parts` < 1 are held back; the others are fitted, their margins out of fold calibrate."""
+    """Texts of held-back films only test; the margins of the others, out of fold, calibrate.
+
+    `extra`: texts (matrix and side) that teach too and count less; then the stars do not teach.
+    """
     value = (stars - 2.75) / 2.25
     test, margin = parts < 1, np.zeros(len(good))
 
     def weights(rows):
         if extra is None:
-            return fitted(x[rows], good[rows], value[rows], strict)
-        return fitted(
-            vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], np.r_[value[rows], extra[2]], strict
-        )
+            return fitted(x[rows], good[rows], value[rows], np.ones(rows.sum()), strict)
+        heed = np.r_[np.ones(rows.sum()), np.full(len(extra[1]), HEED)]
+        return fitted(vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], None, heed, strict)
 
     for fold in range(FOLDS):
         inside = ~test & (parts % FOLDS == fold)
@@ -137,10 +152,24 @@ def main():
         quotes = [r for r in rows(args.quotes, csv.QUOTE_MINIMAL) if len(r["review"].split()) >= 5]
         fresh = np.array([r["fresh"] == "fresh" for r in quotes])
         x = matrix([r["review"] for r in quotes], SMALL)
-        part = parts_of([r["film"] for r in found])
-        more = [r["text"] for r, p in zip(found, part, strict=True) if p > 0]
-        extra = (matrix(more, SMALL), (stars > 2.75)[part > 0], ((stars - 2.75) / 2.25)[part > 0])
-        train("en_short", x, parts_of([r["id"] for r in quotes]), fresh, np.where(fresh, 3.6, 1.9), 0.3, extra)
+        outer = [(r, s > 2.75) for r, s in zip(found, stars, strict=True) if not held_back(r["film"])]
+        pieces = [" ".join(words(r["text"])[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for r, _ in outer]
+        extra = (matrix(pieces, SMALL), np.array([side for _, side in outer] * 2))
+        train(
+            "en_short",
+            x,
+            parts_of([r["id"] for r in quotes]),
+            fresh,
+            np.array([of_five(r["rating"]) for r in quotes]),
+            1,
+            extra,
+        )
+
+
+def of_five(text):
+    """The stars of 5 that a critic's rating says; nan for none or a scale that is not said."""
+    found = rating(text) if text else None
+    return np.nan if found is None or found.scale is None else min(5.0, 5 * found.value / found.scale)
 
 
 if __name__ == "__main__":

@@ -20,8 +20,10 @@ TAIL = 40  # words at the end of a text, which conclude
 TAIL_WEIGHT = 0.5  # added for what stands there
 REACH = 3  # words after a negation that it turns round
 DOUBT = 0.02  # around even odds the weights alone say nothing of a short text
-SHORT = 60  # words: up to here the weights of short texts judge
+SHORT = 45  # words: up to here the weights of short texts judge
+LEAST = 2  # words of a text that is judged
 MOST = 20_000  # words read of one text
+SIEVE = np.uint32((1 << 20) - 1)
 SPREAD = np.uint32(0x9E3779B1)  # the golden ratio of 32 bits: spreads neighbouring numbers
 
 
@@ -46,6 +48,7 @@ class Table(msgspec.Struct, frozen=True):
     weights: NDArray[np.int8]
     keys: Hashes | None
     turns: Hashes
+    sieve: NDArray[np.bool_]  # by the last bits of a hash: whether a key ends so
 
     def of(self, hashes: Hashes) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
         """The weight of each different term of a text, and what each counts: more at the end of a long text."""
@@ -53,8 +56,11 @@ class Table(msgspec.Struct, frozen=True):
             buckets, counts = terms(hashes, self.turns, len(self.weights) - 1)
             return self.weights[buckets], counts
         found, counts = terms(hashes, self.turns)
-        places = np.searchsorted(self.keys, found).clip(max=len(self.keys) - 1)
-        return np.where(self.keys[places] == found, self.weights[places], np.int8(0)), counts
+        values = np.zeros(len(found), np.int8)
+        likely = np.flatnonzero(self.sieve[found & SIEVE])
+        places = np.searchsorted(self.keys, found[likely]).clip(max=len(self.keys) - 1)
+        values[likely] = np.where(self.keys[places] == found[likely], self.weights[places], np.int8(0))
+        return values, counts
 
 
 class Weighed(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,10 +74,10 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def weigh(text: str, lang: str | None) -> Weighed | None:
-    """What the trained weights of a language say of a text; None under four words or without weights."""
+    """What the trained weights of a language say of a text; None under two words or without weights."""
     hashes = hashed(words(text)[:MOST])
     is_long = len(hashes) > SHORT
-    table = _table(lang, is_long) if lang and len(hashes) >= 4 else None
+    table = _table(lang, is_long) if lang and len(hashes) >= LEAST else None
     if table is None:
         return None
     head = table.head
@@ -150,5 +156,8 @@ def _table(lang: str, is_long: bool) -> Table | None:
             head = msgspec.convert(json.loads(first), Head)
             split = 4 * head.keys
             keys = np.frombuffer(body[:split], "<u4").astype(np.uint32) if head.keys else None
-            return Table(head, np.frombuffer(body[split:], np.int8), keys, hashed(head.turns))
+            sieve = np.zeros(int(SIEVE) + 1 if keys is not None else 0, np.bool_)
+            if keys is not None:
+                sieve[keys & SIEVE] = True
+            return Table(head, np.frombuffer(body[split:], np.int8), keys, hashed(head.turns), sieve)
     return None
