@@ -220,3 +220,20 @@ def test_many_films_that_look_alike_are_few_questions_and_none_is_dropped() -> N
     assert len(together) == 1 and set(together[0].films) == set(groups)
     assert f"{len(asked) - (len(found) - 1)} pairs" in together[0].question
     assert found == questions(groups, dict(reversed(asked.items())))
+
+
+def test_a_title_alone_is_asked_about_however_long_it_is() -> None:
+    """Hitchcock filmed The Man Who Knew Too Much in 1934 and in 1956."""
+    one = mention("a", "The Man Who Knew Too Much", directors=("Alfred Hitchcock",), years=(1956,))
+    bare = mention("b", "The Man Who Knew Too Much")
+    found = films.cluster([one, bare])
+    assert len(found.groups) == 2 and len(found.questions) == 1
+
+
+def test_pages_that_bear_their_site_name_as_title_are_not_merged_by_its_furniture() -> None:
+    furniture = ("Newer Reviews", "Older Reviews", "Harbour Club Reviews")
+    pages = [
+        mention(f"p{n}", "Harbour Film Club Reviews", text_names=(*furniture, person))
+        for n, person in enumerate(("Iris Campbell", "Tomas Veld", "Nora Lindqvist"))
+    ]
+    assert groups(pages) == [["p0"], ["p1"], ["p2"]]

@@ -1,13 +1,15 @@
 """Comparison of two mentions: a list of small features, each with its score and the words compared."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kerguen import rules
 from kerguen.model import Mention, Noun
+from kerguen.text.fold import fold
 from kerguen.values.names import SAME_PERSON, compare_names, name_words
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
+ENOUGH_NAMES = 2  # names in common from which two pages that credit nobody name the same people
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
 
 
@@ -105,7 +107,7 @@ def title_words(left: Mention, right: Mention) -> Feature | None:
     if best is None or best.score < 0.8:
         return None
     words = min(len(content(best.left)), len(content(best.right)))
-    score = {1: -0.3, 2: 0.5, 3: 0.9}.get(words, 1.0)
+    score = {1: -0.3, 2: 0.5, 3: 0.8}.get(words, 0.9)
     return Feature(name="title_words", score=score, detail=f"{words} telling words", left=best.left, right=best.right)
 
 
@@ -144,7 +146,9 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
     found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
     if not credited and not other_credited:  # neither page says who made it: both name the same people
-        found |= {*_same_words(named, other_named)}
+        found = {*_beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))}
+        if len(found) < ENOUGH_NAMES:
+            return None
     shared = {n for n in found if _key(n) not in both}
     if not shared:
         return None
@@ -244,6 +248,12 @@ def _people(name: str, left: Sequence[str], right: Sequence[str], against: float
 
 def _shared(left: Iterable[str], right: Sequence[str]) -> list[str]:
     return [a for a in left if any(compare_names(a, b).score >= SAME_PERSON for b in right)]
+
+
+def _beside_the_title(names: Iterable[str], titles: Iterable[str]) -> Iterator[str]:
+    """Names without a word of the titles: "Newer Reviews" beside "Eight Minute Reviews" is a site, no person."""
+    of_titles = {word for title in titles for word in fold(title).split()}
+    return (name for name in names if of_titles.isdisjoint(fold(name).split()))
 
 
 def _same_words(credited: Iterable[str], named: Iterable[str]) -> list[str]:
