@@ -23,6 +23,8 @@ from kerguen.observe.judgements import judgements
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.pages.collect import collect
 from kerguen.pages.open import open_page
+from kerguen.text.fold import fold
+from kerguen.values.outlets import outlet_named
 
 Label = dict[str, Any]
 
@@ -69,6 +71,7 @@ def figures(data: Path, only: str, errors: bool) -> dict[str, Any]:
             flagged.append(name)
         if label["critic"]:
             compare(name, reading, label["critic"], count, errors)
+            compare_stated_outlet(page, reading, label["critic"], count)
     return {
         "bench": "judgements",
         "pages": count["pages"],
@@ -78,6 +81,7 @@ def figures(data: Path, only: str, errors: bool) -> dict[str, Any]:
         "verdict_accuracy_when_sure": share(count["verdict_right"], count["verdict_sure"]),
         "verdict_sure": share(count["verdict_sure"], count["verdicts"]),
         "outlet": share(count["outlet_right"], count["outlets"]),
+        "outlet_where_stated": share(count["stated_outlet_right"], count["stated_outlets"]),
         "critic": share(count["author_right"], count["authors"]),
         "machine_translated": flagged,
         "held_native": share(count["pages"] - len(flagged), count["pages"]),
@@ -112,10 +116,28 @@ def compare(name: str, reading: Reading, gold: Label, count: Counter[str], error
         ("author", review.critic if review else None),
     ):
         if gold[key]:
+            right = value is not None and _canonical(value) == _canonical(gold[key])
             count[f"{key}s"] += 1
-            count[f"{key}_right"] += value == gold[key]
-            if errors and value != gold[key]:
+            count[f"{key}_right"] += right
+            if errors and not right:
                 print(name, key, "wanted", gold[key], "found", value, file=sys.stderr)
+
+
+def _canonical(name: str) -> str:
+    """An outlet by the name that the project's list gives it: "ČSFD.cz" is "ČSFD"."""
+    known = outlet_named(name)
+    return known.name if known else name
+
+
+def compare_stated_outlet(page: Page, reading: Reading, gold: Label, count: Counter[str]) -> None:
+    """The outlet again, on the pages that name it: most labels took it from where the page lay, not from its words."""
+    name = gold["outlet"]
+    told = " ".join((page.text, *(value for value in page.metadata.values() if value), page.url or ""))
+    if name and fold(name) in fold(told):
+        review = reading.reviews[0] if reading.reviews else None
+        value = review.outlet if review else reading.page.outlet
+        count["stated_outlets"] += 1
+        count["stated_outlet_right"] += value is not None and _canonical(value) == _canonical(name)
 
 
 if __name__ == "__main__":

@@ -9,15 +9,15 @@ from kerguen.observe.spelled_stars import spelled_stars
 @pytest.mark.parametrize(
     ("lang", "text", "value", "scale"),
     [
-        ("it", "Un buon esordio. Voto: 3 stelle (2024)", 3, None),
+        ("it", "Un buon esordio. Voto: 3 stelle (2024)", 3, 5),
         ("en", "Three and a half stars out of five", 3.5, 5),
-        ("en", "In the end I give it 3½ stars.", 3.5, None),
-        ("de", "Wertung: vier Sterne", 4, None),
+        ("en", "In the end I give it 3½ stars.", 3.5, 5),
+        ("de", "Wertung: vier Sterne", 4, 5),
         ("de", "Drei von fünf Sternen", 3, 5),
-        ("fr", "Quatre étoiles.", 4, None),
-        ("es", "Nota: dos estrellas y media", 2.5, None),
-        ("nl", "Twee sterren", 2, None),
-        (None, "Tre stelle.", 3, None),
+        ("fr", "Quatre étoiles.", 4, 5),
+        ("es", "Nota: dos estrellas y media", 2.5, 5),
+        ("nl", "Twee sterren", 2, 5),
+        (None, "Tre stelle.", 3, 5),
     ],
 )
 def test_stars_that_stand_apart_are_a_rating(lang: str | None, text: str, value: float, scale: float | None) -> None:

@@ -2,6 +2,9 @@
 
 import re
 
+from msgspec.structs import replace
+
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
 from kerguen.observe.byline import critic_of, outlet_of_review
 from kerguen.observe.cues import label, labels, lines, may_say, stretches
@@ -99,7 +102,7 @@ def _written(page: Page) -> Iso | None:
 def _doubts(page: Page, own: Rating | None, said: Verdict | None) -> tuple[Doubt, ...]:
     if own is None or said is None:
         return ()
-    by_stars = of_rating(own)
+    by_stars = of_rating(own) or of_rating(_to_five(page, own))
     if by_stars is None or by_stars == said or "mixed" in (by_stars, said):
         return ()
     message = f"{page.name}: the words say {said}, the rating {own.text!r} says {by_stars}"
@@ -110,11 +113,25 @@ def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
     """The rating, else set words on a line of their own, else the sentences under "Our opinion"."""
     if own is not None and (by_stars := of_rating(own)):
         return by_stars
+    if own is not None and (by_five := of_rating(_to_five(page, own))):
+        lean = leaning(page.text, page.lang, body.start, body.end)
+        return None if {by_five, lean} == {"positive", "negative"} else by_five
     rows = lines(page.text, body.start, body.end)
     for start, end in reversed(rows) if may_say(page.text, "verdict", STATED, page.lang) else ():
         if end - start <= 60 and (words := stated(page.text[start:end], page.lang)):
             return words
     return _boxed(page, rows)
+
+
+BEST_OF_FIVE = 5.0
+
+
+def _to_five(page: Page, own: Rating) -> Rating:
+    """A bare number up to five after "rating" or "stars" counts to five, as on four sites in five; else as it is."""
+    if own.scale is not None or own.value > BEST_OF_FIVE or own.start is None:
+        return own
+    lead = label(page.text[max(0, own.start - 24) : own.start]).rsplit(" ", 1)[-1]
+    return replace(own, scale=BEST_OF_FIVE) if lead in rules.table("ratings")["labels_to_five"]["words"] else own
 
 
 _LABEL = re.compile(r"[ \t#*_>•-]{0,6}([^\n:?!.]{2,40}?)[ \xa0*_]{0,4}(?:[:?!]|$)[ \xa0*_]{0,4}")

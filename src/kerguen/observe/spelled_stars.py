@@ -7,7 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
-from kerguen.values.ratings import FoundRating
+from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
 _LEAD = re.compile(r"(?:^|[.!?…:–—|(\n=])[\s*_\"“]{0,4}$")
@@ -26,12 +26,12 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
         if not ((alone or given) and ends) and best is None:
             continue
         value = _number(m["value"], lang) + (0.5 if m["half1"] or m["half2"] or m["sign"] else 0.0)
-        scale = _number(best, lang) if best else None
-        if value > (scale or _MOST_STARS):
+        scale = _number(best, lang) if best else float(ASSUMED_STARS if value <= ASSUMED_STARS else _MOST_STARS)
+        if value > scale:
             continue
-        doubt = Doubt(code="scale-unknown", message=f"{m[0]!r}: the best value is not written")
+        doubt = Doubt(code="scale-assumed", message=f"{m[0]!r}: a best of {scale:g} is assumed")
         yield FoundRating(
-            value=value, scale=scale, start=m.start(), end=m.end(), how="stars", doubts=() if scale else (doubt,)
+            value=value, scale=scale, start=m.start(), end=m.end(), how="stars", doubts=() if best else (doubt,)
         )
 
 

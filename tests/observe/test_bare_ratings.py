@@ -1,0 +1,27 @@
+"""What a bare number up to five says of a film. The texts are our own."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+TEXT = (
+    "The story of a lighthouse keeper who loses his sight is told in long takes. The harbour is seen from afar, the "
+    "keeper counts his steps, and the last reel returns to the first morning. The actors speak little and walk a lot, "
+    "and the camera follows them along the quay until the lamp goes out at the end of the second winter.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rating", "verdict"), [("4", "positive"), ("3", "mixed"), ("2", "negative"), ("3.5", "positive")]
+)
+def test_a_bare_rating_up_to_five_counts_to_five(rating: str, verdict: str) -> None:
+    page = page_of(f"---\ntype: review\ntitle: The Keeper\nrating: {rating}\n---\n\n{TEXT}".encode(), "a.md")
+    assert [r.verdict for r in read(page).reviews] == [verdict]
+
+
+def test_a_bare_italian_voto_may_count_to_ten_and_decides_nothing() -> None:
+    text = f"Il guardiano del faro\n\nRegia: Anna Riviera. Italia, 2021.\n\n{ITALIAN}\nVoto: 4\n"
+    (review,) = read(page_of(text.encode(), "a.txt")).reviews
+    assert review.rating is not None
+    assert review.verdict is None
