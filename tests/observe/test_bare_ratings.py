@@ -12,6 +12,13 @@ TEXT = (
 )
 
 
+ITALIAN = (
+    "La storia del guardiano che perde la vista è raccontata con lunghe inquadrature. Il porto si vede da lontano, il "
+    "guardiano conta i passi, e l'ultima bobina torna al primo mattino. Gli attori parlano poco e camminano molto, e la "
+    "macchina da presa li segue lungo la banchina finché la lampada si spegne alla fine del secondo inverno.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("rating", "verdict"), [("4", "positive"), ("3", "mixed"), ("2", "negative"), ("3.5", "positive")]
 )
