@@ -82,8 +82,8 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
 
 def is_dateline(line: str) -> bool:
     """Whether a line begins by saying when a page was put out, or by whom: its day and hour are no film's."""
-    folded = fold(line[:BESIDE])
-    return folded.startswith(_words()) or any(" " in p and folded.startswith(f"{p} ") for p in _authors())
+    folded, (begun, starts) = fold(line[:BESIDE]), _dateline_starts()
+    return folded[:2] in begun and folded.startswith(starts)
 
 
 def _rows(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
@@ -137,6 +137,13 @@ _HOUR = re.compile(r"(?:à|at|um|om|alle|a las)?\s*\d{1,2}\s?[:hH.]\s?[0-5]\d(?:
 @cache
 def _words() -> tuple[str, ...]:
     return tuple(fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("written", {}).get("words", ()))
+
+
+@cache
+def _dateline_starts() -> tuple[frozenset[str], tuple[str, ...]]:
+    """How a dateline may begin, and before it the first two letters of each: a quick look at most lines."""
+    starts = (*_words(), *(f"{phrase} " for phrase in _authors() if " " in phrase))
+    return frozenset(start[:2] for start in starts), starts
 
 
 @cache

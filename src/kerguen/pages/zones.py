@@ -44,6 +44,7 @@ HOUR_SIGN = re.compile(
 HOURS_LINE = 120  # characters of a line of hours
 ASIDE, WHEN = 5, 14  # letters beside each hour ("VOST"), and of a day and its month
 LONGEST_LABEL = 48  # characters of what LABEL finds
+TWO_WORDS = 60  # characters in which the first two do
 BEGINNING = 30  # characters in which the first word of a set phrase ends
 CUE = 300  # characters: no heading or set phrase is longer
 PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
@@ -156,6 +157,9 @@ def _cue(one: _Seen) -> ZoneKind | None:
     words, cues = one.words, _cues()
     if len(words) > CUE:
         return None
+    begun = fold(words[:TWO_WORDS]).split(" ", 2)
+    if len(begun) > 2 and not begun[0].isdigit() and f"{begun[0]} {begun[1]}" not in _pairs_of_cues():
+        return None
     folded = fold(words)
     if folded in cues:
         return cues[folded]
@@ -222,6 +226,12 @@ def _cues() -> dict[str, ZoneKind]:
         for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
         for phrase in phrases
     }
+
+
+@cache
+def _pairs_of_cues() -> frozenset[str]:
+    """The first two words of each set phrase."""
+    return frozenset(" ".join(cue.split(" ", 2)[:2]) for cue in _cues())
 
 
 @cache
