@@ -12,7 +12,7 @@ from film_pages import mention, observation, page, reading
 
 from kerguen import films
 from kerguen.films.features import Comparison, Feature
-from kerguen.films.questions import questions
+from kerguen.films.questions import question, questions
 from kerguen.model import Decision, FilmGroup, Mention
 
 VICTORIES = [
@@ -134,6 +134,27 @@ def test_what_a_person_could_not_tell_is_kept_apart_and_not_asked_again() -> Non
     pair = [mention("a", "Beats", directors=("Brian Welsh",)), mention("b", "Beats")]
     found = films.cluster(pair, [decided("unsure", "a#0", "b#0")])
     assert len(found.groups) == 2 and found.questions == ()
+    assert [d.code for g in found.groups for d in g.doubts] == ["perhaps-one-film"] * 2
+    ids = sorted(g.id for g in found.groups)
+    assert all(all(i in d.message for i in ids) for g in found.groups for d in g.doubts)
+
+
+def test_a_question_says_what_each_answer_would_change() -> None:
+    shown = [
+        mention("a", "The Man Who Knew Too Much", directors=("Alfred Hitchcock",), years=(1956,)),
+        mention("b", "The Man Who Knew Too Much", directors=("Alfred Hitchcock",), years=(1956,)),
+    ]
+    (asked,) = films.cluster([*shown, mention("c", "The Man Who Knew Too Much")]).questions
+    assert asked.answers["same"] == (
+        "the-man-who-knew-too-much becomes a redirect to the-man-who-knew-too-much-1956, which then has 3 pages"
+    )
+    left, right = (
+        FilmGroup(id=f"m-{year}", title="M", year=year, mentions=(mention(f"p{year}", "M", years=(year,)),))
+        for year in (1931, 1951)
+    )
+    answers = question(left, right, Comparison(features=())).answers
+    assert answers["same"].endswith("2 pages and says otherwise here and there: years 1931 and 1951")
+    assert set(answers) == {"same", "different", "unsure"}
 
 
 def test_a_shared_identifier_settles_it_and_two_of_a_kind_are_two_films() -> None:

@@ -17,7 +17,8 @@ def film_groups(clusters: Sequence[tuple[Mention, ...]], history: History, rulin
     """Named groups in order of their ids. An id once given stays with its film."""
     slugs = {members[0].id: _slug(members) for members in clusters}
     given = public_ids(clusters, slugs, history)
-    return tuple(sorted((_group(given[ms[0].id], ms, ruling) for ms in clusters), key=lambda g: g.id))
+    film_of = {m.id: given[members[0].id] for members in clusters for m in members}
+    return tuple(sorted((_group(members, film_of, ruling) for members in clusters), key=lambda g: g.id))
 
 
 def best_title(members: Sequence[Mention]) -> str:
@@ -45,11 +46,11 @@ def year(members: Sequence[Mention]) -> int | None:
     return min(y for y, pages in stated.items() if pages == most)
 
 
-def _group(given: str, members: tuple[Mention, ...], ruling: Ruling) -> FilmGroup:
+def _group(members: tuple[Mention, ...], film_of: Mapping[str, str], ruling: Ruling) -> FilmGroup:
     seen = [m for m in members if not is_stand_in(m)] or members
     return FilmGroup(
-        id=given, title=best_title(seen), year=year(seen), titles=title_forms(seen), mentions=members,
-        doubts=_refusals(members, ruling),
+        id=film_of[members[0].id], title=best_title(seen), year=year(seen), titles=title_forms(seen), mentions=members,
+        doubts=_left_open(members, film_of, ruling),
     )  # fmt: skip
 
 
@@ -93,12 +94,17 @@ def _slug(members: Sequence[Mention]) -> str:
     return f"{words}-{when}" if when else words
 
 
-def _refusals(members: Sequence[Mention], ruling: Ruling) -> tuple[Doubt, ...]:
-    refused = ruling.refused({m.id for m in members})
-    return tuple(
-        Doubt(code="merge-refused", message=f"{a} and {b} were called one film, but another decision forbids the merge")
-        for a, b in refused
-    )
+def _left_open(members: Sequence[Mention], film_of: Mapping[str, str], ruling: Ruling) -> tuple[Doubt, ...]:
+    """What people decided on this film that does not show in its pages: a merge refused, a pair that nobody could tell."""
+    ids = {m.id for m in members}
+    refused = {(film_of.get(a, a), film_of.get(b, b)) for a, b in ruling.refused(ids)}
+    untold = {(film_of.get(a, a), film_of.get(b, b)) for a, b in ruling.untold(ids)}
+    return (
+        *(Doubt(code="merge-refused", message=f"{a} and {b} were called one film, but another decision forbids the merge")
+          for a, b in sorted(refused)),
+        *(Doubt(code="perhaps-one-film", message=f"{a} and {b} may be one film: whoever looked could not tell")
+          for a, b in sorted(untold)),
+    )  # fmt: skip
 
 
 def is_variant(left: str, right: str) -> bool:

@@ -7,6 +7,7 @@ from kerguen.films.features import Comparison
 from kerguen.model import FilmGroup, Question, framed_id
 
 MOST = 5  # questions asked of one film pair by pair; the pairs beyond are one question about all of them
+MOST_SHOWN = 4  # values that a merged film would have of one kind
 Pair = tuple[str, str]
 
 
@@ -67,9 +68,9 @@ def question(left: FilmGroup, right: FilmGroup, found: Comparison) -> Question:
         question=f"Are {_name(first)} and {_name(second)} one film?",
         evidence=found.evidence(),
         answers={
-            "same": f"{gone.id} becomes a redirect to {kept.id}: {_pages(gone)} join its {_pages(kept)}",
+            "same": f"{gone.id} becomes a redirect to {kept.id}, which then has {_together(kept, gone)}",
             "different": "both keep their own page, and are not compared again",
-            "unsure": "both keep their own page, with a doubt shown on each",
+            "unsure": "both keep their own page, with a doubt shown on each, and the question is not asked again",
         },
         films=(first.id, second.id), pages=pages,
     )  # fmt: skip
@@ -79,6 +80,14 @@ def _name(group: FilmGroup) -> str:
     return f'"{group.title}" ({group.year})' if group.year else f'"{group.title}"'
 
 
-def _pages(group: FilmGroup) -> str:
-    count = len({m.page for m in group.mentions})
-    return "1 page" if count == 1 else f"{count} pages"
+def _together(kept: FilmGroup, gone: FilmGroup) -> str:
+    """What the film would be made of, and on what its pages would then disagree."""
+    mentions = (*kept.mentions, *gone.mentions)
+    pages = len({m.page for m in mentions})
+    said = (
+        ("years", sorted({str(m.years[0]) for m in mentions if m.years})),
+        ("directors", sorted({m.directors[0] for m in mentions if m.directors})),
+        ("titles", sorted({kept.title, gone.title})),
+    )
+    apart = "; ".join(f"{name} {' and '.join(values[:MOST_SHOWN])}" for name, values in said if len(values) > 1)
+    return f"{pages} pages" + (f" and says otherwise here and there: {apart}" if apart else "")

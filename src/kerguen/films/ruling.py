@@ -30,5 +30,9 @@ class Ruling:
         """Pairs called the same that touch these mentions and could not be merged."""
         return [(a, b) for a, b in self._pairs["same"] if (a in members) != (b in members)]
 
+    def untold(self, members: Collection[str]) -> list[tuple[str, str]]:
+        """Pairs that nobody could tell, one of them among these mentions and the other elsewhere."""
+        return [(a, b) for a, b in self._pairs["unsure"] if (a in members) != (b in members)]
+
     def _touches(self, kind: str, left: Collection[str], right: Collection[str]) -> bool:
         return any((a in left and b in right) or (a in right and b in left) for a, b in self._pairs[kind])
