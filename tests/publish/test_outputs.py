@@ -12,6 +12,7 @@ from kerguen.publish import explain
 from kerguen.publish.calendar import calendar
 from kerguen.publish.feed import feed
 from kerguen.publish.interface import Interface
+from kerguen.publish.quoting import plain
 
 SESSION = RECORD.sessions.screenings[0]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -76,3 +77,9 @@ def test_a_film_is_explained_with_its_voices_copies_and_quotations() -> None:
     assert "a jewel of restraint — translated" in text and "“a jewel" not in text
     assert "press: 4.1/5 (27), by Ciné-Baromètre via roundup.txt" in text
     assert "audience: 3.4/5 (40), by nobody named via roundup.txt" in text
+
+
+def test_marks_of_links_are_not_printed() -> None:
+    assert plain(
+        "A film by [[Ivo Brandt|Brandt]] and [[Mia]], after <cite>Tides</cite>, [seen](https://e.org) *twice*"
+    ) == ("A film by Brandt and Mia, after Tides, seen *twice")

@@ -216,5 +216,10 @@ def shortened(text: str, most: int) -> str:
 
 
 def plain(text: str) -> str:
-    """One line, without the marks of emphasis that text files carry."""
-    return " ".join(text.replace("**", "").replace("__", "").split()).strip("*_# ")
+    """One line, without the marks of emphasis and of links that text files carry: "[[Ivo|him]]" -> "him"."""
+    shown = _TAG.sub("", _LINK.sub(r"\1\2", text)) if "[" in text or "<" in text else text
+    return " ".join(shown.replace("**", "").replace("__", "").split()).strip("*_# ")
+
+
+_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]|\[([^\[\]]{1,200})\]\([^\s()]{1,500}\)")
+_TAG = re.compile(r"</?(?:cite|em|i|b|strong|u|span|a|q)(?:\s[^<>]{0,300})?>", re.IGNORECASE)

@@ -45,7 +45,7 @@ def _film(page: Page, reading: Reading) -> Film:
     named = [str(o.value) for o in reading.observations if o.field == "title"]
     named += [t for film in reading.subjects() for t in film.titles]
     named += [page.text[z.start : z.end] for z in page.zones_of("title")]
-    titles = frozenset(f for name in (*named, *people) if (f := fold(name)))
+    titles = frozenset(f for name in named if (f := fold(name)))
     played = [str(o.value) for o in reading.observations if o.field == "character"]
     text = "\n".join(page.text[review.start : review.end] for review in reading.reviews)
     return Film(people, titles, played, text, page.lang)

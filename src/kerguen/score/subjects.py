@@ -1,6 +1,6 @@
 """What a sentence of judgement can be about: an aspect of the film, one of its people, or the film as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from kerguen.text.phrases import Phrases
 
 WHOLE = "film"
 STORY = "story"
+TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
@@ -27,8 +28,9 @@ class Thing(NamedTuple):
         return self.aspect is None and self.person is None
 
 
-def things(sentence: str, people: Mapping[str, str]) -> list[Thing]:
-    """All that the sentence names, in order. `people` are the film's own, as the page writes them, with their aspect."""
+def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ()) -> list[Thing]:
+    """All that the sentence names, in order. `people` are the film's own, as the page writes them, with their aspect;
+    `titles` are its own, folded, and stand for the film when they are no word of every day."""
     found = [
         Thing(place, place + length - 1, None if kind == WHOLE else kind)
         for place, length, kind in _aspects().spans(sentence)
@@ -41,6 +43,10 @@ def things(sentence: str, people: Mapping[str, str]) -> list[Thing]:
             near = min((t for t in found if t.aspect), key=lambda t: abs(t.place - place), default=None)
             last = place + name.count(" ")
             found.append(Thing(place, last, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
+    for title in titles:
+        if (" " in title or len(title) >= TITLE_LENGTH) and (start := folded.find(f" {title} ")) >= 0:
+            place = folded.count(" ", 1, start + 1)
+            found.append(Thing(place, place + title.count(" ")))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
 
 

@@ -127,7 +127,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     sign = _one_sign(marks, {kind for _, _, kind in turns})
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
-    named = [t for t in things(marked, film.people) if not _is_granted(t.place, turns, spoken)]
+    named = [t for t in things(marked, film.people, film.titles) if not _is_granted(t.place, turns, spoken)]
     places = frozenset(place for place, kind in found if kind in SIGNS)
     held = [
         (m, thing)

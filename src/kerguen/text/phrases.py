@@ -43,6 +43,6 @@ def by_letter(patterns: Iterable[str], then: str = "") -> str:
     `then` stands after each first letter: a look back there leaves the engine free to search for the letters.
     """
     grouped: dict[str, list[str]] = {}
-    for pattern in sorted(set(patterns), key=lambda p: (-len(p), p)):
+    for pattern in sorted(set(patterns), key=lambda p: (-p.count(" "), -len(p), p)):  # more words first
         grouped.setdefault(pattern[0], []).append(pattern[1:])
     return "|".join(f"{letter}{then}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))
