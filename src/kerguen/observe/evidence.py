@@ -49,6 +49,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
+    if _is_of_other_trade(stretch):
+        return False
     if (
         "ISBN" in page.text
         and _OTHER_WORK.search(page.text)
@@ -97,6 +99,17 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+
+
+def _is_of_other_trade(stretch: Stretch) -> bool:
+    """A play, a book, a game: words of those trades, and "film" or "cinema" not once."""
+    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split()
+    return other_trade(stretch) > 1 and not any(word in _film_strictly() or "film" in word for word in words)
+
+
+@cache
+def _film_strictly() -> frozenset[str]:
+    return frozenset(map(fold, rules.table("kinds")["film"]))
 
 
 def other_trade(stretch: Stretch) -> int:

@@ -87,13 +87,20 @@ def _is_prose(text: str, start: int, end: int, names: int) -> bool:
     return words > 12 and words > 7 * names
 
 
+def _before_other(words: str) -> str:
+    """The title without the next cell and the original title: "Amarcord (tit. orig.: …) | distribuito da"."""
+    return _OTHER.split(words, maxsplit=1)[0].rstrip()
+
+
+_OTHER = re.compile(r"\s\|\s|\s\((?:tit|titre|titolo|título|original|OT|VO)\b", re.IGNORECASE)
 _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" does
 
 
 def _title(of: str | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
-        words = sheet.text[start:end]
+        words = _before_other(sheet.text[start:end])
+        end = start + len(words)
         if pair.strong and _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
             yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
@@ -142,6 +149,17 @@ def _country_beside(words: str) -> str | None:
     return found[0][0] if found else None
 
 
+def _country(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    """Countries, and the year beside them: "Paese: Italia 2012"."""
+    yield from _terms("country", terms.countries)(sheet, pair)
+    start, end = pair.values[0]
+    if (m := _WITH_YEAR.fullmatch(sheet.text, start, end)) and terms.countries(m[1]):
+        yield Finding(field="year", value=int(m[2]), start=m.start(2), end=m.end(2), method=pair.method)
+
+
+_WITH_YEAR = re.compile(r"([^\d\n]{2,60}?)[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\)?")
+
+
 def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         for start, end in pair.values:
@@ -185,7 +203,7 @@ _READERS: dict[str, Reader] = {
     "release_disc": _release("disc"),
     "release_stream": _release("stream"),
     "re_release": _release("re-release"),
-    "country": _terms("country", terms.countries),
+    "country": _country,
     "language": _terms("language", terms.languages),
     "genre": _terms("genre", terms.genres),
     "version": _terms("version", terms.versions),

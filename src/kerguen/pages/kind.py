@@ -21,7 +21,7 @@ def kind_of_page(
     seen = Evidence(text, title, zones, structured, blocks)
     if not _is_about_film(seen, text):
         return "not_film"
-    if says(seen.top, "interview"):
+    if says(seen.top, "interview") and seen.films < 2:
         return "interview"
     if says(seen.heading, "search"):
         return "list"
@@ -144,7 +144,7 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (says(seen.heading, "series") and not says(seen.heading, "film")):
         return False
-    if seen.trade.other > max(3, 2 * seen.trade.film):
+    if seen.trade.other > (max(3, 2 * seen.trade.film) if seen.trade.film else 1):
         return False
     if seen.billed and not seen.trade.other and (seen.billed != "dash" or seen.trade.film + seen.trade.beside):
         return True
