@@ -49,7 +49,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
-    if _is_of_other_trade(stretch):
+    if _is_of_other_trade(stretch, any(f.field == "director" and f.method != "prose" for f in listed)):
         return False
     if (
         "ISBN" in page.text
@@ -101,10 +101,14 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
 
 
-def _is_of_other_trade(stretch: Stretch) -> bool:
-    """A play, a book, a game: words of those trades, and "film" or "cinema" not once."""
+def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:
+    """A play, a book, a game: words of those trades outweigh "film" and "cinema"."""
     words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split()
-    return other_trade(stretch) > 1 and not any(word in _film_strictly() or "film" in word for word in words)
+    films = sum(word in _film_strictly() or "film" in word for word in words)
+    other = other_trade(stretch)
+    if stretch.page.kind == "not_film" and (other > max(1, films) or (not films and not credited)):
+        return True
+    return other > 2 * films + 2
 
 
 @cache

@@ -29,6 +29,7 @@ POINTS = {
     "unsupported under a date": -1.3,
     "shouted": 1.5,
     "subtitled": 2.0,
+    "of films": -1.5,
     "first": 1.0,
     "inner": 0.0,
     "h1": 2.5,

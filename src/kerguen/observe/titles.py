@@ -13,7 +13,7 @@ from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.observe.title_signs import Signs, title_signs
-from kerguen.observe.title_words import by_words
+from kerguen.observe.title_words import by_words, film_nouns
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, title_small
@@ -235,6 +235,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
         for key, found in seen.items()
         if key and not any(key in words for words in none) and _A_LETTER.search(key) and not _PROGRAMME.match(key)
     }
+    sighted = {key: found for key, found in sighted.items() if not _is_prefixed(key, sighted)}
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
     return [_without_headline(c, named, body) for c in found]
@@ -256,6 +257,12 @@ def _site_names(page: Page) -> frozenset[str]:
     return frozenset(names)
 
 
+def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:
+    """ "Film Amarcord" beside "Amarcord": the noun is no part of the title."""
+    first, _, rest = key.partition(" ")
+    return first in ("film", "filme", "movie", "pelicula") and rest in others
+
+
 def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str, list[_Sighting]]) -> Candidate:
     words = found[0].part.words
     points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
@@ -266,6 +273,7 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
         points += POINTS["unsupported"]
     if not count and all(s.weight == POINTS["under a date"] and s.part.how in _PLAIN for s in found):
         points += POINTS["unsupported under a date"]
+    points += POINTS["of films"] if not count and _speaks_of_films(found[0].part) else 0.0
     points += POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
     points += POINTS["body"] * count
     shouted = (
@@ -283,6 +291,11 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
     sure = shouted or any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == POINTS["h1"]) for s in found)
     return Candidate(key, words, places, points, "heading" if sure else "line")
+
+
+def _speaks_of_films(part: TitlePart) -> bool:
+    """ "Mélancolique hommage au cinéma": a headline in small letters that calls something a film."""
+    return part.how in _PLAIN and any(word in film_nouns() for word in part.words.split()[1:])
 
 
 def _is_within_shouted(key: str, words: str, others: Mapping[str, list[_Sighting]]) -> bool:

@@ -144,7 +144,9 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (says(seen.heading, "series") and not says(seen.heading, "film")):
         return False
-    if seen.trade.other > (max(3, 2 * seen.trade.film) if seen.trade.film else 1):
+    if seen.trade.other > (max(3, 2 * seen.trade.film) if seen.trade.film else 2) or seen.heading in kind_words(
+        "other_trade"
+    ):
         return False
     if seen.billed and not seen.trade.other and (seen.billed != "dash" or seen.trade.film + seen.trade.beside):
         return True
@@ -154,11 +156,14 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
     reviewed = seen.rated or seen.signs.named or (not seen.trade.other and says(seen.top, "review"))
-    if said > 0 and len(text) < 2_000 and reviewed:
+    if said > 0 and (seen.trade.film or seen.rated) and len(text) < 2_000 and reviewed:
         return True
     minimum = rules.table("kinds")["minimum"]
-    if said >= int(minimum["film_words"]) and (
-        seen.trade.words <= int(minimum["few_words"]) or seen.times > MANY_HOURS
+    sure = seen.trade.film or seen.rated or seen.billed or seen.facts
+    if (
+        sure
+        and said >= int(minimum["film_words"])
+        and (seen.trade.words <= int(minimum["few_words"]) or seen.times > MANY_HOURS)
     ):
         return True
     return _is_of_the_trade(seen)
@@ -167,6 +172,8 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
 def _is_of_the_trade(seen: Evidence) -> bool:
     """The page's own text says "film" often enough for its length; menus and links do not count."""
     trade, minimum = seen.trade, rules.table("kinds")["minimum"]
+    if not trade.film and not (seen.rated or seen.billed or seen.facts or seen.films > 1):
+        return False  # directors and casts are those of a stage
     if trade.different < int(minimum["film_words"]):
         return trade.film >= 2 and trade.film * int(minimum["words_a_film_word"]) >= 2 * trade.words
     beside = trade.beside / 2 if trade.film else trade.beside / 3

@@ -224,7 +224,7 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
         if (listed := named.get(index)) is None:
             continue
         below = takewhile(lambda i: i not in named, own[place + 1 : place + 1 + BACK])
-        if listed.how == "timed" or any(blocks[i].end - blocks[i].start > TITLE for i in below):
+        if listed.how in ("timed", "noted") or any(blocks[i].end - blocks[i].start > TITLE for i in below):
             found.setdefault(listed.how, []).append(Entry(index, index, fold(text[listed.start : listed.end])))
     for how, entries in found.items():
         if len(entries) >= FEWEST + (how == "timed"):

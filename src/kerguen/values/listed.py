@@ -10,10 +10,11 @@ from typing import Literal
 
 from kerguen.model import Noun
 from kerguen.values.dates import is_month
-from kerguen.values.titles import is_furniture
+from kerguen.values.titles import heading_frame, is_furniture
 
 LONGEST = 80  # characters of the title
-How = Literal["timed", "rated", "dated"]
+NOTE = 1_500  # characters of a short note that ends in its stars
+How = Literal["timed", "rated", "dated", "noted", "framed"]
 
 
 class ListedTitle(Noun, frozen=True, kw_only=True):
@@ -43,7 +44,9 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
     'rated'
     """
     if end - start > 2 * LONGEST:
-        return None
+        return _noted(text, start, end)
+    if framed := heading_frame(text[start:end]):
+        return ListedTitle(start=start + framed.start, end=start + framed.end, how="framed")
     shapes: tuple[tuple[How, re.Pattern[str], re.Pattern[str]], ...] = (
         ("rated", _STARS, _RATED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),
     )  # fmt: skip
@@ -53,6 +56,19 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
             year = found.span("year") if how == "dated" else None
             return ListedTitle(start=found.start("title"), end=found.end("title"), how=how, year=year)
     return None
+
+
+def _noted(text: str, start: int, end: int) -> ListedTitle | None:
+    """ "Churchill: Difficile de faire un biopic … **": a note of one paragraph between its title and its stars."""
+    if end - start > NOTE or text[end - 1] not in "*★☆½⭐2":
+        return None
+    m = _NOTED.fullmatch(text, start, end)
+    if m is None or not _may_be_title(m["title"]):
+        return None
+    return ListedTitle(start=m.start("title"), end=m.end("title"), how="noted")
+
+
+_NOTED = re.compile(r"\W{0,4}(?P<title>[^\W_][^\n:]{0,70}?)\s?:\s[^\n]{30,1400}?[.!?…]\s?[*★☆⭐]{1,5}(?:\s?1/2|½)?")
 
 
 def _may_be_title(words: str) -> bool:

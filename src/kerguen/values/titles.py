@@ -84,6 +84,19 @@ def calm(words: str) -> str:
     return " ".join([_first_capital(lowered[0]), *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
 
 
+def heading_frame(heading: str) -> TitlePart | None:
+    """The title of a line that says whose review it is and no more: "Recensie: Parradox", "Filmkritik: Lady Bird"."""
+    words = heading.rstrip()
+    m = _leading_furniture().match(words) if len(words) < LONGEST_FRAME else None
+    if m is None or ":" not in words[: m.end()] or words[-1:] in ".!?:":
+        return None
+    parts = tuple(_part(words, m.end(), len(words), "framed", None))
+    return parts[0] if parts and (parts[0].words[0].isupper() or parts[0].words[0].isdigit()) else None
+
+
+LONGEST_FRAME = 100  # characters
+
+
 @cache
 def _on_site() -> re.Pattern[str]:
     """ "Hemel op IMDb": a link beside the title, not a part of it."""
