@@ -160,7 +160,7 @@ def _work_keys(entry: Entry) -> Iterable[str]:
 
 
 ALIKE_TITLE = 0.35  # below, two titles share a word or two: that speaks against
-ALIKE_NAME = 0.87  # below, two names share a family name and an initial
+ALIKE_NAME = 0.8  # below, two names share a family name
 
 
 def _title(one: Entry, two: Entry) -> float:
