@@ -107,3 +107,8 @@ def test_another_film_is_known_by_its_capitals():
 def test_faults_that_a_film_avoids_are_none():
     assert tells("Le film ne tombe pas dans les travers du genre ni dans un scénario prévisible.", "fr") == []
     assert tells("It avoids the clichéd script of its kind.", "en") == []
+
+
+def test_films_at_large_are_not_this_one_unless_it_is_among_them():
+    assert tells("On Sundays we go and find awful movies to laugh at.", "en") == []
+    assert tells("This is one of the most awful movies ever shot.", "en") == [("negative", None)]

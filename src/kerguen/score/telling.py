@@ -124,7 +124,8 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     turns = list(turning.spans(marked)) if turning else []
     spoken = fold(marked).split()
     marks = _marks(found, turns, spoken)
-    sign = _one_sign(marks, {kind for _, _, kind in turns})
+    kinds = {kind for _, _, kind in turns}
+    sign = _one_sign(marks, kinds)
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
     named = [t for t in things(marked, film.people, film.titles) if not _is_granted(t.place, turns, spoken)]
@@ -137,6 +138,8 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     if not held:
         return None
     thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
+    if "among" not in kinds and (thing.place, 1, "several") in turns:
+        return None
     is_craft = thing.aspect in CRAFTS and not all(mark.is_trait for mark, _ in held)
     is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
     if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
