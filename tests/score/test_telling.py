@@ -112,3 +112,11 @@ def test_faults_that_a_film_avoids_are_none():
 def test_films_at_large_are_not_this_one_unless_it_is_among_them():
     assert tells("On Sundays we go and find awful movies to laugh at.", "en") == []
     assert tells("This is one of the most awful movies ever shot.", "en") == [("negative", None)]
+
+
+def test_a_little_blame_is_blame():
+    assert tells("Le scénario est un peu prévisible et les dialogues sont plats.", "fr")[0][0] == "negative"
+
+
+def test_praise_of_an_actor_is_praise_of_the_acting():
+    assert tells("Nora Whitfield est bouleversante.", "fr") == [("positive", "acting")]

@@ -40,7 +40,7 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
         name = fold(person)
         if (start := folded.find(f" {name} ")) >= 0:
             place = folded.count(" ", 1, start + 1)
-            near = min((t for t in found if t.aspect), key=lambda t: abs(t.place - place), default=None)
+            near = min((t for t in found if t.aspect in CRAFTS), key=lambda t: abs(t.place - place), default=None)
             last = place + name.count(" ")
             found.append(Thing(place, last, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
     for title in titles:

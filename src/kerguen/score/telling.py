@@ -169,7 +169,7 @@ def _marks(
     """
     kinds: dict[int, set[str]] = {}
     for start, length, kind in turns:
-        for place in range(start, start + (length if kind == "neutral" else 1)):
+        for place in range(start, start + (length if kind in ("neutral", "not_only") else 1)):
             kinds.setdefault(place, set()).add(kind)
     more = {(place, "not_words" if kind == "nots" else kind) for place, _, kind in turns if kind in ("granted", "nots")}
     events = sorted({*found, *more})
