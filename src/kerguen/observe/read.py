@@ -20,8 +20,9 @@ from kerguen.observe.releases import releases, scoped
 from kerguen.observe.running_times import running_times
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.structured import linked_identifiers, structured
-from kerguen.observe.titles import bracketed_year, film_title, page_year
+from kerguen.observe.titles import film_title
 from kerguen.observe.translation import is_machine_translated, translation_signs
+from kerguen.observe.years import bracketed_year, page_year
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
-from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_date, is_of_facts
+from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_of_facts
 from kerguen.observe.labels import label_names
-from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.observe.title_signs import Signs, title_signs
 from kerguen.observe.title_words import by_words, film_nouns
@@ -355,49 +355,3 @@ def _is_variant(best: Candidate, other: Candidate) -> bool:
         return False
     shared = len(left & right)
     return shared > 0 and shared / min(len(left), len(right)) >= 0.5 and abs(len(left) - len(right)) <= 2
-
-
-def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | None:
-    """The year in brackets right after a title: "Les Petites Victoires (2022)"."""
-    text = stretch.page.text
-    for title in titles:
-        if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
-            return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
-    for title in titles:
-        for line in stretch.lines:
-            if found := _dated_in(text, str(title.text or text[title.start : title.end]), line):
-                return found
-    words = stretch.page.metadata.get("title", "") if stretch.whole else ""
-    keys = {fold(str(t.value)) for t in titles}
-    sure = any(t.method == "structured" for t in titles)
-    for part in title_parts(words):
-        if part.year and (sure or fold(part.words) in keys):
-            return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
-    return None
-
-
-def _dated_in(text: str, title: str, line: Line) -> Finding | None:
-    """The title again with its year, in whatever letters: "STEEKSPEL (2012) is een korte film"."""
-    if not title or "(" not in text[line.start : line.end]:
-        return None
-    place = text[line.start : line.end].lower().find(f"{title.lower()} (")
-    if place < 0 or len(text[line.start : line.end].lower()) != line.end - line.start:
-        return None
-    m = _BRACKETED_YEAR.match(text, line.start + place + len(title))
-    return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket") if m else None
-
-
-_BRACKETED_YEAR = re.compile(
-    r"[”»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]"
-)
-
-
-def page_year(page: Page, stretch: Stretch) -> int | None:
-    """The year that the page is of: its own date, or a year in its headings outside brackets."""
-    if page.written:
-        return int(page.written[:4])
-    top = (line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line))
-    for line in (*top, *(heading for heading, _ in headings(stretch)[:4])):
-        if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d])", stretch.words(line)):
-            return int(m[1])
-    return None
