@@ -53,6 +53,11 @@ TEXT = (
         ("Filmkritik: Die Gezeiten\nMaren Petersen\n12. März 2021\n", "Maren Petersen"),
         ("Filmkritik: Die Gezeiten\n12. März 2021\nMaren Petersen\n", "Maren Petersen"),
         ("Filmkritik: Die Gezeiten\nRegie: Anna Kerner\n12. März 2021\n", None),
+        ("Filmkritik: Die Gezeiten\nMaren Petersen, 12. März 2021\n", "Maren Petersen"),
+        ("Filmkritik: Die Gezeiten\n12.03.2021 | Maren Petersen\n", "Maren Petersen"),
+        ("Filmkritik: Die Gezeiten\nVeröffentlicht am 12. März 2021 von Maren Petersen\n", "Maren Petersen"),
+        ("Filmkritik: Die Gezeiten\nKinostart: 12. März 2021\n", None),
+        ("Filmkritik: Die Gezeiten\nHamburg, 12. März 2021\n", None),
         ("Filmkritik: Die Gezeiten\nEine Kritik von Maren Petersen\n", "Maren Petersen"),
     ],
 )

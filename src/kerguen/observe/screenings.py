@@ -12,7 +12,7 @@ from kerguen.observe.cues import label, labels, lines, stretches, subject, words
 from kerguen.observe.when_lines import is_weekday_line, may_say_when, says_when, version_alone, versions_trail
 from kerguen.pages.written import is_dateline
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
-from kerguen.values.days import Week, as_found, in_week, week, weekdays
+from kerguen.values.days import Week, as_found, days_between, in_week, week, weekdays
 from kerguen.values.terms import version
 
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
@@ -36,6 +36,7 @@ class Calendar(Noun, frozen=True, kw_only=True):
 
     order: DateOrder | None
     week: Week | None
+    near: str | None  # a day (ISO) by which a date without its year is placed: the page's own, or its programme's first
 
 
 def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:
@@ -43,7 +44,9 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     zones = stretches(page, "sessions", "article", "fact_sheet", "title")
     if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
         return ()
-    calendar = Calendar(order=date_order(page.text, page.lang), week=week(page.text, page.lang, page.written))
+    of = week(page.text, page.lang, page.written)
+    near = page.written or (of.first.isoformat() if of is not None and of.dated else None)
+    calendar = Calendar(order=date_order(page.text, page.lang), week=of, near=near)
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
@@ -66,7 +69,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
             days = _days(page, row, calendar)
             setting = _heard(page, setting, row, days, titles)
-            found += _of_line(page, zone, setting, days, row)
+            found += _of_line(page, zone, setting, days, row, calendar.near)
     return tuple(found)
 
 
@@ -74,7 +77,7 @@ _HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
     r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
     r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b)))"
-    r"(?![\d:]|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
+    r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
     r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
     re.IGNORECASE,
 )
@@ -137,10 +140,17 @@ def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, .
     groups: list[tuple[FoundDate, ...]] = []
     for day in days:
         if groups and not _HOUR.search(text, groups[-1][-1].end, day.start):
-            groups[-1] = (*groups[-1], day)
+            between = _UNTIL.fullmatch(text, groups[-1][-1].end, day.start)
+            groups[-1] = (*groups[-1], *(days_between(groups[-1][-1], day) if between else ()), day)
         else:
             groups.append((day,))
     return groups
+
+
+_UNTIL = re.compile(
+    r"[ \xa0]{0,2}(?:[–—-]|bis|t/m|tot(?: en met)?|au|al|to|until|through)[ \xa0]{0,2}(?:[^\W\d_]{2,10}\.?,?[ \xa0])?",
+    re.IGNORECASE,
+)
 
 
 _SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?![\d])")
@@ -187,7 +197,7 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
 
 
 def _of_line(
-    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int]
+    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int], near: str | None
 ) -> Iterator[Session]:
     """A session for each hour of the line on each of its days: those named before it, else those of the setting."""
     text = page.text
@@ -202,7 +212,7 @@ def _of_line(
         span = page.words(hour.start(), hour.end())
         own = [group for group in groups if group[0].start < hour.start()]
         for day in (own[-1] if own else () if groups else setting.days) or (None,):
-            starts, doubts = _starts(page, day, hour)
+            starts, doubts = _starts(page, day, hour, near)
             yield Session(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
                 cinema=setting.cinema, starts=starts,
@@ -222,7 +232,7 @@ def _is_hour(m: re.Match[str]) -> bool:
     return int(m["hour"]) >= EARLIEST
 
 
-def _starts(page: Page, day: FoundDate | None, m: re.Match[str]) -> tuple[str, tuple[Doubt, ...]]:
+def _starts(page: Page, day: FoundDate | None, m: re.Match[str], near: str | None) -> tuple[str, tuple[Doubt, ...]]:
     hour = int(m["hour"] or m["hour12"])
     half = (m["half"] or m["half12"] or "").lower()
     if half.startswith("p") and hour < 12:
@@ -233,8 +243,8 @@ def _starts(page: Page, day: FoundDate | None, m: re.Match[str]) -> tuple[str, t
     clock = f"T{hour:02}:{minute}"
     if day is not None and day.value is not None and len(day.value) == 10:
         return f"{day.value}{clock}", day.doubts
-    if day is not None and day.month and day.day and page.written:
-        year = int(page.written[:4]) + (f"{day.month:02}-{day.day:02}" < page.written[5:10])
+    if day is not None and day.month and day.day and near:
+        year = int(near[:4]) + (f"{day.month:02}-{day.day:02}" < near[5:10])
         doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
         return f"{year}-{day.month:02}-{day.day:02}{clock}", (doubt,)
     return clock, (Doubt(code="day-unknown", message=f"{m[0]!r}: the day is not written as a date", page=page.id),)

@@ -29,7 +29,33 @@ def signatures(page: Page, own: set[str]) -> list[str]:
         name = page.text[start:end].strip(" *_")
         if _may_be_author(name, own) and _is_signed_place(page, rows, number):
             return [name]
+        if (beside := _beside_date(page, rows[number])) and _may_be_author(beside, own):
+            return [beside]
     return []
+
+
+_PUBLISHED = re.compile(
+    r"(?:publi|post|geplaatst|veröffentlicht|erstellt|pubblic|written|mis en ligne|inserito|scritto)[^\n]{0,60}?[ \xa0]"
+    r"(?:par|by|por|da|door|von)[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40})$",
+    re.IGNORECASE,
+)
+_AROUND = " \t\xa0*_,|•·–—-/()"
+
+
+def _beside_date(page: Page, row: tuple[int, int]) -> str | None:
+    """ "Anna Brandt, 12 April 2023", "12.4.2023 | Anna Brandt", "Published on 12 April by Anna Brandt"."""
+    if row[1] - row[0] > LONGEST_SIGNED:
+        return None
+    if m := _PUBLISHED.match(page.text, *row):
+        return m["name"].strip(_AROUND)
+    found = [d for d in dates(page.text, page.lang, None, *row) if d.value or d.day]
+    if len(found) != 1:
+        return None
+    left, right = page.text[row[0] : found[0].start].strip(_AROUND), page.text[found[0].end : row[1]].strip(_AROUND)
+    return (left or right) if not (left and right) else None
+
+
+LONGEST_SIGNED = 80  # characters of a line that holds a name and a date
 
 
 def _may_be_author(name: str, own: set[str]) -> bool:

@@ -40,12 +40,19 @@ def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hou
     elif not (named and (days or len(words_) < DAY_LINE)) and version_alone(words_) is None:
         return False
     rest = words_
+    if found and (named or days) and (tail := _TITLE_AFTER.match(words_, found[-1].end())) is not None:
+        rest = words_[: tail.start()]
     for day in days:
         rest = rest.replace(page.text[day.start : day.end], " ", 1)
     for m in found:
         rest = rest.replace(m[0], " ", 1)
     left = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", _weekday(page.lang).sub(" ", rest)))
     return sum(version(word) is None for word in left) <= 1
+
+
+_TITLE_AFTER = re.compile(
+    r"[ \xa0]?(?:uhr|uur|h)?[ \xa0]?[:|–—-][ \xa0][^\n.!?]{2,50}$", re.IGNORECASE
+)  # "Do 2 mei 20:00: Rapito"
 
 
 def _is_of_a_show(m: re.Match[str]) -> bool:

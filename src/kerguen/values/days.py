@@ -68,6 +68,37 @@ def as_found(day: date, start: int, end: int, dated: bool) -> FoundDate:
     )
 
 
+MOST_BETWEEN = 14  # days from the first to the last of a row of days with the same hours
+
+
+def days_between(first: FoundDate, last: FoundDate) -> tuple[FoundDate, ...]:
+    """The days that "Fri 7 - Sun 9" leaves out, at the place of the last one; none where the span is not sure."""
+    if not (first.month and first.day and last.month and last.day):
+        return ()
+    year = int((first.value or last.value or LEAP)[:4])
+    try:
+        begun = date(year, first.month, first.day)
+        ended = date(year + ((last.month, last.day) < (first.month, first.day)), last.month, last.day)
+    except ValueError:
+        return ()
+    days = [begun + timedelta(n) for n in range(1, min((ended - begun).days, MOST_BETWEEN))]
+    dated = first.value is not None or last.value is not None
+    return tuple(
+        FoundDate(
+            value=day.isoformat() if dated else None,
+            start=last.start,
+            end=last.end,
+            month=day.month,
+            day=day.day,
+            doubts=last.doubts,
+        )
+        for day in days
+    )
+
+
+LEAP = "2024"  # any year with a 29 February
+
+
 _FROM = re.compile(
     rf"(?<!\d){DAY}(?:er|\.|º|st|nd|rd|th)?[ ]?(?:(?P<number>[01]?\d)\.|(?:de )?(?P<month>[^\W\d_]{{3,12}})\.?)?"
     r"(?: ?(?:de )?\d{4})?\s?(?:au|al|à|a|bis(?: zum)?|t/m|tot(?: en met)?|to|until|e il|all['’]|[–—-])\s?"
