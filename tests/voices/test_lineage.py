@@ -83,3 +83,13 @@ def test_a_spun_translation_is_made_from_the_translation() -> None:
 
 def test_the_order_of_the_pages_does_not_matter() -> None:
     assert voice_of("zone-a") == voice_of("zone-a", backwards=True)
+
+
+def test_a_free_translation_is_found_and_rivals_stay_apart() -> None:
+    rows = [json.loads(line) for line in (BENCH.parent / "copies_free.jsonl").read_text(encoding="utf-8").splitlines()]
+    for film, pair in {"brutal": {"brutal-b", "brutal-b-it"}, "anora": {"anora-a", "anora-a-de"}}.items():
+        mine = [r for r in rows if r["film"] == film]
+        names = frozenset(w for n in mine[0]["names"] for w in n.lower().split())
+        found = families([text_of(r["id"], r["text"], r["lang"], 0, len(r["text"]), names) for r in mine])
+        groups = [{t.page for t in family} for family, _ in found]
+        assert pair in groups

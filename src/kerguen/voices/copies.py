@@ -15,6 +15,8 @@ from kerguen.voices.words import stem
 SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
 STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: copies 0.53 up, rivals 0.33 down
 STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
+STEADY_THROUGHOUT = 0.29  # likewise where judgement and the middle sentence are alike: rivals 0.25 down
+MIDDLE = 0.15  # likeness of the middle sentence in both texts; bench/copies: rivals who judge alike are less steady
 OPEN = (0.08, 0.60)  # steadiness across languages between which words leave it open and vectors are asked
 SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies: rivals 0.78 down
 APART = 0.70  # and below which they are not: translations 0.79 up, but for short spun ones
@@ -41,6 +43,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
     alike: int  # sentences that resemble one of the other text
+    throughout: bool = False  # across languages: judgement and the middle sentence are alike, not prizes and plot alone
     vectors: float | None = None  # what the second witness says; None: not asked, or not there
     matches: tuple[Match, ...]
 
@@ -50,7 +53,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
         if self.vectors is not None and not APART <= self.vectors < SAME:
             return self.vectors >= SAME
         if self.across:
-            return self.judged and self.steadiness >= STEADY_ACROSS and self.alike >= FEWEST_ALIKE
+            least = STEADY_THROUGHOUT if self.throughout else STEADY_ACROSS
+            return self.judged and self.steadiness >= least and self.alike >= FEWEST_ALIKE
         if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
             return False
         return max(self.left_share, self.right_share) >= SHARED and (self.spun is None or self.spun >= SPUN)
@@ -82,6 +86,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         judged=judged, spun=spun,
         steadiness=max(here.steadiness(), there.steadiness()),
         alike=sum(1 for likeness in here.likeness if likeness > 0),
+        throughout=across and _is_alike_throughout((left, here), (right, there)),
     )  # fmt: skip
 
 
@@ -147,8 +152,21 @@ def _judged(text: Text, matched: set[tuple[int, int]]) -> float | None:
 
 def _is_judged_alike(text: Text, side: Side) -> bool:
     """Whether the sentences that judge resemble some of the other text; also when hardly any judges."""
-    alike = [a for s, a in zip(text.sentences, side.likeness, strict=True) if is_opinion(s.words, text.lang)]
+    alike = _judgements(text, side)
     return len(alike) < FEWEST or sum(alike) >= OPINION_ACROSS * len(alike)
+
+
+def _is_alike_throughout(*sides: tuple[Text, Side]) -> bool:
+    """Whether the middle sentence by likeness of both texts, and the sentences that judge, resemble some of the other."""
+    middle = min((sorted(side.likeness)[len(side.likeness) // 2] for _, side in sides if side.likeness), default=0.0)
+    judgements = [found for text, side in sides if len(found := _judgements(text, side)) >= FEWEST]
+    judged = any(sum(found) >= OPINION_ACROSS * len(found) for found in judgements)
+    return judged and middle >= MIDDLE
+
+
+def _judgements(text: Text, side: Side) -> list[float]:
+    """How alike the sentences that judge are to the other text."""
+    return [a for s, a in zip(text.sentences, side.likeness, strict=True) if is_opinion(s.words, text.lang)]
 
 
 def _spun(left: Text, right: Text) -> float | None:
