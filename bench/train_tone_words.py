@@ -222,7 +222,7 @@ def write(lang: str, weights: Weights, head: dict[str, object]) -> None:
     small = {h: max(-127, min(127, round(w / step))) for h, w in weights.items()}
     kept = sorted(h for h, w in small.items() if w)
     turns = FORMS["turns"][lang]
-    first = json.dumps(head | {"step": step, "keys": len(kept), "turns": turns, "least": 0.6 * HAND, "room": ROOM})
+    first = json.dumps(head | {"step": step, "keys": len(kept), "turns": turns, "least": 0.8 * HAND, "room": ROOM})
     body = np.array(kept, "<u4").tobytes() + np.array([small[h] for h in kept], np.int8).tobytes()
     blob = zlib.compress(first.encode() + b"\n" + body, 9)
     (OUT / f"{lang}.bin").write_bytes(blob)

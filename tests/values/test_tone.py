@@ -57,6 +57,13 @@ def test_praise_and_blame_are_told_apart_in_every_language(lang):
     assert bad.stars < 2.5
 
 
+def test_a_long_line_of_facts_is_not_judged():
+    assert (
+        tone("Der Saal liegt im zweiten Stock, die Kasse im Erdgeschoss, die Garderobe links daneben. " * 6, "de")
+        is None
+    )
+
+
 @pytest.mark.parametrize("lang", PRACTICAL)
 def test_a_sentence_that_judges_nothing_has_no_tone(lang):
     assert tone(PRACTICAL[lang], lang) is None

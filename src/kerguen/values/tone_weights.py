@@ -36,7 +36,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     keys: int = 0  # the table lists so many hashes, sorted, each with its weight; 0: the weights stand by bucket
     turns: tuple[str, ...] = ()  # words of negation: the three words after one are terms of their own
     room: int = 0  # terms added to a text's when its sum is scaled: a few words are no certainty
-    least: float = 0.0  # weight of the strongest term from which a short text judges at all
+    least: float = 0.0  # weight of the strongest term from which a text judges at all
     knots: tuple[float, ...]
     stars: tuple[tuple[float, float, float], ...]
 
@@ -86,7 +86,7 @@ def weigh(text: str, lang: str | None) -> Weighed | None:
     praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, head.slope * margin + head.offset))))
     low, stars, high = _between(head, praise)
     strongest = head.step * float(np.abs(values.astype(np.int16)).max())
-    judges = is_long or (abs(praise - 0.5) >= DOUBT and strongest >= head.least)
+    judges = strongest >= head.least and (is_long or abs(praise - 0.5) >= DOUBT)
     return Weighed(praise=praise, low=low, stars=stars, high=high, judges=judges)
 
 
