@@ -13,7 +13,7 @@ SECONDS = 1.5  # of processor time for 20 kB: a hundred times what a page needs,
 HEAD = "Antoinette\n\nRéalisé par : Caroline Vignal\nAvec : Laure Calamy\nLa critique du film, au cinéma.\n\n"
 SHAPES = {
     "quotation marks": '« a "b ', "opened quotations": "«", "straight marks": '"', "capitals": "Jean ",
-    "hyphenated names": "Jean-Pierre ", "list of names": "Jean Dupont, ", "labels": "Avec : ", "label lines": "Avec :\n",
+    "hyphenated names": "Jean-Pierre ", "list of names": "Jean Dupont, ", "labels": "Avec : ", "label lines": "Avec :\n", "lines of titles": "Film: Le\n",
     "dates": "12/03/2021 ", "digits": "1", "stars": "★", "ratings": "3/5 ", "brackets": "(a", "tags": "<", "debris": "< li>",
     "dots": ".", "dashes": "- ", "spaces": " ", "empty lines": "\n", "hard spaces": "\u00a0", "translated debris": "; the ",
     "conjunctions": " et ", "prepositions": "de ", "list of towns": "• Paris (3)\n", "headings": "# X\n", "bold": "**",

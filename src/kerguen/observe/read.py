@@ -22,7 +22,7 @@ from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.structured import linked_identifiers, structured
 from kerguen.observe.titles import film_title
 from kerguen.observe.translation import is_machine_translated, translation_signs
-from kerguen.observe.years import bracketed_year, page_year
+from kerguen.observe.years import MOST_TITLES, bracketed_year, page_year
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
@@ -102,14 +102,15 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     titles += other_titles(stretch, titles)
     told = said_of(stretch)
     told += running_times(stretch)
-    told += roles(stretch, [str(t.value) for t in titles], [pair.start for pair in sheet.pairs])
+    named = list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
+    told += roles(stretch, named, [pair.start for pair in sheet.pairs])
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]
     dated = scoped(page, (*known, *told_dates))
-    year = bracketed_year(stretch, titles)
+    year, known_titles = bracketed_year(stretch, titles), frozenset(titles)
     found = (
         *titles,
-        *(f for f in dated if f not in titles),
+        *(f for f in dated if f not in known_titles),
         *told,
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from kerguen.model import Page
 from kerguen.observe.headings import LEAD_LINES, headings, is_date
@@ -10,6 +11,8 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.titles import title_parts
 
+MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
+
 
 def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | None:
     """The year in brackets right after a title: "Les Petites Victoires (2022)"."""
@@ -17,9 +20,11 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     for title in titles:
         if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
-    for title in titles:
-        for line in stretch.lines:
-            if found := _dated_in(text, str(title.text or text[title.start : title.end]), line):
+    bracketed = [line for line in stretch.lines if text.find("(", line.start, line.end) >= 0]
+    written = dict.fromkeys(str(title.text or text[title.start : title.end]) for title in titles)
+    for named in islice(written, MOST_TITLES):
+        for line in bracketed:
+            if found := _dated_in(text, named, line):
                 return found
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
@@ -32,7 +37,7 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:
     """The title again with its year, in whatever letters: "STEEKSPEL (2012) is een korte film"."""
-    if not title or "(" not in text[line.start : line.end]:
+    if not title:
         return None
     place = text[line.start : line.end].lower().find(f"{title.lower()} (")
     if place < 0 or len(text[line.start : line.end].lower()) != line.end - line.start:
