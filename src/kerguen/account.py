@@ -29,7 +29,8 @@ def account(report: Report, site: Path) -> list[str]:
 def _films(records: Sequence[Record]) -> Iterator[str]:
     for record in records:
         directors = ", ".join(p.name for p in record.people if p.role == "director")
-        yield f"  {record.title} ({record.year or 'year unknown'}){', ' + directors if directors else ''}: {len(record.pages)} pages"
+        pages = f"{len(record.pages)} page{'s' * (len(record.pages) != 1)}"
+        yield f"  {record.title} ({record.year or 'year unknown'}){', ' + directors if directors else ''}: {pages}"
 
 
 def _voices(records: Sequence[Record]) -> str:

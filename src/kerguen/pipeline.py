@@ -238,7 +238,7 @@ def film_record(
         sessions=playing,
         awards=reconcile.awards(readings),
         repairs=repairs,
-        doubts=group.doubts + tuple(d for r in readings for d in r.doubts),
+        doubts=group.doubts + reconcile.doubts_left(readings, facts),
         questions=reconcile.questions(group, facts),
         answer=scoring.answer(spoken, readings, pages),
         pages=record_pages(readings, honesty),

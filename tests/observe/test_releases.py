@@ -51,6 +51,19 @@ def test_a_release_date_has_its_scope(page: str, value: str, scope: str | None, 
     assert (found.value, found.scope, found.scope_kind) == (value, scope, kind)
 
 
+SHEET = "Petite Maman\n\nDirected by: Céline Sciamma\n{label}: 2 June 2021\nRunning time: 72 minutes\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "scope"), [("Release date (France)", "FR"), ("Release date (USA)", "US"), ("Release date", None)]
+)
+def test_a_country_in_the_brackets_of_a_label_is_the_scope_and_not_the_films(label: str, scope: str | None) -> None:
+    reading = read(page_from_text(SHEET.format(label=label), name="page.txt"))
+    assert [(o.value, o.scope) for o in reading.observations if o.field == "release_date"] == [("2021-06-02", scope)]
+    assert "country" not in {o.field for o in reading.observations}
+    assert reading.page.kind == "fact_sheet"
+
+
 NOT_RELEASES = [
     FR + "Publié le 3 mai 2024 par la rédaction.",
     EN + "He was born on July 12, 1950 in Bastia.",

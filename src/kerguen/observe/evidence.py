@@ -63,7 +63,12 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         sheet = makers >= 2 and numbers >= 1
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
-        return sheet or bool(makers and named >= 2 and makers + numbers >= 2) or {"director", "year"} <= fields
+        return (
+            sheet
+            or bool(makers and named >= 2 and makers + numbers >= 2)
+            or {"director", "year"} <= fields
+            or credited >= _SHEET
+        )
     if makers and (named >= 1 or makers + numbers >= 2):
         return True
     if _weight(stretch, listed, words, named) >= ENOUGH:
@@ -125,6 +130,9 @@ def other_trade(stretch: Stretch) -> int:
 @cache
 def _other_trade() -> frozenset[str]:
     return frozenset(map(fold, rules.table("kinds")["other_trade"]))
+
+
+_SHEET = frozenset(("director", "runtime", "release_date"))  # a play has no release, a game no running time
 
 
 def _is_reviewed(stretch: Stretch, found: Iterable[Finding]) -> bool:

@@ -49,6 +49,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         parts = _bracketed(text, line) or _country_and_year(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
+        if facts and _is_release(text, line, stretch.page.lang):
+            continue  # the country in it is not the film's
         if len(parts) == 1 or (facts and is_dateline(text[line.start : line.end])):
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
         if not facts and line.end - line.start <= LONGEST_SHEET:
@@ -73,6 +75,15 @@ def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
         for n, line in enumerate(stretch.lines[:3])
         if short
     )
+
+
+def _is_release(text: str, line: Line, lang: Lang | None) -> bool:
+    """Whether a line begins with the label of a release: "Release date (France): 2 June 2021"."""
+    label = _LABEL_END.split(text[line.start : line.end], maxsplit=1)[0]
+    return label_names(lang).get(fold(label), "").startswith("release")
+
+
+_LABEL_END = re.compile(r"[(:]")
 
 
 def _dated_country(text: str, line: Line) -> Iterator[Finding]:

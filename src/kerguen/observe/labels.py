@@ -208,23 +208,30 @@ def _opens_cast() -> re.Pattern[str]:
 
 def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:
     """The longest run of words before the colon that is a label and starts like one."""
-    window = max(line.start, colon.start() - 48)
-    _, space, last = fold(text[max(window, colon.start() - LAST_WORD) : colon.start()]).rpartition(" ")
-    if space and last not in labels.lasts and not _GLUED.search(text, window, colon.start()):
+    edge = _before_bracket(text, line, colon.start())
+    window = max(line.start, edge - 48)
+    _, space, last = fold(text[max(window, edge - LAST_WORD) : edge]).rpartition(" ")
+    if space and last not in labels.lasts and not _GLUED.search(text, window, edge):
         return None  # most dashes: the word before ends no label
-    words = [m.start() for m in _WORD.finditer(text, window, colon.start())]
+    words = [m.start() for m in _WORD.finditer(text, window, edge)]
     dash = ":" not in colon[0] and "：" not in colon[0]
-    last = fold(text[words[-1] : colon.start()]).rpartition(" ")[2] if words else ""
+    last = fold(text[words[-1] : edge]).rpartition(" ")[2] if words else ""
     for start in words[-LONGEST_LABEL:] if not last or last in labels.lasts else ():
-        label = labels.get(fold(text[start : colon.start()]))
-        if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start : colon.start()])):
+        label = labels.get(fold(text[start:edge]))
+        if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start:edge])):
             return _Hit(label, start, colon.end(), True)
     for glue in _GLUED.finditer(
-        text, max(window, words[-LONGEST_LABEL] if len(words) > LONGEST_LABEL else window), colon.start()
+        text, max(window, words[-LONGEST_LABEL] if len(words) > LONGEST_LABEL else window), edge
     ):
-        if label := labels.get(fold(text[glue.start() : colon.start()])):
+        if label := labels.get(fold(text[glue.start() : edge])):
             return _Hit(label, glue.start(), colon.end(), True)
     return None
+
+
+def _before_bracket(text: str, line: Line, end: int) -> int:
+    """Where a label ends: before its bracket, when it has one: "Release date (France):"."""
+    opened = text.rfind("(", max(line.start, end - LAST_WORD), end) if text[end - 1 : end] == ")" else -1
+    return opened - (text[opened - 1] in " \xa0") if opened > line.start else end
 
 
 def _is_weak(label: str, words: str) -> bool:

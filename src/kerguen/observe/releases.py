@@ -140,7 +140,9 @@ def own_venue(page: Page) -> str | None:
         for words in page.text.splitlines():
             folded = fold(words) if 0 < len(words) <= 40 else ""
             if folded != key and folded.endswith(f" {key}") and len(folded.split()) <= len(key.split()) + 2:
-                return " ".join(w.capitalize() if w.islower() else w for w in words.strip(" *_#").split())
+                return " ".join(
+                    w.capitalize() if w.islower() or words.isupper() else w for w in words.strip(" *_#").split()
+                )
         return name
     return None
 

@@ -3,6 +3,7 @@
 from kerguen.reconcile.audience import once_each
 from kerguen.reconcile.awards import awards
 from kerguen.reconcile.disputes import questions
+from kerguen.reconcile.doubts import doubts_left
 from kerguen.reconcile.facts import facts
 from kerguen.reconcile.people import people
 from kerguen.reconcile.playing import sessions
@@ -11,6 +12,7 @@ from kerguen.reconcile.sources import independent_sources
 
 __all__ = [
     "awards",
+    "doubts_left",
     "facts",
     "independent_sources",
     "once_each",
