@@ -120,3 +120,8 @@ def test_a_little_blame_is_blame():
 
 def test_praise_of_an_actor_is_praise_of_the_acting():
     assert tells("Nora Whitfield est bouleversante.", "fr") == [("positive", "acting")]
+
+
+def test_praise_that_is_withheld_or_reported_is_none():
+    assert tells("Cela empêche le film d'avoir une mise en scène magnifique.", "fr") == []
+    assert tells("The film was praised for its brilliant cast.", "en") == []
