@@ -1,7 +1,7 @@
 """Cue words of the lexicons, found in one pass over a stretch of text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -81,17 +81,24 @@ class Phrases:
 
 MOST_WORDS = 50_000  # a long run must not keep every word it saw
 _NEXT = re.compile(r"[\W_]{0,12}([^\W_]+)")
-_KNOWN: dict[str, str] = {}
 
 
-def folded(word: str) -> str:
-    """One word in lower-case ASCII."""
-    known = _KNOWN.get(word)
-    if known is None:
-        known = anyascii(word).lower()
-        if len(_KNOWN) < MOST_WORDS:
-            _KNOWN[word] = known
-    return known
+class _Kept(dict[str, str]):
+    """Words or lines -> their folded form; a look-up that finds one runs no Python."""
+
+    def __init__(self, fold_one: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold_one = fold_one
+
+    def __missing__(self, written: str) -> str:
+        known = self._fold_one(written)
+        if len(self) < MOST_WORDS and len(written) <= LONGEST_KEPT:
+            self[written] = known
+        return known
+
+
+LONGEST_KEPT = 60  # characters
+folded: Callable[[str], str] = _Kept(lambda word: anyascii(word).lower()).__getitem__  # one word in lower-case ASCII
 
 
 @cache
@@ -112,13 +119,13 @@ def labels(section: str, key: str, lang: Lang | None) -> frozenset[str]:
     return frozenset(label(w) for w in words(section, key, lang))
 
 
-def label(line: str) -> str:
-    """A line as a label: folded words joined by single spaces."""
+def _label(line: str) -> str:
     if not _UNLIKE.search(line):
         return fold(line)
     return " ".join([folded(w) for w in WORD.findall(line)])
 
 
+label: Callable[[str], str] = _Kept(_label).__getitem__  # a line as a label: folded words joined by single spaces
 # where a fold and the folded words differ: signs that are no letters and fold to some ("½", "©"), and the reverse
 _UNLIKE = re.compile("[^\0-\x7f\xa0«»À-ÖØ-öø-ÿŒœ‘’“”–—…]")
 
