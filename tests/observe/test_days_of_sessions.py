@@ -20,7 +20,7 @@ from kerguen.pages import page_of
             ["2024-05-02T20:00", "2024-05-03T20:00", "2024-05-04T20:45"],
         ),
         (
-            "Programme du 6 novembre au 9 novembre 2025\nLes Marées\nSynopsis\nUn gardien de phare perd la vue.\nSéances:\n"
+            "Programme du 6 novembre au 9 novembre 2025\n\nLes Marées\nUn film d'Anne Kerjean (France, 2025, 1h32)\nSynopsis\nUn gardien de phare perd la vue.\nSéances:\n"
             "Jeudi 6 novembre à 20h\nDimanche 9 novembre à 20h\n",
             ["2025-11-06T20:00", "2025-11-09T20:00"],
         ),

@@ -24,6 +24,8 @@ def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     opened: tuple[int, str] | None = None
     for mark in _MARKS.finditer(text, start, end):
         place = mark.start()
+        if opened is not None and opened[1] == '"' and mark[0] in "“”" and text.find('"', place + 1, end) > 0:
+            continue  # "… “Seeing Paris Again” …": a quotation within
         if opened is None:
             opened = (place, mark[0]) if _opens(text, place, start, end) else None
         elif _closes(text, place, opened[1], start, end):

@@ -3,7 +3,7 @@
 import re
 
 from kerguen.model import Page
-from kerguen.observe.cues import label, lines
+from kerguen.observe.cues import label, labels, lines
 from kerguen.values.dates import dates
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
@@ -52,7 +52,10 @@ def _beside_date(page: Page, row: tuple[int, int]) -> str | None:
     if len(found) != 1:
         return None
     left, right = page.text[row[0] : found[0].start].strip(_AROUND), page.text[found[0].end : row[1]].strip(_AROUND)
-    return (left or right) if not (left and right) else None
+    alone = (left or right) if not (left and right) else ""
+    words = alone.split(" ")
+    led = next((n for n in (3, 2, 1) if label(" ".join(words[:n])) in labels("verdict", "author", page.lang)), 0)
+    return " ".join(words[led:]) or None
 
 
 LONGEST_SIGNED = 80  # characters of a line that holds a name and a date
