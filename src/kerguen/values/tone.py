@@ -1,4 +1,4 @@
-"""Tone of a text: how its words judge the film, by trained weights (English) or words of praise and blame."""
+"""Tone of a text: how its words judge the film, by trained weights, or by words of praise and blame where they say nothing."""
 
 import math
 from functools import cache, lru_cache
@@ -34,7 +34,7 @@ class Tone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tone(text: str, lang: Lang | None) -> Tone | None:
-    """The tone of a review or an opinion: trained weights in English, words of praise and blame elsewhere, or None."""
+    """The tone of a review or an opinion: by trained weights, else by words of praise and blame, or None."""
     found = weigh(text, lang)
     if found is not None and found.judges:
         return _weighed(found)
