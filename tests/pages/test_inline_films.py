@@ -51,6 +51,14 @@ FSK 16
 
 Ein Film mit viel Lärm, der niemanden schont und doch gut unterhält.
 """
+OPENED = """Estrenos de la semana
+
+- Competencia oficial. Un millonario quiere hacer una película que deje huella, y contrata a los mejores para ello, con su ego.
+Dirección: Mariano Cohn, Gastón Duprat Reparto: Antonio Banderas, Penélope Cruz
+
+- La mancha negra. Un pueblo del sur, en 1971: la muerte de doña Matilde reúne a tres hijas y un hijo en una larga noche de película.
+Dirección: Enrique García Reparto: Cuca Escribano, Pablo Puyol
+"""
 
 
 @pytest.mark.parametrize(
@@ -59,6 +67,13 @@ Ein Film mit viel Lärm, der niemanden schont und doch gut unterhält.
         (MARKED, [("Mug", ("Malgorzata Szumowska",), None), ("Camino", ("Martin de Vries",), None)]),
         (FIRST, [("Bikkel", ("Leo de Boer",), None), ("Panman", ("Sander Burger",), None)]),
         (ABOVE, [("Dreiviertelmond", ("Christian Zübert",), 2011), ("Atemlos", ("John Singleton",), 2011)]),
+        (
+            OPENED,
+            [
+                ("Competencia oficial", ("Mariano Cohn", "Gastón Duprat"), None),
+                ("La mancha negra", ("Enrique García",), None),
+            ],
+        ),
         (STACKED, [("Kaiserschmarrndrama", (), None), ("The Suicide Squad", (), None)]),
     ],
 )

@@ -6,7 +6,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up, timed_title
-from kerguen.values.inline import inline_credit
+from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.titles import calm, heading_title
 
@@ -23,6 +23,13 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
         start, end = inline.title
+        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+    if (
+        rest
+        and inline_credit(text, rest[0].start, rest[0].end)
+        and (opened := opening_title(text, first.start, first.end))
+    ):
+        start, end = opened
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))

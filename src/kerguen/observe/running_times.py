@@ -11,6 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.values.durations import durations
 
 SHORTEST, LONGEST = 60, 400  # minutes; a shorter time in running text is that of a scene, a trailer, a wait
+CREDITS = 5  # lines of a film's credits in a programme
 SHORT_LINE = 60  # characters
 NEAR = 44  # characters between the time and the word for it
 _MINUTES = re.compile(r"\d\s?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
@@ -41,10 +42,8 @@ def _told(stretch: Stretch) -> Iterator[Finding]:
 
 def _alone(stretch: Stretch) -> Iterator[Finding]:
     """Below the credits of a page on one film: a short line that begins with "87 mins"."""
-    if not stretch.whole:
-        return
     text = stretch.page.text
-    for line in lines(stretch.page):
+    for line in lines(stretch.page) if stretch.whole else stretch.lines[:CREDITS]:
         m = _HEAD.match(text, line.start, line.end) if line.end - line.start <= SHORT_LINE else None
         if m is None or line.zone not in ("furniture", "article", None) or _OTHER_TIME.search(text, m.end(), line.end):
             continue

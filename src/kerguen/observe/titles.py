@@ -34,6 +34,7 @@ _ISSUE = re.compile(
     r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
 )  # "Week 14: Alle tijd"
 _SAID_BY = re.compile(r"\W{0,4}[\"“«„].*[\"”»]\s?\([^\W\d_a-z][^()\d]{2,40}\)\W*$")  # "“… bad movies” (Time Out)."
+_HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
@@ -89,7 +90,7 @@ def _above_credit(stretch: Stretch, known: Iterable[Finding]) -> tuple[int, int]
 
 
 def _may_head(words: str) -> bool:
-    return not is_of_facts(words) and not words.endswith(":")
+    return not is_of_facts(words) and not words.endswith(":") and not _HOURS.search(words)
 
 
 _SHEET = ("label", "fact-line")

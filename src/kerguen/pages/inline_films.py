@@ -11,7 +11,7 @@ from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.durations import durations
-from kerguen.values.inline import inline_credit
+from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.people import is_name
 from kerguen.values.titles import is_furniture, title_parts
 
@@ -23,6 +23,7 @@ KINDS = 2  # different kinds of fact in a stack
 SHORTEST_FILM = 40  # minutes
 _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
+_MARKS = re.compile(r"(?:[★☆⭐❤💛🟡⚪●○]️?\s?){2,6}½?")
 _CERTIFICATE = re.compile(
     r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE
 )
@@ -39,6 +40,9 @@ def paragraph_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> I
         if found.title:
             last = index
             yield index, index, fold(text[slice(*found.title)]), who
+        elif place and (opened := opening_title(text, blocks[own[place - 1]].start, blocks[own[place - 1]].end)):
+            last = index
+            yield own[place - 1], index, fold(text[slice(*opened)]), who
         elif above := _above(text, blocks, [i for i in own[max(0, place - BACK) : place] if i > last]):
             last = index
             yield above[0], index, above[1], who
@@ -72,7 +76,7 @@ def stacked_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
             if kind is None or kind in kinds:
                 break
             kinds.append(kind)
-        if len(kinds) >= KINDS and {"runtime", "credit"} & set(kinds):
+        if kinds[:1] == ["mark"] or (len(kinds) >= KINDS and {"runtime", "credit"} & set(kinds)):
             until = below[len(kinds) - 1]
             yield index, fold(text[blocks[index].start : blocks[index].end])
 
@@ -82,6 +86,8 @@ def _kind(text: str, block: Block) -> str | None:
     words = text[block.start : block.end].strip("*_ \t")
     if len(words) > 2 * FACT or not words:
         return None
+    if _MARKS.fullmatch(words):
+        return "mark"
     bare = _YEAR.sub("", words).strip(" ,-–/()")
     times = [t for t in durations(words[:FACT]) if t[0] >= SHORTEST_FILM]
     if times and (len(words) <= FACT or terms.genres(words.split()[0])):

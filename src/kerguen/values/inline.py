@@ -39,6 +39,15 @@ def inline_credit(text: str, start: int, end: int) -> InlineCredit | None:
     return InlineCredit(name.span(), _head(text, start, m.start()))
 
 
+def opening_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that opens a paragraph as a sentence of its own: "- Competencia oficial. En busca de …"."""
+    m = _OPENING.match(text, start, end) if end - start > TITLE else None
+    return m.span("title") if m and m["title"].count(" ") < WORDS - 4 and not is_furniture(m["title"]) else None
+
+
+_OPENING = re.compile(rf"[\s•*–-]{{0,4}}(?P<title>[{upper()}\d¡¿][^\n.!?:]{{1,60}})\.\s(?=[{upper()}¡¿])")
+
+
 def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """The title with which the paragraph begins: marks and a colon after it, or nothing but it before the label."""
     m = _MARKED.match(text, start, stop) or _BARE.fullmatch(text, start, stop)
@@ -54,7 +63,7 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
 
 _YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
 _MARKED = re.compile(
-    rf"(?:date \d{{4}}-\d\d )?\W{{0,4}}(?:[●○★☆⭐*½]️?\s?){{2,6}}\s?(?P<title>[^\W_][^\n]{{0,{TITLE}}}?):\s"
+    r"(?:date \d{4}-\d\d )?\W{0,4}(?:[●○★☆⭐*½]️?\s?){2,6}\s?(?P<title>[^\W_][^\n:]{0,60}(?::\s[^\n:.]{2,40})?):\s"
 )
 _BARE = re.compile(
     rf"(?:date \d{{4}}-\d\d )?[\s*_#\"“«„•–-]{{0,6}}(?P<title>[^\W_][^\n:|]{{0,{TITLE}}}?)[\"”»*_]{{0,3}}\s?[.|,;(–—-]?\s*[|(]?\s*"
