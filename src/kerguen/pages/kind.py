@@ -173,7 +173,7 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
     if said > 0 and (seen.trade.film or seen.rated) and len(text) < 2_000 and reviewed:
         return True
     minimum = rules.table("kinds")["minimum"]
-    sure = seen.trade.film or seen.rated or seen.billed or seen.facts
+    sure = seen.trade.film or seen.rated or seen.billed or seen.facts or seen.size.get("sessions", 0)
     if (
         sure
         and said >= int(minimum["film_words"])
@@ -186,7 +186,7 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
 def _is_of_the_trade(seen: Evidence) -> bool:
     """The page's own text says "film" often enough for its length; menus and links do not count."""
     trade, minimum = seen.trade, rules.table("kinds")["minimum"]
-    if not trade.film and not (seen.rated or seen.billed or seen.facts or seen.films > 1):
+    if not trade.film and not (seen.rated or seen.billed or seen.facts or seen.size.get("sessions") or seen.films > 1):
         return False  # directors and casts are those of a stage
     if trade.different < int(minimum["film_words"]):
         return trade.film >= 2 and trade.film * int(minimum["words_a_film_word"]) >= 2 * trade.words
