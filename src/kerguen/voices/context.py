@@ -20,6 +20,7 @@ FEW = 3  # words that a cut may take away after a negation
 CONDITIONAL = frozenset({"fr", "es", "it", "nl"})  # languages with a short word for "if" that is another elsewhere
 WORD = re.compile(r"[^\W_]+")
 MODAL = re.compile(r"\b(?:would|could|should|might)(?: \w+){0,3} (?:have|be|ve)\b", re.IGNORECASE)
+OPEN_MODAL = re.compile(r"\b(?:would|could|should|might)\s*$", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:and|while|et|tandis que|und|während|y|mientras|e|mentre|en|terwijl) [A-ZÀ-Þ]\w+")
 AFTERTHOUGHT = re.compile(r"^[\s,…–—\"'”’»]*(?:\.{3}\s*)?")
 IRONY = re.compile(r"\s*\((?:!|\?|sic)\)", re.IGNORECASE)
@@ -33,7 +34,8 @@ def turned(page: Page, start: int, end: int) -> str | None:
     clause = CLAUSE.split(lead)[-1]
     if turn := _held(fold(near), "turns") or _held(_clause(near), "negations"):
         return f"after “{turn}”"
-    if wish := _wish(clause) or _condition(clause, page.lang):
+    supposed = next((c for part in CLAUSE.split(lead) if (c := _condition(part, page.lang))), None)
+    if wish := _wish(clause) or supposed:
         return f"after “{wish}”"
     last = fold(near).split()[-1:]
     if last and last[0] in _phrases("weakening"):
@@ -93,7 +95,7 @@ def _wish(clause: str) -> str | None:
     """The verb by which a clause wishes or supposes: "aurait", "hätte", "could so easily have"."""
     words = [w.lower() for w in WORD.findall(clause)]
     moods = rules.table("quoting")["moods"]
-    modal = MODAL.search(clause)
+    modal = MODAL.search(clause) or OPEN_MODAL.search(clause)
     return modal[0] if modal else next((w for w in words if w in moods), None)
 
 
