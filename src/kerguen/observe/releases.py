@@ -23,11 +23,12 @@ def releases(stretch: Stretch, order: DateOrder | None, year: int | None) -> tup
     """Dates that running text gives for the release; `year` completes a date without one, with a doubt."""
     known = word_set(stretch.page.text)
     cues = {f" {cue} ": kind for cue, kind in _cues(stretch.page.lang).items() if known.issuperset(cue.split())}
-    if not cues:
+    if not cues or not stretch.lines:
         return ()
     found: list[Finding] = []
     ends = [line.end for line in stretch.lines]
-    for date in date_values.dates(stretch.page.text, stretch.page.lang, order):
+    first, last = stretch.lines[0].start, stretch.lines[-1].end
+    for date in date_values.dates(stretch.page.text, stretch.page.lang, order, first, last):
         line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
         if line is None or date.start < line.start or line.zone == "sessions":
             continue
