@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kerguen.model import FilmMention, Page, Zone
-from kerguen.observe.awards import awards
+from kerguen.observe.judged.awards import awards
 
 CASES = tomllib.loads((Path(__file__).parent / "award_cases.toml").read_text(encoding="utf-8"))["case"]
 

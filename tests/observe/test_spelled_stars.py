@@ -3,7 +3,7 @@
 import pytest
 
 from kerguen.model import Zone
-from kerguen.observe.spelled_stars import spelled_stars
+from kerguen.observe.judged.spelled_stars import spelled_stars
 
 
 @pytest.mark.parametrize(

@@ -16,18 +16,18 @@ from kerguen.model import (
     RunWindow,
     Session,
 )
-from kerguen.observe.awards import awards
-from kerguen.observe.byline import known_outlet, outlet_of_page
+from kerguen.observe.judged.awards import awards
+from kerguen.observe.judged.byline import known_outlet, outlet_of_page
+from kerguen.observe.judged.opinions import opinions, shown_of
+from kerguen.observe.judged.quotations import quotations
+from kerguen.observe.judged.ratings import ratings_of
+from kerguen.observe.judged.review import as_opinion, reviews
 from kerguen.observe.lines import reach
-from kerguen.observe.marked_sessions import marked_sessions
-from kerguen.observe.opinions import opinions, shown_of
-from kerguen.observe.quotations import quotations
-from kerguen.observe.ratings import ratings_of
-from kerguen.observe.review import as_opinion, reviews
-from kerguen.observe.runs import runs
-from kerguen.observe.screenings import screenings
+from kerguen.observe.playing.marked_sessions import marked_sessions
+from kerguen.observe.playing.runs import runs
+from kerguen.observe.playing.screenings import screenings
+from kerguen.observe.playing.sessions import cut_lists, sessions
 from kerguen.observe.segments import numbering, of_films
-from kerguen.observe.sessions import cut_lists, sessions
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.values.outlets import outlet_named
 

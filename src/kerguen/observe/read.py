@@ -6,23 +6,23 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
-from kerguen.observe.billed import billed
-from kerguen.observe.credits import cast_table
-from kerguen.observe.entries import entry_facts
-from kerguen.observe.evidence import is_a_list, is_about_film, vetted
-from kerguen.observe.factline import fact_lines
+from kerguen.observe.facts.credits import cast_table
+from kerguen.observe.facts.entries import entry_facts
+from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
+from kerguen.observe.facts.factline import fact_lines
+from kerguen.observe.facts.labelled import Sheet, labelled
+from kerguen.observe.facts.prose import roles, said_of
+from kerguen.observe.facts.releases import releases, scoped
+from kerguen.observe.facts.running_times import running_times
+from kerguen.observe.facts.structured import linked_identifiers, structured
+from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year
 from kerguen.observe.judgements import Judgements, judgements
-from kerguen.observe.labelled import Sheet, labelled
 from kerguen.observe.lines import Stretch, reach, stretches, whole
-from kerguen.observe.other_titles import other_titles
-from kerguen.observe.prose import roles, said_of
-from kerguen.observe.releases import releases, scoped
-from kerguen.observe.running_times import running_times
+from kerguen.observe.naming.billed import billed
+from kerguen.observe.naming.other_titles import other_titles
+from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
-from kerguen.observe.structured import linked_identifiers, structured
-from kerguen.observe.titles import film_title
 from kerguen.observe.translation import is_machine_translated, translation_signs
-from kerguen.observe.years import MOST_TITLES, bracketed_year, page_year
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 

@@ -8,9 +8,9 @@ from kerguen import rules
 from kerguen.model import Lang, Observation, Page
 from kerguen.observe import translated_names
 from kerguen.observe.cues import folded, label, lines, words
+from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.observe.lines import reach
 from kerguen.observe.statement import Finding, stated
-from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.text.fold import fold, word_set
 from kerguen.values.outlets import outlets
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
-from kerguen.observe.title_words import (
+from kerguen.observe.naming.title_words import (
     articles,
     by_words,
     credit_cues,

@@ -9,11 +9,11 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
-from kerguen.observe.credited import is_credit_line
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
-from kerguen.observe.marked_ratings import marked_ratings
-from kerguen.observe.set_apart import set_apart
+from kerguen.observe.judged.credited import is_credit_line
+from kerguen.observe.judged.marked_ratings import marked_ratings
+from kerguen.observe.judged.set_apart import set_apart
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 

@@ -7,8 +7,8 @@ from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
+from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.observe.labels import label_names
-from kerguen.observe.verdicts import SENTENCE_END
 from kerguen.text.fold import fold
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.ratings import FoundRating, rating, ratings

@@ -6,7 +6,7 @@ from itertools import islice
 
 from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import may_say, phrases, stretches, subject, words
-from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.values.outlets import outlets
 
 LONGEST_RUN = 52  # weeks

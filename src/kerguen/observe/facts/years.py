@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from kerguen.model import Page
-from kerguen.observe.headings import LEAD_LINES, headings, is_date
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.titles import title_parts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kerguen.model import FilmMention, Page, Session, StructuredItem
 from kerguen.observe.cues import label
-from kerguen.observe.marked_ratings import nodes
+from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.values.terms import version
 
 EVENTS = frozenset({"screeningevent", "event", "theaterevent"})

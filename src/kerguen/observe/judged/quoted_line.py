@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from kerguen.model import Lang
 from kerguen.observe.cues import phrases
-from kerguen.observe.quoted import Quoted
-from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.observe.judged.quoted import Quoted
+from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.values.outlets import FoundOutlet
 
 _AFTER_STOP = 4  # characters that decide whether a stop ends its sentence

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
-from kerguen.observe.spelled_stars import spelled_stars
+from kerguen.observe.judged.spelled_stars import spelled_stars
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 

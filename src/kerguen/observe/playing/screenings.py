@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
-from kerguen.observe.when_lines import is_weekday_line, may_say_when, says_when, version_alone, versions_trail
+from kerguen.observe.playing.when_lines import is_weekday_line, may_say_when, says_when, version_alone, versions_trail
 from kerguen.pages.written import is_dateline
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, days_between, in_week, week, weekdays

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
-from kerguen.observe.byline import critic_of, outlet_of_review
 from kerguen.observe.cues import label, labels, lines, may_say, stretches
-from kerguen.observe.verdicts import STATED, leaning, leaning_words, of_rating, stated
+from kerguen.observe.judged.byline import critic_of, outlet_of_review
+from kerguen.observe.judged.verdicts import STATED, leaning, leaning_words, of_rating, stated
 
 SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
 OPINIONATED = 3  # words of praise or blame in a text that may only tell the story

@@ -3,7 +3,7 @@
 import re
 
 from kerguen.model import Noun
-from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.observe.judged.verdicts import SENTENCE_END
 
 LONGEST_QUOTE = 1200  # characters; press quotes are shorter, a whole text between marks is no quotation
 

@@ -5,11 +5,11 @@ from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
-from kerguen.observe.award_bodies import body_at
-from kerguen.observe.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.cues import Cue, folded, label, may_say, phrases, stretches, subject
-from kerguen.observe.prizes import Prize, is_apposed, is_byname, names_category, prizes
-from kerguen.observe.verdicts import SENTENCE_END
+from kerguen.observe.judged.award_bodies import body_at
+from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
+from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
+from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.values.people import is_name, names_in
 
 Outcome = Literal["won", "nominated", "selected"]

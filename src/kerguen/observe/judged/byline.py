@@ -5,9 +5,9 @@ from functools import cache
 
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, may_say, words
-from kerguen.observe.marked_ratings import nodes
-from kerguen.observe.signature import dateline_outlet, signatures
-from kerguen.observe.site_name import site_name, spelled_by_host
+from kerguen.observe.judged.marked_ratings import nodes
+from kerguen.observe.judged.signature import dateline_outlet, signatures
+from kerguen.observe.judged.site_name import site_name, spelled_by_host
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name

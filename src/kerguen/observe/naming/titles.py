@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Page
-from kerguen.observe.headings import LEAD_LINES, POINTS, craft, headings, is_of_facts
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, is_of_facts
+from kerguen.observe.naming.title_signs import Signs, title_signs
+from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
-from kerguen.observe.title_signs import Signs, title_signs
-from kerguen.observe.title_words import by_words, film_nouns
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, title_small

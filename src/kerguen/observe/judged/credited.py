@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from kerguen.model import FilmMention, Lang, Page, Quotation, Rating, Zone
 from kerguen.observe.cues import label, phrases, subject
-from kerguen.observe.quoted import Quoted, quoted
-from kerguen.observe.verdicts import leaning, of_rating
+from kerguen.observe.judged.quoted import Quoted, quoted
+from kerguen.observe.judged.verdicts import leaning, of_rating
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name

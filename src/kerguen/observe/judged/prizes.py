@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Noun
-from kerguen.observe.award_bodies import CAPITAL
 from kerguen.observe.cues import Cue, label
+from kerguen.observe.judged.award_bodies import CAPITAL
 
 
 class Prize(Noun, frozen=True, kw_only=True):

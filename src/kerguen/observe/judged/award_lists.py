@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Noun, Zone
-from kerguen.observe.award_bodies import body_at
 from kerguen.observe.cues import Cue, label, lines
+from kerguen.observe.judged.award_bodies import body_at
 
 LONGEST = 150  # characters of a line of such a list
 FAR = 2_500  # characters above a list in which its body is named

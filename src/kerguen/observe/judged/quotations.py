@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
-from kerguen.observe.credited import credited
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
-from kerguen.observe.quoted import LONGEST_QUOTE, Quoted, quoted
-from kerguen.observe.quoted_line import QuotedLine, quoted_line
-from kerguen.observe.verdicts import SENTENCE_END, leaning, of_rating
+from kerguen.observe.judged.credited import credited
+from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
+from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
+from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
 from kerguen.values.people import names_in

@@ -1,7 +1,7 @@
 """Billed: the maker that stands beside or under the title at the top of a page."""
 
-from kerguen.observe.headings import LEAD_LINES, is_date
 from kerguen.observe.lines import Stretch
+from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.statement import Finding
 from kerguen.values.billing import Billing, billing, billing_under
 from kerguen.values.titles import calm

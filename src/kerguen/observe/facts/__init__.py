@@ -1,0 +1,1 @@
+"""Facts of the film: fact sheets, lines of facts, credits, running text, structured data, and what proves a film."""

@@ -1,0 +1,1 @@
+"""What the film of a page is called: headings, rubrics, what running text says of a title."""
