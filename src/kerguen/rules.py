@@ -42,6 +42,13 @@ def lexicon(lang: str) -> Table:
     return table(f"lexicon/{lang}") if lang in languages() else {}
 
 
+@cache
+def words(section: str, *keys: str) -> tuple[str, ...]:
+    """The words of these lists in the lexicons of all languages, each once: `words("roles", "by")`."""
+    sections = [lexicon(lang).get(section, {}) for lang in languages()]
+    return tuple(dict.fromkeys(word for lists in sections for key in keys for word in lists.get(key, ())))
+
+
 def data_bytes(name: str) -> bytes:
     """The bytes of a data file that is not TOML (trained weights, gazetteers)."""
     return DATA.joinpath(*name.split("/")).read_bytes()

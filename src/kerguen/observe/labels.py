@@ -201,7 +201,7 @@ def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
 
 @cache
 def _opens_cast() -> re.Pattern[str]:
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("cast", ())}
+    words = set(rules.words("labels", "cast"))
     short = "|".join(sorted(w for w in words if len(w) <= 4 and w.isalpha() and len(w) > 2))
     return re.compile(rf"(?<=[^\W\d_.])[,;]?\s((?:{short})):?\s(?=[{upper()}])")
 
@@ -361,7 +361,7 @@ def _opening() -> tuple[str, ...]:
 
 @cache
 def _open_words() -> frozenset[str]:
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("links", {}).get("open", ()))
+    return frozenset(rules.words("links", "open"))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -77,9 +77,7 @@ def _may_name_a_film(words: str) -> bool:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())
-    )
+    return frozenset(fold(w) for w in rules.words("roles", "film_nouns"))
 
 
 def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:

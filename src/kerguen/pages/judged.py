@@ -61,6 +61,6 @@ def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> Iterator[s
 @cache
 def _labelled() -> re.Pattern[str]:
     """ "VOTO : 6", "Wertung: 4.5", "GRADE: B+", "Stars 4"."""
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("ratings", {}).get("own", ())}
+    words = set(rules.words("ratings", "own"))
     labels = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(rf"\W{{0,4}}(?i:{labels})\W{{0,4}}(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|[A-F][+-]?)(?!\w|[.,]\d)")

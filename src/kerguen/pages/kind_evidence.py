@@ -208,9 +208,7 @@ def _trade(own: str) -> Trade:
 @cache
 def _credits() -> re.Pattern[str]:
     """A line that begins with the label of a director, or holds it with a colon: "Regia di Florian Zeller", "… Regie: X"."""
-    labels = {
-        w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("director", ()) if len(w) > 4
-    }
+    labels = {w for w in rules.words("labels", "director") if len(w) > 4}
     words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
     return re.compile(rf"(?im:^\W{{0,4}}|(?<=\s))(?i:{words})(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
 
@@ -218,7 +216,7 @@ def _credits() -> re.Pattern[str]:
 @cache
 def _film_by() -> re.Pattern[str]:
     """ "un film di", "ein Film von", "una película de" and a word: what only the credits of a film say."""
-    phrases = [p for lang in rules.languages() for p in rules.lexicon(lang).get("roles", {}).get("director_before", ())]
+    phrases = rules.words("roles", "director_before")
     named = {fold(p) for p in phrases if set(fold(p).split()) & {"film", "filme", "movie", "pelicula"}}
     return re.compile(rf"(?:{by_letter(named, then='(?<![^ ].)')}) [a-z]{{2,}}")
 

@@ -136,7 +136,7 @@ _HOUR = re.compile(r"(?:à|at|um|om|alle|a las)?\s*\d{1,2}\s?[:hH.]\s?[0-5]\d(?:
 
 @cache
 def _words() -> tuple[str, ...]:
-    return tuple(fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("written", {}).get("words", ()))
+    return tuple(fold(w) for w in rules.words("written", "words"))
 
 
 @cache
@@ -149,5 +149,5 @@ def _dateline_starts() -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def _authors() -> tuple[str, ...]:
     """Folded words of a signature, the longest first: "reviewed by", "par", "by", "von"."""
-    phrases = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["verdict"].get("author", ())}
+    phrases = {fold(w) for w in rules.words("verdict", "author")}
     return tuple(sorted(phrases, key=lambda p: (-len(p), p)))

@@ -145,7 +145,7 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _by_words() -> str:
     """ "de ", "d'", "von ": what stands before the maker."""
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("by", ())} | {"d'"}
+    words = set(rules.words("roles", "by")) | {"d'"}
     return "|".join(
         re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in sorted(words)
     )
@@ -154,18 +154,11 @@ def _by_words() -> str:
 @cache
 def _of_authors() -> frozenset[str]:
     """ "by", "von", "par": what stands before the author of a text as well."""
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("verdict", {}).get("author", ())
-    ) - {"de", "di"}
+    return frozenset(fold(w) for w in rules.words("verdict", "author")) - {"de", "di"}
 
 
 @cache
 def _plays() -> re.Pattern[str]:
     """A line or a clause that opens the cast: ", avec …", "con …"."""
-    words = {
-        w
-        for lang in rules.languages()
-        for w in rules.lexicon(lang).get("labels", {}).get("cast", ())
-        if 2 < len(w) < 12
-    }
+    words = {w for w in rules.words("labels", "cast") if 2 < len(w) < 12}
     return re.compile(rf"[\s,;.–-]{{1,6}}(?i:{'|'.join(sorted(map(re.escape, words)))})\b[\s:]{{1,3}}[{upper()}]")

@@ -26,7 +26,7 @@ def credit_set_off() -> re.Pattern[str]:
 def credit_words() -> str:
     """The pattern of a credit between a title and its maker, the maker's first capital letter not included."""
     words = by_letter(re.escape(p).replace("'", "['’]") for p in _credit_phrases())
-    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
+    nouns = set(rules.words("roles", "film_nouns"))
     article = r"(?:(?:un|une|an|a|ein|eine|een|il|le|la)\s)?"
     noun = rf"(?i:{article}(?:{by_letter(map(re.escape, nouns))})\s(?:d['’]\w{{1,14}}\s|\w{{1,14}}\s){{0,2}}?)?"
     return rf"{noun}(?:{words})[:\s]{{0,2}}(?=[{upper()}])"

@@ -177,7 +177,7 @@ def taken_up(title: str, text: str, start: int, end: int) -> TakenUp | None:
 
 @cache
 def _noun_before() -> re.Pattern[str]:
-    nouns = {w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
+    nouns = set(rules.words("roles", "film_nouns"))
     kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?i:{kinds}),?\s[\"“«„‘'_*]?\s?\Z")
 

@@ -74,17 +74,9 @@ def _lead(words: str) -> int:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(
-        anyascii(word).lower()
-        for lang in rules.languages()
-        for word in rules.lexicon(lang).get("outlet_cues", {}).get("says", ())
-    )
+    return frozenset(anyascii(word).lower() for word in rules.words("outlet_cues", "says"))
 
 
 @cache
 def _media() -> frozenset[str]:
-    return frozenset(
-        anyascii(word).lower()
-        for lang in rules.languages()
-        for word in rules.lexicon(lang).get("outlet_cues", {}).get("media", ())
-    )
+    return frozenset(anyascii(word).lower() for word in rules.words("outlet_cues", "media"))

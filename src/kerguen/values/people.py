@@ -60,7 +60,7 @@ def _is_other_list(words: str) -> bool:
 
 @cache
 def _cast_words() -> frozenset[str]:
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get("cast", ()))
+    return frozenset(rules.words("labels", "cast"))
 
 
 def is_name(words: str) -> bool:
@@ -143,7 +143,7 @@ _SEPARATOR = re.compile(r"\s*(?:(?<=[^\W\d_]{3})\.\s|[,;/|•·\n\r\t]|\s[–—
 
 @cache
 def _joiners() -> frozenset[str]:
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("joiners", ()))
+    return frozenset(rules.words("roles", "joiners"))
 
 
 @cache
@@ -160,7 +160,7 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _never_names() -> frozenset[str]:
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("not_names", ()))
+    return frozenset(rules.words("roles", "not_names"))
 
 
 def _is_sentence_start(words: str) -> bool:

@@ -63,7 +63,7 @@ def _is_furniture(words: str) -> bool:
 @cache
 def _review_by() -> re.Pattern[str]:
     """ "la recensione di Toninotre", "Kritik von …": whose review it is."""
-    words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("after", ())}
+    words = {fold(w) for w in rules.words("title_furniture", "after")}
     nouns = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{nouns}) (?:di|de|von|by|van|door|par|por) \w+")
 
@@ -100,7 +100,7 @@ LONGEST_FRAME = 100  # characters
 @cache
 def _on_site() -> re.Pattern[str]:
     """ "Hemel op IMDb": a link beside the title, not a part of it."""
-    sites = {w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("sites", ())}
+    sites = set(rules.words("title_furniture", "sites"))
     names = "|".join(sorted(map(re.escape, sites), key=len, reverse=True))
     return re.compile(rf"\s(?:op|on|sur|auf|bei|en|su)\s(?:{names})\s*$", re.IGNORECASE)
 
@@ -113,7 +113,7 @@ def title_small() -> frozenset[str]:
 @cache
 def _small() -> frozenset[str]:
     """Words that a title writes small, in all six languages."""
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"])
+    return frozenset(rules.words("title_furniture", "small"))
 
 
 def _first_capital(word: str) -> str:
@@ -133,33 +133,25 @@ _ELISION = re.compile(r"(?:L|J|N|S|C|M|T|QU)['’](?=[^\W\d_])")  # "l'historiqu
 @cache
 def _said_of() -> frozenset[str]:
     """Verbs of which a film is the subject: "Close is vanaf 2 november te zien"."""
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"].get("said_of", ()))
+    return frozenset(rules.words("title_furniture", "said_of"))
 
 
 @cache
 def _furniture() -> frozenset[str]:
-    return frozenset(
-        fold(word)
-        for lang in rules.languages()
-        for word in rules.lexicon(lang).get("title_furniture", {}).get("words", ())
-    )
+    return frozenset(fold(word) for word in rules.words("title_furniture", "words"))
 
 
 @cache
 def _leading_furniture() -> re.Pattern[str]:
     """ "Critique :", "Review of", "[critique]": what a heading puts before the title."""
-    patterns = [
-        pattern.removeprefix("^")
-        for lang in rules.languages()
-        for pattern in rules.lexicon(lang).get("title_furniture", {}).get("patterns", ())
-    ]
+    patterns = [pattern.removeprefix("^") for pattern in rules.words("title_furniture", "patterns")]
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
 @cache
 def _trailing_furniture() -> re.Pattern[str]:
     """ "The Holdovers review": the word for a review right after the title."""
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("after", ())}
+    words = set(rules.words("title_furniture", "after"))
     return re.compile(rf"(?<=\w)[ \xa0](?:{'|'.join(sorted(words, key=len, reverse=True))})$", re.IGNORECASE)
 
 

@@ -178,7 +178,7 @@ def film_words(stretch: Stretch) -> tuple[int, int]:
 @cache
 def _film_nouns() -> dict[str, tuple[int, ...]]:
     """Nouns for a film, and for each word that begins one: their lengths in words, longest first."""
-    words = {fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("film_nouns", ())}
+    words = {fold(w) for w in rules.words("roles", "film_nouns")}
     found: dict[str, tuple[int, ...]] = {}
     for noun in sorted(words, key=lambda n: -n.count(" ")):
         first = noun.split()[0]

@@ -345,9 +345,7 @@ def _antecedent(text: str, line: Line, bracket: int) -> tuple[int, int] | None:
 
 @cache
 def _sentence_starters() -> frozenset[str]:
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("roles", {}).get("not_names", ())
-    )
+    return frozenset(fold(w) for w in rules.words("roles", "not_names"))
 
 
 def _character(text: str, line: Line, start: int) -> tuple[int, int] | None:

@@ -73,6 +73,4 @@ def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> b
 @cache
 def _cues() -> frozenset[str]:
     """Folded words for a running time, over all lexicons."""
-    return frozenset(
-        fold(cue) for lang in rules.languages() for cue in rules.lexicon(lang).get("running_time", {}).get("cues", ())
-    )
+    return frozenset(fold(cue) for cue in rules.words("running_time", "cues"))

@@ -173,8 +173,7 @@ def _is_a_name(parts: list[str]) -> bool:
 @cache
 def _small() -> frozenset[str]:
     """Articles and prepositions of all lexicons."""
-    listed = (rules.lexicon(lang)["title_furniture"] for lang in rules.languages())
-    return frozenset(word for table in listed for key in ("small", "articles") for word in table.get(key, ()))
+    return frozenset(rules.words("title_furniture", "small", "articles"))
 
 
 _COUNTER = re.compile(r"\d[\d .\xa0]*[ \xa0][^\W\d_]{3,}")  # "835 subscribers 1 684 reviews"

@@ -155,9 +155,7 @@ _NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
 @cache
 def _houses() -> frozenset[str]:
     """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("houses", ())
-    )
+    return frozenset(fold(w) for w in rules.words("title_furniture", "houses"))
 
 
 @cache

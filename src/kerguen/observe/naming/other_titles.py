@@ -56,4 +56,4 @@ def _reads_like_a_title(words: str) -> bool:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"])
+    return frozenset(rules.words("title_furniture", "small"))

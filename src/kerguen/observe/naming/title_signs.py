@@ -364,7 +364,7 @@ def _credited() -> re.Pattern[str]:
 @cache
 def _run_on() -> re.Pattern[str]:
     """A run of capitalised words with small words between them."""
-    words = {w for lang in rules.languages() for w in rules.lexicon(lang)["title_furniture"]["small"]}
+    words = set(rules.words("title_furniture", "small"))
     small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster

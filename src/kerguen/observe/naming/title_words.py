@@ -10,8 +10,7 @@ from kerguen.text.fold import fold
 @cache
 def said_of() -> frozenset[str]:
     """Verbs that are said of films, as the lexicons write them."""
-    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
-    return frozenset(verb for table in tables for verb in table.get("said_of", ()))
+    return frozenset(rules.words("title_furniture", "said_of"))
 
 
 @cache
@@ -46,8 +45,7 @@ def credit_cues() -> frozenset[str]:
 @cache
 def articles() -> frozenset[str]:
     """Folded articles and small words of titles: none is a title alone."""
-    tables = [rules.lexicon(lang)["title_furniture"] for lang in rules.languages()]
-    return frozenset(fold(w) for table in tables for key in ("small", "articles") for w in table.get(key, ()))
+    return frozenset(fold(w) for w in rules.words("title_furniture", "small", "articles"))
 
 
 @cache

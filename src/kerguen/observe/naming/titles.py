@@ -342,9 +342,7 @@ def _own_count(key: str, body: str, others: Iterable[str]) -> int:
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset(
-        w for lang in rules.languages() for w in rules.lexicon(lang).get("title_furniture", {}).get("articles", ())
-    )
+    return frozenset(rules.words("title_furniture", "articles"))
 
 
 def _is_variant(best: Candidate, other: Candidate) -> bool:

@@ -180,7 +180,7 @@ def _cinema_pattern() -> re.Pattern[str]:
 @cache
 def _houses() -> frozenset[str]:
     """Words that names of cinemas are made of, in every language."""
-    return frozenset(w for lang in rules.languages() for w in rules.lexicon(lang).get("sessions", {}).get("houses", ()))
+    return frozenset(rules.words("sessions", "houses"))
 
 
 def _cinema(line: str, lang: Lang | None) -> str | None:
