@@ -4,9 +4,11 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Noun
+from kerguen.text.fold import fold
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -74,9 +76,24 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     for capital in _capital().finditer(text, start, end):
         if capital.start() >= position and (m := name.match(text, capital.start(), end)):
             position = m.end()
-            if _plausible(m[0]):
-                found.append((m.start(), m.end()))
+            begin = m.start() + _length_of_work(m[0])
+            if _plausible(text[begin : m.end()]):
+                found.append((begin, m.end()))
     return tuple(found)
+
+
+def _length_of_work(words: str) -> int:
+    """Characters of "Der Film von " in "Der Film von Maren Ade": the noun and its preposition are no part of the name."""
+    parts = words.split(" ")
+    for place, (noun, preposition) in enumerate(pairwise(parts[:-1])):
+        if preposition.islower() and len(parts) > place + 3 and fold(noun) in _works():
+            return len(" ".join(parts[: place + 2])) + 1
+    return 0
+
+
+@cache
+def _works() -> frozenset[str]:
+    return frozenset(fold(word) for word in rules.words("roles", "film_nouns", "works"))
 
 
 @cache

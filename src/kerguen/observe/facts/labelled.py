@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kerguen import rules
 from kerguen.model import Field, ScopeKind
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
+from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
@@ -23,7 +26,22 @@ class Sheet:
         self.stretch = stretch
         self.text = stretch.page.text
         self.order = order
-        self.pairs = pairs(stretch)
+        self.pairs = _without_bylines(stretch, pairs(stretch))
+
+
+def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs without the author of the text: "Von: Christian Henning" on the first line or over its date."""
+    if any(pair.label == "cast" for pair in found):
+        return found
+    return tuple(pair for pair in found if pair.label != "director" or not _is_byline(stretch, pair))
+
+
+def _is_byline(stretch: Stretch, pair: Pair) -> bool:
+    label = fold(stretch.page.text[pair.start : pair.values[0][0]])
+    if label not in {fold(word) for word in rules.words("verdict", "author")}:
+        return False
+    place = next((n for n, line in enumerate(stretch.sheet) if line.start > pair.start), len(stretch.sheet))
+    return place == 1 or is_date(stretch, stretch.sheet[min(place, len(stretch.sheet) - 1)])
 
 
 def labelled(sheet: Sheet) -> tuple[Finding, ...]:

@@ -197,7 +197,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return None
         if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None
-        if field == "director" and _is_other_work(text, line, start, titles):
+        if field == "director" and _is_other_work(text, line, start, titles, cues.film_nouns):
             return None
         if field == "director" and cue in cues.film_nouns and not _is_said_again(text, line, (start, end), titles):
             return None
@@ -247,12 +247,12 @@ def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 
 
-def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...]) -> bool:
-    """The sentence names another work as directed: "Star Trek Beyond was directed by …"."""
+def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
+    """The sentence names another work as directed: "Star Trek Beyond was directed by …"; "Der Film von …" is this one."""
     subject = _SUBJECT.search(text[max(line.start, start - NEAR) : start])
-    return bool(subject) and not any(
-        fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title and subject
-    )
+    if subject is None or fold(subject[1]).rpartition(" ")[2] in nouns:
+        return False
+    return not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title)
 
 
 def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
