@@ -22,9 +22,17 @@ ITALIAN = (
 @pytest.mark.parametrize(
     ("rating", "verdict"), [("4", "positive"), ("3", "mixed"), ("2", "negative"), ("3.5", "positive")]
 )
-def test_a_bare_rating_up_to_five_counts_to_five(rating: str, verdict: str) -> None:
-    page = page_of(f"---\ntype: review\ntitle: The Keeper\nrating: {rating}\n---\n\n{TEXT}".encode(), "a.md")
+def test_a_bare_number_of_stars_up_to_five_counts_to_five(rating: str, verdict: str) -> None:
+    page = page_of(f"---\ntype: review\ntitle: The Keeper\nstars: {rating}\n---\n\n{TEXT}".encode(), "a.md")
     assert [r.verdict for r in read(page).reviews] == [verdict]
+
+
+def test_a_bare_rating_may_count_to_ten_and_decides_nothing() -> None:
+    page = page_of(f"---\ntype: review\ntitle: The Keeper\nrating: 4\n---\n\n{TEXT}".encode(), "a.md")
+    (review,) = read(page).reviews
+    assert review.verdict is None
+    assert review.rating is not None
+    assert [doubt.code for doubt in review.rating.doubts] == ["scale-unknown"]
 
 
 def test_a_bare_italian_voto_may_count_to_ten_and_decides_nothing() -> None:

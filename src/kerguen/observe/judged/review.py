@@ -127,7 +127,7 @@ BEST_OF_FIVE = 5.0
 
 
 def _to_five(page: Page, own: Rating) -> Rating:
-    """A bare number up to five after "rating" or "stars" counts to five, as on four sites in five; else as it is."""
+    """A bare number up to five after "stars" counts to five; after "rating" it may count to ten, and stays as it is."""
     if own.scale is not None or own.value > BEST_OF_FIVE or own.start is None:
         return own
     lead = label(page.text[max(0, own.start - 24) : own.start]).rsplit(" ", 1)[-1]
