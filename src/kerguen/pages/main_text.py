@@ -1,12 +1,11 @@
 """The running text of a page: what a reader came for, without what stands around it."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kerguen.model import Block, Zone, ZoneKind
+from kerguen.model import Block, ZoneKind
 from kerguen.pages.html import layout
 from kerguen.pages.nesting import tree_of
-from kerguen.pages.zones import zones
+from kerguen.pages.zones import zone_kinds
 from kerguen.text.decode import decode
 
 CAPTION = frozenset(("caption", "credit", "credits", "figcaption", "byline"))
@@ -19,16 +18,16 @@ LINKED = 0.5  # share of linked characters from which a line is a link, not a se
 def main_text(data: bytes) -> str:
     """The running text of an HTML file, a line per block. Zones keep more: a fact sheet often stands beside it."""
     laid = layout(tree_of(decode(data).text))
-    return "\n".join(laid.text[b.start : b.end] for b in _running(laid.blocks, zones(laid.text, laid.blocks)))
+    running = _running(laid.blocks, zone_kinds(laid.text, laid.blocks))
+    return "\n".join(laid.text[b.start : b.end] for b in running)
 
 
-def _running(blocks: tuple[Block, ...], found: tuple[Zone, ...]) -> Iterator[Block]:
-    starts = [zone.start for zone in found]
-    for block in blocks:
+def _running(blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> Iterator[Block]:
+    for block, kind in zip(blocks, kinds, strict=True):
         length = block.end - block.start
         if block.outside or block.kind in ("control", "caption") or block.link_chars > LINKED * length:
             continue
         if length <= CAPTION_LENGTH and not CAPTION.isdisjoint(block.hints.split()):
             continue
-        if found[bisect_right(starts, block.start) - 1].kind not in BESIDE:
+        if kind not in BESIDE:
             yield block

@@ -58,15 +58,20 @@ class _Seen(NamedTuple):
 
 def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     """Zones of a page, in order: neighbouring blocks of one kind are one zone."""
-    seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    if not seen:
+    if not blocks:
         return ()
-    kinds = _closed(seen, _opened(seen))
+    kinds = zone_kinds(text, blocks)
     numbers = segments(text, blocks, kinds)
     for index, number in enumerate(numbers):
         if number is not None and (index == 0 or numbers[index - 1] != number):
             kinds[index] = "title"
     return tuple(_joined(blocks, kinds, numbers))
+
+
+def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
+    """The kind of zone that each block stands in, whichever film it is about."""
+    seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
+    return _closed(seen, _opened(seen))
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
