@@ -4,7 +4,6 @@ from typing import Literal
 
 from kerguen.model import Iso, Lang, Noun
 
-SourceKind = Literal["wikidata", "sparql", "imdb", "tmdb", "omdb", "csv"]
 Role = Literal["director", "writer", "cast"]
 
 

@@ -1,7 +1,5 @@
 """Towns bent by translation ("Bretigny on barley") or stripped of accents and hyphens ("Alencon")."""
 
-from collections.abc import Sequence
-
 from kerguen.films.mentions import shows_translation
 from kerguen.model import Page, Reading, Repair, Session
 from kerguen.places import Town, town
@@ -54,8 +52,3 @@ def _why(known: Town) -> str:
     if known.how == "translated":
         return "translated word by word; the other towns of the list are known as written"
     return "accents, hyphens or capitals were lost"
-
-
-def towns_of(sessions: Sequence[Session]) -> tuple[str, ...]:
-    """The towns named, as written, in order."""
-    return tuple(dict.fromkeys(s.city for s in sessions if s.city))

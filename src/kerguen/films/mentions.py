@@ -9,7 +9,6 @@ from kerguen.values.people import names_in
 
 WEAK_NAMES_WITHIN = 20_000  # characters of a page that are searched for names: the article, not its comments
 MOST_WEAK_NAMES = 60
-ALTERNATIVE = frozenset(("alternative", "machine", "translated"))
 
 
 def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from kerguen.films.public_ids import public_ids
 from kerguen.films.ruling import Ruling
 from kerguen.model import Doubt, FilmGroup, Mention, TitleForm, TitleKind
 from kerguen.text.fold import fold
-from kerguen.values.title_match import compare_titles, title_key
+from kerguen.values.title_match import title_key
 
 LONGEST_SLUG = 80
 
@@ -105,8 +105,3 @@ def _left_open(members: Sequence[Mention], film_of: Mapping[str, str], ruling: R
         *(Doubt(code="perhaps-one-film", message=f"{a} and {b} may be one film: whoever looked could not tell")
           for a, b in sorted(untold)),
     )  # fmt: skip
-
-
-def is_variant(left: str, right: str) -> bool:
-    """Whether two titles are forms of one."""
-    return compare_titles(left, right).score >= 0.7

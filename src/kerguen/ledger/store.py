@@ -19,7 +19,6 @@ from kerguen.model import Decision, Mention, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
 CHANGED = ("translation", "rewrite")  # kinds of honesty whose words are not the critic's own
-CLEARED = "DELETE FROM changed WHERE page = ?"
 T = TypeVar("T")
 
 

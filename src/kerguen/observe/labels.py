@@ -170,7 +170,6 @@ BEFORE_COLON = 5  # characters of white space and emphasis that a colon may take
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.)].)(?<![_A-ZÀ-ÖØ-Þ].)")
 _WORD = re.compile(r"[^\s:：|]+")
 _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel" is of Albert Dupontel
-_START_OF_LABEL = re.compile(r"(?:^|[\s*_|•·,;.(\[>–—-])$")
 
 
 def _hits(text: str, line: Line, labels: LabelNames) -> tuple[_Hit, ...]:

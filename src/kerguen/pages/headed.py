@@ -7,6 +7,7 @@ Sections of a text about one film ("Story", "The actors") look alike; signs in t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -35,25 +36,27 @@ class Headed(NamedTuple):
 def headed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> tuple[Headed, ...]:
     """The headings of the one level on which most sections show that they are about a film; () without one."""
     heads = [i for i in own if blocks[i].kind == "heading" and blocks[i].end - blocks[i].start <= LONGEST]
-    for level in sorted({blocks[i].level for i in heads}):
+    counts = Counter(blocks[i].level for i in heads)
+    for level in sorted(level for level, count in counts.items() if count >= FEWEST):
         sections = tuple(_sections(text, blocks, heads, level))
         signed = [s for s in sections if s.signed]
         names = {s.name for s in signed}
         if len(names) >= FEWEST and len(signed) >= SIGNED * len(sections) and not _begin_alike(names):
             between = range(sections.index(signed[0]), sections.index(signed[-1]))
             believed = between if len(signed) >= BELIEVED * len(sections) else ()
-            named = (s.signed or (n in believed and s.tells) for n, s in enumerate(sections))
+            named = (s.signed or (n in believed and _tells(text, s)) for n, s in enumerate(sections))
             return tuple(Headed(s.block, s.name if ok else "") for s, ok in zip(sections, named, strict=True))
     return ()
 
 
 class _Section(NamedTuple):
-    """What a heading names, whether signs show a film, and whether the text under it speaks of one."""
+    """What a heading names, whether signs show a film, and the text under it."""
 
     block: int
     name: str
     signed: bool
-    tells: bool
+    start: int
+    stop: int
 
 
 def _sections(text: str, blocks: Sequence[Block], heads: Sequence[int], level: int) -> Iterator[_Section]:
@@ -66,8 +69,12 @@ def _sections(text: str, blocks: Sequence[Block], heads: Sequence[int], level: i
             continue
         after = blocks[ends[place + 1]].start if place + 1 < len(ends) else len(text)
         stop = min(after, block.end + SECTION)
-        tells = not _nouns().isdisjoint(fold(text[block.end : stop]).split())
-        yield _Section(index, fold(part.words), _is_signed(text, block, part, stop), tells)
+        yield _Section(index, fold(part.words), _is_signed(text, block, part, stop), block.end, stop)
+
+
+def _tells(text: str, section: _Section) -> bool:
+    """Whether the text under a heading speaks of a film."""
+    return not _nouns().isdisjoint(fold(text[section.start : section.stop]).split())
 
 
 def _may_name_a_film(words: str) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.kind_evidence import SAMPLE, Evidence, kind_words, says
-from kerguen.text.fold import fold, word_set
+from kerguen.text.fold import word_set
+from kerguen.values.field_labels import labels_of
 
 HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
@@ -139,14 +139,6 @@ def _weighs(seen: Evidence, article: int, facts: int) -> bool:
 SHEET = ("director", "runtime", "release_date")  # a play has no release, a game no running time
 
 
-@cache
-def _label_words(field: str) -> frozenset[str]:
-    """The folded labels of a field in all lexicons."""
-    return frozenset(
-        fold(w) for lang in rules.languages() for w in rules.lexicon(lang).get("labels", {}).get(field, ())
-    )
-
-
 def _is_one_film(seen: Evidence) -> bool:
     return bool(seen.types & FILM_TYPES) or seen.size.get("sessions", 0) > 0 or seen.size.get("fact_sheet", 0) > 0
 
@@ -154,7 +146,7 @@ def _is_one_film(seen: Evidence) -> bool:
 def _is_about_film(seen: Evidence, text: str) -> bool:
     if seen.types & FILM_TYPES or seen.labels & kind_words("screening_label"):
         return True
-    if all(seen.labels & _label_words(field) for field in SHEET):
+    if all(seen.labels & labels_of(field) for field in SHEET):
         return True
     if seen.types & OTHER_TYPES or (says(seen.heading, "series") and not says(seen.heading, "film")):
         return False

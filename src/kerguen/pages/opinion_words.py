@@ -30,9 +30,7 @@ def _listed() -> tuple[frozenset[str], frozenset[str]]:
     """Whole words and beginnings of words ("masterpiece*"); phrases of several words are left out."""
     said = [
         fold(word.rstrip("*")) + word[len(word.rstrip("*")) :]
-        for lang in rules.languages()
-        for side in ("positive", "negative")
-        for word in rules.lexicon(lang).get("verdict", {}).get(side, ())
+        for word in rules.words("verdict", "positive", "negative")
     ]
     single = [word for word in said if " " not in word and len(word.rstrip("*")) >= SHORTEST]
     whole = frozenset(word for word in single if not word.endswith("*"))

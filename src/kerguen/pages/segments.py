@@ -18,8 +18,8 @@ from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
+from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
-from kerguen.values.terms import version
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -191,10 +191,6 @@ def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
         yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
 
 
-def _names_a_version(line: str) -> bool:
-    return any(version(word) for word in re.findall(r"[\w.]{2,8}", line))
-
-
 def _told(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Short lines that the text below takes up as the title of a film: "… in the documentary Adam …"."""
     for place, index in enumerate(own):
@@ -276,18 +272,7 @@ _FACTS = re.compile(
 
 
 def _is_label(words: str) -> bool:
-    return fold(words) in _all_labels() or len(words.split()) < 1
-
-
-@cache
-def _all_labels() -> frozenset[str]:
-    """Folded labels of all fields and lexicons, and those that name no field."""
-    return frozenset(
-        fold(label)
-        for lang in rules.languages()
-        for labels in rules.lexicon(lang).get("labels", {}).values()
-        for label in labels
-    )
+    return fold(words) in every_label() or len(words.split()) < 1
 
 
 def _label(text: str, block: Block) -> str | None:
@@ -315,14 +300,13 @@ def _field_of() -> dict[str, str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    lists = (rules.lexicon(lang).get("labels", {}).get(field, ()) for lang in rules.languages() for field in FIELDS)
-    return frozenset(label.split()[0].lower() for labels in lists for label in labels)
+    return frozenset(label.split()[0].lower() for label in rules.words("labels", *FIELDS))
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    lists = (rules.lexicon(lang).get("labels", {}).get(field, ()) for lang in rules.languages() for field in FIELDS)
-    ranked = sorted({re.escape(label) for labels in lists for label in labels if len(label) > 3}, key=len, reverse=True)
+    labels = {re.escape(label) for label in rules.words("labels", *FIELDS) if len(label) > 3}
+    ranked = sorted(labels, key=len, reverse=True)
     return re.compile(rf"[\W_]{{0,6}}({'|'.join(ranked)})(?![^\W_])", re.IGNORECASE)
 
 
@@ -331,11 +315,7 @@ def _credit() -> re.Pattern[str]:
     """A line that begins with a director's label of any lexicon and goes on with a name."""
     labels = {
         label.lower()
-        for lang in rules.languages()
-        for label in (
-            *rules.lexicon(lang).get("labels", {}).get("director", ()),
-            *rules.lexicon(lang).get("roles", {}).get("director_before", ()),
-        )
+        for label in (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
         if len(label) > 2
     }
     phrases = sorted((re.escape(label.rstrip(" :")) for label in labels), key=len, reverse=True)

@@ -16,6 +16,7 @@ from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
+from kerguen.values.field_labels import every_label
 
 # words in class, id, role and landmark names; the first that matches decides
 HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
@@ -242,10 +243,4 @@ def _pairs_of_cues() -> frozenset[str]:
 @cache
 def _labels() -> frozenset[str]:
     """Folded labels of fact sheets, over all lexicons; the shortest ("de") are words of running text too."""
-    return frozenset(
-        folded
-        for lang in rules.languages()
-        for labels in rules.lexicon(lang).get("labels", {}).values()
-        for label in labels
-        if len(folded := fold(label)) > 2
-    )
+    return frozenset(label for label in every_label() if len(label) > 2)

@@ -1,7 +1,7 @@
 """Dossier: a record with what its page needs to be read — numbers for pages, words in context, printable quotations."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -137,7 +137,8 @@ class Dossier:
     def opinions(self) -> tuple[tuple[Opinion, ...], ...]:
         """Each reader's opinion once, in its own words first; the same one on a translated page stands beside."""
         counted, told = self.record.audience.opinions, self.record.audience.repeated
-        beside = {id(one): self._counterpart(one, counted) for one in told}
+        lists = self._lists()
+        beside = {id(one): self._counterpart(one, counted, lists) for one in told}
         alone = [one for one in told if beside[id(one)] is None]
         pairs = {id(original): one for one in told if (original := beside[id(one)])}
         return tuple((one, pairs[id(one)]) if id(one) in pairs else (one,) for one in (*counted, *alone))
@@ -145,22 +146,28 @@ class Dossier:
     def _every_opinion(self) -> tuple[Opinion, ...]:
         return (*self.record.audience.opinions, *self.record.audience.repeated)
 
-    def _counterpart(self, told: Opinion, counted: Sequence[Opinion]) -> Opinion | None:
+    def _counterpart(
+        self, told: Opinion, counted: Sequence[Opinion], lists: Mapping[str, list[Opinion]]
+    ) -> Opinion | None:
         """The same opinion in its reader's words: the same author and day, or the same place in a list of the same days."""
         originals = [one for one in counted if one.page != told.page and self.quoting.is_original(one.page)]
         signed = [one for one in originals if one.author and (one.author, one.date) == (told.author, told.date)]
         if signed or self.quoting.is_original(told.page):
             return signed[0] if len(signed) == 1 else None
-        places = self._on_page(told.page)
+        places = lists[told.page]
         for page in dict.fromkeys(one.page for one in originals):
-            others = self._on_page(page)
+            others = lists[page]
             if [one.date for one in others] == [one.date for one in places]:
                 found = others[places.index(told)]
                 return found if found in originals else None
         return None
 
-    def _on_page(self, page: str) -> list[Opinion]:
-        return sorted((one for one in self._every_opinion() if one.page == page), key=lambda one: one.start or 0)
+    def _lists(self) -> dict[str, list[Opinion]]:
+        """The opinions of each page, in its order."""
+        found: dict[str, list[Opinion]] = {}
+        for one in sorted(self._every_opinion(), key=lambda one: one.start or 0):
+            found.setdefault(one.page, []).append(one)
+        return found
 
     def translated_opinions(self) -> tuple[int, ...]:
         """The numbers of the pages that give readers' opinions in other words than theirs."""

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.values import terms
+from kerguen.values.field_labels import every_label
 from kerguen.values.papers import is_paper
 from kerguen.values.people import FoundPerson, is_name, names_in, people, running_name, upper
 from kerguen.values.titles import is_furniture
@@ -99,13 +100,7 @@ def _is_title(words: str) -> bool:
 def _is_label(words: str) -> bool:
     """ "Director: Tom Ford (A Single Man)": a line of a fact sheet."""
     before, colon, _ = words.partition(":")
-    return bool(colon) and fold(before) in _labels()
-
-
-@cache
-def _labels() -> frozenset[str]:
-    lists = (words for lang in rules.languages() for words in rules.lexicon(lang).get("labels", {}).values())
-    return frozenset(fold(word) for words in lists for word in words)
+    return bool(colon) and fold(before) in every_label()
 
 
 def _is_person(name: str) -> bool:

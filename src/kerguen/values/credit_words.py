@@ -42,9 +42,8 @@ def credit_end() -> re.Pattern[str]:
 @cache
 def _credit_phrases() -> frozenset[str]:
     """What may be said between a film and its maker, with a small and with a capital letter: "de", "Un film d'"."""
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    by = {w for t in tables for w in t.get("by", ())}
-    phrases = by | {p for t in tables for p in t.get("director_before", ()) if p.split()[-1] in by}
+    by = set(rules.words("roles", "by"))
+    phrases = by | {p for p in rules.words("roles", "director_before") if p.split()[-1] in by}
     phrases |= {p[:-2] + "d'" for p in phrases if p.endswith(" de")} | {"d'"}
     return frozenset(phrases | {p[0].upper() + p[1:] for p in phrases})
 

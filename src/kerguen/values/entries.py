@@ -20,7 +20,7 @@ from kerguen.values.dates import dates, is_month
 from kerguen.values.days import weekdays
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name
-from kerguen.values.titles import is_furniture
+from kerguen.values.titles import is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
 HEAD = 260  # characters of a line in which an entry names its film and its maker
@@ -281,8 +281,7 @@ def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
 
 @cache
 def _plays() -> re.Pattern[str]:
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    words = "|".join(sorted({re.escape(w) for t in tables for w in t.get("cast_before", ())}, key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, rules.words("roles", "cast_before")), key=len, reverse=True))
     return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
 
 
@@ -302,8 +301,7 @@ def _said_later(text: str, start: int, end: int) -> tuple[_Part, ...]:
 @cache
 def _directs() -> re.Pattern[str]:
     """ "Dirige Christopher Nolan.", "Regie: Céline Sciamma": a sentence or a label of its own later in the line."""
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    words = {w for t in tables for k in ("director_before", "director_after") for w in t.get(k, ()) if len(w) > 4}
+    words = {w for w in rules.words("roles", "director_before", "director_after") if len(w) > 4}
     ranked = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(rf"(?:(?<=[.!?]\s)|\n)(?:\w{{1,4}}\s){{0,2}}(?i:{ranked}):?\s(?P<who>{running_name().pattern})")
 
@@ -322,7 +320,7 @@ def _is_title(text: str, title: _Part) -> bool:
     words = text[title.start : title.end]
     if not 0 < len(words) <= LONGEST or len(words.split()) > WORDS or is_furniture(words):
         return False
-    if words.lower() in _small() or _LABELLED.search(words) or _is_countries(words):
+    if words.lower() in small_words() or _LABELLED.search(words) or _is_countries(words):
         return False
     if (
         not (words[0].isupper() or words[0].isdigit())
@@ -344,17 +342,6 @@ def _is_countries(words: str) -> bool:
 _LABELLED = re.compile(r":\s?\d")
 _CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
 _PLUS = re.compile(r"[+/]")
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Words that are no title alone: articles and prepositions."""
-    return frozenset(
-        w
-        for lang in rules.languages()
-        for key in ("small", "articles")
-        for w in rules.lexicon(lang)["title_furniture"].get(key, ())
-    )
 
 
 def _facts(text: str, parts: tuple[_Part, ...]) -> dict[str, _Part]:

@@ -73,7 +73,6 @@ _BARE = re.compile(
 @cache
 def _credit() -> re.Pattern[str]:
     """A director's label and a colon, then a capital: "Regie: ", "Directed by: ", " R: " beside an actors' label."""
-    tables = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
-    labels = {w for table in tables for w in table.get("director", ()) if len(w) > 3}
+    labels = {w for w in rules.words("labels", "director") if len(w) > 3}
     words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:(?i:{words})\s?[:;]|R:(?=[^\n]{{3,90}}?\sD:))\s{{1,3}}(?=[{upper()}])")

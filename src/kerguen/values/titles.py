@@ -81,7 +81,9 @@ def calm(words: str) -> str:
     if not words.isupper() or len(words) < 8 - (" " not in words) or (" " not in words and not words.isalpha()):
         return words
     lowered = [_capital(word) for word in words.split(" ")]
-    return " ".join([_first_capital(lowered[0]), *(w.lower() if w.lower() in _small() else w for w in lowered[1:])])
+    return " ".join(
+        [_first_capital(lowered[0]), *(w.lower() if w.lower() in title_small() else w for w in lowered[1:])]
+    )
 
 
 def heading_frame(heading: str) -> TitlePart | None:
@@ -105,15 +107,16 @@ def _on_site() -> re.Pattern[str]:
     return re.compile(rf"\s(?:op|on|sur|auf|bei|en|su)\s(?:{names})\s*$", re.IGNORECASE)
 
 
+@cache
 def title_small() -> frozenset[str]:
-    """Words that a title writes small, in all six languages."""
-    return _small()
+    """Words that a title writes small, in all lexicons."""
+    return frozenset(rules.words("title_furniture", "small"))
 
 
 @cache
-def _small() -> frozenset[str]:
-    """Words that a title writes small, in all six languages."""
-    return frozenset(rules.words("title_furniture", "small"))
+def small_words() -> frozenset[str]:
+    """Articles and small words of titles, in all lexicons: no title and no name alone."""
+    return frozenset(rules.words("title_furniture", "small", "articles"))
 
 
 def _first_capital(word: str) -> str:

@@ -27,7 +27,6 @@ FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
 JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in common is no copy
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
-BLOCK_TEXTS = 3  # texts that share a block and nothing else: the block is a synopsis or a press kit
 SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
 
 

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
@@ -12,6 +11,7 @@ from kerguen.observe.labels import label_names
 from kerguen.text.fold import fold
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.ratings import FoundRating, rating, ratings
+from kerguen.values.titles import small_words
 
 LONGEST_AUTHOR = 40  # characters
 
@@ -138,7 +138,7 @@ def _author(left: str, lang: Lang | None) -> str:
 
 def _is_a_label(name: str, lang: Lang | None) -> bool:
     """ "Release date", "the": what stands before the date of a fact sheet or of running text."""
-    return fold(name) in label_names(lang) or name in _small() or name.endswith(";")
+    return fold(name) in label_names(lang) or name in small_words() or name.endswith(";")
 
 
 def _is_between(line: str, lang: Lang | None) -> bool:
@@ -167,13 +167,7 @@ def _name_of(words_: str, lang: Lang | None) -> str:
 
 def _is_a_name(parts: list[str]) -> bool:
     """Three words at most, or five with small ones between capitals: "Gégé of the Larzac"."""
-    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in _small() for part in parts))
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Articles and prepositions of all lexicons."""
-    return frozenset(rules.words("title_furniture", "small", "articles"))
+    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in small_words() for part in parts))
 
 
 _COUNTER = re.compile(r"\d[\d .\xa0]*[ \xa0][^\W\d_]{3,}")  # "835 subscribers 1 684 reviews"

@@ -19,7 +19,6 @@ _COPYRIGHT = re.compile(
     r"(?:by[ \xa0])?(?P<name>[^\W\d_][^\n|•·–—©,.;:()]{1,38}?)[ \xa0]?(?:[|•·–—,.;:(\n-]|$|\d{4})",
     re.IGNORECASE,
 )
-_MAX_SPELLING = 60  # characters of a name, spaces and hyphens included
 _RIGHTS = re.compile(
     r"[ \xa0]{0,2}(?:all rights|tous droits|alle rechte|todos los derechos|tutti i diritti|alle rechten)", re.IGNORECASE
 )

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from kerguen import rules
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.titles import is_furniture
+from kerguen.values.titles import is_furniture, title_small
 
 FEWEST, MOST = 3, 12  # words; a shorter bracket holds a person, a country, a platform
 MENTIONS = 6  # places of a title that are looked at
@@ -51,9 +49,4 @@ def _reads_like_a_title(words: str) -> bool:
     parts = words.split()
     if not FEWEST <= len(parts) <= MOST or not words[0].isupper() or is_furniture(words):
         return False
-    return any(part.lower() in _small() and part.islower() for part in parts[1:-1])
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(rules.words("title_furniture", "small"))
+    return any(part.lower() in title_small() and part.islower() for part in parts[1:-1])

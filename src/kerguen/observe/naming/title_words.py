@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.values.titles import small_words
 
 
 @cache
@@ -21,9 +22,7 @@ def first_said() -> frozenset[str]:
 
 @cache
 def _roles(*keys: str) -> frozenset[str]:
-    """Words of these lists of all lexicons."""
-    tables = [rules.lexicon(lang).get("roles", {}) for lang in rules.languages()]
-    return frozenset(word for table in tables for key in keys for word in table.get(key, ()))
+    return frozenset(rules.words("roles", *keys))
 
 
 def never_alone() -> frozenset[str]:
@@ -45,14 +44,13 @@ def credit_cues() -> frozenset[str]:
 @cache
 def articles() -> frozenset[str]:
     """Folded articles and small words of titles: none is a title alone."""
-    return frozenset(fold(w) for w in rules.words("title_furniture", "small", "articles"))
+    return frozenset(map(fold, small_words()))
 
 
 @cache
 def makers() -> frozenset[str]:
     """Nouns for the people of a film: "réalisatrice", "filmmaker", "Regisseur", "acteur"."""
-    labels = [rules.lexicon(lang).get("labels", {}) for lang in rules.languages()]
-    found = {word for table in labels for key in ("director", "cast") for word in table.get(key, ())}
+    found = set(rules.words("labels", "director", "cast"))
     found |= {word.split()[-1] for word in _roles("cast_nouns", "director_before", "cast_before")}
     return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
 
