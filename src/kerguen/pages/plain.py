@@ -1,11 +1,11 @@
 """Plain text and Markdown -> blocks. The text itself is never changed: offsets count the file's characters."""
 
 import re
-from typing import Any
 
 import msgspec
 
 from kerguen.model import Block, BlockKind, StructuredItem
+from kerguen.pages.front_matter import front_matter
 
 LINE = re.compile(r"[^\n]*\n?")
 HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(?=\S)")
@@ -18,8 +18,6 @@ TABLE_RULE = re.compile(r"^[\s|:+-]+$")
 CELL = re.compile(r"[^|]+")
 LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
 MOST_LINES = 60_000  # blocks; a dump of many megabytes tells its film long before
-FENCE = re.compile(r"---[ \t]*\r?\n")
-FRONT_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}):[ \t]*(.*)")
 
 
 class PlainLayout(msgspec.Struct, frozen=True):
@@ -31,7 +29,7 @@ class PlainLayout(msgspec.Struct, frozen=True):
 
 def plain_layout(text: str, markdown: bool) -> PlainLayout:
     """The blocks of a plain or Markdown text: a block per line, a block per table cell."""
-    front, begin = _front_matter(text) if text.startswith("---") else (None, 0)
+    front, begin = front_matter(text)
     blocks: list[Block] = []
     row = 0
     for line in LINE.finditer(text, begin):
@@ -88,33 +86,3 @@ def _cells(offset: int, line: str, row: int) -> list[Block]:
 
 def _left(words: str) -> int:
     return len(words) - len(words.lstrip())
-
-
-def _front_matter(text: str) -> tuple[StructuredItem | None, int]:
-    """The block between two lines of three dashes, read as "name: value" lines and lists; where the text goes on."""
-    first = FENCE.match(text)
-    last = FENCE.search(text, first.end()) if first else None
-    if first is None or last is None or last.start() > 20_000:
-        return None, 0
-    data: dict[str, Any] = {}
-    name = ""
-    for line in text[first.end() : last.start()].splitlines():
-        if found := FRONT_LINE.match(line):
-            name = found.group(1).strip()
-            data[name] = _value(found.group(2))
-        elif line.strip().startswith("- ") and name:
-            known = data[name] if isinstance(data.get(name), list) else []
-            data[name] = [*known, _unquoted(line.strip()[2:])]
-    return StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()
-
-
-def _value(words: str) -> str | list[str]:
-    words = words.strip()
-    if words.startswith("[") and words.endswith("]"):
-        return [_unquoted(part) for part in words[1:-1].split(",") if part.strip()]
-    return _unquoted(words)
-
-
-def _unquoted(words: str) -> str:
-    plain = words.strip()
-    return plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'" else plain

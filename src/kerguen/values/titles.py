@@ -52,12 +52,24 @@ def is_furniture(words: str) -> bool:
 @lru_cache(maxsize=32_768)
 def _is_furniture(words: str) -> bool:
     folded = fold(words)
-    if not folded or folded in _furniture() or (len(folded) < 30 and bool(genres(words))):
+    if not folded or folded in _furniture() or (len(folded) < 30 and _is_of_genres(words)):
         return True
     if _review_by().match(folded):
         return True
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
+
+
+def _is_of_genres(words: str) -> bool:
+    """ "Komödie, Drama", "Drame psychologique": genres and what is said of them, not a title that holds one ("War Horse")."""
+    found = genres(words)
+    if not found or _LISTED.search(words):
+        return bool(found)
+    rest = words[: found[0][1]] + words[found[-1][2] :]
+    return not any(word[0].isupper() for word in rest.split())
+
+
+_LISTED = re.compile(r"[,;/|·•&+()\d]")
 
 
 @cache

@@ -46,6 +46,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}
     makers, numbers = len(MAKERS & credited), len(NUMBERS & fields) + ("cast" in fields - credited)
+    if not makers and _is_of_metadata(stretch, listed):
+        return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
@@ -104,6 +106,11 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+
+
+def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
+    """Only the page's own title names the "film": the headline of a diary that also speaks of cinema does."""
+    return {f.method for f in found if f.field == "title"} == {"metadata"} and not _title_count(stretch, found)
 
 
 def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:

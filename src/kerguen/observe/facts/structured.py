@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kerguen.model import Field, Page
+from kerguen.observe.facts.filed import filed_title
+from kerguen.observe.facts.identifiers import ADDRESSES, identifiers
 from kerguen.observe.labels import label_names
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -31,7 +33,7 @@ def structured(page: Page) -> tuple[Finding, ...]:
 def front_matter(page: Page) -> tuple[Finding, ...]:
     """Facts among the keys of a Markdown page's front matter, named by the same labels as fact sheets.
 
-    A bare "title" there is the page's own title and is read with the headings.
+    A bare "title" there is the page's own title and is read with the headings, unless the page is filed as a film.
     """
     labels = label_names(page.lang)
     found: list[Finding] = []
@@ -39,8 +41,12 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
         if item.syntax == "front-matter" and isinstance(item.data, dict):
             for key, value in item.data.items():
                 field = _KEYS.get(labels.get(fold(str(key)), ""))
+                path = f"{item.path}.{key}"
                 if field and not (field == "title" and key == "title"):
-                    found += _of_key(field, f"{item.path}.{key}", value)
+                    found += _of_key(field, path, value)
+                elif field and (part := filed_title(page, _text(value))):
+                    found.append(_finding("title", part.words, path, part.words, None))
+                    found += [_finding("year", part.year, path, str(part.year), None)] if part.year else []
     return tuple(_placed(page, finding) for finding in found)
 
 
@@ -212,28 +218,11 @@ def _text(value: Any) -> str:
     return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
 
 
-_IDENTIFIERS = (
-    ("imdb", re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt\d{7,9})")),
-    ("allocine", re.compile(r"allocine\.fr/film/fichefilm(?:_gen_cfilm=|-)(\d{1,7})")),
-    ("tmdb", re.compile(r"themoviedb\.org/movie/(\d{1,8})")),
-    ("wikidata", re.compile(r"wikidata\.org/(?:wiki|entity)/(Q\d{1,10})")),
-    ("rottentomatoes", re.compile(r"rottentomatoes\.com/m/([\w-]{1,80})")),
-    ("letterboxd", re.compile(r"letterboxd\.com/(?:[\w-]+/)?film/([\w-]{1,80})")),
-    ("filmaffinity", re.compile(r"filmaffinity\.com/\w{2}/film(\d{1,8})")),
-    ("metacritic", re.compile(r"metacritic\.com/movie/([\w-]{1,80})")),
-)
-
-
-def identifiers(text: str) -> tuple[tuple[str, str], ...]:
-    """Kinds and numbers of catalogue entries named by addresses in a text."""
-    return tuple((kind, m[1]) for kind, pattern in _IDENTIFIERS for m in pattern.finditer(text))
-
-
 def linked_identifiers(page: Page) -> tuple[Finding, ...]:
     """Identifiers that the page's text names; a kind with two different films says nothing of this film."""
     found = [
         Finding(field="identifier", value=m[1], start=m.start(1), end=m.end(1), of=kind, method="link")
-        for kind, pattern in _IDENTIFIERS
+        for kind, pattern in ADDRESSES
         for m in pattern.finditer(page.text)
     ]
     for name in ("canonical", "og:url"):

@@ -1,0 +1,71 @@
+"""What a page's front matter files it under: one film, films in general, or nothing said."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal
+
+from kerguen import rules
+from kerguen.model import Page
+from kerguen.observe.facts.identifiers import identifiers
+from kerguen.text.fold import fold
+from kerguen.values.titles import TitlePart, heading_title, title_parts
+
+_HEADLINED = ("news", "list", "interview", "not_film")  # kinds whose title is a headline
+Filed = Literal["film", "films", ""]
+_SPELLING = frozenset(("letterboxd", "rottentomatoes", "metacritic"))
+_YEAR = re.compile(r" (?:19|20)\d\d$")
+
+
+def filed_under(page: Page) -> Filed:
+    """ "film": "type: movie", "layout: film-review"; "films": a category or tag "Cinéma", "Movie news"; "" else."""
+    best: Filed = ""
+    for name, value in _front(page):
+        said = {frozenset(fold(words).split()) for words in _texts(value)}
+        if name in _words("filed_as") and any(w & _words("one_film") and w <= _of_a_film() for w in said):
+            return "film"
+        if name in _words("filed_under") and any(w & (_words("one_film") | _words("films")) for w in said):
+            best = "films"
+    return best
+
+
+def filed_title(page: Page, heading: str) -> TitlePart | None:
+    """The film's title in the title of a page that is filed as a film, tags the film or links its catalogue entry."""
+    filed = filed_under(page)
+    if filed == "film" and page.kind not in _HEADLINED:
+        return heading_title(heading)
+    named = (_tags(page) if filed else frozenset()) | _spelt_by_catalogue(page)
+    return next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
+
+
+def _spelt_by_catalogue(page: Page) -> frozenset[str]:
+    """The folded titles that addresses of catalogue entries spell: "letterboxd.com/film/no-other-choice-2025"."""
+    slugs = {fold(slug) for kind, slug in identifiers(page.text) if kind in _SPELLING}
+    return frozenset(form for slug in slugs for form in (slug, _YEAR.sub("", slug))) if len(slugs) == 1 else frozenset()
+
+
+def _tags(page: Page) -> frozenset[str]:
+    """The folded categories and tags of the page's front matter."""
+    return frozenset(fold(w) for name, value in _front(page) if name in _words("filed_under") for w in _texts(value))
+
+
+def _front(page: Page) -> Iterator[tuple[str, Any]]:
+    """Folded names and values of the page's front matter."""
+    for item in page.structured:
+        if item.syntax == "front-matter" and isinstance(item.data, dict):
+            yield from ((fold(str(name)), value) for name, value in item.data.items())
+
+
+def _texts(value: Any) -> list[str]:
+    return [v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str)]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(rules.table("kinds")[name])
+
+
+@cache
+def _of_a_film() -> frozenset[str]:
+    """A film, and what is written about one: "film review"."""
+    return _words("one_film") | _words("review")

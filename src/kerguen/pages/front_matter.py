@@ -1,0 +1,84 @@
+"""Front matter: the block of named values between two fences at the head of a Markdown page, in YAML or TOML."""
+
+import re
+import tomllib
+from typing import Any
+
+import yaml
+
+from kerguen.model import StructuredItem
+
+LONGEST = 20_000  # characters of front matter: a longer one is a text between two rules
+_FENCES = {mark: re.compile(rf"(?m)^{re.escape(mark)}[ \t]*(?:\r?\n|\Z)") for mark in ("---", "+++")}
+_LINE = re.compile(r"([A-Za-z_][\w -]{0,40}):[ \t]*(.*)")
+_ALIAS = re.compile(r"[:\-,\[]\s*[&*]\w")  # anchors and aliases: a small text may stand for a huge one
+
+
+def front_matter(text: str) -> tuple[StructuredItem | None, int]:
+    """The page's front matter and the place where its text goes on; (None, 0) when it has none.
+
+    Values are text, lists and mappings of text: dates and numbers stay as they are written. What breaks the
+    syntax is read line by line, as "name: value".
+    """
+    fence = _FENCES.get(text[:3])
+    first = fence.match(text) if fence else None
+    last = fence.search(text, first.end(), first.end() + LONGEST) if fence and first else None
+    if first is None or last is None:
+        return None, 0
+    written = text[first.end() : last.start()]
+    data = (_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written)
+    return (StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()) if data else (None, 0)
+
+
+def _yaml(written: str) -> dict[str, Any]:
+    if _ALIAS.search(written):
+        return {}
+    try:
+        data = yaml.load(written, Loader=_LOADER)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return {}
+    return data if isinstance(data, dict) and all(isinstance(name, str) for name in data) else {}
+
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # "base": every value stays the text it is
+
+
+def _toml(written: str) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(written.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}
+    return {name: _as_text(value) for name, value in data.items()}
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): _as_text(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_text(inner) for inner in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _line_by_line(written: str) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    name = ""
+    for line in written.splitlines():
+        if found := _LINE.match(line):
+            name = found.group(1).strip()
+            data[name] = _value(found.group(2))
+        elif line.strip().startswith("- ") and name:
+            known = data[name] if isinstance(data.get(name), list) else []
+            data[name] = [*known, _unquoted(line.strip()[2:])]
+    return data
+
+
+def _value(words: str) -> str | list[str]:
+    words = words.strip()
+    if words.startswith("[") and words.endswith("]"):
+        return [_unquoted(part) for part in words[1:-1].split(",") if part.strip()]
+    return _unquoted(words)
+
+
+def _unquoted(words: str) -> str:
+    plain = words.strip()
+    return plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'" else plain

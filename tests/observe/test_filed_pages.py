@@ -1,0 +1,46 @@
+"""Pages whose front matter says what they are: the title of a page filed as a film is the film's."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+NOTES = "\n- the long takes in the market hall\n- an ending that comes one scene too early\n- the score is by far too loud\n"
+
+
+def film_of(text):
+    return read(page_from_text(text, "post.md")).film
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "type: movie\ntitle: Columbus\nrating: 4",
+        "layout: film-review\ntitle: 'Review: Columbus (2017)'\nrating: 4",
+        "title: Columbus\nrating: 4\nlinks:\n  Letterboxd: https://letterboxd.com/someone/film/columbus-2017/",
+        "categories: [movies]\ntags: [drama, Columbus]\ntitle: 'Rooms and silences: Columbus'\nrating: 4",
+    ],
+)
+def test_the_title_of_a_page_filed_as_a_film_is_the_film_s(front):
+    assert film_of(f"---\n{front}\n---\n{NOTES}").title == "Columbus"
+
+
+def test_a_diary_that_speaks_of_cinema_is_about_no_film():
+    diary = (
+        "---\ntitle: Dimanche\ndate: 2009-03-01\n---\nIl a plu tout le jour. Je suis sorti, puis je suis allé au cinéma. "
+        "Le film était long, la salle froide. Demain, je range la cave et je finis mon livre.\n"
+    )
+    assert film_of(diary) is None
+
+
+def test_news_filed_under_film_has_a_headline_and_no_title():
+    news = (
+        "---\ntitle: The studio has found a new home for its archive\ntype: Film\n---\nThe studio said on Monday that its "
+        "films will move to a new building. The archive holds many reels of film, and a cinema will open beside it.\n"
+    )
+    assert film_of(news) is None
+
+
+@pytest.mark.parametrize("title", ["War Horse", "Horror Express", "Action Jackson", "Fantastic Four"])
+def test_a_title_may_hold_the_name_of_a_genre(title):
+    assert film_of(f"---\ntype: movie\ntitle: {title}\nrating: 3\n---\n{NOTES}").title == title
