@@ -22,6 +22,7 @@ class Outlet(Noun, frozen=True, kw_only=True):
     country: str | None = None
     mean: Literal["press", "audience"] | None = None  # an aggregator, and whose mean it gives
     scale: float | None = None  # the best value of its means
+    both: bool = False  # it gives the press's mean and the readers' on one scale
 
 
 class FoundOutlet(Noun, frozen=True, kw_only=True):
@@ -131,6 +132,7 @@ def _catalogue() -> tuple[tuple[Outlet, dict[str, object]], ...]:
                 name=name,
                 lang=None if lang == "other" else lang,
                 country=entry.get("country", lang.upper() if lang not in ("other", "en") else None),
+                both=entry.get("both", False),
                 mean=entry.get("mean"),
                 scale=entry.get("scale"),
             ),

@@ -17,7 +17,7 @@ class FoundRating(Noun, frozen=True, kw_only=True):
     scale: float | None
     start: int
     end: int
-    how: str  # fraction, words, stars, percent, letter, number, word-scale
+    how: str  # fraction, words, stars, percent, letter, number, word-scale, given
     best_is_low: bool = False
     doubts: tuple[Doubt, ...] = ()
 
@@ -60,7 +60,9 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,]\d{1,2})?)"
     r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}"
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
-    r"|(?:[^\W\d_]{3,9}[^\S\n])?(?:sur|out of|von|auf|su|van de|sobre|van een|van)[^\S\n])"
+    r"|(?:[^\W\d_]{3,9}[^\S\n]|[^\W\d_]{3,16}[^\S\n](?P<halved>"
+    r"(?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een hal(?:f|ve))[^\S\n]))?"
+    r"(?:sur|out of|von|auf|su|uit|van de|sobre|van een|van)[^\S\n])"
     r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ def _value(words: str) -> float:
 
 
 def _fraction(m: re.Match[str]) -> FoundRating | None:
-    value, scale = _value(m["value"]) + (0.5 if m["half"] else 0), float(m["scale"])
+    value, scale = _value(m["value"]) + (0.5 if m["half"] or m["halved"] else 0), float(m["scale"])
     if scale not in rules.table("ratings")["scales"]["running"] or value > scale:
         return None
     how = "fraction" if m["slash"] else "words"
@@ -163,8 +165,13 @@ def _whole_percent(words: str) -> FoundRating | None:
     return FoundRating(value=_value(m[1]), scale=100.0, start=0, end=len(words), how="percent")
 
 
+_SIGN = re.compile(r"(?<=^[A-F])[ -]([Pp]|[Mm])(?:lus|inus|LUS|INUS)$")  # "A MINUS"
+
+
 def _whole_letter(words: str) -> FoundRating | None:
-    letter = words.replace("−", "-").replace("–", "-").replace(" ", "")
+    letter = (
+        _SIGN.sub(lambda m: "+" if m[1] in "Pp" else "-", words).replace("−", "-").replace("–", "-").replace(" ", "")
+    )
     value = rules.table("ratings")["letters"].get(letter)
     if value is None:
         return None

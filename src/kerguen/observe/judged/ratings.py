@@ -14,6 +14,7 @@ from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.set_apart import set_apart
+from kerguen.values.days import weekdays
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -57,9 +58,14 @@ def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
         return True
     before = page.text[max(zone.start, found.start - 20) : found.start]
     word = _DECOY_BEFORE.search(before)
-    if word and label_words(word[1]) in labels("ratings", "decoys", page.lang):
+    if word and (label_words(word[1]) in labels("ratings", "decoys", page.lang) or _is_day(page, found, word[1])):
         return True
     return found.how == "fraction" and found.value.is_integer() and _SHARE_AFTER.match(page.text, found.end) is not None
+
+
+def _is_day(page: Page, found: FoundRating, word: str) -> bool:
+    """ "zaterdag 8/10": a day and month after a weekday."""
+    return found.how == "fraction" and any(weekdays(word, page.lang, 0, len(word)))
 
 
 _SHARE_AFTER = re.compile(
@@ -71,8 +77,8 @@ _SHARE_AFTER = re.compile(
 def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:
     left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
     right = min(zone.end, found.end + AFTER)
-    nearby = outlets(page.text, left, right)
     counted = _counted(page.text, found.end, right, page.lang)
+    nearby = outlets(page.text, left, _line_end(page.text, right, zone.end) if counted else right)
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
@@ -80,7 +86,9 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
         kind = outlet.mean
     if zone.kind == "opinions" and kind == "own":
         return None
-    if kind == "own" and (_belongs_to_outlet(page, found, nearby) or _is_of_credit(page.text, zone, found)):
+    if kind == "own" and (
+        _belongs_to_outlet(page, found, nearby) or (zone.kind != "title" and _is_of_credit(page.text, zone, found))
+    ):
         return None
     by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
     by = by or _unlisted(page, found, right)
@@ -118,6 +126,15 @@ def _line_start(text: str, left: int, start: int) -> int:
     return left if cut < 0 else cut + 2
 
 
+MORE = 30  # characters that a line of counts may have beyond the words beside its rating
+
+
+def _line_end(text: str, place: int, end: int) -> int:
+    """ "5,704 ratings, more about the ratings of X's readers": to the end of the line, when it is near."""
+    cut = text.find("\n", place, min(end, place + MORE))
+    return cut if cut >= 0 else min(end, place + MORE)
+
+
 def _kind(
     page: Page,
     found: FoundRating,
@@ -126,6 +143,8 @@ def _kind(
     counted: tuple[int, Kind] | None,
 ) -> Kind:
     """Whose rating it is: by the nearest cue, then by the count, then by the aggregator named beside it."""
+    if found.how == "given":
+        return "own"
     cue = _nearest_cue(page.text, found, window, page.lang)
     means = [o.outlet.mean for o in nearby if o.outlet.mean]
     if cue == "press" or (cue is None and counted and counted[1] == "press"):
@@ -194,6 +213,8 @@ def _belongs_to_outlet(page: Page, found: FoundRating, nearby: tuple[FoundOutlet
 
 def _is_of_credit(text: str, zone: Zone, found: FoundRating) -> bool:
     """ "Trouw (★★★★) 'A quotation'": the stars of a line that is a quotation with its credit are the quoted critic's."""
+    if zone.kind == "title":  # a title between marks and its stars
+        return False
     start = max(zone.start, text.rfind("\n", zone.start, found.start) + 1)
     end = text.find("\n", found.end, zone.end)
     return is_credit_line(text, start, zone.end if end < 0 else end)
@@ -202,7 +223,7 @@ def _is_of_credit(text: str, zone: Zone, found: FoundRating) -> bool:
 def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
     if kind == "own":
         return None
-    known = [o for o in nearby if o.outlet.mean == kind]
+    known = [o for o in nearby if o.outlet.mean == kind or (o.outlet.mean and o.outlet.both)]
     if not known:
         return None
     nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.spelled_stars import spelled_stars
+from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -20,6 +21,8 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     rows = lines(text, zone.start, zone.end)
     found = [*_starred(text, rows, zone), *_named(text, rows, lang), *_broken(text, zone)]
     found += [*_in_brackets(text, zone), *_counted_below(text, rows, lang), *spelled_stars(text, zone, lang)]
+    begun = {f.start for f in found}
+    found += [f for f in told_ratings(text, zone, rows, lang) if f.start not in begun]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
 
 

@@ -10,7 +10,7 @@ from kerguen.observe.cues import folded, label, labels, words
 from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
-_LEAD = re.compile(r"(?:^|[.!?…:–—|(\n=])[\s*_\"“]{0,4}$")
+_LEAD = re.compile(r"(?:^|[.!?…:–—|()\n=])[\s*_\"“]{0,4}$")
 _TAIL = re.compile(r"[ \xa0]?(?:[.;!)|\n]|[–—-][ \xa0]|\(\d|$)")
 _MOST_STARS = 10
 
@@ -57,7 +57,7 @@ def _is_labelled(lead: str, lang: Lang | None) -> bool:
 @cache
 def _pattern(lang: Lang | None) -> re.Pattern[str]:
     """Number, half, "of five", noun; the "of five" before or after the noun."""
-    number = rf"\d{{1,2}}(?:[.,]\d)?|{_any('numerals', lang)}"
+    number = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?|{_any('numerals', lang)}"
     of = (
         rf"[ \xa0](?:sur|out of|of|von|auf|su|de|sobre|van de|van)[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
     )

@@ -1,0 +1,90 @@
+"""Ratings within sentences: "I give it a 7.", "a 91% critics score on X", "… a terrific film. (A minus)"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen.model import Lang, Zone
+from kerguen.observe.cues import words
+from kerguen.values.outlets import outlets
+from kerguen.values.ratings import FoundRating, rating
+
+BESIDE = 42  # characters between an aggregator's name and the share that it gives
+SHORTEST_TEXT = 80  # characters of a paragraph that ends with its grade in brackets
+
+
+def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
+    """What sentences of a zone give its film."""
+    yield from _given(text, zone, lang)
+    yield from _concluded(text, rows)
+    yield from _shares(text, zone)
+    yield from _graded(text, rows)
+
+
+@cache
+def _giving(lang: Lang | None) -> re.Pattern[str] | None:
+    """A verb of giving, perhaps the film, an article and a word of praise, a number that ends its clause."""
+    verbs = sorted((re.escape(w) for w in words("ratings", "gives", lang)), key=len, reverse=True)
+    if not verbs:
+        return None
+    article = r"(?:an?|une?|ein(?:e|en)?|un[oa']?|een)"
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(verbs)})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
+        r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?)[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))",
+        re.IGNORECASE,
+    )
+
+
+def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
+    """ "I give it a solid 7.", "Ik geef de film een 8.", "Le doy un 6."; and "…: een 8." at the end of a text."""
+    pattern = _giving(lang)
+    for m in pattern.finditer(text, zone.start, zone.end) if pattern else ():
+        yield from _placed(text, m.start(1), m.end(1), "given")
+
+
+_LAST_WORD = re.compile(r"[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?$", re.IGNORECASE)
+
+
+def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """ "Laughed and cried: an 8." at the end of a paragraph."""
+    for start, end in rows:
+        ends = end - start >= SHORTEST_TEXT and text[end - 2 : end].strip(".!")[-1:].isdigit()
+        if ends and (m := _LAST_WORD.search(text, end - 16, end)):
+            yield from _placed(text, m.start(1), m.end(1), "given")
+
+
+_SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}[ \xa0]?%)(?!\w)")
+_BREAK = re.compile(r"[.!?;:\n](?:\s|$)|\d|\"")
+
+
+def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
+    """ "Rotten Tomatoes has a 91% critics score", "91% on Rotten Tomatoes": a share beside its aggregator's name."""
+    found = list(_SHARE.finditer(text, zone.start, zone.end)) if text.find("%", zone.start, zone.end) >= 0 else []
+    for m in found:
+        left, right = max(zone.start, m.start() - 2 * BESIDE), min(zone.end, m.end() + 2 * BESIDE)
+        for one in outlets(text, left, right):
+            gap = (one.end, m.start()) if one.end <= m.start() else (m.end(), one.start)
+            if one.outlet.mean == "press" and gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap):
+                yield from _placed(text, m.start(1), m.end(1))
+                break
+
+
+_GRADE = re.compile(r"[.!?…\"”][ \xa0]{0,2}\(([A-F](?:[+−–-]|[ -](?:PLUS|MINUS|plus|minus))?)(\.?)\)[.]?$")
+
+
+def _graded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """A school letter in brackets after the last sentence of a paragraph; a bare letter only with its point."""
+    for start, end in rows:
+        if end - start < SHORTEST_TEXT or text[end - 1] not in ").":
+            continue
+        m = _GRADE.search(text, max(start, end - 16), end)
+        if m is not None and (m[2] or len(m[1]) > 1):
+            yield from _placed(text, m.start(1), m.end(1), "given")
+
+
+def _placed(text: str, start: int, end: int, how: str = "percent") -> Iterator[FoundRating]:
+    found = rating(text[start:end])
+    if found is not None and (found.scale is None or found.value <= found.scale):
+        yield FoundRating(
+            value=found.value, scale=found.scale, start=start, end=end, how=how, doubts=found.doubts,
+        )  # fmt: skip
