@@ -66,7 +66,7 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             passed, framed = passed + 1, framed or rubric
             continue
         number = place - passed
-        if line.level == 1 or line.zone == "title":
+        if line.level == 1 or (line.zone == "title" and (line.level or not _is_sentence(text, line))):
             found.append((line, POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))

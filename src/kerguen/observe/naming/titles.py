@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.model import Doubt, Page
+from kerguen.model import Page
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.addressed import named_by_address
 from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, is_of_facts
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
@@ -74,7 +75,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         candidates = _weighed_by_text(stretch, candidates, told)
         best = max(candidates, key=_rank, default=None)
     if best is None or best.points < LEAST:
-        return _named_by_address(stretch)
+        return named_by_address(stretch)
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
 
@@ -164,31 +165,6 @@ def _supported(candidate: Candidate, signs: Mapping[str, Signs]) -> Candidate:
 def _is_no_title(key: str, told: set[str]) -> bool:
     """A person, a bare number: running text may set them off without being about a film of that name."""
     return key in told or key.replace(" ", "").isdigit()
-
-
-_ADDRESS = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{1,80})", re.IGNORECASE)
-
-
-def _named_by_address(stretch: Stretch) -> tuple[Finding, ...]:
-    """A last resort, with a doubt: the address of the film's entry in a catalogue spells its title."""
-    found = {m[1].lower(): m for m in _ADDRESS.finditer(stretch.page.text) if re.search(r"[^\W\d]{2}", m[1])}
-    if len(found) != 1:
-        return ()
-    m = next(iter(found.values()))
-    words = re.sub(r"[-_]+(?:(?:19|20)\d\d$)?", " ", m[1]).strip()
-    doubt = Doubt(
-        code="title-from-address", message=f"only an address names the film: {m[0]}", start=m.start(1), end=m.end(1)
-    )
-    return (
-        Finding(
-            field="title",
-            value=words.title() if words.islower() else words,
-            start=m.start(1),
-            end=m.end(1),
-            method="address",
-            doubts=(doubt,),
-        ),
-    )
 
 
 def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
