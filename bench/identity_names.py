@@ -50,7 +50,7 @@ def _people(folder: Path, draw: random.Random) -> list[str]:
         forenames = sorted(
             {r["Localized Name"] for r in csv.DictReader(file) if r["Country"] in ("FR", "BE", "CH", "CA")}
         )
-    surnames = (folder / "fr-surnames.txt").read_text(encoding="utf-8").split()
+    surnames = (folder / "fr-surnames.txt").read_text(encoding="utf-8").splitlines()
     translatable = [s for s in surnames if renderings(s, "fr", "en")]
     families = draw.sample(surnames, TRUE_NAMES) + [draw.choice(translatable) for _ in range(TRUE_NAMES)]
     return sorted({f"{draw.choice(forenames)} {family.title()}" for family in families})
