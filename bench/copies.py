@@ -22,6 +22,7 @@ from kerguen.voices.copies import Kinship, families
 from kerguen.voices.degree import degree
 from kerguen.voices.direction import Told, edges
 from kerguen.voices.lineage import lineage
+from kerguen.voices.names import proper_names
 from kerguen.voices.vectors import VectorWitness, installed_encoder
 
 OWN = Path(__file__).parent / "data" / "copies_own.jsonl"
@@ -72,7 +73,8 @@ def reviews(path: Path, show: bool) -> Row:
     right = asked = whole = 0
     for film in sorted({row["film"] for row in rows}):
         mine = [r for r in rows if r["film"] == film]
-        texts = [read(r) for r in mine]
+        known = proper_names((r["text"], r["lang"]) for r in mine)
+        texts = [read(r, known) for r in mine]
         roots = {r["id"]: root(r, mine) for r in mine}
         truth |= {p for p in combinations(sorted(roots), 2) if roots[p[0]] == roots[p[1]]}
         for family, bonds in families(texts, *WITNESS):
@@ -88,10 +90,11 @@ def reviews(path: Path, show: bool) -> Row:
     return scores | {"direction": round(right / asked, 3) if asked else None, "copies": asked, "roots": whole}
 
 
-def read(row: Row) -> Text:
+def read(row: Row, known: frozenset[str]) -> Text:
+    """The text as the voices see it: names of the film and `known` ones set aside."""
     BODIES[row["id"]] = row["text"]
     names = frozenset(word for name in row.get("names", ()) for word in name.lower().split())
-    return text_of(row["id"], row["text"], row["lang"], 0, len(row["text"]), names)
+    return text_of(row["id"], row["text"], row["lang"], 0, len(row["text"]), names | known)
 
 
 def in_order(family: list[Text], bonds: list[Kinship], rows: dict[str, Row]) -> list[str]:
