@@ -57,3 +57,41 @@ def test_a_sentence_on_another_film_does_not_take_the_body_over() -> None:
 )
 def test_a_prize_that_is_hoped_for_was_not_won(said: str) -> None:
     assert not [one for one in won(HEAD_ES + said) if one[2] == "won"]
+
+
+def honoured(text: str) -> set[tuple[str | None, str | None]]:
+    return {(a.category, a.person) for a in read(page_of(text.encode(), "a.txt")).awards if a.outcome == "won"}
+
+
+def test_a_person_belongs_to_the_category_before_the_next_one() -> None:
+    text = f"{HEAD_ES}La marea baja ganó tres premios Goya: mejor película, mejor director y mejor actor protagonista (Luis Pardo)."
+    assert honoured(text) == {
+        ("mejor película", None),
+        ("mejor director", None),
+        ("mejor actor protagonista", "Luis Pardo"),
+    }
+
+
+def test_whom_a_bracket_names_need_not_be_credited() -> None:
+    text = f"{HEAD_ES}La marea baja ganó el Goya a la mejor actriz revelación (Marta Colomer)."
+    assert ("mejor actriz revelación", "Marta Colomer") in honoured(text)
+
+
+def test_prizes_went_to_the_film_named_before_the_verb() -> None:
+    text = (
+        f"{HEAD_IT}Ai David di Donatello a La bassa marea sono andati il premio al miglior film e alla miglior regia."
+    )
+    assert {(DAVID, "miglior film", "won"), (DAVID, "miglior regia", "won")} <= won(text)
+
+
+def test_a_list_under_a_line_that_names_the_film_is_its_own() -> None:
+    text = (
+        f"{HEAD_IT}“La bassa marea” si è aggiudicato due David di Donatello:\n\n"
+        "Miglior Scenografo: Paola Berti\n\nMiglior Costumista: Lina Tavi\n"
+    )
+    assert {("Miglior Scenografo", "Paola Berti"), ("Miglior Costumista", "Lina Tavi")} <= honoured(text)
+
+
+def test_a_page_about_no_film_has_no_awards() -> None:
+    text = "Serata di premi\n\nIl premio come miglior film va alla pellicola di un esordiente, il David alla carriera a una diva.\n"
+    assert not won(text)

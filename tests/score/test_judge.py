@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from kerguen.model import PageSummary, Reading, Review
-from kerguen.pages import page_from_text
+from kerguen.observe import read
+from kerguen.pages import page_from_text, page_of
 from kerguen.score import judge
 from kerguen.values.tone import tone
 
@@ -60,3 +61,19 @@ def test_praise_without_end_is_judged_in_linear_time(sentence):
     (review,) = judge(replace(page, lang="en"), read).reviews
     assert process_time() - began < 2
     assert len(review.evidence) <= 8
+
+
+@pytest.mark.parametrize(
+    ("rating", "text", "verdict"),
+    [
+        ("3", "A wonderful, moving and brilliantly acted film. I loved every minute of it.", "mixed"),
+        ("4", "A wonderful, moving and brilliantly acted film. I loved every minute of it.", "positive"),
+        ("4", "A dull, clumsy and badly written film. It is a terrible waste of time, boring to the end.", "negative"),
+        ("2", "A wonderful, moving and brilliantly acted film. I loved every minute of it.", "negative"),
+    ],
+)
+def test_a_bare_number_counts_to_five_unless_the_tone_is_far_nearer_to_ten(
+    rating: str, text: str, verdict: str
+) -> None:
+    page = page_of(f"---\ntype: review\ntitle: The Keeper\nrating: {rating}\n---\n\n{text} {text}\n".encode(), "a.md")
+    assert [r.verdict for r in judge(page, read(page)).reviews] == [verdict]

@@ -103,7 +103,11 @@ def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     before, after = text[line[0] : found.start].strip(), text[found.end : line[1]]
     rest = _HOUR.sub("", after).strip(_MARKS)
     named = any(map(str.isalpha, text[found.start : found.end]))
-    if named and not rest and (fold(before) in ("", *_BEFORE_DATE) or (len(before) <= ALONE and _is_weekday(before))):
+    lead = before.strip(_MARKS)
+    day = len(lead) <= ALONE and _is_weekday(lead)
+    if named and fold(rest) in _rubrics() and (not lead or day):
+        return True
+    if named and not rest and (fold(before) in ("", *_BEFORE_DATE) or day or fold(lead) in _authors()):
         return True
     name = rest if not before else before.strip(_MARKS) if not rest else ""
     words = name.split()
@@ -124,6 +128,12 @@ def _is_signature(words: str) -> bool:
 
 def _is_weekday(words: str) -> bool:
     return " " not in words and any(weekdays(words, None, 0, len(words)))
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    """Words that a site files its texts under: "22 September 2021 - Reviews"."""
+    return frozenset(fold(w) for w in rules.words("title_furniture", "words"))
 
 
 _MARKS = " |•·–—-,.()"

@@ -11,6 +11,7 @@ from kerguen.score.subjects import things
 from kerguen.score.telling import Film, Told, told
 from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
+from kerguen.values.ratings import verdict_of
 from kerguen.values.tone import Tone, tone
 
 STRONG = 0.8  # weight from which a sentence is evidence: one word of praise, about something of the film
@@ -53,13 +54,27 @@ def _film(page: Page, reading: Reading) -> Film:
 
 def _judged(page: Page, review: Review, film: Film) -> Review:
     found: Tone | None = tone(page.text[review.start : review.end], page.lang)
-    verdict: Verdict | None = review.verdict or (found.verdict if found else None)
+    verdict: Verdict | None = review.verdict or _of_bare(review, found) or (found.verdict if found else None)
     evidence = review.evidence or _evidence(page, review, film, verdict)
     if found is None:
         return replace(review, evidence=evidence)
     return replace(
         review, verdict=verdict, evidence=evidence, tone=found.stars, tone_low=found.low, tone_high=found.high
     )
+
+
+FIVE, TEN = 5.0, 10.0  # what a bare number up to five may count to
+MOSTLY_FIVE = 1.0  # of five stars: how much nearer to the tone ten must be; most bare numbers up to five count to five
+
+
+def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
+    """The verdict of a number without its scale, on the scale that the tone of the text leaves likely."""
+    given = review.rating
+    if given is None or found is None or given.scale is not None or not 0 < given.value <= FIVE:
+        return None
+    apart = {scale: abs(FIVE * given.value / scale - found.stars) for scale in (FIVE, TEN)}
+    scale = TEN if apart[TEN] + MOSTLY_FIVE < apart[FIVE] else FIVE
+    return verdict_of(given.value / scale)
 
 
 def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -> tuple[Evidence, ...]:

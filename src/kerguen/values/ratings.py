@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
-from kerguen.model import Doubt, Noun
+from kerguen.model import Doubt, Noun, Verdict
 
 TOP_SCALE = 100  # no page seen rates on more
 ASSUMED_STARS = 5  # stars without empty ones: four in five sites count to five
@@ -48,6 +48,20 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+POSITIVE_FROM, NEGATIVE_TO = 0.65, 0.42  # of the scale: 3.5/5 is positive, 3/5 mixed, 2/5 negative
+
+
+def verdict_of(share: float) -> Verdict:
+    """The verdict that a share of the best value amounts to.
+
+    >>> verdict_of(0.7), verdict_of(0.6), verdict_of(0.4)
+    ('positive', 'mixed', 'negative')
+    """
+    if share >= POSITIVE_FROM:
+        return "positive"
+    return "negative" if share <= NEGATIVE_TO else "mixed"
 
 
 def bare(found: FoundRating) -> bool:

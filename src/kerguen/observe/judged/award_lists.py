@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Noun, Zone
 from kerguen.observe.cues import Cue, label, lines
 from kerguen.observe.judged.award_bodies import body_at
+from kerguen.values.people import is_name
 
 LONGEST = 150  # characters of a line of such a list
 FAR = 2_500  # characters above a list in which its body is named
@@ -19,6 +20,9 @@ _LINE = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
 _FOR = re.compile(r"(?<!\w)(?:for|pour|für|per|por|voor|in|dans|en|di|de)[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
+
+
+_FOR_FILM = re.compile(r",[ \xa0]|[ \xa0](?:for|pour|für|per|por|voor)[ \xa0]")
 
 
 class Listed(Noun, frozen=True, kw_only=True):
@@ -40,6 +44,8 @@ def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list
         return []
     found = []
     for place, number in enumerate(at):
+        if number - 1 not in at:
+            headed = number > 0 and _heads(text, rows[number - 1], films)
         start, end = rows[number]
         m = _LINE.match(text, start, end)
         if m is None:
@@ -48,6 +54,8 @@ def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list
         stop = end if m["winner"] else rows[max(number, below - 1)][1]
         winner = text[m.start("winner") : end] if m["winner"] else text[end:stop]
         own, person = _is_of(films, winner)
+        own = own or (headed and not _QUOTED.search(winner))
+        person = person or (_winner(winner, films) if own else None)
         category = " ".join(m["category"].split()).strip(" *_–-•·")
         found.append(
             Listed(
@@ -55,6 +63,22 @@ def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list
             )
         )
     return found
+
+
+def _heads(text: str, row: tuple[int, int], films: tuple[FilmMention, ...]) -> bool:
+    """ "“The Tide” received three prizes:": the line above a list gives all of it to this film."""
+    line = text[row[0] : row[1]].rstrip(" *_\xa0")
+    said = f" {label(line)} "
+    return line.endswith(":") and any(
+        f" {label(t)} " in said for film in films for t in (film.title, *film.titles) if label(t)
+    )
+
+
+def _winner(winner: str, films: tuple[FilmMention, ...]) -> str | None:
+    """The person that a line names alone, or before "for" and the title."""
+    named = _FOR_FILM.split(winner, maxsplit=1)[0].strip(" ,.*_")
+    titles = {label(t) for film in films for t in (film.title, *film.titles)}
+    return named if is_name(named) and " " in named and label(named) not in titles else None
 
 
 def _is_of(films: tuple[FilmMention, ...], winner: str) -> tuple[bool, str | None]:

@@ -34,7 +34,7 @@ class Clause(Noun, frozen=True, kw_only=True):
 
 def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     """Every prize, nomination and selection of the page's films, in page order, each once."""
-    if not may_say(page.text, "awards", ("prizes", "bodies"), page.lang):
+    if not films or not may_say(page.text, "awards", ("prizes", "bodies"), page.lang):
         return ()
     found: dict[tuple[object, ...], Award] = {}
     for zone in stretches(page, *ZONES):
@@ -231,14 +231,14 @@ def _award(
     outcome = _outcome(page, films, clause, prize) if body is not None else None
     if outcome is None or body is None:
         return None
-    if _is_for_another(films, page.text[prize.end : min(clause.end, prize.end + 90)], prize):
+    if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
-        person=_person(page, prize.end, min(clause.end, prize.end + 60), films), outcome=outcome, doubts=doubts,
+        person=_person(page, prize, films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
 
 
@@ -254,7 +254,9 @@ def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: 
     if chosen is None or (chosen.tag == "selected" and is_apposed(page.text, clause.start, prize)):
         return "won" if is_apposed(page.text, clause.start, prize) else None
     if chosen.tag == "given":
-        return "won" if _is_given_to(films, page.text[chosen.end : min(clause.end, chosen.end + REACH)]) else None
+        to = page.text[chosen.end : min(clause.end, chosen.end + REACH)]
+        lead = page.text[max(clause.start, chosen.start - NEAR_GIVEN) : chosen.start]
+        return "won" if _is_given_to(films, to) or _was_given(films, lead) else None
     return chosen.tag  # type: ignore[return-value]
 
 
@@ -277,6 +279,16 @@ def _is_given_to(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(name and f" {name} " in said for name in own)
 
 
+_LAST_AND = re.compile(r"(?:[ \xa0](?:and|et|und|y|ed?|en|sowie))?\s*$")
+NEAR_GIVEN = 60  # characters before a verb of giving in which its receiver stands
+
+
+def _was_given(films: tuple[FilmMention, ...], words: str) -> bool:
+    """ "A Parasite sono andati …": who received stands right before the verb."""
+    said = f" {label(words)}"
+    return any(said.endswith(f" {name}") for film in films for t in (film.title, *film.titles) if (name := label(t)))
+
+
 _OF_A_PERSON = re.compile(
     r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
     re.IGNORECASE,
@@ -287,7 +299,7 @@ def _is_for_another(films: tuple[FilmMention, ...], tail: str, prize: Prize) -> 
     """ "... for Another Film": the prize of the director's other film; "best actor for Ana Ruiz" is no film."""
     other = _FOR_OTHER.search(tail)
     if other is None or (
-        _OF_A_PERSON.search(prize.category) and is_name(other[1].strip()) and other[0][-1] not in '"”»'
+        _OF_A_PERSON.search(prize.category) and is_name(_LAST_AND.sub("", other[1])) and other[0][-1] not in '"”»'
     ):
         return False
     named = label(other[1])
@@ -360,11 +372,21 @@ def _edition(words: str) -> str | None:
     return found[1] if found else None
 
 
-def _person(page: Page, start: int, end: int, films: tuple[FilmMention, ...]) -> str | None:
-    """Whom the prize is for: "best actress for Julia Piaton"."""
+_BRACKETED = re.compile(r"[\"”»]?[ \xa0]?\(([^()\n\d]{5,40})\)")
+_HONOURED = re.compile(r"[\"”»]?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0]([^\W\d_][^\n,;.()]{4,40})")
+
+
+def _person(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:
+    """Whom the prize is for, before the next one is named: "best actress for Julia Piaton", "best actress (Julia Piaton)"."""
     credited = {folded(p): p for film in films for p in (*film.directors, *film.cast)}
-    stop = SENTENCE_END.search(page.text, start, end)
-    for a, b in names_in(page.text, start, stop.start() if stop else end):
+    end = min(prize.stop, prize.end + 60)
+    stop = SENTENCE_END.search(page.text, prize.end, end)
+    for a, b in names_in(page.text, prize.end, stop.start() if stop else end):
         if known := credited.get(folded(page.text[a:b])):
             return known
-    return None
+    titles = {label(t) for film in films for t in (film.title, *film.titles)}
+    beside = _BRACKETED.match(page.text, prize.end, end)
+    if beside is None and _OF_A_PERSON.search(prize.category):
+        beside = _HONOURED.match(page.text, prize.end, end)
+    name = _LAST_AND.sub("", beside[1]) if beside else ""
+    return name if is_name(name) and " " in name and label(name) not in titles else None

@@ -19,6 +19,7 @@ class Prize(Noun, frozen=True, kw_only=True):
     trophy: str
     first: int
     category: str
+    stop: int = 0  # where the next prize of its sentence begins
 
 
 _BEST = r"(?i:meilleure?s?|best|beste[rnsm]?|mejor(?:es)?|miglior[ei]?)"
@@ -31,14 +32,16 @@ _FOR = "for|voor|für|pour|per|als|as|a|à|de|d['’]|del|della|di|du|of|in|et|y
 _AMONG = "incluyendo|including|dont|darunter|tra cui|waaronder|incluida"
 _THE = "the|den|die|das|der|de|het|le|la|l['’]|les|il|lo|el|al|los|du"
 _LINK = re.compile(  # between a trophy and its category
-    rf"[ \xa0]?(?:[:(–—-][ \xa0]?|,?[ \xa0]?(?:{_AMONG})[ \xa0]|(?:{_FOR})[ \xa0])?(?:{_THE})?[ \xa0]?[\"“«]?",
+    rf"[ \xa0]?(?:[:(–—-][ \xa0]?|,?[ \xa0]?(?:{_AMONG})[ \xa0](?:die für[ \xa0]|those for[ \xa0])?|(?:{_FOR})[ \xa0])?"
+    rf"(?:{_THE})?[ \xa0]?[\"“«]?",
     re.IGNORECASE,
 )
+_FOR_EACH = "a|for|für|pour|per|por|voor"
 _AND = "et|and|y|e|ed|und|en|sowie"
 _NEXT = re.compile(  # between a category and the next one
     rf"[\"”»]?(?:[ \xa0]\([^()\n]{{3,60}}\))?[ \xa0]?"
     rf"(?:,(?:[ \xa0](?:{_AND})(?=[ \xa0]))?|;|/|&|[ \xa0](?:{_AND})(?=[ \xa0]))[ \xa0]?"
-    rf"(?:(?:{_THE}|à la|a la)[ \xa0])?[\"“«]?",
+    rf"(?:(?:(?:{_FOR_EACH})[ \xa0])?(?:{_THE}|la)[ \xa0]|(?:à la|al|alla|allo|{_FOR_EACH})[ \xa0])?[\"“«]?",
     re.IGNORECASE,
 )
 
@@ -54,7 +57,11 @@ def prizes(text: str, within: tuple[int, int], cues: tuple[Cue, ...]) -> tuple[P
         listed = _listed(text, within, trophy) or [trophy]
         found += [_of_trophy(one, found) for one in listed]
         position = found[-1].end
-    return tuple(found)
+    following = (*found[1:], None)
+    return tuple(
+        replace(one, stop=max(one.end, after.start if after else within[1]))
+        for one, after in zip(found, following[: len(found)], strict=True)
+    )
 
 
 def _of_trophy(prize: Prize, before: list[Prize]) -> Prize:

@@ -6,8 +6,8 @@ from functools import cache
 from kerguen.model import Lang, Rating, Verdict
 from kerguen.observe.cues import Cue, labels, phrases
 from kerguen.observe.cues import label as folded_label
+from kerguen.values.ratings import verdict_of
 
-POSITIVE_FROM, NEGATIVE_TO = 0.65, 0.42  # of the scale: 3.5/5 is positive, 3/5 mixed, 2/5 negative
 NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it round
 
 _SIDES = ("positive", "negative", "mixed")
@@ -66,9 +66,7 @@ def of_rating(rating: Rating) -> Verdict | None:
     if scale is None:
         return None
     share = (scale - rating.value) / (scale - 1) if rating.best_is_low else rating.value / scale
-    if share >= POSITIVE_FROM:
-        return "positive"
-    return "negative" if share <= NEGATIVE_TO else "mixed"
+    return verdict_of(share)
 
 
 def _least_scale(value: float) -> float | None:
