@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import cast_table
 from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
@@ -93,7 +94,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    lined = (*fact_lines(stretch), *cast_table(stretch))
+    lined = (*fact_lines(stretch), *cast_table(stretch), *credit_facts(stretch))
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
     known = (*known, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     titles = (*main_titles(known), *film_title(stretch, known))

@@ -57,7 +57,7 @@ def _begun(text: str, start: int, end: int) -> FoundPerson | None:
 def _is_other_list(words: str) -> bool:
     """ "…, avec Romane Bohringer": a label of the cast begins another list."""
     first, _, rest = words.strip().partition(" ")
-    return bool(rest) and first.islower() and first in _cast_words()
+    return bool(rest) and (first.islower() or len(first) > 2) and first.lower() in _cast_words()
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Field, Lang
+from kerguen.observe.facts.owners import owner
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -50,25 +51,8 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
         if line.end - line.start >= 24 and line.zone != "sessions":
             found += _of_line(stretch.page.text, line, cues, keys)
     if not any(one.field == "director" for one in found):
-        found += _owners(stretch, cues, keys)
+        found += owner(stretch, cues.works, keys)
     return tuple(_first_directors(found))
-
-
-def _owners(stretch: Stretch, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
-    """ "Céline Sciamma's “Portrait of a Lady on Fire”": whose film it is, when nothing else says who directed it."""
-    text = stretch.page.text
-    for line in stretch.lines:
-        for start, end in names_in(text, line.start, min(line.end, NEAR_TOP)):
-            name = _OWNED.match(text, end - 2, line.end) if text[end - 2 : end] in _GENITIVE else None
-            name = name or _OWNED.match(text, end, line.end)
-            if name and any(fold(text[name.end() : name.end() + 100]).startswith(title) for title in titles if title):
-                clean = _clean(text[start:end])
-                yield Finding(field="director", value=clean, start=start, end=start + len(clean), method="prose")
-                return
-
-
-_GENITIVE = ("'s", "’s")
-_OWNED = re.compile(r"['’]s\s[“«„\"‘*_]")
 
 
 def said_of(stretch: Stretch) -> tuple[Finding, ...]:

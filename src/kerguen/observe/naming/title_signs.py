@@ -191,7 +191,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     elif count >= SENTENCE and (alone or _SPEECH.search(text, max(line[0], start - 40), start)):
         yield Sign("speech", start, end)
     else:
-        yield Sign("quoted", start, end)
+        genitive = text[start - 1] in "„»" and _GENITIVE.search(text, max(line[0], start - 60), start - 1)
+        yield Sign("owned" if genitive else "quoted", start, end)
     if maker := _credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
@@ -348,6 +349,7 @@ _BILLED = re.compile(
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
 _ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 _OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
+_GENITIVE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z")  # "Maren Ades „Toni Erdmann“"
 _OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
 _SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
 _SENTENCE_END = re.compile(r"[.!?…:]\s+|\s[–—-]\s")

@@ -1,0 +1,56 @@
+"""Credit lines: what the one line says in which a paper gives a film's facts, beside its title or at its text's end."""
+
+from collections.abc import Iterator
+
+from kerguen.model import Field
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.credit_lines import CreditLine, credit_line
+from kerguen.values.durations import durations
+from kerguen.values.titles import calm
+
+TOP = 3  # lines in which a name that opens the line under the title is the maker's
+
+
+def credit_facts(stretch: Stretch) -> tuple[Finding, ...]:
+    """The facts of a stretch's only credit line; two such lines are of a list."""
+    text = stretch.page.text
+    found = [(line, read) for line in stretch.lines if (read := credit_line(text, line.start, line.end))]
+    return tuple(_findings(stretch, *found[0])) if len(found) == 1 else ()
+
+
+def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Finding]:
+    text = stretch.page.text
+    title, maker = _told_apart(stretch, line, read)
+    if title:
+        yield _at("title", calm(text[slice(*title)]), title, "entry")
+    if maker:
+        yield _at("director", text[slice(*maker)], maker)
+    for person in read.directors:
+        yield _at("director", person.name, (person.start, person.end))
+    for person in read.cast:
+        yield _at("cast", person.name, (person.start, person.end))
+    if read.year:
+        yield _at("year", int(text[slice(*read.year)]), read.year)
+    if read.runtime:
+        yield _at("runtime", durations(text[slice(*read.runtime)])[0][0], read.runtime)
+
+
+Place = tuple[int, int]
+
+
+def _told_apart(stretch: Stretch, line: Line, read: CreditLine) -> tuple[Place | None, Place | None]:
+    """The title and the maker of the line: a lone name right under a heading is the maker's, elsewhere the title."""
+    if read.lone is None:
+        return read.title, None
+    above = [one for one in stretch.lines[:TOP] if one.end < line.start]
+    if not above or line not in stretch.lines[:TOP]:
+        return None, None
+    same = fold(stretch.page.text[slice(*read.lone)]) in {fold(stretch.words(one)) for one in above}
+    return (read.lone, None) if same else (None, read.lone)
+
+
+def _at(field: Field, value: str | int, place: Place, method: str = "fact-line") -> Finding:
+    start, end = place
+    return Finding(field=field, value=value, start=start, end=end, method=method)

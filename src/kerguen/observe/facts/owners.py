@@ -1,0 +1,120 @@
+"""Owners: whose film it is, where a text says so without the word for a director.
+
+Céline Sciamma's “Portrait of a Lady on Fire”, Maren Ades „Toni Erdmann“, Tom Tykwers neuer Film,
+ce nouveau drame de Philippe Lioret, Céline Sciamma pour son 4ème film
+"""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.lines import Stretch
+from kerguen.observe.naming.title_words import by_words, film_nouns
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.text.phrases import by_letter
+from kerguen.values.people import names_in
+
+NEAR_TOP = 1500  # characters: a review names its film's maker early
+BESIDE = 80  # characters beside a name in which it is said which film of theirs this is
+
+
+def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> tuple[Finding, ...]:
+    """The director by whose film it is, when nothing else says who directed it.
+
+    `works`: folded nouns for other works, whose maker is nobody's director; `titles`: folded titles of the film.
+    """
+    text, lang = stretch.page.text, stretch.page.lang
+    first = stretch.lines[0].start if stretch.lines else 0
+    for line in stretch.lines:
+        if line.start > first + NEAR_TOP:
+            break
+        stop = min(line.end, first + NEAR_TOP)
+        told = bool(_nth(lang).search(text, line.start, stop))
+        for start, end in names_in(text, line.start, stop):
+            bare = _genitive(text, (start, end, stop), titles, lang)
+            if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
+                bare = text[start:end]
+            if bare:
+                name = " ".join(bare.split())
+                return (Finding(field="director", value=name, start=start, end=start + len(bare), method="prose"),)
+    return ()
+
+
+def _genitive(text: str, place: tuple[int, int, int], titles: tuple[str, ...], lang: Lang | None) -> str | None:
+    """The name in "Céline Sciamma's “Title”", "Maren Ades „Title“", "Tom Tykwers neuer Film"."""
+    start, end, stop = place
+    written = text[start:end]
+    bare = written[:-2] if written[-2:] in ("'s", "’s") else written
+    m = _APOSTROPHE.match(text, start + len(bare), stop)
+    if m is None and lang in ("de", "nl") and written.endswith("s"):
+        bare = written if _is_said(text, written, end) else written[:-1]
+        m = _SPACE.match(text, end, stop)
+    if m is None:
+        return None
+    after = text[m.end() : m.end() + 100]
+    if after[:1] in _MARKS and any(fold(after).startswith(title) for title in titles if title):
+        return bare
+    return bare if _newest(lang).match(after) else None
+
+
+def _is_said(text: str, name: str, end: int) -> bool:
+    """The family name stands again with its last letter, before no title: "Wenders sagt …"."""
+    family = re.escape(name.split()[-1])
+    return bool(re.compile(rf"\b{family}\b(?![’']|\s[\"“„«A-ZÄÖÜ])").search(text, end, end + LATER))
+
+
+LATER = 6_000  # characters
+_SPACE = re.compile(r"[ \xa0]")
+_APOSTROPHE = re.compile(r"['’]s?[ \xa0]")
+_MARKS = frozenset("\"“„«‘'*_»")
+
+
+def _is_newest(text: str, place: tuple[int, int, int, int], works: frozenset[str], lang: Lang | None) -> bool:
+    """ "ce nouveau drame de NAME", "dans son quatrième film, NAME", "NAME pour son quatrième film"."""
+    left, start, end, stop = place
+    if m := _before(lang).search(text, max(left, start - BESIDE), start):
+        return works.isdisjoint(fold(m[0]).split())
+    return bool(_after(lang).match(text, end, min(stop, end + BESIDE)))
+
+
+@cache
+def _words(key: str, lang: Lang | None) -> str:
+    langs = (lang,) if lang in rules.languages() else rules.languages()
+    return by_letter(re.escape(word) for one in langs if one for word in rules.lexicon(one)["roles"].get(key, ()))
+
+
+@cache
+def _nth(lang: Lang | None) -> re.Pattern[str]:
+    return re.compile(_which(lang))
+
+
+@cache
+def _newest(lang: Lang | None) -> re.Pattern[str]:
+    """ "quatrième film", "4ème long métrage", "neuer Film": a film told apart from others of its maker."""
+    return re.compile(_film(lang))
+
+
+def _film(lang: Lang | None) -> str:
+    nouns = by_letter(map(re.escape, film_nouns()))
+    return rf"{_which(lang)}(?:\s[\w'’/-]{{2,20}}){{0,2}}?\s(?i:{nouns})(?!\w)"
+
+
+def _which(lang: Lang | None) -> str:
+    return rf"(?<!\w)(?:(?i:{_words('newest', lang)})|\d{{1,2}}(?:\.|er?|[eè]me|th|nd|rd|st|[ºª]))(?!\w)"
+
+
+@cache
+def _before(lang: Lang | None) -> re.Pattern[str]:
+    film, own, which = _film(lang), _words("own", lang), _which(lang)
+    by = by_letter(rf"{re.escape(w)}\s" if w.isalpha() else re.escape(w).replace("'", "['’]") for w in by_words())
+    return re.compile(
+        rf"(?:{film}(?:\s[\w'’-]{{2,20}}){{0,2}}?\s(?:{by})|(?<!\w)(?i:{own})\s{which}(?:\s[\w'’/-]{{2,20}}){{1,3}}?\s(?:{by})"
+        rf"|(?<!\w)(?i:{own})\s{film}(?:\s[a-zß-ÿ]{{2,20}}){{0,2}},?\s)\Z"
+    )
+
+
+@cache
+def _after(lang: Lang | None) -> re.Pattern[str]:
+    return re.compile(rf",?(?:\s[a-zß-ÿ'’]{{1,14}}){{0,4}}\s(?i:{_words('own', lang)})\s{_film(lang)}")

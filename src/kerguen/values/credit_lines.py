@@ -1,0 +1,223 @@
+"""Credit lines: the line in which a paper gives a film's facts, over or under its text, most of them without labels.
+
+Film français de Céline Sciamma. Avec Noémie Merlant, Adèle Haenel (2 h).
+Toni Erdmann, Deutschland/Österreich 2016, 162 Min., FSK 12, von Maren Ade, mit Sandra Hüller
+Von Maren Ade. Mit Sandra Hüller, Peter Simonischek. Deutschland 2016. 162 Minuten.
+Céline Sciamma. 2019. Fr. 121 min.      (under the title)
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.text.fold import fold
+from kerguen.text.phrases import by_letter
+from kerguen.values import terms
+from kerguen.values.durations import durations
+from kerguen.values.field_labels import every_label, labels_of
+from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
+from kerguen.values.titles import is_furniture
+
+SHORTEST, LONGEST = 12, 320  # characters of a credit line
+MOST_PIECES = 40
+LONGEST_TITLE = 80  # characters
+SHORTEST_FILM = 40  # minutes
+NOUNS = 6  # words of "Une comédie dramatique de", "Film français de"
+ENOUGH = 3  # different kinds of facts that make a credit line; two with a noun for films before the maker
+
+
+class CreditLine(NamedTuple):
+    """What a credit line says. `lone`: a name that opens the line, a title or the maker: only the page can tell."""
+
+    title: tuple[int, int] | None
+    lone: tuple[int, int] | None
+    directors: tuple[FoundPerson, ...]
+    cast: tuple[FoundPerson, ...]
+    year: tuple[int, int] | None
+    runtime: tuple[int, int] | None
+
+
+class _Piece(NamedTuple):
+    """A stretch between separators and what it is: a kind of fact, "name" or "other"."""
+
+    kind: str
+    start: int
+    end: int
+    persons: tuple[FoundPerson, ...] = ()
+
+
+def credit_line(text: str, start: int, end: int) -> CreditLine | None:
+    """The facts of the line text[start:end] when it is made of facts; None for running text."""
+    if not SHORTEST <= end - start <= LONGEST or not _TIMED.search(text, start, end):
+        return None
+    pieces = list(_pieces(text, start, end))
+    kinds = [piece.kind for piece in pieces]
+    said = set(kinds) - {"name", "other", "title", "cast"}
+    said |= {"cast"} if any(p.kind == "cast" and p.persons for p in pieces) else set()
+    beside = kinds[1:3] == ["name", "year"] or (kinds[1:3] == ["name", "country"] and "year" in said)
+    if kinds[:1] != ["year"] and beside and kinds[0] in ("name", "other"):  # "Toni Erdmann (Maren Ade, 2016, 162 Min.)"
+        pieces[1] = pieces[1]._replace(kind="credit", persons=_names(text, pieces[1].start, pieces[1].end))
+        kinds[1], said = "credit", said | {"director"}
+    sure = "credit" in said
+    if len(pieces) < 3 - sure or len(said) < ENOUGH - sure or not said & {"year", "runtime"}:
+        return None
+    first = next(n for n, kind in enumerate(kinds) if kind not in ("name", "other"))
+    others = [p for p in pieces[first:] if p.kind == "other"]
+    if first > 1 or sum(p.end - p.start for p in others) > max(40, (end - start) // 4):
+        return None
+    head = pieces[0] if first == 1 else None
+    named = head and head.kind == "name"
+    title = _title(text, head) if head else None
+    if head and title is None:
+        return None
+    directors = next((p.persons for p in pieces if p.kind in ("credit", "director")), ())
+    return CreditLine(
+        title=None if named and not directors else title,
+        lone=title if named and not directors else None,
+        directors=directors,
+        cast=tuple(person for p in pieces if p.kind == "cast" for person in p.persons),
+        year=_year(text, pieces),
+        runtime=next(((p.start, p.end) for p in pieces if p.kind == "runtime"), None),
+    )
+
+
+_TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|Std|['′])")
+_CUT = re.compile(
+    r"\s*(?:[,;|•·()\[\]\t]|\s[–—/-]\s|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
+)
+_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
+_RATED = re.compile(r"(?:FSK|VM|PG|TP)\b.{0,12}|(?i:(?:ab|à partir de|dès) \d{1,2}(?: (?:ans|jahren?|j\.?))?)")
+_TECHNICAL = re.compile(r"(?i:dcp|35\s?mm|16\s?mm|coul(?:eur)?|nb|n&b|s/?w|farbe|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
+    """The pieces of a line with their kinds; names after "with" are of the cast, after a label of no field nobody's."""
+    listing = ""
+    for number, (a, b) in enumerate(_between(text, start, end)):
+        if number == MOST_PIECES:
+            return
+        piece = _piece(text, a, b)
+        if piece.kind in ("name", "other") and listing and (persons := _names(text, a, b)):
+            piece = _Piece("cast" if listing == "cast" else "label", a, b, persons if listing == "cast" else ())
+        elif piece.kind != "other":
+            listing = piece.kind if piece.kind in ("cast", "label") else ""
+        yield piece
+
+
+def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for cut in _CUT.finditer(text, start, end):
+        if cut.start() > position:
+            yield position, cut.start()
+        position = cut.end()
+    if end > position:
+        yield position, end
+
+
+def _piece(text: str, start: int, end: int) -> _Piece:
+    words = text[start:end]
+    if words[-1].isdigit() and (year := _YEAR.search(words, len(words) - 4)):
+        place = words[: year.start()].rstrip(" ,/–-")
+        if not place or _are_countries(place):
+            return _Piece("year", start, end)
+    if words[0].isdigit() and (times := durations(words)):
+        value, a, b = times[0]
+        if value >= SHORTEST_FILM and a == 0 and b - a >= len(words) - 2:
+            return _Piece("runtime", start, end)
+    if _RATED.fullmatch(words):
+        return _Piece("rated", start, end)
+    if _TECHNICAL.fullmatch(words):
+        return _Piece("technical", start, end)
+    if persons := _credited(text, start, end):
+        return _Piece("credit", start, end, persons)
+    if labelled := _labelled(text, start, end):
+        return labelled
+    if len(words) <= LONGEST_TITLE:
+        if _are_countries(words):
+            return _Piece("country", start, end)
+        if (found := terms.genres(words)) and found[0][2] - found[0][1] >= len(words) - 2:
+            return _Piece("genre", start, end)
+    return _Piece("name" if is_name(words) else "other", start, end)
+
+
+def _are_countries(words: str) -> bool:
+    parts = [p for p in re.split(r"[,/&+-]", words) if p.strip()]
+    return len(terms.countries(words)) >= len(parts) or bool(_CODES.fullmatch(words.strip()))
+
+
+def _names(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
+    """The persons of a piece that is nothing but names."""
+    found = people(text, start, end)
+    if not found or sum(len(p.name) + 5 for p in found) < end - start:
+        return ()
+    return found if all(" " in p.name and is_name(p.name) for p in found) else ()
+
+
+def _credited(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
+    """ "Film français de Céline Sciamma", "Drama von A. B.": a noun for films, then "by" and the maker."""
+    m = _by().search(text, start, end)
+    if m is None or m.start() == start:
+        return ()
+    before = fold(text[start : m.start()]).split()
+    if len(before) > NOUNS or not (_nouns().intersection(before[:3]) or terms.genres(text[start : m.start()])):
+        return ()
+    return _names(text, m.end(), end)
+
+
+def _labelled(text: str, start: int, end: int) -> _Piece | None:
+    """ "von Maren Ade", "mit Sandra Hüller", "Regie: Maren Ade", "Kamera: …": a label or "by", "with" first."""
+    m = _LABEL.match(text, start, end)
+    if m:
+        label = fold(m["label"])
+        if label in labels_of("director"):
+            return _Piece("director", start, end, _names(text, m.end(), end))
+        if label in labels_of("cast"):
+            return _Piece("cast", start, end, _names(text, m.end(), end))
+        return _Piece("label", start, end) if label in every_label() else None
+    if m := _by().match(text, start, end):
+        return _Piece("director", start, end, persons) if (persons := _names(text, m.end(), end)) else None
+    if m := _with().match(text, start, end):
+        return _Piece("cast", start, end, persons) if (persons := _names(text, m.end(), end)) else None
+    return None
+
+
+def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
+    """The first piece as a title, its quotation marks left out."""
+    words = text[piece.start : piece.end]
+    bare = words.strip(_MARKS)
+    start = piece.start + words.find(bare) if bare else piece.start
+    if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
+        return None
+    return None if _LABEL.match(bare) or bare.isdigit() else (start, start + len(bare))
+
+
+_MARKS = " \"“”«»„‘’'*_#:"
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,24}?)\s?[:]\s?")
+
+
+def _year(text: str, pieces: list[_Piece]) -> tuple[int, int] | None:
+    piece = next((p for p in pieces if p.kind == "year"), None)
+    m = _YEAR.search(text, piece.end - 4, piece.end) if piece else None
+    return m.span() if m else None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """ "de ", "d'", "von ", "Un film de " before a name."""
+    words = set(rules.words("roles", "by"))
+    every = by_letter(re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in words)
+    return re.compile(rf"(?<!\w)(?i:{every})(?={running_name().pattern})")
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    words = {w for w in (*rules.words("roles", "cast_before"), *rules.words("labels", "cast")) if len(w) > 2}
+    return re.compile(rf"(?i:{by_letter(map(re.escape, words))})\s?:?\s(?=[{upper()}])")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word for noun in rules.words("roles", "film_nouns") for word in fold(noun).split())
