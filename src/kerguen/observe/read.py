@@ -70,7 +70,7 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     parts = stretches(page)
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
-        found = [known] if (known := facts(whole(page))) else []
+        found = [known] if (known := facts(whole(page))) else found
     listed = [in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)]
     mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
     return mentions, tuple(one for observations in listed for one in observations)

@@ -63,11 +63,18 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     if not makers:
         return None
     rest = text[makers[-1].end : end]
-    sure = _DATED.match(rest) or _plays().match(rest)
+    sure = _DATED.match(rest) or _plays().match(rest) or _is_over_label(text, end)
     if not sure and (len(rest) > 3 or fold(m[0]) in _of_authors() or not is_named_again(text, makers[0].name, end)):
         return None
     dated = _DATED.match(text, makers[-1].end, end)
     return Billing(None, makers, "under", dated.span(1) if dated else None)
+
+
+def _is_over_label(text: str, end: int) -> bool:
+    """The next line is one of a fact sheet: "Durée : 2h36"."""
+    below = text[end : end + 60].strip().partition("\n")[0]
+    label, colon, _ = below.partition(":")
+    return bool(colon) and fold(label) in every_label()
 
 
 def _is_other_title(words: str, text: str, start: int) -> bool:

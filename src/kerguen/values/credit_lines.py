@@ -191,7 +191,9 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     start = piece.start + words.find(bare) if bare else piece.start
     if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
         return None
-    return None if _LABEL.match(bare) or bare.isdigit() else (start, start + len(bare))
+    if _LABEL.match(bare) or bare.isdigit() or fold(bare) in every_label():
+        return None
+    return start, start + len(bare)
 
 
 _MARKS = " \"“”«»„‘’'*_#:"

@@ -79,6 +79,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             begin = m.start() + _length_of_work(m[0])
             if _plausible(text[begin : m.end()]):
                 found.append((begin, m.end()))
+            elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name
+                position = m.start() + m[0].index(" ")
     return tuple(found)
 
 

@@ -223,6 +223,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     return "first" if first == 0 else "inner"
 
 
+_UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
@@ -265,5 +266,5 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         or words.count("“") + words.count("„") != words.count("”")
     ):
         return
-    if words and len(words.split()) <= LONGEST_TITLE and not is_furniture(words):
+    if words and len(words.split()) <= LONGEST_TITLE and not _UNFILLED.search(words) and not is_furniture(words):
         yield TitlePart(words=words, start=left, end=right, how=sign, year=year)

@@ -52,7 +52,18 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
             found += _of_line(stretch.page.text, line, cues, keys)
     if not any(one.field == "director" for one in found):
         found += owner(stretch, cues.works, keys)
-    return tuple(_first_directors(found))
+    own = _first_directors(found)
+    return (*own, *_dated(stretch.page.text, own))
+
+
+def _dated(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """ "réalisé par Céline Sciamma en 2019": the year right after the director."""
+    made = (f.end for f in found if f.field == "director" and f.end is not None)
+    if (end := next(made, None)) and (m := _MADE_IN.match(text, end)):
+        yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+
+
+_MADE_IN = re.compile(r"\s(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b")
 
 
 def said_of(stretch: Stretch) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ from kerguen.values.titles import is_furniture
 
 READ = 20_000  # characters of a text in which it names its film
 REACH = 70  # characters from the start of a sentence to a credit or a year
+APPENDED = 60  # characters after a title in which a noun says what it is
 LONGEST = 10  # words of a title in running text
 SENTENCE = 4  # words from which a quotation may be what someone said
 MOST = 3  # occurrences of one sign that count
@@ -140,9 +141,12 @@ def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
     if len(words) < 2 or words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False
+    if _HOUR.search(words):
+        return False
     return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
 
 
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?[hH:]\s?\d\d(?!\d)|\d\s?Uhr\b")  # "Mercredi 27 mars à 20h00"
 _LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^\d{3,4}$")
 
 
@@ -170,7 +174,9 @@ def _signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
         found += _of_run(text, left, right, (start, end), body, known)
-        if (after := text[right : right + 1]) in _BEFORE_NEXT or after.isspace():
+        if ((after := text[right : right + 1]) in _BEFORE_NEXT or after.isspace()) and text[
+            left:right
+        ].lower() not in never_alone():
             found += _predicate(text, right, end, left)
     return found
 
@@ -193,6 +199,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     else:
         genitive = text[start - 1] in "„»" and _GENITIVE.search(text, max(line[0], start - 60), start - 1)
         yield Sign("owned" if genitive else "quoted", start, end)
+    if _appended().match(text, end, min(line[1], end + APPENDED)):
+        yield Sign("noun", start, end)
     if maker := _credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
@@ -349,7 +357,9 @@ _BILLED = re.compile(
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
 _ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 _OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
-_GENITIVE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z")  # "Maren Ades „Toni Erdmann“"
+_GENITIVE = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
+)  # "Maren Ades „Toni Erdmann“"
 _OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
 _SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
 _SENTENCE_END = re.compile(r"[.!?…:]\s+|\s[–—-]\s")
@@ -361,6 +371,13 @@ def _credited() -> re.Pattern[str]:
     """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
     by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
     return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})")
+
+
+@cache
+def _appended() -> re.Pattern[str]:
+    """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
+    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
+    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}},\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})(?!\w)")
 
 
 @cache

@@ -38,6 +38,7 @@ _SAID_BY = re.compile(r"\W{0,4}[\"“«„].*[\"”»]\s?\([^\W\d_a-z][^()\d]{2,
 _HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
+_TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 
 
@@ -210,7 +211,11 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
     sighted = {
         key: found
         for key, found in seen.items()
-        if key and not any(key in words for words in none) and _A_LETTER.search(key) and not _PROGRAMME.match(key)
+        if key
+        and not any(key in words for words in none)
+        and _A_LETTER.search(key)
+        and not _TIME.fullmatch(key)
+        and not _PROGRAMME.match(key)
     }
     sighted = {key: found for key, found in sighted.items() if not _is_prefixed(key, sighted)}
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
