@@ -9,8 +9,13 @@ import random
 import re
 import resource
 import time
+from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
+from kerguen.films.candidates import FULLEST_KEY
+from kerguen.films.features import MARKS_ALIKE
+from kerguen.text.sketch import sketch
 from kerguen.voices.alignment import text_of
 from kerguen.voices.candidates import candidates
 from kerguen.voices.copies import families
@@ -26,6 +31,7 @@ def main() -> None:
     chance = random.Random(7)
     stock = sentences_by_language()
     spent, pairs, voices = 0.0, 0, 0
+    everywhere = Everywhere()
     for film in range(chosen.films):
         bodies = recombined(film, chosen.texts // chosen.films, stock, chance)
         begun = time.process_time()
@@ -33,11 +39,36 @@ def main() -> None:
         voices += len(families(texts))
         spent += time.process_time() - begun
         pairs += sum(1 for _ in candidates(texts))
+        everywhere.add(bodies)
     print(json.dumps({
         "bench": "copies_scale", "texts": chosen.texts, "films": chosen.films, "pairs": pairs, "voices": voices,
+        "same_text_pairs": everywhere.pairs(), "sketch_ms_per_text": round(1000 * everywhere.spent / chosen.texts, 2),
         "cpu_seconds": round(spent, 1), "ms_per_text": round(1000 * spent / chosen.texts, 2),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }))  # fmt: skip
+
+
+class Everywhere:
+    """Texts that stand on pages of any two films: found by their fingerprints, no film asked."""
+
+    def __init__(self) -> None:
+        self.spent = 0.0
+        self._bearers: dict[str, list[str]] = {}
+
+    def add(self, bodies: list[tuple[str, str, str]]) -> None:
+        begun = time.process_time()
+        for page, _, body in bodies:
+            for mark in sketch(body):
+                self._bearers.setdefault(mark, []).append(page)
+        self.spent += time.process_time() - begun
+
+    def pairs(self) -> int:
+        begun = time.process_time()
+        shared = Counter(
+            pair for pages in self._bearers.values() if len(pages) <= FULLEST_KEY for pair in combinations(pages, 2)
+        )
+        self.spent += time.process_time() - begun
+        return sum(1 for count in shared.values() if count >= MARKS_ALIKE)
 
 
 def sentences_by_language() -> dict[str, list[str]]:

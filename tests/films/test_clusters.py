@@ -258,3 +258,32 @@ def test_pages_that_bear_their_site_name_as_title_are_not_merged_by_its_furnitur
         for n, person in enumerate(("Iris Campbell", "Tomas Veld", "Nora Lindqvist"))
     ]
     assert groups(pages) == [["p0"], ["p1"], ["p2"]]
+
+
+MARKS = tuple(f"{number:08x}" for number in range(12))
+
+
+def test_one_text_under_a_headline_and_under_its_film_is_one_film_with_a_second_field() -> None:
+    review = mention("a", "Saint Omer", directors=("Alice Diop",), text_marks=MARKS, is_named_in_text=True)
+    reprint = mention("b", "A Mother in the Dock", directors=("Alice Diop",), text_marks=MARKS[:9])
+    assert groups([review, reprint]) == [["a", "b"]]
+
+
+def test_one_text_under_two_titles_settles_nothing_alone() -> None:
+    one = mention("a", "Spring Season", text_marks=MARKS, is_named_in_text=True)
+    assert groups([one, mention("b", "Saint Omer", text_marks=MARKS)]) == [["a"], ["b"]]
+
+
+def test_a_text_on_pages_of_two_directors_is_the_houses_own() -> None:
+    homonyms = [
+        mention("a", "Beats", directors=("Brian Welsh",), text_marks=MARKS),
+        mention("b", "Beats", directors=("Chris Robinson",), text_marks=MARKS),
+        mention("c", "Spring Season", text_marks=MARKS, is_named_in_text=True),
+    ]
+    assert groups(homonyms) == [["a"], ["b"], ["c"]]
+
+
+def test_a_text_under_many_titles_is_the_houses_own() -> None:
+    pages = [mention(f"p{n}", title, text_marks=MARKS) for n, title in enumerate(("Toni", "Close", "Beats"))]
+    film = mention("q", "Toni Erdmann", cast=("Sandra Hüller",), text_marks=MARKS, is_named_in_text=True)
+    assert len(groups([*pages, film])) == 4

@@ -14,6 +14,7 @@ LISTS = [
     ("[[Anne Hathaway]], [[Elle Fanning]]", ["Anne Hathaway", "Elle Fanning"]),
     ("Tilda Swinton ; Julianne Moore", ["Tilda Swinton", "Julianne Moore"]),
     ("Charlotte Wells – 2022 – UK", ["Charlotte Wells"]),
+    ("Maren Ade (2016). Mit Sandra Hüller, Peter Simonischek.", ["Maren Ade"]),
     ("Eden Dambrine, Émilie Dequenne. In: 61 bioscopen", ["Eden Dambrine", "Émilie Dequenne"]),
     ("宮崎 駿", ["宮崎 駿"]),
     ("Les Mayfield", ["Les Mayfield"]),

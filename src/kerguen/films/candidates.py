@@ -27,8 +27,9 @@ def _are_published(left: str, right: str) -> bool:
 
 
 def keys(mention: Mention) -> frozenset[str]:
-    """Title keys, translated title keys, director with year, first actors, identifiers."""
-    return frozenset((*_title_keys(mention.titles), *_people_keys(mention), *_identifier_keys(mention)))
+    """Title keys, translated title keys, director with year, first actors, identifiers, fingerprints of the text."""
+    marks = (f"x:{mark}" for mark in mention.text_marks)
+    return frozenset((*_title_keys(mention.titles), *_people_keys(mention), *_identifier_keys(mention), *marks))
 
 
 def _title_keys(titles: Iterable[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kerguen.films.naming import film_groups
 from kerguen.films.profile import pooled
 from kerguen.films.questions import questions
 from kerguen.films.ruling import Ruling
+from kerguen.films.shared_texts import without_boilerplate
 from kerguen.films.shared_titles import without_shared
 from kerguen.model import Decision, FilmGroup, Mention, Noun, Question
 
@@ -39,7 +40,8 @@ def cluster(
     stand_ins = past.stand_ins(mentions)
     present = {m.id for m in mentions}
     ruling = Ruling(decisions, lambda name: past.resolved(name, present, stand_ins))
-    gathering = Gathering([*without_shared(mentions), *stand_ins.values()], ruling, memory or Memory())
+    told = without_boilerplate([*without_shared(mentions), *stand_ins.values()])
+    gathering = Gathering(told, ruling, memory or Memory())
     gathering.settle(past.renewed(mentions, stand_ins))
     groups = film_groups(gathering.members(), past, ruling)
     of_this_run = [read for g in groups if (read := _of_this_run(g)).mentions]

@@ -8,6 +8,7 @@ from kerguen.text.fold import fold
 from kerguen.values.names import SAME_PERSON, compare_names, name_words
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
+MARKS_ALIKE = 6  # of the fingerprints of a text: half of its runs of words are on the other page too
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 ENOUGH_NAMES = 2  # names in common from which two pages that credit nobody name the same people
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
@@ -162,6 +163,22 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     )
 
 
+def same_text(left: Mention, right: Mention) -> Feature | None:
+    """Nearly the same article on both pages; under two titles, when it names the one and never the other: a headline.
+
+    Nothing where the directors are others or the years far apart: two films in one house's words.
+    """
+    shared = sorted(set(left.text_marks) & set(right.text_marks))
+    if len(shared) < MARKS_ALIKE or any(f and f.score < 0 for f in (director(left, right), year(left, right))):
+        return None
+    best = best_title(left, right)
+    headed = best is not None and best.how == "different" and left.is_named_in_text == right.is_named_in_text
+    return Feature(
+        name="same_text", score=0.5 if headed else 1.0, detail=f"{len(shared)} fingerprints of the text in common",
+        left=left.page, right=right.page,
+    )  # fmt: skip
+
+
 def year(left: Mention, right: Mention) -> Feature | None:
     """Years of production or release; one year apart is usual, a decade apart is a remake or a re-release."""
     one, two = _years(left), _years(right)
@@ -219,7 +236,8 @@ def identifier(left: Mention, right: Mention) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Mention, Mention], Feature | None], ...] = (
-    title, wording, title_words, series, director, cast, character, text_names, year, runtime, release_date, country, identifier,
+    title, wording, title_words, series, director, cast, character, text_names, same_text, year, runtime, release_date,
+    country, identifier,
 )  # fmt: skip
 
 

@@ -3,22 +3,36 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading
 from kerguen.text.fold import fold
+from kerguen.text.sketch import sketch
 from kerguen.values.people import names_in
 
 WEAK_NAMES_WITHIN = 20_000  # characters of a page that are searched for names: the article, not its comments
 MOST_WEAK_NAMES = 60
+SKETCHED = 60_000  # characters of an article that are sketched
 
 
 def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:
     """One mention for each film that the page is about; none for a page about no film."""
     subjects = reading.subjects()
-    names = _text_names(page) if len(subjects) == 1 else ()
-    return tuple(m for film in subjects if (m := _mention(page, reading, film, names)).titles)
+    found = tuple(m for film in subjects if (m := _mention(page, reading, film)).titles)
+    return tuple(_with_text(m, page) for m in found) if len(subjects) == 1 else found
 
 
-def _mention(page: Page, reading: Reading, film: FilmMention, names: tuple[str, ...]) -> Mention:
+def _with_text(mention: Mention, page: Page) -> Mention:
+    """With what the whole text of a page about one film tells: the names in it, and its fingerprints."""
+    article = "\n".join(page.text[z.start : z.end] for z in page.zones_of("article", "verdict_box"))[:SKETCHED]
+    folded = f" {fold(article)} "
+    return msgspec.structs.replace(
+        mention, text_names=_text_names(page), text_marks=sketch(article),
+        is_named_in_text=any(f" {fold(title)} " in folded for title in mention.titles),
+    )  # fmt: skip
+
+
+def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
     seen = [o for o in reading.observations if o.subject == film.subject]
     titles = _distinct(_bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")))
     years = {int(o.value) for o in seen if o.field == "year" and str(o.value).isdigit()}
@@ -35,7 +49,6 @@ def _mention(page: Page, reading: Reading, film: FilmMention, names: tuple[str, 
         runtimes=tuple(sorted({int(o.value) for o in seen if o.field == "runtime" and str(o.value).isdigit()})),
         countries=_distinct(_texts(seen, "country")),
         identifiers=_identifiers(seen),
-        text_names=names,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from kerguen.values.names import name_words
 from kerguen.values.title_match import title_key
 
 MOST_POOLED = 40  # names or titles kept of each kind: a film with more is told apart by fewer
+MOST_MARKS = 600  # fingerprints of the texts of fifty pages
 
 T = TypeVar("T", str, int)
 
@@ -31,6 +32,8 @@ def pooled(members: Sequence[Mention]) -> Mention:
         countries=_union((m.countries for m in ordered), str),
         identifiers={kind: value for m in reversed(ordered) for kind, value in m.identifiers.items()},
         text_names=_union((m.text_names for m in ordered), name_words),
+        text_marks=_union((m.text_marks for m in ordered), str, MOST_MARKS),
+        is_named_in_text=any(m.is_named_in_text for m in ordered),
     )  # fmt: skip
 
 
@@ -40,9 +43,9 @@ def _common_language(members: Sequence[Mention]) -> Lang | None:
     return next(iter(langs)) if len(langs) == 1 else None
 
 
-def _union(parts: Iterable[Sequence[T]], key: Callable[[T], object]) -> tuple[T, ...]:
+def _union(parts: Iterable[Sequence[T]], key: Callable[[T], object], most: int = MOST_POOLED) -> tuple[T, ...]:
     found: dict[object, T] = {}
     for part in parts:
         for value in part:
             found.setdefault(key(value), value)
-    return tuple(found.values())[:MOST_POOLED]
+    return tuple(found.values())[:most]

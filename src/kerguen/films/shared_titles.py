@@ -15,7 +15,7 @@ def without_shared(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         for title in _second_titles(mention):
             bearers.setdefault(bare_key(title), []).append(mention)
-    shared = {key for key, found in bearers.items() if len(found) > 1 and _different_directors(found)}
+    shared = {key for key, found in bearers.items() if len(found) > 1 and have_different_directors(found)}
     return [_stripped(mention, shared) for mention in mentions]
 
 
@@ -23,7 +23,7 @@ def _second_titles(mention: Mention) -> tuple[str, ...]:
     return tuple(t for t in mention.titles[1:] if t not in mention.original_titles)
 
 
-def _different_directors(mentions: Sequence[Mention]) -> bool:
+def have_different_directors(mentions: Sequence[Mention]) -> bool:
     """Whether two of these name directors, and nobody in common."""
     named = [m.directors for m in sorted(mentions, key=lambda m: m.id) if m.directors]
     return any(not any(same_person(a, b) for a in named[0] for b in other) for other in named[1:])

@@ -35,6 +35,8 @@ class Mention(Noun, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     identifiers: dict[str, str] = {}
     text_names: tuple[str, ...] = ()  # capitalised names seen anywhere on the page: weak evidence
+    text_marks: tuple[str, ...] = ()  # fingerprints of its article: pages of one text share most of them
+    is_named_in_text: bool = False  # whether the article names one of the titles: a headline it does not
 
 
 class FilmGroup(Noun, frozen=True, kw_only=True):

@@ -27,7 +27,8 @@ class FoundPerson(Noun, frozen=True, kw_only=True):
 def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPerson, ...]:
     """The persons of a list ("A, B and C (as X)") in text[start:end], what is no name left out.
 
-    The list ends at a number and at a full stop: "Charlotte Wells – 2022 – UK", "Émilie Dequenne. In 61 cinemas."
+    The list ends at a number and at a full stop: "Charlotte Wells – 2022 – UK", "Émilie Dequenne. In 61 cinemas.",
+    "Maren Ade (2016). With Sandra Hüller, Ingrid Bisu".
     """
     stop = len(text) if end is None else end
     if reversed_name := _REVERSED.fullmatch(text, start, stop):
@@ -38,6 +39,8 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
             break
         if person := _person(text, a, b):
             found.append(person)
+            if _STOPS_AFTER_BRACKET.search(text, a, b):
+                break
         elif begun := _begun(text, a, b):
             return (*found, begun)
         elif found and _ENDS_LIST.search(text, a, b):
@@ -240,6 +243,7 @@ def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bo
     return len(text[start : joint.start()].split()) >= 2 and len(text[joint.end() : end].split()) == 1
 
 
+_STOPS_AFTER_BRACKET = re.compile(r"[)\]]\.\s")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 _AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en el papel de|:|\.{2,}|…)\s+")
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
