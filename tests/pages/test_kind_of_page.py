@@ -2,6 +2,7 @@
 
 import pytest
 
+from kerguen.observe import read
 from kerguen.pages import page_from_text
 
 REVIEW_WITHOUT_RATING = """jeudi 4 juin 2020
@@ -90,3 +91,31 @@ trees along the quay. The vote was close: eleven in favour, nine against, two ab
 
 def test_shared_words_of_the_trade_in_a_long_text_make_no_film_page() -> None:
     assert page_from_text(ELSEWHERE).kind == "not_film"
+
+
+SOFTWARE = """# Movie Shelf
+
+A React app that looks movies up through the TMDB API and keeps a list of the films to watch.
+
+## Installation
+
+- clone the repository, then `npm install`
+- put your API key into the config
+- deploy it on Netlify
+
+## Features
+
+- search movies, see the cast and the trailer
+"""
+BOOK_BEFORE_ITS_FILM = """Book Review: The Lighthouse Keepers
+
+There is a movie now, with a trailer and a famous actor, and the movie poster is on the cover. I have not seen the
+film. The book takes its time, and the author knows every wave of that coast.
+"""
+
+
+@pytest.mark.parametrize("text", [SOFTWARE, BOOK_BEFORE_ITS_FILM])
+def test_a_page_on_something_else_that_speaks_of_films(text: str) -> None:
+    page = page_from_text(text)
+    assert page.kind == "not_film"
+    assert not read(page).subjects()

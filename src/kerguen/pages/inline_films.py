@@ -23,6 +23,8 @@ KINDS = 2  # different kinds of fact in a stack
 SHORTEST_FILM = 40  # minutes
 _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
+_BY = re.compile(r"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar )(?=[^\W\d_a-zß-ÿ])")
+_BESIDE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]")  # the original title, in brackets on a line of its own
 _MARKS = re.compile(r"(?:[★☆⭐❤💛🟡⚪●○]️?\s?){2,6}½?")
 _CERTIFICATE = re.compile(
     r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE
@@ -67,29 +69,53 @@ def stacked_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
     """(block of the title, folded title) of every title over a stack of short facts of two kinds or more."""
     until = -1
     for place, index in enumerate(own):
-        if index <= until or not _is_short(text, blocks[index]) or _kind(text, blocks[index]):
+        if index <= until or not _is_short(text, blocks[index]):
             continue
         below = own[place + 1 : place + 1 + STACK]
-        kinds: list[str] = []
-        for under in below:
-            kind = _kind(text, blocks[under])
-            if kind is None or kind in kinds:
-                break
-            kinds.append(kind)
-        if kinds[:1] == ["mark"] or (len(kinds) >= KINDS and {"runtime", "credit"} & set(kinds)):
+        block = blocks[index]
+        own_kind = _kind(text, block.start, block.end)
+        if own_kind == "beside" or (own_kind and not _is_set_off(text, block)):
+            continue
+        kinds = _stack(text, [(blocks[under].start, blocks[under].end) for under in below])
+        if _is_of_a_film(kinds):
             until = below[len(kinds) - 1]
             yield index, fold(text[blocks[index].start : blocks[index].end])
 
 
-def _kind(text: str, block: Block) -> str | None:
+def _is_set_off(text: str, block: Block) -> bool:
+    """A heading, or a line in bold: a title even where it is a country's name or a genre's."""
+    return block.kind == "heading" or text.startswith(("**", "__"), block.start)
+
+
+def is_stack(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines under a title are a stack of short facts about a film."""
+    return _is_of_a_film(_stack(text, lines))
+
+
+def _stack(text: str, lines: Sequence[tuple[int, int]]) -> list[str]:
+    """The kinds of the short facts, up to the first line that is none or says one again."""
+    kinds: list[str] = []
+    for start, end in lines:
+        kind = _kind(text, start, end)
+        if kind is None or kind in kinds:
+            break
+        kinds.append(kind)
+    return kinds
+
+
+def _is_of_a_film(kinds: Sequence[str]) -> bool:
+    return kinds[:1] == ["mark"] or (len(kinds) >= KINDS and not {"runtime", "credit"}.isdisjoint(kinds))
+
+
+def _kind(text: str, start: int, end: int) -> str | None:
     """What a short line says and nothing else: a genre, countries, a running time, a certificate, a person."""
-    words = text[block.start : block.end].strip("*_ \t")
+    words = text[start:end].strip("*_ \t")
     if len(words) > 2 * FACT or not words:
         return None
     if _MARKS.fullmatch(words):
         return "mark"
     bare = _YEAR.sub("", words).strip(" ,-–/()")
-    times = [t for t in durations(words[:FACT]) if t[0] >= SHORTEST_FILM]
+    times = [t for t in durations(words[:FACT]) if t[0] >= SHORTEST_FILM or _YEAR.search(words)]
     if times and (len(words) <= FACT or terms.genres(words.split()[0])):
         return "runtime"
     if len(words) > FACT:
@@ -98,6 +124,11 @@ def _kind(text: str, block: Block) -> str | None:
         return "certificate"
     if terms.genres(words) and len(words.split()) <= 4:
         return "genre"
-    if bare and sum(b - a for _, a, b in terms.countries(bare)) * 2 > len(bare):
+    if bare and sum(b - a for _, a, b in terms.countries(bare.replace("-", ","))) * 2 > len(bare):
         return "country"
+    if _BESIDE.fullmatch(words):
+        return "beside"
+    by = _BY.match(words)
+    if by and is_name(words[by.end() :]) and " " in words[by.end() :]:
+        return "credit"
     return "credit" if _FAMILY_NAME.fullmatch(words) and is_name(words.title()) else None

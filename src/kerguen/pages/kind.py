@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from kerguen import rules
 from kerguen.model import Block, PageKind, StructuredItem, Zone
-from kerguen.pages.kind_evidence import SAMPLE, Evidence, kind_words, says
+from kerguen.pages.kind_evidence import SAMPLE, Evidence
+from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import word_set
 from kerguen.values.field_labels import labels_of
 
@@ -50,9 +51,10 @@ def _many(seen: Evidence, text: str) -> PageKind | None:
     if seen.types & SCREENING_TYPES and seen.size.get("sessions", 0) > 400:
         return "showtimes"
     if seen.films > 1:
-        if len(HOUR.findall(text[:SAMPLE])) >= seen.films or says(seen.heading, "programme"):
+        if _says_when(seen, text) or says(seen.heading, "programme"):
             return "programme"
-        return "roundup" if _judges_each(seen) else "list"
+        several = says(seen.heading, "several_reviews") or _judges_each(seen)
+        return "roundup" if several else "list"
     length = min(len(text), SAMPLE)
     if says(seen.heading, "programme") and seen.times > 2:
         return "programme"
@@ -61,6 +63,14 @@ def _many(seen: Evidence, text: str) -> PageKind | None:
     if seen.times > 12 and seen.times * 160 > length:
         return "showtimes" if _is_one_film(seen) else "programme"
     return None
+
+
+def _says_when(seen: Evidence, text: str) -> bool:
+    """An hour for each film, or for each second one where lines of hours stand; or a day for each."""
+    hours = len(HOUR.findall(text[:SAMPLE]))
+    if hours >= seen.films or (2 * hours > seen.films and seen.size.get("sessions", 0) > 0):
+        return True
+    return says(seen.folded, "shown") and seen.days >= seen.films
 
 
 def _judges_each(seen: Evidence) -> bool:
@@ -150,6 +160,10 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if seen.types & OTHER_TYPES or (says(seen.heading, "series") and not says(seen.heading, "film")):
         return False
+    if seen.software >= FEW_TERMS and seen.software * WORDS_A_TERM >= seen.trade.words:
+        return False
+    if says(seen.top, "other_review") and not says(seen.heading, "film"):
+        return False
     if seen.trade.other > (max(3, 2 * seen.trade.film) if seen.trade.film else 2) or seen.heading in kind_words(
         "other_trade"
     ):
@@ -188,3 +202,4 @@ def _is_of_the_trade(seen: Evidence) -> bool:
 
 A_REVIEW = 350  # characters at least of one of several short reviews
 MANY_HOURS = 12
+FEW_TERMS, WORDS_A_TERM = 4, 60  # words of software in the description of a program about films

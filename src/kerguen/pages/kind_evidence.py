@@ -10,12 +10,14 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.judged import is_rated, is_shown_when, outlets_quoted
+from kerguen.pages.kind_words import kind_words
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
-from kerguen.text.fold import fold, fold_page
+from kerguen.text.fold import fold, fold_page, word_set
 from kerguen.text.phrases import by_letter
 from kerguen.values.billing import billing, billing_under
 from kerguen.values.papers import is_paper
+from kerguen.values.timed_titles import days_named
 
 # begins with the sign, not with the hour: the engine then looks at few characters (0.3 ms a page less); not "1:20:30" twice
 CLOCK = re.compile(r"[:h.](?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
@@ -98,6 +100,16 @@ class Evidence:
     def times(self) -> int:
         """How many hours of the day."""
         return len(CLOCK.findall(self._sample))
+
+    @cached_property
+    def days(self) -> int:
+        """How many days with their month."""
+        return days_named(self._sample)
+
+    @cached_property
+    def software(self) -> int:
+        """How many different words of software."""
+        return len(word_set(self._sample) & kind_words("software"))
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -258,15 +270,3 @@ def _types(data: object, depth: int) -> Iterator[str]:
         for one in said if isinstance(said, list) else [said]:
             yield str(one).rsplit("/", 1)[-1].lower()
         yield from _types(data.get("@graph"), depth + 1)
-
-
-def says(folded: str, kind: str) -> bool:
-    """Whether folded words hold a word or a phrase of this kind."""
-    padded = f" {folded} "
-    return any(f" {word} " in padded for word in kind_words(kind))
-
-
-@cache
-def kind_words(kind: str) -> frozenset[str]:
-    """The folded words of a list of kinds.toml."""
-    return frozenset(fold(word) for word in rules.table("kinds")[kind])

@@ -16,8 +16,10 @@ from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
+from kerguen.pages.kind_words import kind_words, says
+from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.text.fold import fold, word_set
-from kerguen.values.entries import SURE, film_entry, taken_up, timed_title
+from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
 from kerguen.values.titles import is_furniture
@@ -28,8 +30,9 @@ LINE = 400  # characters at most of a credit line
 SHEET_LINE = 160  # characters at most of a line of a fact sheet
 STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
-TIMED = 3  # lines of hours that make a programme
+TIMED = 3  # different films of a programme that names them again and again
 SHORT = 8  # words at most of a title that only the text below shows to be one
+TOP = 400  # characters in which a page says that it holds reviews
 READ = 20_000  # characters in which words of the trade are looked for
 LABELS = 3  # labels of different fields that make a fact sheet
 WITHIN = 3  # blocks between two labels of one sheet
@@ -54,13 +57,14 @@ class Entry(NamedTuple):
     name: str
     director: str = ""
     fields: frozenset[str] = frozenset()
+    again: bool = False  # a film of a programme stands there for each of its days
 
 
 def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told)
+    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told, _shown)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -86,6 +90,7 @@ def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries
         return False
     directors = {e.director for e in entries if e.director}
     least = max(FEWEST, len(entries) // 2)
+    least = min(least, TIMED) if entries[0].again else least
     if len({e.name for e in entries}) < least or (directors and len(directors) < least):
         return False
     first, last = blocks[entries[0].title].start, blocks[entries[-1].title].start
@@ -164,13 +169,16 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 
 def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
-    """Lines of hours that name a film each, at least TIMED of them: "18:00 Anora (OmU)"."""
-    found = [(i, title) for i in own if (title := timed_title(text, blocks[i].start, blocks[i].end))]
-    firsts = {text[a:b].split(None, 1)[0] for _, (a, b) in found}
-    if len(found) >= TIMED and 2 * len(firsts) > len(
-        {text[a:b] for _, (a, b) in found}
-    ):  # halls begin alike, titles do not
-        yield from (Entry(i, i, fold(text[slice(*title)])) for i, title in found)
+    """Lines of hours or days that name a film each: "18:00 Anora (OmU)", "2 ottobre Respiro"."""
+    for index, name in timed_films(text, blocks, own) if _speaks_of_films(text) else ():
+        yield Entry(index, index, name, again=True)
+
+
+def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Short lines over texts that say the day of their film, or under lines with the day."""
+    if _is_of_films(text) and not kind_words("shown").isdisjoint(word_set(text[:READ])):
+        found = list(told_days(text, blocks, own))
+        yield from (Entry(index, index, name) for index, name in found or films_under_days(text, blocks, own))
 
 
 def _inline(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -187,7 +195,7 @@ def _stacked(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator
 
 def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Sections of a round-up or a programme, each under a heading with a film's title."""
-    if _is_of_films(text):
+    if _is_of_films(text) or (_speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
         yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
 
 
@@ -230,6 +238,10 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
 def _is_of_films(text: str) -> bool:
     """Two words of the trade: opening hours and charts look like lists of films."""
     return len(_trade() & word_set(text[:READ])) >= FEWEST
+
+
+def _speaks_of_films(text: str) -> bool:
+    return not _trade().isdisjoint(word_set(text[:READ]))
 
 
 @cache

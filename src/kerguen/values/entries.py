@@ -16,8 +16,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
-from kerguen.values.dates import dates, is_month
-from kerguen.values.days import weekdays
+from kerguen.values.dates import is_month
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name
 from kerguen.values.titles import is_furniture, small_words
@@ -58,8 +57,8 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
     while parts and _is_hour(text, parts[0]):
         parts = parts[1:]
     named = _title_and_credit(text, parts, bracket, (start, end)) if parts else None
-    title = _trimmed(text, named.title) if named else None
-    if named is None or title is None or not _is_title(text, title):
+    title = trimmed(text, named.title) if named else None
+    if named is None or title is None or not is_title(text, title):
         return None
     directors, facts = named.directors, named.facts
     return FilmEntry(
@@ -80,7 +79,9 @@ def _is_credited(text: str, start: int, stop: int) -> bool:
     return bool(credit_end().search(text, start, stop) and credit_set_off().search(text, start, end))
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """A part of a line."""
+
     start: int
     end: int
 
@@ -88,25 +89,25 @@ class _Part(NamedTuple):
 class _Credit(NamedTuple):
     """A title and its director in one part; sure when a comma or a full stop stands between them."""
 
-    title: _Part
-    director: _Part
+    title: Part
+    director: Part
     sure: bool
 
 
 class _Named(NamedTuple):
     """What a line names: a title, its directors, the facts beside them; sure when the layout sets them off."""
 
-    title: _Part
-    directors: tuple[_Part, ...]
-    facts: dict[str, _Part]
+    title: Part
+    directors: tuple[Part, ...]
+    facts: dict[str, Part]
     sure: bool
 
 
 def _title_and_credit(
-    text: str, parts: tuple[_Part, ...], bracket: tuple[_Part, ...], line: tuple[int, int]
+    text: str, parts: tuple[Part, ...], bracket: tuple[Part, ...], line: tuple[int, int]
 ) -> _Named | None:
     """The three shapes of an entry: a credit after the title, parts with a year or a running time, a first sentence."""
-    credit = next((c for part in parts[:4] if (c := _credit(text, part))), None)
+    credit = next((c for part in parts[:4] if (c := credited(text, part))), None)
     if credit and (credit.sure or line[1] - line[0] <= PARAGRAPH):
         return _Named(credit.title, (credit.director,), _facts(text, (*bracket, *parts[1:])), credit.sure)
     if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
@@ -118,37 +119,6 @@ def _title_and_credit(
     if durations(text[told.start : told.end]) and (directors := _said_later(text, title.end, line[1])):
         return _Named(title, directors, _facts(text, (told,)), False)
     return None
-
-
-def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The title of a line of hours: "18:00 Anora (OmU)", "Anora 16h00 20h30", "21.15 Uhr Toni Erdmann | Saal 2"."""
-    if end - start > PARAGRAPH or not (hours := list(_CLOCK.finditer(text, start, end))):
-        return None
-    first, last = hours[0], hours[-1]
-    part = _Part(last.end(), end) if first.start() - start <= LEAD else _Part(start, first.start())
-    words = _ASIDE.split(text[part.start : part.end])[0]
-    title = _trimmed(text, _Part(part.start, part.start + len(words)))
-    named = text[title.start : title.end]
-    beside = text[title.end : first.start()] if part.start == start else ""
-    if not _is_title(text, title) or named.count(" ") >= TIMED or sum(map(str.isalpha, beside)) > LEAD:
-        return None
-    return None if _says_when(named) or terms.version(named) else (title.start, title.end)
-
-
-def _says_when(words: str) -> bool:
-    """A day, a date: what stands beside hours and is no title."""
-    return (
-        any(mark in words for mark in "()[]")
-        or any(weekdays(words, None, 0, len(words)))
-        or bool(dates(words, None))
-        or not re.search(r"[^\W\d_]{2}", words)
-    )
-
-
-LEAD = 12  # characters before the first hour of a line that begins with it; letters between a title and its hours
-TIMED = 8  # words of a title beside hours
-_CLOCK = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w))(?:\s?(?:Uhr|uur|h)\b)?(?![\d:])")
-_ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")
 
 
 class TakenUp(NamedTuple):
@@ -196,12 +166,12 @@ _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _MARK = re.compile(r"[\W_]*?(?:\d{1,3}[.)]\s)?(?=[\"“«„'‘*_¡¿]?[^\W_])")
 
 
-def _parts(text: str, start: int, stop: int) -> tuple[tuple[_Part, ...], tuple[_Part, ...]]:
+def _parts(text: str, start: int, stop: int) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """The parts of the first bracket with a year or a name, and the parts of the line before and after it."""
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text, start, stop)]
     closing = (m for m in _BRACKET.finditer(text, start, stop) if _tells(m[1]) and _closes(text, m.end(), stop))
     bracket = next(closing, None)
-    inner: tuple[_Part, ...] = ()
+    inner: tuple[Part, ...] = ()
     if bracket:
         inner = tuple(
             _pieces(bracket.start(1), bracket.end(1), [m.span() for m in _COMMAS.finditer(text, *bracket.span(1))])
@@ -222,21 +192,21 @@ def _tells(words: str) -> bool:
     return bool(_YEAR.search(words) or durations(words))
 
 
-def _pieces(start: int, stop: int, cuts: list[tuple[int, int]]) -> Iterator[_Part]:
+def _pieces(start: int, stop: int, cuts: list[tuple[int, int]]) -> Iterator[Part]:
     position = start
     for left, right in cuts:
         if left > position:
-            yield _Part(position, left)
+            yield Part(position, left)
         position = max(position, right)
     if stop > position:
-        yield _Part(position, stop)
+        yield Part(position, stop)
 
 
-def _is_hour(text: str, part: _Part) -> bool:
+def _is_hour(text: str, part: Part) -> bool:
     return part.end - part.start < 24 and bool(_HOUR.fullmatch(text, part.start, part.end))
 
 
-def _named(text: str, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+def _named(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The persons of the first part that is nothing but names."""
     for part in parts[:3]:
         words = text[part.start : part.end].strip()
@@ -244,11 +214,11 @@ def _named(text: str, parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
             found = people(text, part.start, part.end)
             length = sum(p.end - p.start + 4 for p in found)
             if found and all(" " in p.name for p in found) and length >= 0.8 * len(words):
-                return tuple(_Part(p.start, p.end) for p in found)
+                return tuple(Part(p.start, p.end) for p in found)
     return ()
 
 
-def _credit(text: str, part: _Part) -> _Credit | None:
+def credited(text: str, part: Part) -> _Credit | None:
     """ "Le Bal, documentaire d'Ettore Scola", "Le beau rôle. De Victor Rodenbach avec …", "Titane de Julia Ducournau"."""
     stop = min(part.end, part.start + LONGEST + BETWEEN)
     if not credit_end().search(text, part.start, stop):
@@ -257,17 +227,17 @@ def _credit(text: str, part: _Part) -> _Credit | None:
         name = running_name().match(text, m.end(), part.end)
         if name is None or not is_name(name[0]) or m.start() == part.start:
             continue
-        title = _Part(part.start, m.start())
-        if _is_title(text, _trimmed(text, title)):
-            return _Credit(title, _Part(*name.span()), bool(m["sure"]))
+        title = Part(part.start, m.start())
+        if is_title(text, trimmed(text, title)):
+            return _Credit(title, Part(*name.span()), bool(m["sure"]))
     return None
 
 
-def _after_bracket(text: str, part: _Part) -> _Part | None:
+def _after_bracket(text: str, part: Part) -> Part | None:
     """ "La deuda: (Argentina, 2019) por Gustavo Fontán": the credit after the bracket of facts."""
     by = credit_at_start().match(text, part.start, part.end)
     name = running_name().match(text, by.end(), part.end) if by else None
-    return _Part(*name.span()) if name and is_name(name[0]) else None
+    return Part(*name.span()) if name and is_name(name[0]) else None
 
 
 def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
@@ -285,17 +255,17 @@ def _plays() -> re.Pattern[str]:
     return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
 
 
-def _at_comma(text: str, part: _Part) -> tuple[_Part, _Part]:
+def _at_comma(text: str, part: Part) -> tuple[Part, Part]:
     """ "Tenet, acción y ficción en 151 minutos. …": the title before the first comma, the rest of the sentence."""
     stop = text.find(". ", part.start, part.end)
     stop = part.end if stop < 0 else stop
     cut = text.find(", ", part.start, stop)
-    return (_Part(part.start, cut), _Part(cut + 2, stop)) if cut > 0 else (part, _Part(stop, stop))
+    return (Part(part.start, cut), Part(cut + 2, stop)) if cut > 0 else (part, Part(stop, stop))
 
 
-def _said_later(text: str, start: int, end: int) -> tuple[_Part, ...]:
+def _said_later(text: str, start: int, end: int) -> tuple[Part, ...]:
     found = _directs().search(text, start, end)
-    return (_Part(*found.span("who")),) if found and is_name(found["who"]) else ()
+    return (Part(*found.span("who")),) if found and is_name(found["who"]) else ()
 
 
 @cache
@@ -306,17 +276,18 @@ def _directs() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=[.!?]\s)|\n)(?:\w{{1,4}}\s){{0,2}}(?i:{ranked}):?\s(?P<who>{running_name().pattern})")
 
 
-def _trimmed(text: str, part: _Part) -> _Part:
+def trimmed(text: str, part: Part) -> Part:
     """The title without list marks, quotation marks and what hangs after it."""
     left, right = part
     if mark := _MARK.match(text, left, right):
         left = mark.end()
     words = text[left:right].strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     found = text.find(words, left, right) if words else left
-    return _Part(found, found + len(words))
+    return Part(found, found + len(words))
 
 
-def _is_title(text: str, title: _Part) -> bool:
+def is_title(text: str, title: Part) -> bool:
+    """Whether these words of a line may be a film's title."""
     words = text[title.start : title.end]
     if not 0 < len(words) <= LONGEST or len(words.split()) > WORDS or is_furniture(words):
         return False
@@ -344,19 +315,19 @@ _CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
 _PLUS = re.compile(r"[+/]")
 
 
-def _facts(text: str, parts: tuple[_Part, ...]) -> dict[str, _Part]:
+def _facts(text: str, parts: tuple[Part, ...]) -> dict[str, Part]:
     """The facts that parts of the line say and nothing more: year, running time, country, version, genre."""
-    found: dict[str, _Part] = {}
+    found: dict[str, Part] = {}
     for part in parts[:8]:
         words = text[part.start : part.end]
         if len(words) > 60:
             words = words[:60]
         times = [t for t in durations(words)[:1] if t[0] >= SHORTEST_FILM]
         for _, left, right in times:
-            found.setdefault("runtime", _Part(part.start + left, part.start + right))
+            found.setdefault("runtime", Part(part.start + left, part.start + right))
         bare = _YEAR.sub("", words).strip(" ,.*_")
         if (m := _YEAR.search(words)) and (times or len(bare) < 3 or terms.countries(bare)):
-            found.setdefault("year", _Part(part.start + m.start(), part.start + m.end()))
+            found.setdefault("year", Part(part.start + m.start(), part.start + m.end()))
         if terms.countries(bare):
             found.setdefault("country", part)
         elif terms.genres(bare):

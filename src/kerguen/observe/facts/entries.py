@@ -1,13 +1,15 @@
 """Entries: the film that the first line of a stretch names, as programmes and lists do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kerguen.observe.lines import Stretch
+from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
+from kerguen.pages.inline_films import is_stack
 from kerguen.values.durations import durations
-from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up, timed_title
+from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.listed import ListedTitle, listed_title
+from kerguen.values.timed_titles import bare_title, timed_title
 from kerguen.values.titles import calm, heading_title
 
 STORY = 4  # lines under a title in which the text names the film again
@@ -44,7 +46,17 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     for line in rest[:STORY]:
         if title and (found := taken_up(title, text, line.start, line.end)):
             return tuple(_told(text, title, start, found))
+    if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
+        start, end = bare_title(text, first.start, first.end) or (start, start + len(title))
+        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     return ()
+
+
+def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
+    """The first line is a film's title: the page is a programme, or a stack of short facts stands below."""
+    return bool(below) and (
+        stretch.page.kind == "programme" or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
+    )
 
 
 def _named(text: str, named: ListedTitle) -> Iterator[Finding]:

@@ -1,0 +1,76 @@
+"""Films of a programme by when they are shown: the day in the line of the title, in the text below, in the line above.
+
+18:00 Anora (OmU)          La Dea Fortuna                               Freitag, 17. Oktober
+21:00 Sing Sing            Alessandro en Arturo … op dinsdag 7 juni.    VIET & NAM (OmU)
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.values.timed_titles import bare_title, day_and_month, hour_in, is_day_line, timed_title
+from kerguen.values.titles import is_furniture
+
+FEWEST = 3  # lines that make a programme
+FEWEST_DAYS = 2  # lines that are a day and nothing else
+TITLE = 90  # characters of a title
+LINES = 6  # lines of the text below it
+STORY = 2_000  # characters of the text below it
+
+
+def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of lines of hours or days that name a film each, at least FEWEST of them.
+
+    Where most lines name an hour, a line with a day alone is none of them: "Vr 14 feb – Valentijnsdag".
+    """
+    found = [(i, title) for i in own if (title := timed_title(text, blocks[i].start, blocks[i].end))]
+    hours = [(i, title) for i, title in found if hour_in(text, blocks[i].start, blocks[i].end)]
+    found = hours if len(hours) >= max(FEWEST, len(found) // 2) else found
+    names = {fold(text[a:b]) for _, (a, b) in found}
+    firsts = {name.split(None, 1)[0] for name in names if name}
+    if len(found) >= FEWEST and 2 * len(firsts) > len(names):  # halls begin alike, titles do not
+        yield from ((i, fold(text[a:b])) for i, (a, b) in found)
+
+
+def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of short lines over a text that says the day of its film, at least FEWEST of them."""
+    short = [place for place, index in enumerate(own) if _is_short(text, blocks[index])]
+    found = [
+        (own[place], fold(text[blocks[own[place]].start : blocks[own[place]].end]))
+        for place, end in pairwise((*short, len(own)))
+        if _says_its_day(text, [blocks[i] for i in own[place + 1 : min(end, place + 1 + LINES)]])
+    ]
+    if len(found) >= FEWEST:
+        yield from found
+
+
+def _says_its_day(text: str, below: Sequence[Block]) -> bool:
+    """A text of some length that names a day; where its lines are broken, in one of them."""
+    if not below or below[0].end - below[0].start <= TITLE:
+        return False
+    return any(day_and_month(text, block.start, min(block.end, block.start + STORY)) for block in below)
+
+
+def films_under_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of the short lines over texts that follow a line with the day."""
+    days = [i for i in own if is_day_line(text, blocks[i].start, blocks[i].end)]
+    if len(days) < FEWEST_DAYS:
+        return
+    day_lines = frozenset(days)
+    for above, below in pairwise(own):
+        if above > days[0] and above not in day_lines and blocks[below].end - blocks[below].start > TITLE:
+            title = bare_title(text, blocks[above].start, blocks[above].end)
+            if title and _is_short(text, blocks[above]):
+                yield above, fold(text[slice(*title)])
+
+
+def _is_short(text: str, block: Block) -> bool:
+    words = text[block.start : block.end].strip('*_#"“”«»„ \t')
+    if not 1 < len(words) <= TITLE or words.endswith((".", "!", ",", ";", ":", "…")) or is_furniture(words):
+        return False
+    return (words[0].isupper() or words[0].isdigit()) and not _LABELLED.match(words)
+
+
+_LABELLED = re.compile(r"[^\W\d_]{2,20}:\s")

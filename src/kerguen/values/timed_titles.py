@@ -1,0 +1,221 @@
+"""Titles of lines that say when a film is shown, and nothing else of it.
+
+18:00 Anora (OmU)                          Zo 5 mei 15:30: Drive-Away Dolls
+2 ottobre "Velocità massima";              18.11. | Niemals selten manchmal immer
+PINK MOON – Maandag 3 juni om 20.30 uur    21.15 Uhr Toni Erdmann | Saal 2
+"""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.values import terms
+from kerguen.values.dates import dates
+from kerguen.values.days import weekdays
+from kerguen.values.entries import Part, credited, is_title, trimmed
+
+LONGEST = 160  # characters of a line
+LEAD = 12  # characters before the first hour of a line that begins with it; letters between a title and its hours
+DAY_LINE = 40  # characters of a line that is a day and nothing else
+WORDS = 8  # words of a title beside hours
+HALL = 2  # capital letters that name a hall: "15h00 HL"
+
+
+def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title of a line of hours or days; None for any other line.
+
+    >>> line = "Zo 5 mei 15:30: Drive-Away Dolls"
+    >>> line[slice(*timed_title(line, 0, len(line)))]
+    'Drive-Away Dolls'
+    """
+    if end - start > LONGEST or not _DIGIT.search(text, start, end):
+        return None
+    if says_when(text, start, end):
+        return None
+    return _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
+
+
+def says_when(text: str, start: int, end: int) -> bool:
+    """Whether a line is a day, a date, an hour and nothing else: "Wo 12 feb", "Freitag, 17. Oktober"."""
+    if end - start > LONGEST or not _DIGIT.search(text, start, end):
+        return False
+    return not text[_days_end(text, start, end) : end].strip(" \t\xa0.,:;*_|–—-")
+
+
+def is_day_line(text: str, start: int, end: int) -> bool:
+    """Whether a line is a weekday with its day and month: "Freitag, 17. Oktober"."""
+    return end - start < DAY_LINE and says_when(text, start, end) and day_and_month(text, start, end)
+
+
+def hour_in(text: str, start: int, end: int) -> bool:
+    """Whether a line names an hour of the day."""
+    return _SURE_HOUR.search(text, start, end) is not None
+
+
+def day_and_month(text: str, start: int, end: int) -> bool:
+    """Whether a text names a weekday with its day and month: "… is op dinsdag 17 mei."."""
+    return _DIGIT.search(text, start, end) is not None and _full_day().search(text, start, end) is not None
+
+
+def days_named(text: str) -> int:
+    """How many days with their month a text names, and dates in figures."""
+    return sum(1 for _ in _any_day().finditer(text))
+
+
+def bare_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title of a short line without what hangs after it: "VIET & NAM (OmU)"."""
+    title = _cut(text, Part(start, end))
+    return (title.start, title.end) if is_title(text, title) else None
+
+
+def _beside_hours(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if not (hours := list(_CLOCK.finditer(text, start, end))):
+        return None
+    first, last = hours[0], hours[-1]
+    part = Part(last.end(), end) if first.start() - start <= LEAD else Part(start, first.start())
+    title = _cut(text, part)
+    beside = text[title.end : first.start()] if part.start == start else ""
+    if not _may_be_title(text, title) or sum(map(str.isalpha, beside)) > LEAD:
+        return None
+    named = text[title.start : title.end]
+    return None if _says_when(named) or terms.version(named) else (title.start, title.end)
+
+
+def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """ "Do 2 mei 20:00, Vr 3 mei 20:00: Rapito": the title after days and hours."""
+    begun = _days_end(text, start, end)
+    if begun == start:
+        return None
+    part = Part(begun, end)
+    credit = credited(text, part)
+    if text[begun:end].lstrip(" \t\xa0")[:1] in (":", "|"):  # the line has its own sign: a dash is of the title
+        title = Part(begun, begun + len(_BRACKETED.split(text[begun:end])[0]))
+    else:
+        title = credit.title if credit else _cut(text, part)
+    return _told(text, trimmed(text, title))
+
+
+def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """ "PINK MOON – Maandag 3 juni om 20.30 uur": the title before them."""
+    for found in _unit().finditer(text, start + 2, end):
+        if text[found.start() - 1] not in " \t\xa0([|":
+            continue
+        if text[_days_end(text, found.start(), end) : end].strip(" \t\xa0.,:;)]*_|"):
+            return None
+        before = _HANGING.sub("", text[start : found.start()])
+        return _told(text, trimmed(text, Part(start, start + len(before))))
+    return None
+
+
+def _told(text: str, title: Part) -> tuple[int, int] | None:
+    named = text[title.start : title.end]
+    if not _may_be_title(text, title) or terms.version(named) or any(mark in named for mark in "()[]"):
+        return None
+    if named[0].isdigit() and "," in named:  # "20, 21 en 27 februari"
+        return None
+    return title.start, title.end
+
+
+def _may_be_title(text: str, title: Part) -> bool:
+    words = text[title.start : title.end]
+    if len(words) <= HALL and words.isupper():
+        return False
+    return is_title(text, title) and words.count(" ") < WORDS
+
+
+def _cut(text: str, part: Part) -> Part:
+    """The part up to a bracket, a bar, a dash; what separates it from the hours before is left out."""
+    lead = _SEPARATED.match(text, part.start, part.end)
+    start = lead.end() if lead else part.start
+    words = _ASIDE.split(text[start : part.end])[0]
+    return trimmed(text, Part(start, start + len(words)))
+
+
+def _days_end(text: str, start: int, end: int) -> int:
+    """Where the days and hours end with which a line begins; `start` when it begins with none."""
+    mark = _MARK.match(text, start, end)
+    stop, place = start, mark.end() if mark else start
+    while found := _unit().match(text, place, end):
+        stop = found.end()
+        between = _BETWEEN.match(text, stop, end)
+        place = between.end() if between else stop
+    return stop
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, rules.words("sessions", "weekdays")), key=len, reverse=True))
+    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}{_SMALL}?"
+    year = r"(?:,?[ \xa0](?:de |del )?(?:19|20)\d\d)?(?!\d)"
+    written = rf"[0-3]?\d(?:er|st|nd|rd|th|[º°.])?[ \xa0]?(?:de |di |of )?(?:{months})(?!\w)\.?{year}"
+    english = rf"(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?{year}"
+    figures = r"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|uhr|uur)\b)"
+    alone = r"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|uhr|uur)\b)"
+    clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
+    hour = rf"{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d)"
+    return re.compile(
+        rf"(?<![\w€$£])(?:{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
+        rf"|{english}|{figures}|{hour})",
+        re.IGNORECASE,
+    )
+
+
+_SMALL = r"(?:(?:den|der|am|le|les|il|lo|el|los|op|on|the|de|vom|dal|del|du|from)[ \xa0])"
+
+
+@cache
+def _full_day() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = "|".join(
+        sorted((re.escape(n) for n in rules.words("sessions", "weekdays") if len(n) > 3), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{names}),?[ \xa0]{_SMALL}?[0-3]?\d(?:er|º|\.)?[ \xa0]?(?:de )?(?:{months})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _any_day() -> re.Pattern[str]:
+    """Begins with the digits, which is quick."""
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\d.,/:])[0-3]?\d(?:(?:er|st|nd|rd|th|[º°.])?[ \xa0](?:de |di |of )?(?:{months})(?!\w)"
+        r"|[./](?:1[0-2]|0?[1-9])(?!\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(
+        name for lang in rules.languages() for names in rules.lexicon(lang).get("months", {}).values() for name in names
+    )
+
+
+def _says_when(words: str) -> bool:
+    """A day, a date: what stands beside hours and is no title."""
+    return (
+        any(mark in words for mark in "()[]")
+        or any(weekdays(words, None, 0, len(words)))
+        or bool(dates(words, None))
+        or not re.search(r"[^\W\d_]{2}", words)
+    )
+
+
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[ \t\xa0*_#•·>–—-]{1,8}")
+_BETWEEN = re.compile(
+    r"[ \t\xa0]{0,3}[,;:|/&+–—-]{0,2}[ \t\xa0]{0,3}"
+    r"(?:(?:um|om|at|à|ore|alle|a las|ab|and|et|und|e|y|en|bis|to|au|al|tot|t/m)(?=[ \xa0])[ \xa0]{1,2})?",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"[ \t\xa0]{0,3}(?:[–—|:•/-][ \t\xa0]{1,3}|\t|[ \xa0]{3,})")
+_HANGING = re.compile(r"(?:[ \t\xa0](?:am|om|on|le|il|el|op|I|l|\|))?[ \t\xa0]*\Z")
+_BRACKETED = re.compile(r"\s*[(\[]|(?<=\w)\s*[|•]|\s{3,}|\t")
+_CLOCK = re.compile(
+    r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w)(?!\s?\d))(?:\s?(?:Uhr|uur|h)\b)?(?!\d|:\d)"
+)
+_SURE_HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:Uhr|uur)\b)")
+_ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")
