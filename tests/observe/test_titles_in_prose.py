@@ -47,6 +47,20 @@ Après Sibyl (2019), elle retrouve Sandra Hüller. Anatomie d'une chute (2023) t
 Anatomie d'une chute de Justine Triet, co-écrit avec Arthur Harari - Sortie le 9 août 2023
 La Palme d'or de Cannes, Anatomie d'une chute, quatrième long métrage de Justine Triet, revient sur le couple. Le film débute à la montagne.
 """),
+    ("nl", "Death on the Nile", """Lang geleden zag ik de film _Murder on the Orient Express_ en ik was redelijk tevreden over die film, al was het een gewoon raadsel met een paar mooie beelden, een lange trein en een speurder met een grote snor.
+
+De film _Death on the Nile_ is een vervolg met dezelfde speurder. De film doet alles fout wat een film fout kan doen, en het duurt te lang.
+"""),
+    ("nl", "Close", """Na de triomf van zijn debuutfilm Girl moest Lukas Dhont opnieuw beginnen. Met opvolger Close springt hij even hoog.
+
+De film volgt Leo (Eden Dambrine) en Remi (Gustav De Waele), en net als Girl is het een film van gebaren.
+"""),
+    ("en", "Lurker", """Alex Russell’s debut film watches a shop assistant who befriends a singer. The film is about envy and about fame.
+
+Lurker certainly has themes similar to <cite>Saltburn</cite>, but Lurker needs no castle. It does more with less than <cite>Saltburn</cite> did.
+
+Lurker’s pacing is a pleasure, and the film ends well.
+"""),
 ]  # fmt: skip
 
 

@@ -56,20 +56,10 @@ def _is_furniture(words: str) -> bool:
         return True
     if _review_by().match(folded):
         return True
+    if " " in folded and len(folded) < 30 and all(word in _furniture() for word in folded.split()):
+        return True
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
-
-
-def _is_of_genres(words: str) -> bool:
-    """ "Komödie, Drama", "Drame psychologique": genres and what is said of them, not a title that holds one ("War Horse")."""
-    found = genres(words)
-    if not found or _LISTED.search(words):
-        return bool(found)
-    rest = words[: found[0][1]] + words[found[-1][2] :]
-    return not any(word[0].isupper() for word in rest.split())
-
-
-_LISTED = re.compile(r"[,;/|·•&+()\d]")
 
 
 @cache
@@ -78,6 +68,29 @@ def _review_by() -> re.Pattern[str]:
     words = {fold(w) for w in rules.words("title_furniture", "after")}
     nouns = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{nouns}) (?:di|de|von|by|van|door|par|por) \w+")
+
+
+def _is_of_genres(words: str) -> bool:
+    """Genres and nothing that they do not explain: "Action | Thriller 2019", not "Crime 101", "Musical Chairs"."""
+    found = genres(words)
+    if not found:
+        return False
+    rest = [words[a:b] for a, b in zip((0, *(f[2] for f in found)), (*(f[1] for f in found), len(words)), strict=True)]
+    left = [word for piece in rest for word in _WORD.findall(piece)]
+    return not any(
+        _THREE_DIGITS.fullmatch(word) or (word[0].isupper() and fold(word) not in _beside_genres()) for word in left
+    )
+
+
+_WORD = re.compile(r"\w+")
+_THREE_DIGITS = re.compile(r"\d{3}")
+
+
+@cache
+def _beside_genres() -> frozenset[str]:
+    """Words that stand beside genres: nouns for films, furniture, "Min.", "FSK"."""
+    nouns = rules.words("roles", "film_nouns")
+    return frozenset((*map(fold, nouns), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
 
 
 _NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")

@@ -16,6 +16,7 @@ from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, people
 
+LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
 FEATURE_MINUTES = (3, 900)
 
 
@@ -119,6 +120,8 @@ def _title(of: str | None) -> Reader:
         start, end = pair.values[0]
         words = _before_other(sheet.text[start:end])
         end = start + len(words)
+        if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:
+            return  # "Movie: a component that shows one film"
         if pair.strong and _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
             yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.model import Field, Lang
+from kerguen.model import Field
+from kerguen.observe.facts.bracketed import character, is_bracketed_actor
 from kerguen.observe.facts.owners import owner
+from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.facts.told_makers import told_makers
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -21,27 +23,14 @@ NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
 
 
-class Cues(NamedTuple):
-    """The role words of a page's language, folded; English beside it, for pages half translated."""
-
-    before: dict[str, Field]
-    by: frozenset[str]
-    cast_nouns: frozenset[str]
-    film_nouns: frozenset[str]
-    joiners: frozenset[str]
-    after: tuple[str, ...]
-    cast_after: tuple[str, ...]
-    works: frozenset[str]
-    shared: frozenset[str]
-
-
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
     """Directors, actors, characters and writers that running text states of the stretch's film.
 
     Lines that hold one of the `labels` (offsets) belong to the fact sheet and are not running text.
     """
     cues = role_cues(stretch.page.lang)
-    keys = tuple(fold(t) for t in titles)
+    named = tuple(titles)
+    keys = tuple(fold(t) for t in named)
     found: list[Finding] = []
     starts = sorted(labels)
     for line in stretch.lines:
@@ -51,7 +40,8 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
         if line.end - line.start >= 24 and line.zone != "sessions":
             found += _of_line(stretch.page.text, line, cues, keys)
     if not any(one.field == "director" for one in found):
-        found += owner(stretch, cues.works, keys)
+        taken = (fold(str(one.value)) for one in found if one.field in ("cast", "writer"))
+        found += owner(stretch, cues.works, keys) or tuple(told_makers(stretch, named, taken))
     own = _first_directors(found)
     return (*own, *_dated(stretch.page.text, own))
 
@@ -88,31 +78,6 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
     return tuple(_first_directors(list(found.values())))
 
 
-@cache
-def role_cues(lang: Lang | None) -> Cues:
-    """The cues of one language and of English; of all lexicons when the language is unknown."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    fields: tuple[Field, ...] = ("cast", "writer", "director")
-    before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
-    before |= dict.fromkeys(_folded(tables, "director_told"), "director")
-    return Cues(
-        before=before,
-        by=_folded(tables, "by"),
-        cast_nouns=_folded(tables, "cast_nouns"),
-        film_nouns=_folded(tables, "film_nouns"),
-        joiners=_folded(tables, "joiners"),
-        after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
-        cast_after=tuple(sorted(_folded(tables, "cast_after"))),
-        works=_folded(tables, "works"),
-        shared=_folded(tables, "shared"),
-    )
-
-
-def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
-    return frozenset(fold(word) for table in tables for word in table.get(key, ()))
-
-
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
     found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
@@ -125,9 +90,11 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         else:
             role = _role(text, line, start, end, cues, titles)
         previous_end = end
-        if role:
+        if role == "cast" and (known_for := _epithet(text, end, line.end)):
+            previous_end = known_for
+        elif role:
             yield Finding(field=role, value=_clean(text[start:end]), start=start, end=end, method="prose")
-            if role == "cast" and (played := _character(text, line, start)):
+            if role == "cast" and (played := character(text, line, start)):
                 yield Finding(
                     field="character",
                     value=text[played[0] : played[1]],
@@ -136,6 +103,18 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     of=_clean(text[start:end]),
                     method="prose",
                 )
+
+
+def _epithet(text: str, end: int, stop: int) -> int | None:
+    """Where the name itself begins after "Normal People breakout": what a player is known for is no player."""
+    m = _epithets().match(text, end, min(stop, end + 40))
+    return m.end() if m and text[m.end() : m.end() + 1].isupper() else None
+
+
+@cache
+def _epithets() -> re.Pattern[str]:
+    words = sorted(map(re.escape, rules.words("roles", "cast_epithets")), key=len, reverse=True)
+    return re.compile(rf"\s(?:{'|'.join(words)})\s")
 
 
 def _without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
@@ -179,16 +158,23 @@ def _continues(between: str, cues: Cues) -> bool:
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
     left = text[max(line.start, start - NEAR) : start]
     if opened := re.search(r"\(\s*$", left):
-        return "cast" if _is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
-    if f"{fold(text[end : min(line.end, end + 24)])} ".startswith(cues.after) and start < NEAR_TOP:
+        return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
+    after = text[end : min(line.end, end + 60)]
+    if start < NEAR_TOP and f"{fold(after[:24])} ".startswith(cues.after) and not _owns_other(after, titles):
         return "director"
     if _plays(text, line, end, cues):
         return "cast"
     words = fold(left).split()
+    if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues):
+        return "director"
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
         if field == "cast" and words[-count - 1 : -count] and words[-count - 1] in cues.shared:
+            return None
+        if field == "cast" and (text[end] in "'’" if end < line.end else False) and len(cue) <= PREPOSITION:
+            return None  # "with Claire Denis' film"
+        if field == "cast" and count == 1 and _is_within_title(left):
             return None
         if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None
@@ -205,6 +191,24 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _is_within_title(left: str) -> bool:
+    """ "Claire Denis' Stars At Noon": a capital within a sentence makes the cue a word of a title."""
+    words = left.split()
+    return len(words) > 1 and words[-1][0].isupper() and not words[-1].isupper() and words[-2][-1] in "'’s"
+
+
+def _owns_other(after: str, titles: tuple[str, ...]) -> bool:
+    """ "Brian De Palma's film Carrie": another title right after the noun."""
+    m = _OWNED_NEXT.match(after)
+    if m is None:
+        return False
+    named = fold(after[m.end("noun") :])
+    return not any(named.startswith(title) for title in titles if title)
+
+
+_OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
 
 
 def _is_double_maker(words: list[str], cues: Cues) -> bool:
@@ -224,6 +228,18 @@ def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
     )
 
 
+def _is_described_credit(words: list[str], cues: Cues) -> bool:
+    """ "directed by the Danish filmmaker Thomas Vinterberg": words that describe the maker stand after the credit."""
+    for described in range(1, min(LONGEST_DESCRIPTION, len(words) - 2) + 1):
+        for count in (2, 3, 4):
+            cue = words[-described - count : -described]
+            if cue and cue[-1] in _CREDIT_ENDS and cues.before.get(" ".join(cue)) == "director":
+                return True
+    return False
+
+
+LONGEST_DESCRIPTION = 4  # words
+_CREDIT_ENDS = frozenset(("by", "door", "par", "von", "da", "por"))
 _OF_THE = frozenset(("del", "du", "dell", "della", "des"))
 _ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
@@ -283,70 +299,6 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
         f" {title} " in folded for title in titles if title
     )
-
-
-SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
-_SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]|\s[“«\"–—-]")
-_ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
-
-
-def _is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:
-    """ "Alice (Julia Piaton, luminous)", "the actors (A, B and C)"; not "Au nom de la terre (Édouard Bergeon, 2019)"."""
-    closing = text.find(")", end, min(line.end, end + 200))
-    if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
-        return False
-    if closing < 0 or re.search(r"\d", text[bracket:closing]):
-        return False
-    before = text[max(line.start, bracket - 80) : bracket].rstrip()
-    if re.search(r"[”»\"*_]$", before):
-        return False
-    sentence = re.split(r"[.!?…]\s", before)[-1]
-    if any(f" {noun} " in f" {fold(sentence)} " for noun in cues.cast_nouns):
-        return True
-    if fold(before.rsplit(None, 1)[-1] if before else "") in cues.works:
-        return False
-    if not _ROLE_ADJECTIVES.match(text, end):
-        return False
-    return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
-
-
-def _is_person_told_of(text: str, line: Line, bracket: int, cues: Cues) -> bool:
-    """ "la mère (Sara Forestier)", "seine Ex-Frau (Barbara Auer)": a common noun, but none for a work or its maker."""
-    m = _TOLD_OF.search(text, max(line.start, bracket - 60), bracket)
-    if m is None:
-        return False
-    words = [fold(w) for w in m[0].split()]
-    makers = cues.film_nouns | cues.before.keys() | cues.works
-    return not any(word in makers for word in words)
-
-
-_TOLD_OF = re.compile(r"(?:[^\W\d_]+[ '’-])[^\W\d_]{3,}\s?$")
-
-
-_FIRST_NAME = re.compile(r"(?<![\w’'])([A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?:[’']s)?(?![\w-])")
-
-
-def _antecedent(text: str, line: Line, bracket: int) -> tuple[int, int] | None:
-    """The character before the bracket: one capitalised word near, in the same sentence, beside no other capital."""
-    window = max(line.start, bracket - 60)
-    left = text[window:bracket]
-    cut = max((m.end() for m in re.finditer(r"[.!?…;]\s", left)), default=0)
-    found = [m for m in _FIRST_NAME.finditer(left, cut) if fold(m[1]) not in _sentence_starters()]
-    if not found:
-        return None
-    m = found[-1]
-    return window + m.start(1), window + m.end(1)
-
-
-@cache
-def _sentence_starters() -> frozenset[str]:
-    return frozenset(fold(w) for w in rules.words("roles", "not_names"))
-
-
-def _character(text: str, line: Line, start: int) -> tuple[int, int] | None:
-    """The character of an actor in brackets."""
-    bracket = re.search(r"\(\s*$", text[max(line.start, start - 3) : start])
-    return _antecedent(text, line, start - len(bracket[0])) if bracket else None
 
 
 def _first_directors(found: list[Finding]) -> list[Finding]:

@@ -61,6 +61,10 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     for place, line in enumerate(lines):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
             continue
+        if (line.level != 1 and _INTRODUCES.search(text, max(line.start, line.end - 4), line.end)) or _is_menu(
+            stretch, lines, place
+        ):
+            continue
         rubric = place == 0 and _is_rubric(stretch, line)
         if place < LEAD_LINES and (rubric or is_date(stretch, line)):
             passed, framed = passed + 1, framed or rubric
@@ -75,6 +79,20 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])
             found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
+
+
+_INTRODUCES = re.compile(r":[*_]{0,3}\Z")  # "**Your application must have**:"
+
+
+def _is_menu(stretch: Stretch, lines: Sequence[Line], place: int) -> bool:
+    """An entry of a plain list that another entry near repeats: "Slider", "Slider"."""
+    line = lines[place]
+    if line.kind != "item" or line.level or place >= LEAD_LINES + 2:
+        return False
+    words = stretch.words(line)
+    return any(
+        stretch.words(near) == words for near in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    )
 
 
 def _is_credited(stretch: Stretch, line: Line, below: Sequence[Line]) -> bool:

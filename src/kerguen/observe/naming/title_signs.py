@@ -6,25 +6,52 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.around import REACH, sentence_start, word_before
+from kerguen.observe.naming.sign_patterns import (
+    ACTOR,
+    BEFORE_NEXT,
+    BILLED,
+    GENITIVE,
+    NEXT_WORD,
+    OTHER,
+    OWNED,
+    QUOTE,
+    QUOTE_SIGN,
+    SPEECH,
+    STAR_SIGNS,
+    STARS,
+    STOPS,
+    YEAR,
+    appended,
+    credited,
+    part_of_film,
+    run_on,
+    said_next,
+    title_by_maker,
+)
 from kerguen.observe.naming.title_words import (
     articles,
     by_words,
+    compared,
     credit_cues,
+    earlier_words,
     film_nouns,
     first_said,
+    is_likened,
     makers,
     never_alone,
-    said_of,
+    parts,
+    review_nouns,
+    sequel_prepositions,
 )
 from kerguen.text.fold import fold
-from kerguen.values.people import is_name, running_name, upper
+from kerguen.values.people import is_name, running_name
 from kerguen.values.titles import is_furniture
 
+SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
 READ = 20_000  # characters of a text in which it names its film
-REACH = 70  # characters from the start of a sentence to a credit or a year
 APPENDED = 60  # characters after a title in which a noun says what it is
 LONGEST = 10  # words of a title in running text
 SENTENCE = 4  # words from which a quotation may be what someone said
@@ -46,6 +73,9 @@ POINTS = {
     "again": 0.6,
     "is": 1.0,
     "is a film": 2.0,
+    "subject": 1.0,
+    "opening": 1.5,
+    "crafted": 1.6,
     "other": -2.0,
     "speech": -5.0,
     "character": -4.0,
@@ -82,9 +112,12 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     body = f" {folded_lines(text, lines, READ)} "
     found: dict[str, list[Sign]] = {}
     surnames: set[str] = set()
+    opened = next((line.start for line in lines if line.end - line.start > SHORTEST_OPENING), -1)
     for line in lines:
         for sign in _signs(text, line.start, min(line.end, limit), body):
             words = text[sign.start : sign.end]
+            if sign.kind == "opening" and line.start != opened:
+                continue
             if sign.kind == "said":
                 surnames.update(words.rsplit(" ", 1)[1:] if not any(map(str.isdigit, words)) else ())
             else:
@@ -156,29 +189,41 @@ def _in_address(page: Page, key: str) -> bool:
     return len(key) > 3 and f" {key} " in f" {address} "
 
 
+OPENS = 6  # characters of marks before a title that opens a line
 _SETS_OFF = ("quoted", "noun", "maker", "owned", "rated", "billed", "dated", "opened")
 
 
 def _signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     """The signs of one line."""
     found: list[Sign] = []
-    if _QUOTE_SIGN.search(text, start, end):
-        for m in _QUOTE.finditer(text, start, end):
+    if QUOTE_SIGN.search(text, start, end):
+        for m in QUOTE.finditer(text, start, end):
             left, right = m.span(m.lastgroup or 0)
             found += _of_quoted(text, left, right, (start, end))
-    for m in _YEAR.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
+    for m in YEAR.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
         found += _before_year(text, m.start(), start)
     known = _beside()
-    for m in _run_on().finditer(text, start, end):
+    for m in run_on().finditer(text, start, end):
         left, right = m.span()
+        if owned := _owner_of_parts(text, left, right, end):
+            found.append(owned)
+            continue
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
         found += _of_run(text, left, right, (start, end), body, known)
-        if ((after := text[right : right + 1]) in _BEFORE_NEXT or after.isspace()) and text[
+        if ((after := text[right : right + 1]) in BEFORE_NEXT or after.isspace()) and text[
             left:right
         ].lower() not in never_alone():
             found += _predicate(text, right, end, left)
     return found
+
+
+def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
+    """ "Aftersun’s overall pacing": the genitive of what only a film has."""
+    mark = end - 2 if text[end - 2 : end] in ("'s", "’s") else end - 1 if text[end - 1] in "'’" else None
+    if mark is None or not part_of_film().match(text, mark, line) or text[start:mark].lower() in never_alone():
+        return None
+    return Sign("crafted", start, mark)
 
 
 def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterator[Sign]:
@@ -190,21 +235,45 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         return
     alone = start - line[0] <= 2 and line[1] - end <= 2
     known = _beside()
-    if _word_before(text, line[0], start, known.endings)[0] in known.nouns:
-        yield Sign("noun", start, end)
-    elif _OTHER.search(text, max(line[0], start - 60), start):
+    last, last_two = word_before(text, line[0], start, known.endings)
+    if _is_of_earlier(text, line[0], start) or is_likened(last, last_two):
         yield Sign("other", start, end)
-    elif count >= SENTENCE and (alone or _SPEECH.search(text, max(line[0], start - 40), start)):
+    elif last in known.nouns or (last in known.by and last_two.split(" ")[0] in review_nouns()):
+        yield Sign("noun", start, end)
+        yield from _subject(text, start, end, line[0])
+    elif OTHER.search(text, max(line[0], start - 80), start):
+        yield Sign("other", start, end)
+    elif count >= SENTENCE and (alone or SPEECH.search(text, max(line[0], start - 40), start)):
         yield Sign("speech", start, end)
     else:
-        genitive = text[start - 1] in "„»" and _GENITIVE.search(text, max(line[0], start - 60), start - 1)
+        genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
         yield Sign("owned" if genitive else "quoted", start, end)
-    if _appended().match(text, end, min(line[1], end + APPENDED)):
+    if appended().match(text, end, min(line[1], end + APPENDED)):
         yield Sign("noun", start, end)
-    if maker := _credited().match(text, end, line[1]):
+    if maker := credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
     yield from _predicate(text, end, line[1], start)
+    if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
+        yield Sign("opening", start, end)
+
+
+def _subject(text: str, start: int, end: int, line: int) -> Iterator[Sign]:
+    """ "De film _Close_ is …": article, noun and title open a sentence that goes on about them."""
+    opening = text[sentence_start(text, line, start) : start]
+    if opening.count(" ") <= SUBJECT and _GOES_ON.match(text, end):
+        yield Sign("subject", start, end)
+
+
+SUBJECT = 2  # spaces from the start of a sentence to the title that its noun names
+_GOES_ON = re.compile(r"[”»\"’'*_]{0,3}\s[a-zß-ÿ]")
+
+
+def _is_of_earlier(text: str, line: int, start: int) -> bool:
+    """ "After the success of his debut film Girl, …": the clause that opens a sentence tells of an earlier film."""
+    opening = text[sentence_start(text, line, start) : start]
+    first = opening.split(" ", 1)[0].lower()
+    return first in earlier_words() and "," not in opening
 
 
 class _Beside(NamedTuple):
@@ -218,7 +287,7 @@ class _Beside(NamedTuple):
 
 @cache
 def _beside() -> _Beside:
-    every = film_nouns() | makers() | by_words()
+    every = film_nouns() | makers() | by_words() | sequel_prepositions() | compared()
     return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
 
 
@@ -227,14 +296,18 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     after = text[end : end + 4]
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
-    if not _STAR_SIGNS.isdisjoint(after) and _STARS.match(text, end, line[1]):
+    if not STAR_SIGNS.isdisjoint(after) and STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
-    last, last_two = _word_before(text, line[0], start, known.endings)
+    last, last_two = word_before(text, line[0], start, known.endings)
     if last:
         if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in never_alone():
-            return (Sign("noun", start, end),)
+            if _is_of_earlier(text, line[0], start):
+                return (Sign("other", start, end),)
+            return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last in known.makers:
             return (Sign("person", start, end),)
+        if last in known.by and last_two.split(" ")[0] in parts():
+            return (Sign("crafted", start, end),)
         if last in known.by and running_name().fullmatch(text, start, end):
             return _before_maker(text, start, end, line[0], body)
     if _is_owned(text, max(line[0], start - 60), start):
@@ -247,61 +320,55 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
 
 def _with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
     """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again."""
-    m = _title_by_maker().fullmatch(text, start, end)
+    m = title_by_maker().fullmatch(text, start, end)
     if m is None or fold(m["title"]) in credit_cues():
         return ()
     again = body.count(f" {fold(m['title'])} ") > 1 and body.count(f" {_surname(fold(m['who']))} ") > 1
     return (Sign("maker", *m.span("title")), Sign("person", *m.span("who"))) if again else ()
 
 
-@cache
-def _title_by_maker() -> re.Pattern[str]:
-    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
-    return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")
-
-
 def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[Sign, ...]:
     """What the words are by the bracket after them: actors, a year."""
-    if (billed := _BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
+    if (billed := BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
         return (Sign("billed", start, end),)
-    if (bracket := _ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+    if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         return Sign("character", start, end), Sign("person", *bracket.span(1))
-    if _STARS.match(text, end, line[1]):
+    if STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
-    if _YEAR.match(text, end, line[1]):
+    if YEAR.match(text, end, line[1]):
         return (Sign("opened" if _opens(text, start, end, line) else "dated", start, end),)
     return ()
 
 
 def _is_owned(text: str, left: int, start: int) -> bool:
     apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
-    return apostrophe and _OWNED.search(text, left, start) is not None
+    return apostrophe and OWNED.search(text, left, start) is not None
 
 
 def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:
     """ "Anatomie d'une chute (2023) nous tient …": the words from the start of the sentence to the year."""
-    left = _sentence_start(text, line, year)
+    left = sentence_start(text, line, year)
     words = text[left:year].rstrip(" \"”»’'*_")
-    if 0 < len(words) <= REACH and words.rsplit(" ", 1)[-1][0].islower() and not _STOPS.search(words):
+    if 0 < len(words) <= REACH and words.rsplit(" ", 1)[-1][0].islower() and not STOPS.search(words):
         yield Sign("opened", left, left + len(words))
 
 
 def _opens(text: str, start: int, end: int, line: tuple[int, int]) -> bool:
     """The sentence begins with the words and goes on about them: "Sibyl (2019) is …", not "After Sibyl (2019), she …"."""
-    return _sentence_start(text, line[0], end) == start and not text[end : line[1]].partition(")")[2].startswith(",")
+    return sentence_start(text, line[0], end) == start and not text[end : line[1]].partition(")")[2].startswith(",")
 
 
 def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iterator[Sign]:
     """ "La chimera, di Alice Rohrwacher": the words from the start of the sentence to the credit are the title."""
     if text[start - 1] in "\"“«„‘'*_":
         return
-    left = _sentence_start(text, line, start)
+    left = sentence_start(text, line, start)
     by = text.rfind(" ", left, start - 1) if text[start - 1 : start] == " " else text.rfind(" ", left, start)
     words = text[left : max(left, by)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
     if words[-1:] in '"”»' and any(mark in title for mark in '"“«„'):
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
-    if not title or len(title) > REACH or _STOPS.search(title) or fold(text[left:start]) in credit_cues():
+    if not title or len(title) > REACH or STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
     key = fold(title)
     if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
@@ -309,91 +376,9 @@ def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iter
         yield Sign("person", start, end)
 
 
-def _sentence_start(text: str, line: int, end: int) -> int:
-    """Where the sentence that holds text[:end] starts, without its opening marks."""
-    starts = [m.end() for m in _SENTENCE_END.finditer(text, max(line, end - 2 * REACH), end)]
-    left = starts[-1] if starts else max(line, end - 2 * REACH)
-    return left + len(text[left:end]) - len(text[left:end].lstrip("\"“«„‘'*_ "))
-
-
-def _word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tuple[str, str]:
-    """The last word and the last two words before a place, in small letters; an elision counts as a word.
-
-    Empty for words that end with none of the characters `endings`: the caller looks for none of them.
-    """
-    before = text[max(line, start - 32) : start]
-    if before[-2:] in ("d'", "d’", "D'", "D’"):
-        return "d'", ""
-    if not before or before[-1].isalnum():
-        return "", ""
-    bare = before.rstrip("\"“«„‘'‹*_ \xa0").lower()
-    words = bare.split() if bare[-1:] in endings else ()
-    if not words:
-        return "", ""
-    return words[-1], " ".join(words[-2:])
-
-
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     """ "Close vertelt …", "La chimera è un film": the words are what a sentence says something of."""
-    following = _NEXT_WORD.match(text, end, min(stop, end + 60))
-    if following and following[1] in first_said() and (found := _is().match(text, end, min(stop, end + 60))):
+    following = NEXT_WORD.match(text, end, min(stop, end + 60))
+    if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 60))):
         return (Sign("is a film" if found["film"] else "is", start, end),)
     return ()
-
-
-_NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
-_BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what _NEXT_WORD may begin with
-_QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
-_QUOTE = re.compile(
-    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
-    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
-    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
-)
-_STAR_SIGNS = frozenset("★☆⭐*")
-_STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
-_YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
-_BILLED = re.compile(
-    r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
-)  # "Darkest Hour (Gary Oldman, Lily James) – …"
-_ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
-_OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
-_GENITIVE = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
-)  # "Maren Ades „Toni Erdmann“"
-_OTHER = re.compile(r"[^\W\d_]\s\((?:[^()\n]{0,50}?[\s,])?[\"“«„‘'‹*_]\s?\Z")  # "Ilker Çatak (39, „Es gilt …“)"
-_SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
-_SENTENCE_END = re.compile(r"[.!?…:]\s+|\s[–—-]\s")
-_STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
-
-
-@cache
-def _credited() -> re.Pattern[str]:
-    """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
-    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
-    return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})")
-
-
-@cache
-def _appended() -> re.Pattern[str]:
-    """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
-    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
-    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}},\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})(?!\w)")
-
-
-@cache
-def _run_on() -> re.Pattern[str]:
-    """A run of capitalised words with small words between them."""
-    words = set(rules.words("title_furniture", "small"))
-    small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
-    start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
-    return re.compile(rf"{start}{rest}(?:[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
-
-
-@cache
-def _is() -> re.Pattern[str]:
-    """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
-    listed = (said_of(), film_nouns())
-    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
-    film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
-    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")

@@ -42,6 +42,55 @@ def credit_cues() -> frozenset[str]:
 
 
 @cache
+def directed_by() -> frozenset[str]:
+    """ "directed by", "geregisseerd door": credits of more than one word that need a name."""
+    return frozenset(cue for cue in _roles("director_before") if " " in cue and cue.rsplit(" ", 1)[1] in _BY)
+
+
+_BY = frozenset(("by", "door", "par", "von", "por", "da"))
+
+
+@cache
+def earlier_words() -> frozenset[str]:
+    """ "After", "Nach": the first word of a clause on what came before."""
+    return _roles("earlier")
+
+
+@cache
+def parts() -> frozenset[str]:
+    """ "pacing", "runtime", "Soundtrack": what a film has and no person of it."""
+    return _roles("parts")
+
+
+@cache
+def compared() -> frozenset[str]:
+    """ "than", "like": words before the title of a film that this one is likened to."""
+    return _roles("compared")
+
+
+def sequel_nouns() -> frozenset[str]:
+    """ "prequel", "Fortsetzung": what a film is to another, whose title follows."""
+    return _roles("sequel_nouns")
+
+
+def sequel_prepositions() -> frozenset[str]:
+    """ "to" in "a sequel to *Alien*"."""
+    return _roles("sequel_prepositions")
+
+
+@cache
+def review_nouns() -> frozenset[str]:
+    """ "review", "Kritik": what is written of a film, whose title follows."""
+    return frozenset(word for word in rules.words("title_furniture", "after") if " " not in word)
+
+
+def is_likened(last: str, last_two: str) -> bool:
+    """ "a sequel to", "similar to", "than": the words before another film's title."""
+    first = last_two.split(" ")[0]
+    return first in sequel_nouns() or first in compared() or last in compared()
+
+
+@cache
 def articles() -> frozenset[str]:
     """Folded articles and small words of titles: none is a title alone."""
     return frozenset(map(fold, small_words()))

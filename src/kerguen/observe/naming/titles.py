@@ -24,8 +24,10 @@ PLAIN = 6.0  # points of a heading that needs no support of the text
 MOST_BY_TEXT = 3.0  # points that the text adds to a heading
 BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
-OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened"))  # the text calls the words a film
-STRONG = frozenset(("billed", "quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened"))
+OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
+STRONG = frozenset(
+    ("billed", "quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened", "opening", "crafted")
+)
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
@@ -77,6 +79,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         best = max(candidates, key=_rank, default=None)
     if best is None or best.points < LEAST:
         return named_by_address(stretch)
+    if best.method == "marked" and (fuller := named_by_address(stretch)) and _is_fuller(fuller[0], best.key):
+        return fuller
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
 
@@ -166,6 +170,12 @@ def _supported(candidate: Candidate, signs: Mapping[str, Signs]) -> Candidate:
 def _is_no_title(key: str, told: set[str]) -> bool:
     """A person, a bare number: running text may set them off without being about a film of that name."""
     return key in told or key.replace(" ", "").isdigit()
+
+
+def _is_fuller(named: Finding, key: str) -> bool:
+    """The address has the title's words and a subtitle: "_Fantastic Four_" and ".../the-fantastic-four-first-steps"."""
+    words = fold(str(named.value))
+    return " " in key and f" {key} " in f" {words} " and len(words.split()) - len(key.split()) <= LONGEST_SUBTITLE
 
 
 def _findings(candidates: Iterable[Candidate]) -> list[Finding]:

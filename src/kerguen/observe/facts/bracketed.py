@@ -1,0 +1,72 @@
+"""Actors in brackets after the character they play: "Alice (Julia Piaton, luminous)"."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.facts.role_cues import Cues
+from kerguen.observe.lines import Line
+from kerguen.text.fold import fold
+
+SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
+_SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]|\s[“«\"–—-]")
+_ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
+
+
+def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:
+    """ "Alice (Julia Piaton, luminous)", "the actors (A, B and C)"; not "Au nom de la terre (Édouard Bergeon, 2019)"."""
+    closing = text.find(")", end, min(line.end, end + 200))
+    if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
+        return False
+    if closing < 0 or re.search(r"\d", text[bracket:closing]):
+        return False
+    before = text[max(line.start, bracket - 80) : bracket].rstrip()
+    if re.search(r"[”»\"*_]$", before):
+        return False
+    sentence = re.split(r"[.!?…]\s", before)[-1]
+    if any(f" {noun} " in f" {fold(sentence)} " for noun in cues.cast_nouns):
+        return True
+    if fold(before.rsplit(None, 1)[-1] if before else "") in cues.works:
+        return False
+    if not _ROLE_ADJECTIVES.match(text, end):
+        return False
+    return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
+
+
+def _is_person_told_of(text: str, line: Line, bracket: int, cues: Cues) -> bool:
+    """ "la mère (Sara Forestier)", "seine Ex-Frau (Barbara Auer)": a common noun, but none for a work or its maker."""
+    m = _TOLD_OF.search(text, max(line.start, bracket - 60), bracket)
+    if m is None:
+        return False
+    words = [fold(w) for w in m[0].split()]
+    makers = cues.film_nouns | cues.before.keys() | cues.works
+    return not any(word in makers for word in words)
+
+
+_TOLD_OF = re.compile(r"(?:[^\W\d_]+[ '’-])[^\W\d_]{3,}\s?$")
+
+
+_FIRST_NAME = re.compile(r"(?<![\w’'])([A-ZÀ-ÖØ-Þ][^\W\d_]{2,20})(?:[’']s)?(?![\w-])")
+
+
+def _antecedent(text: str, line: Line, bracket: int) -> tuple[int, int] | None:
+    """The character before the bracket: one capitalised word near, in the same sentence, beside no other capital."""
+    window = max(line.start, bracket - 60)
+    left = text[window:bracket]
+    cut = max((m.end() for m in re.finditer(r"[.!?…;]\s", left)), default=0)
+    found = [m for m in _FIRST_NAME.finditer(left, cut) if fold(m[1]) not in _sentence_starters()]
+    if not found:
+        return None
+    m = found[-1]
+    return window + m.start(1), window + m.end(1)
+
+
+@cache
+def _sentence_starters() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("roles", "not_names"))
+
+
+def character(text: str, line: Line, start: int) -> tuple[int, int] | None:
+    """The character of an actor in brackets."""
+    bracket = re.search(r"\(\s*$", text[max(line.start, start - 3) : start])
+    return _antecedent(text, line, start - len(bracket[0])) if bracket else None

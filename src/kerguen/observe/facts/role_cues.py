@@ -1,0 +1,47 @@
+"""The words by which running text says who did what, folded, per language."""
+
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Field, Lang
+from kerguen.text.fold import fold
+
+
+class Cues(NamedTuple):
+    """The role words of a page's language, folded; English beside it, for pages half translated."""
+
+    before: dict[str, Field]
+    by: frozenset[str]
+    cast_nouns: frozenset[str]
+    film_nouns: frozenset[str]
+    joiners: frozenset[str]
+    after: tuple[str, ...]
+    cast_after: tuple[str, ...]
+    works: frozenset[str]
+    shared: frozenset[str]
+
+
+@cache
+def role_cues(lang: Lang | None) -> Cues:
+    """The cues of one language and of English; of all lexicons when the language is unknown."""
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    fields: tuple[Field, ...] = ("cast", "writer", "director")
+    before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
+    before |= dict.fromkeys(_folded(tables, "director_told"), "director")
+    return Cues(
+        before=before,
+        by=_folded(tables, "by"),
+        cast_nouns=_folded(tables, "cast_nouns"),
+        film_nouns=_folded(tables, "film_nouns"),
+        joiners=_folded(tables, "joiners"),
+        after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
+        cast_after=tuple(sorted(_folded(tables, "cast_after"))),
+        works=_folded(tables, "works"),
+        shared=_folded(tables, "shared"),
+    )
+
+
+def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
+    return frozenset(fold(word) for table in tables for word in table.get(key, ()))

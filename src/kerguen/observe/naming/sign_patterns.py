@@ -1,0 +1,85 @@
+"""The patterns by which running text sets a title off: marks, brackets, verbs, credits, genitives."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, parts, said_of
+from kerguen.values.people import running_name, upper
+
+NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
+BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
+QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
+QUOTE = re.compile(
+    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
+    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
+    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
+)
+STAR_SIGNS = frozenset("★☆⭐*")
+STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
+YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
+BILLED = re.compile(
+    r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
+)  # "Darkest Hour (Gary Oldman, Lily James) – …"
+ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
+OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
+GENITIVE = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
+)  # "Maren Ades „Toni Erdmann“"
+OTHER = re.compile(
+    r"[^\W\d_]\s\((?:[^()\n]{0,60}?[\s,])?(?:[\"“«„‘'‹*_]|<cite>)\s?\Z"
+)  # "Ilker Çatak (39, „Es gilt …“)"
+SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
+SENTENCE_END = re.compile(
+    r"[.!?…:]\s+|\s[–—-]\s|\bdate \d{4}-\d\d(?:-\d\d)?\s"
+)  # a date that a crawler wrote first ends there too
+STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
+
+
+@cache
+def credited() -> re.Pattern[str]:
+    """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
+    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
+    told = "|".join(sorted(map(re.escape, directed_by()), key=len, reverse=True))
+    credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
+    return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
+
+
+@cache
+def part_of_film() -> re.Pattern[str]:
+    """ "Aftersun’s overall pacing": what only a film has."""
+    nouns = "|".join(sorted(map(re.escape, parts()), key=len, reverse=True))
+    return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:{nouns})\b")
+
+
+@cache
+def appended() -> re.Pattern[str]:
+    """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
+    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
+    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}},\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})(?!\w)")
+
+
+@cache
+def run_on() -> re.Pattern[str]:
+    """A run of capitalised words with small words between them."""
+    words = set(rules.words("title_furniture", "small"))
+    small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
+    start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
+    return re.compile(rf"{start}{rest}(?:[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
+
+
+@cache
+def said_next() -> re.Pattern[str]:
+    """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
+    listed = (said_of(), film_nouns())
+    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
+    film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
+    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
+
+
+@cache
+def title_by_maker() -> re.Pattern[str]:
+    """ "Dirty God van Sacha Polak": title, preposition, name."""
+    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
+    return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")
