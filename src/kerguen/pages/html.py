@@ -8,6 +8,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.model import Block, BlockKind
+from kerguen.pages.drawn_stars import drawn_ratings
 from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
 from kerguen.pages.plain import MOST_LINES
@@ -31,9 +32,6 @@ BLOCKS: dict[str, BlockKind] = {
 HINTED = frozenset(("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel"))
 LANDMARKS = frozenset(("nav", "footer", "aside", "header", "form", "main", "article", "blockquote"))
 HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
-RATED = re.compile(
-    r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
-)
 INLINE = frozenset(("a", "br"))  # inline elements that change a line
 CLOSED = frozenset((*BLOCKS, "a"))  # elements whose end changes a line
 ROWS = frozenset(("tr", "dt"))
@@ -50,7 +48,7 @@ class Layout(msgspec.Struct, frozen=True):
 def layout(tree: LexborHTMLParser) -> Layout:
     """The visible text of a parsed page and its blocks."""
     writer = _Writer()
-    hidden, pictures = _hidden(tree), _said_by_pictures(tree)
+    hidden, drawn = _hidden(tree), drawn_ratings(tree)
     node: Any = tree.root
     opened: list[tuple[Any, str]] = []  # the elements around the node, with their tags
     while node is not None and len(writer.placed) < MOST_LINES:
@@ -66,8 +64,8 @@ def layout(tree: LexborHTMLParser) -> Layout:
                 writer.open_block(tag, node)
             elif tag in INLINE:
                 writer.open_inline(tag)
-            if pictures and tag not in BLOCKS and node.mem_id in pictures:
-                writer.write(f" {pictures[node.mem_id]} ")
+            if drawn and node.mem_id in drawn:
+                writer.write(f" {drawn[node.mem_id]} ")
             child = node.child
             if child is None and tag in CLOSED:
                 writer.close(tag)
@@ -99,16 +97,6 @@ def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
         if "display:none" in style.replace(" ", "").lower():
             found.append(node.mem_id)
     return frozenset(found)
-
-
-def _said_by_pictures(tree: LexborHTMLParser) -> dict[int, str]:
-    """Stars drawn as pictures say their rating only in a text alternative: element -> its words."""
-    found = {}
-    for node in tree.css("img[alt],span[alt],i[alt],img[aria-label],span[aria-label],i[aria-label]"):
-        said = node.attributes.get("alt") or node.attributes.get("aria-label") or ""
-        if said and len(said) < 60 and RATED.search(said):
-            found[node.mem_id] = said
-    return found
 
 
 class _Writer:

@@ -1,0 +1,180 @@
+"""Ratings that a page draws: text alternatives, rows of icons or pictures of stars, widths and numbers in attributes.
+
+Each is given as words, that stand in the page's text where the drawing stands: "★★★½☆", "4 stars", "3.5/5".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+LONGEST = 60  # characters of a text alternative
+MOST = 200  # drawings of a page that are looked at
+RATED = re.compile(
+    r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
+)
+DRAWN = 40  # nodes in an element that draws a rating
+_ALTERNATIVES = "img[alt],span[alt],i[alt],img[aria-label],span[aria-label],i[aria-label],div[aria-label]"
+_HOVERED = "span[title],div[title],i[title],p[title]"
+FEW = 2  # ratings shown on hovering that a page about one film may have
+_STARS = '[class*="star"],[class*="Star"],[class*="rating"],[data-rating],img[src*="star"],.material-icons'
+_WIDGETS = frozenset(("form", "label", "button", "input", "select"))  # a reader's own stars, still to be given
+_FULL, _HALF, _EMPTY = "★", "½", "☆"
+_ROW = range(3, 11)  # stars of a row
+
+
+def drawn_ratings(tree: LexborHTMLParser) -> dict[int, str]:
+    """Element -> the rating that it draws, in words."""
+    found, hovered = _said(tree, _ALTERNATIVES, ("alt", "aria-label")), _said(tree, _HOVERED, ("title",))
+    if len(set(hovered.values())) <= FEW:  # more are the marks of other films
+        found = hovered | found
+    drawn = tree.css(_STARS)[:MOST]
+    if drawn:
+        rows = dict(_rows(drawn))
+        single = {n.mem_id: words for n in drawn if n.mem_id not in rows and (words := _single(n))}
+        found |= {key: words for key, words in (rows | single).items() if key not in found}
+    return found
+
+
+def _said(tree: LexborHTMLParser, selector: str, names: tuple[str, ...]) -> dict[int, str]:
+    """Elements without words of their own whose attribute is a rating."""
+    found = {}
+    for node in tree.css(selector):
+        said = next((given for name in names if (given := (node.attributes.get(name) or ""))), "")
+        if said and len(said) < LONGEST and RATED.search(said) and not _has_words(node):
+            found[node.mem_id] = said
+    return found
+
+
+def _has_words(node: Any) -> bool:
+    """Whether there are letters or digits in an element, or more elements than a drawing has."""
+    waiting, looked = [node.child], 0
+    while waiting:
+        one = waiting.pop()
+        while one is not None:
+            looked += 1
+            if looked > DRAWN or (one.tag == "-text" and any(c.isalnum() for c in one.text_content or "")):
+                return True
+            if one.child is not None:
+                waiting.append(one.child)
+            one = one.next
+    return False
+
+
+def _rows(drawn: list[Any]) -> Iterator[tuple[int, str]]:
+    """Stars side by side: the row in signs, at its first star."""
+    seen: set[int] = set()
+    for node in drawn:
+        if node.mem_id in seen:
+            continue
+        row = [node]
+        while (after := _next(row[-1])) is not None and _is_star(after) and len(row) < _ROW.stop:
+            row.append(after)
+        seen.update(star.mem_id for star in row)
+        if len(row) in _ROW and _is_star(node) and not _is_widget(node):
+            signs = _signs(row)
+            if _FULL in signs or _HALF in signs:
+                yield node.mem_id, signs
+
+
+def _next(node: Any) -> Any:
+    """The next element beside a node, white space passed over."""
+    after = node.next
+    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
+        after = after.next
+    return after if after is not None and not after.tag.startswith("-") else None
+
+
+_STAR = re.compile(
+    r"(?<![a-z])(?:[a-z]{1,9}[-_])?(?:star|étoile|etoile|stern)(?!s?[-_ ]?rating|ring|red|t|s(?![a-z]))", re.I
+)
+
+
+def _look(node: Any) -> str:
+    """What says how a star looks: its classes, the file of its picture, the name of its sign."""
+    given = node.attributes
+    name = (given.get("src") or "").rsplit("/", 1)[-1] if node.tag == "img" else ""
+    inner = node.child if "material" in (given.get("class") or "") else None
+    sign = inner.text_content or "" if inner is not None and inner.tag == "-text" else ""
+    return f"{given.get('class') or ''} {name} {sign}".lower()
+
+
+def _is_star(node: Any) -> bool:
+    return node.tag in ("i", "span", "img", "svg", "li", "b", "em") and bool(_STAR.search(_look(node)))
+
+
+_DIM = re.compile(
+    r"empty|outline|border|(?<![a-z])off(?![a-z])|blank|gr[ea]y|inactive|unfilled|star-o(?![a-z])|disabled|white"
+)
+_LIT = re.compile(
+    r"(?<![a-z])(?:checked|active|filled|selected|on|rated|gold|yellow|lit|full|fill|solid|colored)(?![a-z])"
+)
+
+
+def _signs(row: list[Any]) -> str:
+    """Each star as lit, half or dim; where some are marked as lit, the unmarked ones are dim."""
+    looks = [_look(star) for star in row]
+    some_lit = any(_LIT.search(look) for look in looks)
+    return "".join(_sign(look, some_lit) for look in looks)
+
+
+def _sign(look: str, some_lit: bool) -> str:
+    if "half" in look:
+        return _HALF
+    regular = re.search(r"(?<![\w-])far(?![\w-])", look) is not None
+    return _EMPTY if _DIM.search(look) or regular or (some_lit and not _LIT.search(look)) else _FULL
+
+
+def _is_widget(node: Any) -> bool:
+    around = node.parent
+    for _ in range(4):
+        if around is None:
+            return False
+        if around.tag in _WIDGETS:
+            return True
+        around = around.parent
+    return False
+
+
+_COUNTED = re.compile(  # "stars-4", "star-rating-3-5", "4stars.gif", "rating_3_5.png"
+    r"(?<![a-z\d])(?:(?:stars?|etoiles?|sterne|stelle|estrellas|sterren|star[-_]?rating|rating|rated)[-_ ]?(\d)(?:[-_.](5))?"
+    r"|(\d)(?:[-_.](5))?[-_]?(?:stars?|etoiles?|sterne|stelle|estrellas|sterren))(?![\w-])",
+    re.I,
+)
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,3})(?:\.\d+)?\s*%")
+BEST = 5  # stars that a width is drawn over
+
+
+def _single(node: Any) -> str | None:
+    """One element that draws a whole rating and has no words of its own."""
+    given = node.attributes
+    if _has_words(node) or _is_widget(node):
+        return None
+    value, best = (given.get(name) or "" for name in ("data-rating", "data-max"))
+    if _NUMBER.fullmatch(value) and _NUMBER.fullmatch(best):
+        return f"{value}/{best}"
+    kinds = given.get("class") or ""
+    if wide := _WIDTH.search(_inner_style(node)) if "star" in kinds.lower() else None:
+        return _of_width(int(wide[1]))
+    name = (given.get("src") or "").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    counted = _COUNTED.search(kinds) if node.tag != "img" else _COUNTED.search(name)
+    if counted is None or node.child is not None:
+        return None
+    half = ".5" if counted[2] or counted[4] else ""
+    return f"{counted[1] or counted[3]}{half} stars"
+
+
+def _inner_style(node: Any) -> str:
+    """The style of an element, else of the one that it holds."""
+    own = str(node.attributes.get("style") or "")
+    inner = node.css_first("[style]") if not own else None
+    return own or str((inner.attributes.get("style") if inner else "") or "")
+
+
+def _of_width(share: int) -> str | None:
+    """80 % of the width of five stars: "4/5"."""
+    if not 0 < share <= 100 or share % 10:
+        return None
+    return f"{share * BEST / 100:g}/{BEST}"
