@@ -8,6 +8,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
+from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
@@ -81,14 +82,18 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
     found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
-    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b]]
+    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not _is_quoted(text, a, b)]
     role: Field | None = None
     previous_end = line.start
     for start, end in names:
-        if role and _continues(text[previous_end:start], cues):
-            pass
-        else:
-            role = _role(text, line, start, end, cues, titles)
+        between = text[previous_end:start]
+        if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
+            continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
+        if not (role and _continues(between, role, cues)):
+            inner = _role(text, line, start, end, cues, titles)
+            if role == "cast" and inner is None and between[-1:] == "(":
+                continue
+            role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):
             previous_end = known_for
@@ -149,8 +154,18 @@ def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
 
-def _continues(between: str, cues: Cues) -> bool:
-    """The list goes on: only a comma or an "and" since the last name."""
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """ "su nueva película ‘Disclosure Day’": words in quotation marks are a work."""
+    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING if start else False
+
+
+_OPENING, _CLOSING = frozenset('“«„"‘‹'), frozenset('”»“"’›‘')
+
+
+def _continues(between: str, role: Field, cues: Cues) -> bool:
+    """The list goes on: only a comma or an "and" since the last name; of a cast, a bracket and an apposition too."""
+    if role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared):
+        return True
     stripped = between.strip(" \xa0,")
     return len(between) <= 24 and ")" not in between and (not stripped or fold(stripped) in cues.joiners)
 
@@ -186,6 +201,8 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return field
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
+    if opens_ensemble(left, cues.lang):
+        return "cast"
     if _is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
@@ -283,10 +300,18 @@ _SUBJECT = re.compile(
 
 
 def _after_title(left: str, words: list[str], titles: tuple[str, ...]) -> bool:
-    """ "Title by", "Title (2022) by", "“Title” (2022) by"."""
+    """ "Title by", "“Title” (2022) by", "Title (Original, USA 2022), by", "Title (Original, by"."""
     before = " ".join(words[:-1])
+    opened = left.rfind("(")
+    if opened >= 0 and ")" not in left[opened:]:
+        before = fold(left[:opened])
+    elif bracket := _BEFORE_BY.search(left):
+        before = fold(left[: bracket.start()])
     bare = re.sub(r" (?:18|19|20)\d\d$", "", before)
     return any(bare.endswith(title) or before.endswith(title) for title in titles if title)
+
+
+_BEFORE_BY = re.compile(r"\s\([^()\n]{2,50}\),?\s[^\W\d_]{1,4}['’]?\s?$")
 
 
 def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ class Cues(NamedTuple):
     cast_after: tuple[str, ...]
     works: frozenset[str]
     shared: frozenset[str]
+    lang: Lang | None
 
 
 @cache
@@ -40,6 +41,7 @@ def role_cues(lang: Lang | None) -> Cues:
         cast_after=tuple(sorted(_folded(tables, "cast_after"))),
         works=_folded(tables, "works"),
         shared=_folded(tables, "shared"),
+        lang=lang,
     )
 
 

@@ -1,6 +1,10 @@
 """What stands around a place of running text: the start of its sentence, the words before it."""
 
+import re
+
 from kerguen.observe.naming.sign_patterns import SENTENCE_END
+from kerguen.observe.naming.title_words import credit_cues
+from kerguen.text.fold import fold
 
 REACH = 70  # characters from the start of a sentence to a credit or a year
 
@@ -27,3 +31,16 @@ def word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tu
     if not words:
         return "", ""
     return words[-1], " ".join(words[-2:])
+
+
+def credit_start(text: str, left: int, start: int) -> int:
+    """Where the words of the credit before a name begin: "…, di", "…, escrita y dirigida por"."""
+    words = [m.start() for m in _WORD.finditer(text, left, start)]
+    for count in range(min(LONGEST_CREDIT, len(words)), 1, -1):
+        if fold(text[words[-count] : start]) in credit_cues():
+            return words[-count]
+    return words[-1] if words else left
+
+
+LONGEST_CREDIT = 5  # words
+_WORD = re.compile(r"\S+")

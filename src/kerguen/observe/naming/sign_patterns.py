@@ -60,6 +60,19 @@ def appended() -> re.Pattern[str]:
 
 
 @cache
+def credited_in_bracket() -> re.Pattern[str]:
+    """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)": the maker and the year in one bracket."""
+    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
+    opened = r"[”»\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
+    return re.compile(
+        rf"{opened}(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})[^()\n]{{0,160}}\)"
+    )
+
+
+DATED = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+
+
+@cache
 def run_on() -> re.Pattern[str]:
     """A run of capitalised words with small words between them."""
     words = set(rules.words("title_furniture", "small"))

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
-from kerguen.observe.naming.around import REACH, sentence_start, word_before
+from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
     BEFORE_NEXT,
     BILLED,
+    DATED,
     GENITIVE,
     NEXT_WORD,
     OTHER,
@@ -26,6 +27,7 @@ from kerguen.observe.naming.sign_patterns import (
     YEAR,
     appended,
     credited,
+    credited_in_bracket,
     part_of_film,
     run_on,
     said_next,
@@ -200,8 +202,13 @@ def _signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         for m in QUOTE.finditer(text, start, end):
             left, right = m.span(m.lastgroup or 0)
             found += _of_quoted(text, left, right, (start, end))
-    for m in YEAR.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
-        found += _before_year(text, m.start(), start)
+    if text.find("(", start, end) >= 0:
+        for m in YEAR.finditer(text, start, end):
+            found += _before_year(text, m.start(), start)
+        for m in credited_in_bracket().finditer(text, start, end):
+            if DATED.search(m[0]):
+                opened = tuple(_before_year(text, m.start(), start))
+                found += (*opened, *(sign._replace(kind="maker") for sign in opened))
     known = _beside()
     for m in run_on().finditer(text, start, end):
         left, right = m.span()
@@ -211,9 +218,10 @@ def _signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
         found += _of_run(text, left, right, (start, end), body, known)
-        if ((after := text[right : right + 1]) in BEFORE_NEXT or after.isspace()) and text[
-            left:right
-        ].lower() not in never_alone():
+        after = text[right : right + 1]
+        if text[left:right].lower() in never_alone():
+            continue
+        if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
     return found
 
@@ -291,6 +299,11 @@ def _beside() -> _Beside:
     return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
 
 
+def _is_maker(text: str, start: int, line: int, known: _Beside) -> bool:
+    """ "La orilla, dirigida por Pilar Mirón, es …": the film is, not its maker."""
+    return word_before(text, line, start, known.endings)[0] in known.by | known.makers
+
+
 def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, known: _Beside) -> Iterable[Sign]:
     """What a run of capitalised words is, by the words beside it."""
     after = text[end : end + 4]
@@ -309,7 +322,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         if last in known.by and last_two.split(" ")[0] in parts():
             return (Sign("crafted", start, end),)
         if last in known.by and running_name().fullmatch(text, start, end):
-            return _before_maker(text, start, end, line[0], body)
+            return _before_maker(text, start, end, line, body)
     if _is_owned(text, max(line[0], start - 60), start):
         return (Sign("owned", start, end),)
     if text.find(" ", start, end) < 0:
@@ -335,6 +348,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
         return Sign("character", start, end), Sign("person", *bracket.span(1))
     if STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
+    if (credit := credited_in_bracket().match(text, end, line[1])) and DATED.search(credit[0]):
+        return Sign("maker", start, end), Sign("opened", start, end), Sign("person", *credit.span("who"))
     if YEAR.match(text, end, line[1]):
         return (Sign("opened" if _opens(text, start, end, line) else "dated", start, end),)
     return ()
@@ -358,15 +373,14 @@ def _opens(text: str, start: int, end: int, line: tuple[int, int]) -> bool:
     return sentence_start(text, line[0], end) == start and not text[end : line[1]].partition(")")[2].startswith(",")
 
 
-def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iterator[Sign]:
+def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: str) -> Iterator[Sign]:
     """ "La chimera, di Alice Rohrwacher": the words from the start of the sentence to the credit are the title."""
     if text[start - 1] in "\"“«„‘'*_":
         return
-    left = sentence_start(text, line, start)
-    by = text.rfind(" ", left, start - 1) if text[start - 1 : start] == " " else text.rfind(" ", left, start)
-    words = text[left : max(left, by)].rstrip()
+    left = sentence_start(text, line[0], start)
+    words = text[left : credit_start(text, left, start)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
-    if words[-1:] in '"”»' and any(mark in title for mark in '"“«„'):
+    if any(mark in title for mark in '"“«„'):
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
     if not title or len(title) > REACH or STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
@@ -374,6 +388,7 @@ def _before_maker(text: str, start: int, end: int, line: int, body: str) -> Iter
     if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
         yield Sign("maker", left, left + len(title))
         yield Sign("person", start, end)
+        yield from (sign._replace(start=left, end=left + len(title)) for sign in _predicate(text, end, line[1], start))
 
 
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:

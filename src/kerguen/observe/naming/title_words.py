@@ -104,7 +104,8 @@ def makers() -> frozenset[str]:
     return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
 
 
-_FILMS = frozenset(("film", "films", "movie"))  # "le film", "un film" close phrases that name a maker
+# "le film", "un film" close phrases that name a maker
+_FILMS = frozenset(("film", "films", "filme", "movie", "película", "cinta", "pellicola"))
 
 
 @cache

@@ -226,6 +226,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
         and _A_LETTER.search(key)
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
+        and not _are_two_persons(found[0].part.words)
     }
     sighted = {key: found for key, found in sighted.items() if not _is_prefixed(key, sighted)}
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
@@ -242,6 +243,15 @@ def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candi
     title, colon, rest = candidate.words.partition(":")
     told = colon and rest.lstrip()[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
     return candidate._replace(points=candidate.points + POINTS["headline"]) if told else candidate
+
+
+def _are_two_persons(words: str) -> bool:
+    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title."""
+    names = _JOINED.split(words) if " " in words else ()
+    return len(names) == 2 and all(" " in name and is_name(name) for name in names)
+
+
+_JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
 
 
 def _site_names(page: Page) -> frozenset[str]:

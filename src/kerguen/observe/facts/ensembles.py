@@ -1,0 +1,99 @@
+"""Ensembles: the cast that a sentence lists after a word for all its players: "el reparto lo completan A, B y C"."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.text.fold import fold
+
+REACH = 90  # characters from the word for the cast to the first name
+MOST_BETWEEN = 9  # words between them
+OPENERS_NEAR = 4  # words before the first name among which one opens the list
+APPOSITION = 5  # words that may stand before a name in the list: "y el siempre fiable …"
+LONGEST_GAP = 110  # characters between two names of one list, with what stands in brackets after the first
+
+
+def opens_ensemble(left: str, lang: Lang | None) -> bool:
+    """Whether the words before a name end with the word for a cast and what opens its list.
+
+    >>> opens_ensemble("Nel cast figurano anche ", "it")
+    True
+    >>> opens_ensemble("El reparto fue elegido por ", "es")
+    False
+    """
+    nouns, openers = _words(lang)
+    sentence = _SENTENCE_END.split(left[-REACH:])[-1]
+    written = _WORD.findall(sentence)
+    words = [fold(w) for w in written]
+    place = max((n for n, word in enumerate(words) if word in nouns), default=None)
+    if place is None or any(w[0].isupper() for w in written[place + 1 :]):
+        return False
+    between = words[place + 1 :]
+    if len(between) > MOST_BETWEEN:
+        return False
+    if sentence.rstrip().endswith(":"):
+        return True
+    near = between[-OPENERS_NEAR:]
+    return any(word in openers or _is_formed_by(near, n) for n, word in enumerate(near))
+
+
+def _is_formed_by(words: list[str], place: int) -> bool:
+    """ "formado por", "composto da": a participle and its preposition, but not of those who chose the players."""
+    return place > 0 and words[place] in _BY and words[place - 1] in _formed()
+
+
+_BY = frozenset(("por", "da", "by", "par", "von", "door", "aus", "uit", "de"))
+_SENTENCE_END = re.compile(r"[.!?…;)]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _formed() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("roles", "ensemble_formed"))
+
+
+@cache
+def _words(lang: Lang | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The collective nouns for a cast, and the words that open the list of its players, of a language and English."""
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    nouns, openers = (
+        frozenset(fold(w) for t in tables for w in t.get(key, ())) for key in ("ensemble", "ensemble_opens")
+    )
+    return nouns, openers
+
+
+def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bool:
+    """Whether a list of players goes on: a bracket after the last, a comma or an "and", a few small words.
+
+    "(La llegada), y la debutante ": yes; ", escrita por ", "y el director ": no. `trades`: words for other work.
+    """
+    if len(between) > LONGEST_GAP:
+        return False
+    rest = _BRACKET.sub("", between, count=1).strip(" \xa0")
+    joined = rest.startswith(",")
+    words = [fold(w) for w in _WORD.findall(rest)]
+    if not joined and (not words or words[0] not in joiners):
+        return False
+    if any(w[0].isupper() for w in _WORD.findall(rest)) or not _ONLY_WORDS.fullmatch(rest):
+        return False
+    apposition = words[1:] if words and words[0] in joiners else words
+    if not apposition:
+        return True
+    opened = apposition[0] in _articles() or apposition[0] in _also()
+    return opened and len(apposition) <= APPOSITION and apposition[-1] not in _BY and trades.isdisjoint(apposition)
+
+
+_BRACKET = re.compile(r"\s?\([^()\n]{1,90}\)")
+_ONLY_WORDS = re.compile(r",?[\w\s'’-]*")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("title_furniture", "articles"))
+
+
+@cache
+def _also() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("roles", "ensemble_also"))

@@ -1,0 +1,101 @@
+"""Casts that a sentence lists after a word for all its players, and makers told in Spanish and Italian."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
+from kerguen.pages import page_from_text
+
+OPENED = [
+    ("es", "El reparto lo completan ", True),
+    ("es", "un elenco formado por ", True),
+    ("es", "En el reparto figuran también el veterano ", True),
+    ("es", "El reparto fue elegido por ", False),  # who chose them
+    ("es", "El elenco ensayó durante meses. Lo vio ", False),  # another sentence
+    ("it", "Nel cast anche ", True),
+    ("it", "Tra gli interpreti: ", True),
+    ("it", "Il cast è stato diretto da ", False),
+    ("fr", "Le casting réunit ", True),
+    ("en", "The cast also includes ", True),
+    ("en", "The cast list was leaked to ", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "left", "opens"), OPENED)
+def test_a_word_for_the_cast_opens_its_list(lang: str, left: str, opens: bool) -> None:
+    assert opens_ensemble(left, lang) is opens
+
+
+GOES_ON = [
+    (" (La noche, El día), ", True),
+    (", ", True),
+    (" y la debutante ", True),
+    (" y el guionista ", False),
+    (", escrita por ", False),
+    (". ", False),
+]
+
+
+@pytest.mark.parametrize(("between", "on"), GOES_ON)
+def test_a_list_of_players_goes_on_over_brackets_and_appositions(between: str, on: bool) -> None:
+    assert goes_on(between, frozenset(("y",)), frozenset(("guionista",))) is on
+
+
+TOLD = [  # (page, title, directors, cast)
+    (
+        """Primeras imágenes de 'La orilla quieta'
+
+La orilla quieta es la nueva película de Pilar Mirón, que vuelve al drama familiar. Protagonizan la cinta Aitana Losa (Verano sin agua, La casa del norte), el argentino Bruno Sarli y Marta Goyán.
+
+La orilla quieta llegará a los cines el 4 de octubre de 2024.""",
+        "La orilla quieta",
+        ("Pilar Mirón",),
+        ("Aitana Losa", "Bruno Sarli", "Marta Goyán"),
+    ),
+    (
+        """Rivista dei film
+
+La notte del fiume (Night River, di Carlo Bandini, con Elena Stasi e Marco Levis, Italia 2011). Il film segue due fratelli che tornano a casa e non si parlano più. Lento ma bello da vedere.""",
+        "La notte del fiume",
+        ("Carlo Bandini",),
+        ("Elena Stasi", "Marco Levis"),
+    ),
+    (
+        """Un rodaje de tres años
+
+Rosa Villar y Julio Prats
+
+La casa de enfrente, dirigida por Andrés Cuenca, es una película sobre dos vecinos que dejan de hablarse. La casa de enfrente dura dos horas y no sobra ninguna. Un drama contenido.""",
+        "La casa de enfrente",
+        ("Andrés Cuenca",),
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "title", "directors", "cast"), TOLD, ids=[t[1] for t in TOLD])
+def test_makers_and_players_are_told(page: str, title: str, directors: tuple[str, ...], cast: tuple[str, ...]) -> None:
+    film = read(page_from_text(page, name="page.txt")).film
+    assert film is not None
+    assert (film.title, film.directors, film.cast) == (title, directors, cast)
+
+
+LABELS = [  # (lines of a sheet, field, values)
+    ("Regia e sceneggiatura: Carlo Bandini", "director", ["Carlo Bandini"]),
+    ("Principali interpreti: Elena Stasi, Marco Levis", "cast", ["Elena Stasi", "Marco Levis"]),
+    ("Dur.: 115'", "runtime", [115]),
+    ("Tit. orig.: Night River", "title", ["La notte del fiume", "Night River"]),
+    ("Uscita nelle sale italiane: 12 maggio 2011", "release_date", ["2011-05-12"]),
+    ("Dirección y guion: Pilar Mirón", "director", ["Pilar Mirón"]),
+    ("Elenco principal: Aitana Losa, Bruno Sarli", "cast", ["Aitana Losa", "Bruno Sarli"]),
+    ("Duración aproximada: 98 minutos", "runtime", [98]),
+    ("Año de realización: 1998", "year", [1998]),
+    ("Fecha de estreno en España: 4 de octubre de 2024", "release_date", ["2024-10-04"]),
+]
+
+
+@pytest.mark.parametrize(("row", "field", "values"), LABELS)
+def test_labels_of_spanish_and_italian_sheets_are_known(row: str, field: str, values: list[object]) -> None:
+    sheet = f"# La notte del fiume\n\nRegia: Anna Vela\n\n{row}\n\nGenere: Drammatico\n"
+    observations = read(page_from_text(sheet, name="page.md")).observations
+    assert set(values) <= {o.value for o in observations if o.field == field}
