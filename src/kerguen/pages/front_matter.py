@@ -26,8 +26,20 @@ def front_matter(text: str) -> tuple[StructuredItem | None, int]:
     if first is None or last is None:
         return None, 0
     written = text[first.end() : last.start()]
-    data = (_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written)
+    data = _lifted((_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written))
     return (StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()) if data else (None, 0)
+
+
+_ABOUT = frozenset(("movie", "film", "extra", "params", "pelicula", "película"))  # what holds the film's own values
+
+
+def _lifted(data: dict[str, Any]) -> dict[str, Any]:
+    """The values with those that stand under "movie" or "extra": `extra.movie.year` is the year, unless one is given."""
+    found = dict(data)
+    for name, value in data.items():
+        if name.lower() in _ABOUT and isinstance(value, dict):
+            found = {**_lifted(value), **found}
+    return found
 
 
 def _yaml(written: str) -> dict[str, Any]:

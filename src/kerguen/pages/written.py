@@ -21,6 +21,10 @@ NAMES = (
     "publish-date",
     "og:published_time",
 )
+_TEXT_DATES = (
+    "datePublished", "date", "dateCreated", "pubDate", "published", "publishDate", "publish_date", "publishedAt",
+    "published_at", "date_published", "pubdate", "datum", "fecha", "data",
+)  # fmt: skip
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -31,7 +35,7 @@ def written(metadata: Mapping[str, str], structured: Sequence[StructuredItem]) -
             return found
     for item in structured:
         if isinstance(item.data, dict) and _is_text(item):
-            for name in ("datePublished", "date", "dateCreated", "pubDate", "published"):
+            for name in _TEXT_DATES:
                 if found := _date(item.data.get(name)):
                     return found
     return None

@@ -70,8 +70,11 @@ MOSTLY_FIVE = 1.0  # of five stars: how much nearer to the tone ten must be; mos
 def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
     """The verdict of a number without its scale, on the scale that the tone of the text leaves likely."""
     given = review.rating
-    if given is None or found is None or given.scale is not None or not 0 < given.value <= FIVE:
+    if given is None or given.scale is not None or not 0 < given.value <= FIVE:
         return None
+    if found is None:
+        sides = {verdict_of(given.value / scale) for scale in (FIVE, TEN)}
+        return sides.pop() if len(sides) == 1 else None
     apart = {scale: abs(FIVE * given.value / scale - found.stars) for scale in (FIVE, TEN)}
     scale = TEN if apart[TEN] + MOSTLY_FIVE < apart[FIVE] else FIVE
     return verdict_of(given.value / scale)

@@ -21,11 +21,18 @@ _AUTHOR_KEYS = ("author", "article:author", "dc.creator", "byl", "parsely-author
 
 def known_outlet(page: Page) -> Outlet | None:
     """The publication that put the page out, when it is on the project's list: by its domain or its site name."""
-    addresses = (*(page.metadata.get(key) for key in _ADDRESS_KEYS), page.url)
-    for address in addresses:
-        if address and (known := outlet_at(address)):
+    for address in _addresses(page):
+        if known := outlet_at(address):
             return known
     return outlet_named((page.metadata.get("og:site_name") or page.metadata.get("application-name") or "").strip(" @"))
+
+
+def _addresses(page: Page) -> tuple[str, ...]:
+    """Where the page says that it stands; an address in the head of a text may lead to the film on an aggregator."""
+    said = [address for key in _ADDRESS_KEYS if (address := page.metadata.get(key))]
+    if page.media != "html":
+        said = [address for address in said if not ((known := outlet_at(address)) and known.mean)]
+    return (*said, page.url) if page.url else tuple(said)
 
 
 def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
@@ -37,7 +44,7 @@ def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         if 1 < len(name) <= 60:
             found = outlet_named(name)
             return found.name if found else name
-    addresses = (*(page.metadata.get(key) for key in _ADDRESS_KEYS), page.url)
+    addresses = _addresses(page)
     return (
         _publisher(page)
         or spelled_by_host(page, addresses)

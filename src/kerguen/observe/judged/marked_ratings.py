@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen.model import Doubt, FilmMention, Page, Rating, StructuredItem
 from kerguen.observe.cues import label, labels
-from kerguen.values.outlets import Outlet
+from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.ratings import FoundRating, rating
 
 SCHEMA_BEST = 5.0  # schema.org: "if bestRating is omitted, 5 is assumed"
@@ -57,10 +59,19 @@ def _of_node(
         if one is not None:
             yield one
     own = node.get("reviewRating")
-    if isinstance(own, dict) and kind in REVIEW_TYPES and ".review" not in path.lower():
+    if (
+        isinstance(own, dict)
+        and kind in REVIEW_TYPES
+        and (".review" not in path.lower() or _is_the_review(page, path, outlet))
+    ):
         stated = _own(page, f"{path}.reviewRating", own, _subject(films, node.get("itemReviewed")))
         if stated is not None:
             yield stated
+
+
+def _is_the_review(page: Page, path: str, outlet: Outlet | None) -> bool:
+    """The one review that a film's data hold, on a page that is a review and of no aggregator."""
+    return page.kind == "review" and path.endswith(".review") and not (outlet and outlet.mean)
 
 
 def _subject(films: tuple[FilmMention, ...], node: object) -> int:
@@ -116,37 +127,109 @@ def _number(value: object) -> float | None:
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:[ \xa0]\d{3})+|\d{1,9}(?:[.,]\d{1,4})?)\s*")
 
 OWN_KEYS = frozenset(
-    {"rating", "score", "stars", "note", "grade", "my rating", "voto", "nota", "wertung", "cijfer", "review rating"}
+    {
+        "rating", "score", "stars", "note", "grade", "my rating", "voto", "nota", "wertung", "cijfer", "review rating",
+        "personal rating", "my score", "rating value", "author rating", "puntuacion", "bewertung", "beoordeling", "etoiles",
+        "sterne", "estrellas", "stelle", "sterren", "valutazione", "punteggio", "calificacion", "valoracion",
+    }
+)  # fmt: skip
+BEST_KEYS = frozenset(
+    {
+        "max",
+        "max rating",
+        "rating max",
+        "best",
+        "best rating",
+        "rating best",
+        "out of",
+        "rating out of",
+        "scale",
+        "rating scale",
+    }
 )
+MEAN_KEYS = frozenset({"", "rating", "score", "note", "nota", "voto", "wertung", "cijfer", "user rating", "value"})
+ONLINE_KEYS = frozenset({"online rating"})  # filled in from the catalogue that the head names
+SOURCE_KEYS = frozenset({"data source", "source"})
 
 
 def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
-    """ "rating: 4" at the head of a Markdown file: the writer's own, its scale unsaid."""
-    data = item.data if isinstance(item.data, dict) else {}
-    for key, value in data.items():
-        name = label(str(key))
-        if name not in OWN_KEYS and name not in labels("ratings", "own", page.lang):
+    """ "rating: 4" at the head of a Markdown file: the writer's own, its scale unsaid; "imdb: 7.8": a site's mean."""
+    done = False
+    for path, node in nodes(item.data, item.path):
+        around = outlet_named(_key(path.rsplit(".", 1)[-1])) if path != item.path else None
+        if around is not None and around.mean is None:
             continue
-        found = rating(str(value)) if isinstance(value, str | int | float) else None
-        if found is not None:
-            yield _written(page, item, str(key), str(value), found)
-            return
+        for key, value in node.items():
+            found = rating(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+            if found is None:
+                continue
+            name = _key(str(key))
+            mean = around if around is not None and name in MEAN_KEYS else _mean_key(name, node)
+            if mean is not None:
+                yield from _reported(page, path, str(key), str(value), found, mean)
+            elif not done and around is None and _is_own(name, page) and (found.value or found.scale):
+                done = True
+                yield _written(page, path, str(key), str(value), _scaled(found, node))
 
 
-def _written(page: Page, item: StructuredItem, key: str, value: str, found: FoundRating) -> Rating:
+def _key(written: str) -> str:
+    """ "myRating", "my_rating" -> "my rating"."""
+    return label(_CAMEL.sub(" ", written).replace("_", " ").replace("-", " "))
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _is_own(name: str, page: Page) -> bool:
+    return name in OWN_KEYS or name in labels("ratings", "own", page.lang)
+
+
+def _scaled(found: FoundRating, node: dict[str, object]) -> FoundRating:
+    """The scale that a key beside the rating gives: "max_rating: 5"."""
+    best = next((n for key, value in node.items() if _key(str(key)) in BEST_KEYS and (n := _number(value))), None)
+    if found.scale is not None or best is None or best < found.value:
+        return found
+    return FoundRating(value=found.value, scale=best, start=found.start, end=found.end, how=found.how)
+
+
+def _mean_key(name: str, node: dict[str, object]) -> Outlet | None:
+    """The aggregator that a key names: "imdb_rating", "metascore"; "onlineRating" is of the source named beside it."""
+    words = name.split()
+    for cut in (2, 1):
+        known = outlet_named(" ".join(words[:cut])) if len(words) >= cut else None
+        if known is not None and known.mean and " ".join(words[cut:]) in MEAN_KEYS:
+            return known
+    if name not in ONLINE_KEYS:
+        return None
+    source = next((str(v) for k, v in node.items() if _key(str(k)) in SOURCE_KEYS), "")
+    return outlet_named("IMDb" if source.lower().startswith("omdb") else source)
+
+
+def _reported(page: Page, path: str, key: str, value: str, found: FoundRating, by: Outlet) -> Iterator[Rating]:
+    """A site's mean in the head of a page; a number that its scale cannot hold is an identifier or a year."""
+    scale = found.scale or by.scale
+    if scale is None or not 0 < found.value <= scale:
+        return
+    one = _written(page, path, key, value, found)
+    doubt = Doubt(code="scale-of-outlet", message=f"{by.name} counts to {scale:g}; the page does not say so")
+    doubts = one.doubts if found.scale else (doubt,)
+    yield replace(one, kind=by.mean or "audience", by=by.name, scale=scale, doubts=doubts)
+
+
+def _written(page: Page, path: str, key: str, value: str, found: FoundRating) -> Rating:
     start = end = None
     place = _line(key).search(page.text, 0, 4000)
     if place is not None and page.text.startswith(value, place.end()):
         start, end = place.end(), place.end() + len(value)
     return Rating(
-        page=page.id, path=f"{item.path}.{key}", start=start, end=end, text=value, kind="own", value=found.value,
+        page=page.id, path=f"{path}.{key}", start=start, end=end, text=value, kind="own", value=found.value,
         scale=found.scale, doubts=found.doubts,
     )  # fmt: skip
 
 
 @cache
 def _line(key: str) -> re.Pattern[str]:
-    return re.compile(rf"^{re.escape(key)}[ \t]*[:=][ \t]*[\"']?", re.MULTILINE)
+    return re.compile(rf"^[ \t]*(?:[\w.]*\.)?{re.escape(key)}[ \t]*[:=][ \t]*[\"']?", re.MULTILINE)
 
 
 def _social_card(page: Page, outlet: Outlet | None) -> Iterator[Rating]:

@@ -46,10 +46,19 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
 _LABELLED_LINE = re.compile(rf"([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0]{{1,3}}({NUMBER}[ \xa0]?%?)")
 
 
+_TABLE_LINE = re.compile(
+    rf"\|?[ \xa0*_]{{0,4}}([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0*_]{{0,4}}\|[ \xa0*_]{{0,4}}({NUMBER}[ \xa0]?%?)[ \xa0*_]{{0,4}}\|?"
+)
+
+
 def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
     """ "Stars 4", "Voto 7": a label of one's own rating and a number that are the whole line, without a colon."""
     for start, end in rows:
-        m = _LABELLED_LINE.fullmatch(text, start, end) if end - start <= 36 else None
+        m = (
+            (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end))
+            if end - start <= 36
+            else None
+        )
         if m is not None and label(m[1]) in labels("ratings", "own", lang):
             yield from _read(text, m.start(2), m.end(2))
 

@@ -10,8 +10,8 @@ from kerguen.observe.cues import folded, label, labels, words
 from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
-_LEAD = re.compile(r"(?:^|[.!?…:–—|()\n=])[\s*_\"“]{0,4}$")
-_TAIL = re.compile(r"[ \xa0]?(?:[.;!)|\n]|[–—-][ \xa0]|\(\d|$)")
+_LEAD = re.compile(r"(?:^|[.!?…:–—|()[\n=])[\s*_\"“]{0,4}$")
+_TAIL = re.compile(r"[ \xa0]?(?:[.;!)\]|\n]|[–—-][ \xa0]|\(\d|$)")
 _MOST_STARS = 10
 
 

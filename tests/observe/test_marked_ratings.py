@@ -1,0 +1,59 @@
+"""Ratings that a page states for programs: front matter and structured data. The pages are our own."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+TEXT = "The keeper loses his sight in this wonderful, moving film, brilliantly acted by Luis Pardo. I loved it.\n" * 3
+
+
+def headed(head: str) -> list[tuple[str, str | None, float, float | None]]:
+    text = f"---\ntitle: The Keeper\ndirector: Ana Ribera\nyear: 2021\n{head}\n---\n\n{TEXT}"
+    return [(r.kind, r.by, r.value, r.scale) for r in read(page_of(text.encode(), "a.md")).ratings]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("myRating: 8", [("own", None, 8.0, None)]),
+        ("personal_rating: 3.5", [("own", None, 3.5, None)]),
+        ("rating: 4\nmax_rating: 5", [("own", None, 4.0, 5.0)]),
+        ("review:\n  rating: 4\n  author: Eva Sanz", [("own", None, 4.0, None)]),
+        ("extra:\n  movie:\n    rating: 7", [("own", None, 7.0, None)]),
+        ("imdb_rating: 7.8\nmetascore: 74", [("audience", "IMDb", 7.8, 10.0), ("press", "Metacritic", 74.0, 100.0)]),
+        ("imdb:\n  rating: 7.8\n  id: tt1234567", [("audience", "IMDb", 7.8, 10.0)]),
+        ("dataSource: OMDbAPI\nonlineRating: 7.8\npersonalRating: 0", [("audience", "IMDb", 7.8, 10.0)]),
+        ("imdb: 1234567", []),
+        ("rating: R", []),
+        ("rating: 0", []),
+    ],
+)
+def test_the_head_of_a_text_says_whose_rating_it_is(
+    head: str, found: list[tuple[str, str | None, float, float | None]]
+) -> None:
+    assert headed(head) == found
+
+
+def test_an_address_in_the_head_leads_to_the_film_and_names_no_publisher() -> None:
+    text = f"---\ntitle: The Keeper\nurl: https://www.imdb.com/title/tt1234567/\nrating: 4/5\n---\n\n{TEXT}"
+    reading = read(page_of(text.encode(), "a.md"))
+    assert reading.page.outlet is None
+    assert [r.verdict for r in reading.reviews] == ["positive"]
+
+
+def test_the_one_review_in_a_films_data_is_the_pages() -> None:
+    data = '{"@type": "Movie", "name": "The Keeper", "review": {"@type": "Review", "reviewRating": {"ratingValue": 4, "bestRating": 5}}}'
+    page = f'<html lang=en><title>The Keeper review</title><script type="application/ld+json">{data}</script><body><article>'
+    page += f"<h1>The Keeper</h1><p>Directed by Ana Ribera. 2021.</p><p>{TEXT}</p></article></body></html>"
+    assert [(r.kind, r.value, r.scale) for r in read(page_of(page.encode(), "a.html")).ratings] == [("own", 4.0, 5.0)]
+
+
+def test_asterisks_after_a_label_are_all_counted() -> None:
+    text = f"The Keeper\n\nDirected by Ana Ribera, 2021.\n\n{TEXT}\nRating: **½\n"
+    assert [r.value for r in read(page_of(text.encode(), "a.txt")).ratings] == [2.5]
+
+
+def test_a_row_of_a_table_holds_a_rating() -> None:
+    text = f"# The Keeper\n\n| Director | Ana Ribera |\n|---|---|\n| Year | 2021 |\n| Rating | 8 |\n\n{TEXT}"
+    assert [r.value for r in read(page_of(text.encode(), "a.md")).ratings] == [8.0]
