@@ -1,10 +1,11 @@
 """How well facts are read: precision and recall per field on labelled pages, films invented on pages about none.
 
-    python bench/reading.py --pages DIR [--errors title,cast]
+    python bench/reading.py --data DIR [--errors title,cast]
     python bench/reading.py --swde DIR --gold DIR
 
-DIR holds `labels.jsonl`, `manifest.jsonl` and the pages. Markdown is read without its front matter, which holds the
-answers; a gold value counts only when the page's text has it. Prints one JSON line; floors stand in gate.toml.
+DIR (`--pages` is another name for it) holds `labels.jsonl`, `manifest.jsonl` and the pages. Markdown is read without
+its front matter, which holds the answers; a gold value counts only when the page's text has it. A release is a date
+with its country. Prints one JSON line; floors stand in gate.toml.
 """
 
 import argparse
@@ -23,9 +24,9 @@ from kerguen.model import Page, Reading
 from kerguen.observe import read
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
-from kerguen.values.terms import genres
+from kerguen.values.terms import countries, genres
 
-FIELDS = ("title", "director", "cast", "year", "runtime", "genre")
+FIELDS = ("title", "director", "cast", "year", "runtime", "genre", "release")
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n.*?\n---\r?\n?", re.DOTALL)
 NO_FILM = ("not_film",)
 
@@ -44,7 +45,7 @@ class Case(NamedTuple):
 def main() -> int:
     """Read every labelled page and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--pages", type=Path)
+    parser.add_argument("--data", "--pages", dest="pages", type=Path)
     parser.add_argument("--swde", type=Path)
     parser.add_argument("--gold", type=Path, help="SWDE's ground truth")
     parser.add_argument("--errors", default="", help="fields whose errors are listed on stderr, or 'all'")
@@ -112,6 +113,8 @@ def values(reading: Reading, field: str) -> set[Any]:
         return set()
     if field == "title":
         return {fold(reading.film.title)}
+    if field == "release":
+        return {(o.value, o.scope) for o in reading.observations if o.field == "release_date" and o.subject == 0}
     said = {o.value for o in reading.observations if o.field == field and o.subject == 0}
     return {fold(str(v)) for v in said} if field in ("director", "cast") else said
 
@@ -179,12 +182,16 @@ def gold_values(facts: dict[str, Any]) -> dict[str, set[Any]]:
         gold["runtime"] = {runtime}
     if genre := facts.get("genre"):
         gold["genre"] = {g for g, _, _ in genres(genre if isinstance(genre, str) else ", ".join(genre))}
+    if releases := facts.get("release"):
+        gold["release"] = {
+            (r["date"], countries(r["country"])[0][0]) for r in releases if countries(r["country"] or "")
+        }
     return gold
 
 
 def visible(field: str, gold: set[Any], page: Page) -> set[Any]:
     """The gold values that the page's text or structured data states."""
-    if field in ("genre", "runtime"):
+    if field in ("genre", "runtime", "release"):
         return gold
     where = f" {fold(page.text)} {fold(str([i.data for i in page.structured]))} {fold(page.metadata.get('title', ''))} "
     return {g for g in gold if f" {g} " in where}

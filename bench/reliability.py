@@ -29,7 +29,7 @@ Counts = dict[str, dict[str, dict[str, list[int]]]]  # field -> method -> langua
 def main() -> int:
     """Count, print, and write the table when asked."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--pages", type=Path, required=True)
+    parser.add_argument("--data", "--pages", dest="pages", type=Path, required=True)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     counts = counted(labelled_cases(args.pages, ""))

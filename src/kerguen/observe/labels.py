@@ -284,8 +284,15 @@ def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:
         return begun
     if len(words) > 48 or words[0] == "&":
         return None
-    label = labels.get(fold(words)) or _of_country(words, labels)
+    label = labels.get(fold(words)) or labels.get(_half(words)) or _of_country(words, labels)
     return _Hit(label, line.start, line.end, False) if label else None
+
+
+def _half(words: str) -> str:
+    """ "Writer Writer": a label that a page writes in a short and a long form, of which a screen shows one."""
+    split = fold(words).split()
+    half = len(split) // 2
+    return " ".join(split[:half]) if half and split[:half] == split[half:] else ""
 
 
 _IN_BRACKETS = re.compile(r"([^()]{3,40}?)\s?\(([^()]{2,25})\):?")

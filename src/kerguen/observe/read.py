@@ -13,6 +13,7 @@ from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.prose import roles, said_of
+from kerguen.observe.facts.release_tables import release_tables
 from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.structured import linked_identifiers, structured
@@ -95,8 +96,11 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
     lined = (*fact_lines(stretch), *cast_table(stretch), *credit_facts(stretch))
+    tabled = release_tables(stretch, order)
     known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
     known = (*known, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
+    places = {f.start for f in tabled}
+    known = (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kerguen.model import Doubt, Field, Lang, Noun, Observation, Page, ScopeKind, framed_id
+from kerguen.text.fold import counted
 from kerguen.values.people import calm_name
 
 PERSONS = frozenset(("director", "cast", "writer"))
@@ -58,4 +59,5 @@ def in_page_order(observations: Iterable[Observation]) -> tuple[Observation, ...
 
 def _place(observation: Observation) -> tuple[object, ...]:
     start = observation.start if observation.start is not None else 1 << 60
-    return (observation.subject, observation.field, start, observation.path or "", str(observation.value))
+    path = counted(observation.path or "")
+    return (observation.subject, observation.field, start, path, str(observation.value))

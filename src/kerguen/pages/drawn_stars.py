@@ -12,10 +12,13 @@ from selectolax.lexbor import LexborHTMLParser
 LONGEST = 60  # characters of a text alternative
 MOST = 200  # drawings of a page that are looked at
 RATED = re.compile(
-    r"\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)", re.I
+    r"[★☆½]{1,10}\Z|\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)",
+    re.I,
 )
 DRAWN = 40  # nodes in an element that draws a rating
-_ALTERNATIVES = "img[alt],span[alt],i[alt],img[aria-label],span[aria-label],i[aria-label],div[aria-label]"
+_ALTERNATIVES = (
+    "img[alt],span[alt],i[alt],img[aria-label],span[aria-label],i[aria-label],div[aria-label],svg[aria-label]"
+)
 _HOVERED = "span[title],div[title],i[title],p[title]"
 FEW = 2  # ratings shown on hovering that a page about one film may have
 _STARS = '[class*="star"],[class*="Star"],[class*="rating"],[data-rating],img[src*="star"],.material-icons'

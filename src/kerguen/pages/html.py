@@ -69,6 +69,8 @@ def layout(tree: LexborHTMLParser) -> Layout:
             child = node.child
             if child is None and tag in CLOSED:
                 writer.close(tag)
+        elif drawn and tag == "svg" and node.mem_id in drawn:
+            writer.write(f" {drawn[node.mem_id]} ")
         if child is not None:
             opened.append((node, tag))
             node = child
@@ -94,9 +96,19 @@ def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
     found = [node.mem_id for node in tree.css("[hidden]")]
     for node in tree.css('[style*="display"]'):
         style = node.attributes.get("style") or ""
-        if "display:none" in style.replace(" ", "").lower():
+        if "display:none" in style.replace(" ", "").lower() and not _is_tab(node):
             found.append(node.mem_id)
     return frozenset(found)
+
+
+_TAB = re.compile(r"\b(?:tab|tabs|tabbed|tabpanel|tabcontent|panel|pane|accordion|collaps(?:e|ed|ible))\b")
+
+
+def _is_tab(node: Any) -> bool:
+    """A part of the page that a click shows: the cast, the releases behind the tabs of a fact sheet."""
+    given = node.attributes
+    words = " ".join(given.get(name) or "" for name in ("class", "id", "role"))
+    return bool(_TAB.search(words.lower().replace("_", " ")))
 
 
 class _Writer:

@@ -134,6 +134,8 @@ def is_credit_line(text: str, start: int, end: int) -> bool:
 
 def _credit_in(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _credit().match(text, start, end)
+    if found and _is_label(found["who"]):
+        return None  # "Director Director": a label in a long and a short form
     return _BY.match(text, start, end) if found is None and end - start <= SHEET_LINE else found
 
 

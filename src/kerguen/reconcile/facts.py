@@ -11,6 +11,7 @@ from kerguen.errors import RulesError
 from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Status
 from kerguen.reconcile.claims import Claim, claims
 from kerguen.reconcile.reliability import reliability
+from kerguen.text.fold import counted
 
 Sources = Mapping[str, str]
 
@@ -77,10 +78,14 @@ def _near(field: str, ranked: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     return (_fact(field, merged, far, heard, (rounding,) if len(close) > 1 else ()),)
 
 
+MORE_THAN_ONCE = ("festival", "tv", "disc", "stream", "re-release")  # two dates of these are no contradiction
+
+
 def _scoped(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
-    by_scope: dict[tuple[str | None, str | None], list[Claim]] = {}
+    by_scope: dict[tuple[str | None, str | None, str | None], list[Claim]] = {}
     for claim in _joined_to_a_scope(stated):
-        by_scope.setdefault((claim.scope, claim.of), []).append(claim)
+        again = claim.observations[0].scope_kind in MORE_THAN_ONCE
+        by_scope.setdefault((claim.scope, claim.of, claim.key if again else None), []).append(claim)
     found = [
         _fact(field, ranked[0], ranked[1:], heard) for ranked in (_ranked(group, heard) for group in by_scope.values())
     ]
@@ -157,10 +162,17 @@ def _weight(claim: Claim, heard: Heard) -> float:
     return round(sum(best.values()), 2)
 
 
-def _reading_order(claim: Claim, heard: Heard) -> tuple[float, str, int]:
-    """Credits keep the order of the page that lists them best."""
-    first = min(claim.observations, key=lambda o: (-_trust(o, heard), o.page, o.start or 0))
-    return -_trust(first, heard), first.page, first.start or 0
+def _reading_order(claim: Claim, heard: Heard) -> tuple[float, str, int, str]:
+    """Credits keep the order of the page that lists them best; those of its unseen data follow the visible ones."""
+    return min(_place(one, heard) for one in claim.observations)
+
+
+def _place(seen: Observation, heard: Heard) -> tuple[float, str, int, str]:
+    start = UNSEEN if seen.start is None else seen.start
+    return -_trust(seen, heard), seen.page, start, counted(seen.path or "")
+
+
+UNSEEN = 1 << 60
 
 
 def _trust(seen: Observation, heard: Heard) -> float:

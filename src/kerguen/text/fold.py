@@ -95,3 +95,11 @@ def word_set(text: str) -> frozenset[str]:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
     return fold(text).split()
+
+
+def counted(path: str) -> str:
+    """A path by which its numbers sort as numbers: "actor[2]" before "actor[10]"."""
+    return _NUMBER.sub(lambda m: m[0].zfill(6), path)
+
+
+_NUMBER = re.compile(r"\d+")

@@ -118,14 +118,22 @@ _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" doe
 def _title(of: str | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
-        words = _before_other(sheet.text[start:end])
-        end = start + len(words)
-        if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:
-            return  # "Movie: a component that shows one film"
-        if pair.strong and _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
-            yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
+        if of == "alternative" and sheet.text.count(", ", start, end) >= MANY_TITLES:
+            places = [(m.start(), m.end()) for m in _LISTED_TITLE.finditer(sheet.text, start, end)]
+        else:
+            places = [(start, start + len(_before_other(sheet.text[start:end])))] if pair.strong else []
+        for start, end in places:
+            words = sheet.text[start:end]
+            if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:
+                continue  # "Movie: a component that shows one film"
+            if _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
+                yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
     return read
+
+
+MANY_TITLES = 2  # commas between other titles that make a list of them
+_LISTED_TITLE = re.compile(r"[^\s,][^,]*(?:,(?! )[^,]*)*")
 
 
 def _year(sheet: Sheet, pair: Pair) -> Iterator[Finding]:

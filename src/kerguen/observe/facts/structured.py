@@ -135,12 +135,14 @@ def _simple(path: str, film: dict[str, Any], key: str, field: Field, of: str | N
 
 
 def _persons(path: str, film: dict[str, Any], key: str, field: Field) -> Iterator[Finding]:
-    for person in _many(film.get(key)):
+    listed = isinstance(film.get(key), list)
+    for number, person in enumerate(_many(film.get(key))):
         if isinstance(person, dict) and _types(person) & {"organization"}:
             continue
+        at = f"{path}.{key}[{number}]" if listed else f"{path}.{key}"
         for words in re.split(r"\s*[,;]\s+", _text(person)):
             if is_name(words):
-                yield _finding(field, words, f"{path}.{key}", words, None)
+                yield _finding(field, words, at, words, None)
 
 
 def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
 """Opinions of readers: author, date, stars and their own words, never altered."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kerguen.model import Doubt, Iso, Lang, Noun, Opinion, Page, Rating, Zone
+from kerguen.model import Doubt, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
@@ -17,12 +18,13 @@ LONGEST_AUTHOR = 40  # characters
 
 
 class Header(Noun, frozen=True, kw_only=True):
-    """Who and when: the head of one opinion. `end` is where its words begin."""
+    """Who and when: the head of one opinion. Its words begin at `end`, or at `below` when it has a line of its own."""
 
     start: int
     end: int
     author: str
-    date: FoundDate
+    date: FoundDate | None = None
+    below: int | None = None
 
 
 def opinions(page: Page) -> tuple[Opinion, ...]:
@@ -80,7 +82,25 @@ def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
         if head is not None:
             heads.append(head)
             floor = head.end
-    return heads
+    return sorted((*heads, *_signed(page, zone, heads)), key=lambda head: head.start)
+
+
+def _signed(page: Page, zone: Zone, dated: Sequence[Header]) -> Iterator[Header]:
+    """Heads without a date: "Review by witch ★★★★★ 24" on a line of its own."""
+    if not (written := _review_by(page.lang)):
+        return
+    headings = labels("opinions", "headings", page.lang)
+    for m in written.finditer(page.text, zone.start, zone.end):
+        if any(head.start < m.end() and m.start() < head.end for head in dated) or folded_label(m[0]) in headings:
+            continue
+        yield Header(start=m.start(), end=m.end("author"), author=m["author"], below=m.end())
+
+
+@cache
+def _review_by(lang: Lang | None) -> re.Pattern[str] | None:
+    leads = sorted((re.escape(w) for w in words("opinions", "by", lang) if " " in w), key=len, reverse=True)
+    head = rf"^[ \t>*_#]{{0,4}}(?:{'|'.join(leads)})[ \xa0:]+(?P<author>[^\n★☆½]{{1,40}}?)"
+    return re.compile(rf"(?im){head}[ \xa0]*(?:[★☆½]{{1,10}})?[ \xa0]*\d{{0,6}}[ \xa0]*$") if leads else None
 
 
 _SEPARATOR = re.compile(r"[ \xa0\t]{0,3}(?:[–—|•·,:-]|\(|\n|[ \xa0\t])[ \xa0\t\n]{0,4}$")
@@ -191,7 +211,7 @@ _EDGE = " \xa0\t\r\n|•·*_–—-:"
 
 def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | None:
     stars = _stars(page, zone, head, following)
-    start = (
+    start = head.below or (
         stars.end
         if stars is not None and stars.end and 0 <= stars.end - head.end < 60 and stars.end <= following
         else head.end
@@ -211,16 +231,13 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
         text=span.text,
         subject=subject(zone),
         author=head.author,
-        date=_iso(head.date),
+        date=head.date.value if head.date else None,
         rating=stars,
-        doubts=head.date.doubts,
+        doubts=head.date.doubts if head.date else (),
     )
 
 
-def _iso(date: FoundDate) -> Iso | None:
-    return date.value
-
-
+_COUNTED = re.compile(r"\s*\d[\d.,  ]*\s[^\W\d_]{3,12}\s*")  # "9,798 likes"
 _FURNITURE_LINE = re.compile(r"\n[ \t>*•·-]{0,8}\d{1,3}[ \t]*(?=\n|$)")
 
 
@@ -231,7 +248,9 @@ def _text_end(page: Page, start: int, following: int) -> int:
         end = numbers.start()
     rows = page.text[start:end].rstrip().split("\n")
     while len(rows) > 1 and (
-        not rows[-1].strip() or folded_label(rows[-1]) in labels("opinions", "controls", page.lang)
+        not rows[-1].strip()
+        or _COUNTED.fullmatch(rows[-1])
+        or folded_label(rows[-1]) in labels("opinions", "controls", page.lang)
     ):
         end -= len(rows.pop()) + 1
     return end
@@ -256,6 +275,8 @@ def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | Non
 
 def _mark(page: Page, head: Header) -> FoundRating | None:
     """A line that is a rating, between the author's line and the date's."""
+    if head.date is None:
+        return None
     for start, end in lines(page.text, head.start + len(head.author), head.date.start):
         if end - start <= 12 and (found := rating(page.text[start:end])):
             return FoundRating(
