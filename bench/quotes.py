@@ -2,7 +2,8 @@
 
     python bench/quotes.py [--data FILE] [--show]     (FILE: {name: kept text}; bench/data/quotes_kept.json)
 
-A file of {kept: {name: text}, cases: [{page, words, wanted}]} is asked as it is labelled (bench/data/quotes_hard.json).
+A file of {kept: {name: text}, cases: [{page, words, wanted}]} is asked as it is labelled (bench/data/quotes_hard.json);
+with "alone": true each case is looked for in its own page and no other (bench/data/quotes_cut.json).
 
 True: a stretch of a kept sentence as it is, between any marks, with typography changed, with cuts, with inserted words.
 Altered: one word replaced, dropped, added or moved, two sentences glued without a cut; a stretch out of its context;
@@ -13,12 +14,13 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from kerguen.model import Proof
 from kerguen.pages.open import page_from_text
 from kerguen.text.sentences import sentences
-from kerguen.voices import QuoteIndex
+from kerguen.voices import QuoteIndex, prove
 
 OWN = Path(__file__).parent / "data" / "quotes_kept.json"
 MARKS = ("«\u00a0{}\u00a0»", '"{}"', "“{}”", "„{}“", "‹{}›", "‘{}’", "« {}", "— {}")
@@ -31,7 +33,8 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 OTHER_WORDS = ("purple", "violet", "violett", "morado", "viola", "paars")
-Case = tuple[str, str, str]  # words, what was done to them, what must come out
+Case = tuple[str, str, str]  # words, what was done to them (or their page), what must come out
+Asked = Callable[[str, str], Proof]
 
 
 def main() -> None:
@@ -42,16 +45,22 @@ def main() -> None:
     data = json.loads(chosen.data.read_text(encoding="utf-8"))
     labelled = [(c["words"], c["page"], c["wanted"]) for c in data["cases"]] if "cases" in data else None
     kept = data["kept"] if labelled else data
-    index = QuoteIndex(page_from_text(text, name=f"{name}.txt") for name, text in kept.items())
-    print(json.dumps(measured(labelled or list(cases(kept)), index, chosen.show), ensure_ascii=False))
+    pages = {name: page_from_text(text, name=f"{name}.txt") for name, text in kept.items()}
+    index = QuoteIndex(pages.values())
+    ask: Asked = (
+        (lambda words, name: prove(words, [pages[name]]))
+        if data.get("alone")
+        else (lambda words, _: index.prove(words))
+    )
+    print(json.dumps(measured(labelled or list(cases(kept)), ask, chosen.show), ensure_ascii=False))
 
 
-def measured(asked: list[Case], index: QuoteIndex, show: bool) -> dict[str, object]:
+def measured(asked: list[Case], ask: Asked, show: bool) -> dict[str, object]:
     counted: Counter[str] = Counter()
     right: Counter[str] = Counter()
     wrong = []
     for words, change, wanted in asked:
-        proof = index.prove(words)
+        proof = ask(words, change)
         if wanted == "either":
             continue
         counted[wanted] += 1

@@ -50,3 +50,34 @@ def test_the_place_where_the_words_keep_their_meaning_proves_them() -> None:
     page = page_from_text("It is not a great film at first. By the end it is a great film.", name="twice.txt")
     found = prove("a great film", [page])
     assert found.kind == "exact" and found.start is not None and found.start > 30
+
+
+BESIDE = [  # kept sentence, words, whether they keep their sense
+    ("The launch was a triumph of marketing.", "a triumph", False),
+    ("The film is a triumph of tact and timing.", "a triumph", True),
+    ("Gripping for half an hour, then the fog comes in.", "Gripping", False),
+    ("It is as lively as a waiting room.", "lively", False),
+    ("A tale as lively as it is cruel.", "lively", True),
+    ("More tiring than touching, on the whole.", "touching", False),
+    ("It is more than a ghost story.", "a ghost story", True),
+    ("Instead of a daring satire we get a calendar.", "a daring satire", False),
+    ("The picture mistakes volume for true passion.", "true passion", False),
+    ("We were sold it as the romance of the decade.", "the romance of the decade", False),
+    ("Le film se prend pour une grande fresque.", "une grande fresque", False),
+    ("La mise en scène, un miracle de retenue, emporte tout.", "un miracle", True),
+    ("Der Film will ein großes Epos sein.", "ein großes Epos", False),
+    ("Statt zu predigen, erzählt sie eine wunderbare Geschichte.", "eine wunderbare Geschichte", True),
+    ("La serata è un trionfo di noia.", "un trionfo", False),
+    ("Invece di urlare, il film commuove davvero.", "il film commuove davvero", True),
+    ("Se cree una obra mayor.", "una obra mayor", False),
+    ("Una fiesta de colores y de ideas.", "Una fiesta", True),
+    ("In plaats van te schreeuwen fluistert deze prachtige film.", "deze prachtige film", True),
+    ("Zo grappig als een belastingbrief.", "grappig", False),
+    ("A wonderful cast, except the dog.", "A wonderful cast", True),
+    ("It has a wonderful cast except in the main part.", "a wonderful cast", False),
+]
+
+
+@pytest.mark.parametrize(("kept", "words", "holds"), BESIDE, ids=lambda value: str(value)[:40])
+def test_what_stands_beside_words_decides_whether_they_may_stand_alone(kept: str, words: str, holds: bool) -> None:
+    assert prove(words, [page_from_text(kept, name="kept.txt")]).is_proved == holds

@@ -11,6 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
 from kerguen.voices.opinion import is_opinion
 from kerguen.voices.quoted import stretches
+from kerguen.voices.undoing import undone
 
 CLAUSE = re.compile(r"[,;:–—()]")
 CLOSING = " \t\n\u00a0\u202f\"'”’»›)"
@@ -19,7 +20,7 @@ TAIL = 160  # characters after the words in which their sentence ends
 FEW = 3  # words that a cut may take away after a negation
 CONDITIONAL = frozenset({"fr", "es", "it", "nl"})  # languages with a short word for "if" that is another elsewhere
 WORD = re.compile(r"[^\W_]+")
-MODAL = re.compile(r"\b(?:would|could|should|might)(?: \w+){0,3} (?:have|be|ve)\b", re.IGNORECASE)
+MODAL = re.compile(r"\b(?:would|could|should|might)(?: \w+){0,3} (?:have|be|ve|take|need)\b", re.IGNORECASE)
 OPEN_MODAL = re.compile(r"\b(?:would|could|should|might)\s*$", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:and|while|et|tandis que|und|während|y|mientras|e|mentre|en|terwijl) [A-ZÀ-Þ]\w+")
 AFTERTHOUGHT = re.compile(r"^[\s,…–—\"'”’»]*(?:\.{3}\s*)?")
@@ -37,6 +38,8 @@ def turned(page: Page, start: int, end: int) -> str | None:
     supposed = next((c for part in CLAUSE.split(lead) if (c := _condition(part, page.lang))), None)
     if wish := _wish(clause) or supposed:
         return f"after “{wish}”"
+    if beside := _beside(text, near, start, end):
+        return f"beside “{beside}”"
     last = fold(near).split()[-1:]
     if last and last[0] in _phrases("weakening"):
         return f"after “{last[0]}”"
@@ -89,6 +92,13 @@ def _clause(near: str) -> str:
     words = fold(CLAUSE.split(near)[-1]).split()
     ends = [place for place, word in enumerate(words) if word in rules.table("quoting")["clause_ends"]]
     return " ".join(words[ends[-1] + 1 :] if ends else words)
+
+
+def _beside(text: str, near: str, start: int, end: int) -> str | None:
+    """What undoes the words in their own clause, right before or after them; nothing follows a mark."""
+    tail = CLAUSE.split(re.split(r"[.!?…\n]", text[end : end + TAIL])[0])[0]
+    open_end = text[start:end].rstrip()[-1:].isalnum()
+    return undone(_clause(near), fold(text[start:end]), fold(tail) if open_end else "")
 
 
 def _wish(clause: str) -> str | None:
