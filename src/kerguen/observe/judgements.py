@@ -22,6 +22,7 @@ from kerguen.observe.judged.opinions import opinions, shown_of
 from kerguen.observe.judged.quotations import quotations
 from kerguen.observe.judged.ratings import ratings_of
 from kerguen.observe.judged.review import as_opinion, reviews
+from kerguen.observe.judged.street_opinions import street_opinions
 from kerguen.observe.lines import reach
 from kerguen.observe.playing.marked_sessions import marked_sessions
 from kerguen.observe.playing.runs import runs
@@ -54,6 +55,8 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
     known = known_outlet(page) or (outlet_named(outlet) if outlet else None)
     ratings = ratings_of(page, films, known)
     heard, told = opinions(page), reviews(page, films, ratings, outlet)
+    if asked := street_opinions(page):
+        heard, told = (*heard, *asked), tuple(one for one in told if one.critic or one.rating)
     if known is not None and known.mean == "audience":  # its texts are its readers'
         signed = (one for one in told if one.critic or one.rating)  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()

@@ -5,11 +5,12 @@ from bisect import bisect_left, bisect_right
 
 from msgspec.structs import replace
 
-from kerguen.model import Doubt, FilmMention, Noun, Page, Quotation, Rating, Verdict, Zone
+from kerguen.model import Doubt, FilmMention, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import credited
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
+from kerguen.observe.judged.unmarked import Said, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
@@ -18,16 +19,6 @@ from kerguen.values.ratings import ratings
 
 ZONES = ("article", "press_quotes", "verdict_box")
 NEAR = 60  # characters between a quotation and the outlet that follows it
-SHORT_LINE = 90  # a line of credit: outlet, critic, stars
-
-
-class Said(Noun, frozen=True, kw_only=True):
-    """A quotation with the outlet it is given to; `frame` is the stretch whose words show the verdict."""
-
-    words: Quoted
-    outlet: FoundOutlet
-    frame: tuple[int, int]
-    marks: bool = True
 
 
 def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
@@ -68,7 +59,7 @@ def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone
             said = _in_line(page, line, words) or _across(page, rows, named, number, words)
             if said is not None:
                 found.append(said)
-    return found + _tailed(page, zone, rows, named, found) + _unmarked(page, zone, rows, named, found)
+    return found + without_marks(page, zone, rows, named, found)
 
 
 def _named(page: Page, own: frozenset[str], row: tuple[int, int], spans: tuple[Quoted, ...]) -> tuple[FoundOutlet, ...]:
@@ -149,7 +140,10 @@ def _is_interview(page: Page, line: QuotedLine, left: int, words: Quoted) -> boo
     return line.has_interview(left, words.outer_start) or bool(cues.find(page.text, words.outer_end, right))
 
 
-_CREDIT = re.compile(r"[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?$|[ \xa0.,;|:/–—-]{1,5}$")
+_CREDIT = re.compile(
+    r"[ \xa0.,;]{0,3}(?:par|by|von|di|de|por|door)[ \xa0][A-ZÀ-Þ][^\n()\[\]]{2,40}[ \xa0]?[(\[]$"
+    r"|[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?$|[ \xa0.,;|:/–—-]{1,5}$"
+)
 
 
 def _after(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | None:
@@ -228,84 +222,8 @@ def _across(
     if words.outer_start - start > 3 or end - words.outer_end > 12:
         return None
     for other in (number + 1, number - 1):
-        if 0 <= other < len(rows) and named[other] and _is_credit(page, rows[other], named[other][0]):
+        if 0 <= other < len(rows) and named[other] and is_credit(page, rows[other], named[other][0]):
             return Said(words=words, outlet=named[other][0], frame=(words.start, words.end))
-    return None
-
-
-def _is_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
-    """A short line that begins with the outlet, or with a dash or a critic before it, and says no more."""
-    start, end = row
-    if end - start > SHORT_LINE:
-        return False
-    lead, tail = page.text[start : one.start].strip(" -–—(*_|>#"), page.text[one.end : end].strip(" -–—)*_|:")
-    return len(lead) <= 40 and len(tail) <= 40 and not SENTENCE_END.search(tail[:-1])
-
-
-_TAIL = re.compile(r"[ \xa0*_]{0,4}[–—-]{1,2}[ \xa0*_]{0,4}(?:[^\n–—]{2,40},[ \xa0])?$")
-_QUOTED_LINE = re.compile(r"[ \t]{0,4}(?:>[ \t]{0,3}|[*_]{1,2}(?=[^\s*_]))+")
-
-
-def _tailed(
-    page: Page, zone: Zone, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], found: list[Said]
-) -> list[Said]:
-    """ "> The words – Outlet": a block of quotation, or a line of press quotes, that ends with its credit."""
-    taken = {said.outlet.start for said in found}
-    more = []
-    for row, outlets_here in zip(rows, named, strict=True):
-        last = outlets_here[-1] if outlets_here and outlets_here[-1].start not in taken else None
-        if last is None or row[1] - last.end > 4:
-            continue
-        lead = _QUOTED_LINE.match(page.text, *row)
-        start = lead.end() if lead else row[0]
-        credit = _TAIL.search(page.text, start, last.start)
-        if credit is None or credit.start() - start < 15 or (lead is None and zone.kind != "press_quotes"):
-            continue
-        words = Quoted(start=start, end=credit.start(), outer_start=start, outer_end=credit.start())
-        more.append(Said(words=words, outlet=last, frame=(start, credit.start()), marks=False))
-    return more
-
-
-def _unmarked(
-    page: Page, zone: Zone, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], found: list[Said]
-) -> list[Said]:
-    """A line of credit, perhaps the critic's line, then the words without marks; in an article only when it repeats."""
-    taken = {said.outlet.start for said in found}
-    more = []
-    for number, row in enumerate(rows[:-1]):
-        credit = next((o for o in named[number] if o.start not in taken and _is_heading_credit(page, row, o)), None)
-        words = _words_under(page, rows, named, number) if credit else None
-        if credit is None or words is None:
-            continue
-        quote = Quoted(start=words[0], end=words[1], outer_start=words[0], outer_end=words[1])
-        more.append(Said(words=quote, outlet=credit, frame=words, marks=False))
-    return more if zone.kind == "press_quotes" or len({m.outlet.outlet.name for m in more}) >= REPEATED else []
-
-
-REPEATED = 3  # credits in a row make a list of press quotes
-SHORTEST_WORDS = 30  # characters of a quotation without marks
-
-
-_LINK = re.compile(r"www\.|https?:")
-
-
-def _is_heading_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
-    """A line that is the outlet's name, perhaps with stars or a critic."""
-    return _is_credit(page, row, one) and one.start - row[0] <= 8
-
-
-def _words_under(
-    page: Page, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], number: int
-) -> tuple[int, int] | None:
-    """The first line of words under a credit, over the critic's own line; None when another credit comes first."""
-    for other in range(number + 1, min(number + 4, len(rows))):
-        start, end = rows[other]
-        if any(_is_heading_credit(page, rows[other], o) for o in named[other]) or _LINK.search(page.text, start, end):
-            return None
-        if end - start >= SHORTEST_WORDS and not named[other] and not quoted(page.text, start, end)[:1]:
-            return start, end
-        if end - start >= SHORT_LINE:
-            return (start, end) if page.text[end - 1] in ".!?…»”)" else None
     return None
 
 

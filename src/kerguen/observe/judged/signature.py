@@ -5,6 +5,7 @@ import re
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
 from kerguen.values.dates import dates
+from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
 from kerguen.values.ratings import rating, ratings
@@ -63,6 +64,8 @@ LONGEST_SIGNED = 80  # characters of a line that holds a name and a date
 
 def _may_be_author(name: str, own: set[str]) -> bool:
     if not 5 <= len(name) <= 40 or not 2 <= len(name.split()) <= 4:
+        return False
+    if any(weekdays(name, None, 0, len(name))):  # "Sorties du mercredi"
         return False
     return is_name(name) and label(name) not in own and outlet_named(name) is None
 

@@ -1,0 +1,134 @@
+"""Quotations without marks: a line of credit over the words, a block that ends with its credit, words announced by a line."""
+
+import re
+
+from kerguen.model import Noun, Page, Zone
+from kerguen.observe.cues import label, labels, phrases
+from kerguen.observe.judged.quoted import Quoted, quoted
+from kerguen.observe.judged.verdicts import SENTENCE_END
+from kerguen.values.outlets import FoundOutlet, Outlet
+from kerguen.values.people import is_name
+
+SHORT_LINE = 90  # a line of credit: outlet, critic, stars
+
+Rows = tuple[tuple[int, int], ...]
+Named = list[tuple[FoundOutlet, ...]]  # the outlets of each row
+
+
+class Said(Noun, frozen=True, kw_only=True):
+    """A quotation with the outlet it is given to; `frame` is the stretch whose words show the verdict."""
+
+    words: Quoted
+    outlet: FoundOutlet
+    frame: tuple[int, int]
+    marks: bool = True
+
+
+def without_marks(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
+    """What stands in a zone beside the quotations between marks that are found in it."""
+    tails, heads = _tailed(page, zone, rows, named, found), _unmarked(page, zone, rows, named, found)
+    return tails + heads + _announced(page, rows, named, found)
+
+
+def is_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
+    """A short line that begins with the outlet, or with a dash or a critic before it, and says no more."""
+    start, end = row
+    if end - start > SHORT_LINE:
+        return False
+    lead, tail = page.text[start : one.start].strip(" -–—(*_|>#"), page.text[one.end : end].strip(" -–—)*_|:")
+    return len(lead) <= 40 and len(tail) <= 40 and not SENTENCE_END.search(tail[:-1])
+
+
+_TAIL = re.compile(r"[ \xa0*_]{0,4}[–—-]{1,2}[ \xa0*_]{0,4}(?:[^\n–—]{2,40},[ \xa0])?$")
+_QUOTED_LINE = re.compile(r"[ \t]{0,4}(?:>[ \t]{0,3}|[*_]{1,2}(?=[^\s*_]))+")
+
+
+def _tailed(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
+    """ "> The words – Outlet": a block of quotation, or a line of press quotes, that ends with its credit."""
+    taken = {said.outlet.start for said in found}
+    more = []
+    for row, outlets_here in zip(rows, named, strict=True):
+        last = outlets_here[-1] if outlets_here and outlets_here[-1].start not in taken else None
+        if last is None or row[1] - last.end > 4:
+            continue
+        lead = _QUOTED_LINE.match(page.text, *row)
+        start = lead.end() if lead else row[0]
+        credit = _TAIL.search(page.text, start, last.start)
+        if credit is None or credit.start() - start < 15 or (lead is None and zone.kind != "press_quotes"):
+            continue
+        words = Quoted(start=start, end=credit.start(), outer_start=start, outer_end=credit.start())
+        more.append(Said(words=words, outlet=last, frame=(start, credit.start()), marks=False))
+    return more
+
+
+def _unmarked(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
+    """A line of credit, perhaps the critic's line, then the words without marks; in an article only when it repeats."""
+    taken = {said.outlet.start for said in found}
+    more = []
+    heads = [bool(named[n]) and _is_heading_credit(page, row, named[n][0]) for n, row in enumerate(rows)]
+    for number, row in enumerate(rows[:-1]):
+        credit = next((o for o in named[number] if o.start not in taken and _is_heading_credit(page, row, o)), None)
+        if credit is None and not named[number] and sum(heads) >= REPEATED:
+            credit = _unlisted(page, rows, number)
+        words = _words_under(page, rows, named, number) if credit else None
+        if credit is None or words is None:
+            continue
+        quote = Quoted(start=words[0], end=words[1], outer_start=words[0], outer_end=words[1])
+        more.append(Said(words=quote, outlet=credit, frame=words, marks=False))
+    return more if zone.kind == "press_quotes" or len({m.outlet.outlet.name for m in more}) >= REPEATED else []
+
+
+def _announced(page: Page, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
+    """ "The NYT concludes with this:" and a paragraph of its own, without marks."""
+    more = []
+    says = phrases("outlet_cues", ("says",), page.lang)
+    for number, (start, end) in enumerate(rows[:-1]):
+        if end - start > SHORT_LINE or page.text[end - 1] != ":" or len(named[number]) != 1:
+            continue
+        one, (first, last) = named[number][0], rows[number + 1]
+        told = one.end + 1 < end - 1 and says.find(page.text, one.end, end)
+        taken = any(said.words.start < last and first < said.words.end for said in found)
+        if told and last - first >= 2 * SHORT_LINE and not taken and not named[number + 1]:
+            words = Quoted(start=first, end=last, outer_start=first, outer_end=last)
+            more.append(Said(words=words, outlet=one, frame=(first, last), marks=False))
+    return more
+
+
+REPEATED = 3  # credits in a row make a list of press quotes
+SHORTEST_WORDS = 30  # characters of a quotation without marks
+
+
+LONGEST_OUTLET = 40  # characters
+
+
+def _unlisted(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> FoundOutlet | None:
+    """In a list of press quotations, a line over "par Camille Brun": a paper that is not on the project's list."""
+    (start, end), (first, last) = rows[number], rows[number + 1]
+    if end - start > LONGEST_OUTLET or last - first > SHORT_LINE or page.text[end - 1] in ".!?:…»”)":
+        return None
+    lead, _, name = page.text[first:last].partition(" ")
+    if not page.text[start].isupper() or label(lead) not in labels("verdict", "author", page.lang) or not is_name(name):
+        return None
+    outlet = Outlet(name=" ".join(page.text[start:end].split()), lang=page.lang)
+    return FoundOutlet(outlet=outlet, start=start, end=end, sure="beside")
+
+
+_LINK = re.compile(r"www\.|https?:")
+
+
+def _is_heading_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
+    """A line that is the outlet's name, perhaps with stars or a critic."""
+    return is_credit(page, row, one) and one.start - row[0] <= 8
+
+
+def _words_under(page: Page, rows: Rows, named: Named, number: int) -> tuple[int, int] | None:
+    """The first line of words under a credit, over the critic's own line; None when another credit comes first."""
+    for other in range(number + 1, min(number + 4, len(rows))):
+        start, end = rows[other]
+        if any(_is_heading_credit(page, rows[other], o) for o in named[other]) or _LINK.search(page.text, start, end):
+            return None
+        if end - start >= SHORTEST_WORDS and not named[other] and not quoted(page.text, start, end)[:1]:
+            return start, end
+        if end - start >= SHORT_LINE:
+            return (start, end) if page.text[end - 1] in ".!?…»”)" else None
+    return None
