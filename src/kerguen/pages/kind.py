@@ -97,7 +97,7 @@ def _one(seen: Evidence) -> PageKind:
     timed = seen.dated or (seen.times > 2 and seen.size.get("sessions", 0) > 0)
     if timed and seen.credited and not seen.rated and article < int(minimum["long_article"]):
         return "showtimes"
-    if facts > max(100, article // 2):
+    if facts > max(100, article // 2) or _is_a_synopsis(seen):
         return "fact_sheet"
     if seen.rated and article > int(minimum["long_article"]) and seen.signs.opinions > 1:
         return "review"
@@ -122,8 +122,30 @@ def _one(seen: Evidence) -> PageKind:
         or (seen.billed and seen.signs.opinions > 0)
         or _is_of_its_heading(seen, article)
         or _weighs(seen, article, facts)
+        or _speaks_its_mind(seen)
     )
     return "review" if reviewed else "news"
+
+
+def _is_a_synopsis(seen: Evidence) -> bool:
+    """A short text that names the maker or the actors, tells the story and says neither "I" nor what to think of it."""
+    signs, minimum = seen.signs, rules.table("kinds")["minimum"]
+    return (
+        seen.credited and not (seen.rated or signs.voiced or says(seen.top, "review"))
+        and signs.announced <= 1 and signs.opinions <= int(minimum["opinions_of_a_sheet"])
+        and signs.words < int(minimum["words_of_a_sheet"])
+    )  # fmt: skip
+
+
+def _speaks_its_mind(seen: Evidence) -> bool:
+    """A short text with a word of opinion, craft or the first person now and then, and more opinions than announcements."""
+    signs, minimum = seen.signs, rules.table("kinds")["minimum"]
+    told = signs.weighed + signs.voiced
+    return (
+        signs.opinions > signs.announced
+        and signs.words < int(minimum["words_of_a_note"])
+        and told * int(minimum["words_a_sign"]) >= signs.words
+    )
 
 
 def _judges(seen: Evidence, facts: int) -> bool:
@@ -175,7 +197,9 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
     said = len(word_set(text[:SAMPLE]) & (kind_words("film") | kind_words("film_beside")))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
-    reviewed = seen.rated or seen.signs.named or (not seen.trade.other and says(seen.top, "review"))
+    told = says(seen.top, "review") and seen.trade.other <= 2 * seen.trade.film
+    judged = seen.signs.opinions > 0 and not seen.trade.other
+    reviewed = seen.rated or seen.signs.named or told or judged
     if said > 0 and (seen.trade.film or seen.rated) and len(text) < 2_000 and reviewed:
         return True
     minimum = rules.table("kinds")["minimum"]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Zone
+from kerguen.pages.kind_words import kind_words
 from kerguen.pages.opinion_words import opinion_words
 from kerguen.text.fold import fold
 from kerguen.values.people import upper
@@ -25,11 +26,15 @@ LONGEST_ROLE = 40  # characters
 
 class ReviewSigns(NamedTuple):
     """`named`: a heading is a title that the text takes up; `opinions`: different words of praise and blame; `weighed`:
-    these, and those for craft and actors."""
+    these, and those for craft and actors; `voiced`: words in the first person; `announced`: words of announcements;
+    `words`: all words."""
 
     named: bool
     opinions: int
     weighed: int
+    voiced: int
+    announced: int
+    words: int
 
 
 def review_signs(text: str, zones: Sequence[Zone]) -> ReviewSigns:
@@ -39,7 +44,10 @@ def review_signs(text: str, zones: Sequence[Zone]) -> ReviewSigns:
     words = " ".join(own)[:READ]
     folded = fold(words)
     opinions = opinion_words(folded)
-    return ReviewSigns(_takes_heading_up(lines), opinions, opinions + _craft_words(folded) + 2 * _actors(words))
+    weighed = opinions + _craft_words(folded) + 2 * _actors(words)
+    counted = folded.split()
+    voiced, announced = (sum(map(kind_words(kind).__contains__, counted)) for kind in ("first_person", "announcing"))
+    return ReviewSigns(_takes_heading_up(lines), opinions, weighed, voiced, announced, len(counted))
 
 
 def _actors(text: str) -> int:
@@ -87,4 +95,5 @@ def _actor() -> re.Pattern[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"[{upper()}][^\W\d_]+\Z")
+    """Whoever the bracket names: "Claire", "la juge"; never a number or a bracket in a bracket."""
+    return re.compile(r"[^\W\d_]{3,}\Z")
