@@ -36,6 +36,7 @@ _CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
 _SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
 _PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
 _OTHER_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|in|on|for|to|from|with) (?:the |a )?[A-Z]\w+")
+_DOUBLE = re.compile(r"[„“”«»]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE = re.compile(r"(?<!\w)[«“„\"‘‚'*_]\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?!\w)")
 
@@ -252,8 +253,8 @@ def _turn(sentence: str, lang: Lang | None) -> tuple[int, int] | None:
 
 
 def _is_elsewhere(words: str, film: Film) -> bool:
-    """A year, or a title that is not this film's: something else is spoken of."""
-    if _YEAR.search(words):
+    """A year, a title that is not this film's, or half a quotation: something else is spoken of, or by someone else."""
+    if _YEAR.search(words) or words.count('"') % 2 or len(_DOUBLE.findall(words)) % 2:
         return True
     for marked in (*_TITLE.findall(words), *_OTHER_TITLE.findall(words)):
         named = fold(marked)
