@@ -61,6 +61,26 @@ Lurker certainly has themes similar to <cite>Saltburn</cite>, but Lurker needs n
 
 Lurker’s pacing is a pleasure, and the film ends well.
 """),
+    ("nl", "The Zone of Interest", """The Zone of Interest is een indrukwekkend en uitzonderlijk oorlogsdrama over een gezin met een grote tuin. Regisseur Jonathan Glazer toont wat achter de muur klinkt.
+
+‘Een meesterwerk zonder genade’ (vijf sterren). De film is Duits gesproken en Nederlands ondertiteld.
+"""),
+    ("en", "Casablanca", """Casablanca, starring Humphrey Bogart, Ingrid Bergman and Paul Henreid, was first shown in November 1942. The film was made in a few weeks.
+
+In Casablanca an American who owns a bar must choose. The movie won the award for the best film of its year.
+"""),
+    ("nl", "Nr. 10", """Een gesprek over Nr. 10, de nieuwste film van Alex van Warmerdam, gaat niet zonder te verraden hoe het verder loopt met de acteur Günter.
+
+Halverwege kantelt de film. Nr. 10 is daarna een andere film, en Van Warmerdam geniet daarvan.
+"""),
+    ("en", "Past Lives", """date 2023-01-30 Past Lives
+
+Director: Celine Song
+
+Cast: Greta Lee, Teo Yoo, John Magaro
+
+Two friends from school meet again in New York. Song has made a film, her first, on what was left behind, and the film gives no answer.
+"""),
 ]  # fmt: skip
 
 

@@ -63,7 +63,8 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     if not makers:
         return None
     rest = text[makers[-1].end : end]
-    sure = _DATED.match(rest) or _plays().match(rest) or _is_over_label(text, end)
+    over = fold(m[0]) not in _of_authors() and _is_over_label(text, end)
+    sure = over or _DATED.match(rest) or _plays().match(rest)
     if not sure and (len(rest) > 3 or fold(m[0]) in _of_authors() or not is_named_again(text, makers[0].name, end)):
         return None
     dated = _DATED.match(text, makers[-1].end, end)

@@ -79,12 +79,21 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     for capital in _capital().finditer(text, start, end):
         if capital.start() >= position and (m := name.match(text, capital.start(), end)):
             position = m.end()
-            begin = m.start() + _length_of_work(m[0])
+            begin = m.start() + (_length_of_origin(m[0]) or _length_of_work(m[0]))
             if _plausible(text[begin : m.end()]):
                 found.append((begin, m.end()))
             elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name
                 position = m.start() + m[0].index(" ")
     return tuple(found)
+
+
+def _length_of_origin(words: str) -> int:
+    """Characters of "Korean-Canadian " in "Korean-Canadian Celine Song"."""
+    m = _ORIGIN.match(words) if "-" in words else None
+    return m.end() if m else 0
+
+
+_ORIGIN = re.compile(r"[^\W\d_]+(?:an|ish|ese|ch)-[^\W\d_]+(?:an|ish|ese|ch)\s(?=\S+\s\S)")
 
 
 def _length_of_work(words: str) -> int:

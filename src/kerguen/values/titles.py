@@ -237,6 +237,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 
 
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
+_BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
@@ -260,6 +261,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
             right = before.start()
             if (verb := _ENDS_IN_VERB.search(heading, left, right)) and verb[0].strip() in _said_of():
                 right = verb.start()
+    if label := _BEFORE_LABEL.search(heading, left, right):
+        right = label.start()
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))

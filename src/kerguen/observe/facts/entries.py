@@ -1,5 +1,6 @@
 """Entries: the film that the first line of a stretch names, as programmes and lists do."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kerguen.observe.lines import Line, Stretch
@@ -17,8 +18,10 @@ STORY = 4  # lines under a title in which the text names the film again
 
 def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     """Title, directors, cast, year and running time of the stretch's entry; () for the only film of a page."""
-    if stretch.whole or not stretch.lines:
+    if not stretch.lines:
         return ()
+    if stretch.whole:
+        return _at_the_top(stretch)
     text, (first, *rest) = stretch.page.text, stretch.lines
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
@@ -59,6 +62,16 @@ def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
     )
 
 
+def _at_the_top(stretch: Stretch) -> tuple[Finding, ...]:
+    """A page on one film that begins with all its credits: "Casablanca (1942; USA; 102m) d. Michael Curtiz; w. …"."""
+    first = stretch.lines[0]
+    entry = film_entry(stretch.page.text, first.start, first.end)
+    return tuple(_findings(stretch.page.text, entry)) if entry and entry.year and entry.signs >= SURE_ALONE else ()
+
+
+SURE_ALONE = 5  # signs of an entry that needs no list around it
+
+
 def _named(text: str, named: ListedTitle) -> Iterator[Finding]:
     yield Finding(
         field="title", value=calm(text[named.start : named.end]), start=named.start, end=named.end, method="entry"
@@ -71,7 +84,7 @@ def _named(text: str, named: ListedTitle) -> Iterator[Finding]:
 def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
     start, end = entry.title
     yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
-    for start, end in entry.directors:
+    for start, end in (_without_cue(text, *place) for place in entry.directors):
         yield Finding(field="director", value=" ".join(text[start:end].split()), start=start, end=end, method="entry")
     for person in entry.cast:
         yield Finding(field="cast", value=person.name, start=person.start, end=person.end, method="entry")
@@ -81,6 +94,15 @@ def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
     if entry.runtime:
         start, end = entry.runtime
         yield Finding(field="runtime", value=durations(text[start:end])[0][0], start=start, end=end, method="entry")
+
+
+def _without_cue(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name after "d. ", as short credits begin."""
+    m = _CUE.match(text, start, end)
+    return (m.end(), end) if m else (start, end)
+
+
+_CUE = re.compile(r"(?:d|dir|r)\.\s")
 
 
 def _told(text: str, title: str, start: int, found: TakenUp) -> Iterator[Finding]:

@@ -131,7 +131,15 @@ def _film_strictly() -> frozenset[str]:
 def other_trade(stretch: Stretch) -> int:
     """How many words the stretch has of the trades that are reviewed like films."""
     known = _other_trade()
-    return sum(word in known for word in folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split())
+    found = [word for word in folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split() if word in known]
+    if not found or stretch.page.lang == "de":  # German writes every noun with a capital
+        return len(found)
+    return len(found) - sum(min(found.count(word), _as_name(stretch.page.text, word)) for word in set(found))
+
+
+def _as_name(text: str, word: str) -> int:
+    """How often the word is a person's: "Celine Song", "Song’s film"."""
+    return len(re.findall(rf"\b{word.capitalize()}\b", text[:READ_CHARACTERS]))
 
 
 @cache

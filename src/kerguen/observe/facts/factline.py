@@ -275,7 +275,28 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
         return ()
     cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
     pieces = [tuple(_facts(text, cut, lang)) for cut in cuts]
+    known = {one.field for facts in pieces for one in facts}
+    if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
+        unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
+        for cut in unread:
+            pieces.append(tuple(_unlabelled(text, cut)))
+        return tuple(one for facts in pieces for one in facts)
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
+
+
+MOST_PIECES = 7  # between the commas of one line of facts
+
+
+def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
+    """The maker's name or a genre in small letters between a year and a running time."""
+    words = text[part.start : part.end].rstrip()
+    if words[:1].isupper() and is_name(words) and " " in words and not terms.countries(words) and not words.isupper():
+        yield _at(part, 0, len(words), "director", words)
+    elif words.islower() and len(words) < LONGEST_GENRE:
+        yield from (_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
+
+
+LONGEST_GENRE = 24  # characters
 
 
 def _moved(found: Finding, by: int) -> Finding:

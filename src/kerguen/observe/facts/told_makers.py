@@ -67,7 +67,7 @@ def _placed(text: str, line: Line, start: int, end: int) -> _Place:
     return _Place(line, start, end, -1)
 
 
-_GENITIVE = re.compile(r"['’](s?)(?:\]\([^()\s]{1,200}\))?\s")
+_GENITIVE = re.compile(r"['’‘`´](s?)(?:\]\([^()\s]{1,200}\))?\s")
 
 
 def _stands_alone(text: str, name: str) -> bool:

@@ -26,6 +26,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         for line in bracketed:
             if found := _dated_in(text, named, line):
                 return found
+    for title in titles if stretch.whole else ():
+        if title.end is not None and (m := _LAST.match(text, title.end)):
+            return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
     sure = any(t.method == "structured" for t in titles)
@@ -33,6 +36,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
+
+
+_LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
 
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:

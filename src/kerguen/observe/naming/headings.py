@@ -126,7 +126,9 @@ def is_date(stretch: Stretch, line: Line) -> bool:
     if len(words) > 60:
         return False
     found = dates(words, stretch.page.lang)
-    return bool(found) and len(words) - (found[0].end - found[0].start) <= LONGEST_WEEKDAY
+    if not found or (words.startswith("date ") and found[0].end < len(words)):  # the title after a crawler's own date
+        return False
+    return len(words) - (found[0].end - found[0].start) <= LONGEST_WEEKDAY
 
 
 LONGEST_WEEKDAY = 16  # characters beside the date: a weekday, a separator

@@ -1,6 +1,7 @@
 """The patterns by which running text sets a title off: marks, brackets, verbs, credits, genitives."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
@@ -22,7 +23,9 @@ BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
 ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
-OWNED = re.compile(r"[^\W\d_]['’]s?\s(?:[a-z-]{3,14}\s){0,4}\Z")  # "Charlotte Wells’ affecting Aftersun"
+OWNED = re.compile(
+    r"[^\W\d_](?:['’‘`´]s|(?<=[sxz])['’])\s(?:[a-z-]{3,14}\s){0,4}\Z"
+)  # "Charlotte Wells’ affecting Aftersun"
 GENITIVE = re.compile(
     r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
 )  # "Maren Ades „Toni Erdmann“"
@@ -33,6 +36,9 @@ SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z") 
 SENTENCE_END = re.compile(
     r"[.!?…:]\s+|\s[–—-]\s|\bdate \d{4}-\d\d(?:-\d\d)?\s"
 )  # a date that a crawler wrote first ends there too
+OWNER_WITHIN = re.compile(
+    r"(?P<who>[^\W\d_a-zß-ÿ][\w-]+(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,2})['’]s\s(?=[^\W_a-zß-ÿ])"
+)  # "Celine Song's Past Lives"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
 
 
@@ -50,6 +56,25 @@ def part_of_film() -> re.Pattern[str]:
     """ "Aftersun’s overall pacing": what only a film has."""
     nouns = "|".join(sorted(map(re.escape, parts()), key=len, reverse=True))
     return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:{nouns})\b")
+
+
+@cache
+def apposed() -> re.Pattern[str]:
+    """ ", de nieuwste film van …": what a run is, after a comma; "…, the film's star" is a person."""
+    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
+    articles, by = (_either(words) for words in (rules.words("title_furniture", "articles"), by_words()))
+    return re.compile(rf",\s(?:{articles})\s(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def billed_after() -> re.Pattern[str]:
+    """ ", starring Humphrey Bogart", ", directed by Michael Curtiz": the credit after a title that opens a text."""
+    cues = {cue for cue in (*rules.words("roles", "cast_before"), *directed_by()) if len(cue) > 6}
+    return re.compile(rf",?\s(?:{'|'.join(sorted(map(re.escape, cues), key=len, reverse=True))})\s")
 
 
 @cache
@@ -78,6 +103,8 @@ def run_on() -> re.Pattern[str]:
     words = set(rules.words("title_furniture", "small"))
     small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
+    abbreviated = r"(?:(?<=\b(?:Dr|Mr|St|Nr|No|Ms))|(?<=\b(?:Mrs|Vol)))\."
+    rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
     return re.compile(rf"{start}{rest}(?:[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
 
@@ -87,7 +114,8 @@ def said_next() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
     listed = (said_of(), film_nouns())
     ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
-    film = rf"\s(?:[\w-]+\s){{0,3}}?(?P<film>(?i:{nouns}))(?!\w)"
+    one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
+    film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
 
 

@@ -1,0 +1,36 @@
+"""Credits that stand without labels in the first line or in a line of facts. Our own words on real films."""
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+
+def test_a_text_may_begin_with_all_credits() -> None:
+    text = (
+        "Casablanca (1942; USA; 102m) ***** d. Michael Curtiz; w. Julius J. Epstein. Cast: Humphrey Bogart, Ingrid Bergman. "
+        "A bar in Morocco during the war. The film has “As Time Goes By” and the best last line of all films."
+    )
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Casablanca"
+    assert film.directors == ("Michael Curtiz",) and film.year == 1942
+
+
+def test_a_line_of_facts_between_commas_names_the_director_too() -> None:
+    text = "The Zone of Interest\n\nEen film over een gezin naast een muur, een drama dat je hoort.\ndrama, 2023, Jonathan Glazer, 105 min, 16+\n"
+    reading = read(page_from_text(text))
+    assert reading.film is not None and reading.film.directors == ("Jonathan Glazer",)
+    assert {o.value for o in reading.observations if o.field in ("year", "runtime", "genre")} == {2023, 105, "drama"}
+
+
+def test_a_byline_over_a_rating_is_of_the_author() -> None:
+    text = "Loving (1970)\n\nBy Jane Winter\n\nMy Rating: 8 out of 10\n\nDirector Irvin Kershner manages to keep the film light."
+    film = read(page_from_text(text)).film
+    assert film is not None and film.directors == ("Irvin Kershner",)
+
+
+def test_a_year_that_ends_the_heading_is_of_the_film() -> None:
+    film = read(
+        page_from_text(
+            "Review | Past Lives | 2023\n\nA film by Celine Song. Past Lives is a film of two people and a street."
+        )
+    ).film
+    assert film is not None and film.year == 2023
