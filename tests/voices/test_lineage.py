@@ -93,3 +93,46 @@ def test_a_free_translation_is_found_and_rivals_stay_apart() -> None:
         found = families([text_of(r["id"], r["text"], r["lang"], 0, len(r["text"]), names) for r in mine])
         groups = [{t.page for t in family} for family, _ in found]
         assert pair in groups
+
+
+ENGLISH = (
+    "The lighthouse keeper has stopped speaking. Nobody on the island minds. Orla Finnegan films his silence for two hours "
+    "and I was never bored. The storm is magnificent. The old dog deserves a prize of its own. What a sad and stubborn "
+    "little film this is."
+)
+FRENCH = (
+    "Le gardien du phare ne parle plus, et personne sur l'île ne s'en plaint vraiment. Orla Finnegan filme son silence "
+    "pendant deux heures entières sans que je m'ennuie une seule fois. La tempête est magnifique, et le vieux chien mérite "
+    "à lui seul un prix. Voilà un petit film décidément bien triste et bien obstiné."
+)
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_without_a_sign_the_text_of_more_and_shorter_sentences_leans_to_be_the_first_and_it_is_not_certain(
+    names: tuple[str, str],
+) -> None:
+    source, copy = names
+    texts = [
+        text_of(source, ENGLISH, "en", 0, len(ENGLISH), frozenset()),
+        text_of(copy, FRENCH, "fr", 0, len(FRENCH), frozenset()),
+    ]
+    [(family, bonds)] = families(texts)
+    placed = lineage(family, bonds, {source: told("en"), copy: told("fr")})
+    assert [(p.page, p.relation) for p in placed] == [(source, "original"), (copy, "translation")]
+    assert "not certain" in placed[0].reasons[0]
+
+
+def test_two_critics_who_share_a_long_synopsis_across_languages_are_two_voices() -> None:
+    shared = "A ferryman finds the watch of his drowned brother and looks for the thief. On the island everybody lies."
+    partage = "Un passeur retrouve la montre de son frère noyé et cherche le voleur. Sur l'île, tout le monde ment."
+    one = (
+        shared + " Wonderful fog, brave actors, half an hour too long. The second half drags like a net full of stones."
+    )
+    two = (
+        partage
+        + " Une œuvre agaçante, sans la moindre émotion. La moitié des dialogues sont inaudibles à cause du vent."
+    )
+    texts = [
+        text_of("one", one, "en", 0, len(one), frozenset()), text_of("two", two, "fr", 0, len(two), frozenset())
+    ]  # fmt: skip
+    assert len(families(texts)) == 2

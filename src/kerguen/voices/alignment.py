@@ -38,6 +38,8 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
     page: str
     lang: Lang | None
     sentences: tuple[Sentence, ...]
+    stops: int = 0  # all its sentences, the short and the quoted among them
+    length: int = 0  # their characters
 
     def size(self) -> float:
         """The weight of all its sentences that can be matched."""
@@ -48,11 +50,18 @@ def text_of(page: str, text: str, lang: Lang | None, start: int, end: int, names
     """The sentences of text[start:end] that are long enough to be matched, names of the film set aside."""
     found = []
     foreign = quoted_stretches(text[start:end])
-    for left, right in sentences(text, lang, start, end)[:WIDEST]:
+    spans = sentences(text, lang, start, end)
+    for left, right in spans[:WIDEST]:
         words = tuple(w for w in content(text[left:right]) if w not in names)
         if len(words) >= SHORTEST_SENTENCE and not is_quoted(left - start, right - start, foreign):
             found.append(Sentence(left, right, words, sum(weight(w) for w in words)))
-    return Text(page=page, lang=lang, sentences=tuple(found))
+    return Text(
+        page=page,
+        lang=lang,
+        sentences=tuple(found),
+        stops=len(spans),
+        length=sum(right - left for left, right in spans),
+    )
 
 
 def without(text: Text, places: frozenset[tuple[int, int]]) -> Text:
@@ -81,6 +90,16 @@ class Side(msgspec.Struct, frozen=True):
             return 0.0
         worse = sorted(self.likeness)[: (len(self.likeness) + 1) // 2]
         return sum(self.likeness) / len(self.likeness) + sum(worse) / len(worse)
+
+    def beside_block(self) -> float:
+        """Mean likeness of the sentences beside the block of half of them that is likest: the block may be a synopsis."""
+        size = len(self.likeness) // 2
+        if size == 0:
+            return 0.0
+        starts = range(len(self.likeness) - size + 1)
+        first = max(starts, key=lambda start: (sum(self.likeness[start : start + size]), -start))
+        others = (*self.likeness[:first], *self.likeness[first + size :])
+        return sum(others) / len(others)
 
 
 class Best(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they
 STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: copies 0.53 up, rivals 0.33 down
 STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
 STEADY_THROUGHOUT = 0.29  # likewise where judgement and the middle sentence are alike: rivals 0.25 down
+BESIDE_BLOCK = 0.09  # mean likeness beside the likest block, across languages: translations 0.10 up, rivals 0.06 down
 MIDDLE = 0.15  # likeness of the middle sentence in both texts; bench/copies: rivals who judge alike are less steady
 OPEN = (0.08, 0.60)  # steadiness across languages between which words leave it open and vectors are asked
 SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies: rivals 0.78 down
@@ -42,6 +43,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
     alike: int  # sentences that resemble one of the other text
+    beside_block: float = 0.0  # likeness of the text beside a block that a synopsis may be, see alignment.Side
     throughout: bool = False  # across languages: judgement and the middle sentence are alike, not prizes and plot alone
     vectors: float | None = None  # what the second witness says; None: not asked, or not there
     matches: tuple[Match, ...]
@@ -53,7 +55,12 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
             return self.vectors >= SAME
         if self.across:
             least = STEADY_THROUGHOUT if self.throughout else STEADY_ACROSS
-            return self.judged and self.steadiness >= least and self.alike >= FEWEST_ALIKE
+            return (
+                self.judged
+                and self.steadiness >= least
+                and self.alike >= FEWEST_ALIKE
+                and self.beside_block >= BESIDE_BLOCK
+            )
         if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
             return False
         return max(self.left_share, self.right_share) >= SHARED and (self.spun is None or self.spun >= SPUN)
@@ -85,6 +92,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         judged=judged, spun=spun,
         steadiness=max(here.steadiness(), there.steadiness()),
         alike=sum(1 for likeness in here.likeness if likeness > 0),
+        beside_block=max(here.beside_block(), there.beside_block()),
         throughout=across and _is_alike_throughout((left, here), (right, there)),
     )  # fmt: skip
 

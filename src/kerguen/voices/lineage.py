@@ -7,11 +7,13 @@ from kerguen.voices.alignment import Text
 from kerguen.voices.chains import chain
 from kerguen.voices.copies import Kinship, centre
 from kerguen.voices.direction import Told, is_certain, ranked, signs
+from kerguen.voices.firstness import leans
 
 CHANGED = "rewritten"  # how the reason begins that tells a rewrite
 REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 SHORTER = 0.8  # of its source: an abridgement
+LEAN = 0.3  # of the build of the texts beside likeness, where no sign tells; bench/copies
 NEARER = 0.05  # likeness by which a copy must resemble another copy more than the first, to be made from it
 
 
@@ -21,7 +23,9 @@ def lineage(
     """The pages of a voice, first the source; `told` is what is known of each, `own` the film's languages."""
     texts = {text.page: text for text in family}
     known = {page: told[page] for page in texts}
-    order = ranked(known, {page: centre(page, bonds) for page in texts}, own)
+    centres = {page: centre(page, bonds) for page in texts}
+    leaning = leans(texts, bonds, centres)
+    order = ranked(known, {page: centres[page] + LEAN * leaning[page] for page in texts}, own)
     root = order[0]
     found = [_first(texts[root], order, texts, told, is_certain(order, known, own))]
     sources: dict[str, str] = {}
@@ -44,7 +48,8 @@ def _first(
     if told[root.page].machine:
         reason = "the page shows signs of translation and its source is not among the pages"
         return VoicePage(page=root.page, relation="translation", lang=root.lang, reasons=(reason,))
-    fuller = [t for p in order[1:] if (t := texts[p]).lang != root.lang and t.size() > FULLER * root.size()]
+    others = [t for p in order[1:] if (t := texts[p]).lang != root.lang and t.stops > root.stops]
+    fuller = [t for t in others if t.size() > FULLER * root.size()]
     if fuller:
         reason = "its translation has more sentences: this is a shorter version of a text that is not among the pages"
         return VoicePage(page=root.page, relation="abridged", lang=root.lang, reasons=(reason,))
