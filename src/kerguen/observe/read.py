@@ -12,7 +12,7 @@ from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
-from kerguen.observe.facts.prose import roles, said_of
+from kerguen.observe.facts.prose import of_this_film, roles, said_of
 from kerguen.observe.facts.release_tables import release_tables
 from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
@@ -108,7 +108,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told = said_of(stretch)
     told += running_times(stretch)
     named = list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
-    told += roles(stretch, named, [pair.start for pair in sheet.pairs])
+    players = {str(f.value) for f in known if f.field == "cast"}
+    told += tuple(of_this_film(page.text, roles(stretch, named, [pair.start for pair in sheet.pairs]), players, named))
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]
     dated = scoped(page, (*known, *told_dates))

@@ -10,6 +10,7 @@ from kerguen.values.credit_lines import CreditLine, credit_line
 from kerguen.values.durations import durations
 from kerguen.values.titles import calm
 
+EDGE = 25  # lines from the start or the end of a stretch in which its credit line may stand
 TOP = 3  # lines in which a name that opens the line under the title is the maker's
 
 
@@ -17,7 +18,14 @@ def credit_facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts of a stretch's only credit line; two such lines are of a list."""
     text = stretch.page.text
     found = [(line, read) for line in stretch.lines if (read := credit_line(text, line.start, line.end))]
-    return tuple(_findings(stretch, *found[0])) if len(found) == 1 else ()
+    if len(found) != 1 or not _is_at_an_end(stretch, found[0][0]):
+        return ()
+    return tuple(_findings(stretch, *found[0]))
+
+
+def _is_at_an_end(stretch: Stretch, line: Line) -> bool:
+    """Near the title or near the end of the text; a line in the midst of a long page is of some other list."""
+    return line in stretch.lines[:EDGE] or line in stretch.lines[-EDGE:]
 
 
 def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Finding]:

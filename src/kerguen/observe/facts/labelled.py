@@ -210,6 +210,18 @@ def _words(field: Field, longest: int) -> Reader:
     return read
 
 
+def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
+    """A short word or number; "3.3/10" is a rating, and what stands in brackets behind is a link."""
+    start, end = pair.values[0]
+    words = re.split(r"\s?[\[(]", sheet.text[start:end], maxsplit=1)[0]
+    if pair.strong and 0 < len(words) <= LONGEST_CERTIFICATE and not _OUT_OF.search(words):
+        yield Finding(field="certificate", value=words, start=start, end=start + len(words), method=pair.method)
+
+
+LONGEST_CERTIFICATE = 40  # characters
+_OUT_OF = re.compile(r"\d\s?/|/\s?\d|%|★|^\W*$")
+
+
 def _synopsis(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """The first value long enough to tell a story."""
     for start, end in pair.values:
@@ -237,6 +249,6 @@ _READERS: dict[str, Reader] = {
     "genre": _terms("genre", terms.genres),
     "version": _terms("version", terms.versions),
     "distributor": _words("distributor", 80),
-    "certificate": _words("certificate", 40),
+    "certificate": _certificate,
     "synopsis": _synopsis,
 }

@@ -150,6 +150,31 @@ def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int
     return start, end
 
 
+def _is_headline(left: str) -> bool:
+    """ "Sam and Dane Face Off With New Pics": in a headline every word has a capital letter, the preposition too."""
+    *before, cue = left.split() or [""]
+    return bool(before) and cue[:1].isupper() and len(cue) <= PREPOSITION and before[-1][-1:].isalpha()
+
+
+def of_this_film(text: str, found: Iterable[Finding], players: Iterable[str], titles: Iterable[str]) -> list[Finding]:
+    """Findings without what stands in brackets beside a player ("Robert De Niro (Raging Bull)") or another film's name."""
+    known, keys = tuple(map(fold, players)), frozenset(map(fold, titles))
+    return [f for f in found if f.field != "cast" or f.start is None or not _is_beside(text, f.start, known, keys)]
+
+
+def _is_beside(text: str, start: int, players: tuple[str, ...], titles: frozenset[str]) -> bool:
+    opened = text.rfind("(", max(0, start - NEAR), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    other = _STARRING.match(text, opened)
+    if other is not None and fold(other[1]) not in titles:
+        return True
+    return not text[opened + 1 : start].strip() and fold(text[max(0, opened - NEAR) : opened]).endswith(players)
+
+
+_STARRING = re.compile(r"\(([^,()]{2,60}),\s(?:starring|with|avec|mit|con|met)\s")
+
+
 def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
@@ -189,7 +214,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return None
         if field == "cast" and (text[end] in "'’" if end < line.end else False) and len(cue) <= PREPOSITION:
             return None  # "with Claire Denis' film"
-        if field == "cast" and count == 1 and _is_within_title(left):
+        if field == "cast" and count == 1 and (_is_within_title(left) or _is_headline(left)):
             return None
         if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
             return None

@@ -107,7 +107,11 @@ def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
         return listed
     venue = own_venue(page)
     country, doubts = home_country(page)
-    return tuple(f if f.field != "release_date" or f.scope else _with_scope(f, venue, country, doubts) for f in listed)
+    said = {f.value for f in listed if f.field == "release_date" and f.scope}  # of what country, elsewhere on the page
+    return tuple(
+        f if f.field != "release_date" or f.scope or f.value in said else _with_scope(f, venue, country, doubts)
+        for f in listed
+    )
 
 
 def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]) -> Finding:
