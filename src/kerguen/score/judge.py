@@ -65,6 +65,7 @@ def _judged(page: Page, review: Review, film: Film) -> Review:
 
 FIVE, TEN = 5.0, 10.0  # what a bare number up to five may count to
 MOSTLY_FIVE = 1.0  # of five stars: how much nearer to the tone ten must be; most bare numbers up to five count to five
+HALVED = 2.5  # times as much for 2.5 and 3.5: who gives halves counts in stars
 
 
 def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
@@ -76,7 +77,8 @@ def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
         sides = {verdict_of(given.value / scale) for scale in (FIVE, TEN)}
         return sides.pop() if len(sides) == 1 else None
     apart = {scale: abs(FIVE * given.value / scale - found.stars) for scale in (FIVE, TEN)}
-    scale = TEN if apart[TEN] + MOSTLY_FIVE < apart[FIVE] else FIVE
+    halves = 1 if given.value.is_integer() else HALVED
+    scale = TEN if apart[TEN] + MOSTLY_FIVE * halves < apart[FIVE] else FIVE
     return verdict_of(given.value / scale)
 
 

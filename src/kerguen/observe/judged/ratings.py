@@ -1,6 +1,7 @@
 """Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
@@ -13,8 +14,10 @@ from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.marked_ratings import marked_ratings
+from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
 from kerguen.observe.judged.set_apart import set_apart
-from kerguen.values.days import weekdays
+from kerguen.observe.judged.several_voices import parts
+from kerguen.observe.lines import reach
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -33,12 +36,17 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
     found: list[Rating] = []
     for zone in stretches(page, *ZONES):
         found += _of_zone(page, zone, outlet)
-    return tuple(_settled(_distinct([*found, *marked_ratings(page, films, outlet)])))
+    return tuple(_settled(_distinct([*found, *marked_ratings(page, films, outlet)]), _voice_starts(page)))
+
+
+def _voice_starts(page: Page) -> list[int]:
+    """Where the second of several critics begins on the page."""
+    return [part.start for part in parts(page, 0, reach(page.text))[1:]]
 
 
 def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     every = ratings(page.text, zone.start, zone.end)[:MOST]
-    candidates = [f for f in every if not _is_decoy(page, f, zone)]
+    candidates = [f for f in every if not is_decoy(page, f, zone)]
     candidates += _labelled(page, zone, candidates)
     candidates += _stacked(page, zone, candidates)
     candidates += set_apart(page.text, zone, page.lang, candidates)
@@ -46,32 +54,6 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
         candidates += _alone(page, zone, candidates)
     stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
     return [r for r in stated if r is not None]
-
-
-_DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[^\S\n]{0,2}[:#(]?[^\S\n]{0,2}$")
-_DATE_LIKE = re.compile(r"0\d ?/|\d{1,2}/0\d")
-
-
-def _is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
-    """Page 2/5, episode 3/10, 1/4 of the film, track 4/12."""
-    if _DATE_LIKE.match(page.text, found.start):
-        return True
-    before = page.text[max(zone.start, found.start - 20) : found.start]
-    word = _DECOY_BEFORE.search(before)
-    if word and (label_words(word[1]) in labels("ratings", "decoys", page.lang) or _is_day(page, found, word[1])):
-        return True
-    return found.how == "fraction" and found.value.is_integer() and _SHARE_AFTER.match(page.text, found.end) is not None
-
-
-def _is_day(page: Page, found: FoundRating, word: str) -> bool:
-    """ "zaterdag 8/10": a day and month after a weekday."""
-    return found.how == "fraction" and any(weekdays(word, page.lang, 0, len(word)))
-
-
-_SHARE_AFTER = re.compile(
-    r"[^\S\n](?:of (?:the|all|its|his|her|their|them|people)|des|der|de los|de las|dei|degli|delle|van de|cup|hours?)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:
@@ -82,7 +64,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
-            return None if not _is_labelled(page, found) else _rating(page, zone, found, kind, None, None)
+            return None if not is_labelled(page, found) else _rating(page, zone, found, kind, None, None)
         kind = outlet.mean
     if zone.kind == "opinions" and kind == "own":
         return None
@@ -111,13 +93,6 @@ def _habit(found: FoundRating, kind: Kind, by: str | None) -> tuple[float | None
         return found.scale, found.doubts
     doubt = Doubt(code="scale-of-outlet", message=f"{known.name} counts to {known.scale:g}; the page does not say so")
     return known.scale, (doubt,)
-
-
-def _is_labelled(page: Page, found: FoundRating) -> bool:
-    """Whether "Rating:", "Wertung:" stands right before it."""
-    line = page.text.rfind("\n", 0, found.start) + 1
-    lead = page.text[line : found.start].rstrip(" :=*_|\xa0").rsplit("|", 1)[-1]
-    return label_words(lead) in labels("ratings", "own", page.lang)
 
 
 def _line_start(text: str, left: int, start: int) -> int:
@@ -365,12 +340,13 @@ def _is_same(kept: Rating, one: Rating) -> bool:
     return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
 
 
-def _settled(found: list[Rating]) -> list[Rating]:
+def _settled(found: list[Rating], voices: list[int]) -> list[Rating]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
     own = [r for r in found if r.kind == "own"]
     settled = [r for r in found if r.kind != "own"]
-    for number in sorted({r.subject for r in own}):
-        several = [r for r in own if r.subject == number]
+    groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
+    for group in sorted(set(groups)):
+        number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(several) == 1 and not counted):

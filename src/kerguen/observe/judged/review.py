@@ -1,6 +1,7 @@
 """Reviews: a critic's text on the page, with its outlet, author, date and the verdict that is written."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -8,6 +9,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
 from kerguen.observe.cues import label, labels, lines, may_say, stretches
 from kerguen.observe.judged.byline import critic_of, outlet_of_review
+from kerguen.observe.judged.several_voices import Part, listed_voices, parts
 from kerguen.observe.judged.verdicts import STATED, leaning, leaning_words, of_rating, stated
 
 SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
@@ -29,13 +31,43 @@ def reviews(
     page: Page, films: tuple[FilmMention, ...], ratings: tuple[Rating, ...], outlet: str | None
 ) -> tuple[Review, ...]:
     """One review per film that the page's critic judges; none on round-ups of other papers and on interviews."""
-    found = []
+    found: list[Review] = []
     for body in _bodies(page):
         own = next((r for r in ratings if r.kind == "own" and r.subject == body.segment), None)
         if not _is_review(page, films, body, own, outlet):
             continue
-        found.append(_review(page, films, body, own, outlet))
-    return tuple(found)
+        found += _voices(page, films, body, [r for r in ratings if r.kind == "own"], outlet)
+    return (*found, *_listed(page, found))
+
+
+def _voices(
+    page: Page, films: tuple[FilmMention, ...], body: Body, ratings: list[Rating], outlet: str | None
+) -> Iterator[Review]:
+    """The reviews of a body: one, or those of the critics that its headings part."""
+    every = parts(page, body.start, body.end)
+    for number, part in enumerate(every):
+        mine = [r for r in ratings if r.subject == body.segment and (len(every) == 1 or _in(r, part, number))]
+        one = Body(segment=body.segment, start=part.start, end=part.end)
+        told = _review(page, films, one, mine[0] if mine else None, outlet)
+        yield replace(told, critic=part.critic or (told.critic if number == 0 else None)) if len(every) > 1 else told
+
+
+def _in(own: Rating, part: Part, number: int) -> bool:
+    """Whether a rating is this part's; what stands before the first part is the first one's."""
+    place = own.start if own.start is not None else 0
+    return (part.start if number else 0) <= place < part.end
+
+
+def _listed(page: Page, found: list[Review]) -> Iterator[Review]:
+    """The critics that the head of a text lists beside its own."""
+    if len(found) != 1:
+        return
+    for one in listed_voices(page):
+        side = of_rating(one.given) if one.given else None
+        yield replace(
+            found[0], critic=one.critic, rating=one.given, verdict=side, stated=side is not None, start=one.start, end=one.end,
+            doubts=(),
+        )  # fmt: skip
 
 
 def as_opinion(page: Page, told: Review) -> Opinion:
