@@ -47,6 +47,8 @@ def test_everyday_words_are_no_credits() -> None:
     assert credits("This review was first published in The Lantern.") == ("first published in",)
     assert credits("A good evening. Source: The Lantern") == ("source",)
     assert credits("Le film déçoit (AFP/mk)") == ("(AFP/mk)",)
+    assert credits("Una actriz inmensa. (Traducción del inglés)") == ("traduccion del",)
+    assert credits("Un'attrice immensa. (Tradotto dall'inglese)") == ("tradotto dall",)
 
 
 def test_without_signs_two_languages_stay_uncertain() -> None:
