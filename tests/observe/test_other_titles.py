@@ -36,3 +36,24 @@ def test_the_owner_of_a_quoted_title_directed_it_when_nobody_else_is_said_to(
     text = AWARD.format(title="Happening", owner=owner, bracket="France")
     film = read(page_from_text(text, "venice.txt")).film
     assert film is not None and film.directors == directors
+
+
+DINNER = """Perfect Strangers ({bracket})
+
+Álex de la Iglesia shouts where the Italian film whispered. Belén Rueda is very funny in Perfect Strangers ({bracket}),
+a brilliant and noisy film about seven friends, seven telephones and one dinner. The script is sharp, the acting superb.
+"""
+
+
+@pytest.mark.parametrize(
+    ("bracket", "other"),
+    [
+        ("Perfectos desconocidos, 2017", True), ("La cena de los desconocidos, 2017", True),
+        ("Álex de la Iglesia, 2017", False), ("Belén Rueda and Ernesto Alterio, 2017", False), ("United States of America, 2017", False),
+        ("Directed by Álex de la Iglesia, 2017", False), ("Netflix original, 2017", False), ("Iglesia, 2017", False),
+    ],
+)  # fmt: skip
+def test_a_bracket_with_a_year_holds_another_title_unless_a_person_or_a_place(bracket: str, other: bool) -> None:
+    page = page_from_text(DINNER.format(bracket=bracket), name="dinner.md")
+    told = {str(o.value) for o in read(page).observations if o.field == "title" and o.of == "alternative"}
+    assert told == ({bracket.removesuffix(", 2017")} if other else set())

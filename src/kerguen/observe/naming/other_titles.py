@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.titles import is_furniture, title_small
+from kerguen.values.people import is_name, names_in
+from kerguen.values.titles import is_furniture, small_words, title_small
 
 FEWEST, MOST = 3, 12  # words; a shorter bracket holds a person, a country, a platform
 MENTIONS = 6  # places of a title that are looked at
 
+_JOINTS = frozenset(("and", "et", "und", "y", "e", "en", "&", "original"))  # "Nederland en België", "Netflix original"
+_DATED = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{4,70}),\s(?:18|19|20)\d\d\)")
 _BRACKET = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{6,90})\)")
 
 
@@ -21,7 +24,8 @@ def other_titles(stretch: Stretch, titles: Iterable[Finding]) -> tuple[Finding, 
     found: dict[str, Finding] = {}
     for start, end in (place for title in known for place in _bracketed(stretch, title)):
         words = stretch.page.text[start:end]
-        if fold(words) not in keys and _reads_like_a_title(words):
+        dated = stretch.page.text.startswith(", ", end)
+        if fold(words) not in keys and (_is_no_person(words) if dated else _reads_like_a_title(words)):
             told = Finding(field="title", value=words, of="alternative", start=start, end=end, method="bracket")
             found.setdefault(fold(words), told)
     return tuple(found.values())
@@ -40,7 +44,7 @@ def _bracketed(stretch: Stretch, title: Finding) -> Iterator[tuple[int, int]]:
         if place < 0:
             return
         place += len(words)
-        if m := _BRACKET.match(text, place, stop):
+        if m := _BRACKET.match(text, place, stop) or _DATED.match(text, place, stop):
             yield m.span("title")
 
 
@@ -50,3 +54,13 @@ def _reads_like_a_title(words: str) -> bool:
     if not FEWEST <= len(parts) <= MOST or not words[0].isupper() or is_furniture(words):
         return False
     return any(part.lower() in title_small() and part.islower() for part in parts[1:-1])
+
+
+def _is_no_person(words: str) -> bool:
+    """Of words before a year ("Perfect Strangers (Perfectos desconocidos, 2017)"): a director has capitals throughout."""
+    parts = words.split()
+    if len(parts) < FEWEST - 1 or not words[0].isupper() or is_furniture(words):
+        return False
+    if parts[0].lower() in small_words():
+        return True
+    return not (is_name(words) or names_in(words, 0, len(words)) or _JOINTS.intersection(parts))
