@@ -46,9 +46,9 @@ def billing(text: str, start: int, end: int) -> Billing | None:
             continue
         if how == "dash" and not m["year"] and not is_named_again(text, makers[-1].name, end):
             continue
-        if how == "bracket" and _is_other_title(m["who"], text, end):
+        if how == "bracket" and not m["year"] and _is_other_title(m["who"], text, end):
             continue
-        return Billing(m.span("title"), makers, how)
+        return Billing(m.span("title"), makers, how, m.span("year") if how == "bracket" and m["year"] else None)
     return None
 
 
@@ -59,7 +59,8 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     m = _credit().match(text, start, end)
     if m is None or not _is_title(text[above[0] : above[1]].strip("*_# ")):
         return None
-    makers = _makers(text, m.end(), end)
+    bracket = text.find("(", m.end(), end)
+    makers = _makers(text, m.end(), bracket if bracket > 0 else end)
     if not makers:
         return None
     rest = text[makers[-1].end : end]
@@ -123,7 +124,9 @@ _DATED = re.compile(r"[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\b")
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?P<who>[{upper()}][^()\d\n]{{4,60}})\)")
+    return re.compile(
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?P<who>[{upper()}][^()\d\n]{{4,60}}?)(?:(?:,|\s[–—-])\s(?P<year>(?:18[89]|19\d|20[0-4])\d))?\)"
+    )
 
 
 @cache

@@ -73,6 +73,9 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if head and title is None:
         return None
     directors = next((p.persons for p in pieces if p.kind in ("credit", "director")), ())
+    rest = [p for p in pieces[first:] if p.kind == "name"]
+    if "cast" not in kinds and directors and len(rest) > 1:  # "BRD, 2013. Elyas M'Barek, Karoline Herfurth, …"
+        pieces += [_Piece("cast", p.start, p.end, _names(text, p.start, p.end)) for p in rest]
     return CreditLine(
         title=None if named and not directors else title,
         lone=title if named and not directors else None,
@@ -100,11 +103,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
         if number == MOST_PIECES:
             return
         piece = _piece(text, a, b)
+        if not number and piece.kind == "other" and (cut := _title_by(text, a, b)):
+            yield _Piece("other", a, cut)
+            piece = _piece(text, cut + 1, b)
         if piece.kind in ("name", "other") and listing and (persons := _names(text, a, b)):
             piece = _Piece("cast" if listing == "cast" else "label", a, b, persons if listing == "cast" else ())
         elif piece.kind != "other":
             listing = piece.kind if piece.kind in ("cast", "label") else ""
         yield piece
+
+
+def _title_by(text: str, start: int, end: int) -> int | None:
+    """Where the credit begins in "Fack ju Göhte von Bora Dagtekin", the first piece of a line."""
+    m = next((m for m in _by().finditer(text, start + 2, end) if text[m.start() - 1] == " "), None)
+    return m.start() - 1 if m and _names(text, m.end(), end) else None
 
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

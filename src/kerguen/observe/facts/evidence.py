@@ -51,7 +51,9 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
     words, named = film_words(stretch)
-    if _is_of_other_trade(stretch, any(f.field == "director" and f.method != "prose" for f in listed)):
+    stated = {f.field for f in listed if f.method != "prose"}
+    sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
+    if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated):
         return False
     if (
         "ISBN" in page.text

@@ -61,6 +61,9 @@ def _read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 def _persons(field: Field) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         lists = _lists(sheet, pair)
+        apart = pair.values and sheet.text.find("\n", pair.start, pair.values[0][0]) >= 0
+        if apart and len(lists) == 1 == len(lists[0]) and " " not in lists[0][0].name:
+            return  # "Besetzung" over "Chronologie": one heading under another
         if len(lists) > 1 and _single_names(lists) * 3 > sum(map(len, lists)):
             return  # a menu, not a cast: "Designer", "Materials", "Discounts"
         for found in lists:

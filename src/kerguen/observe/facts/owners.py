@@ -10,7 +10,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Stretch
-from kerguen.observe.naming.title_words import by_words, film_nouns
+from kerguen.observe.naming.title_words import by_words, film_nouns, makers
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
@@ -27,6 +27,7 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
     """
     text, lang = stretch.page.text, stretch.page.lang
     first = stretch.lines[0].start if stretch.lines else 0
+    called: dict[str, Finding] = {}
     for line in stretch.lines:
         if line.start > first + NEAR_TOP:
             break
@@ -36,16 +37,54 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
             bare = _genitive(text, (start, end, stop), titles, lang)
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]
+            if bare is None and _makes().match(text, end, stop):
+                bare = text[start:end]
             if bare:
-                name = " ".join(bare.split())
-                return (Finding(field="director", value=name, start=start, end=start + len(bare), method="prose"),)
-    return ()
+                return (_director(start, bare),)
+            begin = _after_noun(text, start, end) or (start if _is_called_maker(text, line.start, start) else None)
+            if begin is not None:
+                called.setdefault(fold(text[begin:end]), _director(begin, text[begin:end]))
+    return tuple(called.values()) if len(called) == 1 else ()
+
+
+def _director(start: int, written: str) -> Finding:
+    name = " ".join(written.split())
+    return Finding(field="director", value=name, start=start, end=start + len(written), method="prose")
+
+
+def _is_called_maker(text: str, left: int, start: int) -> bool:
+    """ "Regisseur Edward Berger", "le réalisateur américain Damien Chazelle": the only one that a page calls so."""
+    return bool(_maker().search(text, max(left, start - BESIDE), start))
+
+
+def _after_noun(text: str, start: int, end: int) -> int | None:
+    """Where the name begins in "Regisseur Edward Berger", which German writes as one run of capitals."""
+    noun, _, name = text[start:end].partition(" ")
+    return start + len(noun) + 1 if " " in name and noun[0].isupper() and _maker().fullmatch(f"{noun} ") else None
+
+
+@cache
+def _maker() -> re.Pattern[str]:
+    nouns = {word.split()[-1] for word in rules.words("roles", "director_before", "director_told")} & makers()
+    return re.compile(
+        rf"(?<![^\W_])(?i:{by_letter(map(re.escape, nouns))})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z"
+    )
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    """ "Justine Triet signe un thriller psychologique", "Maren Ade delivers a comedy"."""
+    verbs = by_letter(map(re.escape, set(rules.words("roles", "makes", "gives"))))
+    nouns = by_letter(map(re.escape, film_nouns()))
+    return re.compile(rf"\s(?:{verbs})\s(?:[\w'’]{{1,4}}\s|[\w]['’])(?:[\w'’-]{{2,20}}\s){{0,3}}?(?i:{nouns})(?!\w)")
 
 
 def _genitive(text: str, place: tuple[int, int, int], titles: tuple[str, ...], lang: Lang | None) -> str | None:
     """The name in "Céline Sciamma's “Title”", "Maren Ades „Title“", "Tom Tykwers neuer Film"."""
     start, end, stop = place
     written = text[start:end]
+    if lang in ("de", "nl") and (run := _owned_run().match(written)):
+        return run["who"]  # "Edward Bergers Adaption des Romans": one run of capitals
     bare = written[:-2] if written[-2:] in ("'s", "’s") else written
     m = _APOSTROPHE.match(text, start + len(bare), stop)
     if m is None and lang in ("de", "nl") and written.endswith("s"):
@@ -57,6 +96,12 @@ def _genitive(text: str, place: tuple[int, int, int], titles: tuple[str, ...], l
     if after[:1] in _MARKS and any(fold(after).startswith(title) for title in titles if title):
         return bare
     return bare if _newest(lang).match(after) else None
+
+
+@cache
+def _owned_run() -> re.Pattern[str]:
+    nouns = by_letter(map(re.escape, set(rules.words("roles", "adaptations"))))
+    return re.compile(rf"(?P<who>[^\W\d_][\w'’.-]*\s(?:(?:von|van)\s)?[^\W\d_][\w'’-]+)s\s(?i:{nouns})(?!\w)")
 
 
 def _is_said(text: str, name: str, end: int) -> bool:
@@ -117,4 +162,4 @@ def _before(lang: Lang | None) -> re.Pattern[str]:
 
 @cache
 def _after(lang: Lang | None) -> re.Pattern[str]:
-    return re.compile(rf",?(?:\s[a-zß-ÿ'’]{{1,14}}){{0,4}}\s(?i:{_words('own', lang)})\s{_film(lang)}")
+    return re.compile(rf",?(?:\s[a-zß-ÿ\d'’]{{1,14}}){{0,6}}\s(?i:{_words('own', lang)})\s{_film(lang)}")

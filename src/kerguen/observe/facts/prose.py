@@ -89,7 +89,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
-        if not (role and _continues(between, role, cues)):
+        listed = role == "cast" and _AFTER_BRACKET.fullmatch(between)
+        if not (listed or (role and _continues(between, role, cues))):
             inner = _role(text, line, start, end, cues, titles)
             if role == "cast" and inner is None and between[-1:] == "(":
                 continue
@@ -120,6 +121,10 @@ def _epithet(text: str, end: int, stop: int) -> int | None:
 def _epithets() -> re.Pattern[str]:
     words = sorted(map(re.escape, rules.words("roles", "cast_epithets")), key=len, reverse=True)
     return re.compile(rf"\s(?:{'|'.join(words)})\s")
+
+
+# "Golshifteh Farahani (Frère et Sœur) et de Tahar Rahim"
+_AFTER_BRACKET = re.compile(r"\s\([^()\d]{2,40}\)(?:,|\s(?:et|und|and|y|e|en))\s(?:(?:de|avec|mit|with|con)\s|d['’])?")
 
 
 def _without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
@@ -197,12 +202,12 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
     left = text[max(line.start, start - NEAR) : start]
-    if opened := re.search(r"\(\s*$", left):
+    if opened := _OPENED.search(left):
         return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
     after = text[end : min(line.end, end + 60)]
     if start < NEAR_TOP and f"{fold(after[:24])} ".startswith(cues.after) and not _owns_other(after, titles):
         return "director"
-    if _plays(text, line, end, cues):
+    if _plays(text, line, end, cues) or _is_captioned(text, line, (start, end), titles):
         return "cast"
     words = fold(left).split()
     if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues):
@@ -251,6 +256,7 @@ def _owns_other(after: str, titles: tuple[str, ...]) -> bool:
 
 
 _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
+_OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"
 
 
 def _is_double_maker(words: list[str], cues: Cues) -> bool:
@@ -290,6 +296,8 @@ _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text
 def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
     after = text[end : min(line.end, end + 48)]
+    if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
+        return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
     if after[:1] not in (" ", "\xa0"):
         return False
     folded = f"{fold(after)} "
@@ -298,6 +306,21 @@ def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return False
     rest = after.split()[cue.count(" ") + 1 :]
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
+
+
+def _is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
+    """The caption of a picture: "Felix Kammerer in „Im Westen nichts Neues“"."""
+    start, end = place
+    m = (
+        _CAPTION.match(text, end, line.end)
+        if start - line.start < 3 and line.end - line.start < LONGEST_CAPTION
+        else None
+    )
+    return m is not None and any(fold(m[1]).startswith(title) for title in titles if title)
+
+
+LONGEST_CAPTION = 80  # characters
+_CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
 
 
 def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:

@@ -43,13 +43,15 @@ _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)") 
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:
     """The title again with its year, in whatever letters: "STEEKSPEL (2012) is een korte film"."""
-    if not title:
+    lowered = text[line.start : line.end].lower()
+    if not title or len(lowered) != line.end - line.start:
         return None
-    place = text[line.start : line.end].lower().find(f"{title.lower()} (")
-    if place < 0 or len(text[line.start : line.end].lower()) != line.end - line.start:
-        return None
-    m = _BRACKETED_YEAR.match(text, line.start + place + len(title))
-    return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket") if m else None
+    place = lowered.find(title.lower())
+    while place >= 0:
+        if m := _BRACKETED_YEAR.match(text, line.start + place + len(title)):
+            return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
+        place = lowered.find(title.lower(), place + 1)
+    return None
 
 
 _BRACKETED_YEAR = re.compile(

@@ -26,11 +26,15 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
         Finding(field="director", value=person.name, start=person.start, end=person.end, method="fact-line")
         for person in found.makers
     )
+    dated: tuple[Finding, ...] = ()
     if found.year:
         start, end = found.year
-        year = Finding(field="year", value=int(text[start:end]), start=start, end=end, method="fact-line")
-        return (*directors, year)
+        dated = (Finding(field="year", value=int(text[start:end]), start=start, end=end, method="fact-line"),)
     if found.title is None:
-        return directors
+        return (*directors, *dated)
     start, end = found.title
-    return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="heading"), *directors)
+    return (
+        Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="heading"),
+        *directors,
+        *dated,
+    )

@@ -103,7 +103,7 @@ def _is_credited(stretch: Stretch, line: Line, below: Sequence[Line]) -> bool:
     if label != "director" and not is_credit_line(stretch.page.text, below[0].start, below[0].end):
         return False
     words = stretch.words(line)
-    return not is_of_facts(words) and _houses().isdisjoint(fold(words).split())
+    return not is_of_facts(words) and house_words().isdisjoint(fold(words).split())
 
 
 def is_of_facts(words: str) -> bool:
@@ -165,7 +165,7 @@ def _is_masthead(stretch: Stretch) -> bool:
         or second.kind == "control"
     ):
         return False
-    named = is_paper(words) or is_paper(words.title()) or not _houses().isdisjoint(fold(words).split())
+    named = is_paper(words) or is_paper(words.title()) or not house_words().isdisjoint(fold(words).split())
     return named and text.lower().count(words.lower()) == 1
 
 
@@ -173,7 +173,7 @@ _NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
 
 
 @cache
-def _houses() -> frozenset[str]:
+def house_words() -> frozenset[str]:
     """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
     return frozenset(fold(w) for w in rules.words("title_furniture", "houses"))
 

@@ -47,6 +47,7 @@ from kerguen.observe.naming.title_words import (
     review_nouns,
     sequel_prepositions,
 )
+from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name, running_name
 
@@ -56,14 +57,6 @@ APPENDED = 60  # characters after a title in which a noun says what it is
 SENTENCE = 4  # words from which a quotation may be what someone said
 BEFORE_MAKER = 7  # words after a name in which it may be called a maker
 OPENS = 6  # characters of marks before a title that opens a line
-
-
-class Sign(NamedTuple):
-    """One sign for the words text[start:end]."""
-
-    kind: str
-    start: int
-    end: int
 
 
 def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
@@ -80,6 +73,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
             if DATED.search(m[0]):
                 opened = tuple(_before_year(text, m.start(), start))
                 found += (*opened, *(sign._replace(kind="maker") for sign in opened))
+    found += told_signs(text, start, end)
     known = _beside()
     for m in run_on().finditer(text, start, end):
         left, right = m.span()
@@ -117,9 +111,13 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     alone = start - line[0] <= 2 and line[1] - end <= 2
     known = _beside()
     last, last_two = word_before(text, line[0], start, known.endings)
-    if _is_of_earlier(text, line[0], start) or is_likened(last, last_two):
+    if _is_of_earlier(text, line[0], start) or is_likened(last, last_two) or is_listed(text, start, end):
         yield Sign("other", start, end)
-    elif last in known.nouns or (last in known.by and last_two.split(" ")[0] in review_nouns()):
+    elif (
+        last in known.nouns
+        or (last in known.by and last_two.split(" ")[0] in review_nouns())
+        or is_adapted(text, line[0], start)
+    ):
         yield Sign("noun", start, end)
         yield from _subject(text, start, end, line[0])
     elif _is_nickname(text, start, end):

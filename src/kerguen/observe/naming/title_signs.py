@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
-from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, Sign, line_signs
+from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
 from kerguen.observe.naming.title_words import (
     articles,
 )
+from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.values.titles import is_furniture
 

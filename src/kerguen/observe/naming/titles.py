@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.labels import label_names
-from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import named_by_address
-from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, is_of_facts
+from kerguen.observe.naming.heading_parts import heading_parts
+from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, house_words, is_of_facts
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
@@ -22,6 +22,7 @@ from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, ti
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
 MOST_BY_TEXT = 3.0  # points that the text adds to a heading
+LEAD_OUTRIGHT = 0.2  # points before the next, which the text does not call a film
 BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
@@ -31,12 +32,9 @@ STRONG = frozenset(
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
-_SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"
-_MARKED = re.compile(r"\([★☆⭐½*]{1,6}\)\s?[\"“«„‘']")  # "NRC (★★★) 'Tenenkrommend'"
 _ISSUE = re.compile(
     r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
 )  # "Week 14: Alle tijd"
-_SAID_BY = re.compile(r"\W{0,4}[\"“«„].*[\"”»]\s?\([^\W\d_a-z][^()\d]{2,40}\)\W*$")  # "“… bad movies” (Time Out)."
 _HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
@@ -68,8 +66,9 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         for f in listed
         if f.field != "title"
     }
-    candidates = [c for c in _candidates(stretch, _labelled_places(listed)) if c.key not in told]
-    candidates = [_credited(c, above) for c in candidates] if (above := _above_credit(stretch, listed)) else candidates
+    above = _above_credit(stretch, listed)
+    candidates = [c for c in _candidates(stretch, _labelled_places(listed), above) if c.key not in told]
+    candidates = [_credited(c, above) for c in candidates] if above else candidates
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
@@ -85,25 +84,37 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     return tuple(_findings([best, *same]))
 
 
-def _above_credit(stretch: Stretch, known: Iterable[Finding]) -> tuple[int, int] | None:
-    """The line at the top that stands right over the one that names the directors."""
-    makers = [f.start for f in known if f.field == "director" and f.start is not None and f.method in _SHEET]
-    lines = stretch.lines[: LEAD_LINES + 2]
-    for above, line in pairwise(lines):
-        if any(line.start <= at < line.end for at in makers) and _may_head(stretch.words(above)):
-            return above.start, above.end
+def _above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
+    """The line right over the one that names the directors, or over its label: at the top, or over a fact sheet."""
+    makers = [(f.start, f.method) for f in known if f.field == "director" and f.start is not None]
+    labels = label_names(stretch.page.lang)
+    for number, line in enumerate(stretch.lines[1:FAR], start=1):
+        methods = {method for start, method in makers if line.start <= start < line.end}
+        if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
+            continue
+        place = number - 1
+        while place and fold(stretch.words(stretch.lines[place]).partition(":")[0]) in labels:
+            place -= 1  # another line of the sheet
+        above = stretch.lines[place]
+        words = stretch.words(above)
+        return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
     return None
 
 
 def _may_head(words: str) -> bool:
-    return not is_of_facts(words) and not words.endswith(":") and not _HOURS.search(words)
+    if is_of_facts(words) or words.endswith((":", ".")) or _HOURS.search(words):
+        return False
+    return house_words().isdisjoint(fold(words).split())
 
 
-_SHEET = ("label", "fact-line")
+FAR = 60  # lines among which a fact sheet stands under its title
+LONGEST_OVER = 90  # characters of a title over a credit
+_SHEET = frozenset(("label", "fact-line", "heading-label"))
+_LABELS = frozenset(("label", "heading-label"))
 
 
-def _credited(candidate: Candidate, above: tuple[int, int]) -> Candidate:
-    if not any(above[0] <= start < above[1] for start, _ in candidate.places):
+def _credited(candidate: Candidate, above: Line) -> Candidate:
+    if not any(above.start <= start < above.end for start, _ in candidate.places):
         return candidate
     return candidate._replace(points=candidate.points + POINTS["over the credit"])
 
@@ -124,12 +135,18 @@ def _weighed_by_text(stretch: Stretch, headings: Sequence[Candidate], told: set[
     forms = [(k, s) for k, s in named if k.startswith(named[0][0]) or named[0][0].startswith(k)]
     key, best = min((f for f in forms if f[1].points > named[0][1].points - 1), key=lambda form: form[1].start)
     rivals = [s.points for other in named[:4] if other not in forms for s in other[1:]]
-    if best.points < (BY_TEXT + LEAD if rivals else BY_TEXT) or (rivals and best.points - rivals[0] < LEAD):
+    lead = LEAD_OUTRIGHT if best.kinds & OUTRIGHT and not (_kinds_of_rival(named, forms) & OUTRIGHT) else LEAD
+    if best.points < (BY_TEXT + lead if rivals else BY_TEXT) or (rivals and best.points - rivals[0] < lead):
         return weighed
     if weighed and best.points < max(c.points for c in weighed) + STANDING:
         return weighed
     method = "told" if best.kinds & OUTRIGHT else "marked"
     return [*weighed, Candidate(key, best.words, ((best.start, best.end),), best.points, method)]
+
+
+def _kinds_of_rival(named: Sequence[tuple[str, Signs]], forms: Sequence[tuple[str, Signs]]) -> frozenset[str]:
+    """The kinds of signs of the next title that is no form of the first."""
+    return next((s.kinds for key, s in named[:4] if (key, s) not in forms), frozenset())
 
 
 def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
@@ -201,14 +218,16 @@ def _labelled_places(known: Iterable[Finding]) -> tuple[int, ...]:
     )
 
 
-def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
+def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = None) -> list[Candidate]:
     """Title parts of the headings and of <title>, with their points; lines of the fact sheet are none."""
     page = stretch.page
     carrying = [(line, w) for line, w in headings(stretch) if not any(line.start <= at < line.end for at in taken)]
+    if above and above not in (line for line, _ in carrying):
+        carrying.append((above, POINTS["lead"]))
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        for part in () if _SAYS.match(words) or _MARKED.search(words) or _SAID_BY.match(words) else title_parts(words):
+        for part in heading_parts(words, line.level, first=line is stretch.lines[0]):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
@@ -229,7 +248,12 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...]) -> list[Candidate]:
         and not _are_two_persons(found[0].part.words)
         and not _is_open(found[0].part.words)
     }
-    sighted = {key: found for key, found in sighted.items() if not _is_prefixed(key, sighted)}
+    sighted = {
+        key: found
+        for key, found in sighted.items()
+        if not _is_prefixed(key, sighted)
+        and not (key.isdigit() and all(s.part.how in ("first", "inner") for s in found))
+    }
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
     return [_without_headline(c, named, body) for c in found]

@@ -1,0 +1,123 @@
+"""Told titles: phrases of running text that name their film, with or without marks around the title.
+
+son nouveau film, Des hommes, … · pour son troisième film, intitulé Alpha, … · Edward Bergers Adaption des Romans „…“
+Avec Anatomie d'une chute, Justine Triet signe un thriller … · Anatomie d'une chute est un excellent film …
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.observe.naming.title_words import film_nouns, never_alone
+from kerguen.text.phrases import by_letter
+from kerguen.values.people import is_name, running_name, upper
+
+LONGEST, SHORTEST = 8, 3  # words of a title without marks; characters of one word
+ADAPTED = 110  # characters between an adaptation and the title of the work
+
+
+class Sign(NamedTuple):
+    """One sign for the words text[start:end]."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
+    """The signs of one line: "noun" for the film that a phrase names, "person" for its maker."""
+    if _new().search(text, start, end):
+        for m in _newest_film().finditer(text, start, end):
+            if _may_be(m["title"]) and (m["called"] or " " not in m["title"] or not is_name(m["title"])):
+                yield Sign("noun", *m.span("title"))
+    for m in _with_title().finditer(text, start, end):
+        if _may_be(m["title"]) and not is_name(m["title"]):
+            yield Sign("noun", *m.span("title"))
+            yield Sign("person", *m.span("who"))
+    for m in _is_a_film().finditer(text, start, end):
+        if _may_be(m["title"]):
+            yield Sign("is a film", *m.span("title"))
+
+
+def is_adapted(text: str, line: int, start: int) -> bool:
+    """The sentence speaks of an adaptation before the quoted words: "Bergers Adaption des Remarque-Romans „…“"."""
+    left = max(line, start - ADAPTED)
+    found = None
+    for m in _adaptation().finditer(text, left, start):
+        found = m
+    return found is not None and not _ENDS.search(text, found.end(), start - 1)
+
+
+def is_listed(text: str, start: int, end: int) -> bool:
+    """Other films of a maker, named in a row with their years: "« Victoria » (2016) et « Sibyl » (2019)"."""
+    return bool(_NEXT.match(text, end) or _PREVIOUS.search(text, max(0, start - 24), start))
+
+
+_AND = r"(?:,|\set|\sund|\sand|\sy|\se|\sen)"
+_NEXT = re.compile(rf"\s?[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]")
+_PREVIOUS = re.compile(rf"[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]\s?\Z")
+_ENDS = re.compile(r"[.!?\"“”„«»:]")
+
+
+def _may_be(words: str) -> bool:
+    """Words that may be a title: few, begun with no word that begins sentences."""
+    first = words.split()[0].strip("'’").lower()
+    if _OWNED.search(words) or (" " not in words and (len(words) < SHORTEST or "'" in words or "’" in words)):
+        return False
+    return words.count(" ") < LONGEST and not (" " not in words and first in never_alone())
+
+
+_OWNED = re.compile(r"['’]s\s[a-z]")  # "Lurker's pacing is a …"
+
+
+@cache
+def _adaptation() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{by_letter(map(re.escape, set(rules.words('roles', 'adaptations'))))})(?!\w)")
+
+
+def _newest_words() -> str:
+    return by_letter(map(re.escape, set(rules.words("roles", "newest"))))
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_newest_words()}|\d{{1,2}}(?:e|ème))\s")
+
+
+@cache
+def _newest_film() -> re.Pattern[str]:
+    """ "son nouveau film, Des hommes, adaptation …", "son troisième film, intitulé Alpha,"."""
+    own = by_letter(map(re.escape, set(rules.words("roles", "own"))))
+    nouns = by_letter(map(re.escape, film_nouns()))
+    called = by_letter(map(re.escape, set(rules.words("roles", "called"))))
+    title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,60}}?)(?=[,.;:(\n]|\Z)"
+    return re.compile(
+        rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|e|ème))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
+        rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«]?\s?|,\s|\s(?=[\"“„«])[\"“„«]\s?){title}"
+    )
+
+
+@cache
+def _with_title() -> re.Pattern[str]:
+    """ "Avec Anatomie d'une chute, Justine Triet signe …", "In „Toni Erdmann“ erzählt Maren Ade …"."""
+    name = running_name().pattern
+    makes = by_letter(map(re.escape, set(rules.words("roles", "makes"))))
+    begun = by_letter(map(re.escape, set(rules.words("roles", "begins"))))
+    title = rf"[\"“„«‚*_]{{0,2}}\s?(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*]{{1,60}}?)\s?[\"“”»*_]{{0,2}}"
+    role = r"(?:[\w'’]+\s){0,3}?"
+    return re.compile(
+        rf"(?:(?<=[.!?…]\s)|(?<=\n)|\A|(?<=\n\n))(?:{begun})\s{title}(?:,\s{role}(?P<who>{name})\s(?:{makes})(?!\w))"
+    )
+
+
+@cache
+def _is_a_film() -> re.Pattern[str]:
+    """ "Anatomie d'une chute est un excellent film de procès": small words in the title, a noun for films after "is"."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    verbs = by_letter(map(re.escape, set(rules.words("roles", "said_to_be"))))
+    return re.compile(
+        rf"(?:(?<=[.!?…:,]\s)|(?<=\n))(?P<title>[{upper()}][\w’'-]*(?:\s[\w’'-]+){{1,7}}?)\s(?:{verbs})\s"
+        rf"(?:[\"“«„]?\s?[\w’'-]+\s?[\"”»]?,?\s){{0,5}}?(?i:{nouns})(?!\w)"
+    )
