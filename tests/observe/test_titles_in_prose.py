@@ -3,6 +3,8 @@
 import pytest
 
 from kerguen.observe import read
+from kerguen.observe.lines import whole
+from kerguen.observe.naming.titles import film_title
 from kerguen.pages import page_from_text
 
 NAMED = [
@@ -102,3 +104,37 @@ def test_a_text_without_a_heading_of_its_own_names_its_film(lang: str, title: st
 )
 def test_what_critics_say_and_who_is_played_are_no_titles(text: str) -> None:
     assert read(page_from_text(text)).film is None
+
+
+AGAIN = [  # (text, title): words with one capital, said again within sentences
+    (
+        """No esperaba gran cosa y salí encantado. La directora rueda La orilla quieta con pulso, y la trama nunca se pierde en lo que no importa. El reparto está a la altura.
+
+Mi opinión: La orilla quieta, una película de silencios, se queda contigo. Cine que respira y que confía en quien mira.""",
+        "La orilla quieta",
+    ),
+    (
+        """Il regista torna con un film piccolo. Dentro Notte di neve c'è tutto il suo cinema: i treni, le attese, le madri.
+
+Chi ama i film d'inverno troverà in Notte di neve una casa. La sceneggiatura è asciutta e gli attori sono misurati.""",
+        "Notte di neve",
+    ),
+    (
+        """Strano film questo Barracuda, un film di guerra senza nemici. La regia non spiega nulla, gli attori nemmeno.
+
+Barracuda non è un film facile, ma resta. Il film dura due ore e non si guarda mai l'orologio.""",
+        "Barracuda",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), AGAIN, ids=[title for _, title in AGAIN])
+def test_a_title_in_sentence_case_is_told_by_what_the_text_says_again(text: str, title: str) -> None:
+    assert [f.value for f in film_title(whole(page_from_text(text, name="page.txt")), ())][:1] == [title]
+
+
+def test_an_earlier_work_of_the_maker_in_quotation_marks_is_not_the_title() -> None:
+    text = """El director vuelve con un thriller rural. Los personajes de 'Aguas mansas', la anterior película del cineasta, hablaban menos.
+
+'La orilla quieta' propone una mirada sobre la culpa, y es una película que no consuela. Drama seco, cine de verdad."""
+    assert [f.value for f in film_title(whole(page_from_text(text, name="page.txt")), ())] == ["La orilla quieta"]

@@ -43,9 +43,11 @@ from kerguen.observe.naming.title_words import (
     is_likened,
     makers,
     never_alone,
+    not_owned,
     parts,
     review_nouns,
     sequel_prepositions,
+    this,
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
@@ -76,7 +78,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     found += told_signs(text, start, end)
     known = _beside()
     for m in run_on().finditer(text, start, end):
-        left, right = m.span()
+        left, right = _without_opening(text, *m.span())
         if owned := _owner_of_parts(text, left, right, end):
             found.append(owned)
             continue
@@ -91,6 +93,12 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
     return found
+
+
+def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Ecco, Dunkirk": a word that only opens the sentence is no part of the run."""
+    comma = text.find(", ", start, end)
+    return (comma + 2, end) if comma > 0 and text[start:comma].lower() in never_alone() else (start, end)
 
 
 def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
@@ -115,6 +123,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield Sign("other", start, end)
     elif (
         last in known.nouns
+        or last in this()
         or (last in known.by and last_two.split(" ")[0] in review_nouns())
         or is_adapted(text, line[0], start)
     ):
@@ -129,8 +138,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     else:
         genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
         yield Sign("owned" if genitive else "quoted", start, end)
-    if appended().match(text, end, min(line[1], end + APPENDED)):
-        yield Sign("noun", start, end)
+    if told := appended().match(text, end, min(line[1], end + APPENDED)):
+        yield Sign("noun" if not_owned().isdisjoint(told[0].lower().split()) else "other", start, end)
     if maker := credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
@@ -177,7 +186,7 @@ class _Beside(NamedTuple):
 
 @cache
 def _beside() -> _Beside:
-    every = film_nouns() | makers() | by_words() | sequel_prepositions() | compared()
+    every = film_nouns() | makers() | by_words() | this() | sequel_prepositions() | compared()
     return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
 
 
@@ -206,6 +215,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last in known.makers:
             return (Sign("person", start, end),)
+        if last in this() and body.count(f" {fold(text[start:end])} ") > 1:
+            return (Sign("noun", start, end),)
         if last in known.by and last_two.split(" ")[0] in parts():
             return (Sign("crafted", start, end),)
         if last in known.by and running_name().fullmatch(text, start, end):

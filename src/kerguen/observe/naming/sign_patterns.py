@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, parts, said_of
+from kerguen.observe.naming.title_words import by_words, called, directed_by, film_nouns, parts, said_of
 from kerguen.values.people import running_name, upper
 
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
@@ -81,7 +81,7 @@ def billed_after() -> re.Pattern[str]:
 def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
     nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
-    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}},\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})(?!\w)")
+    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:,\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
 
 
 @cache
@@ -112,10 +112,10 @@ def run_on() -> re.Pattern[str]:
 @cache
 def said_next() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
-    listed = (said_of(), film_nouns())
+    listed = (said_of(), film_nouns() | called())
     ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
     one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
-    film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
+    film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
 
 

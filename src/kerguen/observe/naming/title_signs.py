@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
+from kerguen.observe.naming.sentence_case import sentence_case_titles
 from kerguen.observe.naming.title_words import (
     articles,
 )
@@ -35,6 +36,7 @@ POINTS = {
     "is a film": 2.0,
     "subject": 1.0,
     "opening": 1.5,
+    "named": 1.8,
     "crafted": 1.6,
     "other": -2.0,
     "speech": -5.0,
@@ -74,6 +76,8 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
                 surnames.update(words.rsplit(" ", 1)[1:] if not any(map(str.isdigit, words)) else ())
             else:
                 found.setdefault(words, []).append(sign)
+    for sign in sentence_case_titles(text, lines, limit, stretch.page.lang):
+        found.setdefault(text[sign.start : sign.end], []).append(sign)
     named: dict[str, list[Sign]] = {}
     for words, signs in found.items():
         if _may_name(words):

@@ -15,6 +15,24 @@ def said_of() -> frozenset[str]:
 
 
 @cache
+def called() -> frozenset[str]:
+    """Nouns that say what a film is, and other works too: "capolavoro", "sátira", "sequel"."""
+    return frozenset(rules.words("title_furniture", "called"))
+
+
+@cache
+def this() -> frozenset[str]:
+    """ "this", "questo": before the title of the film that a text is about."""
+    return _roles("this")
+
+
+@cache
+def not_owned() -> frozenset[str]:
+    """ "previous", "anteriores": words that set another film of a maker apart."""
+    return _roles("not_owned") - _roles("film_nouns")
+
+
+@cache
 def first_said() -> frozenset[str]:
     """The first letters of each verb up to a sign: a quick look that spares the pattern."""
     return frozenset(first[0] for verb in said_of() if (first := re.match(r"\w+", verb)))

@@ -27,7 +27,20 @@ BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and befo
 LONGEST_SUBTITLE = 4  # words
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
 STRONG = frozenset(
-    ("billed", "quoted", "noun", "maker", "owned", "rated", "is a film", "address", "opened", "opening", "crafted")
+    (
+        "billed",
+        "quoted",
+        "noun",
+        "maker",
+        "owned",
+        "rated",
+        "is a film",
+        "address",
+        "opened",
+        "opening",
+        "crafted",
+        "named",
+    )
 )
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
@@ -245,6 +258,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and _A_LETTER.search(key)
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
+        and not _RATED.fullmatch(found[0].part.words)
         and not _are_two_persons(found[0].part.words)
         and not _is_open(found[0].part.words)
     }
@@ -281,6 +295,7 @@ def _are_two_persons(words: str) -> bool:
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 
 
+_RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
 
 

@@ -1,0 +1,127 @@
+"""Titles that are written like sentences, told by the text alone: "inicia Tres anuncios en las afueras, una película …".
+
+In Spanish, Italian, French and Dutch only the first word of a title has a capital letter; words that begin with a capital
+in the middle of a sentence, go on in small letters and come again name a work.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.lines import Line
+from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers
+from kerguen.observe.naming.told_titles import Sign
+from kerguen.text.fold import fold
+from kerguen.values.people import running_name, upper
+from kerguen.values.titles import title_small
+
+LANGUAGES = frozenset(("es", "it", "fr", "nl"))  # whose titles have one capital letter
+MOST_WORDS = 8
+SHARE = 0.5  # of the places of the first word, with its capital, that are places of the title
+
+
+def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
+    """Runs of a capital and small letters that the text says again, each once with a capital within a sentence."""
+    if lang not in LANGUAGES:
+        return
+    places: dict[tuple[str, ...], list[tuple[tuple[str, int], ...]]] = {}
+    within: Counter[tuple[str, ...]] = Counter()
+    begun: Counter[str] = Counter()
+    for line in lines:
+        for m in _capital_and_small().finditer(text, line.start, min(line.end, limit)):
+            words = tuple(
+                (fold(w[0]), w.end()) for w in _WORD.finditer(text, m.start(), _stop(text, m.start(), line.end))
+            )
+            if len(words) < 2 or words[0][0] in _never_first():
+                continue
+            key = (words[0][0], words[1][0])
+            places.setdefault(key, []).append(((text[m.start() :][:1], m.start()), *words))
+            within[key] += _is_within(text, m.start(), line.start)
+    for run, found in places.items():
+        if len(found) < 2 or not within[run]:
+            continue
+        first = run[0]
+        begun[first] = begun[first] or len(_first_word(first).findall(text, 0, limit))
+        yield from _shared(found, begun[first])
+
+
+def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign, ...]:
+    """The longest words that two places share, without small words at their end."""
+    runs = [tuple(word for word, _ in words[1:]) for words in found[:MOST_PLACES]]
+    pairs = ((left, right) for n, left in enumerate(runs) for right in runs[n + 1 :])
+    shared = max((left[: _common(left, right)] for left, right in pairs), key=len, default=())
+    while len(shared) > 1 and shared[-1] in _never_last():
+        shared = shared[:-1]
+    same = [words for words in found if tuple(w for w, _ in words[1 : len(shared) + 1]) == shared]
+    if len(shared) < 2 or len(same) < SHARE * begun:
+        return ()
+    return tuple(Sign("named", words[0][1], words[len(shared)][1]) for words in same)
+
+
+MOST_PLACES = 12
+
+
+def _common(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    return next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where the words of a title must end: at a sign, or after the most words."""
+    sign = _SIGN.search(text, start, min(end, start + REACH))
+    stop = sign.start() if sign else min(end, start + REACH)
+    maker = _by_maker().search(text, start, stop)
+    stop = maker.start() if maker else stop
+    words = [m.end() for m in _WORD.finditer(text, start, stop)][:MOST_WORDS]
+    return words[-1] if words else stop
+
+
+@cache
+def _by_maker() -> re.Pattern[str]:
+    """ "Perfetti sconosciuti di Paolo Genovese": a full name after a preposition is no part of the title."""
+    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
+    return re.compile(rf" (?:{by}) {running_name().pattern}")
+
+
+REACH = 90  # characters
+_SIGN = re.compile(r"[.,;:!?()“”«»\"\[\]|*_/]|\s[–—-]\s")
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def _is_within(text: str, start: int, line: int) -> bool:
+    """Whether the capital stands within a sentence: after a small letter or a comma."""
+    before = text[max(line, start - 2) : start]
+    return len(before) == 2 and before[1] == " " and (before[0].islower() or before[0] in ",’'")
+
+
+@cache
+def _capital_and_small() -> re.Pattern[str]:
+    return re.compile(rf"[{upper()}](?<![\w'’-].)[\w'’-]* (?=[a-zß-ÿ])")
+
+
+@cache
+def _first_word(folded: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-]){re.escape(folded[:1].upper() + folded[1:])}(?![\w])")
+
+
+@cache
+def _never_first() -> frozenset[str]:
+    """Words that begin sentences, nouns for films and their makers, ordinals: "Primera guerra mundial"."""
+    words = (*rules.words("roles", "not_names", "newest", "own", "joiners"), *film_nouns(), *makers())
+    prizes = (word.split()[0] for word in rules.words("awards", "prizes", "bodies"))
+    return frozenset(map(fold, (*words, *prizes))) - frozenset(map(fold, rules.words("title_furniture", "articles")))
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    """Small words, verbs said of films, prepositions: what follows a title and is no part of it."""
+    words = rules.words("roles", "not_names", "by", "joiners", "earlier", "own", "cast_before")
+    verbs = {word for verb in rules.words("title_furniture", "said_of") for word in verb.split()}
+    return frozenset(map(fold, (*words, *verbs, *title_small(), *first_said(), *_PREPOSITIONS)))
+
+
+_PREPOSITIONS = ("a", "ante", "con", "desde", "en", "entre", "hasta", "para", "por", "sin", "sobre", "tras", "que", "ha",
+                 "han", "se", "nos", "da", "per", "su", "tra", "fra", "che", "non", "si", "ci", "sont", "dans", "pour",
+                 "sur", "qui", "que", "avec", "op", "met", "voor", "als", "dat")  # fmt: skip
