@@ -194,13 +194,15 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if seen.dated and seen.credited:
         return True
-    said = len(word_set(text[:SAMPLE]) & (kind_words("film") | kind_words("film_beside")))
+    said = max(seen.trade.different, len(word_set(text[:SAMPLE]) & (kind_words("film") | kind_words("film_beside"))))
     if seen.films > 1 and (said > 0 or len(HOUR.findall(text[:SAMPLE])) >= seen.films):
         return True  # lines that name films with their credits, and hours or a word of the trade
     told = says(seen.top, "review") and seen.trade.other <= 2 * seen.trade.film
     judged = seen.signs.opinions > 0 and not seen.trade.other
     reviewed = seen.rated or seen.signs.named or told or judged
-    if said > 0 and (seen.trade.film or seen.rated) and len(text) < 2_000 and reviewed:
+    if said > 0 and (seen.trade.film or seen.rated) and len(text) < SHORT_REVIEW and reviewed:
+        return True
+    if len(text) < SHORT_REVIEW and _reviews_without_the_word(seen):
         return True
     minimum = rules.table("kinds")["minimum"]
     sure = seen.trade.film or seen.rated or seen.billed or seen.facts or seen.size.get("sessions", 0)
@@ -211,6 +213,14 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
     ):
         return True
     return _is_of_the_trade(seen)
+
+
+def _reviews_without_the_word(seen: Evidence) -> bool:
+    """A short review that never says "film": words that stages share, few of other trades, and opinions."""
+    trade, signs = seen.trade, seen.signs
+    if not trade.beside or trade.beside < 2 * trade.other or not signs.opinions:
+        return False
+    return signs.named or signs.weighed >= A_FEW_SIGNS
 
 
 def _is_of_the_trade(seen: Evidence) -> bool:
@@ -225,5 +235,7 @@ def _is_of_the_trade(seen: Evidence) -> bool:
 
 
 A_REVIEW = 350  # characters at least of one of several short reviews
+SHORT_REVIEW = 2_000  # characters
+A_FEW_SIGNS = 4
 MANY_HOURS = 12
 FEW_TERMS, WORDS_A_TERM = 4, 60  # words of software in the description of a program about films
