@@ -53,7 +53,10 @@ def _many(seen: Evidence, text: str) -> PageKind | None:
     if seen.films > 1:
         if _says_when(seen, text) or says(seen.heading, "programme"):
             return "programme"
-        several = says(seen.heading, "several_reviews") or _judges_each(seen)
+        judged = seen.size.get("verdict_box", 0) > 0 or (seen.rated and seen.signs.opinions >= seen.films)
+        several = (
+            judged or says(seen.heading, "several_reviews") or 2 * seen.review_lines > seen.films or _judges_each(seen)
+        )
         return "roundup" if several else "list"
     length = min(len(text), SAMPLE)
     if says(seen.heading, "programme") and seen.times > 2:

@@ -32,6 +32,7 @@ _SENTENCE = re.compile(r"[.!?…][»”\"')]?$|[.!?…]\s.*[.!?…]\s")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 DEEPEST = 6
+HEADING = 70  # characters of a line that heads a review
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 LONGEST_FILM = 6  # letters: "filmmaker", "familiefilm" are words of the trade
 
@@ -105,6 +106,12 @@ class Evidence:
     def days(self) -> int:
         """How many days with their month."""
         return days_named(self._sample)
+
+    @cached_property
+    def review_lines(self) -> int:
+        """How many short lines say that they head a review: "Filmkritik: Simpel", "Mon avis"."""
+        lines = (line for line in self._sample.split("\n") if 0 < len(line) <= HEADING)
+        return sum(not kind_words("review").isdisjoint(fold(line).split()) for line in lines)
 
     @cached_property
     def software(self) -> int:

@@ -17,6 +17,7 @@ from kerguen.model import Block, ZoneKind
 from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
+from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import SURE, film_entry, taken_up
@@ -64,7 +65,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told, _shown)
+    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told, _shown, _noted)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -181,6 +182,13 @@ def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
     if _is_of_films(text) and not kind_words("shown").isdisjoint(word_set(text[:READ])):
         found = list(told_days(text, blocks, own))
         yield from (Entry(index, index, name) for index, name in found or films_under_days(text, blocks, own))
+
+
+def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Short lines over texts with the same label each, or over texts that quote them; where headings stand, these say it."""
+    if not any(block.kind == "heading" for block in blocks) and _is_of_films(text):
+        for way in (labelled_films, quoted_films):
+            yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
 
 def _inline(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
-from kerguen.values.timed_titles import bare_title, day_and_month, hour_in, is_day_line, timed_title
+from kerguen.values.timed_titles import bare_title, day_and_month, hour_in, is_day_line, timed_title, told_hour
 from kerguen.values.titles import is_furniture
 
 FEWEST = 3  # lines that make a programme
@@ -35,7 +35,7 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
 
 
 def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """(block, folded title) of short lines over a text that says the day of its film, at least FEWEST of them."""
+    """(block, folded title) of short lines over a text that says the day or the hour of its film, at least FEWEST of them."""
     short = [place for place, index in enumerate(own) if _is_short(text, blocks[index])]
     found = [
         (own[place], fold(text[blocks[own[place]].start : blocks[own[place]].end]))
@@ -47,10 +47,11 @@ def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 
 def _says_its_day(text: str, below: Sequence[Block]) -> bool:
-    """A text of some length that names a day; where its lines are broken, in one of them."""
+    """A text of some length that names a day or an hour; where its lines are broken, in one of them."""
     if not below or below[0].end - below[0].start <= TITLE:
         return False
-    return any(day_and_month(text, block.start, min(block.end, block.start + STORY)) for block in below)
+    spans = [(block.start, min(block.end, block.start + STORY)) for block in below]
+    return any(day_and_month(text, start, end) or told_hour(text, start, end) for start, end in spans)
 
 
 def films_under_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

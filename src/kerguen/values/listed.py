@@ -27,11 +27,16 @@ class ListedTitle(Noun, frozen=True, kw_only=True):
 
 
 _HOUR = r"(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d"
+_MARK_OF = r"(?:[0-9]|10)(?:[.,]\d{1,2})?\s?/\s?(?:5|10|20)|1\d(?:[.,]\d{1,2})?\s?/\s?20"
 _STARS, _YEAR, _DIGIT = re.compile("[★☆⭐●○½🟡⚪❤️♥]{2}"), re.compile(r"\(\d"), re.compile(r"\d")  # none without one
 _TIMED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\||\t)\s*(?:{_HOUR}(?:\s?[hH]|\s?\w{{2,5}})?[\s,/–—y-]*){{1,8}}\W*"
 )
 _RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*[★☆⭐●○½🟡⚪❤️♥]{{2,10}}\s*")
+_MARKED = re.compile(
+    rf"\W{{0,4}}(?P<title>[^\W_][^\n:|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\()\s?(?:{_MARK_OF})\)?[.+-]?\s*"
+)
+_SLASH = re.compile(r"\d\s?/\s?\d")
 _DATED = re.compile(
     rf"[\s*_#•–-]{{0,6}}(?P<title>[^\W_][^\n(]{{0,{LONGEST}}}?)\s\((?P<year>(?:18[89]|19\d|20[0-4])\d)\)[*_]{{0,3}}(?:\s[–—-]\s[^\n.]{{3,60}})?"
 )
@@ -48,7 +53,7 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
     if framed := heading_frame(text[start:end]):
         return ListedTitle(start=start + framed.start, end=start + framed.end, how="framed")
     shapes: tuple[tuple[How, re.Pattern[str], re.Pattern[str]], ...] = (
-        ("rated", _STARS, _RATED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),
+        ("rated", _STARS, _RATED), ("rated", _SLASH, _MARKED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),
     )  # fmt: skip
     for how, sign, shape in shapes:
         found = shape.fullmatch(text, start, end) if sign.search(text, start, end) else None

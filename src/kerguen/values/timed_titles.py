@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
@@ -60,6 +61,11 @@ def day_and_month(text: str, start: int, end: int) -> bool:
 def days_named(text: str) -> int:
     """How many days with their month a text names, and dates in figures."""
     return sum(1 for _ in _any_day().finditer(text))
+
+
+def told_hour(text: str, start: int, end: int) -> bool:
+    """Whether running text says at what hour: "a las 22.00 horas", "alle ore 21", "um 20.15 Uhr", "à 20h30"."""
+    return _DIGIT.search(text, start, end) is not None and _TOLD_HOUR.search(text, start, end) is not None
 
 
 def bare_title(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -118,7 +124,9 @@ def _told(text: str, title: Part) -> tuple[int, int] | None:
 
 def _may_be_title(text: str, title: Part) -> bool:
     words = text[title.start : title.end]
-    if len(words) <= HALL and words.isupper():
+    if (len(words) <= HALL and words.isupper()) or not set(fold(words).split()).isdisjoint(_programme_words()):
+        return False
+    if _DIGIT.search(words) and _unit().search(words):
         return False
     return is_title(text, title) and words.count(" ") < WORDS
 
@@ -163,6 +171,11 @@ def _unit() -> re.Pattern[str]:
 
 
 _SMALL = r"(?:(?:den|der|am|le|les|il|lo|el|los|op|on|the|de|vom|dal|del|du|from)[ \xa0])"
+
+
+@cache
+def _programme_words() -> frozenset[str]:
+    return frozenset(rules.table("kinds")["programme"])
 
 
 @cache
@@ -216,6 +229,11 @@ _HANGING = re.compile(r"(?:[ \t\xa0](?:am|om|on|le|il|el|op|I|l|\|))?[ \t\xa0]*\
 _BRACKETED = re.compile(r"\s*[(\[]|(?<=\w)\s*[|•]|\s{3,}|\t")
 _CLOCK = re.compile(
     r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w)(?!\s?\d))(?:\s?(?:Uhr|uur|h)\b)?(?!\d|:\d)"
+)
+_TOLD_HOUR = re.compile(
+    r"(?<!\w)(?:a las|alle|ore|um|om|à|at)[ \xa0](?:[01]?\d|2[0-3])"
+    r"(?:[.:hH][0-5]\d(?!\d)|(?=[ \xa0](?:uhr|uur|horas)\b)|[ \xa0]?[hH](?!\w)|[ \xa0]?[ap]\.?m\b)",
+    re.IGNORECASE,
 )
 _SURE_HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:Uhr|uur)\b)")
 _ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")

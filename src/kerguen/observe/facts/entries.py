@@ -56,9 +56,10 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
 
 
 def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
-    """The first line is a film's title: the page is a programme, or a stack of short facts stands below."""
+    """The first line is a film's title: the page is a programme or a round-up, or a stack of short facts stands below."""
     return bool(below) and (
-        stretch.page.kind == "programme" or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
+        stretch.page.kind in ("programme", "roundup")
+        or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
     )
 
 

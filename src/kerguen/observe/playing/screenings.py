@@ -9,7 +9,14 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
-from kerguen.observe.playing.when_lines import is_weekday_line, may_say_when, says_when, version_alone, versions_trail
+from kerguen.observe.playing.when_lines import (
+    is_weekday_line,
+    may_say_when,
+    minutes_of,
+    says_when,
+    version_alone,
+    versions_trail,
+)
 from kerguen.pages.written import is_dateline
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, days_between, in_week, week, weekdays
@@ -45,7 +52,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
         return ()
     of = week(page.text, page.lang, page.written)
-    near = page.written or (of.first.isoformat() if of is not None and of.dated else None)
+    near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page))
     calendar = Calendar(order=date_order(page.text, page.lang), week=of, near=near)
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
@@ -73,10 +80,23 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     return tuple(found)
 
 
+def _first_day(page: Page) -> str | None:
+    """The first day that a programme writes with its year, when it writes no other year."""
+    if page.kind not in DATED_KINDS:
+        return None
+    full = [d.value for d in dates(page.text[:READ], page.lang) if d.value and len(d.value) == len("2025-03-05")]
+    return min(full) if full and len({day[:4] for day in full}) == 1 else None
+
+
+READ = 6_000  # characters in which a programme writes its first day
+
+
 _HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
     r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
-    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b)))"
+    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b|horas|hs\b|hrs\b|[ap]\.?m\b))"
+    r"|(?<=\bore[ \xa0]\d\d)(?:[.,](?P<minute_o>[0-5]\d))?|(?<=\balle[ \xa0]\d\d)(?:[.,](?P<minute_a>[0-5]\d))?"
+    r"|(?<=\blas[ \xa0]\d\d)(?:[.,](?P<minute_l>[0-5]\d))?)"
     r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
     r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
     re.IGNORECASE,
@@ -207,6 +227,8 @@ def _of_line(
     whole = _tokens(text[row[0] : hours[0].start()], page.lang)
     groups = _together(text, days)
     for number, hour in enumerate(hours):
+        if number and _is_the_end(text, hours[number - 1], hour):
+            continue
         right = hours[number + 1].start() if number + 1 < len(hours) else row[1]
         beside = _tokens(text[hour.end() : right], page.lang)
         span = page.words(hour.start(), hour.end())
@@ -222,6 +244,16 @@ def _of_line(
             )  # fmt: skip
 
 
+def _is_the_end(text: str, begun: re.Match[str], hour: re.Match[str]) -> bool:
+    """ "20:00 bis 21:45": when it ends; "16:30 – 21:00" are two shows."""
+    return hour.start() - begun.end() <= BETWEEN and _ENDS.fullmatch(text, begun.end(), hour.start()) is not None
+
+
+BETWEEN = 40  # characters between the hours of a span
+_ENDS = re.compile(
+    r"[ \xa0]?(?:Uhr|uur|h|horas)?[ \xa0](?:bis|tot|to|until|till|hasta|fino a|fino alle|jusqu['’]à)[ \xa0][^\n.;|]{0,26}",
+    re.IGNORECASE,
+)
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
 
 
@@ -239,7 +271,7 @@ def _starts(page: Page, day: FoundDate | None, m: re.Match[str], near: str | Non
         hour += 12
     elif half.startswith("a") and hour == 12:
         hour = 0
-    minute = m["minute_h"] or m["minute"] or m["minute_p"] or "00"
+    minute = minutes_of(m)
     clock = f"T{hour:02}:{minute}"
     if day is not None and day.value is not None and len(day.value) == 10:
         return f"{day.value}{clock}", day.doubts

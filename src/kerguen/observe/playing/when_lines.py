@@ -57,7 +57,12 @@ _TITLE_AFTER = re.compile(
 
 def _is_of_a_show(m: re.Match[str]) -> bool:
     """Films begin at full fives of minutes."""
-    return int(m["minute_h"] or m["minute"] or m["minute_p"] or 0) % 5 == 0
+    return int(minutes_of(m)) % 5 == 0
+
+
+def minutes_of(m: re.Match[str]) -> str:
+    """The minutes that an hour names, "00" without any."""
+    return next((said for name, said in m.groupdict().items() if name.startswith("minute") and said), "00")
 
 
 def version_alone(words_: str) -> str | None:
