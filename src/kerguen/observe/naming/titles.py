@@ -12,6 +12,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, house_words, is_of_facts
+from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
@@ -258,8 +259,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and _A_LETTER.search(key)
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
-        and not _RATED.fullmatch(found[0].part.words)
-        and not _are_two_persons(found[0].part.words)
+        and not is_no_title(found[0].part.words)
         and not _is_open(found[0].part.words)
     }
     sighted = {
@@ -287,16 +287,6 @@ def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candi
     title, colon, rest = candidate.words.partition(":")
     told = colon and rest.lstrip()[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
     return candidate._replace(points=candidate.points + POINTS["headline"]) if told else candidate
-
-
-def _are_two_persons(words: str) -> bool:
-    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title."""
-    names = _JOINED.split(words) if " " in words else ()
-    return len(names) == 2 and all(" " in name and is_name(name) for name in names)
-
-
-_RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
-_JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
 
 
 def _site_names(page: Page) -> frozenset[str]:
