@@ -1,8 +1,8 @@
 """Cue words of the lexicons, found in one pass over a stretch of text."""
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
 
 from anyascii import anyascii
 from msgspec.structs import replace
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
 from kerguen.observe.lines import reach
-from kerguen.text.beginnings import WORD, Beginnings
 from kerguen.text.fold import fold, word_set
+from kerguen.text.signs import WORD, cue, words_of
 
 
 class Cue(Noun, frozen=True, kw_only=True):
@@ -25,7 +25,9 @@ class Cue(Noun, frozen=True, kw_only=True):
 class Phrases:
     """Lists of phrases with their tags, looked up word by word; a final * in a list takes any ending."""
 
-    def __init__(self, lists: Iterable[tuple[str, Iterable[str]]]) -> None:
+    def __init__(self, lists: Iterable[tuple[str, Iterable[str]]], first: int | None = None) -> None:
+        """`first`: the bit of text that holds a first word of a phrase; without it each word is looked at."""
+        self._first = first
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: dict[str, list[tuple[str, str]]] = {}
         for tag, phrases in lists:
@@ -33,7 +35,6 @@ class Phrases:
                 self._add(tag, phrase)
         for forms in self._exact.values():
             forms.sort(key=lambda form: -len(form[0]))
-        self._beginnings = Beginnings(lambda word: self._may_begin(word[0]))
 
     def _add(self, tag: str, phrase: str) -> None:
         words = tuple(folded(w) for w in WORD.findall(phrase))
@@ -49,7 +50,8 @@ class Phrases:
         stop = len(text) if end is None else end
         found: list[Cue] = []
         position = start
-        for m in self._beginnings.words(text, start, stop):
+        listed = WORD.finditer(text, start, stop) if self._first is None else words_of(self._first, text, start, stop)
+        for m in listed:
             if m.start() < position:
                 continue
             taken = self._at(text, folded(m[0]), m, stop)
@@ -57,10 +59,6 @@ class Phrases:
                 tag, position = taken
                 found.append(Cue(tag=tag, start=m.start(), end=position))
         return tuple(found)
-
-    def _may_begin(self, written: str) -> bool:
-        word = folded(written)
-        return word in self._exact or word[:3] in self._stems
 
     def _at(self, text: str, word: str, m: re.Match[str], stop: int) -> tuple[str, int] | None:
         """The longest phrase that begins with this word, and where it ends."""
@@ -104,7 +102,30 @@ folded: Callable[[str], str] = _Kept(lambda word: anyascii(word).lower()).__geti
 @cache
 def phrases(section: str, keys: tuple[str, ...], lang: Lang | None) -> Phrases:
     """The lists `keys` of one lexicon section, in the page's language and English; all languages when unknown."""
-    return Phrases((key, words(section, key, lang)) for key in keys)
+    return Phrases(((key, words(section, key, lang)) for key in keys), _FIRST_WORD.get((section, keys)))
+
+
+def _first_words(section: str, keys: tuple[str, ...]) -> Iterator[str]:
+    """The first words of all phrases of these lists, in every language."""
+    for phrase in rules.words(section, *keys):
+        written = WORD.findall(phrase)
+        if written:
+            yield written[0] + ("*" if phrase.endswith("*") and len(written) == 1 else "")
+
+
+AWARDS = ("won", "given", "nominated", "selected", "prizes", "bodies")
+SIDES = ("positive", "negative", "mixed")
+_ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (  # the lists that readers look for in every line
+    ("awards", AWARDS),
+    ("outlet_cues", ("interview",)),
+    ("outlet_cues", ("same", "paper")),
+    ("outlet_cues", ("says", "speech")),
+    ("ratings", ("own", "press", "audience", "mean", "press_context")),
+    ("verdict", (*SIDES, "not_words", "concession")),
+    ("verdict", ("positive", "negative")),
+    ("sessions", ("run_cues",)),
+)
+_FIRST_WORD = {asked: cue(partial(_first_words, *asked)) for asked in _ASKED}
 
 
 @cache

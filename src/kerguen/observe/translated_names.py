@@ -7,9 +7,9 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Lang, Page
 from kerguen.observe.cues import folded
-from kerguen.text.beginnings import WORD
 from kerguen.text.fold import fold
 from kerguen.text.literal import renderings
+from kerguen.text.signs import WORD
 from kerguen.values.people import upper
 
 Place = tuple[int, int]

@@ -1,8 +1,10 @@
 """Language of a text: py3langid limited to the languages of our lexicons and their neighbours."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
+from kerguen import rules
 from kerguen.model import Lang
 
 LANGUAGES = (
@@ -21,12 +23,36 @@ def language(text: str) -> Lang | None:
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < TOO_SHORT:
         return None
+    if told := _told(sample):
+        return told
     if len(sample) > 2 * PIECES * PIECE:
         step = (len(sample) - PIECE) // (PIECES - 1)
         first, second = _ranked()(" ".join(sample[n * step : n * step + PIECE] for n in range(PIECES)))[:2]
         if first[1] - second[1] > SURE:
             return first[0]
     return _ranked()(sample)[0][0]
+
+
+ENOUGH = 12  # small words of one language in a sample, from which they tell it
+AHEAD = 2.5  # how many times those of any other language
+
+
+def _told(sample: str) -> Lang | None:
+    """The language that a sample's small words tell, in 15 µs; None where they are few or of two languages."""
+    known = _telling()
+    counts = Counter(lang for word in sample.lower().split() if word in known for lang in known[word])
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] < AHEAD * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+@cache
+def _telling() -> dict[str, tuple[Lang, ...]]:
+    """Small word -> the languages that have it."""
+    listed = rules.table("languages")["words"]
+    words = dict.fromkeys(word for found in listed.values() for word in found)
+    return {word: tuple(lang for lang, found in listed.items() if word in found) for word in words}
 
 
 @cache

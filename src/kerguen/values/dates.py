@@ -1,12 +1,15 @@
 """Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
+from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs, words_of
 
 DateOrder = Literal["day-first", "month-first"]
 
@@ -33,18 +36,56 @@ def dates(
     `order` is the page's (see date_order); without it an open numeric date is read by its language, with a doubt.
     """
     stop = len(text) if end is None else end
-    if not _DIGIT.search(text, start, stop):
+    held = signs(text, start, stop)
+    if not held & DIGIT or not held & DATED:
         return ()
-    numbers = _numbers(text, start, stop)
-    figures = _parted(text, numbers)
-    found: list[FoundDate | None] = [*_written(text, start, stop, numbers)]
-    found += [_numeric(m, lang, order) for m in _begun(_NUMERIC, text, figures, stop)]
-    found += [_iso(m) for m in _begun(_ISO, text, figures, stop)]
+    seen = _on_page(text, start, stop) if len(text) > PAGE else _in(text, start, stop)
+    found = [_read(one.said, lang, order) for one in seen]
     kept: list[FoundDate] = []
     for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return tuple(kept)
+
+
+def _read(said: FoundDate | re.Match[str], lang: Lang | None, order: DateOrder | None) -> FoundDate | None:
+    if isinstance(said, FoundDate):
+        return said
+    return _iso(said) if said.re is _ISO else _numeric(said, lang, order)
+
+
+class _Seen(NamedTuple):
+    """A date as it is written: one with a month's name, or the figures, whose order of day and month is open."""
+
+    start: int
+    end: int
+    said: FoundDate | re.Match[str]
+
+
+def _in(text: str, start: int, stop: int) -> list[_Seen]:
+    """In order of their places."""
+    places = [m.start() for m in _FIGURES.finditer(text, start, stop)]
+    figures = [*_begun(_NUMERIC, text, places, stop), *_begun(_ISO, text, places, stop)]
+    seen = [_Seen(d.start, d.end, d) for d in _written(text, start, stop)] + [_Seen(*m.span(), m) for m in figures]
+    return sorted(seen, key=itemgetter(0))
+
+
+@lru_cache(maxsize=4)
+def _of_page(text: str) -> list[_Seen]:
+    """Kept for a while: several readers ask for the dates of the page and of its lines."""
+    return _in(text, 0, len(text))
+
+
+def _on_page(text: str, start: int, stop: int) -> list[_Seen]:
+    """The page's dates within these borders; where a border cuts one, what the stretch says by itself."""
+    every = _of_page(text)
+    first = bisect_left(every, start - LONGEST, key=itemgetter(0))
+    near = [one for one in every[first : bisect_left(every, stop, first, key=itemgetter(0))] if one.end > start]
+    cut = any(one.start < start or one.end > stop for one in near)
+    return _in(text, start, stop) if cut else near
+
+
+LONGEST = 60  # characters of a date
 
 
 @lru_cache(maxsize=4)  # several readers ask for that of one page
@@ -54,9 +95,9 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     A number over 12 settles it; so does a written date ("March 1, 2023") that is also there in figures (03/01/2023).
     """
     votes = {"day-first": 0, "month-first": 0}
-    numbers = _numbers(text, 0, len(text))
-    begun = _begun(_NUMERIC, text, _parted(text, numbers), len(text))
-    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in begun]
+    seen = [one.said for one in (_of_page(text) if len(text) > PAGE else _in(text, 0, len(text)))]
+    figures = (m for m in seen if isinstance(m, re.Match) and m.re is _NUMERIC)
+    triples = [(int(m[1]), int(m[3]), _full_year(m[4])) for m in figures]
     if not triples:
         return None
     for first, second, _ in triples:
@@ -65,11 +106,11 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
         elif second > 12 >= first:
             votes["month-first"] += 1
     if not any(votes.values()):
-        written = {date.value for date in _written(text, 0, len(text), numbers)}
+        said = {date.value for date in seen if isinstance(date, FoundDate)}
         for first, second, year in triples:
             if first != second:
-                votes["day-first"] += f"{year}-{second:02}-{first:02}" in written
-                votes["month-first"] += f"{year}-{first:02}-{second:02}" in written
+                votes["day-first"] += f"{year}-{second:02}-{first:02}" in said
+                votes["month-first"] += f"{year}-{first:02}-{second:02}" in said
     if votes["day-first"] == votes["month-first"]:
         return None
     return "day-first" if votes["day-first"] > votes["month-first"] else "month-first"
@@ -81,28 +122,16 @@ def is_month(words: str) -> bool:
     return first.lower() in _month_numbers()
 
 
-def _numbers(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Where numbers stand. The patterns of dates in figures begin at one of them, and are tried only there."""
-    return [m.span() for m in _DIGITS.finditer(text, start, stop)]
-
-
-def _parted(text: str, numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The numbers that a sign of dates in figures follows."""
-    return [place for place in numbers if text[place[1] : place[1] + 1] in _PARTS]
-
-
-def _begun(pattern: re.Pattern[str], text: str, numbers: list[tuple[int, int]], stop: int) -> Iterator[re.Match[str]]:
+def _begun(pattern: re.Pattern[str], text: str, numbers: list[int], stop: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins at a number, apart from each other."""
     position = 0
-    for place, _ in numbers:
+    for place in numbers:
         if place >= position and (m := pattern.match(text, place, stop)):
             position = m.end()
             yield m
 
 
-_DIGIT = re.compile(r"\d")  # no date without one
-_PARTS = frozenset("/.-")
-_DIGITS = re.compile(r"\d\d*")  # with its first digit apart it is searched for twice as fast
+_FIGURES = re.compile(r"\d(?<!\d\d)\d{0,3}(?=[/.-])")  # the first digit of a number, then a look back: quick
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -116,6 +145,10 @@ def _month_numbers() -> dict[str, int]:
         for name in names
     }
 
+
+# no date without a month's name, perhaps glued to its day, or two numbers beside a sign
+MONTH = cue(lambda: _month_numbers()) | shape(r"\d[^\W\d_]{4}")
+DATED = MONTH | shape(r"\d[/.-]\d")
 
 _MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
 _DAY = r"(?P<{}>\d(?<!\d\d)\d?)(?:st|nd|rd|th|er|e|º|°|\.)?"
@@ -132,40 +165,38 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def _written(text: str, start: int, stop: int, numbers: list[tuple[int, int]]) -> list[FoundDate]:
-    """Dates whose month is a word; `numbers`: those of the stretch."""
-    return _written_on_page(text) if start == 0 and stop == len(text) > PAGE else _search(text, start, stop, numbers)
+def _written(text: str, start: int, stop: int) -> list[FoundDate]:
+    """Dates whose month is a word: each is looked for where a month is named."""
+    found: list[re.Match[str]] = []
+    for word in words_of(MONTH, text, start, stop, LETTERS):
+        if (left := _month_in(text, word)) is not None:
+            found += _beside(text, left, start, stop)
+    return [d for m in found if (d := _worded(m))]
 
 
-@lru_cache(maxsize=8)
-def _written_on_page(text: str) -> list[FoundDate]:
-    """Kept for a while: several readers ask for the dates of the whole page."""
-    return _search(text, 0, len(text), _numbers(text, 0, len(text)))
+def _month_in(text: str, word: re.Match[str]) -> int | None:
+    """Where the word is the name of a month, perhaps glued to the ending of its day: "1ermars"."""
+    months, written = _month_numbers(), word[0].lower()
+    if written in months:
+        return word.start()
+    glued = text[word.start() - 1].isdigit() if word.start() else False
+    endings = (ending for ending in _ENDINGS if written.startswith(ending) and written[len(ending) :] in months)
+    return next((word.start() + len(ending) for ending in endings), None) if glued else None
 
 
-def _search(text: str, start: int, stop: int, numbers: list[tuple[int, int]]) -> list[FoundDate]:
-    months = _month_numbers()
-    days = [place for place in numbers if place[1] - place[0] <= DAY_DIGITS]
-    after_month = [place for place in numbers if text[place[0] - 1] in " \xa0"]
-    places = [_begun(_DAY_FIRST, text, days, stop)]
-    places += [_MONTH_FIRST.finditer(text, a, b) for a, b in _around(after_month, start, stop)]
-    return [d for found in places for m in found if m["m"].lower() in months and (d := _worded(m))]
+def _beside(text: str, month: int, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The dates that name the month at this place: after their day, and before it or the year."""
+    for day in _DIGITS.finditer(text, max(start, month - NEAR_DAY), month):
+        m = _DAY_FIRST.match(text, day.start(), stop)
+        if m is not None and m.start("m") == month:
+            yield m
+    if m := _MONTH_FIRST.match(text, month, stop):
+        yield m
 
 
-DAY_DIGITS = 2
-NEAR_DIGIT = 24  # characters between a month's first letter and its day or year, and again after those
-
-
-def _around(numbers: list[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
-    """The stretches where a month may stand before a number: a page is mostly without digits."""
-    found: list[tuple[int, int]] = []
-    for first, last in numbers:
-        left, right = max(start, first - NEAR_DIGIT), min(stop, last + NEAR_DIGIT)
-        if found and left <= found[-1][1]:
-            found[-1] = (found[-1][0], right)
-        else:
-            found.append((left, right))
-    return found
+_DIGITS = re.compile(r"\d\d?")
+_ENDINGS = ("st", "nd", "rd", "th", "er", "e")  # of a day
+NEAR_DAY = 14  # characters between the first digit of a day and its month
 
 
 def _worded(m: re.Match[str]) -> FoundDate | None:

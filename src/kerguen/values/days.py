@@ -8,6 +8,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Noun
 from kerguen.text.fold import fold
+from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate, dates
 
 READ = 3_000  # characters at the top of a page in which it says its week
@@ -41,6 +42,8 @@ def week(text: str, lang: Lang | None, written: str | None) -> Week | None:
 
 def weekdays(text: str, lang: Lang | None, start: int, end: int) -> Iterator[tuple[int, int | None, int, int]]:
     """(weekday from 0 for Monday, day of the month or None, start, end) of every weekday in text[start:end]."""
+    if not signs(text, start, end) & WEEKDAY:
+        return
     for m in _weekday(lang if lang in rules.languages() else "").finditer(text, start, end):
         number = int(m["day"]) if m["day"] else None
         if number is None or 1 <= number <= 31:
@@ -129,6 +132,10 @@ def _span(year: int, first: tuple[int, int], last: tuple[int, int], written: str
     except ValueError:
         return None
     return Week(first=start, last=end, dated=written is not None) if (end - start).days <= LONGEST else None
+
+
+# the first words of weekdays' names
+WEEKDAY = cue(lambda: (fold(name).partition(" ")[0] for name in rules.words("sessions", "weekdays")))
 
 
 @cache

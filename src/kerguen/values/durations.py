@@ -11,7 +11,9 @@ _HOURS_MINUTES = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")  # no duration without one
+_TIMED = re.compile(
+    r"\d\s{0,2}\.?[hsoum'′’]", re.IGNORECASE
+)  # no duration without a number and the first letter of a unit
 _CLOCK = re.compile(r"(?<![\d:])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _ISO = re.compile(r"P?T(?:(?P<h>\d{1,2})H)?(?:(?P<m>\d{1,4})M)?(?:\d{1,2}(?:\.\d+)?S)?$", re.IGNORECASE)
 _SUM = re.compile(r"(?<!\d)(\d{2,3})\s?\+\s?(\d{2,3})(?!\d)")
@@ -37,7 +39,7 @@ def durations(text: str, in_fact_sheet: bool = False) -> tuple[Found, ...]:
 
 
 def _written(text: str) -> tuple[Found, ...]:
-    if not _DIGIT.search(text):
+    if not _TIMED.search(text):
         return ()
     found = [(60 * int(m["h"]) + int(m["m"] or 0), m.start(), m.end()) for m in _HOURS_MINUTES.finditer(text)]
     taken = [(start, end) for _, start, end in found]

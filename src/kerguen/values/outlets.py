@@ -9,7 +9,7 @@ from anyascii import anyascii
 
 from kerguen import rules
 from kerguen.model import Lang, Noun
-from kerguen.text.beginnings import Beginnings
+from kerguen.text.signs import WORD, begin, words_of
 
 Sure = Literal["name", "beside"]  # beside: believed only beside a quotation or a verb of saying
 
@@ -48,7 +48,7 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
     stop = len(text) if end is None else end
     found: list[FoundOutlet] = []
     position = start
-    for begun in _beginnings().words(text, start, stop):
+    for begun in words_of(NAMED, text, start, stop):
         if begun.start() < position or not (word := _FIRST.match(text, begun.start(), stop)):
             continue
         forms = _forms_at(text, word, stop)
@@ -57,11 +57,6 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
             found.append(one)
             position = one.end
     return tuple(found)
-
-
-@cache
-def _beginnings() -> Beginnings:
-    return Beginnings(_may_begin)
 
 
 def _may_begin(word: re.Match[str]) -> bool:
@@ -74,10 +69,13 @@ def _may_begin(word: re.Match[str]) -> bool:
     return not small or word.string[word.end() : word.end() + 1] == "." or bool(_SMALL.fullmatch(word[0]))
 
 
+NAMED = begin(lambda piece: any(map(_may_begin, WORD.finditer(piece))))
+
+
 def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
     """The names that begin with this word and, when they have two, the next one."""
     alone, pairs = _names()
-    whole = _WORD.match(text, word.start(), stop)
+    whole = WORD.match(text, word.start(), stop)
     first = _folded(whole[0] if whole else word[0])
     if first not in alone and first not in pairs:
         return ()
@@ -85,14 +83,14 @@ def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
     if first not in pairs:
         return single
     gap = _GAP.match(text, word.end() if whole is None else whole.end(), stop)
-    following = _WORD.match(text, gap.end(), stop) if gap else None
+    following = WORD.match(text, gap.end(), stop) if gap else None
     longer = pairs[first].get(_folded(following[0]), ()) if following else ()
     return (*longer, *single)
 
 
 def outlet_named(words: str) -> Outlet | None:
     """The outlet that these whole words name, accents and case forgiven; None when it is not on the list."""
-    return _whole_names().get(" ".join(_folded(w) for w in _WORD.findall(words)))
+    return _whole_names().get(" ".join(_folded(w) for w in WORD.findall(words)))
 
 
 def outlet_at(address: str) -> Outlet | None:
@@ -108,7 +106,6 @@ def outlet_at(address: str) -> Outlet | None:
     return None
 
 
-_WORD = re.compile(r"[^\W_]+")
 _SMALL_NAMES = r"[a-z]{1,2}[A-Z][^\W_]*|io9|taz|tip|zitty|artechock|profil|ray|kino|epd|film|eldiario|il|die"
 _FIRST = re.compile(  # a capital, a number before a word, a domain, or one of the names written small
     r"(?<![^\W_])(?:[^\W\d_a-zà-ÿ][^\W_]*|\d{1,2}(?=[ \xa0][^\W\d_])|[^\W_]+(?=\.\w)"
@@ -166,7 +163,7 @@ def _is_short(name: str) -> bool:
 
 
 def _form(name: str, outlet: Outlet, sure: Sure, exact: bool) -> _Form:
-    words = tuple(_folded(w) for w in _WORD.findall(name))
+    words = tuple(_folded(w) for w in WORD.findall(name))
     strict = exact or _is_short(name)
     return _Form(words=words, outlet=outlet, sure=sure, capital=name[0].isupper(), exact=name if strict else None)
 
@@ -193,7 +190,7 @@ def _bent_forms(form: _Form) -> list[_Form]:
     """A name that lost its last letter, where that letter has an accent: decoders and translators drop it."""
     if form.exact or len(form.words[-1]) < 5:
         return []
-    last = _WORD.findall(form.outlet.name)[-1]
+    last = WORD.findall(form.outlet.name)[-1]
     if _folded(last) != form.words[-1] or last[-1].isascii():
         return []
     words = (*form.words[:-1], form.words[-1][:-1])
@@ -215,8 +212,8 @@ def _longest(text: str, start: int, stop: int, forms: tuple[_Form, ...]) -> Foun
         end = _end_of(text, start, stop, form)
         if end is not None:
             written = text[start:end]
-            bent = _folded("".join(_WORD.findall(written))) != "".join(form.words) or len(form.words[-1]) < len(
-                _folded(_WORD.findall(form.outlet.name)[-1])
+            bent = _folded("".join(WORD.findall(written))) != "".join(form.words) or len(form.words[-1]) < len(
+                _folded(WORD.findall(form.outlet.name)[-1])
             )
             return FoundOutlet(outlet=form.outlet, start=start, end=end, sure=form.sure, bent=bent)
     return None
@@ -229,7 +226,7 @@ def _end_of(text: str, start: int, stop: int, form: _Form) -> int | None:
         if number:
             gap = _GAP.match(text, position, stop)
             position = gap.end() if gap else position
-        word = _WORD.match(text, position, stop)
+        word = WORD.match(text, position, stop)
         if word is None or _folded(word[0]) != expected:
             return None
         position = word.end()

@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Doubt, Noun, Verdict
+from kerguen.text.signs import DIGIT, mark, signs
 
 TOP_SCALE = 100  # no page seen rates on more
 ASSUMED_STARS = 5  # stars without empty ones: four in five sites count to five
@@ -41,8 +42,12 @@ def rating(text: str) -> FoundRating | None:
 def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRating, ...]:
     """Every rating with a scale of its own in text[start:end], in order: fractions and rows of stars."""
     stop = len(text) if end is None else end
+    held = signs(text, start, stop)
+    if not held & (DIGIT | STARS):
+        return ()
     found = [f for m in _FRACTION.finditer(text, start, stop) if (f := _fraction(m))]
-    found += [f for m in _stars_pattern().finditer(text, start, stop) if (f := _stars(m))]
+    if held & STARS:
+        found += [f for m in _stars_pattern().finditer(text, start, stop) if (f := _stars(m))]
     kept: list[FoundRating] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or one.start >= kept[-1].end:
@@ -119,6 +124,9 @@ def _whole_fraction(words: str) -> FoundRating | None:
 def _glyphs() -> tuple[str, str, str]:
     glyphs = rules.table("ratings")["glyphs"]
     return glyphs["full"], glyphs["half"], glyphs["empty"]
+
+
+STARS = mark(lambda: _glyphs()[0] + _glyphs()[2])
 
 
 @cache

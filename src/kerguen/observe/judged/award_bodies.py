@@ -5,7 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.cues import Cue, label
-from kerguen.text.beginnings import WORD
+from kerguen.text.signs import WORD
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŽČŠ][\w'’.-]{0,24}"
 _SMALL = r"(?i:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
-from kerguen.observe.cues import Cue, folded, label, may_say, phrases, stretches, subject
+from kerguen.observe.cues import AWARDS, Cue, folded, label, may_say, phrases, stretches, subject
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
@@ -15,7 +15,6 @@ from kerguen.values.people import is_name, names_in
 Outcome = Literal["won", "nominated", "selected"]
 
 ZONES = ("title", "fact_sheet", "article", "verdict_box")
-LISTS = ("won", "given", "nominated", "selected", "prizes", "bodies")
 MOST = 300  # names of prizes and bodies of one zone that are looked at
 REACH = 110  # characters between a prize and the verb or body that belong to it
 
@@ -50,7 +49,7 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
 def _of_list(page: Page, zone: Zone, listed: list[Listed]) -> list[Award]:
     """The prizes of this film in a list of categories, of the body named above it."""
     own = [one for one in listed if one.own]
-    cues = phrases("awards", LISTS, page.lang).find(page.text, 0, listed[0].start) if own else ()
+    cues = phrases("awards", AWARDS, page.lang).find(page.text, 0, listed[0].start) if own else ()
     body = body_before(page.text, cues, listed[0].start) if own else None
     if body is None:
         return []
@@ -88,7 +87,7 @@ def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
 
 def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
     """Sentences that hold a prize or a body; a line that ends without a point goes on in the next one."""
-    cues = phrases("awards", LISTS, page.lang).find(page.text, zone.start, zone.end)
+    cues = phrases("awards", AWARDS, page.lang).find(page.text, zone.start, zone.end)
     anchors = [c for c in cues if c.tag in ("prizes", "bodies")][:MOST]
     found: list[Clause] = []
     for anchor in anchors:
@@ -127,7 +126,7 @@ def _body_of_last(
     begun = {" ".join(name[:2]) for name in names} | {name[0] for name in names if name and len(name[0]) > 4}
     if not any(len(words) > 3 and said.startswith(f"{words} ") for words in begun) and not _takes_up_title(page, said):
         return None
-    above = phrases("awards", LISTS, page.lang).find(page.text, max(0, clause.start - SAME_BODY), clause.start)
+    above = phrases("awards", AWARDS, page.lang).find(page.text, max(0, clause.start - SAME_BODY), clause.start)
     body = body_before(page.text, above, clause.start)
     return body[0] if body else None
 

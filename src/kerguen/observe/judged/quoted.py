@@ -4,6 +4,8 @@ import re
 
 from kerguen.model import Noun
 from kerguen.observe.judged.verdicts import SENTENCE_END
+from kerguen.text.signs import mark as sign_of
+from kerguen.text.signs import signs
 
 LONGEST_QUOTE = 1200  # characters; press quotes are shorter, a whole text between marks is no quotation
 
@@ -20,6 +22,8 @@ class Quoted(Noun, frozen=True, kw_only=True):
 
 def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     """Every quotation of one line or paragraph, outermost only. One that is never closed ends with its sentence."""
+    if not signs(text, start, end) & MARKED:
+        return ()
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
     for mark in _MARKS.finditer(text, start, end):
@@ -40,6 +44,7 @@ def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
 
 
 _MARKS = re.compile(r"[\"“”„«»‟]")
+MARKED = sign_of(lambda: '"“”„«»‟')
 _DOUBLE = frozenset('"“”„‟')
 
 

@@ -10,14 +10,15 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
+from kerguen.observe.cues import folded, labels, lines, phrases, stretches, subject
 from kerguen.observe.cues import label as label_words
-from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
 from kerguen.observe.lines import reach
+from kerguen.text.signs import DIGIT, WORD, mark, signs
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -247,13 +248,20 @@ def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRat
 def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.Match[str]]:
     """The matches of the pattern in the lines that have a value after the last word of a label."""
     done, lasts = zone.start, _last_words(lang)
+    if not signs(text, zone.start, zone.end) & EQUALS:
+        return
     for valued in _VALUED.finditer(text, zone.start, zone.end):
         place = valued.start()
-        if place >= done and label_words(text[max(done, place - 36) : place]).rsplit(" ", 1)[-1] in lasts:
+        before = WORD.findall(text, max(done, place - LONGEST_WORD), place) if place >= done else ()
+        if before and folded(before[-1]).rsplit(" ", 1)[-1] in lasts:
             line = max(done, text.rfind("\n", zone.start, place) + 1)
             stop = text.find("\n", place, zone.end)
             done = zone.end if stop < 0 else stop
             yield from _LABELLED.finditer(text, line, done)
+
+
+EQUALS = mark(lambda: ":=")
+LONGEST_WORD = 36  # characters before a colon in which the last word of a label stands
 
 
 @cache
@@ -291,6 +299,8 @@ _NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[^\S\n]?%")
 
 def _stacked(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Press" on one line, "3,4" on the next: cards of aggregators."""
+    if not signs(page.text, zone.start, zone.end) & DIGIT:
+        return []
     rows = lines(page.text, zone.start, zone.end)
     found = []
     for (start, end), (a, b) in pairwise(rows):

@@ -6,21 +6,32 @@ from itertools import pairwise
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
-from kerguen.observe.judged.spelled_stars import spelled_stars
+from kerguen.observe.judged.spelled_stars import STAR_NOUN, spelled_stars
 from kerguen.observe.judged.told_ratings import told_ratings
+from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
 HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
+LONGEST_NUMBER = 6  # characters of it
+BRACKETED = shape(r"[(\[]\d")
+APART = DIGIT | STAR_NOUN | mark(lambda: "*") | shape(r"\([A-F]")  # no reader here finds anything without one
 
 
 def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:
     """What this module's readers find in the zone, where nothing is known yet."""
+    held = signs(text, zone.start, zone.end)
+    if not held & APART:
+        return []
     taken = [(k.start, k.end) for k in known]
     rows = lines(text, zone.start, zone.end)
-    found = [*_starred(text, rows, zone), *_named(text, rows, lang), *_broken(text, zone)]
-    found += [*_in_brackets(text, zone), *_counted_below(text, rows, lang), *spelled_stars(text, zone, lang)]
+    found = [*_starred(text, rows, zone), *(_named(text, rows, lang) if held & DIGIT else ())]
+    numbered = held & DIGIT and any(b - a <= LONGEST_NUMBER and text[a].isdecimal() for a, b in rows)
+    found += _broken(text, zone) if numbered else ()
+    found += _in_brackets(text, zone) if held & BRACKETED else ()
+    found += _counted_below(text, rows, lang) if numbered else ()
+    found += spelled_stars(text, zone, lang)
     begun = {f.start for f in found}
     found += [f for f in told_ratings(text, zone, rows, lang) if f.start not in begun]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
@@ -51,14 +62,15 @@ _TABLE_LINE = re.compile(
 )
 
 
+_ENDS = "%|*_"  # what may follow the number
+
+
 def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
     """ "Stars 4", "Voto 7": a label of one's own rating and a number that are the whole line, without a colon."""
     for start, end in rows:
-        m = (
-            (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end))
-            if end - start <= 36
-            else None
-        )
+        last = text[end - 1] if end - start <= 36 else ""
+        ends = last.isdecimal() or (last != "" and last in _ENDS)
+        m = (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end)) if ends else None
         if m is not None and label(m[1]) in labels("ratings", "own", lang):
             yield from _read(text, m.start(2), m.end(2))
 

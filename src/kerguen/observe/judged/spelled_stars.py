@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
+from kerguen.text.signs import cue, signs
 from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
@@ -17,6 +18,8 @@ _MOST_STARS = 10
 
 def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """A number of stars that stands apart: after a label, or a sentence of its own; never stars among other words."""
+    if not signs(text, zone.start, zone.end) & STAR_NOUN:
+        return
     for m in _pattern(lang).finditer(text, zone.start, zone.end):
         best = m["best1"] or m["best2"]
         lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
@@ -52,6 +55,9 @@ def _is_labelled(lead: str, lang: Lang | None) -> bool:
     last = label(lead).split()[-3:]
     own = labels("ratings", "own", lang)
     return any(" ".join(last[first:]) in own for first in range(len(last)))
+
+
+STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("ratings", "stars")))
 
 
 @cache

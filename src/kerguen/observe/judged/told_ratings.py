@@ -6,6 +6,7 @@ from functools import cache
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import words
+from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -15,9 +16,10 @@ SHORTEST_TEXT = 80  # characters of a paragraph that ends with its grade in brac
 
 def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
     """What sentences of a zone give its film."""
-    yield from _given(text, zone, lang)
-    yield from _concluded(text, rows)
-    yield from _shares(text, zone)
+    if signs(text, zone.start, zone.end) & DIGIT:
+        yield from _given(text, zone, lang)
+        yield from _concluded(text, rows)
+        yield from _shares(text, zone)
     yield from _graded(text, rows)
 
 

@@ -4,19 +4,17 @@ import re
 from functools import cache
 
 from kerguen.model import Lang, Rating, Verdict
-from kerguen.observe.cues import Cue, labels, phrases
+from kerguen.observe.cues import SIDES, Cue, labels, phrases
 from kerguen.observe.cues import label as folded_label
 from kerguen.values.ratings import verdict_of
 
 NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it round
 
-_SIDES = ("positive", "negative", "mixed")
-
 
 def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None) -> Verdict | None:
     """Which way text[start:end] leans by its words; None when they do not say. A concession gives way to what follows."""
     stop = len(text) if end is None else end
-    cues = phrases("verdict", (*_SIDES, "not_words", "concession"), lang).find(text, start, stop)
+    cues = phrases("verdict", (*SIDES, "not_words", "concession"), lang).find(text, start, stop)
     score, seen, mixed = 0.0, 0, False
     for number, cue in enumerate(cues):
         if cue.tag == "concession":

@@ -57,20 +57,18 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
-    trails = versions_trail(page, zones, _hours)
+    trails = cache(lambda: versions_trail(page, zones, _hours))
     for zone in zones:
         if zone.segment != segment:
             setting, segment = replace(setting, version=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
-            if is_dateline(page.text[start:end]):
+            told = zone.kind == "sessions" or page.kind in DATED_KINDS
+            if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
                 continue
-            if not (zone.kind == "sessions" or page.kind in DATED_KINDS):
-                known = bool(setting.days) or setting.weekday
-                if not may_say_when(page, start, end) or not says_when(
-                    page, (start, end), _days(page, (start, end), calendar), _hours, known
-                ):
-                    continue
-            if trails and found and (below := version_alone(page.text[start:end])):
+            known = bool(setting.days) or setting.weekday
+            if not told and not says_when(page, (start, end), _days(page, (start, end), calendar), _hours, known):
+                continue
+            if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
                 continue
             row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)

@@ -6,7 +6,9 @@ from functools import cache
 
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import lines, words
+from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
+from kerguen.values.days import WEEKDAY
 from kerguen.values.terms import version
 
 LONGEST = 90  # characters
@@ -19,11 +21,11 @@ def may_say_when(page: Page, start: int, end: int) -> bool:
     """A quick look at a line before its days are read: it is short and has a digit, a weekday or a version."""
     if end - start > LONGEST:
         return False
+    held = signs(page.text, start, end)
+    if held & DIGIT:
+        return True
     words_ = page.text[start:end]
-    return bool(_DIGIT.search(words_)) or bool(_weekday(page.lang).search(words_)) or version_alone(words_) is not None
-
-
-_DIGIT = re.compile(r"\d")
+    return bool(held & WEEKDAY and _weekday(page.lang).search(words_)) or version_alone(words_) is not None
 
 
 def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hours: Hours, day_known: bool) -> bool:
@@ -98,4 +100,6 @@ def _weekday(lang: Lang | None) -> re.Pattern[str]:
 
 def is_weekday_line(page: Page, start: int, end: int) -> bool:
     """Whether a short line names a day of the week."""
-    return end - start < DAY_LINE and _weekday(page.lang).search(page.text, start, end) is not None
+    if end - start >= DAY_LINE or not signs(page.text, start, end) & WEEKDAY:
+        return False
+    return _weekday(page.lang).search(page.text, start, end) is not None
