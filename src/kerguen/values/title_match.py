@@ -96,6 +96,26 @@ def concept_key(title: str) -> str | None:
     return " ".join(sorted(min(found) if found else word for found, word in zip(concepts, content(title), strict=True)))
 
 
+@lru_cache(maxsize=16384)
+def spelling_key(title: str) -> str | None:
+    """One key for a title that languages only spell otherwise; None when it is too short to be known by it.
+
+    >>> spelling_key("La Chimère") == spelling_key("La quimera") == spelling_key("Die Chimäre")
+    True
+    >>> spelling_key("Roxane") == spelling_key("Roxanne")
+    False
+    """
+    words = [_levelled(word) for word in content(title)]
+    return " ".join(words) if words and max(map(len, words)) >= SHORTEST_LEVELLED else None
+
+
+def _levelled(word: str) -> str:
+    """A folded word as all six languages might spell it, its inner and last vowels levelled: "chimera" -> "kimar"."""
+    for habit, plain in _HABITS:
+        word = word.replace(habit, plain)
+    return word.rstrip("aeio") or word
+
+
 def concepts_of(word: str) -> frozenset[str]:
     """The concepts that a folded word of any language may stand for."""
     return _concepts().get(word) or _concepts().get(_umlauts_levelled(word), frozenset())
@@ -106,6 +126,11 @@ def _umlauts_levelled(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
+SHORTEST_LEVELLED = 5  # letters of the longest word, once levelled
+_HABITS = (
+    ("ph", "f"), ("th", "t"), ("qu", "k"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("ae", "a"), ("oe", "e"), ("h", ""),
+    ("y", "i"), ("e", "a"), ("w", "v"),
+)  # fmt: skip
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}(?:[)\]]|$)")
 _MOVED = re.compile(
     r"(.{1,120}), (The|A|An|Le|La|Les|L'|L’|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|De|Het|Een)", re.I
@@ -130,6 +155,8 @@ def _how(left: str, right: str) -> How:
         return "other_number"
     if numbers(left) == numbers(right) and _typing(bare_key(left), bare_key(right)):
         return "typing"
+    if numbers(left) == numbers(right) and (key := spelling_key(left)) and key == spelling_key(right):
+        return "translated"
     if main_key(left) == bare_key(right) or main_key(right) == bare_key(left):
         return "subtitle"
     return _translated(content(left), content(right))
