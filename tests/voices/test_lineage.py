@@ -14,7 +14,7 @@ from kerguen.voices.lineage import lineage
 BENCH = Path(__file__).parents[2] / "bench" / "data" / "copies_chains.jsonl"
 
 
-def told(lang: str = "en", **known: str) -> Told:
+def told(lang: str = "en", **known: object) -> Told:
     return Told(edges=known.pop("edges", ""), lang=lang, **known)  # type: ignore[arg-type]
 
 
@@ -138,3 +138,9 @@ def test_two_critics_who_share_a_long_synopsis_across_languages_are_two_voices()
         text_of("one", one, "en", 0, len(one), frozenset()), text_of("two", two, "fr", 0, len(two), frozenset())
     ]  # fmt: skip
     assert len(families(texts)) == 2
+
+
+def test_a_page_whose_byline_nobody_read_is_not_called_unsigned() -> None:
+    family = {"a": told("nl", is_byline_read=False), "b": told("en", critic="Mary Holt")}
+    assert signs("a", family) == ()
+    assert signs("a", {"a": told("nl"), "b": told("en", critic="Mary Holt")})

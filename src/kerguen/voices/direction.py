@@ -31,6 +31,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     machine: bool = False  # the page shows signs of machine translation
     outlet: str | None = None
     critic: str | None = None
+    is_byline_read: bool = True  # bylines are read of reviews only: of other pages nobody knows who signs them
     written: Iso | None = None
     url: str | None = None
     canonical: str | None = None
@@ -105,7 +106,7 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
     dates = [t.written for t in others if t.written]
     if told.written and dates and (first := min(dates)) < told.written[: len(first)]:
         yield Sign(2.0, f"dated {told.written}, another {first}")
-    if not (told.outlet or told.critic) and any(t.outlet or t.critic for t in others):
+    if told.is_byline_read and not (told.outlet or told.critic) and any(t.outlet or t.critic for t in others):
         yield Sign(1.0, "nobody signs it, and somebody signs another")
     if own and told.lang not in own and any(t.lang in own for t in others):
         yield Sign(1.0, "another is in the film's own language")

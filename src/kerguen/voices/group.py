@@ -9,6 +9,7 @@ from kerguen.model import (
     Doubt,
     Lang,
     Page,
+    PageSummary,
     Quotation,
     Reading,
     Review,
@@ -85,17 +86,18 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     """Who speaks of one film. `readings` are cut to that film; `encoder` gives the second witness."""
     bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
     witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
-    machine = {r.page.id for r in readings if r.page.machine_translated}
+    heads = {r.page.id: r.page for r in readings}
     spoken, copies, taken = list[Voice](), list[VoicePage](), set[str]()
     for family, bonds in families(_texts(pages, readings, bodies), witness):
         told = {
-            t.page: _told(pages[b.page], t.lang, b.review, b.page in machine)
-            for t in family if (b := bodies[t.page])
+            t.page: _told(pages[b.page], t.lang, b.review, heads[b.page]) for t in family if (b := bodies[t.page])
         }  # fmt: skip
         order = lineage(family, bonds, told, _film_languages(readings))
         placed = tuple(_on_page(p, bodies) for p in order)
         if any(bodies[p.page].review for p in order):
-            spoken.append(_read_voice([p.page for p in order], placed, bodies, placed[0].page not in machine))
+            spoken.append(
+                _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
+            )
             taken |= {p.page for p in order}
         elif len(order) > 1 and all(pages[p.page].kind in ARTICLES for p in placed):
             copies += placed
@@ -155,11 +157,13 @@ def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], bodies: Mapp
     )  # fmt: skip
 
 
-def _told(page: Page, lang: Lang | None, review: Review | None, machine: bool) -> Told:
+def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummary) -> Told:
+    canonical = page.metadata.get("canonical")
     return Told(
-        edges=edges(page.text), lang=lang, machine=machine, outlet=review.outlet if review else None,
-        critic=review.critic if review else None, written=(review.written if review else None) or page.written,
-        url=page.url, canonical=page.metadata.get("canonical"),
+        edges=edges(page.text), lang=lang, machine=head.machine_translated,
+        outlet=review.outlet if review else head.outlet, critic=review.critic if review else None,
+        is_byline_read=review is not None, written=(review.written if review else None) or page.written,
+        url=page.url or canonical, canonical=canonical,
     )  # fmt: skip
 
 
