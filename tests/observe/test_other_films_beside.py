@@ -53,3 +53,33 @@ def test_a_heading_that_goes_on_in_the_next_line_is_no_title(heading):
         page_from_text(f"# {heading}\n\nA page with posters of a film, and a cinema that shows films.\n", "x.md")
     ).film
     assert film is None
+
+
+PLAYERS = [
+    ("en", "Nicole Holofcener's friend Catherine Keener (*Capote*, [*Being John Malkovich*](/malkovich)), stars as Christine in a film that breathes."),
+    ("en", "The film is small and the drama quiet, and Catherine Keener (*Capote*), who plays Christine, holds it together to the end."),
+    ("en", "Catherine Keener (*Capote*, *Into the Wild*) delivers a dry and tender performance as Christine, the sister who stays awake."),
+    ("fr", "Dans ce film discret, Catherine Keener livre une interprétation sèche et tendre, et la mise en scène la suit sans bruit."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "words"), PLAYERS)
+def test_works_in_brackets_stand_between_a_player_and_the_role(lang, words):
+    head = {
+        "en": "# Walking and Talking\n\nA film by Nicole Holofcener.\n\n",
+        "fr": "# Walking and Talking\n\nUn film de Nicole Holofcener.\n\n",
+    }
+    film = read(page_from_text(head[lang] + words + "\n", "x.md")).film
+    assert film.cast == ("Catherine Keener",)
+
+
+def test_a_character_of_another_film_is_no_player_of_this_one():
+    words = "The rookie has the nerve of Ripley (Sigourney Weaver) from the *Alien* series, and the film lets her shine in a long chase."
+    film = read(page_from_text("# Hope\n\nA film by Na Hong-jin.\n\n" + words + "\n", "x.md")).film
+    assert film.cast == ()
+
+
+@pytest.mark.parametrize("heading", ["Dan's Short Film Reviews", "The Reviews – Page 5 of 7", "Page 3"])
+def test_the_name_of_a_column_is_no_film(heading):
+    text = f"# {heading}\n\nFilms, seen and weighed. The cinema was full and the film was long.\n"
+    assert read(page_from_text(text, "x.md")).film is None

@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import cast_table
 from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
-from kerguen.observe.facts.prose import of_this_film, roles, said_of
+from kerguen.observe.facts.prose import roles, said_of
 from kerguen.observe.facts.release_tables import release_tables
 from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times

@@ -1,13 +1,16 @@
 """Actors in brackets after the character they play: "Alice (Julia Piaton, luminous)"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
+from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 
+BESIDE = 70  # characters before a name in which the bracket opens that holds it
 SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
 _SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]|\s[“«\"–—-]")
 _ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
@@ -18,7 +21,7 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     closing = text.find(")", end, min(line.end, end + 200))
     if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
         return False
-    if closing < 0 or re.search(r"\d", text[bracket:closing]):
+    if closing < 0 or re.search(r"\d", text[bracket:closing]) or _FROM_OTHER.match(text, closing):
         return False
     before = text[max(line.start, bracket - 80) : bracket].rstrip()
     if re.search(r"[”»\"*_]$", before):
@@ -31,6 +34,12 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     if not _ROLE_ADJECTIVES.match(text, end):
         return False
     return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
+
+
+# "Ripley (Sigourney Weaver) from the *Alien* series": a character of another film
+_FROM_OTHER = re.compile(
+    r"\)\s(?:from|de|du|des|dans|aus|in|uit|da|del|di)\s(?:[^\W\d_]{1,4}\s)?(?:<cite>|<i>|<em>|[*_“«„‘\"])"
+)
 
 
 def _is_person_told_of(text: str, line: Line, bracket: int, cues: Cues) -> bool:
@@ -70,3 +79,22 @@ def character(text: str, line: Line, start: int) -> tuple[int, int] | None:
     """The character of an actor in brackets."""
     bracket = re.search(r"\(\s*$", text[max(line.start, start - 3) : start])
     return _antecedent(text, line, start - len(bracket[0])) if bracket else None
+
+
+def of_this_film(text: str, found: Iterable[Finding], players: Iterable[str], titles: Iterable[str]) -> list[Finding]:
+    """Findings without what stands in brackets beside a player ("Robert De Niro (Raging Bull)") or another film's name."""
+    known, keys = tuple(map(fold, players)), frozenset(map(fold, titles))
+    return [f for f in found if f.field != "cast" or f.start is None or not _is_beside(text, f.start, known, keys)]
+
+
+def _is_beside(text: str, start: int, players: tuple[str, ...], titles: frozenset[str]) -> bool:
+    opened = text.rfind("(", max(0, start - BESIDE), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    other = _STARRING.match(text, opened)
+    if other is not None and fold(other[1]) not in titles:
+        return True
+    return not text[opened + 1 : start].strip() and fold(text[max(0, opened - BESIDE) : opened]).endswith(players)
+
+
+_STARRING = re.compile(r"\(([^,()]{2,60}),\s(?:starring|with|avec|mit|con|met)\s")

@@ -161,25 +161,6 @@ def _is_headline(left: str) -> bool:
     return bool(before) and cue[:1].isupper() and len(cue) <= PREPOSITION and before[-1][-1:].isalpha()
 
 
-def of_this_film(text: str, found: Iterable[Finding], players: Iterable[str], titles: Iterable[str]) -> list[Finding]:
-    """Findings without what stands in brackets beside a player ("Robert De Niro (Raging Bull)") or another film's name."""
-    known, keys = tuple(map(fold, players)), frozenset(map(fold, titles))
-    return [f for f in found if f.field != "cast" or f.start is None or not _is_beside(text, f.start, known, keys)]
-
-
-def _is_beside(text: str, start: int, players: tuple[str, ...], titles: frozenset[str]) -> bool:
-    opened = text.rfind("(", max(0, start - NEAR), start)
-    if opened < 0 or ")" in text[opened:start]:
-        return False
-    other = _STARRING.match(text, opened)
-    if other is not None and fold(other[1]) not in titles:
-        return True
-    return not text[opened + 1 : start].strip() and fold(text[max(0, opened - NEAR) : opened]).endswith(players)
-
-
-_STARRING = re.compile(r"\(([^,()]{2,60}),\s(?:starring|with|avec|mit|con|met)\s")
-
-
 def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
@@ -293,8 +274,14 @@ _ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
 
+# "Charli XCX (*The Moment*, [*Faces of Death*](/faces)), stars as Beth": the works of a player stand between
+_KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
+
+
 def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
+    known_for = _KNOWN_FOR.match(text, end, line.end)
+    end = known_for.end() if known_for else end
     after = text[end : min(line.end, end + 48)]
     if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
         return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
@@ -303,7 +290,7 @@ def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     folded = f"{fold(after)} "
     cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
     if cue is None:
-        return False
+        return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 
@@ -321,6 +308,19 @@ def _is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[s
 
 LONGEST_CAPTION = 80  # characters
 _CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
+
+
+def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
+    """ "Will Madden delivers a quietly heartbreaking performance": what only a player does."""
+    after = text[end : min(stop, end + 90)]
+    first = after.split(None, 1)[0] if after.strip() else ""
+    if fold(first) not in cues.performs:
+        return False
+    clause = _CLAUSE_END.split(after, maxsplit=1)[0]
+    return not cues.performances.isdisjoint(fold(clause).split())
+
+
+_CLAUSE_END = re.compile(r"[.;:!?…]")
 
 
 def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:

@@ -20,6 +20,8 @@ class Cues(NamedTuple):
     cast_after: tuple[str, ...]
     works: frozenset[str]
     shared: frozenset[str]
+    performs: frozenset[str]
+    performances: frozenset[str]
     lang: Lang | None
 
 
@@ -41,6 +43,8 @@ def role_cues(lang: Lang | None) -> Cues:
         cast_after=tuple(sorted(_folded(tables, "cast_after"))),
         works=_folded(tables, "works"),
         shared=_folded(tables, "shared"),
+        performs=_folded(tables, "performs"),
+        performances=_folded(tables, "performances"),
         lang=lang,
     )
 

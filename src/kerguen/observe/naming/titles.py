@@ -260,7 +260,6 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
         and not is_no_title(found[0].part.words)
-        and not _is_open(found[0].part.words)
     }
     sighted = {
         key: found
@@ -271,11 +270,6 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
     return [_without_headline(c, named, body) for c in found]
-
-
-def _is_open(words: str) -> bool:
-    """ "Posters for", "von": a title does not end in a small word in small letters."""
-    return words.rsplit(" ", 1)[-1] in title_small()
 
 
 def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
