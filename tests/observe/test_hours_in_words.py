@@ -5,7 +5,9 @@ import pytest
 from kerguen.observe import read
 from kerguen.pages import page_from_text
 
-ITALIAN = "Cinema Odeon\n\nClose\nRegia: Lukas Dhont\nMartedì 11 marzo 2025 – ore 21.00\nMercoledì 12 marzo 2025 ore 21\n"
+ITALIAN = (
+    "Cinema Odeon\n\nClose\nRegia: Lukas Dhont\nMartedì 11 marzo 2025 – ore 21.00\nMercoledì 12 marzo 2025 ore 21\n"
+)
 SPANISH = (
     "Cine Rex – Cartelera\n\nClose\nDirector: Lukas Dhont\nViernes 14 de marzo de 2025, 22.00 horas\n"
     "Sábado 15 de marzo de 2025 a las 19.30 hs. VOSE Sala 2\n"

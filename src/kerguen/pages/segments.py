@@ -19,6 +19,7 @@ from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
+from kerguen.pages.table_films import table_films
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
@@ -173,8 +174,9 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of hours or days that name a film each: "18:00 Anora (OmU)", "2 ottobre Respiro"."""
-    for index, name in timed_films(text, blocks, own) if _speaks_of_films(text) else ():
-        yield Entry(index, index, name, again=True)
+    if _speaks_of_films(text):
+        found = list(table_films(text, blocks, own)) or timed_films(text, blocks, own)
+        yield from (Entry(index, index, name, again=True) for index, name in found)
 
 
 def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

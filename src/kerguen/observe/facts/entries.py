@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
+from kerguen.pages.table_films import row_title
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
 from kerguen.values.inline import inline_credit, opening_title
@@ -23,6 +25,9 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.whole:
         return _at_the_top(stretch)
     text, (first, *rest) = stretch.page.text, stretch.lines
+    if first.row is not None and (named := row_title(text, _row(stretch.lines))):
+        start, end = named
+        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
         return tuple(_findings(text, entry))
@@ -53,6 +58,11 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         start, end = bare_title(text, first.start, first.end) or (start, start + len(title))
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     return ()
+
+
+def _row(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The cells of the row that a stretch begins with."""
+    return [(line.start, line.end) for line in takewhile(lambda line: line.row == lines[0].row, lines)]
 
 
 def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:

@@ -1,7 +1,7 @@
 """Screenings: single sessions of a cinema with day, time, version, hall, format and access."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from msgspec.structs import replace
@@ -43,6 +43,7 @@ class Calendar(Noun, frozen=True, kw_only=True):
 
     order: DateOrder | None
     week: Week | None
+    row_ends: Mapping[int, int]  # where a cell of a table begins -> where its row ends
     near: str | None  # a day (ISO) by which a date without its year is placed: the page's own, or its programme's first
 
 
@@ -53,7 +54,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
         return ()
     of = week(page.text, page.lang, page.written)
     near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page))
-    calendar = Calendar(order=date_order(page.text, page.lang), week=of, near=near)
+    calendar = Calendar(order=date_order(page.text, page.lang), week=of, near=near, row_ends=_row_ends(page))
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
@@ -74,8 +75,13 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
             days = _days(page, row, calendar)
             setting = _heard(page, setting, row, days, titles)
-            found += _of_line(page, zone, setting, days, row, calendar.near)
+            found += _of_line(page, zone, setting, days, row, calendar)
     return tuple(found)
+
+
+def _row_ends(page: Page) -> Mapping[int, int]:
+    last = {block.row: block.end for block in page.blocks if block.row is not None}
+    return {block.start: last[block.row] for block in page.blocks if block.row is not None}
 
 
 def _first_day(page: Page) -> str | None:
@@ -215,7 +221,7 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
 
 
 def _of_line(
-    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int], near: str | None
+    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int], calendar: Calendar
 ) -> Iterator[Session]:
     """A session for each hour of the line on each of its days: those named before it, else those of the setting."""
     text = page.text
@@ -227,12 +233,13 @@ def _of_line(
     for number, hour in enumerate(hours):
         if number and _is_the_end(text, hours[number - 1], hour):
             continue
-        right = hours[number + 1].start() if number + 1 < len(hours) else row[1]
+        last = calendar.row_ends.get(row[0], row[1])
+        right = hours[number + 1].start() if number + 1 < len(hours) else last
         beside = _tokens(text[hour.end() : right], page.lang)
         span = page.words(hour.start(), hour.end())
         own = [group for group in groups if group[0].start < hour.start()]
         for day in (own[-1] if own else () if groups else setting.days) or (None,):
-            starts, doubts = _starts(page, day, hour, near)
+            starts, doubts = _starts(page, day, hour, calendar.near)
             yield Session(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
                 cinema=setting.cinema, starts=starts,
