@@ -25,8 +25,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.whole:
         return _at_the_top(stretch)
     text, (first, *rest) = stretch.page.text, stretch.lines
-    if first.row is not None and (named := row_title(text, _row(stretch.lines))):
-        start, end = named
+    if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
+        start, end = cell
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
