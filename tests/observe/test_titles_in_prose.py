@@ -83,6 +83,17 @@ Cast: Greta Lee, Teo Yoo, John Magaro
 
 Two friends from school meet again in New York. Song has made a film, her first, on what was left behind, and the film gives no answer.
 """),
+    ("en", "The Banshees of Inisherin", """Martin McDonagh · Colin Farrell, Brendan Gleeson, Kerry Condon · R · 1h 54m · 2022
+Martin McDonagh, who made the film Three Billboards five years ago, returns with a new film, The Banshees of Inisherin.
+It is set on an island. A friend does not want to be one any more, and the film does not say why.
+"""),
+    ("en", "The Banshees of Inisherin", """Martin McDonagh has been on a roll: In Bruges was sad, and The Banshees of Inisherin takes what was best in it. Led by performances from Colin Farrell and Brendan Gleeson, this film hurts.
+Kerry Condon is Padraic's clever sister Siobhan, and she is the best of them all. I see The Banshees of Inisherin winning an award, for no film was as dry this year.
+"""),
+    ("nl", "Anatomie d'une chute", """Anatomie d'une chute: 'de rechtbankfilm opnieuw bedacht als documentaire'
+Cineaste Justine Triet onderzoekt in deze film de dood van een man die uit het raam valt. De echtgenote wordt vertolkt door Sandra Hüller.
+Anatomie d'une chute loopt vanaf 30 augustus in de bioscoop.
+"""),
 ]  # fmt: skip
 
 

@@ -64,3 +64,18 @@ def test_what_a_player_is_known_for_is_no_player() -> None:
     text = "Aftersun Review\n\nThe film is set in Turkey. Calum, played by Normal People breakout Paul Mescal, dances in Aftersun until the film ends."
     film = read(page_from_text(text)).film
     assert film is not None and film.cast == ("Paul Mescal",)
+
+
+def test_a_line_of_facts_may_open_with_the_maker_and_the_players() -> None:
+    text = (
+        "Martin McDonagh · Colin Farrell, Brendan Gleeson, Kerry Condon · R · 1h 54m · 2022\n"
+        "He returns with a new film, The Banshees of Inisherin. McDonagh films an island where two friends part."
+    )
+    film = read(page_from_text(text)).film
+    assert film is not None and film.directors == ("Martin McDonagh",)
+    assert film.cast == ("Colin Farrell", "Brendan Gleeson", "Kerry Condon")
+
+
+def test_a_template_names_no_film() -> None:
+    text = "# Movie\n\nTitle: ${movie.title}\nYear: ${movie.year}\nDirector: ${movie.director}\nGenre: ${movie.genre}\n"
+    assert read(page_from_text(text)).film is None

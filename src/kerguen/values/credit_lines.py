@@ -203,11 +203,12 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     start = piece.start + words.find(bare) if bare else piece.start
     if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
         return None
-    if _LABEL.match(bare) or bare.isdigit() or fold(bare) in every_label():
+    if _LABEL.match(bare) or _GLUED_LABEL.search(bare) or bare.isdigit() or fold(bare) in every_label():
         return None
     return start, start + len(bare)
 
 
+_GLUED_LABEL = re.compile(r"(?:[Rr]egie|[Dd]irector|[Rr]egia|[Dd]irección|[Rr]éalisation)\s?:\s")  # "SiteRegie: NAME"
 _MARKS = " \"“”«»„‘’'*_#:"
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,24}?)\s?[:]\s?")
 

@@ -310,7 +310,7 @@ def _is_countries(words: str) -> bool:
     return 2 * sum(end - start for _, start, end in found) > len(words)
 
 
-_LABELLED = re.compile(r":\s?\d")
+_LABELLED = re.compile(r":\s?\d|[Rr]egie:|[Dd]irector:|[Rr]egia:|[Dd]irección:|[Rr]éalisation\s?:")
 _CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
 _PLUS = re.compile(r"[+/]")
 

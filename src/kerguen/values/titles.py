@@ -199,8 +199,23 @@ def _quoted(heading: str) -> Iterator[TitlePart]:
         group = m.lastindex or 1
         year = _YEAR.match(heading, m.end())
         inner = m[group]
+        if _is_headline(heading[: m.start()], inner):
+            continue
         if not any(is_furniture(piece) for piece in _CUT.split(inner) if piece.strip()) and not is_furniture(inner):
             yield from _part(heading, m.start(group), m.end(group), "quoted", int(year[1]) if year else None)
+
+
+def _is_headline(before: str, inner: str) -> bool:
+    """ "Close: 'een film die je vindt'": what a title's own colon leads to is a sentence of the text, no title."""
+    words = inner.split()
+    return (
+        before.rstrip().endswith(":")
+        and len(words) >= HEADLINE
+        and sum(w[0].islower() for w in words[1:]) * 2 > len(words)
+    )
+
+
+HEADLINE = 4  # words
 
 
 def _dated(heading: str) -> Iterator[TitlePart]:

@@ -54,9 +54,16 @@ def _told_apart(stretch: Stretch, line: Line, read: CreditLine) -> tuple[Place |
         return read.title, None
     above = [one for one in stretch.lines[:TOP] if one.end < line.start]
     if not above or line not in stretch.lines[:TOP]:
-        return None, None
+        return None, read.lone if _is_said_alone(stretch, line, stretch.page.text[slice(*read.lone)]) else None
     same = fold(stretch.page.text[slice(*read.lone)]) in {fold(stretch.words(one)) for one in above}
     return (read.lone, None) if same else (None, read.lone)
+
+
+def _is_said_alone(stretch: Stretch, line: Line, name: str) -> bool:
+    """The text above says the family name without the first name: "Regisseuse Triet", a person and no title."""
+    first, _, family = name.rpartition(" ")
+    above = stretch.page.text[stretch.lines[0].start : line.start]
+    return len(family) > 2 and above.count(f" {family}") > above.count(f"{first} {family}")
 
 
 def _at(field: Field, value: str | int, place: Place, method: str = "fact-line") -> Finding:

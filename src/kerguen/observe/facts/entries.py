@@ -12,6 +12,7 @@ from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.listed import ListedTitle, listed_title
+from kerguen.values.people import is_name
 from kerguen.values.timed_titles import bare_title, timed_title
 from kerguen.values.titles import calm, heading_title
 
@@ -77,7 +78,11 @@ def _at_the_top(stretch: Stretch) -> tuple[Finding, ...]:
     """A page on one film that begins with all its credits: "Casablanca (1942; USA; 102m) d. Michael Curtiz; w. …"."""
     first = stretch.lines[0]
     entry = film_entry(stretch.page.text, first.start, first.end)
-    return tuple(_findings(stretch.page.text, entry)) if entry and entry.year and entry.signs >= SURE_ALONE else ()
+    if entry is None or not entry.year or entry.signs < SURE_ALONE:
+        return ()
+    if len(entry.directors) > 1 and is_name(stretch.page.text[slice(*entry.title)]):
+        return ()  # "Martin McDonagh · Colin Farrell, Kerry Condon · 2022": makers and players, no title
+    return tuple(_findings(stretch.page.text, entry))
 
 
 SURE_ALONE = 5  # signs of an entry that needs no list around it

@@ -15,7 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, people
 
 LONGEST_PART = 90
 LONGEST_LINE = 400
@@ -59,11 +59,30 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         kinds = {f.field for f in facts} | ({_role(stretch, part) for part in parts} if facts else set())
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found += facts
+            if {"year", "runtime"} <= kinds and number < SHORT_LINES:
+                found += _credits(text, parts)
         elif len(parts) == 1 and number < SHORT_LINES:
             short += facts
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
+
+
+def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
+    """ "Martin McDonagh · Colin Farrell, Kerry Condon · R · 1h 54m · 2022": the maker alone, then the players."""
+    for place, part in enumerate(parts[:2]):
+        words = text[part.start : part.end].strip("*_ ")
+        if " " not in words or not is_name(words) or words.isupper() or terms.countries(words):
+            continue
+        below = people(text, *parts[place + 1]) if place + 1 < len(parts) else ()
+        if place and len(below) < 2:
+            return  # a title before it, or none: "Past Lives · Celine Song · 2023" is read elsewhere
+        start = text.index(words, part.start)
+        yield Finding(field="director", value=words, start=start, end=start + len(words), method="fact-line")
+        if len(below) > 1:
+            for one in below:
+                yield Finding(field="cast", value=one.name, start=one.start, end=one.end, method="fact-line")
+        return
 
 
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:

@@ -127,6 +127,8 @@ def _title(of: str | None) -> Reader:
             places = [(start, start + len(_before_other(sheet.text[start:end])))] if pair.strong else []
         for start, end in places:
             words = sheet.text[start:end]
+            if words.startswith(("${", "{{", "{%", "<%")):
+                return  # a template's own field
             if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:
                 continue  # "Movie: a component that shows one film"
             if _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):

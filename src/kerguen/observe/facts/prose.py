@@ -191,8 +191,12 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if _plays(text, line, end, cues) or _is_captioned(text, line, (start, end), titles):
         return "cast"
     words = fold(left).split()
-    if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues):
+    if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues, "director"):
         return "director"
+    if words and words[-1] in cues.cast_nouns and _is_described_credit(words, cues, "cast"):
+        return "cast"
+    if words and words[-1] in cues.cast_nouns - _MANY and _is_said_again(text, line, (start, end), titles):
+        return "cast"  # "de Duitse actrice Sandra Hüller"
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
@@ -202,7 +206,12 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return None  # "with Claire Denis' film"
         if field == "cast" and count == 1 and (_is_within_title(left) or _is_headline(left)):
             return None
-        if field == "cast" and len(cue) <= PREPOSITION and not _about_film(text, line, start, cues, titles):
+        if (
+            field == "cast"
+            and len(cue) <= PREPOSITION
+            and cue != "stars"
+            and not _about_film(text, line, start, cues, titles)
+        ):
             return None
         if field == "director" and _is_other_work(text, line, start, titles, cues.film_nouns):
             return None
@@ -225,6 +234,9 @@ def _is_within_title(left: str) -> bool:
     """ "Claire Denis' Stars At Noon": a capital within a sentence makes the cue a word of a title."""
     words = left.split()
     return len(words) > 1 and words[-1][0].isupper() and not words[-1].isupper() and words[-2][-1] in "'’s"
+
+
+_MANY = frozenset(("cast", "ensemble", "stars"))  # nouns for all players, after which anything may stand
 
 
 def _owns_other(after: str, titles: tuple[str, ...]) -> bool:
@@ -257,12 +269,12 @@ def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
     )
 
 
-def _is_described_credit(words: list[str], cues: Cues) -> bool:
+def _is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
     """ "directed by the Danish filmmaker Thomas Vinterberg": words that describe the maker stand after the credit."""
     for described in range(1, min(LONGEST_DESCRIPTION, len(words) - 2) + 1):
         for count in (2, 3, 4):
             cue = words[-described - count : -described]
-            if cue and cue[-1] in _CREDIT_ENDS and cues.before.get(" ".join(cue)) == "director":
+            if cue and cue[-1] in _CREDIT_ENDS and cues.before.get(" ".join(cue)) == role:
                 return True
     return False
 

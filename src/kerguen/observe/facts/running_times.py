@@ -58,9 +58,14 @@ def _finding(minutes: int, start: int, end: int) -> Finding:
     return Finding(field="runtime", value=minutes, start=start, end=end, method="prose")
 
 
+_LONG_FILM = re.compile(r"\s(?:lange|durende|long|langer?)\s(?:speel|bioscoop)?film\b", re.IGNORECASE)
+
+
 def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> bool:
     before = text[max(left, start - NEAR) : start]
     after = text[end : min(right, end + NEAR)]
+    if _LONG_FILM.match(after):
+        return True
     if _OTHER_TIME.search(before) or _OTHER_TIME.search(after[:24]):
         return False
     if _BRACKET.search(before):

@@ -15,6 +15,7 @@ _ENTRY = re.compile(r"/(?:film|movie|filme|pelicula)s?/(?!fiche)([a-z0-9][\w%-]{
 _DATED = re.compile(r"\d{4}-\d\d?-\d\d?[-_ ]")  # "2021-05-03-petite-maman.md"
 _NUMBER = re.compile(r"\W*(?:[^\W\d_]{0,8}[-_ ]?\d+|[0-9a-f]{8,})\W*")  # "page 3", "in001", a hash
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+MOST_MORE = 4  # words of a subtitle that only an address spells
 LONGEST = 90  # characters of a file's name that is a title
 
 
@@ -67,3 +68,9 @@ def _in_text(text: str, slug: str) -> str:
 @cache
 def _unnamed() -> frozenset[str]:
     return frozenset(rules.table("kinds")["unnamed"])
+
+
+def is_fuller(named: Finding, key: str) -> bool:
+    """The address has the title's words and a subtitle: "_Fantastic Four_" and ".../the-fantastic-four-first-steps"."""
+    words = fold(str(named.value))
+    return " " in key and f" {key} " in f" {words} " and len(words.split()) - len(key.split()) <= MOST_MORE

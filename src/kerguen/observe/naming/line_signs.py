@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
+    AGO,
     BEFORE_NEXT,
     BILLED,
     DATED,
@@ -28,12 +29,14 @@ from kerguen.observe.naming.sign_patterns import (
     billed_after,
     credited,
     credited_in_bracket,
+    newest_comma,
     part_of_film,
     run_on,
     said_next,
     title_by_maker,
 )
 from kerguen.observe.naming.title_words import (
+    articles,
     by_words,
     compared,
     credit_cues,
@@ -41,6 +44,7 @@ from kerguen.observe.naming.title_words import (
     film_nouns,
     first_said,
     is_likened,
+    kin,
     makers,
     never_alone,
     not_owned,
@@ -51,6 +55,7 @@ from kerguen.observe.naming.title_words import (
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
+from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
 
 LONGEST = 10  # words of a title in running text
@@ -200,6 +205,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     after = text[end : end + 4]
     if start - line[0] <= OPENS and (opening := _opens_text(text, start, end, line, body)):
         return opening
+    if text[start - 2 : start] == ", " and newest_comma().search(text, max(line[0], start - 50), start):
+        return (Sign("noun", start, end), Sign("subject", start, end))
     what = apposed().match(text, end, line[1]) if after.startswith(",") and not is_name(text[start:end]) else None
     if what and (what["by"] or " " in text[start:end]):
         return (Sign("noun", start, end),)
@@ -210,7 +217,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     last, last_two = word_before(text, line[0], start, known.endings)
     if last:
         if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in never_alone():
-            if _is_of_earlier(text, line[0], start):
+            if _is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last in known.makers:
@@ -225,6 +232,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("owned", start, end),)
     if text.find(" ", start, end) < 0:
         return ()
+    if _recurs(text[start:end], body):
+        return (Sign("recurring", start, end),)
     opens = start - line[0] <= 3 and _with_maker(text, start, end, body)
     return opens or (Sign("said", start, end),)
 
@@ -257,6 +266,14 @@ def _says_film(text: str, end: int, stop: int) -> bool:
     return found is not None and bool(found["film"])
 
 
+def _recurs(words: str, body: str) -> bool:
+    """ "The Banshees of Inisherin" twice: an article, two words more, and no paper's name."""
+    first, _, rest = words.partition(" ")
+    if " " not in rest or first.lower() not in articles() or is_paper(words):
+        return False
+    return body.count(f" {fold(words)} ") > 1
+
+
 def _with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
     """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again."""
     m = title_by_maker().fullmatch(text, start, end)
@@ -283,7 +300,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
 
 def _is_owned(text: str, left: int, start: int) -> bool:
     apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
-    return apostrophe and OWNED.search(text, left, start) is not None
+    owned = OWNED.search(text, left, start) if apostrophe else None
+    return owned is not None and kin().isdisjoint(owned[0].split())
 
 
 def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:

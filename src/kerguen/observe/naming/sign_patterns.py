@@ -39,6 +39,9 @@ SENTENCE_END = re.compile(
 OWNER_WITHIN = re.compile(
     r"(?P<who>[^\W\d_a-zß-ÿ][\w-]+(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,2})['’]s\s(?=[^\W_a-zß-ÿ])"
 )  # "Celine Song's Past Lives"
+AGO = re.compile(
+    r"\s\w+\s(?:years?|jaar|Jahren?|months?)\s(?:ago|geleden|zuvor)"
+)  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
 
 
@@ -75,6 +78,13 @@ def billed_after() -> re.Pattern[str]:
     """ ", starring Humphrey Bogart", ", directed by Michael Curtiz": the credit after a title that opens a text."""
     cues = {cue for cue in (*rules.words("roles", "cast_before"), *directed_by()) if len(cue) > 6}
     return re.compile(rf",?\s(?:{'|'.join(sorted(map(re.escape, cues), key=len, reverse=True))})\s")
+
+
+@cache
+def newest_comma() -> re.Pattern[str]:
+    """ "with a new film, ", "in his latest feature, ": the title follows."""
+    newest, nouns = _either(rules.words("roles", "newest")), _either({*film_nouns(), *rules.words("roles", "owned")})
+    return re.compile(rf"(?:{newest})\s(?:\w+\s){{0,2}}(?:{nouns}),\s\Z")
 
 
 @cache

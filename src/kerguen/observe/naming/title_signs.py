@@ -38,6 +38,7 @@ POINTS = {
     "opening": 1.5,
     "named": 1.8,
     "crafted": 1.6,
+    "recurring": 1.2,
     "other": -2.0,
     "speech": -5.0,
     "character": -4.0,

@@ -86,6 +86,12 @@ def compared() -> frozenset[str]:
     return _roles("compared")
 
 
+@cache
+def kin() -> frozenset[str]:
+    """ "sister", "and": words after an owner that lead to a person: "Padraic's fed-up sister Siobhan"."""
+    return _roles("kin")
+
+
 def sequel_nouns() -> frozenset[str]:
     """ "prequel", "Fortsetzung": what a film is to another, whose title follows."""
     return _roles("sequel_nouns")

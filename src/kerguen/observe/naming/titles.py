@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
-from kerguen.observe.naming.addressed import named_by_address
+from kerguen.observe.naming.addressed import is_fuller, named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, house_words, is_of_facts
 from kerguen.observe.naming.no_titles import is_no_title
@@ -27,22 +27,7 @@ LEAD_OUTRIGHT = 0.2  # points before the next, which the text does not call a fi
 BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
-STRONG = frozenset(
-    (
-        "billed",
-        "quoted",
-        "noun",
-        "maker",
-        "owned",
-        "rated",
-        "is a film",
-        "address",
-        "opened",
-        "opening",
-        "crafted",
-        "named",
-    )
-)
+STRONG = OUTRIGHT | frozenset(("quoted", "maker", "owned", "address", "crafted", "named", "recurring"))
 STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
 LEAST = 1.0  # below this a heading is a heading and no title
 
@@ -81,7 +66,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         if f.field != "title"
     }
     above = _above_credit(stretch, listed)
-    candidates = [c for c in _candidates(stretch, _labelled_places(listed), above) if c.key not in told]
+    candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
     candidates = [_credited(c, above) for c in candidates] if above else candidates
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
@@ -92,7 +77,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         best = max(candidates, key=_rank, default=None)
     if best is None or best.points < LEAST:
         return named_by_address(stretch)
-    if best.method == "marked" and (fuller := named_by_address(stretch)) and _is_fuller(fuller[0], best.key):
+    if best.method == "marked" and (fuller := named_by_address(stretch)) and is_fuller(fuller[0], best.key):
         return fuller
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
@@ -170,7 +155,7 @@ def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
         return True
     return any(
         ("character" in s.kinds and heading.key.startswith(key))
-        or ("person" in s.kinds and heading.key.endswith(f" {key}"))
+        or ("person" in s.kinds and " " in key and heading.key.endswith(f" {key}"))
         for key, s in signs.items()
         if key in heading.key
     )
@@ -203,12 +188,6 @@ def _is_no_title(key: str, told: set[str]) -> bool:
     return key in told or key.replace(" ", "").isdigit()
 
 
-def _is_fuller(named: Finding, key: str) -> bool:
-    """The address has the title's words and a subtitle: "_Fantastic Four_" and ".../the-fantastic-four-first-steps"."""
-    words = fold(str(named.value))
-    return " " in key and f" {key} " in f" {words} " and len(words.split()) - len(key.split()) <= LONGEST_SUBTITLE
-
-
 def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
     return [
         Finding(
@@ -224,11 +203,17 @@ def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
     ]
 
 
-def _labelled_places(known: Iterable[Finding]) -> tuple[int, ...]:
+def _labelled_places(stretch: Stretch, known: Iterable[Finding]) -> tuple[int, ...]:
+    """Places of labelled values, and of makers at the head of a line of facts: "Martin McDonagh · 1h 54m · 2022"."""
+    text = stretch.page.text
     return tuple(
         f.start
         for f in known
-        if f.start is not None and f.method == "label" and (f.field != "title" or f.of is not None)
+        if f.start is not None
+        and (
+            (f.method == "label" and (f.field != "title" or f.of is not None))
+            or (f.field == "director" and f.method == "fact-line" and text[f.start - 1 : f.start] in ("", "\n"))
+        )
     )
 
 
