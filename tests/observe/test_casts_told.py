@@ -4,6 +4,8 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
+from kerguen.observe.facts.praised import is_praised
+from kerguen.observe.facts.role_cues import role_cues
 from kerguen.pages import page_from_text
 
 OPENED = [
@@ -99,3 +101,43 @@ def test_labels_of_spanish_and_italian_sheets_are_known(row: str, field: str, va
     sheet = f"# La notte del fiume\n\nRegia: Anna Vela\n\n{row}\n\nGenere: Drammatico\n"
     observations = read(page_from_text(sheet, name="page.md")).observations
     assert set(values) <= {o.value for o in observations if o.field == field}
+
+
+PRAISED = [
+    ("es", "sobresaliendo el trabajo de una magnífica ", True),
+    ("es", "al que da voz un entrañable ", True),
+    ("es", "la película del magnífico ", False),
+    ("es", "una joven ", False),
+    ("it", "Molto bravi ", True),
+    ("it", "con uno straordinario ", True),
+    ("it", "il film di un ispirato ", False),
+    ("fr", "une magnifique ", False),  # its lexicon has no list of praise
+]
+
+
+@pytest.mark.parametrize(("lang", "left", "praised"), PRAISED)
+def test_a_word_of_praise_and_a_name_are_a_player(lang: str, left: str, praised: bool) -> None:
+    assert is_praised(left, role_cues(lang)) is praised
+
+
+MAKERS = [
+    (
+        """La orilla quieta
+
+Gran parte de las historias del director asturiano Andrés Cuenca hablan del mar, y La orilla quieta, un drama familiar, no es una excepción. La película dura dos horas y el reparto está a la altura.""",
+        ("Andrés Cuenca",),
+    ),
+    (
+        """La orilla quieta
+
+Andrés Cuenca (Gijón, 1975) es un director español que conoce bien el mar. En La orilla quieta, un drama familiar, vuelve a él. La película dura dos horas y el reparto está a la altura.""",
+        ("Andrés Cuenca",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "directors"), MAKERS)
+def test_a_described_maker_is_the_director(text: str, directors: tuple[str, ...]) -> None:
+    film = read(page_from_text(text, name="page.txt")).film
+    assert film is not None
+    assert film.directors == directors

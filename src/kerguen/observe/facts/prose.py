@@ -10,6 +10,7 @@ from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
 from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
 from kerguen.observe.facts.owners import owner
+from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
 from kerguen.observe.lines import Line, Stretch
@@ -22,6 +23,7 @@ PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "sta
 LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
+OPENING = 300  # characters of a paragraph in which it says whose film it is about
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
@@ -221,9 +223,11 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return field
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
-    if opens_ensemble(left, cues.lang):
+    if opens_ensemble(left, cues.lang) or is_praised(left, cues):
         return "cast"
     if _is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
+        return "director"
+    if is_told_maker(left, words, cues) and start - line.start < OPENING:
         return "director"
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"

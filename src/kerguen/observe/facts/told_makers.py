@@ -152,7 +152,9 @@ def _alternatives(words: Iterable[str]) -> str:
 def _is_maker() -> re.Pattern[str]:
     """ "Charlotte Wells is a filmmaker who …"; "X is a filmmaker and critic based in …" is the author of the page."""
     verbs, nouns = _alternatives(rules.words("roles", "is_a")), _alternatives(_maker_nouns())
-    return re.compile(rf"\s(?:{verbs})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\s(?!and|based|living|from|in|und|en|et|y|e\b)")
+    return re.compile(
+        rf"(?:\s\([^()\n]{{2,60}}\))?\s(?:{verbs})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\s(?!and|based|living|from|in|und|en|et|y|e\b)"
+    )
 
 
 @cache

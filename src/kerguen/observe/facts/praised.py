@@ -1,0 +1,61 @@
+"""Described: a player after a word of praise ("una magnífica Frances McDormand"), a maker after an adjective."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.facts.role_cues import Cues
+from kerguen.text.fold import fold
+
+NEAR = 48  # characters before a name that are looked at
+
+
+def is_praised(left: str, cues: Cues) -> bool:
+    """Whether the words before a name are praise of a player, and not of who made the film.
+
+    "que encarna una magnífica", "el trabajo de una magnífica": yes; "la película del magnífico": no.
+    """
+    lang, words = cues.lang, left[-NEAR:].split()
+    if lang not in rules.languages() or not words or not words[-1].islower():
+        return False
+    if not fold(words[-1]).startswith(_stems(lang)):
+        return False
+    before = [fold(w) for w in words[:-1]]
+    small = _words("title_furniture", "articles", lang) | _words("roles", "praise_before", lang)
+    while before and before[-1] in small:
+        before.pop()
+    if len(before) == len(words) - 1:
+        return False
+    if not before or before[-1] not in _words("roles", "not_praised", lang):
+        return True
+    return any(cues.before.get(" ".join(before[-count:])) == "cast" for count in (2, 3, 4))
+
+
+def _stems(lang: Lang) -> tuple[str, ...]:
+    return _folded_stems(lang) or ("\0",)
+
+
+@cache
+def _folded_stems(lang: Lang) -> tuple[str, ...]:
+    return tuple(fold(w.rstrip("*")) for w in rules.lexicon(lang).get("roles", {}).get("praise", ()))
+
+
+@cache
+def _words(section: str, key: str, lang: Lang) -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.lexicon(lang).get(section, {}).get(key, ()))
+
+
+def is_told_maker(left: str, words: list[str], cues: Cues) -> bool:
+    """ "del director español J. A. Bayona", "del regista 49enne Paolo Genovese": a genitive, the noun, an adjective."""
+    if len(words) < 3 or not _TOLD_ADJECTIVE.search(left):
+        return False
+    return any(
+        words[-count] in _GENITIVES and cues.before.get(" ".join(words[-count:-1])) == "director"
+        for count in (3, 4)
+        if count <= len(words)
+    )
+
+
+_GENITIVES = frozenset(("del", "de", "du", "della", "dal", "dalla"))
+_TOLD_ADJECTIVE = re.compile(r"[^\W\d_]\s(?:\d\d)?[a-zß-ÿ]{4,16}\s$")
