@@ -57,3 +57,9 @@ def test_a_bracket_with_a_year_holds_another_title_unless_a_person_or_a_place(br
     page = page_from_text(DINNER.format(bracket=bracket), name="dinner.md")
     told = {str(o.value) for o in read(page).observations if o.field == "title" and o.of == "alternative"}
     assert told == ({bracket.removesuffix(", 2017")} if other else set())
+
+
+def test_what_stands_before_by_and_a_name_is_no_title() -> None:
+    text = "# Dune : Deuxième partie\n\nRéalisé par Denis Villeneuve. Avec Timothée Chalamet, Zendaya. 2h46.\n\nUn pari réussi.\n"
+    told = {str(o.value) for o in read(page_from_text(text, name="dune.md")).observations if o.field == "title"}
+    assert "Réalisé" not in told

@@ -52,7 +52,7 @@ def is_furniture(words: str) -> bool:
 @lru_cache(maxsize=32_768)
 def _is_furniture(words: str) -> bool:
     folded = fold(words)
-    if not folded or folded in _furniture() or (len(folded) < 30 and _is_of_genres(words)):
+    if not folded or folded in _furniture() or folded in _made() or (len(folded) < 30 and _is_of_genres(words)):
         return True
     if _review_by().match(folded):
         return True
@@ -60,6 +60,18 @@ def _is_furniture(words: str) -> bool:
         return True
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
+
+
+@cache
+def _made() -> frozenset[str]:
+    """ "Réalisé", "written and directed": what stands before "par" or "by" and a name, and is no film."""
+    labels = (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
+    parted = (fold(label).rpartition(" ") for label in labels)
+    made = {first for first, _, last in parted if last in _MAKERS_BY}
+    return frozenset(made - {fold(noun) for noun in rules.words("roles", "film_nouns", "works")})
+
+
+_MAKERS_BY = frozenset(("par", "by", "por", "da", "door"))
 
 
 @cache
