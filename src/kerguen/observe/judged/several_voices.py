@@ -1,9 +1,11 @@
 """Several critics on one page: "Pour" and "Contre", a second opinion under a heading, others listed in a text's head."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
-from kerguen.model import Page, Rating
-from kerguen.observe.cues import label, labels, lines, may_say
+from kerguen.model import Lang, Page, Rating
+from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.values.people import is_name
 from kerguen.values.ratings import rating
@@ -26,9 +28,7 @@ class Part(NamedTuple):
 
 def parts(page: Page, start: int, end: int) -> tuple[Part, ...]:
     """The text of a review cut at headings of other voices; one part when there are none."""
-    if not may_say(page.text, "verdict", ("sides",), page.lang) and not may_say(
-        page.text, "verdict", ("second",), page.lang
-    ):
+    if _heading(page.lang).search(page.text, start, end) is None:
         return (Part(start, end, None),)
     rows = lines(page.text, start, end)
     heads = [(a, b) for a, b in rows if b - a <= LONGEST_HEADING]
@@ -40,6 +40,15 @@ def parts(page: Page, start: int, end: int) -> tuple[Part, ...]:
     ends = [a for a, _ in begins[1:]] + [end]
     found = tuple(_part(page, head, stop, head[1] > head[0]) for head, stop in zip(begins, ends, strict=True))
     return found if all(_is_told(page, part) for part in found) else (Part(start, end, None),)
+
+
+@cache
+def _heading(lang: Lang | None) -> re.Pattern[str]:
+    """A line that may be such a heading: a quick look before lines are read."""
+    ranked = sorted(
+        {re.escape(w) for which in ("sides", "second") for w in words("verdict", which, lang)}, key=len, reverse=True
+    )
+    return re.compile(rf"^[ \t#*_>-]{{0,8}}(?:{'|'.join(ranked)})[ \t*_:]{{0,6}}$", re.MULTILINE | re.IGNORECASE)
 
 
 def _is(page: Page, row: tuple[int, int], which: str) -> bool:
@@ -62,9 +71,9 @@ def _part(page: Page, head: tuple[int, int], stop: int, headed: bool) -> Part:
 
 def _signed(page: Page, line: str) -> str | None:
     """ "By Carl Dunn", "**Par Jean Vasseur**"."""
-    words = line.strip(" *_#|•-–—").split(" ")
-    led = next((n for n in (3, 2, 1) if label(" ".join(words[:n])) in labels("verdict", "author", page.lang)), 0)
-    name = " ".join(words[led:]).strip(" :*_")
+    said = line.strip(" *_#|•-–—").split(" ")
+    led = next((n for n in (3, 2, 1) if label(" ".join(said[:n])) in labels("verdict", "author", page.lang)), 0)
+    name = " ".join(said[led:]).strip(" :*_")
     return name if led and len(name) <= LONGEST_HEADING and is_name(name) else None
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen.model import Lang, Zone
-from kerguen.observe.cues import words
+from kerguen.observe.cues import may_say, words
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
@@ -37,9 +37,15 @@ def _giving(lang: Lang | None) -> re.Pattern[str] | None:
     )
 
 
+@lru_cache(maxsize=4)
+def _may_give(text: str, lang: Lang | None) -> bool:
+    """Asked once for all zones of a page."""
+    return may_say(text, "ratings", ("gives",), lang)
+
+
 def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """ "I give it a solid 7.", "Ik geef de film een 8.", "Le doy un 6."; and "…: een 8." at the end of a text."""
-    pattern = _giving(lang)
+    pattern = _giving(lang) if _may_give(text, lang) else None
     for m in pattern.finditer(text, zone.start, zone.end) if pattern else ():
         yield from _placed(text, m.start(1), m.end(1), "given")
 
