@@ -77,7 +77,7 @@ def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
         sides = {verdict_of(given.value / scale) for scale in (FIVE, TEN)}
         return sides.pop() if len(sides) == 1 else None
     apart = {scale: abs(FIVE * given.value / scale - found.stars) for scale in (FIVE, TEN)}
-    halves = 1 if given.value.is_integer() else HALVED
+    halves = HALVED if given.value % 1 else 1
     scale = TEN if apart[TEN] + MOSTLY_FIVE * halves < apart[FIVE] else FIVE
     return verdict_of(given.value / scale)
 

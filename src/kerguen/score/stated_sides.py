@@ -13,6 +13,7 @@ from kerguen.text.sentences import sentences
 
 LONGEST_LABEL = 32  # characters
 SHORTEST, LONGEST = 8, 200  # characters of one item
+LONGEST_BULLET = 500  # of an item with its bullet
 MOST = 6  # items under one heading
 MOST_IN_ALL = 24  # items beside labels, and below them
 LISTS: dict[str, Verdict] = {"pros": "positive", "cons": "negative"}
@@ -27,6 +28,9 @@ _LABELLED = re.compile(r"\s*[-*•+–]?\s*([^\n:]{3,32}?)\s*:\s*(?=\S)")
 _BULLET = re.compile(r"\s*(?:[-*•+–✔✘✓✗👍👎]\s*)+")
 
 
+_ATTRIBUTES = re.compile(r"\s*\{:[^\n]*\}\s*")  # of Markdown: "{: .notice}"
+
+
 class Stated(NamedTuple):
     """One item with its side; offsets in the page's text."""
 
@@ -38,8 +42,8 @@ class Stated(NamedTuple):
 
 def stated_sides(text: str, lang: Lang | None, start: int, end: int) -> tuple[Stated, ...]:
     """What text[start:end] lists on each side. A label of one word ("Plus", "Bad") counts only beside one of the other side."""
-    both = (islice(found(text, lang, start, end), MOST_IN_ALL) for found in (_beside, _below))
-    found = sorted({item for items in both for item in items}, key=lambda item: (item.start, item.end))
+    ways = (_beside(text, lang, start, end), _below(text, lang, start, end), _signed(text, start, end))
+    found = sorted({item for way in ways for item in islice(way, MOST_IN_ALL)}, key=lambda item: (item.start, item.end))
     if len({item.side for item in found}) > 1:
         return tuple(found)
     return tuple(item for item in found if item.is_sure)
@@ -58,21 +62,40 @@ def _beside(text: str, lang: Lang | None, start: int, end: int) -> Iterator[Stat
 def _below(text: str, lang: Lang | None, start: int, end: int) -> Iterator[Stated]:
     """Items on the lines below their label."""
     side: Verdict | None = None
-    is_sure, items = False, 0
+    is_sure, items, bullet = False, 0, None
     for left, right in _lines(text, start, end):
         words = text[left:right]
         if heading := _side(words.rstrip(" :"), lang) if len(words) <= LONGEST_LABEL else None:
             side, is_sure, items = heading, " " in fold(words), 0
             continue
-        if side is None or (not words.strip() and not items):
+        if side is None or (not words.strip() and (not items or bullet)) or _ATTRIBUTES.fullmatch(words):
             continue
-        bullet = _BULLET.match(words)
+        bullet, ended = _BULLET.match(words), bullet is not None
         first = left + (bullet.end() if bullet else 0)
-        if items >= MOST or not _is_item(text[first:right]) or words.endswith(":"):
+        longest = LONGEST_BULLET if bullet else LONGEST
+        if items >= MOST or not _is_item(text[first:right], longest) or words.endswith(":") or (ended and not bullet):
             side = None
         else:
             items += 1
             yield Stated(side, first, right, is_sure)
+
+
+def _signed(text: str, start: int, end: int) -> Iterator[Stated]:
+    """Lines one under the other that begin with their sign: "+ great cast", "– a weak end"; both signs or none."""
+    run: list[Stated] = []
+    for left, right in (*_lines(text, start, end), (end, end)):
+        sign = _SIGN.match(text, left, right)
+        if sign is not None:
+            side: Verdict = "positive" if sign[1] in _PLUS else "negative"
+            run += [Stated(side, sign.end(), right, True)] if _is_item(text[sign.end() : right]) else []
+        elif text[left:right].strip() or left == end:
+            if len({item.side for item in run}) > 1:
+                yield from run
+            run = []
+
+
+_PLUS = "+✔✓👍"
+_SIGN = re.compile(r"[ \t]{0,4}([+✔✓👍–−✘✗👎-])[ \xa0]{1,3}(?=[^\W\d_])")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -83,8 +106,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _is_item(words: str) -> bool:
-    return SHORTEST <= len(words) <= LONGEST and fold(words) not in NOTHING and any(c.isalpha() for c in words)
+def _is_item(words: str, longest: int = LONGEST) -> bool:
+    return SHORTEST <= len(words) <= longest and fold(words) not in NOTHING and any(c.isalpha() for c in words)
 
 
 def _side(label: str, lang: Lang | None) -> Verdict | None:

@@ -172,7 +172,7 @@ def _whole_stars(words: str) -> FoundRating | None:
     marks = _ASTERISKS.fullmatch(words)
     if marks is None:
         return None
-    value = len(marks[1].replace(" ", "")) + (0.5 if marks[2] else 0)
+    value = len(marks[1].replace(" ", "")) + (0.5 if marks[2] else 0.0)
     doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
     return FoundRating(value=value, scale=None, start=0, end=len(words), how="stars", doubts=(doubt,))
 

@@ -112,6 +112,12 @@ def _publisher(page: Page) -> str | None:
 
 def outlet_of_review(page: Page) -> str | None:
     """The outlet that the text itself gives the review to: "Criticism and opinion of X"."""
+    for name, rest in _bylines(page):
+        if (glued := _parted(name)[1]) is not None:
+            return glued.name
+        after = outlets(page.text, *rest)
+        if after and after[0].sure == "name" and not page.text[rest[0] : after[0].start].strip(" ,|•·–—-()/*_\xa0"):
+            return after[0].outlet.name
     if not may_say(page.text, "verdict", ("review_by",), page.lang):
         return None
     for m in _review_by(page.lang).finditer(page.text, 0, HEAD):
@@ -131,9 +137,21 @@ def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
     own = {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
     for name in (*_from_metadata(page), *_from_structured(page), *_from_lines(page), *signatures(page, own)):
-        if label(name) not in own and not _is_site(page, name):
-            return name
+        alone, _ = _parted(name)
+        if label(alone) not in own and not _is_site(page, alone):
+            return alone
     return None
+
+
+def _parted(name: str) -> tuple[str, Outlet | None]:
+    """ "Sergio Sozzo Sentieri Selvaggi": the critic and the paper that a byline glues together."""
+    last = next((o for o in reversed(outlets(name)) if o.end == len(name) and o.start > 0), None)
+    before = name[: last.start].strip(" ,-–—|·/(") if last else ""
+    before = _ARTICLE_END.sub("", before)
+    return (before, last.outlet) if last and " " in before and is_name(before) else (name, None)
+
+
+_ARTICLE_END = re.compile(r"[ \xa0](?:de|per|für|pour|for|von|van|in|the|il|la|le|der|die|das|el|het)$", re.IGNORECASE)
 
 
 def _is_site(page: Page, name: str) -> bool:
@@ -203,7 +221,11 @@ _ALIAS = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w{0,20}")  # "RaptorRandy", "Dave99"
 
 
 def _from_lines(page: Page) -> list[str]:
-    """Short lines at the top or at the very end that begin with "by"."""
+    return [name for name, _ in _bylines(page)]
+
+
+def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
+    """Short lines at the top or at the very end that begin with "by": the name, and where the rest of its line stands."""
     text, pattern = page.text, _byline(page.lang)
     rows = lines(text, 0, min(len(text), HEAD))
     tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
@@ -216,5 +238,5 @@ def _from_lines(page: Page) -> list[str]:
             continue
         name = m["name"].strip()
         if (is_name(name) or _ALIAS.fullmatch(name)) and len(name.split()) <= 4:
-            found.append(name)
+            found.append((name, (m.end("name"), end)))
     return found

@@ -10,7 +10,7 @@ from kerguen.observe.cues import folded, label, labels, lines, phrases, stretche
 from kerguen.observe.judged.credited import credited
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
-from kerguen.observe.judged.unmarked import Said, is_credit, without_marks
+from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
@@ -290,6 +290,8 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
     elif said.words.outer_end <= said.outlet.start:
         near = (max(near[0], said.words.outer_end), near[1])
     own = {folded(p) for film in films for p in (*film.directors, *film.cast)}
+    if (glued := byline_name(page, said.outlet)) and folded(glued) not in own:
+        return glued
     stop = (
         page.text.find("\n", said.outlet.end, near[1]) if said.marks else near[1]
     )  # without marks the critic has a line

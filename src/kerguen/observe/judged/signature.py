@@ -1,6 +1,7 @@
 """Signatures without a word before them: a name alone beside a date or a dateline, a source named at the end."""
 
 import re
+from itertools import pairwise
 
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
@@ -32,8 +33,24 @@ def signatures(page: Page, own: set[str]) -> list[str]:
             return [name]
         if (beside := _beside_date(page, rows[number])) and _may_be_author(beside, own):
             return [beside]
-    return []
+    return _at_the_end(page, own) if page.kind == "review" else []
 
+
+def _at_the_end(page: Page, own: set[str]) -> list[str]:
+    """The one name alone on a line under the last paragraphs of a review."""
+    rows = lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]
+    names = [
+        name
+        for above, (start, end) in pairwise(rows)
+        if end - start <= LONGEST_NAME and _may_be_author(name := page.text[start:end].strip(" *_–—-"), own)
+        and above[1] - above[0] > PARAGRAPH and page.text[above[1] - 1] in ".!?…»”\""
+    ]  # fmt: skip
+    return names if len(names) == 1 else []
+
+
+LAST_LINES = 8  # lines at the end of a review in which its signature may stand
+LONGEST_NAME = 32  # characters
+PARAGRAPH = 120  # characters of the paragraph over it
 
 _PUBLISHED = re.compile(
     r"(?:publi|post|geplaatst|veröffentlicht|erstellt|pubblic|written|mis en ligne|inserito|scritto)[^\n]{0,60}?[ \xa0]"

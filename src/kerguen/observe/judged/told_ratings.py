@@ -21,6 +21,7 @@ def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang:
         yield from _concluded(text, rows)
         yield from _shares(text, zone)
     yield from _graded(text, rows)
+    yield from _certified(text, rows)
 
 
 @cache
@@ -87,6 +88,23 @@ def _graded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRatin
             continue
         m = _GRADE.search(text, max(start, end - 16), end)
         if m is not None and (m[2] or len(m[1]) > 1):
+            yield from _placed(text, m.start(1), m.end(1), "given")
+
+
+_CERTIFIED = re.compile(
+    r"(?<![\w-])(?:PG-13|PG|NC-17|R|G|NR|TV-MA|TV-14|Not [Rr]ated|Unrated)(?![\w-])[^\n]{0,60}?[\s.,;:|)–—-]{1,3}"
+    r"([A-D][+−–-]?|F)[ \xa0]?$"
+)
+LONGEST_SHEET = 110  # characters of a line with certificate, length and grade
+
+
+def _certified(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """ "PG-13, 112 minutes. B+": a school letter that ends the line of the certificate."""
+    for start, end in rows:
+        if end - start > LONGEST_SHEET or text[end - 1] not in "ABCDF+-−–":
+            continue
+        m = _CERTIFIED.search(text, start, end)
+        if m is not None and (len(m[1]) > 1 or any(c.isdigit() for c in text[start : m.start(1)].replace("-13", ""))):
             yield from _placed(text, m.start(1), m.end(1), "given")
 
 

@@ -117,8 +117,22 @@ _LINK = re.compile(r"www\.|https?:")
 
 
 def _is_heading_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
-    """A line that is the outlet's name, perhaps with stars or a critic."""
-    return is_credit(page, row, one) and one.start - row[0] <= 8
+    """A line that is the outlet's name, perhaps with stars or a critic; or a byline that ends with it."""
+    if not is_credit(page, row, one):
+        return False
+    if one.start - row[0] <= 8:
+        return True
+    return not page.text[one.end : row[1]].strip(" .)*_") and byline_name(page, one) is not None
+
+
+def byline_name(page: Page, one: FoundOutlet) -> str | None:
+    """The critic of a line that is a byline and ends with its paper: "di Marco Sorte Sentieri Selvaggi"."""
+    start = page.text.rfind("\n", 0, one.start) + 1
+    if one.start - start > SHORT_LINE:
+        return None
+    lead, _, name = page.text[start : one.start].strip(" *_").partition(" ")
+    name = name.strip(" ,-–—(")
+    return name if label(lead) in labels("verdict", "author", page.lang) and " " in name and is_name(name) else None
 
 
 def _words_under(page: Page, rows: Rows, named: Named, number: int) -> tuple[int, int] | None:
