@@ -4,6 +4,7 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.pages import page_from_text
+from kerguen.text.fold import fold
 
 SHEET = """Wanda
 
@@ -83,3 +84,16 @@ def test_a_character_of_another_film_is_no_player_of_this_one():
 def test_the_name_of_a_column_is_no_film(heading):
     text = f"# {heading}\n\nFilms, seen and weighed. The cinema was full and the film was long.\n"
     assert read(page_from_text(text, "x.md")).film is None
+
+
+@pytest.mark.parametrize(
+    "section", ["Complete A-Z list", "Film reviews and more", "Mon avis", "Conclusie", "Fazit", "List Film"]
+)
+def test_the_parts_of_a_site_and_of_a_review_are_no_titles(section):
+    text = f"{section}\n\nEmpire of Light\n\nDirector: Sam Mendes\nStars: Olivia Colman, Micheal Ward\n\nA film about a cinema by the sea, and the acting is fine.\n"
+    assert read(page_from_text(text, "x.md")).film.title == "Empire of Light"
+
+
+def test_a_day_at_the_head_of_a_line_of_facts_is_no_title():
+    text = "« ADIEU LES CONS »\n21 octobre 2020 / 1h 27min / Comédie - De Albert Dupontel - Avec Virginie Efira, Nicolas Marié\n\nUn film drôle et triste.\n"
+    assert fold(read(page_from_text(text, "x.md")).film.title) == "adieu les cons"

@@ -16,6 +16,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
 from kerguen.values import terms
 from kerguen.values.durations import durations
+from kerguen.values.entries import DAY
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.titles import is_furniture
@@ -203,7 +204,13 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     start = piece.start + words.find(bare) if bare else piece.start
     if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
         return None
-    if _LABEL.match(bare) or _GLUED_LABEL.search(bare) or bare.isdigit() or fold(bare) in every_label():
+    if (
+        _LABEL.match(bare)
+        or _GLUED_LABEL.search(bare)
+        or bare.isdigit()
+        or DAY.fullmatch(bare)
+        or fold(bare) in every_label()
+    ):
         return None
     return start, start + len(bare)
 

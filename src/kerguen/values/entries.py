@@ -296,10 +296,14 @@ def is_title(text: str, title: Part) -> bool:
     if (
         not (words[0].isupper() or words[0].isdigit())
         or is_month(words)
+        or DAY.fullmatch(words)
         or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words)
     ):
         return False
     return any(map(str.isalpha, words)) or words.isdigit()
+
+
+DAY = re.compile(r"\d{1,2}\.? [^\W\d_]{3,10}\.? (?:18|19|20)\d\d")  # "21 octobre 2020"
 
 
 def _is_countries(words: str) -> bool:

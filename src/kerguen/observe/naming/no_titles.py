@@ -1,15 +1,47 @@
 """Headings that are no title whatever stands below: two persons, a rating, a page's number, words that go on."""
 
 import re
+from functools import cache
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import title_small
 
 
 def is_no_title(words: str) -> bool:
-    """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for"."""
-    return bool(_RATED.fullmatch(words) or _PAGE_NUMBER.search(words)) or _are_two_persons(words) or _is_open(words)
+    """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for", "Mon avis", "List Film"."""
+    if _RATED.fullmatch(words) or _PAGE_NUMBER.search(words) or fold(words) in _sections():
+        return True
+    return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Headings of the parts of a review: "Mon avis", "Conclusie", "Fazit"."""
+    return frozenset(map(fold, (*rules.table("kinds")["review_label"], *rules.words("zones", *_ZONES))))
+
+
+_ZONES = ("verdict_box", "opinions", "comments", "press_quotes", "sessions", "fact_sheet")
+
+
+def _is_of_a_site(words: str) -> bool:
+    """Two words or more, all of them what a site calls its parts: "Complete A-Z list", "Film reviews and more"."""
+    split = fold(words).split()
+    return len(split) > 1 and all(word in _site_words() for word in split) and not _FILM_ALONE.fullmatch(words)
+
+
+@cache
+def _site_words() -> frozenset[str]:
+    kinds = rules.table("kinds")
+    listed = (*kinds["site_words"], *kinds["review"], *kinds["several_reviews"], *kinds["films"], *kinds["one_film"])
+    small = (*rules.words("title_furniture", "small"), *rules.words("title_furniture", "articles"))
+    return frozenset(word for words in (*listed, *small) for word in fold(words).split())
+
+
+_FILM_ALONE = re.compile(
+    r"(?i)(?:the|a|le|la|un|der|das|el|il|de|het|een) (?:film|movie|review|list)"
+)  # may be a title
 
 
 def _is_open(words: str) -> bool:
