@@ -8,6 +8,7 @@ import csv
 import gzip
 import io
 import json
+import tomllib
 import zlib
 from pathlib import Path
 
@@ -20,15 +21,17 @@ from sklearn.svm import LinearSVC
 
 from kerguen.text.fold import words
 from kerguen.values.ratings import rating
-from kerguen.values.tone_weights import hashed, terms
+from kerguen.values.tone_weights import hashed, negations, terms
 
 OUT = Path("src/kerguen/data/tone")
 KNOTS = [0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0]
 LONG, SMALL = 1 << 22, 1 << 20
 FOLDS = 3
+TURNS = tomllib.loads((Path(__file__).parent / "data/tone_forms.toml").read_text("utf-8"))["turns"]["en"]
 LEAST = 2  # texts with a term, from which it has a weight
 STARS = 0.54  # what the regression on stars counts beside the classifier
 PIECE, HEED = 40, 0.4  # words at both ends of a review that teach quotes, and what they count
+QUOTED = 0.3  # what a quote counts that teaches reviews
 
 
 def rows(path, quoting):
@@ -38,9 +41,9 @@ def rows(path, quoting):
 
 
 def matrix(texts, size):
-    data, columns, starts = [], [], [0]
+    data, columns, starts, turns = [], [], [0], negations(TURNS)
     for text in texts:
-        buckets, counts = terms(hashed(words(text)), hashed(()), size - 1)
+        buckets, counts = terms(hashed(words(text)), turns, size - 1)
         columns.append(buckets.astype(np.int32))
         data.append((counts / max(1, len(buckets)) ** 0.5).astype(np.float32))
         starts.append(starts[-1] + len(buckets))
@@ -50,7 +53,8 @@ def matrix(texts, size):
 def fitted(x, good, value, heed, strict):
     """Weights: a margin classifier on naive Bayes ratios (Wang and Manning 2012) plus a regression on the stars.
 
-    Without stars (`value` None) the second is logistic. `heed` is what each text counts.
+    Texts without stars (`value` nan) teach the classifier only; where none has stars the second is logistic.
+    `heed` is what each text counts.
     """
     there = x.copy()
     there.data = np.ones_like(there.data)
@@ -64,13 +68,14 @@ def fitted(x, good, value, heed, strict):
     side = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0)
     one = side.fit(inner.multiply(ratio[None, :]).tocsr(), good, sample_weight=heed).coef_[0] * ratio
     far = inner.multiply(rare[None, :]).tocsr()
-    if value is None:
-        two = LogisticRegression(C=0.3, solver="liblinear", tol=1e-2, random_state=0).fit(far, good, sample_weight=heed)
+    rated = ~np.isnan(value)
+    if rated.any():
+        two = Ridge(alpha=10, solver="sparse_cg", max_iter=40, fit_intercept=False).fit(far[rated], value[rated])
     else:
-        two = Ridge(alpha=10, solver="sparse_cg", max_iter=40, fit_intercept=False).fit(far, value)
+        two = LogisticRegression(C=0.3, solver="liblinear", tol=1e-2, random_state=0).fit(far, good, sample_weight=heed)
     two = np.ravel(two.coef_) * rare
     weights = np.zeros(x.shape[1])
-    weights[kept] = one / np.std(inner @ one) + (1.0 if value is None else STARS) * two / np.std(inner @ two)
+    weights[kept] = one / np.std(inner @ one) + (STARS if rated.any() else 1.0) * two / np.std(inner @ two)
     return weights
 
 
@@ -106,29 +111,29 @@ def figures(name, head, margin, good, stars):
     }  # fmt: skip
 
 
-def train(name, x, parts, good, stars, strict, extra=None):
+def train(name, x, parts, good, stars, strict, extra):
     """Texts of held-back films only test; the margins of the others, out of fold, calibrate.
 
-    `extra`: texts (matrix and side) that teach too and count less; then the stars do not teach.
+    `extra`: texts that teach too: their matrix, their sides, what each counts.
     """
-    value = (stars - 2.75) / 2.25
     test, margin = parts < 1, np.zeros(len(good))
+    value = np.full(len(good), np.nan) if name == "en_short" else (stars - 2.75) / 2.25
 
     def weights(rows):
-        if extra is None:
-            return fitted(x[rows], good[rows], value[rows], np.ones(rows.sum()), strict)
-        heed = np.r_[np.ones(rows.sum()), np.full(len(extra[1]), HEED)]
-        return fitted(vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], None, heed, strict)
+        more = len(extra[1])
+        heed = np.r_[np.ones(rows.sum()), np.full(more, extra[2])]
+        known = np.r_[value[rows], np.full(more, np.nan)]
+        return fitted(vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], known, heed, strict)
 
     for fold in range(FOLDS):
         inside = ~test & (parts % FOLDS == fold)
         margin[inside] = x[inside] @ weights(~test & ~inside)
     every = weights(~test)
     margin[test] = x[test] @ every
-    step = float(np.quantile(np.abs(every[every != 0]), 0.9998)) / 127
-    small = np.clip(np.rint(every / step), -127, 127).astype(np.int8)
+    step = float(np.abs(every).max()) / 127  # to cut the few strongest words costs more than to round the weak ones
+    small = np.rint(every / step).astype(np.int8)
     margin[test] = x[test] @ (small * step)
-    head = calibrated(margin[~test], good[~test], stars[~test], step)
+    head = calibrated(margin[~test], good[~test], stars[~test], step) | {"turns": TURNS}
     blob = zlib.compress(json.dumps(head).encode() + b"\n" + small.tobytes(), 9)
     (OUT / f"{name}.bin").write_bytes(blob)
     print(json.dumps(figures(name, head, margin[test], good[test], stars[test]) | {"bytes": len(blob)}), flush=True)
@@ -146,25 +151,30 @@ def main():
     args = parser.parse_args()
     found = list(rows(args.reviews, csv.QUOTE_NONE))
     stars = np.array([int(r["stars_of_10"]) for r in found]) / 2
+    quotes = [r for r in rows(args.quotes, csv.QUOTE_MINIMAL) if len(r["review"].split()) >= 5]
     if args.only != "en_short":
-        x = matrix([r["text"] for r in found], LONG)
-        train("en_long", x, parts_of([r["film"] for r in found]), stars > 2.75, stars, 2)
+        long(found, stars, [r for r in quotes if not held_back(r["id"])])
     if args.only != "en_long":
-        quotes = [r for r in rows(args.quotes, csv.QUOTE_MINIMAL) if len(r["review"].split()) >= 5]
-        fresh = np.array([r["fresh"] == "fresh" for r in quotes])
-        x = matrix([r["review"] for r in quotes], SMALL)
-        outer = [(r, s > 2.75) for r, s in zip(found, stars, strict=True) if not held_back(r["film"])]
-        pieces = [" ".join(words(r["text"])[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for r, _ in outer]
-        extra = (matrix(pieces, SMALL), np.array([side for _, side in outer] * 2))
-        train(
-            "en_short",
-            x,
-            parts_of([r["id"] for r in quotes]),
-            fresh,
-            np.array([of_five(r["rating"]) for r in quotes]),
-            1,
-            extra,
-        )
+        short(quotes, [(r, s > 2.75) for r, s in zip(found, stars, strict=True) if not held_back(r["film"])])
+
+
+def long(found, stars, quotes):
+    """Weights for long texts: reviews with stars, and quotes that count less."""
+    extra = (matrix([r["review"] for r in quotes], LONG), fresh(quotes), QUOTED)
+    parts = parts_of([r["film"] for r in found])
+    train("en_long", matrix([r["text"] for r in found], LONG), parts, stars > 2.75, stars, 2, extra)
+
+
+def short(quotes, reviews):
+    """Weights for short texts: quotes with their flag, and the two ends of reviews, which count less."""
+    pieces = [" ".join(words(r["text"])[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for r, _ in reviews]
+    extra = (matrix(pieces, SMALL), np.array([side for _, side in reviews] * 2), HEED)
+    x, stars = matrix([r["review"] for r in quotes], SMALL), np.array([of_five(r["rating"]) for r in quotes])
+    train("en_short", x, parts_of([r["id"] for r in quotes]), fresh(quotes), stars, 1, extra)
+
+
+def fresh(quotes):
+    return np.array([r["fresh"] == "fresh" for r in quotes])
 
 
 def of_five(text):

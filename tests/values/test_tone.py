@@ -19,6 +19,13 @@ def test_a_text_without_words_has_no_tone():
     assert tone("12:30", "fr") is None
 
 
+def test_english_negations_turn_praise_round():
+    plain = tone("A film that is funny and moving, and worth seeing.", "en")
+    turned = tone("A film that is neither funny nor moving, and not worth seeing.", "en")
+    assert plain and turned
+    assert plain.stars > turned.stars + 1
+
+
 def test_probabilities_add_up_and_stars_lie_in_their_interval():
     found = tone("I loved every minute of this great film. " * 30, "en")
     assert found

@@ -1,11 +1,11 @@
-"""Trained weights of tone: hashed words, pairs, triples, pairs with a gap and negated words, read when first needed."""
+"""Trained weights of tone: hashed words, pairs, triples, beginnings of words and negated words, read when first needed."""
 
 import json
 import math
 import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 import numpy as np
@@ -15,15 +15,21 @@ from kerguen import rules
 from kerguen.text.fold import words
 
 Hashes = NDArray[np.uint32]
+Numbers = NDArray[np.uint64]  # a word: its hash in the low half, that of its beginning in the high half
 
+POSITIONED = 5  # kinds of terms that stand in the order of the text
 TAIL = 40  # words at the end of a text, which conclude
 TAIL_WEIGHT = 0.5  # added for what stands there
+BEGINNING = 5  # letters that a word shares with its other forms
 REACH = 3  # words after a negation that it turns round
-DOUBT = 0.02  # around even odds the weights alone say nothing of a short text
+DOUBT = 0.005  # around even odds the weights alone say nothing of a short text
 SHORT = 45  # words: up to here the weights of short texts judge
 LEAST = 2  # words of a text that is judged
+NONE: Hashes = np.zeros(0, np.uint32)
+KNOWN = 100_000  # words whose numbers are kept
 MOST = 20_000  # words read of one text
 SIEVE = np.uint32((1 << 20) - 1)
+BEGUN = np.uint32(0x5BD1E995)  # sets the beginning of a word apart from the same letters as a word
 SPREAD = np.uint32(0x9E3779B1)  # the golden ratio of 32 bits: spreads neighbouring numbers
 
 
@@ -50,12 +56,12 @@ class Table(msgspec.Struct, frozen=True):
     turns: Hashes
     sieve: NDArray[np.bool_]  # by the last bits of a hash: whether a key ends so
 
-    def of(self, hashes: Hashes) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
+    def of(self, numbers: Numbers) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
         """The weight of each different term of a text, and what each counts: more at the end of a long text."""
         if self.keys is None:
-            buckets, counts = terms(hashes, self.turns, len(self.weights) - 1)
+            buckets, counts = terms(numbers, self.turns, len(self.weights) - 1)
             return self.weights[buckets], counts
-        found, counts = terms(hashes, self.turns)
+        found, counts = terms(numbers, self.turns)
         values = np.zeros(len(found), np.int8)
         likely = np.flatnonzero(self.sieve[found & SIEVE])
         places = np.searchsorted(self.keys, found[likely]).clip(max=len(self.keys) - 1)
@@ -75,13 +81,13 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
 
 def weigh(text: str, lang: str | None) -> Weighed | None:
     """What the trained weights of a language say of a text; None under two words or without weights."""
-    hashes = hashed(words(text)[:MOST])
-    is_long = len(hashes) > SHORT
-    table = _table(lang, is_long) if lang and len(hashes) >= LEAST else None
+    numbers = hashed(words(text)[:MOST])
+    is_long = len(numbers) > SHORT
+    table = _table(lang, is_long) if lang and len(numbers) >= LEAST else None
     if table is None:
         return None
     head = table.head
-    values, counts = table.of(hashes)
+    values, counts = table.of(numbers)
     margin = head.step * float(values @ counts) / math.sqrt(len(values) + head.room)
     praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, head.slope * margin + head.offset))))
     low, stars, high = _between(head, praise)
@@ -90,52 +96,81 @@ def weigh(text: str, lang: str | None) -> Weighed | None:
     return Weighed(praise=praise, low=low, stars=stars, high=high, judges=judges)
 
 
-def hashed(found: Sequence[str]) -> Hashes:
+def hashed(found: Sequence[str]) -> Numbers:
     """A number for each word."""
-    return np.fromiter(map(_hash, found), np.uint32, len(found))
+    return np.fromiter(map(_number, found), np.uint64, len(found))
 
 
-def terms(hashes: Hashes, turns: Hashes, mask: int = 0xFFFFFFFF) -> tuple[Hashes, NDArray[np.float64]]:
+def negations(found: Sequence[str]) -> Hashes:
+    """The words that turn round what follows, as `terms` wants them: sorted."""
+    return np.sort(hashed(found).astype(np.uint32))
+
+
+def terms(numbers: Numbers, turns: Hashes, mask: int = 0xFFFFFFFF) -> tuple[Hashes, NDArray[np.float64]]:
     """The terms (each once) of a text, and what each counts: more at the end of a long text."""
-    kinds = kinds_of(hashes, turns)
+    kinds = kinds_of(numbers, turns)
     every = _once(mixed(np.concatenate(kinds)) & np.uint32(mask))
     counts = np.ones(len(every))
-    if len(hashes) > SHORT:
-        ends = mixed(np.concatenate([kind[-TAIL:] for kind in kinds[:4]])) & np.uint32(mask)
+    if len(numbers) > SHORT:
+        ends = mixed(np.concatenate([kind[-TAIL:] for kind in kinds[:POSITIONED]])) & np.uint32(mask)
         counts[np.searchsorted(every, ends)] += TAIL_WEIGHT
     return every, counts
 
 
-def kinds_of(hashes: Hashes, turns: Hashes) -> list[Hashes]:
-    """Words, pairs, triples, pairs with one word between, negated words; products are cut back to 32 bits."""
+def kinds_of(numbers: Numbers, turns: Hashes) -> list[Hashes]:
+    """Words, pairs, triples, beginnings of words, their pairs in long texts, negated words.
+
+    Products are cut back to 32 bits. All but the negated words stand in the order of the text.
+    """
+    hashes = numbers.astype(np.uint32)
     pairs = hashes[:-1] * SPREAD + hashes[1:] + np.uint32(1)
     triples = pairs[:-1] * SPREAD + hashes[2:] + np.uint32(2)
-    apart = hashes[:-2] * SPREAD + hashes[2:] * np.uint32(31) + np.uint32(77)
-    found = [hashes, pairs, triples, apart]
+    beginnings = (numbers >> np.uint64(32)).astype(np.uint32) ^ BEGUN
+    found = [hashes, pairs, triples, beginnings]
+    found.append(beginnings[:-1] * SPREAD + beginnings[1:] + np.uint32(1) if len(numbers) > SHORT else NONE)
     if len(turns):
-        turning = np.isin(hashes, turns)
-        after = np.zeros(len(hashes), bool)
-        for far in range(1, REACH + 1):
-            after[far:] |= turning[:-far]
-        found.append(hashes[after & ~turning] * SPREAD + np.uint32(5))
+        found.append(hashes[_turned(hashes, turns)] * SPREAD + np.uint32(5))
     return found
+
+
+def _turned(hashes: Hashes, turns: Hashes) -> NDArray[np.intp]:
+    """Places of the words within reach of a negation before them; a place may come twice."""
+    turning = turns[np.searchsorted(turns, hashes).clip(max=len(turns) - 1)] == hashes
+    after: NDArray[np.intp] = (np.flatnonzero(turning)[:, None] + np.arange(1, REACH + 1)).ravel()
+    inside: NDArray[np.intp] = after[after < len(hashes)]
+    kept: NDArray[np.intp] = inside[~turning[inside]]
+    return kept
 
 
 def mixed(numbers: Hashes) -> Hashes:
     """Spread over all bits: multiply, shift, xor."""
-    spread = (numbers ^ (numbers >> np.uint32(15))) * np.uint32(0x2C1B3C6D)
-    spread = (spread ^ (spread >> np.uint32(12))) * np.uint32(0x297A2D39)
-    return spread ^ (spread >> np.uint32(15))
+    spread = numbers >> np.uint32(15)
+    spread ^= numbers
+    spread *= np.uint32(0x2C1B3C6D)
+    spread ^= spread >> np.uint32(12)
+    spread *= np.uint32(0x297A2D39)
+    spread ^= spread >> np.uint32(15)
+    return spread
 
 
 def _once(numbers: Hashes) -> Hashes:
     numbers.sort()
-    return numbers[np.flatnonzero(np.diff(numbers, prepend=~numbers[:1]))]
+    new = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
+    return numbers[new]
 
 
-@lru_cache(maxsize=100_000)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode())
+class _Numbers(dict[str, int]):
+    """Word -> its number; a look-up that finds one runs no Python."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= KNOWN:
+            self.clear()
+        found = self[word] = zlib.crc32(word[:BEGINNING].encode()) << 32 | zlib.crc32(word.encode())
+        return found
+
+
+_number = _Numbers().__getitem__
 
 
 def _between(head: Head, praise: float) -> tuple[float, float, float]:
@@ -159,5 +194,5 @@ def _table(lang: str, is_long: bool) -> Table | None:
             sieve = np.zeros(int(SIEVE) + 1 if keys is not None else 0, np.bool_)
             if keys is not None:
                 sieve[keys & SIEVE] = True
-            return Table(head, np.frombuffer(body[split:], np.int8), keys, hashed(head.turns), sieve)
+            return Table(head, np.frombuffer(body[split:], np.int8), keys, negations(head.turns), sieve)
     return None
