@@ -79,3 +79,25 @@ def test_a_line_of_facts_may_open_with_the_maker_and_the_players() -> None:
 def test_a_template_names_no_film() -> None:
     text = "# Movie\n\nTitle: ${movie.title}\nYear: ${movie.year}\nDirector: ${movie.director}\nGenre: ${movie.genre}\n"
     assert read(page_from_text(text)).film is None
+
+
+def test_a_saying_and_who_says_it_are_no_title_and_no_maker() -> None:
+    text = (
+        "Oppenheimer (Review)\n\nOppenheimer is a 2023 drama film directed by Christopher Nolan. The film tells of a physicist.\n\n"
+        '"And now the sky is burning over all of us." - J. Robert Oppenheimer\n\nOppenheimer is a film on guilt.'
+    )
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Oppenheimer" and film.year == 2023
+    assert film.directors == ("Christopher Nolan",)
+
+
+def test_a_maker_who_offers_a_film_is_not_its_title() -> None:
+    text = "With _Get Out_, writer/director Jordan Peele offers a horror film on fear. Peele knows that _Get Out_ is a film of glances."
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Get Out" and film.directors == ("Jordan Peele",)
+
+
+def test_a_labelled_title_goes_without_the_word_for_a_review() -> None:
+    text = "Title: Get Out Review\nDirector: Jordan Peele\nGenre: Horror\n\nThe film is frightening and funny."
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Get Out"

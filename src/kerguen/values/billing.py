@@ -102,8 +102,13 @@ def _makers(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
 
 
 def _is_title(words: str) -> bool:
+    if _SAYING.search(words):
+        return False  # "“And now I am become a ghost.” – A Character"
     first = words.lstrip("\"“«„'‘¡¿ ")[:1]
     return bool(words) and not is_furniture(words) and (first.isupper() or first.isdigit()) and words[-1] not in ".:;,"
+
+
+_SAYING = re.compile(r"(?:\S+\s){4,}\S*[.!?…][\"”»'’]\Z")
 
 
 def _is_label(words: str) -> bool:

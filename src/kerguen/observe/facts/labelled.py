@@ -15,6 +15,7 @@ from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, people
+from kerguen.values.titles import ends_in_furniture, heading_title
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
 FEATURE_MINUTES = (3, 900)
@@ -127,6 +128,8 @@ def _title(of: str | None) -> Reader:
             places = [(start, start + len(_before_other(sheet.text[start:end])))] if pair.strong else []
         for start, end in places:
             words = sheet.text[start:end]
+            if ends_in_furniture(words) and (part := heading_title(words)):
+                words, start, end = part.words, start + part.start, start + part.end
             if words.startswith(("${", "{{", "{%", "<%")):
                 return  # a template's own field
             if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:

@@ -26,6 +26,11 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         for line in bracketed:
             if found := _dated_in(text, named, line):
                 return found
+        for is_a in _IS_A:
+            if (place := text.find(f"{named} {is_a} ")) >= 0 and (
+                m := _FOUR.match(text, place + len(named) + len(is_a) + 2)
+            ):
+                return Finding(field="year", value=int(m[0]), start=m.start(), end=m.end(), method="bracket")
     for title in titles if stretch.whole else ():
         if title.end is not None and (m := _LAST.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
@@ -39,6 +44,10 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
 
 
 _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
+
+
+_IS_A = ("is a", "is an", "is een", "was a")  # "Oppenheimer is a 2023 epic drama film"
+_FOUR = re.compile(r"(?:18[89]|19\d|20[0-4])\d(?=\s)")
 
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:

@@ -91,9 +91,10 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
             found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
-        found += _of_run(text, left, right, (start, end), body, known)
+        signs = tuple(_of_run(text, left, right, (start, end), body, known))
+        found += signs
         after = text[right : right + 1]
-        if text[left:right].lower() in never_alone():
+        if text[left:right].lower() in never_alone() or Sign("person", left, right) in signs:
             continue
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
@@ -220,7 +221,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             if _is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
-        if last in known.makers:
+        if last.rpartition("/")[2] in known.makers:
             return (Sign("person", start, end),)
         if last in this() and body.count(f" {fold(text[start:end])} ") > 1:
             return (Sign("noun", start, end),)
