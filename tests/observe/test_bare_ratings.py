@@ -40,3 +40,18 @@ def test_a_bare_italian_voto_may_count_to_ten_and_decides_nothing() -> None:
     (review,) = read(page_of(text.encode(), "a.txt")).reviews
     assert review.rating is not None
     assert review.verdict is None
+
+
+def test_the_mark_over_the_text_is_the_films_and_those_under_it_are_of_its_parts() -> None:
+    text = f"Il guardiano del faro\n\nRegia: Anna Riviera. Italia, 2021.\n\nVoto: 4,5\n\n{ITALIAN}\nVoto: 5\nPoche idee.\nVoto: 6\n"
+    assert [r.value for r in read(page_of(text.encode(), "a.txt")).ratings] == [4.5]
+
+
+def test_different_marks_one_after_the_other_decide_nothing() -> None:
+    text = f"Il guardiano del faro\n\nRegia: Anna Riviera. Italia, 2021.\n\n{ITALIAN}\nVoto: 4\nVoto: 6\n"
+    assert not read(page_of(text.encode(), "a.txt")).ratings
+
+
+def test_a_fraction_is_believed_before_a_row_of_asterisks() -> None:
+    text = f"**\n\nThe Keeper\n\nDirected by Ana Ribera, 2021.\n\n{TEXT}\n4/5\n"
+    assert [r.value for r in read(page_of(text.encode(), "a.txt")).ratings] == [4.0]

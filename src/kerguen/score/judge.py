@@ -65,7 +65,7 @@ def _judged(page: Page, review: Review, film: Film) -> Review:
 
 FIVE, TEN = 5.0, 10.0  # what a bare number up to five may count to
 MOSTLY_FIVE = 1.0  # of five stars: how much nearer to the tone ten must be; most bare numbers up to five count to five
-HALVED = 2.5  # times as much for 2.5 and 3.5: who gives halves counts in stars
+HALVED = 1.6  # times as much for 2.5 and 3.5: who gives halves mostly counts in stars
 
 
 def _of_bare(review: Review, found: Tone | None) -> Verdict | None:

@@ -350,6 +350,18 @@ def _is_same(kept: Rating, one: Rating) -> bool:
     return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
 
 
+APART = 300  # characters of text between the mark of a film and those of its parts
+
+
+def _of_the_head(several: list[Rating]) -> list[Rating]:
+    """Of several marks: a fraction rather than a row of asterisks, the one over the text rather than those under it."""
+    if any(r.scale is not None for r in several):
+        return [r for r in several if r.scale is not None or r.text.strip("* ")]
+    first, *others = sorted(several, key=lambda r: r.start or 0)
+    between = min(((r.start or 0) - (first.start or 0) for r in others), default=0)
+    return [first] if between > APART and first.path is None else several
+
+
 def _settled(found: list[Rating], voices: list[int]) -> list[Rating]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
     own = [r for r in found if r.kind == "own"]
@@ -357,6 +369,7 @@ def _settled(found: list[Rating], voices: list[int]) -> list[Rating]:
     groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
     for group in sorted(set(groups)):
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
+        several = _of_the_head(several)
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(several) == 1 and not counted):
