@@ -21,6 +21,7 @@ from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
 from kerguen.text.fold import fold, word_set
+from kerguen.values.dates import is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
@@ -283,10 +284,16 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
-    if _DIGIT.search(words) and _FACTS.search(words):
+    if _DIGIT.search(words) and (_FACTS.search(words) or _is_month_and_year(words)):
         return False
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
+
+
+def _is_month_and_year(words: str) -> bool:
+    """ "22. Januar 2020", whose day reads like the number of an item."""
+    month, _, year = words.partition(" ")
+    return year.isdigit() and is_month(month)
 
 
 _DIGIT = re.compile(r"\d")

@@ -10,6 +10,7 @@ from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
 from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
 from kerguen.observe.facts.owners import owner
+from kerguen.observe.facts.played import is_captioned, plays
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
@@ -190,7 +191,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     after = text[end : min(line.end, end + 60)]
     if start < NEAR_TOP and f"{fold(after[:24])} ".startswith(cues.after) and not _owns_other(after, titles):
         return "director"
-    if _plays(text, line, end, cues) or _is_captioned(text, line, (start, end), titles):
+    if plays(text, line, end, cues) or is_captioned(text, line, (start, end), titles):
         return "cast"
     words = fold(left).split()
     if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues, "director"):
@@ -287,56 +288,6 @@ LONGEST_DESCRIPTION = 4  # words
 _CREDIT_ENDS = frozenset(("by", "door", "par", "von", "da", "por"))
 _OF_THE = frozenset(("del", "du", "dell", "della", "des"))
 _ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
-_WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
-
-
-# "Charli XCX (*The Moment*, [*Faces of Death*](/faces)), stars as Beth": the works of a player stand between
-_KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
-
-
-def _plays(text: str, line: Line, end: int, cues: Cues) -> bool:
-    """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
-    known_for = _KNOWN_FOR.match(text, end, line.end)
-    end = known_for.end() if known_for else end
-    after = text[end : min(line.end, end + 48)]
-    if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
-        return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
-    if after[:1] not in (" ", "\xa0"):
-        return False
-    folded = f"{fold(after)} "
-    cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
-    if cue is None:
-        return _performs(text, end, line.end, cues)
-    rest = after.split()[cue.count(" ") + 1 :]
-    return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
-
-
-def _is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
-    """The caption of a picture: "Felix Kammerer in „Im Westen nichts Neues“"."""
-    start, end = place
-    m = (
-        _CAPTION.match(text, end, line.end)
-        if start - line.start < 3 and line.end - line.start < LONGEST_CAPTION
-        else None
-    )
-    return m is not None and any(fold(m[1]).startswith(title) for title in titles if title)
-
-
-LONGEST_CAPTION = 80  # characters
-_CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
-
-
-def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
-    """ "Will Madden delivers a quietly heartbreaking performance": what only a player does."""
-    after = text[end : min(stop, end + 90)]
-    first = after.split(None, 1)[0] if after.strip() else ""
-    if fold(first) not in cues.performs:
-        return False
-    clause = _CLAUSE_END.split(after, maxsplit=1)[0]
-    return not cues.performances.isdisjoint(fold(clause).split())
-
-
-_CLAUSE_END = re.compile(r"[.;:!?…]")
 
 
 def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:

@@ -1,0 +1,58 @@
+"""Who plays: what stands after a name that only a player's has behind it, and captions of pictures."""
+
+import re
+
+from kerguen.observe.facts.role_cues import Cues
+from kerguen.observe.lines import Line
+from kerguen.text.fold import fold
+
+_WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
+
+
+# "Charli XCX (*The Moment*, [*Faces of Death*](/faces)), stars as Beth": the works of a player stand between
+_KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
+
+
+def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
+    """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
+    known_for = _KNOWN_FOR.match(text, end, line.end)
+    end = known_for.end() if known_for else end
+    after = text[end : min(line.end, end + 48)]
+    if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
+        return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
+    if after[:1] not in (" ", "\xa0"):
+        return False
+    folded = f"{fold(after)} "
+    cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
+    if cue is None:
+        return _performs(text, end, line.end, cues)
+    rest = after.split()[cue.count(" ") + 1 :]
+    return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
+
+
+def is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
+    """The caption of a picture: "Felix Kammerer in „Im Westen nichts Neues“"."""
+    start, end = place
+    m = (
+        _CAPTION.match(text, end, line.end)
+        if start - line.start < 3 and line.end - line.start < LONGEST_CAPTION
+        else None
+    )
+    return m is not None and any(fold(m[1]).startswith(title) for title in titles if title)
+
+
+LONGEST_CAPTION = 80  # characters
+_CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
+
+
+def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
+    """ "Will Madden delivers a quietly heartbreaking performance": what only a player does."""
+    after = text[end : min(stop, end + 90)]
+    first = after.split(None, 1)[0] if after.strip() else ""
+    if fold(first) not in cues.performs:
+        return False
+    clause = _CLAUSE_END.split(after, maxsplit=1)[0]
+    return not cues.performances.isdisjoint(fold(clause).split())
+
+
+_CLAUSE_END = re.compile(r"[.;:!?…]")
