@@ -97,3 +97,11 @@ def _articles() -> frozenset[str]:
 @cache
 def _also() -> frozenset[str]:
     return frozenset(fold(w) for w in rules.words("roles", "ensemble_also"))
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """ "su nueva película ‘Disclosure Day’": words in quotation marks are a work."""
+    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING if start else False
+
+
+_OPENING, _CLOSING = frozenset('“«„"‘‹'), frozenset('”»“"’›‘')

@@ -8,7 +8,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
-from kerguen.observe.facts.ensembles import goes_on, opens_ensemble
+from kerguen.observe.facts.ensembles import goes_on, is_quoted, opens_ensemble
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import is_captioned, plays
 from kerguen.observe.facts.praised import is_praised, is_told_maker
@@ -85,7 +85,7 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
     found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
-    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not _is_quoted(text, a, b)]
+    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b)]
     role: Field | None = None
     previous_end = line.start
     for start, end in names:
@@ -166,14 +166,6 @@ def _is_headline(left: str) -> bool:
 
 def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """ "su nueva película ‘Disclosure Day’": words in quotation marks are a work."""
-    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING if start else False
-
-
-_OPENING, _CLOSING = frozenset('“«„"‘‹'), frozenset('”»“"’›‘')
 
 
 def _continues(between: str, role: Field, cues: Cues) -> bool:

@@ -35,7 +35,7 @@ def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lan
             words = tuple(
                 (fold(w[0]), w.end()) for w in _WORD.finditer(text, m.start(), _stop(text, m.start(), line.end))
             )
-            if len(words) < 2 or words[0][0] in _never_first():
+            if len(words) < 2 or words[0][0] in _never_first() or _goes_on(text, m.start(), line.start):
                 continue
             key = (words[0][0], words[1][0])
             places.setdefault(key, []).append(((text[m.start() :][:1], m.start()), *words))
@@ -88,6 +88,18 @@ def _by_maker() -> re.Pattern[str]:
 REACH = 90  # characters
 _SIGN = re.compile(r"[.,;:!?()“”«»\"\[\]|*_/]|\s[–—-]\s")
 _WORD = re.compile(r"[\w'’-]+")
+
+
+def _goes_on(text: str, start: int, line: int) -> bool:
+    """ "Antonio Banderas y Penélope Cruz": a capitalised word right before makes it part of a name."""
+    words = text[max(line, start - 40) : start].split(" ")
+    return (
+        len(words) > 2
+        and words[-1] == ""
+        and words[-2][:1].isupper()
+        and words[-2].isalpha()
+        and words[-3][-1:] not in ".!?:"
+    )
 
 
 def _is_within(text: str, start: int, line: int) -> bool:
