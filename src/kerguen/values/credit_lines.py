@@ -62,6 +62,10 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         pieces[1] = pieces[1]._replace(kind="credit", persons=_names(text, pieces[1].start, pieces[1].end))
         kinds[1], said = "credit", said | {"director"}
     sure = "credit" in said
+    sure |= kinds[:1] == ["name"] and kinds[1:] in (
+        ["country", "year"],
+        ["year", "country"],
+    )  # the page says whose name
     if len(pieces) < 3 - sure or len(said) < ENOUGH - sure or not said & {"year", "runtime"}:
         return None
     first = next(n for n, kind in enumerate(kinds) if kind not in ("name", "other"))
@@ -132,6 +136,8 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _piece(text: str, start: int, end: int) -> _Piece:
     words = text[start:end]
+    if len(words) == 5 and words[:4].isdigit() and _YEAR.match(words) and words[4].islower():
+        return _Piece("year", start, end - 1)  # "2016o": a sign that was saved as a letter
     if words[-1].isdigit() and (year := _YEAR.search(words, len(words) - 4)):
         place = words[: year.start()].rstrip(" ,/–-")
         if not place or _are_countries(place):

@@ -263,6 +263,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     return "first" if first == 0 else "inner"
 
 
+_FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
@@ -278,7 +279,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     left, right = start, end
     for _ in range(2):
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
-        if m := _leading_furniture().match(heading, left, right):
+        if m := _leading_furniture().match(heading, left, right) or _FILED.match(heading, left, right):
             left = m.end()
     if _TWO_DIGITS.search(heading, left, right) and (
         dated := next(iter(dates(heading, None, None, left, right)), None)

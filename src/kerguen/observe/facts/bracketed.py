@@ -13,7 +13,7 @@ from kerguen.text.fold import fold
 BESIDE = 70  # characters before a name in which the bracket opens that holds it
 SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
 _SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]|\s[“«\"–—-]")
-_ROLE_ADJECTIVES = re.compile(r"\s*[,;]\s*[^()]{2,60}\)|\s*\)")
+_ROLE_ADJECTIVES = re.compile(r"\s*(?:[,;]|\s[–—-])\s*[^()]{2,60}\)|\s*\)")
 
 
 def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:

@@ -52,8 +52,9 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     words, named = film_words(stretch)
     stated = {f.field for f in listed if f.method != "prose"}
+    told = any(f.field == "title" and f.method == "told" for f in listed)
     sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
-    if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated):
+    if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (told and "director" in fields)):
         return False
     if (
         "ISBN" in page.text

@@ -37,7 +37,11 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
             bare = _genitive(text, (start, end, stop), titles, lang)
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]
-            if bare is None and _makes().match(text, end, stop):
+            if bare is None and (
+                _makes().match(text, end, stop)
+                or _own_film(lang).match(text, end, stop)
+                or _film_of().match(text, end, stop)
+            ):
                 bare = text[start:end]
             if bare:
                 return (_director(start, bare),)
@@ -125,6 +129,20 @@ def _is_newest(text: str, place: tuple[int, int, int, int], works: frozenset[str
 
 
 @cache
+def _film_of() -> re.Pattern[str]:
+    """ "in Ilker Çatak eindringlichem Drama „Das Lehrerzimmer“": a maker before an adjective, a noun and the title."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    return re.compile(rf"\s(?:[a-zß-ÿ-]{{4,24}}(?:em|en|er|es)\s){{1,2}}(?i:{nouns})\s[„“»\"]")
+
+
+@cache
+def _own_film(lang: Lang | None) -> re.Pattern[str]:
+    """ "treibt İlker Çatak seinen Film …": a maker and the own film, side by side."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    return re.compile(rf"\s(?i:{_words('own', lang)})\s(?i:{nouns})(?!\w)")
+
+
+@cache
 def _words(key: str, lang: Lang | None) -> str:
     langs = (lang,) if lang in rules.languages() else rules.languages()
     return by_letter(re.escape(word) for one in langs if one for word in rules.lexicon(one)["roles"].get(key, ()))
@@ -156,7 +174,7 @@ def _before(lang: Lang | None) -> re.Pattern[str]:
     by = by_letter(rf"{re.escape(w)}\s" if w.isalpha() else re.escape(w).replace("'", "['’]") for w in by_words())
     return re.compile(
         rf"(?:{film}(?:\s[\w'’-]{{2,20}}){{0,2}}?\s(?:{by})|(?<!\w)(?i:{own})\s{which}(?:\s[\w'’/-]{{2,20}}){{1,3}}?\s(?:{by})"
-        rf"|(?<!\w)(?i:{own})\s{film}(?:\s[a-zß-ÿ]{{2,20}}){{0,2}},?\s)\Z"
+        rf"|(?<!\w)(?i:{own}|pour une?|für einen?|for an?)\s{film}(?:\s[a-zß-ÿ]{{2,20}}){{0,2}},?\s)\Z"
     )
 
 

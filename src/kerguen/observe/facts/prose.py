@@ -14,6 +14,7 @@ from kerguen.observe.facts.played import is_captioned, plays
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
+from kerguen.observe.facts.years import year_made
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -47,17 +48,7 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
         taken = (fold(str(one.value)) for one in found if one.field in ("cast", "writer"))
         found += owner(stretch, cues.works, keys) or tuple(told_makers(stretch, named, taken))
     own = _first_directors(found)
-    return (*own, *_dated(stretch.page.text, own))
-
-
-def _dated(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
-    """ "réalisé par Céline Sciamma en 2019": the year right after the director."""
-    made = (f.end for f in found if f.field == "director" and f.end is not None)
-    if (end := next(made, None)) and (m := _MADE_IN.match(text, end)):
-        yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
-
-
-_MADE_IN = re.compile(r"\s(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b")
+    return (*own, *year_made(stretch.page.text, own))
 
 
 def said_of(stretch: Stretch) -> tuple[Finding, ...]:

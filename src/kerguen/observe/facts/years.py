@@ -1,7 +1,7 @@
 """Years: the film's own in brackets after its title, and the year that the page is of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kerguen.model import Page
@@ -77,3 +77,13 @@ def page_year(page: Page, stretch: Stretch) -> int | None:
         if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d])", stretch.words(line)):
             return int(m[1])
     return None
+
+
+def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """ "réalisé par Céline Sciamma en 2019": the year right after the director."""
+    made = (f.end for f in found if f.field == "director" and f.end is not None)
+    if (end := next(made, None)) and (m := _MADE_IN.match(text, end)):
+        yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+
+
+_MADE_IN = re.compile(r"\s(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b")

@@ -15,17 +15,17 @@ from kerguen.values.titles import TitlePart, title_parts
 
 def heading_parts(words: str, level: int, first: bool) -> tuple[TitlePart, ...]:
     """The parts of a heading of this level; `first`: it stands first on its page."""
-    return () if _is_no_heading(words, level) else tuple(_parts(words, first))
+    return () if _is_no_heading(words, level, first) else tuple(_parts(words, first))
 
 
-def _is_no_heading(words: str, level: int) -> bool:
+def _is_no_heading(words: str, level: int, first: bool) -> bool:
     """Someone's words, the caption of a picture, a line of a fact sheet: "Regie: Sean Baker"."""
     if _SAYS.match(words) or _MARKED.search(words) or _SAID_BY.match(words) or (not level and _CAPTION.search(words)):
         return True
     if _credit_opens().match(words):
         return True
     label, colon, rest = words.strip(" *_").partition(":")
-    return bool(colon and rest.strip()) and fold(label) in _credit_labels()
+    return bool(colon and rest.strip()) and not first and fold(label) in _sheet_labels()
 
 
 _CAPTION = re.compile(r"©|^(?:Foto|Photo|Bild|Crédits?)\s?:")
@@ -40,11 +40,15 @@ def _credit_opens() -> re.Pattern[str]:
 
 
 @cache
-def _credit_labels() -> frozenset[str]:
-    """Labels of persons and days, whose lines name no film."""
-    fields = ("director", "cast", "writer", "release_date", "runtime", "year", "country", "distributor")
+def _sheet_labels() -> frozenset[str]:
+    """Labels of persons, firms and days, whose lines name no film."""
+    fields = ("director", "cast", "writer", "release_date", "runtime", "year", "country", "distributor", "synopsis")
     listed = [*rules.words("labels", *fields), *rules.words("verdict", "author"), "author", "publish date", "date"]
-    return frozenset(map(fold, listed))
+    crew = {label for label in rules.words("labels", "ignored") if label.startswith(_CREW)}
+    return frozenset(map(fold, (*listed, *crew)))
+
+
+_CREW = ("produ", "musi", "mont", "photogr", "fotogr", "kamera", "schnitt", "décor", "costum", "kostüm")
 
 
 def _parts(words: str, first: bool) -> Iterator[TitlePart]:

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
@@ -127,12 +129,27 @@ def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
     if len(words) < 2 or words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False
-    if _HOUR.search(words):
+    if _HOUR.search(words) or _FILED.match(words) or fold(words).split(" ", 1)[0] in _prizes():
         return False
     return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
 
 
 _HOUR = re.compile(r"(?<!\d)\d{1,2}\s?[hH:]\s?\d\d(?!\d)|\d\s?Uhr\b")  # "Mercredi 27 mars à 20h00"
+_FILED = re.compile(r"\d{4}-\d\d\b")  # "2019-11 Les Misérables": the month of an archive
+
+
+@cache
+def _prizes() -> frozenset[str]:
+    """ "Festival de Cannes", "Prix du jury": what films are shown at and given."""
+    listed = rules.words("awards", "bodies", "prizes")
+    return frozenset(word for one in listed if len(word := fold(one).split()[0]) > 4) - {
+        "grand",
+        "meilleur",
+        "mejor",
+        "miglior",
+    }
+
+
 _LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^\d{3,4}$")
 
 

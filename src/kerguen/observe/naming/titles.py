@@ -11,8 +11,9 @@ from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
-from kerguen.observe.naming.headings import LEAD_LINES, POINTS, craft, headings, house_words, is_of_facts
+from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import is_no_title
+from kerguen.observe.naming.over_credits import above_credit
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
@@ -34,7 +35,6 @@ LEAST = 1.0  # below this a heading is a heading and no title
 _ISSUE = re.compile(
     r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
 )  # "Week 14: Alle tijd"
-_HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
@@ -65,7 +65,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         for f in listed
         if f.field != "title"
     }
-    above = _above_credit(stretch, listed)
+    above = above_credit(stretch, listed)
     candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
     candidates = [_credited(c, above) for c in candidates] if above else candidates
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
@@ -81,35 +81,6 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return fuller
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
-
-
-def _above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
-    """The line right over the one that names the directors, or over its label: at the top, or over a fact sheet."""
-    makers = [(f.start, f.method) for f in known if f.field == "director" and f.start is not None]
-    labels = label_names(stretch.page.lang)
-    for number, line in enumerate(stretch.lines[1:FAR], start=1):
-        methods = {method for start, method in makers if line.start <= start < line.end}
-        if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
-            continue
-        place = number - 1
-        while place and fold(stretch.words(stretch.lines[place]).partition(":")[0]) in labels:
-            place -= 1  # another line of the sheet
-        above = stretch.lines[place]
-        words = stretch.words(above)
-        return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
-    return None
-
-
-def _may_head(words: str) -> bool:
-    if is_of_facts(words) or words.endswith((":", ".")) or _HOURS.search(words):
-        return False
-    return house_words().isdisjoint(fold(words).split())
-
-
-FAR = 60  # lines among which a fact sheet stands under its title
-LONGEST_OVER = 90  # characters of a title over a credit
-_SHEET = frozenset(("label", "fact-line", "heading-label"))
-_LABELS = frozenset(("label", "heading-label"))
 
 
 def _credited(candidate: Candidate, above: Line) -> Candidate:

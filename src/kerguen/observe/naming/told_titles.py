@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.observe.naming.title_words import film_nouns, never_alone
+from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.phrases import by_letter
 from kerguen.values.people import is_name, running_name, upper
 
@@ -39,6 +39,29 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     for m in _is_a_film().finditer(text, start, end):
         if _may_be(m["title"]):
             yield Sign("is a film", *m.span("title"))
+    if _DE_LES.search(text, start, end):
+        for m in _DE_LES.finditer(text, start, end):
+            yield Sign("noun", *m.span("title"))
+    if text.find(", ", start, end) > 0:
+        for m in _after_maker().finditer(text, start, end):
+            if _may_be(m["title"]) and not (m["title"].count(" ") > 1 and is_name(m["title"])):
+                yield Sign("noun", *m.span("title"))
+
+
+_DE_LES = re.compile(
+    r"\b(?:de|à)\s(?P<title>Les?\s[A-ZÀ-Þ][\w’'-]+)(?=\s[a-zß-ÿ]|[,.])"
+)  # French joins them, but for titles
+
+
+@cache
+def _after_maker() -> re.Pattern[str]:
+    """ "le film de banlieue de Ladj Ly, Les Misérables, déjoue …": the title after its maker, between commas."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    by = by_letter(rf"{re.escape(w)}\s" if w.isalpha() else re.escape(w).replace("'", "['’]") for w in by_words())
+    return re.compile(
+        rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ'’-]{{2,16}}\s){{0,3}}?(?:{by}){running_name().pattern},\s"
+        rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,40}}?)(?=,\s[a-zß-ÿ])"
+    )
 
 
 def is_adapted(text: str, line: int, start: int) -> bool:
@@ -63,13 +86,20 @@ _ENDS = re.compile(r"[.!?\"“”„«»:]")
 
 def _may_be(words: str) -> bool:
     """Words that may be a title: few, begun with no word that begins sentences."""
-    first = words.split()[0].strip("'’").lower()
+    first, *rest = (word.strip("'’").lower() for word in words.split())
+    if rest and rest[0] in film_nouns() and (first in never_alone() or first in _own()):
+        return False  # "Ce film n'est pas un western"
     if _OWNED.search(words) or (" " not in words and (len(words) < SHORTEST or "'" in words or "’" in words)):
         return False
     return words.count(" ") < LONGEST and not (" " not in words and first in never_alone())
 
 
 _OWNED = re.compile(r"['’]s\s[a-z]")  # "Lurker's pacing is a …"
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(rules.words("roles", "own"))
 
 
 @cache

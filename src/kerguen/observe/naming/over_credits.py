@@ -1,0 +1,55 @@
+"""Over credits: the line that stands right over the credit of a film's directors, which is mostly its title."""
+
+import re
+from collections.abc import Iterable
+
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_of_facts
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.dates import dates
+from kerguen.values.field_labels import every_label
+from kerguen.values.titles import is_furniture
+
+_HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
+
+
+def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
+    """The line right over the one that names the directors, or over its label: at the top, or over a fact sheet."""
+    makers = [(f.start, f.method) for f in known if f.field == "director" and f.start is not None]
+    for number, line in enumerate(stretch.lines[1:FAR], start=1):
+        methods = {method for start, method in makers if line.start <= start < line.end}
+        if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
+            continue
+        place = number - 1
+        while place and number - place < SHEET_LINES and _is_of_sheet(stretch.words(stretch.lines[place])):
+            place -= 1
+        above = stretch.lines[place]
+        words = stretch.words(above)
+        return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
+    return None
+
+
+def _is_of_sheet(words: str) -> bool:
+    """Another line of the sheet, the author, the date, a reading time between a title and its credits."""
+    if words[:2] in ("- ", "• ", "* ") or _READING.match(words) or (len(words) < DAY and any(dates(words, None))):
+        return True
+    label = words.partition(":")[0]
+    return fold(label) in every_label() and not is_furniture(label)  # "Kritik: Die Wütenden" is a title's line
+
+
+_READING = re.compile(r"\d{1,3}\s?min\b", re.IGNORECASE)
+DAY = 30  # characters of a line that is a date
+SHEET_LINES = 8  # lines between a title and the credit of its director
+
+
+def _may_head(words: str) -> bool:
+    if is_of_facts(words) or words.endswith((":", ".")) or _HOURS.search(words):
+        return False
+    return house_words().isdisjoint(fold(words).split())
+
+
+FAR = 60  # lines among which a fact sheet stands under its title
+LONGEST_OVER = 90  # characters of a title over a credit
+_SHEET = frozenset(("label", "fact-line", "heading-label"))
+_LABELS = frozenset(("label", "heading-label"))
