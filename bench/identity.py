@@ -38,15 +38,22 @@ PLACES = {  # where each part finds its data under one folder
 def main(arguments: list[str]) -> int:
     """Run one part and print its figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=sorted([*PARTS, "all"]))
+    parser.add_argument("part", nargs="?", choices=sorted([*PARTS, "all"]), help="told from the folder when left out")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print")
     asked = parser.parse_args(arguments)
     began = time.process_time()
-    part = everything if asked.part == "all" else PARTS[asked.part]
+    name = asked.part or part_of(asked.data)
+    part = everything if name == "all" else PARTS[name]
     figures = part(asked.data, asked.errors)
-    print(json.dumps({"bench": f"identity {asked.part}", "seconds": round(time.process_time() - began, 1), **figures}))
+    print(json.dumps({"bench": f"identity {name}", "seconds": round(time.process_time() - began, 1), **figures}))
     return 0
+
+
+def part_of(folder: Path) -> str:
+    """The part whose data the folder holds, told by its files; "all" when it holds none itself."""
+    signs = {"gt.csv": "records", "labels.jsonl": "pages", "title.basics.tsv": "titles", "fr-surnames.txt": "names"}
+    return next((part for file, part in signs.items() if any(folder.glob(f"{file}*"))), "all")
 
 
 def everything(folder: Path, errors: int) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Tone against the stars of reviews or the flag of quotes: accuracy, stars, calibration, abstentions, speed.
 
-python -m bench.tone --data FILE --lang fr [--held-back]
+    python bench/tone.py --data FILE [--lang fr] [--held-back]
 
 FILE is a (gzipped) TSV with `text` and `stars_of_5` or `stars_of_10`, or with `review` and `fresh`. Accuracy is over
 the clear ones (stars up to 2 and from 3.5 or 4 of 5) and counts abstentions as errors. `--held-back` keeps of a file
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 
+from kerguen.text.language import language
 from kerguen.values.tone import Tone, tone
 
 
@@ -35,12 +36,13 @@ def main() -> int:
     """Judge every text and print one JSON line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--lang", required=True)
+    parser.add_argument("--lang", help="of the texts; recognised from them when left out")
     parser.add_argument("--held-back", action="store_true")
     args = parser.parse_args()
     texts = [t for t in _texts(args.data) if not args.held_back or held_back(t.film)]
     begun = time.process_time()
-    found = [tone(t.words, args.lang) for t in texts]
+    lang = args.lang or language(" ".join(t.words for t in texts[:20]))
+    found = [tone(t.words, lang) for t in texts]
     spent = time.process_time() - begun
     print(json.dumps(_figures(texts, found) | {"per_second": round(len(texts) / max(spent, 1e-6))}))
     return 0

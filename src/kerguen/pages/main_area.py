@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kerguen.pages.element import HOLDERS, Element, Line
 
-PARAGRAPH = 80  # characters: shorter lines vote for nothing; see bench/articles
+PARAGRAPH = 80  # characters: shorter lines vote for nothing; see bench/maintext
 LINKED = 0.5  # share of linked characters from which a line is no running text
 FARTHER = 0.5  # a paragraph's vote for the element around its own holder
 HALF = 0.5  # share of the page's running text below which the element around the best one is taken

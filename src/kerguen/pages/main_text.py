@@ -9,7 +9,7 @@ from kerguen.pages.zones import zone_kinds
 from kerguen.text.decode import decode
 
 CAPTION = frozenset(("caption", "credit", "credits", "figcaption", "byline"))
-# a "read also" heading inside an article often has the article's next paragraphs under it: teasers stay; see bench/articles
+# a "read also" heading inside an article often has the article's next paragraphs under it: teasers stay; see bench/maintext
 BESIDE: frozenset[ZoneKind] = frozenset(("title", "navigation", "furniture", "comments", "opinions", "sessions"))
 CAPTION_LENGTH = 300  # characters at most of a picture's caption
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence

@@ -48,7 +48,7 @@ LONGEST_LABEL = 48  # characters of what LABEL finds
 TWO_WORDS = 60  # characters in which the first two do
 BEGINNING = 30  # characters in which the first word of a set phrase ends
 CUE = 300  # characters: no heading or set phrase is longer
-PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/articles
+PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/maintext
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
 
 

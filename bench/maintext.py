@@ -1,6 +1,6 @@
 """Main text of articles, and pages per second beside trafilatura in the same run. Prints one JSON line.
 
-    python bench/articles.py --data DIR [--worst N]
+    python bench/maintext.py --data DIR [--worst N]
 
 DIR is the article extraction benchmark of scrapinghub: `ground-truth.json` and `html/<id>.html.gz`. The measure is
 that benchmark's own: shingles of four tokens, precision and recall averaged over pages, F1 of the two means.
@@ -40,7 +40,7 @@ def main() -> None:
         : chosen.worst
     ]:
         print(name[:12], *(round(x, 2) for x in found), truth[name]["url"], sep="\t", file=sys.stderr)
-    print(json.dumps({"bench": "articles", "pages": len(pages)} | _figures("", wanted, ours, our_speed)
+    print(json.dumps({"bench": "maintext", "pages": len(pages)} | _figures("", wanted, ours, our_speed)
                      | _figures("trafilatura_", wanted, theirs, their_speed)
                      | {"ratio": round(our_speed / their_speed, 2)}))  # fmt: skip
 
