@@ -119,6 +119,12 @@ def _one(seen: Evidence) -> PageKind:
             or (_is_of_its_heading(seen, article) and article > 3 * facts and seen.signs.weighed > 3)
             else "fact_sheet"
         )
+    if (
+        seen.signs.announced > seen.signs.opinions + 1
+        and not seen.rated
+        and seen.signs.words < int(minimum["words_of_a_note"])
+    ):
+        return "news"
     reviewed = (
         seen.rated
         or long
@@ -136,19 +142,18 @@ def _is_a_synopsis(seen: Evidence) -> bool:
     return (
         seen.credited and not (seen.rated or signs.voiced or says(seen.top, "review"))
         and signs.announced <= 1 and signs.opinions <= int(minimum["opinions_of_a_sheet"])
-        and signs.words < int(minimum["words_of_a_sheet"])
+        and signs.words < int(minimum["words_of_a_sheet"]) and signs.weighed <= MOST_SIGNS
     )  # fmt: skip
 
 
 def _speaks_its_mind(seen: Evidence) -> bool:
-    """A short text with a word of opinion, craft or the first person now and then, and more opinions than announcements."""
+    """A short text that announces nothing, or has more opinions than announcements and a sign of a review now and then."""
     signs, minimum = seen.signs, rules.table("kinds")["minimum"]
     told = signs.weighed + signs.voiced
-    return (
-        signs.opinions > signs.announced
-        and signs.words < int(minimum["words_of_a_note"])
-        and told * int(minimum["words_a_sign"]) >= signs.words
-    )
+    if signs.words >= int(minimum["words_of_a_note"]):
+        return False
+    opinions = signs.opinions > signs.announced and told * int(minimum["words_a_sign"]) >= signs.words
+    return opinions or (told > 0 and not signs.announced)
 
 
 def _judges(seen: Evidence, facts: int) -> bool:
@@ -239,6 +244,6 @@ def _is_of_the_trade(seen: Evidence) -> bool:
 
 A_REVIEW = 350  # characters at least of one of several short reviews
 SHORT_REVIEW = 2_000  # characters
-A_FEW_SIGNS = 4
+A_FEW_SIGNS, MOST_SIGNS = 4, 6  # of a review: in a short one at least, in a synopsis at most
 MANY_HOURS = 12
 FEW_TERMS, WORDS_A_TERM = 4, 60  # words of software in the description of a program about films
