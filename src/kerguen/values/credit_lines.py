@@ -9,11 +9,13 @@ Céline Sciamma. 2019. Fr. 121 min.      (under the title)
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
+from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
@@ -51,9 +53,17 @@ class _Piece(NamedTuple):
 
 def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     """The facts of the line text[start:end] when it is made of facts; None for running text."""
-    if not SHORTEST <= end - start <= LONGEST or not _TIMED.search(text, start, end):
+    if (
+        not SHORTEST <= end - start <= LONGEST
+        or not signs(text, start, end) & DIGIT
+        or not _TIMED.search(text, start, end)
+    ):
         return None
-    pieces = list(_pieces(text, start, end))
+    every = _pieces(text, start, end)
+    pieces = list(islice(every, 3))
+    if len(pieces) == 3 and all(piece.kind in ("name", "other") for piece in pieces):
+        return None  # running text: a fact stands among the first three
+    pieces += every
     kinds = [piece.kind for piece in pieces]
     said = set(kinds) - {"name", "other", "title", "cast"}
     said |= {"cast"} if any(p.kind == "cast" and p.persons for p in pieces) else set()

@@ -30,9 +30,9 @@ def week(text: str, lang: Lang | None, written: str | None) -> Week | None:
 
     A span without a year takes that of `written`, the page's own date (ISO), or is not known.
     """
-    head = text[:READ]
-    for last in (*dates(head, lang), *_short(head)):
-        if (begun := _FROM.search(head, max(0, last.start - 40), last.start)) and last.day and last.month:
+    stop = min(len(text), READ)
+    for last in (*dates(text, lang, None, 0, stop), *_short(text, stop)):
+        if (begun := _FROM.search(text, max(0, last.start - 40), last.start)) and last.day and last.month:
             first_month = _month_of(begun, lang) or last.month
             year = int(last.value[:4]) if last.value else int(written[:4]) if written else None
             if year and (found := _span(year, (first_month, int(begun["day"])), (last.month, last.day), last.value)):
@@ -111,9 +111,9 @@ _FROM = re.compile(
 _SHORT = re.compile(r"(\d(?<![\d.]\d)\d?)\.([01]?\d)\.(?!\d)")  # the digit first, then a look back: quick
 
 
-def _short(text: str) -> Iterator[FoundDate]:
+def _short(text: str, stop: int) -> Iterator[FoundDate]:
     """ "12.3.": day and month without a year."""
-    for m in _SHORT.finditer(text):
+    for m in _SHORT.finditer(text, 0, stop):
         if 1 <= int(m[1]) <= 31 and 1 <= int(m[2]) <= 12:
             yield FoundDate(value=None, start=m.start(), end=m.end(), month=int(m[2]), day=int(m[1]))
 
