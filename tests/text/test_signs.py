@@ -29,7 +29,7 @@ from kerguen.values.ratings import ratings
 PIECES = (
     "12", "3/5", "12/03/2021", "mars", "1ermars", "March", "2,", "20h30", "★★★☆", "four", "stars", "(7.3)", "[72%]", "\n",
     "«", "a", "»", "Le", "Monde", "lundi", "Fr", "7.11.", "***", "3 étoiles", "von", "10", "\xa0", "August2021", "(A-)",
-    "IMDb", "1.", "Mai", "2020.", "Variety.com", "l'Obs", "film", "2021-05-03", "8,5", "/", "Dienstag,", "admirable",
+    "IMDb", "1.", "Mai", "2020.", "Variety.com", "l'Obs", "film", "2021-05-03", "8,5", "/", "Not Rated", "B+", "PG-13", "Dienstag,", "admirable",
 )  # fmt: skip
 
 

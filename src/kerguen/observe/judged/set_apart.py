@@ -16,7 +16,8 @@ HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a ra
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 LONGEST_NUMBER = 6  # characters of it
 BRACKETED = shape(r"[(\[]\d")
-APART = DIGIT | STAR_NOUN | mark(lambda: "*") | shape(r"\([A-F]")  # no reader here finds anything without one
+GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-]$")  # a school letter: told in brackets, or with its sign
+APART = DIGIT | STAR_NOUN | GRADE | mark(lambda: "*")  # no reader here finds anything without one
 
 
 def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:
