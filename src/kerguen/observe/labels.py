@@ -311,6 +311,8 @@ _RELEASES = frozenset(("release_date", "release_tv", "release_disc", "release_st
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
     first = _WORD.search(text, line.start, line.end) if line.end - line.start <= 160 else None
+    if first and labels.get(fold(first[0])) == "cast" and _are_names(text[first.end() : line.end]):
+        return _Hit("cast", line.start, first.end(), True)  # "Avec Jean Gabin, Bernard Blier, Bourvil"
     if not first or fold(first[0]) not in _first_words():
         return None
     words = [(m.start(), m.end()) for m in _ELIDED_WORD.finditer(text, line.start, line.end)][:5]
@@ -319,6 +321,20 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
         if label in _PERSON_LABELS and is_name(" ".join(text[words[count][0] : line.end].split()[:2]).rstrip(",;.")):
             return _Hit(label, line.start, words[count - 1][1], True)
     return None
+
+
+def _are_names(words: str) -> bool:
+    """Two full names or more, and no other words: the last may be one word."""
+    *names, last = (name.strip(" .") for name in _LISTED_NAMES.split(words))
+    return (
+        len(names) > 1 - (" " in last)
+        and all(" " in n and is_name(n) for n in names)
+        and last[:1].isupper()
+        and is_name(last)
+    )
+
+
+_LISTED_NAMES = re.compile(r",\s|\s(?:et|and|und|y|e|en|&)\s")
 
 
 @cache

@@ -236,7 +236,15 @@ def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candi
     """ "Petite Maman : une fable tendre": the title and a headline that nothing says again lose to the title alone."""
     title, colon, rest = candidate.words.partition(":")
     told = colon and rest.lstrip()[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
+    told = told or _goes_on_with_a_person(candidate.words)
     return candidate._replace(points=candidate.points + POINTS["headline"]) if told else candidate
+
+
+def _goes_on_with_a_person(words: str) -> bool:
+    """ "Les Misérables, Jean Gabin en Valjean": a full name and more behind the comma."""
+    _, comma, rest = words.partition(", ")
+    name = " ".join(rest.split()[:2])
+    return bool(comma) and " " in name and rest != name and is_name(name)
 
 
 def _site_names(page: Page) -> frozenset[str]:
