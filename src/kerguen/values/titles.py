@@ -54,7 +54,7 @@ def _is_furniture(words: str) -> bool:
     folded = fold(words)
     if not folded or folded in _furniture() or folded in _made() or (len(folded) < 30 and _is_of_genres(words)):
         return True
-    if _review_by().match(folded):
+    if _review_by().match(folded) or _LENGTH.fullmatch(folded):
         return True
     if " " in folded and len(folded) < 30 and all(word in _furniture() for word in folded.split()):
         return True
@@ -72,6 +72,9 @@ def _made() -> frozenset[str]:
 
 
 _MAKERS_BY = frozenset(("par", "by", "por", "da", "door"))
+
+
+_LENGTH = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) minute")  # "8 Minute Review"
 
 
 @cache

@@ -9,6 +9,7 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
+from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.sentence_case import sentence_case_titles
 from kerguen.observe.naming.title_words import (
     articles,
@@ -129,7 +130,7 @@ def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
     if len(words) < 2 or words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False
-    if _HOUR.search(words) or _FILED.match(words) or fold(words).split(" ", 1)[0] in _prizes():
+    if _HOUR.search(words) or _FILED.match(words) or fold(words).split(" ", 1)[0] in _prizes() or is_no_title(words):
         return False
     return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
 
