@@ -5,6 +5,7 @@ import pytest
 from kerguen.observe import read
 from kerguen.pages import page_from_text
 from kerguen.text.fold import fold
+from kerguen.values.billing import billing
 
 SHEET = """Wanda
 
@@ -97,3 +98,18 @@ def test_the_parts_of_a_site_and_of_a_review_are_no_titles(section):
 def test_a_day_at_the_head_of_a_line_of_facts_is_no_title():
     text = "« ADIEU LES CONS »\n21 octobre 2020 / 1h 27min / Comédie - De Albert Dupontel - Avec Virginie Efira, Nicolas Marié\n\nUn film drôle et triste.\n"
     assert fold(read(page_from_text(text, "x.md")).film.title) == "adieu les cons"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["LA PAZZA GIOIA di Paolo Virzì (Italia 2016) Con Valeria Bruni Tedeschi", "La pazza gioia di Paolo Virzì"],
+)
+def test_a_maker_behind_a_preposition_is_told_from_the_title_said_alone(heading):
+    text = f"{heading}\n\nLa pazza gioia corre e ride: un film con due attrici straordinarie. La regia è leggera, la sceneggiatura precisa.\n"
+    film = read(page_from_text(text, "x.txt")).film
+    assert (film.title.lower(), film.directors) == ("la pazza gioia", ("Paolo Virzì",))
+
+
+def test_a_name_that_belongs_to_the_title_bills_no_maker():
+    heading = "Il mistero di Henri Pick (Francia 2019)"
+    assert billing(f"{heading}\n\nIl mistero di Henri Pick corre e ride.", 0, len(heading)) is None

@@ -4,6 +4,7 @@ Sick of Myself (Kristoffer Borgli)
 Hard Truths – Mike Leigh
 Belén, de Dolores Fonzi
 Warrior / de Gavin O'Connor, 2011
+La pazza gioia di Paolo Virzì (Italia 2016)
 """
 
 import re
@@ -34,8 +35,10 @@ class Billing(NamedTuple):
 
 def billing(text: str, start: int, end: int) -> Billing | None:
     """The title and the makers that the heading text[start:end] holds."""
-    if end - start > LONGEST_HEADING or not _SHAPED.search(text, start, end):
+    if end - start > LONGEST_CREDIT:
         return None
+    if end - start > LONGEST_HEADING or not _SHAPED.search(text, start, end):
+        return _followed(text, start, end)
     shapes: tuple[tuple[Literal["bracket", "dash", "comma"], re.Pattern[str]], ...] = (
         ("bracket", _bracketed()), ("dash", _dashed()), ("comma", _after_comma()),
     )  # fmt: skip
@@ -49,7 +52,35 @@ def billing(text: str, start: int, end: int) -> Billing | None:
         if how == "bracket" and not m["year"] and _is_other_title(m["who"], text, end):
             continue
         return Billing(m.span("title"), makers, how, m.span("year") if how == "bracket" and m["year"] else None)
-    return None
+    return _followed(text, start, end)
+
+
+def _followed(text: str, start: int, end: int) -> Billing | None:
+    """Title, preposition and maker: the title in capitals, or said again without the name."""
+    m = _with_maker().match(text, start, end)
+    makers = _makers(text, *m.span("who")) if m and _is_title(m["title"]) and not _is_label(m["title"]) else ()
+    if m is None or not makers:
+        return None
+    dated = _IN_COUNTRY.match(text, m.end(), end)
+    year = dated.span(2) if dated and terms.countries(dated[1]) else None
+    shouted = m["title"].isupper() and len(m["title"]) > 3 and not m["who"].isupper()
+    rest = text[m.end() : end]
+    if not year and rest.strip(" *_") and not _plays().match(rest):
+        return None
+    return Billing(m.span("title"), makers, "comma", year) if shouted or _is_said_alone(text, m, end) else None
+
+
+def _is_said_alone(text: str, m: re.Match[str], end: int) -> bool:
+    """The text below says the title without the name: that of "Il mistero di Henri Pick" is never "Il mistero"."""
+    if _NOUN_LAST.search(m["title"]):
+        return False
+    named = m[0][m.end("title") - m.start() :]
+    places = (found.end() for found in re.finditer(rf"\b{re.escape(m['title'])}\b", text[end : end + READ]))
+    return any(not text.startswith(named, end + place) for place in places)
+
+
+_NOUN_LAST = re.compile(r"(?i)\b(?:film|movie|pel[ií]cula|pellicola|drama|com[eé]di[ea]|serie)$")
+_IN_COUNTRY = re.compile(r"\s\(([^()\d\n]{2,40}?),?\s((?:18[89]|19\d|20[0-4])\d)\b[^()\n]{0,40}\)")
 
 
 def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Billing | None:
@@ -146,6 +177,11 @@ def _dashed() -> re.Pattern[str]:
 def _after_comma() -> re.Pattern[str]:
     name = running_name().pattern
     return re.compile(rf"\W{{0,3}}(?P<title>[^(),\n]{{1,80}}?),\s(?:{_by_words()})(?P<who>{name})")
+
+
+@cache
+def _with_maker() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?P<title>[^(),:\n]{{2,80}}?)\s(?:{_by_words()})(?P<who>{running_name().pattern})")
 
 
 @cache

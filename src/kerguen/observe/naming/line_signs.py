@@ -276,11 +276,12 @@ def _recurs(words: str, body: str) -> bool:
 
 
 def _with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
-    """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again."""
+    """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again, the title alone."""
     m = title_by_maker().fullmatch(text, start, end)
     if m is None or fold(m["title"]) in credit_cues():
         return ()
-    again = body.count(f" {fold(m['title'])} ") > 1 and body.count(f" {_surname(fold(m['who']))} ") > 1
+    alone = body.count(f" {fold(m['title'])} ") > body.count(f" {fold(m[0])} ")
+    again = alone and body.count(f" {_surname(fold(m['who']))} ") > 1
     return (Sign("maker", *m.span("title")), Sign("person", *m.span("who"))) if again else ()
 
 
