@@ -113,3 +113,9 @@ def _tracked() -> list[str]:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
+
+
+@documents
+def test_no_example_ends_in_an_error(document: Path) -> None:
+    shown = "\n".join(FENCE.findall(document.read_text(encoding="utf-8")))
+    assert not re.findall(r"^(?:Traceback .*|\w*(?:Error|Exception): .*)$", shown, re.MULTILINE)
