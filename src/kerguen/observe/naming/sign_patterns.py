@@ -48,8 +48,8 @@ STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none
 @cache
 def credited() -> re.Pattern[str]:
     """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
-    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
-    told = "|".join(sorted(map(re.escape, directed_by()), key=len, reverse=True))
+    by = _either(by_words())
+    told = _either(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
     return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
 
@@ -57,14 +57,14 @@ def credited() -> re.Pattern[str]:
 @cache
 def part_of_film() -> re.Pattern[str]:
     """ "Aftersun’s overall pacing": what only a film has."""
-    nouns = "|".join(sorted(map(re.escape, parts()), key=len, reverse=True))
+    nouns = _either(parts())
     return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:{nouns})\b")
 
 
 @cache
 def apposed() -> re.Pattern[str]:
     """ ", de nieuwste film van …": what a run is, after a comma; "…, the film's star" is a person."""
-    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
+    nouns = _either(film_nouns())
     articles, by = (_either(words) for words in (rules.words("title_furniture", "articles"), by_words()))
     return re.compile(rf",\s(?:{articles})\s(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?")
 
@@ -77,7 +77,7 @@ def _either(words: Iterable[str]) -> str:
 def billed_after() -> re.Pattern[str]:
     """ ", starring Humphrey Bogart", ", directed by Michael Curtiz": the credit after a title that opens a text."""
     cues = {cue for cue in (*rules.words("roles", "cast_before"), *directed_by()) if len(cue) > 6}
-    return re.compile(rf",?\s(?:{'|'.join(sorted(map(re.escape, cues), key=len, reverse=True))})\s")
+    return re.compile(rf",?\s(?:{_either(cues)})\s")
 
 
 @cache
@@ -90,14 +90,14 @@ def newest_comma() -> re.Pattern[str]:
 @cache
 def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
-    nouns = "|".join(sorted(map(re.escape, film_nouns()), key=len, reverse=True))
+    nouns = _either(film_nouns())
     return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:,\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
 
 
 @cache
 def credited_in_bracket() -> re.Pattern[str]:
     """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)": the maker and the year in one bracket."""
-    by = "|".join(sorted(map(re.escape, by_words()), key=len, reverse=True))
+    by = _either(by_words())
     opened = r"[”»\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
     return re.compile(
         rf"{opened}(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})[^()\n]{{0,160}}\)"
@@ -111,7 +111,7 @@ DATED = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 def run_on() -> re.Pattern[str]:
     """A run of capitalised words with small words between them."""
     words = set(rules.words("title_furniture", "small"))
-    small = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    small = _either(words)
     first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
     abbreviated = r"(?:(?<=\b(?:Dr|Mr|St|Nr|No|Ms))|(?<=\b(?:Mrs|Vol)))\."
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
@@ -123,7 +123,7 @@ def run_on() -> re.Pattern[str]:
 def said_next() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
     listed = (said_of(), film_nouns() | called())
-    ranked, nouns = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in listed)
+    ranked, nouns = (_either(words) for words in listed)
     one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
     film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
