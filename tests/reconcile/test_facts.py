@@ -79,6 +79,25 @@ def test_each_scope_has_its_own_release_date():
     ]
 
 
+def test_two_dates_on_one_page_are_two_events_and_on_two_pages_a_dispute():
+    one = reading(
+        "a",
+        observed("a", "release_date", "1999-01-24", start=0, scope="IT", scope_kind="country"),
+        observed("a", "release_date", "1999-02-05", start=50, scope="IT", scope_kind="country"),
+    )
+    other = reading("b", observed("b", "release_date", "1999-03-01", scope="IT", scope_kind="country"))
+    assert [f.status for f in facts([one], apart(one))["release_date"]] == ["single", "single"]
+    assert "disputed" in {f.status for f in facts([one, other], apart(one, other))["release_date"]}
+
+
+def test_dates_of_discs_and_festivals_in_one_country_do_not_dispute():
+    pages = [
+        reading("a", observed("a", "release_date", "2001-09-05", scope="FR", scope_kind="disc")),
+        reading("b", observed("b", "release_date", "2023-06-21", scope="FR", scope_kind="disc")),
+    ]
+    assert [f.status for f in facts(pages, apart(*pages))["release_date"]] == ["single", "single"]
+
+
 def test_co_directors_are_named_together_and_a_stranger_is_a_loser():
     both = [reading(p, observed(p, "director", "A Un"), observed(p, "director", "B Deux", 20)) for p in "ab"]
     stranger = reading("c", observed("c", "director", "C Trois"))

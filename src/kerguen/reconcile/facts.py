@@ -1,6 +1,6 @@
 """From what pages say to facts: one policy per field, losers kept (law 4)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -78,6 +78,14 @@ def _near(field: str, ranked: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     return (_fact(field, merged, far, heard, (rounding,) if len(close) > 1 else ()),)
 
 
+def _events(field: str, ranked: list[Claim], heard: Heard) -> Iterator[Fact]:
+    """The dates of one scope. A page that gives two, one under the other, tells of two events; pages that differ dispute."""
+    beside = [c for c in ranked[1:] if _pages(c) & _pages(ranked[0])]
+    losers = [c for c in ranked[1:] if c not in beside]
+    yield _fact(field, ranked[0], losers, heard)
+    yield from (_fact(field, claim, (), heard) for claim in beside)
+
+
 MORE_THAN_ONCE = ("festival", "tv", "disc", "stream", "re-release")  # two dates of these are no contradiction
 
 
@@ -86,9 +94,7 @@ def _scoped(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     for claim in _joined_to_a_scope(stated):
         again = claim.observations[0].scope_kind in MORE_THAN_ONCE
         by_scope.setdefault((claim.scope, claim.of, claim.key if again else None), []).append(claim)
-    found = [
-        _fact(field, ranked[0], ranked[1:], heard) for ranked in (_ranked(group, heard) for group in by_scope.values())
-    ]
+    found = [fact for group in by_scope.values() for fact in _events(field, _ranked(group, heard), heard)]
     return tuple(sorted(found, key=lambda f: (f.scope is None, str(f.value), f.scope or "", f.of or "")))
 
 
