@@ -6,6 +6,7 @@ Certificate: 12A Running time: 123 minutes Directed by: …  Komödie / Deutschl
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
@@ -110,8 +111,11 @@ def _is_of_a_film(kinds: Sequence[str]) -> bool:
 def _kind(text: str, start: int, end: int) -> str | None:
     """What a short line says and nothing else: a genre, countries, a running time, a certificate, a person."""
     words = text[start:end].strip("*_ \t")
-    if len(words) > 2 * FACT or not words:
-        return None
+    return _kind_of(words) if 0 < len(words) <= 2 * FACT else None
+
+
+@lru_cache(maxsize=8_192)  # a line is asked again as the title of a stack and under the titles above it
+def _kind_of(words: str) -> str | None:
     if _MARKS.fullmatch(words):
         return "mark"
     bare = _YEAR.sub("", words).strip(" ,-–/()")
