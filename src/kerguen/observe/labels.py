@@ -11,6 +11,7 @@ from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
 
@@ -368,7 +369,7 @@ def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[
 @cache
 def _more() -> re.Pattern[str]:
     """A link that opens the rest of a value: "See more »"."""
-    ranked = "|".join(sorted(map(re.escape, _open_words()), key=len, reverse=True))
+    ranked = alternation(_open_words())
     return re.compile(rf"(?<!\w)\(?(?:{ranked})\s?(?:»|…|\.\.\.)?\)?\s*$", re.IGNORECASE)
 
 

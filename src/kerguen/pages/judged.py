@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Zone
+from kerguen.text.phrases import alternation
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.papers import is_paper
@@ -62,5 +63,5 @@ def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> Iterator[s
 def _labelled() -> re.Pattern[str]:
     """ "VOTO : 6", "Wertung: 4.5", "GRADE: B+", "Stars 4"."""
     words = set(rules.words("ratings", "own"))
-    labels = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    labels = alternation(words)
     return re.compile(rf"\W{{0,4}}(?i:{labels})\W{{0,4}}(?:\d{{1,2}}(?:[.,]\d{{1,2}})?|[A-F][+-]?)(?!\w|[.,]\d)")

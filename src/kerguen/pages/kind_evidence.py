@@ -14,7 +14,7 @@ from kerguen.pages.kind_words import kind_words
 from kerguen.pages.review_signs import ReviewSigns, review_signs
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold, fold_page, word_set
-from kerguen.text.phrases import by_letter
+from kerguen.text.phrases import alternation, by_letter
 from kerguen.values.billing import billing, billing_under
 from kerguen.values.papers import is_paper
 from kerguen.values.timed_titles import days_named
@@ -228,7 +228,7 @@ def _trade(own: str) -> Trade:
 def _credits() -> re.Pattern[str]:
     """A line that begins with the label of a director, or holds it with a colon: "Regia di Florian Zeller", "… Regie: X"."""
     labels = {w for w in rules.words("labels", "director") if len(w) > 4}
-    words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
+    words = alternation(labels)
     return re.compile(rf"(?im:^\W{{0,4}}|(?<=\s))(?i:{words})(?:\s?:\s?|\s)(?=[A-ZÀ-Þ])")
 
 

@@ -37,6 +37,11 @@ def _pattern(entry: str) -> str:
     return r"[a-z]*".join(re.escape(fold(part)) for part in entry.split("*"))
 
 
+def alternation(words: Iterable[str]) -> str:
+    """The words themselves as branches of a pattern, longest first: the longest that fits is found."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 def by_letter(patterns: Iterable[str], then: str = "") -> str:
     """An alternation, longest first, grouped by first letter: the engine tries two dozen branches a word, not hundreds.
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Noun
+from kerguen.text.phrases import alternation
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import is_month
@@ -148,7 +149,7 @@ def taken_up(title: str, text: str, start: int, end: int) -> TakenUp | None:
 @cache
 def _noun_before() -> re.Pattern[str]:
     nouns = set(rules.words("roles", "film_nouns"))
-    kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    kinds = alternation(nouns)
     return re.compile(rf"(?<!\w)(?i:{kinds}),?\s[\"“«„‘'_*]?\s?\Z")
 
 
@@ -251,7 +252,7 @@ def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
 
 @cache
 def _plays() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, rules.words("roles", "cast_before")), key=len, reverse=True))
+    words = alternation(rules.words("roles", "cast_before"))
     return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
 
 
@@ -272,7 +273,7 @@ def _said_later(text: str, start: int, end: int) -> tuple[Part, ...]:
 def _directs() -> re.Pattern[str]:
     """ "Dirige Christopher Nolan.", "Regie: Céline Sciamma": a sentence or a label of its own later in the line."""
     words = {w for w in rules.words("roles", "director_before", "director_after") if len(w) > 4}
-    ranked = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    ranked = alternation(words)
     return re.compile(rf"(?:(?<=[.!?]\s)|\n)(?:\w{{1,4}}\s){{0,2}}(?i:{ranked}):?\s(?P<who>{running_name().pattern})")
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.text.phrases import alternation
 from kerguen.values import terms
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import is_furniture
@@ -74,5 +75,5 @@ _BARE = re.compile(
 def _credit() -> re.Pattern[str]:
     """A director's label and a colon, then a capital: "Regie: ", "Directed by: ", " R: " beside an actors' label."""
     labels = {w for w in rules.words("labels", "director") if len(w) > 3}
-    words = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
+    words = alternation(labels)
     return re.compile(rf"(?<!\w)(?:(?i:{words})\s?[:;]|R:(?=[^\n]{{3,90}}?\sD:))\s{{1,3}}(?=[{upper()}])")

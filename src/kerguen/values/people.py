@@ -9,6 +9,7 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -185,7 +186,7 @@ def _joint_words() -> frozenset[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    ranked = "|".join(sorted(map(re.escape, _joiners()), key=len, reverse=True))
+    ranked = alternation(_joiners())
     return re.compile(rf"(?:^|(?<=\s))(?:{ranked}|&)\s", re.IGNORECASE)
 
 

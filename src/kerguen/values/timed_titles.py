@@ -10,6 +10,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
@@ -153,8 +154,8 @@ def _days_end(text: str, start: int, end: int) -> int:
 @cache
 def _unit() -> re.Pattern[str]:
     """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    names = "|".join(sorted(map(re.escape, rules.words("sessions", "weekdays")), key=len, reverse=True))
+    months = alternation(_months())
+    names = alternation(rules.words("sessions", "weekdays"))
     weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}{_SMALL}?"
     year = r"(?:,?[ \xa0](?:de |del )?(?:19|20)\d\d)?(?!\d)"
     written = rf"[0-3]?\d(?:er|st|nd|rd|th|[º°.])?[ \xa0]?(?:de |di |of )?(?:{months})(?!\w)\.?{year}"
@@ -180,10 +181,8 @@ def _programme_words() -> frozenset[str]:
 
 @cache
 def _full_day() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    names = "|".join(
-        sorted((re.escape(n) for n in rules.words("sessions", "weekdays") if len(n) > 3), key=len, reverse=True)
-    )
+    months = alternation(_months())
+    names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
     return re.compile(
         rf"(?<!\w)(?:{names}),?[ \xa0]{_SMALL}?[0-3]?\d(?:er|º|\.)?[ \xa0]?(?:de )?(?:{months})(?!\w)", re.IGNORECASE
     )
@@ -192,7 +191,7 @@ def _full_day() -> re.Pattern[str]:
 @cache
 def _any_day() -> re.Pattern[str]:
     """Begins with the digits, which is quick."""
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    months = alternation(_months())
     return re.compile(
         rf"(?<![\d.,/:])[0-3]?\d(?:(?:er|st|nd|rd|th|[º°.])?[ \xa0](?:de |di |of )?(?:{months})(?!\w)"
         r"|[./](?:1[0-2]|0?[1-9])(?!\d))",

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.dates import dates
 from kerguen.values.terms import genres
 
@@ -143,7 +144,7 @@ LONGEST_FRAME = 100  # characters
 def _on_site() -> re.Pattern[str]:
     """ "Hemel op IMDb": a link beside the title, not a part of it."""
     sites = set(rules.words("title_furniture", "sites"))
-    names = "|".join(sorted(map(re.escape, sites), key=len, reverse=True))
+    names = alternation(sites)
     return re.compile(rf"\s(?:op|on|sur|auf|bei|en|su)\s(?:{names})\s*$", re.IGNORECASE)
 
 

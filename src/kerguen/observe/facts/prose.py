@@ -18,6 +18,7 @@ from kerguen.observe.facts.years import year_made
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.people import names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
@@ -113,8 +114,7 @@ def _epithet(text: str, end: int, stop: int) -> int | None:
 
 @cache
 def _epithets() -> re.Pattern[str]:
-    words = sorted(map(re.escape, rules.words("roles", "cast_epithets")), key=len, reverse=True)
-    return re.compile(rf"\s(?:{'|'.join(words)})\s")
+    return re.compile(rf"\s(?:{alternation(rules.words('roles', 'cast_epithets'))})\s")
 
 
 # "Golshifteh Farahani (Frère et Sœur) et de Tahar Rahim"

@@ -37,6 +37,8 @@ class _Cell(NamedTuple):
 
 def release_tables(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, ...]:
     """The releases of every table, with their country and kind; a table has two dates at least."""
+    if not any(_YEAR.search(stretch.words(line)) for line in stretch.lines if line.end - line.start <= LONGEST):
+        return ()  # no line may be a date: the countries and kinds of the others need no look
     found: list[Finding] = []
     for run in _runs(stretch, order):
         last = next(one for one in reversed(run) if one.date or one.country)

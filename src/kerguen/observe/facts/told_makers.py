@@ -10,6 +10,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.people import names_in, token
 
 NEAR_TOP = 4000  # characters: a text names its film's maker early
@@ -144,14 +145,10 @@ def _not_owned() -> frozenset[str]:
     return frozenset(fold(word) for word in rules.words("roles", "not_owned"))
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @cache
 def _is_maker() -> re.Pattern[str]:
     """ "Charlotte Wells is a filmmaker who …"; "X is a filmmaker and critic based in …" is the author of the page."""
-    verbs, nouns = _alternatives(rules.words("roles", "is_a")), _alternatives(_maker_nouns())
+    verbs, nouns = alternation(rules.words("roles", "is_a")), alternation(_maker_nouns())
     return re.compile(
         rf"(?:\s\([^()\n]{{2,60}}\))?\s(?:{verbs})\s(?:[\w-]+\s){{0,2}}(?:{nouns})\s(?!and|based|living|from|in|und|en|et|y|e\b)"
     )
@@ -160,13 +157,13 @@ def _is_maker() -> re.Pattern[str]:
 @cache
 def _headed() -> re.Pattern[str]:
     """The noun for a director right before the name, at the start of a sentence or after a comma."""
-    return re.compile(rf"(?:^|[.!?,:]\s)(?i:{_alternatives(_maker_nouns())})\s\Z")
+    return re.compile(rf"(?:^|[.!?,:]\s)(?i:{alternation(_maker_nouns())})\s\Z")
 
 
 @cache
 def _source() -> re.Pattern[str]:
     """ "based on Stephen King's horror classic": who is named made what the film is from."""
-    return re.compile(rf"\b(?:{_alternatives(rules.words('roles', 'source'))})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternation(rules.words('roles', 'source'))})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
 
 
 @cache

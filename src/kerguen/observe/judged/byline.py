@@ -8,6 +8,7 @@ from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
+from kerguen.text.phrases import alternation
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
@@ -129,8 +130,7 @@ def outlet_of_review(page: Page) -> str | None:
 
 @cache
 def _review_by(lang: Lang | None) -> re.Pattern[str]:
-    ranked = sorted((re.escape(w) for w in words("verdict", "review_by", lang)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ranked)})[ \xa0]+", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternation(words('verdict', 'review_by', lang))})[ \xa0]+", re.IGNORECASE)
 
 
 def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
@@ -208,8 +208,7 @@ def _author_names(author: object) -> list[str]:
 
 @cache
 def _byline(lang: Lang | None) -> re.Pattern[str]:
-    ranked = sorted((re.escape(w) for w in words("verdict", "author", lang)), key=len, reverse=True)
-    lead = rf"(?:{'|'.join(ranked)})"
+    lead = rf"(?:{alternation(words('verdict', 'author', lang))})"
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
         r"(?:$|[,|•·–—(\n*]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|[ \xa0]\d)",

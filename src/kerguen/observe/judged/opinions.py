@@ -10,6 +10,7 @@ from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.observe.labels import label_names
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.ratings import FoundRating, rating, ratings
 from kerguen.values.titles import small_words
@@ -98,8 +99,8 @@ def _signed(page: Page, zone: Zone, dated: Sequence[Header]) -> Iterator[Header]
 
 @cache
 def _review_by(lang: Lang | None) -> re.Pattern[str] | None:
-    leads = sorted((re.escape(w) for w in words("opinions", "by", lang) if " " in w), key=len, reverse=True)
-    head = rf"^[ \t>*_#]{{0,4}}(?:{'|'.join(leads)})[ \xa0:]+(?P<author>[^\n★☆½]{{1,40}}?)"
+    leads = alternation(w for w in words("opinions", "by", lang) if " " in w)
+    head = rf"^[ \t>*_#]{{0,4}}(?:{leads})[ \xa0:]+(?P<author>[^\n★☆½]{{1,40}}?)"
     return re.compile(rf"(?im){head}[ \xa0]*(?:[★☆½]{{1,10}})?[ \xa0]*\d{{0,6}}[ \xa0]*$") if leads else None
 
 
@@ -126,19 +127,19 @@ def _without_cues(left: str, lang: Lang | None) -> str:
 @cache
 def _cue_tail(lang: Lang | None) -> re.Pattern[str]:
     every = (*words("opinions", "leads", lang), *words("opinions", "controls", lang))
-    ranked = "|".join(sorted((re.escape(w) for w in every), key=len, reverse=True))
+    ranked = alternation(every)
     return re.compile(rf"(?:(?<=\s)(?:{ranked})[ \xa0,:]*){{1,3}}$", re.IGNORECASE)
 
 
 @cache
 def _cue_head(lang: Lang | None) -> re.Pattern[str]:
-    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "controls", lang)), key=len, reverse=True))
+    ranked = alternation(words("opinions", "controls", lang))
     return re.compile(rf"(?:[ \xa0\t\n,.:)|•·–-]{{0,6}}(?:{ranked})(?![\w'’])){{1,3}}", re.IGNORECASE)
 
 
 @cache
 def _by(lang: Lang | None) -> re.Pattern[str]:
-    ranked = "|".join(sorted((re.escape(w) for w in words("opinions", "by", lang)), key=len, reverse=True))
+    ranked = alternation(words("opinions", "by", lang))
     return re.compile(rf"^(?:{ranked})[ \xa0:]+", re.IGNORECASE)
 
 

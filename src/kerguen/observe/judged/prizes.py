@@ -9,6 +9,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.observe.cues import Cue, label
 from kerguen.observe.judged.award_bodies import CAPITAL
+from kerguen.text.phrases import alternation
 
 
 class Prize(Noun, frozen=True, kw_only=True):
@@ -132,8 +133,7 @@ MOST_LISTED = 30
 @cache
 def _crafts() -> re.Pattern[str]:
     """ "dirección", "scenografia": what is honoured, in a list whose first category says "best"."""
-    ranked = sorted((re.escape(w) for w in rules.table("awards")["crafts"]["words"]), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(ranked)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternation(rules.table('awards')['crafts']['words'])})(?!\w)", re.IGNORECASE)
 
 
 def _shortened(text: str, named: re.Match[str]) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
+from kerguen.text.phrases import alternation
 from kerguen.text.signs import cue, signs
 from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
@@ -76,4 +77,4 @@ def _pattern(lang: Lang | None) -> re.Pattern[str]:
 
 
 def _any(key: str, lang: Lang | None) -> str:
-    return "|".join(sorted((re.escape(w) for w in words("ratings", key, lang)), key=len, reverse=True))
+    return alternation(words("ratings", key, lang))

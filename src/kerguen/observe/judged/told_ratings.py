@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import may_say, words
+from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
@@ -27,12 +28,12 @@ def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang:
 @cache
 def _giving(lang: Lang | None) -> re.Pattern[str] | None:
     """A verb of giving, perhaps the film, an article and a word of praise, a number that ends its clause."""
-    verbs = sorted((re.escape(w) for w in words("ratings", "gives", lang)), key=len, reverse=True)
+    verbs = alternation(words("ratings", "gives", lang))
     if not verbs:
         return None
     article = r"(?:an?|une?|ein(?:e|en)?|un[oa']?|een)"
     return re.compile(
-        rf"(?<!\w)(?:{'|'.join(verbs)})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
+        rf"(?<!\w)(?:{verbs})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
         r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?)[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))",
         re.IGNORECASE,
     )

@@ -15,6 +15,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import title_small
 
@@ -81,7 +82,7 @@ def _stop(text: str, start: int, end: int) -> int:
 @cache
 def _by_maker() -> re.Pattern[str]:
     """ "Perfetti sconosciuti di Paolo Genovese": a full name after a preposition is no part of the title."""
-    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
+    by = alternation(w for w in by_words() if w.isalpha())
     return re.compile(rf" (?:{by}) {running_name().pattern}")
 
 

@@ -1,11 +1,11 @@
 """The patterns by which running text sets a title off: marks, brackets, verbs, credits, genitives."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, called, directed_by, film_nouns, parts, said_of
+from kerguen.text.phrases import alternation
 from kerguen.values.people import running_name, upper
 
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
@@ -48,8 +48,8 @@ STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none
 @cache
 def credited() -> re.Pattern[str]:
     """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
-    by = _either(by_words())
-    told = _either(directed_by())
+    by = alternation(by_words())
+    told = alternation(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
     return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
 
@@ -57,47 +57,46 @@ def credited() -> re.Pattern[str]:
 @cache
 def part_of_film() -> re.Pattern[str]:
     """ "Aftersun’s overall pacing": what only a film has."""
-    nouns = _either(parts())
+    nouns = alternation(parts())
     return re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:{nouns})\b")
 
 
 @cache
 def apposed() -> re.Pattern[str]:
     """ ", de nieuwste film van …": what a run is, after a comma; "…, the film's star" is a person."""
-    nouns = _either(film_nouns())
-    articles, by = (_either(words) for words in (rules.words("title_furniture", "articles"), by_words()))
+    nouns = alternation(film_nouns())
+    articles, by = (alternation(words) for words in (rules.words("title_furniture", "articles"), by_words()))
     return re.compile(rf",\s(?:{articles})\s(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache
 def billed_after() -> re.Pattern[str]:
     """ ", starring Humphrey Bogart", ", directed by Michael Curtiz": the credit after a title that opens a text."""
     cues = {cue for cue in (*rules.words("roles", "cast_before"), *directed_by()) if len(cue) > 6}
-    return re.compile(rf",?\s(?:{_either(cues)})\s")
+    return re.compile(rf",?\s(?:{alternation(cues)})\s")
 
 
 @cache
 def newest_comma() -> re.Pattern[str]:
     """ "with a new film, ", "in his latest feature, ": the title follows."""
-    newest, nouns = _either(rules.words("roles", "newest")), _either({*film_nouns(), *rules.words("roles", "owned")})
+    newest, nouns = (
+        alternation(rules.words("roles", "newest")),
+        alternation({*film_nouns(), *rules.words("roles", "owned")}),
+    )
     return re.compile(rf"(?:{newest})\s(?:\w+\s){{0,2}}(?:{nouns}),\s\Z")
 
 
 @cache
 def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
-    nouns = _either(film_nouns())
+    nouns = alternation(film_nouns())
     return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:,\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
 
 
 @cache
 def credited_in_bracket() -> re.Pattern[str]:
     """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)": the maker and the year in one bracket."""
-    by = _either(by_words())
+    by = alternation(by_words())
     opened = r"[”»\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
     return re.compile(
         rf"{opened}(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})[^()\n]{{0,160}}\)"
@@ -111,7 +110,7 @@ DATED = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 def run_on() -> re.Pattern[str]:
     """A run of capitalised words with small words between them."""
     words = set(rules.words("title_furniture", "small"))
-    small = _either(words)
+    small = alternation(words)
     first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
     abbreviated = r"(?:(?<=\b(?:Dr|Mr|St|Nr|No|Ms))|(?<=\b(?:Mrs|Vol)))\."
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
@@ -123,7 +122,7 @@ def run_on() -> re.Pattern[str]:
 def said_next() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
     listed = (said_of(), film_nouns() | called())
-    ranked, nouns = (_either(words) for words in listed)
+    ranked, nouns = (alternation(words) for words in listed)
     one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
     film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
@@ -132,5 +131,5 @@ def said_next() -> re.Pattern[str]:
 @cache
 def title_by_maker() -> re.Pattern[str]:
     """ "Dirty God van Sacha Polak": title, preposition, name."""
-    by = "|".join(sorted(map(re.escape, (w for w in by_words() if w.isalpha())), key=len, reverse=True))
+    by = alternation(w for w in by_words() if w.isalpha())
     return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")

@@ -7,6 +7,7 @@ from itertools import islice
 from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import may_say, phrases, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
+from kerguen.text.phrases import alternation
 from kerguen.values.outlets import outlets
 
 LONGEST_RUN = 52  # weeks
@@ -35,7 +36,7 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
 
 @cache
 def _weeks(lang: Lang | None) -> re.Pattern[str]:
-    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "run_weeks", lang)), key=len, reverse=True))
+    nouns = alternation(words("sessions", "run_weeks", lang))
     return re.compile(
         r"(?P<low>\d(?<![\w.,]\d)\d?)(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{1,2}))?"
         rf"[ \xa0](?:{nouns})(?!\w)",
@@ -57,7 +58,7 @@ def _is_run(page: Page, start: int, end: int) -> bool:
 
 @cache
 def _venue_pattern(lang: Lang | None) -> re.Pattern[str]:
-    leads = "|".join(sorted((re.escape(w) for w in words("sessions", "venue_before", lang)), key=len, reverse=True))
+    leads = alternation(words("sessions", "venue_before", lang))
     return re.compile(rf"(?<!\w)(?:{leads})[ \xa0]?((?:[A-ZÀ-Þ][\w'’-]{{1,30}}[ \xa0]?){{1,4}})")
 
 

@@ -18,6 +18,7 @@ from kerguen.observe.playing.when_lines import (
     versions_trail,
 )
 from kerguen.pages.written import is_dateline
+from kerguen.text.phrases import alternation
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, days_between, in_week, week, weekdays
 from kerguen.values.terms import version
@@ -193,7 +194,7 @@ def _short_dates(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
 
 @cache
 def _cinema_pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted((re.escape(w) for w in _houses()), key=len, reverse=True))
+    nouns = alternation(_houses())
     return re.compile(
         rf"[ \t#*_>•-]{{0,6}}(?P<name>(?:[^\n\d:|]{{0,40}}(?<!\w))?(?:{nouns})(?!\w)[^\n|:]{{0,50}}?)"
         r"[ \t*_]{0,4}(?:$|[|:–—(]|[ \t]-[ \t])",
@@ -321,11 +322,11 @@ _PROGRAMME = re.compile(
 
 @cache
 def _hall(lang: Lang | None) -> re.Pattern[str]:
-    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "hall", lang)), key=len, reverse=True))
+    nouns = alternation(words("sessions", "hall", lang))
     return re.compile(rf"(?<!\w)(?:{nouns})[ \xa0](?:\d{{1,2}}|[A-Z](?!\w))", re.IGNORECASE)
 
 
 @cache
 def _access(lang: Lang | None) -> re.Pattern[str]:
-    nouns = "|".join(sorted((re.escape(w) for w in words("sessions", "access", lang)), key=len, reverse=True))
+    nouns = alternation(words("sessions", "access", lang))
     return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)", re.IGNORECASE)

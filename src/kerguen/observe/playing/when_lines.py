@@ -6,6 +6,7 @@ from functools import cache
 
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import lines, words
+from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import WEEKDAY
@@ -94,7 +95,7 @@ _SMALL = re.compile(
 
 @cache
 def _weekday(lang: Lang | None) -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(w) for w in words("sessions", "weekdays", lang)), key=len, reverse=True))
+    names = alternation(words("sessions", "weekdays", lang))
     return re.compile(rf"(?<!\w)(?:{names})\.?(?!\w)", re.IGNORECASE)
 
 
