@@ -7,7 +7,7 @@ import pytest
 
 from kerguen.model import VoicePage
 from kerguen.voices.alignment import text_of
-from kerguen.voices.copies import families
+from kerguen.voices.copies import families, judges
 from kerguen.voices.direction import Told, credits, is_certain, ranked, signs
 from kerguen.voices.lineage import lineage
 
@@ -144,3 +144,82 @@ def test_a_page_whose_byline_nobody_read_is_not_called_unsigned() -> None:
     family = {"a": told("nl", is_byline_read=False), "b": told("en", critic="Mary Holt")}
     assert signs("a", family) == ()
     assert signs("a", {"a": told("nl"), "b": told("en", critic="Mary Holt")})
+
+
+def members(*texts: tuple[str, str, str]) -> list[set[str]]:
+    found = families([text_of(page, text, lang, 0, len(text), frozenset()) for page, lang, text in texts])
+    return [{t.page for t in family} for family, _ in found]
+
+
+SHORT_IT = (
+    "Tratto da un romanzo di Ines Calloni, il film racconta una gara di canto in un paese di montagna. È una commedia "
+    "divertente e delicata, con una protagonista meravigliosa e un finale troppo lungo."
+)
+SHORT_EN = (
+    "Taken from a novel by Ines Calloni, the film tells of a singing contest in a mountain village. It is a funny and "
+    "delicate comedy, with a wonderful protagonist and an ending that is too long."
+)
+OTHER_EN = (
+    "A singing contest in the mountains, from the novel by Ines Calloni, and not a single tune that stays. The heroine "
+    "is left alone with dull dialogue while the camera looks for sheep."
+)
+
+
+def test_a_translated_review_of_two_sentences_is_found_and_another_of_two_stays_apart() -> None:
+    assert members(("it", "it", SHORT_IT), ("en", "en", SHORT_EN), ("other", "en", OTHER_EN)) == [
+        {"en", "it"},
+        {"other"},
+    ]
+
+
+CAPSULE = (
+    "The ferry mystery begins as a patient and intriguing portrait of two brothers and ends as a noisy mess. The "
+    "brilliant fog cannot hide a lazy script. Adapted from the novel by Ada Prell, it follows a pilot who looks for the "
+    "watch of a drowned passenger. A schoolteacher helps him, and an innkeeper hides what she knows about the wreck."
+)
+FULL = (
+    "Nobody asked for another ferry mystery this autumn, and here it is with all its bells. The ferry mystery begins as a "
+    "patient and intriguing portrait of two brothers and ends as a noisy mess. There is a shipyard, a strike, a wedding "
+    "cut short by rain and a long quarrel over an inheritance. The brilliant fog cannot hide a lazy script. Somewhere in "
+    "the middle the younger brother sails away with the money of the parish and is never mentioned again. The music "
+    "swells whenever a door is opened, as if doors were rare on that coast."
+)
+ROUND_UP = (
+    CAPSULE
+    + " The second new film tells of a boy who trains a pigeon for the great race of the valley. His grandfather wants to "
+    "sell the pigeon. The race is filmed with charming modesty. Children will like the bird and parents the short length."
+)
+
+
+def test_a_short_version_printed_twice_is_one_voice_although_the_full_review_has_two_of_its_sentences() -> None:
+    groups = members(("capsule", "en", CAPSULE), ("round-up", "en", ROUND_UP), ("full", "en", FULL))
+    assert any({"capsule", "round-up"} <= group for group in groups)
+
+
+def test_a_text_cut_out_of_another_never_comes_before_it() -> None:
+    full = (
+        ENGLISH
+        + " Nothing else happens, and it is enough. The last shot forgives everybody. I would go again tomorrow."
+    )
+    cut = (
+        "The lighthouse keeper has stopped speaking. Orla Finnegan films his silence for two hours and I was never bored. "
+        "The storm is magnificent. The last shot forgives everybody."
+    )
+    texts = [
+        text_of(page, text, lang, 0, len(text), frozenset())
+        for page, lang, text in (("a-cut", "en", cut), ("full", "en", full), ("z-fr", "fr", FRENCH))
+    ]
+    [(family, bonds)] = families(texts)
+    order = [p.page for p in lineage(family, bonds, {t.page: told(t.lang or "en") for t in family})]
+    assert order.index("full") < order.index("a-cut")
+
+
+SYNOPSIS = (
+    "A ferryman finds the watch of his drowned brother. He looks for the thief in every port of the lake. The innkeeper "
+    "knows more than she says. In the end the water gives back what it took. A touching story of guilt."
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [(ENGLISH + " " + CAPSULE, True), (SYNOPSIS, False)])
+def test_a_text_that_weighs_in_every_other_sentence_is_a_review_whatever_its_page_is(text: str, expected: bool) -> None:
+    assert judges(text_of("page", text, "en", 0, len(text), frozenset())) is expected

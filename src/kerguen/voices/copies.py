@@ -23,10 +23,14 @@ SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies:
 APART = 0.70  # and below which they are not: translations 0.79 up, but for short spun ones
 OPINION_ACROSS = 0.12  # mean likeness of judging sentences, across languages; bench/copies
 FEWEST_ALIKE = 3  # sentences, across languages
+STEADY_THROUGH_SHORT = 0.7  # steadiness of a text of two sentences: short translations of a blog 0.95 up
+WHOLE = 0.9  # share of the shorter text, and of its neighbouring words or steadiness: so alike, no block is set aside
 SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: copies 0.24 up, others 0.16 down
 FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
 JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in common is no copy
+MOST_OF_A_SYNOPSIS = 4  # judging sentences from which a text is no synopsis, if they are also
+REVIEWED = 0.5  # of its sentences; 53 pages of the web: synopses up to 0.4
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
 SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
 
@@ -43,6 +47,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
     alike: int  # sentences that resemble one of the other text
+    shorter: int = FEWEST_ALIKE  # sentences of the text that has fewer
     beside_block: float = 0.0  # likeness of the text beside a block that a synopsis may be, see alignment.Side
     throughout: bool = False  # across languages: judgement and the middle sentence are alike, not prizes and plot alone
     vectors: float | None = None  # what the second witness says; None: not asked, or not there
@@ -54,16 +59,24 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
         if self.vectors is not None and not APART <= self.vectors < SAME:
             return self.vectors >= SAME
         if self.across:
-            least = STEADY_THROUGHOUT if self.throughout else STEADY_ACROSS
-            return (
-                self.judged
-                and self.steadiness >= least
-                and self.alike >= FEWEST_ALIKE
-                and self.beside_block >= BESIDE_BLOCK
-            )
+            return self.judged and self._is_steady_across and self.beside_block >= BESIDE_BLOCK
         if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
             return False
         return max(self.left_share, self.right_share) >= SHARED and (self.spun is None or self.spun >= SPUN)
+
+    @property
+    def is_held_whole(self) -> bool:
+        """Whether one text holds the other word for word, or sentence for sentence in another language."""
+        if max(self.left_share, self.right_share) < WHOLE:
+            return False
+        return self.steadiness >= WHOLE if self.across else (self.spun or 0.0) >= WHOLE
+
+    @property
+    def _is_steady_across(self) -> bool:
+        """Likeness all along in two languages; a text of two sentences must be alike in both of them, and more."""
+        if self.alike >= FEWEST_ALIKE:
+            return self.steadiness >= (STEADY_THROUGHOUT if self.throughout else STEADY_ACROSS)
+        return self.alike >= self.shorter >= FEWEST and self.steadiness >= STEADY_THROUGH_SHORT
 
 
 def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
@@ -92,6 +105,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         judged=judged, spun=spun,
         steadiness=max(here.steadiness(), there.steadiness()),
         alike=sum(1 for likeness in here.likeness if likeness > 0),
+        shorter=min(len(left.sentences), len(right.sentences)),
         beside_block=max(here.beside_block(), there.beside_block()),
         throughout=across and _is_alike_throughout((left, here), (right, there)),
     )  # fmt: skip
@@ -106,8 +120,11 @@ def families(texts: Sequence[Text], witness: VectorWitness | None = None) -> lis
     bonds = list(_without_blocks(examined, by_page))
     home = {text.page: text.page for text in ordered}
     for bond in bonds:
-        old, new = sorted((_root(home, bond.left), _root(home, bond.right)), reverse=True)
-        home[old] = new
+        _join(home, bond)
+    for bond in examined:
+        if bond.is_copy and bond.is_held_whole and _root(home, bond.left) != _root(home, bond.right):
+            _join(home, bond)
+            bonds.append(bond)
     groups: dict[str, list[Text]] = {}
     for text in ordered:
         groups.setdefault(_root(home, text.page), []).append(text)
@@ -120,6 +137,12 @@ def _examined(left: Text, right: Text, witness: VectorWitness | None, ring: Keyr
     if witness is None or not found.across or not OPEN[0] <= found.steadiness < OPEN[1]:
         return found
     return msgspec.structs.replace(found, vectors=witness.steadiness(left, right))
+
+
+def judges(text: Text) -> bool:
+    """Whether a text judges as a review does: a synopsis says "touching" once, a review weighs in every other sentence."""
+    judging = sum(is_opinion(s.words, text.lang) for s in text.sentences)
+    return judging >= MOST_OF_A_SYNOPSIS and judging >= REVIEWED * len(text.sentences)
 
 
 def centre(page: str, bonds: Sequence[Kinship]) -> float:
@@ -137,6 +160,11 @@ def _held(page: str, bonds: Sequence[Kinship]) -> float:
     """How much of it the others hold."""
     mine = [b.left_share if b.left == page else b.right_share for b in bonds if page in (b.left, b.right)]
     return sum(mine) / max(1, len(mine))
+
+
+def _join(home: dict[str, str], bond: Kinship) -> None:
+    old, new = sorted((_root(home, bond.left), _root(home, bond.right)), reverse=True)
+    home[old] = new
 
 
 def _root(home: Mapping[str, str], page: str) -> str:

@@ -22,7 +22,7 @@ from kerguen.model import (
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.chains import CircularReport, chain, reporters, via
-from kerguen.voices.copies import families
+from kerguen.voices.copies import families, judges
 from kerguen.voices.direction import Told, edges
 from kerguen.voices.lineage import has_own_words, lineage
 from kerguen.voices.names import proper_names
@@ -99,7 +99,7 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
                 _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
             )
             taken |= {p.page for p in order}
-        elif len(order) > 1 and all(pages[p.page].kind in ARTICLES for p in placed):
+        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))):
             copies += placed
     silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
     spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]

@@ -14,6 +14,7 @@ REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 SHORTER = 0.8  # of its source: an abridgement
 LEAN = 0.3  # of the build of the texts beside likeness, where no sign tells; bench/copies
+HELD_WHOLE = 0.8  # of a text, by a longer one of its language: it is the longer one cut
 NEARER = 0.05  # likeness by which a copy must resemble another copy more than the first, to be made from it
 
 
@@ -23,7 +24,7 @@ def lineage(
     """The pages of a voice, first the source; `told` is what is known of each, `own` the film's languages."""
     texts = {text.page: text for text in family}
     known = {page: told[page] for page in texts}
-    centres = {page: centre(page, bonds) for page in texts}
+    centres = _fuller_first({page: centre(page, bonds) for page in texts}, texts, bonds)
     leaning = leans(texts, bonds, centres)
     order = ranked(known, {page: centres[page] + LEAN * leaning[page] for page in texts}, own)
     root = order[0]
@@ -35,6 +36,28 @@ def lineage(
         away = len(chain(page, sources)) - 1
         found.append(_copy(texts[page], texts[sources[page]], bonds, [s.reason for s in signs(page, known, own)], away))
     return tuple(sorted(found, key=lambda p: order.index(p.page)))
+
+
+def _fuller_first(
+    centres: Mapping[str, float], texts: Mapping[str, Text], bonds: Sequence[Kinship]
+) -> dict[str, float]:
+    """The centres, a text that was cut out of another one of its language never before that one."""
+    found = dict(centres)
+    for bond in bonds:
+        for cut, full, held in ((bond.left, bond.right, bond.left_share), (bond.right, bond.left, bond.right_share)):
+            if not bond.across and held >= HELD_WHOLE and _is_cut(texts[cut], texts[full], bond):
+                found[cut] = min(found[cut], found[full] - NEARER)
+    return found
+
+
+def _is_cut(text: Text, full: Text, bond: Kinship) -> bool:
+    """Whether the longer text goes on between the sentences that both have; around them, it holds the text among others."""
+    if text.size() >= SHORTER * full.size():
+        return False
+    kept = {m.left_start if bond.left == full.page else m.right_start for m in bond.matches}
+    left_out = [s.start for s in full.sentences if s.start not in kept]
+    between = [start for start in left_out if min(kept) < start < max(kept)]
+    return len(between) * 2 > len(left_out)
 
 
 def has_own_words(page: VoicePage) -> bool:
