@@ -70,13 +70,20 @@ def html_page(said: Sequence[str], dice: random.Random) -> bytes:
     ).encode()
 
 
-def per_second(work: Callable[[bytes], object], pages: Sequence[bytes]) -> float:
-    """Pages per second of processor time, after one page of warm-up: other work on the machine hardly counts."""
-    work(pages[0])
-    began = time.process_time()
+def per_second(pages: Sequence[bytes], *ways: Callable[[bytes], object]) -> list[float]:
+    """Pages per second of processor time that each way does, after one page of warm-up.
+
+    Page by page in turn: other work on the machine slows all ways alike.
+    """
+    taken = [0.0] * len(ways)
+    for work in ways:
+        work(pages[0])
     for page in pages:
-        work(page)
-    return len(pages) / (time.process_time() - began)
+        for number, work in enumerate(ways):
+            began = time.process_time()
+            work(page)
+            taken[number] += time.process_time() - began
+    return [len(pages) / seconds for seconds in taken]
 
 
 def kerguen_reads(name: str) -> Callable[[bytes], object]:
@@ -97,9 +104,10 @@ def main() -> None:
     if data:
         files = sorted(p for p in data.rglob("*") if p.name.endswith((".html", ".htm", ".html.gz")))
         pages = [gzip.decompress(p.read_bytes()) if p.suffix == ".gz" else p.read_bytes() for p in files]
-    ours = per_second(kerguen_reads("page.html"), pages)
-    theirs = per_second(lambda d: trafilatura.bare_extraction(d.decode("utf-8", "replace")), pages)
-    ours_of_text = per_second(kerguen_reads("page.txt"), texts)
+    ours, theirs = per_second(
+        pages, kerguen_reads("page.html"), lambda d: trafilatura.bare_extraction(d.decode("utf-8", "replace"))
+    )
+    (ours_of_text,) = per_second(texts, kerguen_reads("page.txt"))
     result = {
         "bench": "speed",
         "text_pages_per_second": round(ours_of_text, 1),

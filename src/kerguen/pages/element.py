@@ -1,13 +1,13 @@
 """The block elements of an HTML page while it is laid out, and the lines found in them."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 HOLDERS = frozenset(("div", "section", "article", "main", "td", "body", "center", "form"))  # may hold the running text
 
 
-class Element(msgspec.Struct):
+class Element(msgspec.Struct, gc=False):
     """A block element. Made for each one of a page, so that it holds references only; hints are read when asked.
 
     `number`: in the order of the page; `around`: the block element that it stands in; `strong`: the nearest one around
@@ -30,7 +30,7 @@ class Element(msgspec.Struct):
     weight: float | None = None
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line of visible text: where it stands, how many of its characters are linked, its element."""
 
     start: int

@@ -1,7 +1,8 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -32,10 +33,27 @@ BLOCKS: dict[str, BlockKind] = {
 HINTED = frozenset(("class", "id", "itemprop", "role", "property", "typeof", "itemtype", "rel"))
 LANDMARKS = frozenset(("nav", "footer", "aside", "header", "form", "main", "article", "blockquote"))
 HINT_WORDS = re.compile(r"[a-z0-9]+", re.I)
-INLINE = frozenset(("a", "br"))  # inline elements that change a line
-CLOSED = frozenset((*BLOCKS, "a"))  # elements whose end changes a line
+HEADINGS = frozenset(tag for tag, kind in BLOCKS.items() if kind == "heading")
+PLAIN = frozenset(tag for tag, kind in BLOCKS.items() if kind == "paragraph")
+UNSEEN, TEXT, INLINE, LINK, BREAK, BLOCK = range(6)  # what a node is for the line that is being written
+CLOSED = frozenset((LINK, BLOCK))  # whose end matters
 ROWS = frozenset(("tr", "dt"))
 LONGEST_HINT = 200
+MOST_TAGS = 1_000  # different tags whose roles are remembered
+
+
+class _Roles(dict[str, int]):
+    """Tag, or what stands in its place in the tree -> role."""
+
+    def __missing__(self, tag: str) -> int:
+        shown = bool(tag) and tag not in HIDDEN and tag[0] not in "-_!"
+        role = INLINE if shown else UNSEEN
+        if len(self) < MOST_TAGS:
+            self[tag] = role
+        return role
+
+
+_ROLES = _Roles({**dict.fromkeys(BLOCKS, BLOCK), "-text": TEXT, "a": LINK, "br": BREAK})
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -47,48 +65,106 @@ class Layout(msgspec.Struct, frozen=True):
 
 def layout(tree: LexborHTMLParser) -> Layout:
     """The visible text of a parsed page and its blocks."""
-    writer = _Writer()
-    hidden, drawn = _hidden(tree), drawn_ratings(tree)
+    found = _walked(tree, drawn_ratings(tree))
+    first, last = main_bounds(found.placed, _own) or (0, found.next)
+    blocks = [_block(line, line.start < first or line.end > last) for line in found.placed]
+    return Layout("\n".join(found.texts), tuple(blocks))
+
+
+def main_layout(tree: LexborHTMLParser) -> Layout:
+    """The visible text of a page, with the blocks of the element that holds most of its running text, and what may be
+    the page's title outside it. Drawn ratings are left out.
+    """
+    found = _walked(tree, {})
+    first, last = main_bounds(found.placed, _own) or (0, found.next)
+    outside = [line.start < first or line.end > last for line in found.placed]
+    blocks = [
+        _block(line, is_outside)
+        for line, is_outside in zip(found.placed, outside, strict=True)
+        if not is_outside or line.start == 0 or (line.element and line.element.tag in HEADINGS)
+    ]
+    return Layout("\n".join(found.texts), tuple(blocks))
+
+
+class _Lines:
+    """The lines found so far, and where the next one begins."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.placed: list[Line] = []
+        self.next = 0
+
+    def add(self, pieces: list[str], linked: int, element: Element | None) -> None:
+        """The line made of these pieces, which are used up; none where they are white space."""
+        line = " ".join("".join(pieces).split())
+        pieces.clear()
+        if line:
+            start, length = self.next, len(line)
+            self.texts.append(line)
+            self.placed.append(Line(start, start + length, linked if linked < length else length, element))
+            self.next = start + length + 1
+
+
+def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
+    """Every visible text, in order. It runs for each node of a page, so that it calls nothing that it need not."""
+    found, hidden, roles = _Lines(), _hidden(tree), _ROLES
+    placed = found.placed
+    special = hidden.union(drawn)
     node: Any = tree.root
-    opened: list[tuple[Any, str]] = []  # the elements around the node, with their tags
-    while node is not None and len(writer.placed) < MOST_LINES:
-        tag, child = node.tag, None
-        if tag == "-text":
-            text = node.text_content
-            if text and not text.isspace():
-                writer.write(text)
-            elif writer.line:
-                writer.line.append(" ")  # white space counts only inside a line
-        elif _is_shown(tag) and (not hidden or node.mem_id not in hidden):
-            if tag in BLOCKS:
-                writer.open_block(tag, node)
-            elif tag in INLINE:
-                writer.open_inline(tag)
-            if drawn and node.mem_id in drawn:
-                writer.write(f" {drawn[node.mem_id]} ")
+    opened: list[tuple[Any, int]] = []  # the elements around the node, with their roles
+    pieces: list[str] = []  # of the line that is being written
+    here: Element | None = None
+    number = rows = links = linked = 0
+    while node is not None and len(placed) < MOST_LINES:
+        tag, child, said = node.tag, None, ""
+        role = roles[tag]
+        if role == TEXT:
+            said = node.text_content or ""
+        elif special and node.mem_id in special:
+            role = UNSEEN if node.mem_id in hidden else role
+            said = f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or tag == "svg") else ""
+        if role >= BREAK:
+            if pieces:
+                found.add(pieces, linked, here)
+                linked = 0
+            if role == BLOCK:
+                number += 1
+                rows += tag in ROWS
+                here = _element(number, tag, node, here, rows, found.next)
+        elif role == LINK:
+            links += 1
+        if role != TEXT and role:
             child = node.child
-            if child is None and tag in CLOSED:
-                writer.close(tag)
-        elif drawn and tag == "svg" and node.mem_id in drawn:
-            writer.write(f" {drawn[node.mem_id]} ")
+        if said and not said.isspace():
+            pieces.append(said)
+            if links:
+                linked += len(said.strip())
+        elif role == TEXT and pieces:
+            pieces.append(" ")  # white space counts only inside a line
         if child is not None:
-            opened.append((node, tag))
+            opened.append((node, role))
             node = child
             continue
-        following = node.next
+        following = None
+        if role in CLOSED:
+            opened.append((node, role))
+        else:
+            following = node.next
         while following is None and opened:
-            node, tag = opened.pop()
-            if tag in CLOSED:
-                writer.close(tag)
+            node, role = opened.pop()
+            if role == BLOCK and here:
+                if pieces:
+                    found.add(pieces, linked, here)
+                    linked = 0
+                here.end = max(0, found.next - 1)
+                here = here.around
+            elif role == LINK:
+                links -= 1
             following = node.next
         node = following if opened else None
-    return writer.layout()
-
-
-@cache
-def _is_shown(tag: str) -> bool:
-    """Whether an element of this name, or what stands in its place in the tree, may hold words for a reader."""
-    return bool(tag) and tag not in HIDDEN and tag[0] not in "-_!"
+    if pieces:
+        found.add(pieces, linked, here)
+    return found
 
 
 def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
@@ -111,71 +187,12 @@ def _is_tab(node: Any) -> bool:
     return bool(_TAB.search(words.lower().replace("_", " ")))
 
 
-class _Writer:
-    """Collects lines while the tree is walked."""
-
-    def __init__(self) -> None:
-        self.line: list[str] = []  # pieces of the line that is being written
-        self._open: Element | None = None
-        self._lines: list[str] = []
-        self._next = 0  # where the next line begins
-        self._linked = 0
-        self._links = 0
-        self._rows = 0
-        self._count = 0
-        self.placed: list[Line] = []
-
-    def write(self, text: str) -> None:
-        self.line.append(text)
-        if self._links:
-            self._linked += len(text.strip())
-
-    def open_block(self, tag: str, node: Any) -> None:
-        if self.line:
-            self._flush()
-        self._count += 1
-        if tag in ROWS:
-            self._rows += 1
-        around = self._open
-        if around is None:
-            self._open = Element(self._count, tag, node, None, None, None, self._rows, self._next)
-        else:
-            strong = around.strong if BLOCKS[around.tag] == "paragraph" else around
-            holder = around if around.tag in HOLDERS else around.holder
-            self._open = Element(self._count, tag, node, around, strong, holder, self._rows, self._next)
-
-    def open_inline(self, tag: str) -> None:
-        if tag == "a":
-            self._links += 1
-        elif self.line:
-            self._flush()
-
-    def close(self, tag: str) -> None:
-        if tag in BLOCKS:
-            if self.line:
-                self._flush()
-            if self._open:
-                self._open.end = max(0, self._next - 1)
-                self._open = self._open.around
-        elif tag == "a":
-            self._links -= 1
-
-    def _flush(self) -> None:
-        line = " ".join("".join(self.line).split())
-        self.line.clear()
-        linked, self._linked = self._linked, 0
-        if line:
-            end = self._next + len(line)
-            self._lines.append(line)
-            self.placed.append(Line(self._next, end, min(linked, len(line)), self._open))
-            self._next = end + 1
-
-    def layout(self) -> Layout:
-        if self.line:
-            self._flush()
-        first, last = main_bounds(self.placed, _own) or (0, self._next)
-        blocks = [_block(line, line.start < first or line.end > last) for line in self.placed]
-        return Layout("\n".join(self._lines), tuple(blocks))
+def _element(number: int, tag: str, node: Any, around: Element | None, row: int, start: int) -> Element:
+    if around is None:
+        return Element(number, tag, node, None, None, None, row, start)
+    strong = around.strong if around.tag in PLAIN else around
+    holder = around if around.tag in HOLDERS else around.holder
+    return Element(number, tag, node, around, strong, holder, row, start)
 
 
 def _block(line: Line, outside: bool) -> Block:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kerguen.model import Block, ZoneKind
-from kerguen.pages.html import layout
+from kerguen.pages.html import main_layout
 from kerguen.pages.nesting import tree_of
 from kerguen.pages.zones import zone_kinds
 from kerguen.text.decode import decode
@@ -17,7 +17,7 @@ LINKED = 0.5  # share of linked characters from which a line is a link, not a se
 
 def main_text(data: bytes) -> str:
     """The running text of an HTML file, a line per block. Zones keep more: a fact sheet often stands beside it."""
-    laid = layout(tree_of(decode(data).text))
+    laid = main_layout(tree_of(decode(data).text))
     running = _running(laid.blocks, zone_kinds(laid.text, laid.blocks))
     return "\n".join(laid.text[b.start : b.end] for b in running)
 
