@@ -19,6 +19,7 @@ from kerguen.pages.structured import head, json_ld, microdata
 from kerguen.pages.written import dateline, written
 from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode
+from kerguen.text.hard_wrapped import unwrapped
 from kerguen.text.language import SAMPLE, language
 
 MARKDOWN = (".md", ".mdx", ".markdown")
@@ -126,10 +127,11 @@ def _html(bare: Page, decoded: Decoded) -> Page:
 
 
 def _plain(bare: Page, decoded: Decoded) -> Page:
-    laid = plain_layout(decoded.text, markdown=bare.media == "markdown")
+    text = unwrapped(decoded.text)
+    laid = plain_layout(text, markdown=bare.media == "markdown")
     front = (laid.front,) if laid.front else ()
     metadata = {k.lower(): v for item in front for k, v in item.data.items() if isinstance(v, str)}
-    return _finished(bare, decoded.text, laid.blocks, metadata, front, ())
+    return _finished(bare, text, laid.blocks, metadata, front, ())
 
 
 def _finished(

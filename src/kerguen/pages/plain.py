@@ -1,4 +1,4 @@
-"""Plain text and Markdown -> blocks. The text itself is never changed: offsets count the file's characters."""
+"""Plain text and Markdown -> blocks. No character moves: offsets count the file's characters."""
 
 import re
 
