@@ -9,6 +9,40 @@ from kerguen.pages import page_from_text
 # (what the case shows, the page, what must be read: exactly these values of these fields)
 CASES: list[tuple[str, str, dict[str, object]]] = [
     (
+        "a list of genres below its label is longer than the line of facts at the top",
+        """# Sans toit ni loi (1985)
+
+105 min - Drama | Mystery - 4 December 1985 (France)
+
+Director: Agnès Varda
+
+The film follows a young woman through one winter in the south of France, with people who met her.
+
+Genres: Drama | Mystery | Romance
+""",
+        {
+            "title": ["Sans toit ni loi"],
+            "director": ["Agnès Varda"],
+            "genre": ["drama", "mystery", "romance"],
+        },
+    ),
+    (
+        "a film in brackets beside a person is no player, a row of links is no synopsis",
+        """# Righteous Kill (2008)
+
+Starring: Robert De Niro, Al Pacino
+Director: Jon Avnet
+
+Overview
+main details combined details full cast and crew company credits tv schedule
+
+# Reviews
+
+The film shows Robert De Niro (Raging Bull) and Al Pacino (Scent of a Woman) as two policemen of New York.
+""",
+        {"cast": ["Robert De Niro", "Al Pacino"], "character": [], "synopsis": []},
+    ),
+    (
         "labels run together in one paragraph",
         """The Teachers' Lounge: should you see it?
 

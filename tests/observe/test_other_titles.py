@@ -63,3 +63,20 @@ def test_what_stands_before_by_and_a_name_is_no_title() -> None:
     text = "# Dune : Deuxième partie\n\nRéalisé par Denis Villeneuve. Avec Timothée Chalamet, Zendaya. 2h46.\n\nUn pari réussi.\n"
     told = {str(o.value) for o in read(page_from_text(text, name="dune.md")).observations if o.field == "title"}
     assert "Réalisé" not in told
+
+
+QUALIFIED = """# Sans toit ni loi (1985)
+
+Director: Agnès Varda
+
+Also Known As:
+Vagabond (USA) (complete title)
+Sin techo, ni ley, La (Spain)
+
+Runtime: 105 min
+"""
+
+
+def test_what_is_said_of_other_titles_in_brackets_is_no_part_of_them() -> None:
+    found = [o for o in read(page_from_text(QUALIFIED, "varda.txt")).observations if o.field == "title" and o.of]
+    assert [o.value for o in found] == ["Vagabond", "Sin techo, ni ley, La"]

@@ -67,3 +67,16 @@ def test_a_page_without_words_of_the_trade_is_not_about_a_film():
         page_from_text("Tarte aux mirabelles\n\nÉtaler la pâte, ranger les fruits, cuire 40 minutes.\n").kind
         == "not_film"
     )
+
+
+LINKED_VALUES = """<h1>Sans toit ni loi (1985)</h1><h4>Director:</h4> <a href="/p/1">Agnès Varda</a>
+<h2>Storyline</h2><p>A young woman walks through the winter, sleeps where she can and is found dead in a ditch at the end.</p>
+<div class="see-more"><h4>Genres:</h4> <a href="/g/1">Drama</a> | <a href="/g/2">Mystery</a></div>
+<nav><h4>Genres:</h4> <a href="/g/9">Horror</a></nav>"""
+
+
+def test_what_stands_below_a_label_is_its_value_though_it_is_a_link():
+    page = page_from_html(LINKED_VALUES)
+    assert zone_of(page, "Agnès Varda") == "fact_sheet"
+    assert zone_of(page, "Drama | Mystery") == "fact_sheet"
+    assert zone_of(page, "Horror") == "navigation"

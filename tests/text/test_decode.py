@@ -56,3 +56,8 @@ def test_binary_data_is_refused(data):
 def test_any_bytes_are_text_or_refused(data):
     with contextlib.suppress(UnreadablePage):
         assert isinstance(decode(data).text, str)
+
+
+def test_a_sign_behind_a_long_stretch_of_ascii_is_no_broken_letter():
+    data = b"The cinema shows a film every evening. " * 1_000 + b"Academy Award\xae winner"
+    assert decode(data).text.endswith("Academy Award® winner")

@@ -388,12 +388,12 @@ def _open_words() -> frozenset[str]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The value without markup around it and without the link that opens the rest of it."""
+    """The value without markup around it and without the links that open the rest of it."""
     words = text[start:end]
-    if words[-32:].rstrip(_AFTER_MORE).lower().endswith(_opening()) and (
+    while words[-32:].rstrip(_AFTER_MORE).lower().endswith(_opening()) and (
         more := _more().search(words, max(0, len(words) - 32))
     ):
-        words = words[: more.start()]
+        words = words[: more.start()].rstrip(" |")
     left = len(words) - len(words.lstrip(_MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
     return (start + left, start + right) if right > left else None

@@ -109,8 +109,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told = said_of(stretch)
     told += running_times(stretch)
     named = list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
-    players = {str(f.value) for f in known if f.field == "cast"}
-    told += tuple(of_this_film(page.text, roles(stretch, named, [pair.start for pair in sheet.pairs]), players, named))
+    told += tuple(of_this_film(page.text, roles(stretch, named, [pair.start for pair in sheet.pairs]), known, named))
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]
     dated = scoped(page, (*known, *told_dates))

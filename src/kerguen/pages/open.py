@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kerguen.errors import UnreadablePage
 from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
+from kerguen.pages.catalogue_xml import is_xml, page_of_records
 from kerguen.pages.documents import Unwrapped, mail, pdf
 from kerguen.pages.feeds import ENCODING, FEED, feed
 from kerguen.pages.html import layout
@@ -60,6 +61,8 @@ def page_of(data: bytes, name: str, url: str | None = None, content_type: str = 
     )  # fmt: skip
     if media == "feed":
         return _wrapped(bare, feed(decoded.text, name))
+    if is_xml(data[:TOP_BYTES]) and (records := page_of_records(decoded.text)):
+        return _wrapped(replace(bare, media="html"), Unwrapped(records, True, {}))
     return _html(bare, decoded) if media == "html" else _plain(bare, decoded)
 
 

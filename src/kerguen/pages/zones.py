@@ -32,6 +32,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
+NO_SHEET: frozenset[ZoneKind | None] = frozenset(("navigation", "comments", "furniture", "sessions"))
 BODY = ("articlebody", "article body", "entry content", "post content", "post body", "story body", "reviewbody")
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
@@ -72,7 +73,7 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    return _closed(seen, _opened(seen))
+    return _closed(seen, _values_of_labels(seen, _opened(seen)))
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -100,6 +101,18 @@ def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
             open_kind = None
         kinds.append(cue or (own if own in ("navigation", "comments", "sessions") else open_kind or own))
     return kinds
+
+
+def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
+    """What stands alone below a label with a colon ("Genres:") is its value, though every word of it is a link."""
+    for index, one in enumerate(seen[:-1]):
+        if one.words[-1:] != ":" or len(one.words) > LONGEST_LABEL or opened[index] in NO_SHEET:
+            continue
+        value = seen[index + 1]
+        short = value.block.kind != "heading" and len(value.words) < PARAGRAPH and opened[index + 1] not in NO_SHEET
+        if short and _is_linked(value) and fold(one.words[:-1]) in _labels():
+            opened[index] = opened[index + 1] = "fact_sheet"
+    return opened
 
 
 def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:

@@ -97,7 +97,7 @@ def _guessed(data: bytes) -> str:
     if len(high) < 0.15 * len(sample) and accents >= 0.9 * len(high):
         return "cp1252"
     best = from_bytes(sample[:16_384]).best()
-    return best.encoding if best else "cp1252"
+    return best.encoding if best and best.encoding != "ascii" else "cp1252"  # what it looked at may be ASCII
 
 
 def _mended(text: str, encoding: str) -> Decoded:

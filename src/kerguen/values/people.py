@@ -259,7 +259,7 @@ _AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en 
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
 _TAIL_WORDS = ("more", "plus", "etc", "u.a", "u. a", "et al", "mehr", "más", "altri", "meer")
 _TAILS = re.compile(
-    r"(?:\s*\(?(?:more|plus|etc|u\. ?a|et al|see more|voir plus|mehr|más|altri|meer)\)?\.*)$", re.IGNORECASE
+    r"(?:\s*\(?(?<!\w)(?:more|plus|etc|u\. ?a|et al|see more|voir plus|mehr|más|altri|meer)\)?\.*)$", re.IGNORECASE
 )
 
 

@@ -254,7 +254,12 @@ def _runs(heading: str) -> Iterator[TitlePart]:
         for last in range(first, len(bounds)):
             if last > first and is_furniture(heading[bounds[last][0] : bounds[last][1]]):
                 break
-            yield from _part(heading, bounds[first][0], bounds[last][1], _how(heading, bounds, first, last), None)
+            mark = _LAST_MARK.match(heading, bounds[last][1]) if last == len(bounds) - 1 else None
+            end = mark.end(1) if mark else bounds[last][1]
+            yield from _part(heading, bounds[first][0], end, _how(heading, bounds, first, last), None)
+
+
+_LAST_MARK = re.compile(r"([ \xa0\u202f]?[?!]{1,3})\s*\Z")  # "Airplane!", "Qui a peur de Virginia Woolf ?"
 
 
 def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> str:

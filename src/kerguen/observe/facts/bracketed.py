@@ -81,20 +81,38 @@ def character(text: str, line: Line, start: int) -> tuple[int, int] | None:
     return _antecedent(text, line, start - len(bracket[0])) if bracket else None
 
 
-def of_this_film(text: str, found: Iterable[Finding], players: Iterable[str], titles: Iterable[str]) -> list[Finding]:
-    """Findings without what stands in brackets beside a player ("Robert De Niro (Raging Bull)") or another film's name."""
-    known, keys = tuple(map(fold, players)), frozenset(map(fold, titles))
-    return [f for f in found if f.field != "cast" or f.start is None or not _is_beside(text, f.start, known, keys)]
+def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], titles: Iterable[str]) -> list[Finding]:
+    """Findings without what is no player here: a film in brackets beside one ("Robert De Niro (Raging Bull)"), part of a
+    known character ("Dead Man (as Andy Walker)"), a character that is a known person's surname."""
+    people = [f for f in known if f.field in ("cast", "character", "director")]
+    names = tuple(fold(str(f.value)) for f in people if f.field != "character")
+    parts = [(f.start, f.end) for f in people if f.field == "character" and f.start is not None and f.end is not None]
+    keys, surnames = (
+        frozenset(map(fold, titles)),
+        {fold(str(f.value)).rsplit(" ", 1)[-1] for f in people if f.of is None},
+    )
+    kept, left_out = [], set()
+    for one in found:
+        if one.start is None or one.field not in ("cast", "character"):
+            kept.append(one)
+        elif any(a <= one.start < b for a, b in parts) or (
+            one.field == "cast" and _is_beside(text, one.start, names, keys)
+        ):
+            left_out.add(one.value)
+        elif one.field == "cast" or (one.of not in left_out and fold(str(one.value)) not in surnames):
+            kept.append(one)
+    return kept
 
 
-def _is_beside(text: str, start: int, players: tuple[str, ...], titles: frozenset[str]) -> bool:
+def _is_beside(text: str, start: int, names: tuple[str, ...], titles: frozenset[str]) -> bool:
     opened = text.rfind("(", max(0, start - BESIDE), start)
     if opened < 0 or ")" in text[opened:start]:
         return False
     other = _STARRING.match(text, opened)
     if other is not None and fold(other[1]) not in titles:
         return True
-    return not text[opened + 1 : start].strip() and fold(text[max(0, opened - BESIDE) : opened]).endswith(players)
+    begins = not text[opened + 1 : start].strip(" \xa0\"'“”«‘*_")
+    return begins and fold(text[max(0, opened - BESIDE) : opened]).endswith(names)
 
 
 _STARRING = re.compile(r"\(([^,()]{2,60}),\s(?:starring|with|avec|mit|con|met)\s")

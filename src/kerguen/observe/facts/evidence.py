@@ -223,9 +223,9 @@ def _from_best(findings: list[Finding]) -> list[Finding]:
     visible = [f for f in findings if f.method == "label"]
     if hidden and visible and not any(_agree(h, v) for h in hidden for v in visible):
         return [*map(_doubted, hidden), *visible]
-    best = min(_RANK.get(f.method, 9) for f in findings)
-    agreed = {_same(f) for f in findings if _RANK.get(f.method, 9) == best}
-    return [f for f in findings if _RANK.get(f.method, 9) == best or _same(f) in agreed]
+    best = min(map(_rank, findings))
+    agreed = {_same(f) for f in findings if _rank(f) == best}
+    return [f for f in findings if _rank(f) == best or _same(f) in agreed]
 
 
 def _agree(left: Finding, right: Finding) -> bool:
@@ -247,9 +247,10 @@ def _doubted(hidden: Finding) -> Finding:
 
 
 def _first_list(findings: list[Finding], longest_gap: int) -> list[Finding]:
-    """The first list that the best method found: genres further down are links to other pages."""
+    """The first list that the best method found, and what says the same: genres further down are links to other pages."""
     strong = _from_best(findings)
-    placed = sorted(f.start for f in strong if f.start is not None)
+    best = min(map(_rank, strong))
+    placed = sorted(f.start for f in strong if f.start is not None and _rank(f) == best)
     if not placed:
         return strong
     last = placed[0]
@@ -257,7 +258,13 @@ def _first_list(findings: list[Finding], longest_gap: int) -> list[Finding]:
         if start - last > longest_gap:
             break
         last = start
-    return [f for f in strong if f.start is None or f.start <= last]
+    listed = [f for f in strong if _rank(f) == best and (f.start is None or f.start <= last)]
+    said = set(map(_same, listed))
+    return [f for f in strong if f in listed or (_rank(f) > best and _same(f) in said)]
+
+
+def _rank(finding: Finding) -> int:
+    return _RANK.get(finding.method, 9)
 
 
 def _same(finding: Finding) -> object:

@@ -122,7 +122,9 @@ _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" doe
 def _title(of: str | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
-        if of == "alternative" and sheet.text.count(", ", start, end) >= MANY_TITLES:
+        if of == "alternative" and _QUALIFIER.search(sheet.text, start, end):
+            places = list(_qualified(sheet.text, pair.values))
+        elif of == "alternative" and sheet.text.count(", ", start, end) >= MANY_TITLES:
             places = [(m.start(), m.end()) for m in _LISTED_TITLE.finditer(sheet.text, start, end)]
         else:
             places = [(start, start + len(_before_other(sheet.text[start:end])))] if pair.strong else []
@@ -140,6 +142,15 @@ def _title(of: str | None) -> Reader:
     return read
 
 
+def _qualified(text: str, values: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Titles with what is said of each taken off, one a line: "Bo, el lleig i el dolent, El (Spain: Catalan title)"."""
+    for start, end in values:
+        if not (said := _QUALIFIER.search(text, start, end)):
+            return
+        yield start, said.start()
+
+
+_QUALIFIER = re.compile(r"(?:\s\([^()]{2,60}\)){1,3}$")
 MANY_TITLES = 2  # commas between other titles that make a list of them
 _LISTED_TITLE = re.compile(r"[^\s,][^,]*(?:,(?! )[^,]*)*")
 
@@ -227,15 +238,18 @@ def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 
 
 LONGEST_CERTIFICATE = 40  # characters
-_OUT_OF = re.compile(r"\d\s?/|/\s?\d|%|★|^\W*$")
+_OUT_OF = re.compile(r"\d\s?/|/\s?\d|%|★|^\W*$|^\d{1,2}[.,]\d{1,2}\b")
 
 
 def _synopsis(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
-    """The first value long enough to tell a story."""
+    """The first value long enough to tell a story, in sentences: a row of links has none."""
     for start, end in pair.values:
-        if end - start >= 60:
+        if end - start >= 60 and _SENTENCE_END.search(sheet.text, start, end):
             yield Finding(field="synopsis", value=sheet.text[start:end], start=start, end=end, method=pair.method)
             return
+
+
+_SENTENCE_END = re.compile(r"[^\W\d_][.!?…。;][\"'»”’)\]]?(?:\s|$)|[^\W\d_](?:\.{3}|…)")
 
 
 _READERS: dict[str, Reader] = {
