@@ -111,7 +111,10 @@ PRAISED = [
     ("it", "Molto bravi ", True),
     ("it", "con uno straordinario ", True),
     ("it", "il film di un ispirato ", False),
-    ("fr", "une magnifique ", False),  # its lexicon has no list of praise
+    ("fr", "face à une magnifique ", True),
+    ("fr", "le film du génial ", False),
+    ("fr", "une jeune ", False),
+    ("de", "eine großartige ", False),  # its lexicon has no list of praise
 ]
 
 

@@ -153,7 +153,7 @@ def running_name() -> re.Pattern[str]:
     joint = rf"(?:[ \xa0](?!(?:y|e) ){_particle()})?"
     inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
     first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
-    start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
+    start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’])|(?<=[qQ]u['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
     return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
 
 

@@ -50,6 +50,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
+    if _is_bare_sheet(listed):
+        return True
     words, named = film_words(stretch)
     stated = {f.field for f in listed if f.method != "prose"}
     told = any(f.field == "title" and f.method == "told" for f in listed)
@@ -88,6 +90,14 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
+def _is_bare_sheet(found: tuple[Finding, ...]) -> bool:
+    """ "Brasil, 2024, 100 min": country, year and running time side by side are said of films alone."""
+    places = {f.field: f.start for f in found if f.method == "fact-line" and f.start is not None}
+    sheet = [places[field] for field in ("country", "year", "runtime") if field in places]
+    return len(sheet) == 3 and max(sheet) - min(sheet) <= BARE_SHEET
+
+
+BARE_SHEET = 60  # characters
 ENOUGH = 1.6  # weight of the signs, none of which is enough alone; see _weight and bench/reading
 MOST = 3  # words, numbers that count
 
@@ -211,10 +221,21 @@ def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     for field in dict.fromkeys(f.field for f in listed):
         same = [f for f in listed if f.field == field]
+        same = _without_glued(same) if field in ("director", "cast", "writer") and len(same) > 2 else same
         kept += (
             _from_best(same) if field in _ONE_SOURCE else _first_list(same, _LISTS[field]) if field in _LISTS else same
         )
     return tuple(kept)
+
+
+def _without_glued(findings: list[Finding]) -> list[Finding]:
+    """Persons without two that a table glued into one: "Marianne Pistone Gilles Deroo" beside each of them."""
+    names = {fold(str(f.value)) for f in findings}
+    return [f for f in findings if not _is_glued(fold(str(f.value)).split(), names)]
+
+
+def _is_glued(words: list[str], names: set[str]) -> bool:
+    return any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in names for cut in range(2, len(words) - 1))
 
 
 def _from_best(findings: list[Finding]) -> list[Finding]:

@@ -16,7 +16,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
 from kerguen.values.people import names_in
 
-NEAR_TOP = 1500  # characters: a review names its film's maker early
+NEAR_TOP = 5000  # characters in which a review names its film's maker
 BESIDE = 80  # characters beside a name in which it is said which film of theirs this is
 
 

@@ -46,13 +46,12 @@ _CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
 
 
 def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
-    """ "Will Madden delivers a quietly heartbreaking performance": what only a player does."""
+    """ "Will Madden delivers a quietly heartbreaking performance", "Romain Duris excelle dans son rôle de père"."""
     after = text[end : min(stop, end + 90)]
-    first = after.split(None, 1)[0] if after.strip() else ""
-    if fold(first) not in cues.performs:
-        return False
-    clause = _CLAUSE_END.split(after, maxsplit=1)[0]
-    return not cues.performances.isdisjoint(fold(clause).split())
+    first = fold(after.split(None, 1)[0]) if after.strip() else ""
+    of_player = cues.performances if first in cues.performs else cues.roles_taken if first in cues.takes else _NONE
+    return bool(of_player) and not of_player.isdisjoint(fold(_CLAUSE_END.split(after, maxsplit=1)[0]).split())
 
 
+_NONE: frozenset[str] = frozenset()
 _CLAUSE_END = re.compile(r"[.;:!?…]")

@@ -26,6 +26,7 @@ PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "sta
 LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
+BESIDE = 4  # spaces between the names of two who made a film together: ", y la directora "
 OPENING = 300  # characters of a paragraph in which it says whose film it is about
 
 
@@ -48,7 +49,7 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
     if not any(one.field == "director" for one in found):
         taken = (fold(str(one.value)) for one in found if one.field in ("cast", "writer"))
         found += owner(stretch, cues.works, keys) or tuple(told_makers(stretch, named, taken))
-    own = _first_directors(found)
+    own = _first_directors(found, stretch.page.text)
     return (*own, *year_made(stretch.page.text, own))
 
 
@@ -205,6 +206,8 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
             return None
         if field:
             return field
+    if len(words) > 3 and words[-1] in cues.joiners and (second := _second_credit(words[:-2], cues)):
+        return second
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
     if opens_ensemble(left, cues.lang) or is_praised(left, cues):
@@ -243,6 +246,15 @@ _OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandr
 def _is_double_maker(words: list[str], cues: Cues) -> bool:
     """ "regisseur en scenarist Mike Leigh", "Regisseur und Drehbuchautor Ed Herzog"."""
     return len(words) > 2 and cues.before.get(words[-3]) == "director" and words[-2] in cues.joiners
+
+
+def _second_credit(words: list[str], cues: Cues) -> Field | None:
+    """ "fue dirigido por techus y José Luis Yáñez": a name of one word stands between the credit and the full name."""
+    for count in (4, 3, 2):
+        cue = " ".join(words[-count:])
+        if words[-1] in _CREDIT_ENDS and (field := cues.before.get(cue)) in ("director", "cast"):
+            return field
+    return None
 
 
 def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
@@ -324,13 +336,18 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     )
 
 
-def _first_directors(found: list[Finding]) -> list[Finding]:
+def _first_directors(found: list[Finding], text: str = "") -> list[Finding]:
     """The first director stated is this film's; one named later, alone, made another film."""
     directors = [f for f in found if f.field == "director"]
     if not directors:
         return found
     first = directors[0]
     own = {first.value} | {
-        d.value for d in directors if d.start is not None and first.end is not None and d.start - first.end <= 30
+        d.value
+        for d in directors
+        if d.start is not None
+        and first.end is not None
+        and d.start - first.end <= 30
+        and text[first.end : d.start].count(" ") <= BESIDE
     }
     return [f for f in found if f.field != "director" or f.value in own]

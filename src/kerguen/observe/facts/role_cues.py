@@ -22,6 +22,8 @@ class Cues(NamedTuple):
     shared: frozenset[str]
     performs: frozenset[str]
     performances: frozenset[str]
+    takes: frozenset[str]
+    roles_taken: frozenset[str]
     lang: Lang | None
 
 
@@ -45,6 +47,8 @@ def role_cues(lang: Lang | None) -> Cues:
         shared=_folded(tables, "shared"),
         performs=_folded(tables, "performs"),
         performances=_folded(tables, "performances"),
+        takes=_folded(tables, "takes"),
+        roles_taken=_folded(tables, "roles_taken"),
         lang=lang,
     )
 

@@ -98,7 +98,17 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
             continue
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
-    return found
+    return _without_ends(found, text) if any(one.kind == "maker" for one in found) else found
+
+
+def _without_ends(found: list[Sign], text: str) -> list[Sign]:
+    """The signs but those of the last word of a title that its maker's credit names whole: "La petite Lili, le film de"."""
+    begun = {one.end: one.start for one in found if one.kind == "maker"}
+    return [
+        one
+        for one in found
+        if one.kind != "noun" or begun.get(one.end, one.start) >= one.start or " " in text[one.start : one.end]
+    ]
 
 
 def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
@@ -208,8 +218,9 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return opening
     if text[start - 2 : start] == ", " and newest_comma().search(text, max(line[0], start - 50), start):
         return (Sign("noun", start, end), Sign("subject", start, end))
-    what = apposed().match(text, end, line[1]) if after.startswith(",") and not is_name(text[start:end]) else None
-    if what and (what["by"] or " " in text[start:end]):
+    words = text[start:end]
+    what = apposed().match(text, end, line[1]) if after[:1] == "," and not (" " in words and is_name(words)) else None
+    if what and (what["by"] or what["bare"] or " " in words):
         return (Sign("noun", start, end),)
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
@@ -223,7 +234,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last.rpartition("/")[2] in known.makers:
             return (Sign("person", start, end),)
-        if last in this() and body.count(f" {fold(text[start:end])} ") > 1:
+        if last in this() and not text[start].isdigit() and body.count(f" {fold(text[start:end])} ") > 1:
             return (Sign("noun", start, end),)
         if last in known.by and last_two.split(" ")[0] in parts():
             return (Sign("crafted", start, end),)
@@ -330,6 +341,11 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
     if not title or len(title) > REACH or STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
+    first, *rest = title.split()
+    if rest and (
+        not film_nouns().isdisjoint(rest) or (first.lower() in never_alone() and first.lower() not in articles())
+    ):
+        return  # "Pocas películas he visto con tanta expectación como Lindes, la nueva de Marta Solano"
     key = fold(title)
     if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
         yield Sign("maker", left, left + len(title))

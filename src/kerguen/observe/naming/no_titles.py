@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import title_small
@@ -14,6 +15,34 @@ def is_no_title(words: str) -> bool:
     if _RATED.fullmatch(words) or _PAGE_NUMBER.search(words) or fold(words) in _sections():
         return True
     return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words)
+
+
+def is_said_to_make(key: str, body: str) -> bool:
+    """ "Emmanuel Mouret est un réalisateur et acteur français": the page is about a person.
+
+    `key`: the folded name; `body`: the folded text of the page.
+    """
+    place = body.find(f" {key} ")
+    while place >= 0:
+        verb, _, rest = body[place + len(key) + 2 :][:TOLD].partition(" ")
+        if verb in _being() and not _trades().isdisjoint(rest.split()[:BEFORE_TRADE]):
+            return True
+        place = body.find(f" {key} ", place + 1)
+    return False
+
+
+TOLD = 60  # characters after a name in which it is said what the person does
+BEFORE_TRADE = 3  # words: "is a Canadian filmmaker"
+
+
+@cache
+def _being() -> frozenset[str]:
+    return frozenset(fold(words).split()[0] for words in rules.words("roles", "is_a"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(map(fold, (*makers(), *rules.words("roles", "maker_nouns"))))
 
 
 @cache

@@ -16,7 +16,9 @@ _HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag
 
 def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
     """The line right over the one that names the directors, or over its label: at the top, or over a fact sheet."""
-    makers = [(f.start, f.method) for f in known if f.field == "director" and f.start is not None]
+    listed = tuple(known)
+    makers = [(f.start, f.method) for f in listed if f.field == "director" and f.start is not None]
+    makers += _bare_sheets(stretch, listed)
     for number, line in enumerate(stretch.lines[1:FAR], start=1):
         methods = {method for start, method in makers if line.start <= start < line.end}
         if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
@@ -28,6 +30,21 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
         words = stretch.words(above)
         return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
     return None
+
+
+def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, str]]:
+    """Where a line of facts begins that names no maker: "Brasil, 2024, 100 min" under a title."""
+    facts = [f for f in known if f.method == "fact-line" and f.field in _BARE and f.start is not None]
+    if {f.field for f in facts} != _BARE:
+        return []
+    return [
+        (line.start, "fact-line")
+        for line in stretch.lines[1 : LEAD_LINES + 2]
+        if {f.field for f in facts if line.start <= (f.start or 0) < line.end} == _BARE
+    ]
+
+
+_BARE = frozenset(("country", "year", "runtime"))
 
 
 def _is_of_sheet(words: str) -> bool:

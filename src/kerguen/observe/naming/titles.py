@@ -12,7 +12,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
-from kerguen.observe.naming.no_titles import is_no_title
+from kerguen.observe.naming.no_titles import is_no_title, is_said_to_make
 from kerguen.observe.naming.over_credits import above_credit
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
@@ -71,6 +71,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
+    if _is_portrait(stretch):
+        return ()
     best = max(candidates, key=_rank, default=None)
     if best is None or best.points < PLAIN:
         candidates = _weighed_by_text(stretch, candidates, told)
@@ -81,6 +83,16 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return fuller
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
     return tuple(_findings([best, *same]))
+
+
+def _is_portrait(stretch: Stretch) -> bool:
+    """The page is headed by a person and says what trade that person has: "X est un réalisateur né à Marseille"."""
+    if not stretch.lines or not is_name(words := stretch.words(stretch.lines[0])):
+        return False
+    return is_said_to_make(fold(words), f" {folded_lines(stretch.page.text, stretch.lines[1:8], PORTRAIT)} ")
+
+
+PORTRAIT = 2_000  # characters in which a portrait says who it is of
 
 
 def _credited(candidate: Candidate, above: Line) -> Candidate:

@@ -1,0 +1,82 @@
+"""Facts that French, Spanish, Italian and Portuguese pages tell in their own ways. Our own words."""
+
+import pytest
+
+from kerguen.model import Reading
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+from kerguen.pages.open import page_of
+
+MORE = "La película es un drama de personajes y el guion del film avanza sin prisa por el verano de dos hermanas.\n"
+
+
+def values(reading: Reading, field: str) -> list[str]:
+    return [str(o.value) for o in reading.observations if o.field == field]
+
+
+def test_a_bare_line_of_country_year_and_time_makes_the_heading_over_it_a_film() -> None:
+    page = "<html><body><h2>O Quarto Azul</h2><p><em>Brasil, 2021, 97 min</em></p><p>Um resumo.</p></body></html>"
+    film = read(page_of(page.encode(), "page.html")).film
+    assert film is not None and (film.title, film.year) == ("O Quarto Azul", 2021)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claire Simonet\n\nClaire Simonet est une réalisatrice et scénariste née à Lyon. Elle tourne en 2004 son premier "
+        "long métrage, Les Rives, puis un deuxième film, Nuit blanche, et un film pour la télévision.\n",
+        "Marta Solano\n\nMarta Solano es una actriz y directora de cine argentina. Su primera película, La orilla, y su "
+        "segundo film, El faro, se vieron en festivales de cine.\n",
+    ],
+)
+def test_the_portrait_of_a_person_is_about_no_film(text: str) -> None:
+    assert read(page_from_text(text)).film is None
+
+
+def test_a_name_of_one_word_stands_between_the_credit_and_the_full_name() -> None:
+    text = (
+        "La orilla\n\nEl largometraje La orilla fue dirigido por Nando y José Luis Prieto Sanz, luego de que la cineasta "
+        f"Francisca Leal hubiese escrito la novela en que se basa. {MORE}"
+    )
+    assert values(read(page_from_text(text)), "director") == ["José Luis Prieto Sanz"]
+
+
+def test_names_glued_by_a_table_are_no_third_person() -> None:
+    text = (
+        "Marée (film, 2013)\nRéalisation |\nMarianne Pistel Gilles Derot |\nGenre | Drame |\nDurée | 100 minutes |\n\n"
+        "Marée est un drame français réalisé par Marianne Pistel et Gilles Derot.\n\nFiche technique\n"
+        "- Réalisation : Marianne Pistel, Gilles Derot\n"
+    )
+    assert set(values(read(page_from_text(text)), "director")) == {"Marianne Pistel", "Gilles Derot"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pocas películas he visto con tanta expectación como Lindes, la nueva de Marta Solano. En el festival gustó.",
+        "Se estrena Lindes, lo último de Marta Solano, y la película llena las salas. Lindes convence.",
+    ],
+)
+def test_the_newest_of_a_maker_is_named_before_it(told: str) -> None:
+    film = read(page_from_text(f"{told}\n\n{MORE}")).film
+    assert film is not None and (film.title, film.directors) == ("Lindes", ("Marta Solano",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "player"),
+    [
+        (
+            "Dans ce film, alors que Romain Duris excelle une nouvelle fois dans son rôle de père, tout est juste.",
+            "Romain Duris",
+        ),
+        (
+            "On aime ce film, et qu'Adèle Exarchopoulos endosse cette fois un rôle discret surprend.",
+            "Adèle Exarchopoulos",
+        ),
+        ("En la película, Eduard Fernández borda un papel difícil.", "Eduard Fernández"),
+        ("Nel film Valerio Mastandrea ricopre con misura un ruolo di padre.", "Valerio Mastandrea"),
+    ],
+)
+def test_who_takes_a_part_plays(sentence: str, player: str) -> None:
+    reading = read(page_from_text(f"# “La orilla” (2021)\n\n{sentence}\n\n{sentence}\n"))
+    assert player in values(reading, "cast")
