@@ -188,7 +188,8 @@ def _is_about_film(seen: Evidence, text: str) -> bool:
         return True
     if all(seen.labels & labels_of(field) for field in SHEET):
         return True
-    if seen.types & OTHER_TYPES or (says(seen.heading, "series") and not says(seen.heading, "film")):
+    of_series = seen.films < 2 and says(seen.heading, "series") and not says(seen.heading, "film")
+    if seen.types & OTHER_TYPES or of_series:
         return False
     if seen.software >= FEW_TERMS and seen.software * WORDS_A_TERM >= seen.trade.words:
         return False

@@ -6,6 +6,8 @@ import msgspec
 
 from kerguen.model import Block, BlockKind, StructuredItem
 from kerguen.pages.front_matter import front_matter
+from kerguen.text.signs import signs
+from kerguen.values.ratings import STARS
 
 LINE = re.compile(r"[^\n]*\n?")
 HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t]+(?=\S)")
@@ -48,7 +50,7 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
             and "\n\n" not in text[blocks[-1].end : line.start()]
         ):
             blocks[-1] = msgspec.structs.replace(blocks[-1], kind="heading", level=1 if "=" in words else 2)
-        elif any(map(str.isalnum, words)) or "★" in words or "☆" in words or "*" in words:
+        elif any(map(str.isalnum, words)) or "*" in words or signs(words, 0, len(words)) & STARS:
             blocks.append(_line_block(line.start(), words))
     return PlainLayout(tuple(blocks), front)
 

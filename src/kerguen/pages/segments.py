@@ -18,6 +18,7 @@ from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
+from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
 from kerguen.text.fold import fold, word_set
@@ -67,7 +68,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _inline, _stacked, _bare, _timed, _told, _shown, _noted)
+    ways = (_credited, _listed, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -246,6 +247,13 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
     for how, entries in found.items():
         if len(entries) >= FEWEST + (how == "timed"):
             yield from entries
+
+
+def _rated(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Titles with a mark each, at the same place."""
+    found = list(rated_films(text, blocks, own)) if _speaks_of_films(text) else []
+    if found and (_is_of_films(text) or sum(word in _trade() for word in fold(text[:READ]).split()) >= FEWEST):
+        yield from (Entry(index, index, name) for index, name in found)
 
 
 def _is_of_films(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Doubt, Noun, Verdict
 from kerguen.text.signs import DIGIT, mark, signs
@@ -51,8 +53,15 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
     kept: list[FoundRating] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+            best = kept and one.how == kept[-1].how == "stars" and _OF.fullmatch(text, kept[-1].end, one.start)
+            if best and one.value >= kept[-1].value:
+                kept[-1] = replace(kept[-1], scale=one.value, end=one.end, doubts=())
+            else:
+                kept.append(one)
     return tuple(kept)
+
+
+_OF = re.compile(r"[ \xa0]?(?:/|(?:out of|of|sur|von|van(?: de)?|su|de|sobre)[ \xa0])[ \xa0]?")  # "★★★★ out of ★★★★★"
 
 
 POSITIVE_FROM, NEGATIVE_TO = 0.65, 0.42  # of the scale: 3.5/5 is positive, 3/5 mixed, 2/5 negative
@@ -82,10 +91,12 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"|(?:[^\W\d_]{3,9}[^\S\n]|[^\W\d_]{3,16}[^\S\n](?P<halved>"
     r"(?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een hal(?:f|ve))[^\S\n]))?"
     r"(?:sur|out of|von|auf|su|uit|van de|sobre|van een|van)[^\S\n])"
-    r"(?P<scale>100|\d{1,2})(?![\w/%€$]|[.,:-]\d)",
+    r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )
-_CLOSED_NUMBER = re.compile(rf"({_NUMBER})")
+_CLOSED_NUMBER = re.compile(
+    rf"({_NUMBER})([^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½))?", re.IGNORECASE
+)
 
 
 def _value(words: str) -> float:
@@ -101,7 +112,7 @@ def _fraction(m: re.Match[str]) -> FoundRating | None:
 
 
 _WHOLE_FRACTION = re.compile(
-    rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|sur|out of|von|su|van(?: de)?|de|sobre)\s{{0,2}}"
+    rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|sur|out of|of|von|su|van(?: de)?|de|sobre)\s{{0,2}}"
     rf"(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
     re.IGNORECASE,
 )
@@ -162,7 +173,7 @@ def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> F
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 
 
-_ASTERISKS = re.compile(r"([*°]{1,5}|(?:\* ){1,4}\*)(½|\s?1/2)?")
+_ASTERISKS = re.compile(r"([*°]{1,5}|(?:\* ){1,4}\*)(½|\s?1/2| and a half)?")
 
 
 def _whole_stars(words: str) -> FoundRating | None:
@@ -212,7 +223,8 @@ def _whole_number(words: str) -> FoundRating | None:
     if m is None:
         return None
     doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
-    return FoundRating(value=_value(m[1]), scale=None, start=0, end=len(words), how="number", doubts=(doubt,))
+    value = _value(m[1]) + (0.5 if m[2] else 0.0)
+    return FoundRating(value=value, scale=None, start=0, end=len(words), how="number", doubts=(doubt,))
 
 
 def _moved(found: FoundRating, offset: int) -> FoundRating:

@@ -53,6 +53,8 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     candidates += set_apart(page.text, zone, page.lang, candidates)
     if outlet is not None and outlet.mean and zone.kind != "opinions":
         candidates += _alone(page, zone, candidates)
+    if any(one.how == "fraction" for one in candidates):  # a tag draws it rounded
+        candidates = [one for one in candidates if one.how != "tag" or one.scale is not None]
     stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
     return [r for r in stated if r is not None]
 
@@ -61,7 +63,8 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
     left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
     right = min(zone.end, found.end + AFTER)
     counted = _counted(page.text, found.end, right, page.lang)
-    nearby = outlets(page.text, left, _line_end(page.text, right, zone.end) if counted else right)
+    beside = _stop(page.text, found.end, right) if is_labelled(page, found) else right
+    nearby = outlets(page.text, left, _line_end(page.text, right, zone.end) if counted else beside)
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
@@ -119,7 +122,7 @@ def _kind(
     counted: tuple[int, Kind] | None,
 ) -> Kind:
     """Whose rating it is: by the nearest cue, then by the count, then by the aggregator named beside it."""
-    if found.how == "given":
+    if found.how in ("given", "tag"):
         return "own"
     cue = _nearest_cue(page.text, found, window, page.lang)
     means = [o.outlet.mean for o in nearby if o.outlet.mean]
@@ -220,11 +223,13 @@ def _unlisted(page: Page, found: FoundRating, right: int) -> str | None:
 
 _MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside: no month, no town, no person
 
-_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}[A-F\d*°]")  # no labelled rating without it
+_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?[A-F\d*°]")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
-    r"(?:[ \xa0*_\"]{0,5}(?![*°½])|[ \xa0]{0,3})"
-    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
+    r"(?:[ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?(?![*°½])|[ \xa0]{0,3})"
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
+    r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
+    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
     r"|[*°]{1,5}½?(?![*\w]))",
     re.MULTILINE,
 )

@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
+from kerguen.observe.judged.reported_marks import reported_marks
 from kerguen.observe.judged.spelled_stars import STAR_NOUN, spelled_stars
+from kerguen.observe.judged.tagged_ratings import TAG, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.text.signs import DIGIT, mark, shape, signs
+from kerguen.values.noted_marks import MARKED, NOTE, TITLE, noted_mark, starred_title
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -17,7 +20,7 @@ NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 LONGEST_NUMBER = 6  # characters of it
 BRACKETED = shape(r"[(\[]\d")
 GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-]$")  # a school letter: told in brackets, or with its sign
-APART = DIGIT | STAR_NOUN | GRADE | mark(lambda: "*")  # no reader here finds anything without one
+APART = DIGIT | STAR_NOUN | GRADE | TAG | mark(lambda: "*")  # no reader here finds anything without one
 
 
 def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:
@@ -32,7 +35,11 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     found += _broken(text, zone) if numbered else ()
     found += _in_brackets(text, zone) if held & BRACKETED else ()
     found += _counted_below(text, rows, lang) if numbered else ()
+    found += reported_marks(text, rows) if held & DIGIT else ()
+    found += tagged_ratings(text, zone)
     found += spelled_stars(text, zone, lang)
+    if zone.segment is not None:
+        found += _beside_title(text, rows)
     begun = {f.start for f in found}
     found += [f for f in told_ratings(text, zone, rows, lang) if f.start not in begun]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
@@ -55,7 +62,20 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
         yield from _read(text, *places[0])
 
 
-_LABELLED_LINE = re.compile(rf"([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0]{{1,3}}({NUMBER}[ \xa0]?%?)")
+def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """The mark of one film of several, in brackets after its title or at the end of its line."""
+    for start, end in rows[:FIRST_LINES]:
+        if end - start > NOTE or not signs(text, start, min(end, start + 2 * TITLE)) & MARKED:
+            continue
+        noted = noted_mark(text, start, end) or starred_title(text, start, end)
+        if noted is not None:
+            yield from _read(text, *noted.mark)
+
+
+FIRST_LINES = 2  # of a film's segment, where its mark stands beside its title
+_LABELLED_LINE = re.compile(
+    rf"([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0]{{1,3}}(?:({NUMBER}[ \xa0]?%?)|[–—-][ \xa0]{{1,3}}({NUMBER}[ \xa0]?%?|[A-F][+−-]?))"
+)
 
 
 _TABLE_LINE = re.compile(
@@ -64,16 +84,19 @@ _TABLE_LINE = re.compile(
 
 
 _ENDS = "%|*_"  # what may follow the number
+_GRADES = "ABCDEF+−-"
 
 
 def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
     """ "Stars 4", "Voto 7": a label of one's own rating and a number that are the whole line, without a colon."""
     for start, end in rows:
         last = text[end - 1] if end - start <= 36 else ""
-        ends = last.isdecimal() or (last != "" and last in _ENDS)
+        ends = last.isdecimal() or (
+            last != "" and (last in _ENDS or (last in _GRADES and "– " in text[start:end].replace("-", "–")))
+        )
         m = (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end)) if ends else None
         if m is not None and label(m[1]) in labels("ratings", "own", lang):
-            yield from _read(text, m.start(2), m.end(2))
+            yield from _read(text, *m.span(m.lastindex or 2))
 
 
 _BROKEN = re.compile(

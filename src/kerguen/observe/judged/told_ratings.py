@@ -33,8 +33,9 @@ def _giving(lang: Lang | None) -> re.Pattern[str] | None:
         return None
     article = r"(?:an?|une?|ein(?:e|en)?|un[oa']?|een)"
     return re.compile(
-        rf"(?<!\w)(?:{verbs})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
-        r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?)[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))",
+        rf"(?<!\w)(?:{verbs})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?(?:{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
+        r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?)[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))"
+        rf"|[*_]{{0,3}}(\d{{1,2}}(?:[.,]\d{{1,2}})?)(?=[ \xa0](?:{POINTS})[*_]{{0,3}}[ \xa0]?(?:[.!,;)]|\n|$)))",
         re.IGNORECASE,
     )
 
@@ -49,9 +50,10 @@ def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """ "I give it a solid 7.", "Ik geef de film een 8.", "Le doy un 6."; and "…: een 8." at the end of a text."""
     pattern = _giving(lang) if _may_give(text, lang) else None
     for m in pattern.finditer(text, zone.start, zone.end) if pattern else ():
-        yield from _placed(text, m.start(1), m.end(1), "given")
+        yield from _placed(text, *m.span(m.lastindex or 1), "given")
 
 
+POINTS = "Punkten?|points?|puntos|punti|punten|pontos"
 _LAST_WORD = re.compile(r"[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?$", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRa
 
 
 _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}[ \xa0]?%)(?!\w)")
-_BREAK = re.compile(r"[.!?;:\n](?:\s|$)|\d|\"")
+_BREAK = re.compile(r"[.!?;\n](?:\s|$)|\d|\"")
 
 
 def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:

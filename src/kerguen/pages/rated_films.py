@@ -1,0 +1,172 @@
+"""Films of a round-up by their marks: each film has one, at the same place.
+
+Miss Sloane                    Cube (1997)              'Blair Witch'              DR. STRANGE: (B+) A surgeon …
+★★★★☆ There is little doubt …  3 out of 4 stars         In this follow-up …        IN DARKNESS: (A-) A worker …
+                               A great thriller …       Grade: F
+
+The marks of one film's parts ("Story: 8/10", "Music: 6/10") look alike: their titles tell them apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from kerguen import rules
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.text.signs import signs
+from kerguen.values.noted_marks import GRADE, MARKED, NOTE, NUMBER, ROW, SHARE, TITLE, noted_mark, starred_title
+from kerguen.values.titles import heading_frame, is_furniture
+
+FEWEST = 2  # marks that make a row
+FEWEST_BARE = 3  # of bare numbers in brackets, that may be ages, places or years of an actor
+WORDS = 12
+ALONE = 60  # characters of a line that is a mark with its label
+TEXT = 60  # characters from which a block is running text
+QUOTES = " \"“”‘’'«»„*_"
+_NOUN = r"(?:\s?(?:stars?|étoiles?|Sternen?|estrellas?|stelle|sterren|Punkten?|points?|puntos|punti))?"
+
+
+def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block of the title, folded title) of films that have each their mark, at the same place."""
+    for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title):
+        found = list(way(text, blocks, own))
+        names = {name for _, name in found}
+        if len(names) >= FEWEST and not any(map(_is_part, names)):
+            yield from found
+            return
+
+
+def _marks(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[int]:
+    """Places in `own` of the lines that are a mark and nothing else."""
+    short = (
+        (place, blocks[index]) for place, index in enumerate(own) if blocks[index].end - blocks[index].start <= ALONE
+    )
+    return [
+        place
+        for place, block in short
+        if signs(text, block.start, block.end) & MARKED and _alone().fullmatch(text, block.start, block.end)
+    ]
+
+
+def _under_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """A short line and under it one that is a mark, most marks of the page so."""
+    marks = _marks(text, blocks, own)
+    found = [(own[place - 1], name) for place in marks if place and (name := _title(text, blocks[own[place - 1]]))]
+    if 2 * len(found) > len(marks):
+        yield from found
+
+
+def _after_text(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """A short line over a text that ends in a line with its mark."""
+    marks = _marks(text, blocks, own)
+    found = []
+    for before, place in pairwise((-1, *marks)):
+        between = own[before + 1 : place]
+        first = next((n for n, index in enumerate(between) if _is_text(blocks[index])), 0)
+        if first and (name := _title(text, blocks[between[first - 1]])):
+            found.append((between[first - 1], name))
+    if 2 * len(found) > len(marks):
+        yield from found
+
+
+def _before_text(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """A short line over a text that begins with its stars."""
+    for above, below in pairwise(own):
+        block = blocks[below]
+        if block.end - block.start > TEXT and _OPENING.match(text, block.start, block.end):
+            name = _title(text, blocks[above])
+            if name:
+                yield above, name
+
+
+def _in_paragraph(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """ "IN DARKNESS: (B+) This import …", "3. Troie - (8) est …": title and mark before the text of one paragraph."""
+    found = []
+    for index in own:
+        block = blocks[index]
+        if (
+            TEXT < block.end - block.start <= NOTE
+            and signs(text, block.start, min(block.end, block.start + TITLE)) & MARKED
+        ):
+            noted = noted_mark(text, block.start, block.end)
+            if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES)):
+                found.append((index, fold(text[slice(*noted.title)]), noted.bare))
+    if len(found) >= (FEWEST_BARE if all(bare for _, _, bare in found) else FEWEST):
+        yield from ((index, name) for index, name, _ in found)
+
+
+def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Lines that end in stars, three of a page: "Review / ‘Rosewater’ (M) *** and a half"."""
+    found = []
+    for index in own:
+        block = blocks[index]
+        if block.end - block.start <= TITLE + ALONE and signs(text, block.start, block.end) & MARKED:
+            starred = starred_title(text, block.start, block.end)
+            if starred is not None and _may_name(text[slice(*starred.title)].strip(QUOTES)):
+                found.append((index, fold(text[slice(*starred.title)])))
+    if len(found) >= FEWEST_BARE:
+        yield from found
+
+
+_OPENING = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """A mark with its scale, or a bare one with its label, as the whole line."""
+    labels = alternation({*rules.words("ratings", "own"), *rules.words("verdict", "box")})
+    label = rf"(?:(?i:(?:[^\W\d_]{{2,8}}\s)?(?:{labels}))\W{{0,4}})"
+    noun = rf"\s(?:{alternation(rules.words('ratings', 'stars'))})"
+    return re.compile(
+        rf"[\W_]{{0,4}}?(?:{label}?(?:{ROW}|{SHARE}){_NOUN}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){_NOUN})[\s.+*_)-]{{0,4}}"
+    )
+
+
+def _is_text(block: Block) -> bool:
+    return block.end - block.start > TEXT
+
+
+def _title(text: str, block: Block) -> str | None:
+    """The folded title that a short line may be."""
+    words = text[block.start : block.end].strip("*_# \t'\"“”‘’«»„")
+    if not 1 < len(words) <= TITLE or words.endswith((".", ",", ";", ":", "…")) or not _may_name(words):
+        return None
+    framed = heading_frame(words)
+    return fold(framed.words if framed else words)
+
+
+def _may_name(words: str) -> bool:
+    return (
+        len(words.split()) <= WORDS
+        and (words[:1].isupper() or words[:1].isdigit())
+        and any(map(str.isalpha, words))
+        and not is_furniture(words)
+        and not _LABELLED.match(words)
+    )
+
+
+_LABELLED = re.compile(r"[^\W\d_]{2,14}:\s|(?:Rated|Certificate|FSK)\b")
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is a part of a film, or of a text on one: "the story", "Music", "Verdict"."""
+    words = [word for word in name.split() if word not in _small()]
+    return 0 < len(words) <= 2 and all(word in _parts() for word in words)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    aspects = (words for name, words in rules.table("aspects").items() if isinstance(words, list) and name != "film")
+    listed = {fold(word) for words in aspects for word in words if " " not in word}
+    return frozenset(listed | {fold(word) for word in rules.words("verdict", "box", "pros", "cons") if " " not in word})
+
+
+@cache
+def _small() -> frozenset[str]:
+    small = rules.table("title_words")["small"]
+    return frozenset(
+        word for part in ("articles", "others") for words in small[part].values() for word in words.split()
+    )

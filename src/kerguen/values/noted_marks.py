@@ -1,0 +1,58 @@
+"""Marks of round-ups beside the titles that they are of.
+
+IN DARKNESS: (B+) A worker hides …     3. Troie - (8) est un péplum …     Rosewater *** and a half
+"""
+
+import re
+
+from kerguen.model import Noun
+from kerguen.text.signs import DIGIT, mark, shape
+from kerguen.values.ratings import STARS
+
+TITLE = 90  # characters of a line that names a film
+NOTE = 3_000  # characters of a paragraph that begins with its title and its mark
+GRADED = shape(r"\(?[A-F][+−–-]?\)?[.:,]?$") | mark(lambda: "*")
+MARKED = DIGIT | STARS | GRADED  # no mark without one
+
+ROW = r"(?:[★☆⭐●○🟡⚪❤💛♥½]️?\s?){2,10}(?:1/2)?[★☆]{0,3}"
+SHARE = r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:/|sur|von|van(?: de)?|out of|de|su|uit)\s?(?:100|20|10|[456])(?![\d/])"
+NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
+GRADE = r"[A-F](?:[+−–-])?"
+_ASTERISKS = r"\*{1,5}(?: and a half|½| ?1/2)?"
+_NOTED = re.compile(
+    r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:\s?:|\s[–—-])?\s"
+    rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)[,:.]?\s(?=[^\W\d_])"
+)
+_STARRED = re.compile(
+    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)[\s:–-]{{1,4}}(?P<mark>{ROW}|{_ASTERISKS})\W{{0,3}}"
+)
+
+
+class NotedMark(Noun, frozen=True, kw_only=True):
+    """Where the title and the mark of a line stand; `bare` when the mark is a whole number and no more."""
+
+    title: tuple[int, int]
+    mark: tuple[int, int]
+    bare: bool = False
+
+
+def noted_mark(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark in brackets between a title and the text about it.
+
+    >>> line = "IN DARKNESS: (B+) A worker hides a family in a sewer."
+    >>> found = noted_mark(line, 0, len(line))
+    >>> line[slice(*found.title)], line[slice(*found.mark)]
+    ('IN DARKNESS', 'B+')
+    """
+    return _noted(_NOTED.match(text, start, end))
+
+
+def starred_title(text: str, start: int, end: int) -> NotedMark | None:
+    """The stars or asterisks that end a line with a title."""
+    return _noted(_STARRED.fullmatch(text, start, end))
+
+
+def _noted(found: re.Match[str] | None) -> NotedMark | None:
+    if found is None:
+        return None
+    return NotedMark(title=found.span("title"), mark=found.span("mark"), bare=found["mark"].isdecimal())
