@@ -206,7 +206,13 @@ def _first_word(words: str) -> str:
 
 
 def _plausible(name: str) -> bool:
-    return _first_word(name) not in _never_names()
+    return _first_word(name) not in _never_names() and name.rsplit(" ", 1)[-1] not in _companies()
+
+
+@cache
+def _companies() -> frozenset[str]:
+    """ "Pictures", "Studios": the last words of firms."""
+    return frozenset(rules.table("names")["companies"])
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -275,11 +275,15 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 _FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
+_OPENING_TAG = re.compile(r"<?(?:cite|em|i|b|strong|u|q)>")  # "So, <cite>Primetime</cite>."
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _COUNTED = re.compile(r"\s?[:–—-]\s\d{1,3}[ -]\w+$")  # "Jaws – 8 minute review"
+_RUN_WEEK = re.compile(
+    r"\s\d{1,2}(?:\.|e|ème|nd|rd|th|st|ª)\s(?:Woche|week|semaine|semana|settimana)\Z"
+)  # "Happy End 2. Woche"
 _BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
 
 
@@ -288,7 +292,11 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     left, right = start, end
     for _ in range(2):
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
-        if m := _leading_furniture().match(heading, left, right) or _FILED.match(heading, left, right):
+        if m := (
+            _leading_furniture().match(heading, left, right)
+            or _FILED.match(heading, left, right)
+            or _OPENING_TAG.match(heading, left, right)
+        ):
             left = m.end()
     if _TWO_DIGITS.search(heading, left, right) and (
         dated := next(iter(dates(heading, None, None, left, right)), None)
@@ -303,6 +311,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
     right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
+    if _TWO_DIGITS.search(heading, left, right) and (run := _RUN_WEEK.search(heading, left, right)):
+        right = run.start()
     if site := _on_site().search(heading, left, right):
         right = site.start()
     if stars := _BRACKETED_STARS.search(heading, left, min(right + 1, len(heading))):

@@ -17,6 +17,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
     known_for = _KNOWN_FOR.match(text, end, line.end)
     end = known_for.end() if known_for else end
+    if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
+        return _plays_outright(text, aside.end(), line.end, cues)
     after = text[end : min(line.end, end + 48)]
     if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
         return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
@@ -28,6 +30,27 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
+
+
+# "Marlon Wayans, bekend van komische rollen, speelt …": what a player is stands between
+_ASIDE = re.compile(r",\s(?=[a-zß-ÿ])[^,.;:!?()\n“”„«»\"]{3,70},(?=\s)")
+
+
+def _plays_outright(text: str, end: int, stop: int, cues: Cues) -> bool:
+    """The words are a verb that only players do, no "as"."""
+    folded = f"{fold(text[end : min(stop, end + 48)])} "
+    return any(folded.startswith(f"{cue} ") for cue in cues.cast_after if cue not in _WEAK_ROLES)
+
+
+def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
+    """ "with Danny Boyle as producer", "met A als producent": who is named made something else than a character."""
+    m = _AS_TRADE.match(text, end, line.end)
+    return m is not None and fold(m[1]) in cues.works | cues.film_nouns
+
+
+_AS_TRADE = re.compile(
+    r"\s(?:as|als|como|come|comme|en tant que)\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{4,20})\b"
+)
 
 
 def is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
 from kerguen.observe.facts.ensembles import goes_on, is_quoted, opens_ensemble
 from kerguen.observe.facts.owners import owner
-from kerguen.observe.facts.played import is_captioned, plays
+from kerguen.observe.facts.played import is_captioned, is_of_trade, plays
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
@@ -86,6 +86,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
         listed = role == "cast" and _AFTER_BRACKET.fullmatch(between)
+        if role == "director" and between.strip() and plays(text, line, end, cues):
+            listed, role = None, None  # "directed by A and B plays": the next clause
         if not (listed or (role and _continues(between, role, cues))):
             inner = _role(text, line, start, end, cues, titles)
             if role == "cast" and inner is None and between[-1:] == "(":
@@ -165,7 +167,10 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
     if role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared):
         return True
     stripped = between.strip(" \xa0,")
-    return len(between) <= 24 and ")" not in between and (not stripped or fold(stripped) in cues.joiners)
+    if len(between) > 24 or ")" in between:
+        return False
+    key = fold(stripped)
+    return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
 
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
@@ -187,7 +192,15 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
-        if field == "cast" and words[-count - 1 : -count] and words[-count - 1] in cues.shared:
+        if (
+            field == "cast"
+            and words[-count - 1 : -count]
+            and (words[-count - 1] in cues.shared or words[-count - 1].isdigit())
+        ):  # "Teil 4 mit Matrix Resurrections"
+            return None
+        if field == "cast" and is_of_trade(text, line, end, cues):
+            return None
+        if field == "director" and _is_passive(words, count, cues):
             return None
         if field == "cast" and (text[end] in "'’" if end < line.end else False) and len(cue) <= PREPOSITION:
             return None  # "with Claire Denis' film"
@@ -219,6 +232,12 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _is_passive(words: list[str], count: int, cues: Cues) -> bool:
+    """ "Produziert wurde der Film von …": the participle says what was done, and it is not directing."""
+    before = words[-count - 2 : -count]
+    return not cues.passive.isdisjoint(before) and cues.directed.isdisjoint(words[-LONGEST_CUE - 2 :])
 
 
 def _is_within_title(left: str) -> bool:

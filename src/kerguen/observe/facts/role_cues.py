@@ -24,6 +24,9 @@ class Cues(NamedTuple):
     performances: frozenset[str]
     takes: frozenset[str]
     roles_taken: frozenset[str]
+    passive: frozenset[str]
+    directed: frozenset[str]
+    goes_on: frozenset[str]
     lang: Lang | None
 
 
@@ -49,6 +52,9 @@ def role_cues(lang: Lang | None) -> Cues:
         performances=_folded(tables, "performances"),
         takes=_folded(tables, "takes"),
         roles_taken=_folded(tables, "roles_taken"),
+        passive=_folded(tables, "passive"),
+        directed=_folded(tables, "directed"),
+        goes_on=_folded(tables, "goes_on"),
         lang=lang,
     )
 

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.around import sentence_start
 from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.titles import title_parts
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
@@ -31,6 +35,8 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
                 m := _FOUR.match(text, place + len(named) + len(is_a) + 2)
             ):
                 return Finding(field="year", value=int(m[0]), start=m.start(), end=m.end(), method="bracket")
+    if found := _told_year(stretch, written):
+        return found
     for title in titles if stretch.whole else ():
         if title.end is not None and (m := _LAST.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
@@ -41,6 +47,33 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
+
+
+def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
+    """The year of a sentence that says what the film is: "Toni Erdmann (…) ist eine Tragikomödie aus dem Jahr 2016"."""
+    text, first = stretch.page.text, stretch.lines[0].start if stretch.lines else 0
+    keys = tuple(fold(title) for title in written)
+    for line in stretch.lines:
+        if line.start > first + NEAR_TOP:
+            return None
+        for m in _of_year().finditer(text, line.start, line.end):
+            heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
+            if any(fold(head.partition("(")[0]) in keys for head in heads):
+                return Finding(field="year", value=int(m[2]), start=m.start(2), end=m.end(2), method="prose")
+    return None
+
+
+NEAR_TOP = 2_000  # characters: a text says early what its film is
+
+
+@cache
+def _of_year() -> re.Pattern[str]:
+    """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022"."""
+    verbs, nouns, of_year = (alternation(rules.words("roles", key)) for key in ("said_to_be", "film_nouns", "of_year"))
+    return re.compile(
+        rf"\s(?P<verb>(?:{verbs}))\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
+        r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
+    )
 
 
 _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"

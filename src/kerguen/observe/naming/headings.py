@@ -103,6 +103,8 @@ def _is_credited(stretch: Stretch, line: Line, below: Sequence[Line]) -> bool:
     if label != "director" and not is_credit_line(stretch.page.text, below[0].start, below[0].end):
         return False
     words = stretch.words(line)
+    if words.endswith(".") and " " in words:
+        return False  # the last sentence of a synopsis
     return not is_of_facts(words) and house_words().isdisjoint(fold(words).split())
 
 

@@ -30,6 +30,7 @@ from kerguen.observe.naming.sign_patterns import (
     credited,
     credited_in_bracket,
     newest_comma,
+    original_bracket,
     part_of_film,
     run_on,
     said_next,
@@ -76,6 +77,8 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     if text.find("(", start, end) >= 0:
         for m in YEAR.finditer(text, start, end):
             found += _before_year(text, m.start(), start)
+        for m in original_bracket().finditer(text, start, end):
+            found += _before_bracket(text, m.start(), start)
         for m in credited_in_bracket().finditer(text, start, end):
             if DATED.search(m[0]):
                 opened = tuple(_before_year(text, m.start(), start))
@@ -300,6 +303,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
     """What the words are by the bracket after them: actors, a year."""
     if (billed := BILLED.match(text, end, line[1])) and all(map(is_name, re.split(r",\s", billed[1]))):
         return (Sign("billed", start, end),)
+    if original_bracket().match(text, end, line[1]):
+        return ()
     if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         return Sign("character", start, end), Sign("person", *bracket.span(1))
     if STARS.match(text, end, line[1]):
@@ -322,6 +327,14 @@ def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:
     left = sentence_start(text, line, year)
     words = text[left:year].rstrip(" \"”»’'*_")
     if 0 < len(words) <= REACH and words.rsplit(" ", 1)[-1][0].islower() and not STOPS.search(words):
+        yield Sign("opened", left, left + len(words))
+
+
+def _before_bracket(text: str, bracket: int, line: int) -> Iterator[Sign]:
+    """ "Star Wars: Die letzten Jedi (Originaltitel …": the line's first words up to the bracket are the title."""
+    left = line + len(text[line:bracket]) - len(text[line:bracket].lstrip("\"“«„‘'*_ "))
+    words = text[left:bracket].rstrip(" \"”»’'*_")
+    if 0 < len(words) <= REACH and not STOPS.search(words):
         yield Sign("opened", left, left + len(words))
 
 

@@ -12,7 +12,10 @@ from kerguen.values.titles import title_small
 
 def is_no_title(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for", "Mon avis", "List Film"."""
-    if _RATED.fullmatch(words) or _PAGE_NUMBER.search(words) or fold(words) in _sections():
+    key = fold(words)
+    if _RATED.fullmatch(words) or _PAGE_NUMBER.search(words) or key in _sections() or key in _weekdays():
+        return True
+    if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
     return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words)
 
@@ -43,6 +46,20 @@ def _being() -> frozenset[str]:
 @cache
 def _trades() -> frozenset[str]:
     return frozenset(map(fold, (*makers(), *rules.words("roles", "maker_nouns"))))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """ "Mi", "Do", "Fr": heads of the columns of a week, two or three letters."""
+    return frozenset(day for word in rules.words("sessions", "weekdays") if len(day := fold(word)) < 4)
+
+
+@cache
+def _ordered() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "orders")))
+
+
+_ORDER = re.compile(r"(?:Jetzt|Now|Watch|Nu|Maintenant|Ahora|Ora|Hier|Direkt)\s")  # "Jetzt auf … streamen": a button
 
 
 @cache

@@ -106,6 +106,13 @@ def credited_in_bracket() -> re.Pattern[str]:
     )
 
 
+@cache
+def original_bracket() -> re.Pattern[str]:
+    """ "Star Wars: Die letzten Jedi (Originaltitel …": a bracket that gives another title of the film."""
+    listed = {w for w in rules.words("labels", "original_title", "alternative_title") if len(w) > 5}
+    return re.compile(rf"[”»\"’]?\s\((?:\w+\s)?(?i:{alternation(listed)})\b")
+
+
 DATED = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 
 

@@ -1,0 +1,68 @@
+"""Clauses of running text: who made, who plays and what year, where one sentence says several things."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+# (what is told, text, field, values) — all made up for this test
+CASES = [
+    (
+        "a producer in the passive is no director",
+        "Hafenlicht (Originaltitel Harbour Light) ist ein dänischer Spielfilm aus dem Jahr 2019. Die Regie übernahm Jana Kohl. "
+        "Produziert wurde der Film von Peter Amsel und Lena Voss.",
+        "director",
+        ["Jana Kohl"],
+    ),
+    (
+        "the year of a sentence that says what the film is",
+        "Hafenlicht (Originaltitel Harbour Light) ist ein dänischer Spielfilm aus dem Jahr 2019. Die Regie übernahm Jana Kohl.",
+        "year",
+        [2019],
+    ),
+    (
+        "the year of another film is not this one's",
+        "Hafenlicht ist ein dänischer Spielfilm mit Clara Winter. Regie führte Jana Kohl. Sturmflut ist ein Spielfilm aus dem Jahr 1998.",
+        "year",
+        [],
+    ),
+    (
+        "the next clause begins after the director",
+        "De film “Havenlicht” wordt geregisseerd door Tomas Verhulst en Clara Winter speelt de hoofdrol van de kapitein. "
+        "“Havenlicht” is een drama over een kapitein.",
+        "director",
+        ["Tomas Verhulst"],
+    ),
+    (
+        "leading roles are named before or after the verb",
+        "Hafenlicht ist ein Spielfilm. Regie führten Jana Kohl und Lena Voss. Die Hauptrollen spielten Clara Winter, Peter Amsel und Jo Bern.",
+        "cast",
+        ["Clara Winter", "Peter Amsel", "Jo Bern"],
+    ),
+    (
+        "a producer after 'with' is no player",
+        "De nieuwe film ‘Havenlicht’ is er. Regisseur Tomas Verhulst neemt het roer over, met Peter Amsel als producent van de film. "
+        "‘Havenlicht’ is een sterke film.",
+        "cast",
+        [],
+    ),
+    (
+        "what a player is known for stands between",
+        "Regisseur Tomas Verhulst maakte de film ‘Havenlicht’. Clara Winter, bekend van komische rollen, speelt hier de kapitein.",
+        "cast",
+        ["Clara Winter"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_clause_is_read_by_itself(text, field, expected):
+    reading = read(page_from_text(text, "page.md"))
+    assert [o.value for o in reading.observations if o.field == field] == expected
+
+
+def test_a_button_and_the_head_of_a_week_are_no_titles():
+    text = "Hafenlicht 2. Woche | FSK 12 | 98 Min.\n\nMo\nDi\nMi\n20:00\n\nEin Drama um einen Kapitän.\n\nRegie\nJana Kohl\n\nJahr\n2019\n"
+    assert read(page_from_text(text, "page.md")).film.title == "Hafenlicht"
+    text = "Jetzt auf Netzkino streamen\n\nSturmflut: Die letzte Nacht (Originaltitel Storm Surge) ist ein Katastrophenfilm aus dem Jahr 2017. Die Regie führte Jana Kohl, die auch das Drehbuch schrieb.\n"
+    assert read(page_from_text(text, "page.md")).film.title == "Sturmflut: Die letzte Nacht"
