@@ -12,6 +12,7 @@ from kerguen.films.memory import Memory, Weighed, profile
 from kerguen.films.naming import film_groups
 from kerguen.films.profile import pooled
 from kerguen.films.questions import questions
+from kerguen.films.recognised import recognised
 from kerguen.films.ruling import Ruling
 from kerguen.films.shared_texts import without_boilerplate
 from kerguen.films.shared_titles import without_shared
@@ -38,12 +39,13 @@ def cluster(
     """
     past = history or History()
     stand_ins = past.stand_ins(mentions)
-    present = {m.id for m in mentions}
+    named = recognised(mentions, tuple(stand_ins.values()), {name for d in decisions for name in (d.left, d.right)})
+    present = {m.id for m in named}
     ruling = Ruling(decisions, lambda name: past.resolved(name, present, stand_ins))
-    told = without_boilerplate([*without_shared(mentions), *stand_ins.values()])
+    told = without_boilerplate([*without_shared(named), *stand_ins.values()])
     gathering = Gathering(told, ruling, memory or Memory())
-    gathering.settle(past.renewed(mentions, stand_ins))
-    groups = film_groups(gathering.members(), past, ruling)
+    gathering.settle(past.renewed(named, stand_ins))
+    groups = film_groups([found for found in gathering.members() if any(m.titles for m in found)], past, ruling)
     of_this_run = [read for g in groups if (read := _of_this_run(g)).mentions]
     by_id = {g.id: g for g in groups}
     ids = {m.id: g.id for g in groups for m in g.mentions}

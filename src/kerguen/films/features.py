@@ -11,6 +11,7 @@ from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, conten
 MARKS_ALIKE = 6  # of the fingerprints of a text: half of its runs of words are on the other page too
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 ENOUGH_NAMES = 2  # names in common from which two pages that credit nobody name the same people
+FULL_CAST = 3  # players from which a cast is full enough to speak against a film
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
 
 
@@ -125,7 +126,7 @@ def cast(left: Mention, right: Mention) -> Feature | None:
         return Feature(
             name="cast", score=score, detail=f"{len(shared)} in common", left=_list(shared), right=_list(shared)
         )
-    if min(len(left.cast), len(right.cast)) < 3 or compare_names(left.cast[0], right.cast[0]).how == "script":
+    if min(len(left.cast), len(right.cast)) < FULL_CAST or compare_names(left.cast[0], right.cast[0]).how == "script":
         return None
     return Feature(name="cast", score=-1.0, detail="nobody in common", left=_list(left.cast), right=_list(right.cast))
 
@@ -146,7 +147,7 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     other_credited, other_named = (*right.directors, *right.cast), left.text_names
     both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
     found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
-    if not credited and not other_credited:  # neither page says who made it: both name the same people
+    if not found and not (credited and other_credited):  # a page does not say who made it: both name the same people
         found = {*_beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))}
         if len(found) < ENOUGH_NAMES:
             return None
@@ -154,12 +155,25 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     if not shared:
         return None
     score = {1: 0.6, 2: 0.9}.get(len(shared), 1.0)
+    if len(shared) == 1 and any(_names_others(*sides) for sides in ((left, right), (right, left))):
+        score = 0.2
     return Feature(
         name="text_names",
         score=score,
         detail="named on the page",
         left=_list(sorted(shared)),
         right=_list(sorted(shared)),
+    )
+
+
+def _names_others(film: Mention, page: Mention) -> bool:
+    """Whether a page names people enough and none of the film's cast: a remake names the first film's director too."""
+    named = {_key(name) for name in page.text_names}
+    return (
+        len(film.cast) >= FULL_CAST
+        and not page.cast
+        and len(named) > FULL_CAST
+        and named.isdisjoint(_key(name) for name in film.cast)
     )
 
 

@@ -8,18 +8,43 @@ import msgspec
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading
 from kerguen.text.fold import fold
 from kerguen.text.sketch import sketch
+from kerguen.values.names import name_words
 from kerguen.values.people import names_in
+from kerguen.values.title_match import small_words
 
 WEAK_NAMES_WITHIN = 20_000  # characters of a page that are searched for names: the article, not its comments
 MOST_WEAK_NAMES = 60
+HEAD, LONGEST_LINE, MOST_LINES = 1_200, 160, 12  # characters, characters, lines: where a page names its film
 SKETCHED = 60_000  # characters of an article that are sketched
 
 
 def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:
-    """One mention for each film that the page is about; none for a page about no film."""
+    """One mention for each film that the page is about; one without a title for a page that names no film.
+
+    Another page may know the film that such a page is about; see `recognised`.
+    """
     subjects = reading.subjects()
     found = tuple(m for film in subjects if (m := _mention(page, reading, film)).titles)
-    return tuple(_with_text(m, page) for m in found) if len(subjects) == 1 else found
+    if len(subjects) > 1:
+        return found
+    return tuple(_with_text(m, page) for m in found or (_nameless(page, reading),))
+
+
+def _nameless(page: Page, reading: Reading) -> Mention:
+    return Mention(
+        id=f"{page.id}#0",
+        page=page.id,
+        subject=0,
+        lang=reading.page.lang,
+        machine_translated=shows_translation(reading),
+    )
+
+
+def _heads(page: Page) -> tuple[str, ...]:
+    """The page's title and its first short lines."""
+    lines = (page.metadata.get("title", ""), *page.text[:HEAD].splitlines())
+    short = (" ".join(line.split()) for line in lines if len(line) <= LONGEST_LINE)
+    return tuple(dict.fromkeys(line for line in short if line))[:MOST_LINES]
 
 
 def _with_text(mention: Mention, page: Page) -> Mention:
@@ -27,14 +52,17 @@ def _with_text(mention: Mention, page: Page) -> Mention:
     article = "\n".join(page.text[z.start : z.end] for z in page.zones_of("article", "verdict_box"))[:SKETCHED]
     folded = f" {fold(article)} "
     return msgspec.structs.replace(
-        mention, text_names=_text_names(page), text_marks=sketch(article),
+        mention, text_names=_text_names(page), text_marks=sketch(article), heads=_heads(page),
         is_named_in_text=any(f" {fold(title)} " in folded for title in mention.titles),
     )  # fmt: skip
 
 
 def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
     seen = [o for o in reading.observations if o.subject == film.subject]
-    titles = _distinct(_bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")))
+    directors = _distinct([*film.directors, *_texts(seen, "director")])
+    titles = _distinct(
+        _bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")) if not _is_credit(t, directors)
+    )
     years = {int(o.value) for o in seen if o.field == "year" and str(o.value).isdigit()}
     return Mention(
         id=f"{page.id}#{film.subject}", page=page.id, subject=film.subject, lang=reading.page.lang,
@@ -42,7 +70,7 @@ def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
         titles=titles,
         original_titles=_distinct(_bare(str(o.value)) for o in seen if o.field == "title" and o.of == "original"),
         years=tuple(sorted(years | ({film.year} if film.year else set()))),
-        directors=_distinct([*film.directors, *_texts(seen, "director")]),
+        directors=directors,
         cast=_distinct([*film.cast, *_texts(seen, "cast")]),
         characters=_distinct(_texts(seen, "character")),
         release_dates=_distinct(_texts(seen, "release_date")),
@@ -67,6 +95,19 @@ def _bare(title: str) -> str:
     """A title without the year in brackets that sites put behind it, and without markup that shows as text."""
     plain = _MARKUP.sub(" ", title) if "<" in title else title
     return " ".join(_YEAR_AT_END.sub("", plain).split()) or title
+
+
+def _is_credit(title: str, directors: Iterable[str]) -> bool:
+    """Whether a title is a line of credit read too far: "a film by Ken Loach"."""
+    words = fold(title).split()
+    names = (list(name_words(name)) for name in directors)
+    return any(
+        len(name) > 1
+        and words[-len(name) :] == name
+        and words[: -len(name)][-1:]
+        and words[-len(name) - 1] in small_words()
+        for name in names
+    )
 
 
 def _texts(seen: Iterable[Observation], field: str) -> Iterator[str]:

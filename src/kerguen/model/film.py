@@ -36,6 +36,9 @@ class Mention(Noun, frozen=True, kw_only=True):
     identifiers: dict[str, str] = {}
     text_names: tuple[str, ...] = ()  # capitalised names seen anywhere on the page: weak evidence
     text_marks: tuple[str, ...] = ()  # fingerprints of its article: pages of one text share most of them
+    heads: tuple[
+        str, ...
+    ] = ()  # lines at the head of its page, until films that other pages name are recognised in them
     is_named_in_text: bool = False  # whether the article names one of the titles: a headline it does not
 
 

@@ -227,6 +227,11 @@ def _concepts() -> dict[str, frozenset[str]]:
     return {word: frozenset(concepts) for word, concepts in found.items()}
 
 
+def small_words() -> frozenset[str]:
+    """Folded words that carry little of a title, in all languages: "of", "de", "von"."""
+    return _words("small")
+
+
 @cache
 def _words(kind: Literal["articles", "small"]) -> frozenset[str]:
     lists = rules.table("title_words")["small"]

@@ -1,0 +1,141 @@
+"""Recognised films: a page from which no film was read, or a title that nobody else has, may name at its head a film
+that other pages are about. The line and the people named on the page offer that title; whether the page is about that
+film is weighed like any other pair of mentions.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+
+import msgspec
+
+from kerguen import rules
+from kerguen.model import Mention
+from kerguen.text.fold import fold
+from kerguen.values.names import name_words
+from kerguen.values.title_match import bare_key
+
+LONGEST = 10  # words of a title that are looked for
+SHORT_NAME = 4  # letters of a family name that are enough to know it by
+NEAR, CLOSE = 4, 3  # words behind a title within which a person of the film stands by full name, by family name
+NAMES_ALIKE = 2  # people named by both pages, where neither credits anybody
+HEADED = 3  # words before a title that may say what the page is, its article among them: "film review: the"
+
+Titled = Mapping[str, Sequence[Mention]]  # bare key of a title -> the mentions that bear it
+
+
+def recognised(
+    mentions: Sequence[Mention], earlier: Sequence[Mention] = (), decided: Collection[str] = ()
+) -> list[Mention]:
+    """The mentions, a title added where a head names a known film; those left without any title are no mentions.
+
+    `earlier`: films of earlier runs; `decided`: mentions of which a person said what film they are. None keeps its head.
+    """
+    known: dict[str, list[Mention]] = {}
+    for mention in chain(mentions, earlier):
+        for key in {bare_key(title) for title in mention.titles} - {""}:
+            known.setdefault(key, []).append(mention)
+    told = (_told(mention, known) for mention in mentions)
+    return [mention for mention in told if mention.titles or mention.id in decided]
+
+
+def _told(mention: Mention, known: Titled) -> Mention:
+    bare = msgspec.structs.replace(mention, heads=()) if mention.heads else mention
+    if not mention.heads or _is_known(mention, known):
+        return bare
+    pieces = dict.fromkeys(piece for head in mention.heads for piece in (head, *head.split("|")))
+    offered = {key: title for piece in pieces for key, title in _named(piece, mention, known)}
+    if len(offered) != 1:
+        return bare  # nothing, or several films: a list, a comparison
+    ((key, title),) = offered.items()
+    if mention.titles and not _gives_way(mention, key, known):
+        return bare
+    kept = tuple(t for t in mention.titles if not _begins(bare_key(t), key) and not _is_of(bare_key(t), key, known))
+    return msgspec.structs.replace(
+        bare, titles=(title, *kept), is_named_in_text=True,
+        directors=mention.directors or _beside(key, mention, known),
+    )  # fmt: skip
+
+
+def _beside(key: str, mention: Mention, known: Titled) -> tuple[str, ...]:
+    """The directors of the known film who stand on the line of its title: "Novembre by Cédric Jimenez"."""
+    lines = [bare_key(head) for head in mention.heads if key in bare_key(head)]
+    directors = dict.fromkeys(name for m in known.get(key, ()) for name in m.directors)
+    return tuple(d for d in directors if any(f" {' '.join(name_words(d))} " in f"{line} " for line in lines))
+
+
+def _is_known(mention: Mention, known: Titled) -> bool:
+    """Whether another page has one of its titles: it was read rightly, then."""
+    keys = (bare_key(title) for title in mention.titles)
+    return any(other.page != mention.page for key in keys for other in known.get(key, ()))
+
+
+def _gives_way(mention: Mention, key: str, known: Titled) -> bool:
+    """Whether the page's own title is the offered one with more words, or a person of that film, or no line of its own."""
+    own = [bare_key(title) for title in mention.titles]
+    lines = {bare_key(piece) for head in mention.heads for piece in head.split("|")}
+    return all(_begins(title, key) or _is_of(title, key, known) or title not in lines for title in own)
+
+
+def _named(head: str, mention: Mention, known: Titled) -> Iterator[tuple[str, str]]:
+    """(bare key, title) of the known film whose title begins the line, if the page names that film's people."""
+    words = bare_key(head).split()
+    for start in range(min(HEADED, len(words) - 1) + 1):
+        if not all(word in _page_words() or word in _articles() for word in words[:start]):
+            return
+        for end in range(min(len(words), start + LONGEST), start, -1):
+            key = " ".join(words[start:end])
+            films = [m for m in known.get(key, ()) if m.page != mention.page and _shares_people(mention, m)]
+            if films and _ends_there(words[end:], films):
+                yield key, next(t for t in films[0].titles if bare_key(t) == key)
+                return
+
+
+def _ends_there(rest: Sequence[str], films: Sequence[Mention]) -> bool:
+    """Whether what follows is no longer title: nothing, a year, an article moved to the end, a person of the film."""
+    ends = _articles() | _page_words()
+    if all(word in ends or (word.isdigit() and len(word) == len("2024")) for word in rest):
+        return True
+    people = {
+        name_words(name) for m in films for name in (*m.directors, *m.cast, *(() if m.directors else m.text_names))
+    }
+    near = [tuple(rest[start : start + len(name)]) == name for name in people for start in range(NEAR) if len(name) > 1]
+    family = {name[-1] for name in people if name and len(name[-1]) >= SHORT_NAME}
+    return any(near) or not family.isdisjoint(rest[:CLOSE])
+
+
+def _shares_people(mention: Mention, film: Mention) -> bool:
+    """Whether the page names somebody whom the film's pages credit, or two people whom they name if they credit nobody."""
+    named = _glued((*mention.text_names, *mention.directors, *mention.cast))
+    credited = _glued((*film.directors, *film.cast))
+    if credited:
+        return not named.isdisjoint(credited)
+    titles = {word for title in film.titles for word in bare_key(title).split()}
+    beside = (name for name in film.text_names if titles.isdisjoint(name_words(name)))
+    return len(named & _glued(beside)) >= NAMES_ALIKE
+
+
+def _glued(names: Iterable[str]) -> frozenset[str]:
+    """Full names without their spaces: "DePalma" is "De Palma"."""
+    return frozenset("".join(words) for name in names if len(words := name_words(name)) > 1)
+
+
+def _begins(title: str, key: str) -> bool:
+    return f"{title} ".startswith(f"{key} ")
+
+
+def _is_of(title: str, key: str, known: Titled) -> bool:
+    """Whether a title is the name of a person of the film, misread for a title."""
+    return any(title.split() == list(name_words(name)) for m in known.get(key, ()) for name in (*m.directors, *m.cast))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    listed = rules.table("title_words")["small"]["articles"]
+    return frozenset(word for words in listed.values() for word in words.split())
+
+
+@cache
+def _page_words() -> frozenset[str]:
+    """Single words by which a heading says what its page is: "review", "critique", "film"."""
+    return frozenset(folded for word in rules.words("title_furniture", "words") if " " not in (folded := fold(word)))

@@ -1,0 +1,92 @@
+"""Films recognised at the head of pages that name them in no way that is read; what follows a title may make it another."""
+
+import pytest
+
+from kerguen.films import cluster
+from kerguen.films.recognised import recognised
+from kerguen.model import Mention
+
+
+def page(name: str, *heads: str, named: tuple[str, ...] = (), **known: object) -> Mention:
+    return Mention(id=f"{name}#0", page=name, subject=0, heads=heads, text_names=named, **known)  # type: ignore[arg-type]
+
+
+KNOWN = page(
+    "known",
+    titles=("La Grande Marée",),
+    directors=("Odile Kervran",),
+    cast=("Yann Le Goff", "Maud Seznec", "Ali Brahim"),
+)
+PEOPLE = ("Odile Kervran", "Maud Seznec")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "La Grande Marée",
+        "La Grande Marée (2021)",
+        "Critique : La Grande Marée",
+        "La Grande Marée: Maud Seznec bouleversante",
+        "La Grande Marée, un film de Odile Kervran",
+        "Les sorties | La Grande Marée",
+        "Grande Marée, La",
+    ],
+)
+def test_a_page_without_a_film_joins_the_film_that_its_head_and_its_people_name(head: str) -> None:
+    found = cluster([KNOWN, page("new", head, named=PEOPLE)])
+    assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "new"]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "named"),
+    [
+        (("La Grande Marée 2",), PEOPLE),  # a sequel
+        (("La Grande Marée : le retour",), PEOPLE),
+        (("La Grande Marée",), ("Ines Calloni", "Joris Maes")),  # other people: a namesake
+        (("Une semaine à la mer", "Où voir La Grande Marée"), PEOPLE),  # no line begins with it
+        (("Si la grande marée vous effraie, restez chez vous",), PEOPLE),
+    ],
+)
+def test_neither_sequel_nor_namesake_nor_a_word_in_passing_is_the_film(
+    heads: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    assert [m.page for m in recognised([KNOWN, page("new", *heads, named=named)])] == ["known"]
+
+
+def test_a_head_that_names_two_known_films_is_about_neither() -> None:
+    other = page("other", titles=("Le Phare éteint",), directors=("Odile Kervran",))
+    both = page("new", "La Grande Marée", "Le Phare éteint", named=PEOPLE)
+    assert {m.page for m in recognised([KNOWN, other, both])} == {"known", "other"}
+
+
+def test_a_title_of_its_own_that_stands_on_a_line_of_its_own_is_kept() -> None:
+    own = page("new", "Le Phare éteint", "La Grande Marée", named=PEOPLE, titles=("Le Phare éteint",))
+    assert recognised([KNOWN, own])[1].titles == ("Le Phare éteint",)
+
+
+def test_a_title_that_is_a_person_or_goes_on_with_the_maker_gives_way() -> None:
+    person = page("a", "La Grande Marée", "Odile Kervran", named=PEOPLE, titles=("Odile Kervran",))
+    longer = page(
+        "b",
+        "La Grande Marée un film de Odile Kervran",
+        named=PEOPLE,
+        titles=("La Grande Marée un film de Odile Kervran",),
+    )
+    assert [m.titles for m in recognised([KNOWN, person, longer])[1:]] == [("La Grande Marée",)] * 2
+
+
+def test_a_remake_that_names_the_first_director_among_others_is_asked_about_at_most() -> None:
+    remake = page(
+        "new", "La Grande Marée", named=("Odile Kervran", "Ines Calloni", "Joris Maes", "Eva Roth", "Tom Pryce")
+    )
+    found = cluster([KNOWN, remake])
+    assert len(found.groups) == 2
+
+
+def test_pages_that_nobody_recognises_are_no_films() -> None:
+    assert cluster([page("new", "La Grande Marée", named=PEOPLE)]).groups == ()
+
+
+def test_the_order_of_pages_does_not_matter() -> None:
+    pages = [KNOWN, page("b", "La Grande Marée", named=PEOPLE), page("c", "La Grande Marée (2021)", named=PEOPLE)]
+    assert cluster(pages).groups == cluster(pages[::-1]).groups
