@@ -287,3 +287,15 @@ def test_a_text_under_many_titles_is_the_houses_own() -> None:
     pages = [mention(f"p{n}", title, text_marks=MARKS) for n, title in enumerate(("Toni", "Close", "Beats"))]
     film = mention("q", "Toni Erdmann", cast=("Sandra Hüller",), text_marks=MARKS, is_named_in_text=True)
     assert len(groups([*pages, film])) == 4
+
+
+def test_a_loose_alternative_title_of_a_sequel_does_not_lead_to_the_first_part() -> None:
+    first = Mention(
+        id="a#0", page="a", subject=0, titles=("The Ferryman",), directors=("Ada Prell",), years=(1972,),
+        cast=("Jon Marsh", "Ida Quist", "Tom Pryce"),
+    )  # fmt: skip
+    second = Mention(
+        id="b#0", page="b", subject=0, titles=("The Ferryman: Part II", "Son of Ferryman"), directors=("Ada Prell",),
+        years=(1974,), cast=("Jon Marsh", "Ida Quist", "Tom Pryce"),
+    )  # fmt: skip
+    assert len(cluster([first, second]).groups) == 2

@@ -256,13 +256,17 @@ FEATURES: tuple[Callable[[Mention, Mention], Feature | None], ...] = (
 
 
 def best_title(left: Mention, right: Mention) -> TitleMatch | None:
-    """The pair of titles that are most alike; a clash of part numbers wins over a partial likeness."""
+    """The pair of titles that are most alike; a clash of part numbers wins over a partial likeness.
+
+    Between the first titles of both it wins over all but an equal title: the alternatives of a sequel are often loose.
+    """
     pairs = [compare_titles(a, b) for a in left.titles for b in right.titles]
     if not pairs:
         return None
     best = max(pairs, key=lambda m: (m.score, m.left, m.right))
     clash = next((m for m in pairs if m.how == "other_number"), None)
-    return clash if clash and best.score < WORTH["partly_translated"] else best
+    wins = best.score < WORTH["equal"] if clash is pairs[0] else best.score < WORTH["partly_translated"]
+    return clash if clash and wins else best
 
 
 def _people(name: str, left: Sequence[str], right: Sequence[str], against: float) -> Feature | None:
