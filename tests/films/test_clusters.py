@@ -298,4 +298,4 @@ def test_a_loose_alternative_title_of_a_sequel_does_not_lead_to_the_first_part()
         id="b#0", page="b", subject=0, titles=("The Ferryman: Part II", "Son of Ferryman"), directors=("Ada Prell",),
         years=(1974,), cast=("Jon Marsh", "Ida Quist", "Tom Pryce"),
     )  # fmt: skip
-    assert len(cluster([first, second]).groups) == 2
+    assert len(films.cluster([first, second]).groups) == 2
