@@ -102,7 +102,7 @@ def _release_kind(page: Page, line: Line, date: FoundDate, cues: Mapping[str, st
 
 def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Release dates with their scope: what is written beside, the venue whose page it is, the page's country."""
-    listed = tuple(found)
+    listed = tuple(_of_a_disc(page, f) for f in found)
     if not any(f.field == "release_date" and not f.scope for f in listed):
         return listed
     venue = own_venue(page)
@@ -112,6 +112,20 @@ def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
         f if f.field != "release_date" or f.scope or f.value in said else _with_scope(f, venue, country, doubts)
         for f in listed
     )
+
+
+_EDITION = re.compile(
+    r"^[ \t*_|>-]{0,4}(?:DVD|Blu-?[Rr]ay|4K|VHS|UHD)\b[^\n]{0,40}\n[^\n]{0,30}\n?[^\n]{0,20}\Z", re.MULTILINE
+)
+_LINES_ABOVE = 110  # characters
+
+
+def _of_a_disc(page: Page, found: Finding) -> Finding:
+    """ "DVD: Standard Edition", "Release:", "Nov 30, 1999": the day of a disc, whose line stands over the label."""
+    if found.field != "release_date" or found.method != "label" or found.scope or found.scope_kind:
+        return found
+    above = page.text[max(0, found.start - _LINES_ABOVE) : found.start]
+    return replace(found, scope_kind="disc") if _EDITION.search(above) else found
 
 
 def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]) -> Finding:

@@ -10,6 +10,7 @@ from kerguen.observe.cues import folded, label, labels, lines, phrases, stretche
 from kerguen.observe.judged.credited import credited
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
+from kerguen.observe.judged.stacked_quotes import stacked_quotations
 from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
@@ -33,6 +34,10 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     for zone in stretches(page, "title", "fact_sheet"):
         found += credited(page, films, zone, lines(page.text, zone.start, zone.end))
+    if stacked := stacked_quotations(page, films):
+        places = sorted((q.start or 0, q.end or 0) for q in stacked)
+        found = [q for q in found if not _is_within(places, q.start or 0)]
+        found += stacked
     return tuple(sorted(found, key=lambda q: q.start or 0))
 
 
@@ -40,6 +45,11 @@ def _overlaps(taken: list[tuple[int, int]], words: Quoted) -> bool:
     """Whether one of these places, in order and apart from each other, shares characters with the words."""
     number = bisect_left(taken, words.end, key=lambda place: place[0]) - 1
     return number >= 0 and words.start < taken[number][1]
+
+
+def _is_within(places: list[tuple[int, int]], offset: int) -> bool:
+    number = bisect_right(places, offset, key=lambda place: place[0]) - 1
+    return number >= 0 and offset < places[number][1]
 
 
 def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone) -> list[Said]:
