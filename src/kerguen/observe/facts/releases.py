@@ -122,7 +122,13 @@ _LINES_ABOVE = 110  # characters
 
 def _of_a_disc(page: Page, found: Finding) -> Finding:
     """ "DVD: Standard Edition", "Release:", "Nov 30, 1999": the day of a disc, whose line stands over the label."""
-    if found.field != "release_date" or found.method != "label" or found.scope or found.scope_kind:
+    if (
+        found.start is None
+        or found.field != "release_date"
+        or found.method != "label"
+        or found.scope
+        or found.scope_kind
+    ):
         return found
     above = page.text[max(0, found.start - _LINES_ABOVE) : found.start]
     return replace(found, scope_kind="disc") if _EDITION.search(above) else found
