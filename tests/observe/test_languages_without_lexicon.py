@@ -1,5 +1,7 @@
 """A page in a language that has no lexicon is read through what needs none, and says so. Our own words."""
 
+import pytest
+
 from kerguen.observe import read
 from kerguen.pages import page_of
 
@@ -24,3 +26,63 @@ def test_pages_of_the_six_languages_have_no_such_doubt() -> None:
         "<html lang='fr'><h1>Les Fraises sauvages</h1><p>Réalisé par : Ingmar Bergman</p><p>Un film de 1957.</p></html>"
     )
     assert "no-lexicon" not in [doubt.code for doubt in read(page_of(french.encode(), "fraises.html")).doubts]
+
+
+SMALL = [
+    (
+        "pt",
+        """Central do Brasil
+
+Título original: Central do Brasil
+Direção: Walter Salles
+Elenco: Fernanda Montenegro, Marília Pêra e Vinícius de Oliveira
+Gênero: Drama
+Duração: 110 minutos
+Ano: 1998
+
+O filme conta a viagem de uma professora aposentada e de um menino que procura o pai no interior do país.
+""",
+        ("Walter Salles", 110, 1998, "drama", 3),
+    ),
+    (
+        "cs",
+        """Ostře sledované vlaky
+
+Režie: Jiří Menzel
+Hrají: Václav Neckář, Josef Somr, Vlastimil Brodský
+Žánr: Drama / Komedie
+Délka: 92 min
+Rok: 1966
+
+Film vypráví o mladém výpravčím, který na malém nádraží čeká na svou první lásku a na konec války.
+""",
+        ("Jiří Menzel", 92, 1966, "drama", 3),
+    ),
+    (
+        "el",
+        """Μια αιωνιότητα και μια μέρα
+
+Σκηνοθεσία: Θόδωρος Αγγελόπουλος
+Ηθοποιοί: Μπρούνο Γκαντς, Ιζαμπέλ Ρενό
+Είδος: Δραματική
+Διάρκεια: 137 λεπτά
+Έτος: 1998
+
+Η ταινία ακολουθεί έναν συγγραφέα που περνά την τελευταία του μέρα με ένα παιδί από την Αλβανία.
+""",
+        ("Θόδωρος Αγγελόπουλος", 137, 1998, "drama", 2),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SMALL, ids=[lang for lang, _, _ in SMALL])
+def test_a_small_lexicon_reads_the_fact_sheet_and_says_that_it_is_small(
+    lang: str, text: str, expected: tuple[str, int, int, str, int]
+) -> None:
+    page = page_of(text.encode(), "film.txt")
+    reading = read(page)
+    known = {one.field: one.value for one in reversed(reading.observations)}
+    players = {one.value for one in reading.observations if one.field == "cast"}
+    assert page.lang == lang
+    assert (known["director"], known["runtime"], known["year"], known["genre"], len(players)) == expected
+    assert [doubt.code for doubt in reading.doubts if doubt.code.endswith("lexicon")] == ["small-lexicon"]

@@ -186,9 +186,12 @@ def _cut(page: Page) -> tuple[Doubt, ...]:
 
 
 def _foreign(page: Page) -> tuple[Doubt, ...]:
-    """A page without a lexicon is read through what needs none."""
+    """A page without a lexicon is read through what needs none; a small lexicon has no words of praise and blame."""
     if page.lang in rules.languages():
-        return ()
+        if "verdict" in rules.lexicon(page.lang):
+            return ()
+        message = f"{page.name}: the lexicon of the language {page.lang} is small; what the text judges was not read"
+        return (Doubt(code="small-lexicon", message=message, page=page.id),)
     named = f"the language {page.lang}" if page.lang else "its language, which is not recognised"
     message = f"{page.name}: there is no lexicon for {named}; structured data, ratings, names and dates were read"
     return (Doubt(code="no-lexicon", message=message, page=page.id),)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
+from kerguen.pages.kind_words import says
 from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
@@ -215,7 +216,10 @@ def _are_hours(words: str) -> bool:
     """Nothing but hours of the day, with a weekday, a date, a version: "jeudi 6 : 18h15 | 20h30 (VO)"."""
     if len(words) > HOURS_LINE or not HOUR_SIGN.search(words) or not HOUR.search(words) or is_dateline(words):
         return False
-    return sum(map(str.isalpha, HOUR.sub("", words))) <= ASIDE * len(HOUR.findall(words)) + WHEN
+    hours = HOUR.findall(words)
+    if sum(map(str.isalpha, HOUR.sub("", words))) > ASIDE * len(hours) + WHEN:
+        return False
+    return len(hours) > 1 or not says(fold(words), "clip")
 
 
 def _is_prose(one: _Seen) -> bool:

@@ -28,7 +28,20 @@ class Sheet:
         self.stretch = stretch
         self.text = stretch.page.text
         self.order = order
-        self.pairs = _without_bylines(stretch, pairs(stretch))
+        self.pairs = _of_first_sheet(_without_bylines(stretch, pairs(stretch)))
+
+
+def _of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs up to the cards of other films: a long sheet, then a director and the cast of each of many films."""
+    credits = [n for n, pair in enumerate(found) if pair.label == "director" and pair.strong]
+    if len(credits) < MANY_CARDS:
+        return found
+    first, *cards = (b - a for a, b in zip(credits, [*credits[1:], len(found)], strict=True))
+    return found[: credits[1]] if first > LONGEST_CARD >= max(cards[:-1]) else found
+
+
+MANY_CARDS = 3  # credits of a page's film and of those beside it
+LONGEST_CARD = 3  # labels of a card
 
 
 def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
