@@ -41,8 +41,8 @@ LIKE, ALIKE = 0.3, 0.7  # cosine from which a neighbour counts, and from which i
 HAND, SHARED = 3.0, 0.5  # a step of strength written by hand; what the vectors' weight counts beside it
 TURNED = {True: -1.7, False: -1.3}  # added for praise and for blame after a negation: turned round, less strong
 ROOM = 120  # terms added to a text's: a few words are no certainty
-PAGES = 2.0  # what the reviews found on pages count beside those of series
-SHARE = 0.65  # of praise among clear reviews, taken for all languages
+PAGES = 0.5  # what the reviews found on pages count beside those of series: words were added after reading them
+SHARE = 0.7  # of praise among clear reviews, taken for all languages
 Weights = dict[int, float]
 
 

@@ -25,8 +25,18 @@ JUDGING = [
     ("es", "El guion resulta previsible y aburrido.", [("negative", "script")]),
     ("it", "La regia è magistrale e mai invadente.", [("positive", "direction")]),
     ("it", "Una sceneggiatura prevedibile e noiosa.", [("negative", "script")]),
-    ("nl", "De regie is meesterlijk en het acteerwerk uitstekend.", [("positive", "acting")]),
+    ("nl", "De regie is meesterlijk en het acteerwerk uitstekend.", [("positive", "direction")]),
     ("nl", "Het scenario is voorspelbaar en saai.", [("negative", "script")]),
+    ("fr", "Un film à voir absolument, surtout en salle.", [("positive", None)]),
+    ("fr", "Un chef-d'œuvre sans la moindre longueur inutile.", []),
+    ("fr", "Un chef-d'œuvre, tout simplement.", [("positive", None)]),
+    ("fr", "L'intrigue tourne en rond dès la deuxième heure.", [("negative", "story")]),
+    ("de", "Dieser Film ist einfach großes Kino.", [("positive", None)]),
+    ("de", "Diesen Film empfehle ich ohne Vorbehalt.", [("positive", None)]),
+    ("es", "Buena actuación de toda la familia.", [("positive", "acting")]),
+    ("it", "Un film deludente sotto ogni aspetto.", [("negative", None)]),
+    ("nl", "De film viel mij tegen, hoe mooi het weer ook was.", []),
+    ("nl", "Helaas valt de film tegen en duurt hij lang.", []),
 ]
 
 SILENT = [
@@ -56,6 +66,7 @@ SILENT = [
     ("fr", "Marie est une jeune femme drôle et attachante.", "a character"),
     ("fr", "Une bande originale composée pour l'occasion.", "a set phrase"),
     ("fr", "Sa mère est insupportable et son père ridicule.", "the story"),
+    ("it", "Chi entra convinto che fosse un pessimo film si sbaglia.", "another's judgement"),
     ("de", "Der Film überzeugt mich nicht.", "a negation behind"),
     ("es", "Con una película anterior magnífica, el director llegó aquí.", "another film"),
     ("it", "Il suo film precedente era un capolavoro.", "another film"),

@@ -18,6 +18,7 @@ AFTER = 3  # words after it in which a negation leaves it unsure: "überzeugt mi
 NEAR = 6  # words between a judgement and what it judges
 ACROSS = 4  # words that a stop between them is worth
 NEXT = 3  # words behind an adjective in which its noun stands
+FIRST = 3  # words at the beginning of a sentence: "A little masterpiece" says it of the film
 TRAIT_NEAR = 3  # the same, for words that say as much of a character
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
@@ -119,7 +120,11 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     """What words of one side tell; None when they weigh both sides, tell the story, or speak of something else."""
     marked = _STOPS.sub(f" {_STOP} ", _ASIDE.sub(f" {_STOP} ", words))
     judging, turning = _judging(lang), _turns(lang)
-    found = list(judging.find(marked)) if judging else []
+    spans = list(judging.spans(marked)) if judging else []
+    found, lasts = (
+        [(place, kind) for place, _, kind in spans],
+        {place: place + length - 1 for place, length, _ in spans},
+    )
     if words.rstrip().endswith("?") or _is_elsewhere(words, film):
         return None
     turns = list(turning.spans(marked)) if turning else []
@@ -134,7 +139,8 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     held = [
         (m, thing)
         for m in marks
-        if m.sign and (thing := _judged(m, _within_reach(m, named, spoken, lang), places, spoken))
+        if m.sign
+        and (thing := _judged(m, _within_reach((m.place, lasts[m.place]), named, spoken, lang), places, spoken))
     ]
     if not held:
         return None
@@ -230,18 +236,24 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
         if is_close and marks.isdisjoint(range(thing.place, thing.last + 1)):
             near.append((distance, thing.place, thing))
     if not near:
-        return None
+        return own if own and own.is_whole and mark.place < FIRST else None
     exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
     return exact or own or min(near)[2]
 
 
-def _within_reach(mark: _Mark, found: Sequence[Thing], words: Sequence[str], lang: Lang | None) -> Sequence[Thing]:
-    """All, or the next few things when the word stands between an article and a noun: "an amazing coincidence"."""
-    kinds = rules.table("telling")[lang or ""]
-    follows = words[mark.place + 1 : mark.place + 2]
+def _within_reach(
+    mark: tuple[int, int], found: Sequence[Thing], words: Sequence[str], lang: Lang | None
+) -> Sequence[Thing]:
+    """All, or the next few things when the word stands between an article and a noun: "an amazing coincidence".
+
+    `mark`: its first and last words.
+    """
+    kinds, (first, last) = rules.table("telling")[lang or ""], mark
+    follows = words[last + 1 : last + 2]
     is_before_noun = bool(follows) and follows[0] != _STOP and follows[0] not in kinds["joins"]
-    if is_before_noun and not set(words[max(0, mark.place - 2) : mark.place]).isdisjoint(kinds["determiners"]):
-        return [t for t in found if t.place == mark.place or mark.place < t.place <= mark.place + NEXT]
+    is_before_noun = is_before_noun and all(t.last != first - 1 for t in found)  # "un film décevant sur toute la ligne"
+    if is_before_noun and not set(words[max(0, first - 2) : first]).isdisjoint(kinds["determiners"]):
+        return [t for t in found if t.place == first or last < t.place <= last + NEXT]
     return found
 
 
