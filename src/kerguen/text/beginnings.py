@@ -15,6 +15,8 @@ class Pieces(dict[str, bool]):
 
     def __missing__(self, piece: str) -> bool:
         found = self._may_begin(piece)
-        if len(piece) <= LONGEST_PIECE and len(self) < MOST_PIECES:
+        if len(piece) <= LONGEST_PIECE:
+            if len(self) >= MOST_PIECES:
+                self.clear()  # a full one that learnt no more would ask for each new piece anew
             self[piece] = found
         return found

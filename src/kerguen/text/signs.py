@@ -61,7 +61,9 @@ class _Table(dict[str, int]):
             bits |= known.get(folded, 0)
             for stem, bit in self._stems.get(folded[:STEM], ()):
                 bits |= bit if folded.startswith(stem) else 0
-        if len(piece) <= LONGEST_PIECE and len(self) < MOST_PIECES:
+        if len(piece) <= LONGEST_PIECE:
+            if len(self) >= MOST_PIECES:
+                self.clear()  # a full table that learnt no more would look up each new word anew
             self[piece] = bits
         return bits
 
