@@ -92,8 +92,9 @@ def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
     open_level = 0
     begins = _begin_cues()
     for one in seen:
-        cue = _cue(one) if begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
-        own = _hinted(one) or _shape(one)
+        hinted = _hinted(one)
+        cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
+        own = hinted or _shape(one)
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
         if cue in LASTING:

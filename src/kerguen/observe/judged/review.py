@@ -81,7 +81,7 @@ def as_opinion(page: Page, told: Review) -> Opinion:
 
 def _bodies(page: Page) -> list[Body]:
     grouped: dict[int, list[Zone]] = {}
-    for zone in stretches(page, "article", "verdict_box"):
+    for zone in _of_main(page, stretches(page, "article", "verdict_box")):
         grouped.setdefault(zone.segment or 0, []).append(zone)
     found = []
     for segment, zones in grouped.items():
@@ -89,6 +89,15 @@ def _bodies(page: Page) -> list[Body]:
             start, end = _trimmed(page.text, min(z.start for z in zones), max(z.end for z in zones))
             found.append(Body(segment=segment, start=start, end=end))
     return found
+
+
+def _of_main(page: Page, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """The zones in the element that holds most of the page's running text; all where it holds no article or is not known."""
+    inside = [block for block in page.blocks if not block.outside]
+    if not inside or len(inside) == len(page.blocks):
+        return zones
+    within = tuple(z for z in zones if z.start < inside[-1].end and inside[0].start < z.end)
+    return within if any(z.kind == "article" for z in within) else zones
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
