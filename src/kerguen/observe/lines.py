@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from kerguen.model import Page, ZoneKind
+from kerguen.model import Block, Page, ZoneKind
 from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 
@@ -82,16 +82,14 @@ _folded = lru_cache(maxsize=256)(fold)
 
 def whole(page: Page) -> Stretch:
     """All lines of a page as those of one film."""
-    every = lines(page)
-    own = tuple(line for line in every if line.zone not in FOREIGN_ZONES)
-    return Stretch(page, 0, own, tuple(line for line in every if line.zone not in NO_FACTS))
+    sheet = lines(page, NO_FACTS)
+    return Stretch(page, 0, tuple(line for line in sheet if line.zone not in FOREIGN_ZONES), sheet)
 
 
 def stretches(page: Page) -> tuple[Stretch, ...]:
     """One stretch per film of the page: one for most pages, one per segment of a list or a programme."""
-    every = lines(page)
-    own = tuple(line for line in every if line.zone not in FOREIGN_ZONES)
-    sheet = tuple(line for line in every if line.zone not in NO_FACTS)
+    sheet = lines(page, NO_FACTS)
+    own = tuple(line for line in sheet if line.zone not in FOREIGN_ZONES)
     segments = sorted({line.segment for line in own if line.segment is not None})
     if not segments:
         return (Stretch(page, 0, own, sheet),)
@@ -106,27 +104,25 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     )
 
 
-def lines(page: Page) -> tuple[Line, ...]:
-    """Every line that is not blank, in page order."""
+def lines(page: Page, left_out: frozenset[ZoneKind] = frozenset()) -> tuple[Line, ...]:
+    """Every line that is not blank, in page order, but for those of zones that are left out."""
     text, zones = page.text, page.zones
     starts = [zone.start for zone in zones]
     found: list[Line] = []
-    for start, end, level, row, kind, hints in _blocks(page):
+    for block in page.blocks or (Block(kind="paragraph", start=0, end=len(text)),):
+        start, end = block.start, block.end
         index = bisect_right(starts, start) - 1
         zone = zones[index] if index >= 0 and start < zones[index].end else None
         zone_kind, segment = (zone.kind, zone.segment) if zone else (None, None)
+        if zone_kind in left_out:
+            continue
+        level = block.level if block.kind == "heading" else 0
         plain = start < end and not text[start].isspace() and not text[end - 1].isspace()
         single = plain and text[start - 2 : start - 1] != "." and text.find("\n", start, end) < 0
         for a, b in ((start, end),) if single else _split(text, start, end):
             depth = level or (_marked_level(text, a, b) if text[a] == "#" else 0)
-            found.append(Line(a, b, zone_kind, depth, row, kind, hints, segment))
+            found.append(Line(a, b, zone_kind, depth, block.row, block.kind, block.hints, segment))
     return tuple(found)
-
-
-def _blocks(page: Page) -> list[tuple[int, int, int, int | None, str, str]]:
-    if page.blocks:
-        return [(b.start, b.end, b.level if b.kind == "heading" else 0, b.row, b.kind, b.hints) for b in page.blocks]
-    return [(0, len(page.text), 0, None, "paragraph", "")]
 
 
 def _marked_level(text: str, start: int, end: int) -> int:
