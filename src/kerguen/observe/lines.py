@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kerguen.model import Block, Page, ZoneKind
+from kerguen.pages.zones import is_menu
 from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 
@@ -82,13 +83,13 @@ _folded = lru_cache(maxsize=256)(fold)
 
 def whole(page: Page) -> Stretch:
     """All lines of a page as those of one film."""
-    sheet = lines(page, NO_FACTS)
+    sheet = lines(page, may_hold_facts=True)
     return Stretch(page, 0, tuple(line for line in sheet if line.zone not in FOREIGN_ZONES), sheet)
 
 
 def stretches(page: Page) -> tuple[Stretch, ...]:
     """One stretch per film of the page: one for most pages, one per segment of a list or a programme."""
-    sheet = lines(page, NO_FACTS)
+    sheet = lines(page, may_hold_facts=True)
     own = tuple(line for line in sheet if line.zone not in FOREIGN_ZONES)
     segments = sorted({line.segment for line in own if line.segment is not None})
     if not segments:
@@ -104,8 +105,8 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     )
 
 
-def lines(page: Page, left_out: frozenset[ZoneKind] = frozenset()) -> tuple[Line, ...]:
-    """Every line that is not blank, in page order, but for those of zones that are left out."""
+def lines(page: Page, may_hold_facts: bool = False) -> tuple[Line, ...]:
+    """Every line that is not blank, in page order; where asked, without those of NO_FACTS and of menus."""
     text, zones = page.text, page.zones
     starts = [zone.start for zone in zones]
     found: list[Line] = []
@@ -114,7 +115,7 @@ def lines(page: Page, left_out: frozenset[ZoneKind] = frozenset()) -> tuple[Line
         index = bisect_right(starts, start) - 1
         zone = zones[index] if index >= 0 and start < zones[index].end else None
         zone_kind, segment = (zone.kind, zone.segment) if zone else (None, None)
-        if zone_kind in left_out:
+        if may_hold_facts and (zone_kind in NO_FACTS or (zone_kind == "navigation" and is_menu(block))):
             continue
         level = block.level if block.kind == "heading" else 0
         plain = start < end and not text[start].isspace() and not text[end - 1].isspace()

@@ -156,6 +156,11 @@ def _hinted(one: _Seen) -> ZoneKind | None:
     return "furniture" if one.block.kind == "control" else None
 
 
+def is_menu(block: Block) -> bool:
+    """Whether the page's author named the element a menu; other links may be the values of a fact sheet."""
+    return bool(block.hints) and "navigation" in _hinted_kinds(block.hints)
+
+
 @lru_cache(maxsize=20_000)
 def _hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
     said = set(hints.split())
