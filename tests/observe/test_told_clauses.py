@@ -52,6 +52,45 @@ CASES = [
         "cast",
         ["Clara Winter"],
     ),
+    (
+        "works in brackets after players are no players",
+        "The film Harbour Light has its voices. The cast includes Oscar nominee Clara Winter (Storm Surge Rising), "
+        "Emmy winner Peter Amsel (Night Ferry Home) and Jo Bern. The film opens in May.",
+        "cast",
+        ["Clara Winter", "Peter Amsel", "Jo Bern"],
+    ),
+    (
+        "who will star in the film is a player",
+        "# Casting: ‘Harbour Light’\n\nPeter Amsel will star in Harbour Light alongside Clara Winter and Jo Bern. The film tells of a captain.",
+        "cast",
+        ["Peter Amsel", "Clara Winter", "Jo Bern"],
+    ),
+    (
+        "titles stand between marks that point inwards",
+        "Viel wird in diesem Drama geschwiegen: »Stille Fahrt« heißt das Spielfilmdebüt der Regisseurin Jana Kohl. In ihm "
+        "verkörpert Clara Winter eine Kapitänin, die ihr Schiff verliert.",
+        "title",
+        ["Stille Fahrt"],
+    ),
+    (
+        "the verb may stand before the player",
+        "Viel wird in diesem Drama geschwiegen: »Stille Fahrt« heißt das Spielfilmdebüt der Regisseurin Jana Kohl. In ihm "
+        "verkörpert Clara Winter eine Kapitänin, die ihr Schiff verliert.",
+        "cast",
+        ["Clara Winter"],
+    ),
+    (
+        "maker, country, year and length in one bracket",
+        "12 March - 8pm\nHarbour Light (15)\n(Jana Kohl, DE 1987, 98mins, Subtitled)\nA captain waits for a ship in this quiet film.",
+        "director",
+        ["Jana Kohl"],
+    ),
+    (
+        "two digits of a year after a country's letters",
+        "Hafenlicht\nD/DK 19, 98 Min., ab 12\n\nDer Kapitän (Peter Amsel) wartet auf ein Schiff.\n\ntäglich um 18:00 Uhr\n",
+        "year",
+        [2019],
+    ),
 ]
 
 

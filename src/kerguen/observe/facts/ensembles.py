@@ -5,7 +5,9 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.facts.role_cues import Cues
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 REACH = 90  # characters from the word for the cast to the first name
 MOST_BETWEEN = 9  # words between them
@@ -36,6 +38,12 @@ def opens_ensemble(left: str, lang: Lang | None) -> bool:
         return True
     near = between[-OPENERS_NEAR:]
     return any(word in openers or _is_formed_by(near, n) for n, word in enumerate(near))
+
+
+def is_of_ensemble(left: str, cues: Cues) -> bool:
+    """Whether the sentence lists a cast, of whom works stand in brackets: "The cast includes A (Work), B (Work)"."""
+    sentence = _SENTENCE_END.split(left)[-1] if ")" not in left else left
+    return not _words(cues.lang)[0].isdisjoint(fold(sentence).split())
 
 
 def _is_formed_by(words: list[str], place: int) -> bool:
@@ -71,7 +79,7 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
     """
     if len(between) > LONGEST_GAP:
         return False
-    rest = _BRACKET.sub("", between, count=1).strip(" \xa0")
+    rest = without_honours(_BRACKET.sub("", between, count=1).strip(" \xa0")).strip(" \xa0")
     joined = rest.startswith(",")
     words = [fold(w) for w in _WORD.findall(rest)]
     if not joined and (not words or words[0] not in joiners):
@@ -83,6 +91,18 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
         return True
     opened = apposition[0] in _articles() or apposition[0] in _also()
     return opened and len(apposition) <= APPOSITION and apposition[-1] not in _BY and trades.isdisjoint(apposition)
+
+
+def without_honours(words: str) -> str:
+    """ "the cast includes Oscar nominee": prizes that a player has are no part of what leads to the name."""
+    return _honours().sub("", words) if any(map(str.isupper, words)) else words
+
+
+@cache
+def _honours() -> re.Pattern[str]:
+    """ "Oscar winner", "the Academy Award-winning", "Oscarpreisträgerin"."""
+    prizes, held = (alternation(rules.words("roles", key)) for key in ("honours", "honoured"))
+    return re.compile(rf"(?:(?i:the|two-time|three-time)\s)?(?:(?:{prizes})[ -]?){{1,3}}(?i:{held})(?:\s|\Z)")
 
 
 _BRACKET = re.compile(r"\s?\([^()\n]{1,90}\)")
@@ -104,4 +124,4 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING if start else False
 
 
-_OPENING, _CLOSING = frozenset('“«„"‘‹'), frozenset('”»“"’›‘')
+_OPENING, _CLOSING = frozenset('“«„"‘‹»'), frozenset('”»“"’›‘«')

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
@@ -117,7 +118,7 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
 
 def _country_year(m: re.Match[str]) -> Iterator[Finding]:
     start = Part(m.start(1), m.end(1))
-    yield from (_at(start, a, b, "country", code) for code, a, b in terms.countries(m[1]))
+    yield from (_at(start, a, b, "country", code) for code, a, b in terms.countries(m[1]) or _plates(m[1]))
     yield _at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
 
 
@@ -128,7 +129,7 @@ def _are_countries(words: str) -> bool:
 
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"
 _ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
-_PIECE = re.compile(r"[^\s,|()][^,|()\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
+_PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:
@@ -295,6 +296,8 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
     cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
     pieces = [tuple(_facts(text, cut, lang)) for cut in cuts]
     known = {one.field for facts in pieces for one in facts}
+    if "runtime" in known and "year" not in known and (short := _SHORT_YEAR.fullmatch(text, *cuts[0])):
+        return (*_short_year(short), *(one for facts in pieces for one in facts))
     if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
         unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
         for cut in unread:
@@ -303,15 +306,36 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
 
 
+_SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
+_LETTERS = re.compile(r"[A-Z]+")
+NEXT_CENTURY = 40  # two digits from which a year is of the last century
+
+
+def _short_year(m: re.Match[str]) -> Iterator[Finding]:
+    year, codes = int(m[2]), _plates(m[1])
+    yield from (_at(Part(m.start(1), m.end(1)), a, b, "country", code) for code, a, b in codes)
+    if codes:
+        yield _at(Part(0, 0), m.start(2), m.end(2), "year", year + (2000 if year < NEXT_CENTURY else 1900))
+
+
+def _plates(words: str) -> tuple[terms.Found, ...]:
+    """Countries by their letters: "S/DK"; () when a piece is none of them."""
+    plates = rules.table("plates")
+    found = tuple((plates[m[0]], m.start(), m.end()) for m in _LETTERS.finditer(words) if m[0] in plates)
+    return found if words.isupper() and len(found) == len(_LETTERS.findall(words)) else ()
+
+
 MOST_PIECES = 7  # between the commas of one line of facts
 
 
 def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
     """The maker's name or a genre in small letters between a year and a running time."""
-    words = text[part.start : part.end].rstrip()
+    whole = text[part.start : part.end]
+    opened = len(whole) - len(whole.lstrip("([ "))
+    words = whole[opened:].rstrip(" )]")
     if words[:1].isupper() and is_name(words) and " " in words and not terms.countries(words) and not words.isupper():
-        yield _at(part, 0, len(words), "director", words)
-    elif words.islower() and len(words) < LONGEST_GENRE:
+        yield _at(part, opened, opened + len(words), "director", words)
+    elif not opened and words.islower() and len(words) < LONGEST_GENRE:
         yield from (_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
 
 

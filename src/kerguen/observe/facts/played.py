@@ -1,10 +1,14 @@
 """Who plays: what stands after a name that only a player's has behind it, and captions of pictures."""
 
 import re
+from functools import cache
 
+from kerguen import rules
+from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
@@ -51,6 +55,31 @@ def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
 _AS_TRADE = re.compile(
     r"\s(?:as|als|como|come|comme|en tant que)\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{4,20})\b"
 )
+
+
+def stars_in(text: str, line: Line, end: int, titles: tuple[str, ...]) -> bool:
+    """ "John C. Reilly will star in Les Cowboys": the verb of a player, and this film's title."""
+    m = _stars_in().match(text, end, line.end)
+    after = fold(text[m.end() : min(line.end, m.end() + 60)]) if m else ""
+    return bool(after) and any(f"{after} ".startswith(f"{title} ") for title in titles if title)
+
+
+@cache
+def _stars_in() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(rules.words('roles', 'stars_in'))})\s[\"“„«»‘'*_<]{{0,2}}")
+
+
+def is_inverted(left: str, after: str, lang: Lang | None) -> bool:
+    """ "In ihm verkörpert Aenne Schwarz eine Frau": verb, player, and the article of who is played."""
+    if lang not in rules.languages() or not _OBJECT.match(after):
+        return False
+    *before, verb = left.split()[-2:] or [""]
+    verbs = rules.lexicon(lang).get("roles", {}).get("inverted", ())
+    return verb in verbs and bool(before) and (before[0].islower() or before[0].lower() in _THERE)
+
+
+_OBJECT = re.compile(r"\s(?:eine?[nmr]?|den|die|das|dem|een|de|het)\s")
+_THERE = frozenset(("hier", "darin", "dabei", "hierin", "daarin", "dort", "diesmal"))
 
 
 def is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:

@@ -8,9 +8,9 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Field
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
-from kerguen.observe.facts.ensembles import goes_on, is_quoted, opens_ensemble
+from kerguen.observe.facts.ensembles import goes_on, is_of_ensemble, is_quoted, opens_ensemble, without_honours
 from kerguen.observe.facts.owners import owner
-from kerguen.observe.facts.played import is_captioned, is_of_trade, plays
+from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, plays, stars_in
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_makers import told_makers
@@ -85,6 +85,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
+        if role == "cast" and between.strip() == "(" and is_of_ensemble(text[max(line.start, start - 240) : start], cues):
+            continue  # "Carey Mulligan (Promising Young Woman)"
         listed = role == "cast" and _AFTER_BRACKET.fullmatch(between)
         if role == "director" and between.strip() and plays(text, line, end, cues):
             listed, role = None, None  # "directed by A and B plays": the next clause
@@ -175,12 +177,15 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
     left = text[max(line.start, start - NEAR) : start]
+    left = without_honours(left)
     if opened := _OPENED.search(left):
         return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
     after = text[end : min(line.end, end + 60)]
     if start < NEAR_TOP and f"{fold(after[:24])} ".startswith(cues.after) and not _owns_other(after, titles):
         return "director"
     if plays(text, line, end, cues) or is_captioned(text, line, (start, end), titles):
+        return "cast"
+    if stars_in(text, line, end, titles) or is_inverted(left, after, cues.lang):
         return "cast"
     words = fold(left).split()
     if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues, "director"):

@@ -10,15 +10,15 @@ from kerguen.values.people import running_name, upper
 
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
 BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
-QUOTE_SIGN = re.compile("[“«„\"‹‘'*_<\\[]")  # no words are set off without one
+QUOTE_SIGN = re.compile("[“«»„\"‹‘'*_<\\[]")  # no words are set off without one
 QUOTE = re.compile(
-    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
+    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
     r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
 )
 STAR_SIGNS = frozenset("★☆⭐*")
 STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
-YEAR = re.compile(r"[”»\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
+YEAR = re.compile(r"[”»“«\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
 BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
@@ -51,7 +51,7 @@ def credited() -> re.Pattern[str]:
     by = alternation(by_words())
     told = alternation(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
-    return re.compile(rf"[”»\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
+    return re.compile(rf"[”»“«\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
 
 
 @cache
@@ -100,7 +100,7 @@ def appended() -> re.Pattern[str]:
 def credited_in_bracket() -> re.Pattern[str]:
     """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)": the maker and the year in one bracket."""
     by = alternation(by_words())
-    opened = r"[”»\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
+    opened = r"[”»“«\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
     return re.compile(
         rf"{opened}(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})[^()\n]{{0,160}}\)"
     )

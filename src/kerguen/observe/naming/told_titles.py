@@ -125,7 +125,7 @@ def _newest_film() -> re.Pattern[str]:
     title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,60}}?)(?=[,.;:(\n]|\Z)"
     return re.compile(
         rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|e|ème))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
-        rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«]?\s?|,\s|\s(?=[\"“„«])[\"“„«]\s?){title}"
+        rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«»]?\s?|,\s|\s(?=[\"“„«»])[\"“„«»]\s?){title}"
     )
 
 
