@@ -85,7 +85,11 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
-        if role == "cast" and between.strip() == "(" and is_of_ensemble(text[max(line.start, start - 240) : start], cues):
+        if (
+            role == "cast"
+            and between.strip() == "("
+            and is_of_ensemble(text[max(line.start, start - 240) : start], cues)
+        ):
             continue  # "Carey Mulligan (Promising Young Woman)"
         listed = role == "cast" and _AFTER_BRACKET.fullmatch(between)
         if role == "director" and between.strip() and plays(text, line, end, cues):
@@ -176,8 +180,7 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
 
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
-    left = text[max(line.start, start - NEAR) : start]
-    left = without_honours(left)
+    left = without_honours(text[max(line.start, start - NEAR) : start])
     if opened := _OPENED.search(left):
         return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
     after = text[end : min(line.end, end + 60)]
@@ -197,13 +200,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     for count in range(min(LONGEST_CUE, len(words)), 0, -1):
         cue = " ".join(words[-count:])
         field = cues.before.get(cue)
-        if (
-            field == "cast"
-            and words[-count - 1 : -count]
-            and (words[-count - 1] in cues.shared or words[-count - 1].isdigit())
-        ):  # "Teil 4 mit Matrix Resurrections"
-            return None
-        if field == "cast" and is_of_trade(text, line, end, cues):
+        if field == "cast" and (_is_shared(words[:-count], cues) or is_of_trade(text, line, end, cues)):
             return None
         if field == "director" and _is_passive(words, count, cues):
             return None
@@ -237,6 +234,11 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _is_shared(before: list[str], cues: Cues) -> bool:
+    """ "a conversation with A", "Teil 4 mit Matrix Resurrections": nobody plays there."""
+    return bool(before) and (before[-1] in cues.shared or before[-1].isdigit())
 
 
 def _is_passive(words: list[str], count: int, cues: Cues) -> bool:
