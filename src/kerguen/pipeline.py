@@ -24,6 +24,7 @@ from kerguen.model import (
     Index,
     IndexEntry,
     Iso,
+    Mention,
     Page,
     Panel,
     Question,
@@ -32,6 +33,7 @@ from kerguen.model import (
     RecordPage,
     Report,
 )
+from kerguen.one_text import told_by_texts
 from kerguen.pages import FetchRules, Source, collect, open_page
 from kerguen.scoring import Standards, standards
 
@@ -197,7 +199,11 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
         mentions = list(catalogue.settled(mentions, catalogue.Catalogue(options.catalogue)))
     if options.ledger is None:
         memory = films.Memory()
-        return Grouped(films.cluster(mentions, decisions, memory=memory), len(memory.made))
+
+        def alone(told: Sequence[Mention], past: films.History) -> films.Clusters:
+            return films.cluster(told, decisions, past, memory)
+
+        return Grouped(told_by_texts(mentions, films.History(), alone, corpus.kept.get), len(memory.made))
     version = rules.rules_version()
     with Ledger(options.ledger) as ledger:
         history = films.History(
@@ -205,7 +211,14 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
             places={**ledger.places(), **{page: corpus.kept[page].page.name for page in corpus.kept}},
         )  # fmt: skip
         memory = films.Memory(lambda pair: ledger.comparison(version, pair))
-        clusters = films.cluster(mentions, decisions, history, memory)
+
+        def beside(told: Sequence[Mention], past: films.History) -> films.Clusters:
+            return films.cluster(told, decisions, past, memory)
+
+        def opened(page: str) -> Kept | None:
+            return corpus.kept.get(page) or ledger.kept(page, version)
+
+        clusters = told_by_texts(mentions, history, beside, opened)
         ledger.keep_comparisons(version, memory.made)
     return Grouped(clusters, len(memory.made))
 

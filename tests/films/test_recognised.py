@@ -50,7 +50,9 @@ def test_a_page_without_a_film_joins_the_film_that_its_head_and_its_people_name(
 def test_neither_sequel_nor_namesake_nor_a_word_in_passing_is_the_film(
     heads: tuple[str, ...], named: tuple[str, ...]
 ) -> None:
-    assert [m.page for m in recognised([KNOWN, page("new", *heads, named=named)])] == ["known"]
+    found = cluster([KNOWN, page("new", *heads, named=named)])
+    assert [[m.page for m in g.mentions] for g in found.groups] == [["known"]]
+    assert not found.questions
 
 
 def test_a_head_that_names_two_known_films_is_about_neither() -> None:

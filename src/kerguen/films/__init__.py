@@ -1,9 +1,10 @@
 """Which film is it? Mentions, comparison, clusters that may say "unsure", and names bent by translation."""
 
 from kerguen.films.clusters import Clusters, cluster
-from kerguen.films.history import History
+from kerguen.films.history import STAND_IN, History
 from kerguen.films.memory import Memory
 from kerguen.films.mentions import mentions
 from kerguen.films.repairs import repairs
+from kerguen.films.shared_texts import with_one_text
 
-__all__ = ["Clusters", "History", "Memory", "cluster", "mentions", "repairs"]
+__all__ = ["STAND_IN", "Clusters", "History", "Memory", "cluster", "mentions", "repairs", "with_one_text"]

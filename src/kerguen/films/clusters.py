@@ -22,10 +22,11 @@ CLEAR_MARGIN = 1.5  # points by which the best of two films that exclude each ot
 
 
 class Clusters(Noun, frozen=True, kw_only=True):
-    """Films with their mentions, the pairs that a person must settle, and what each film's pages say, pooled."""
+    """Films with their mentions, the pairs that are not settled, and what each film's pages say, pooled."""
 
     groups: tuple[FilmGroup, ...]
     questions: tuple[Question, ...]
+    open_pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()  # mentions of films whose texts may tell
     profiles: dict[str, Mention] = {}
 
 
@@ -39,20 +40,26 @@ def cluster(
     """
     past = history or History()
     stand_ins = past.stand_ins(mentions)
-    named = recognised(mentions, tuple(stand_ins.values()), {name for d in decisions for name in (d.left, d.right)})
+    known = recognised(mentions, tuple(stand_ins.values()), {name for d in decisions for name in (d.left, d.right)})
+    supposed = {m.id for m in known if m.heads or not m.titles}
+    named = [msgspec.structs.replace(m, heads=()) if m.heads else m for m in known]
     present = {m.id for m in named}
     ruling = Ruling(decisions, lambda name: past.resolved(name, present, stand_ins))
     told = without_boilerplate([*without_shared(named), *stand_ins.values()])
     gathering = Gathering(told, ruling, memory or Memory())
     gathering.settle(past.renewed(named, stand_ins))
-    groups = film_groups([found for found in gathering.members() if any(m.titles for m in found)], past, ruling)
+    groups = film_groups(
+        [found for found in gathering.members() if any(m.id not in supposed for m in found)], past, ruling
+    )
     of_this_run = [read for g in groups if (read := _of_this_run(g)).mentions]
     by_id = {g.id: g for g in groups}
     ids = {m.id: g.id for g in groups for m in g.mentions}
-    asked = {(ids[left], ids[right]): found for (left, right), found in gathering.unsure().items()}
+    unsure = gathering.unsure()
+    asked = {(ids[left], ids[right]): found for (left, right), found in unsure.items() if left in ids and right in ids}
     return Clusters(
         groups=tuple(of_this_run),
         questions=questions(by_id, asked),
+        open_pairs=tuple(gathering.mentions_of(pair) for pair in sorted(unsure) if unsure[pair].is_open),
         profiles={g.id: past.pooled_so_far(g.id, g.mentions) for g in of_this_run},
     )
 
@@ -103,6 +110,11 @@ class Gathering:
     def members(self) -> list[tuple[Mention, ...]]:
         """The mentions of each film."""
         return [tuple(sorted(members, key=lambda m: m.id)) for members in self._members.values()]
+
+    def mentions_of(self, pair: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ids of the mentions of both clusters."""
+        left, right = (tuple(sorted(m.id for m in self._members[root])) for root in pair)
+        return left, right
 
     def unsure(self) -> dict[tuple[str, str], Comparison]:
         """Pairs of clusters that a person must settle, with their comparison."""

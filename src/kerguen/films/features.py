@@ -9,6 +9,7 @@ from kerguen.values.names import SAME_PERSON, compare_names, name_words
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
 MARKS_ALIKE = 6  # of the fingerprints of a text: half of its runs of words are on the other page too
+ALIGNED = "="  # how the marks begin of texts that were laid side by side
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 ENOUGH_NAMES = 2  # names in common from which two pages that credit nobody name the same people
 FULL_CAST = 3  # players from which a cast is full enough to speak against a film
@@ -49,6 +50,11 @@ class Comparison(Noun, frozen=True, kw_only=True):
         if self.points >= decide["same"]:
             return "same"
         return "unsure" if self.points >= decide["unsure"] else "different"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing but a short title speaks against one film."""
+        return all(f.points >= 0 for f in self.features if f.name != "title_words")
 
     def evidence(self) -> tuple[str, ...]:
         """One line a feature, as a person reads it."""
@@ -147,7 +153,7 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
     other_credited, other_named = (*right.directors, *right.cast), left.text_names
     both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
     found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
-    if not found and not (credited and other_credited):  # a page does not say who made it: both name the same people
+    if not credited and not other_credited:  # neither page says who made it: both name the same people
         found = {*_beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))}
         if len(found) < ENOUGH_NAMES:
             return None
@@ -187,8 +193,10 @@ def same_text(left: Mention, right: Mention) -> Feature | None:
         return None
     best = best_title(left, right)
     headed = best is not None and best.how == "different" and left.is_named_in_text == right.is_named_in_text
+    aligned = any(mark.startswith(ALIGNED) for mark in shared)
     return Feature(
-        name="same_text", score=0.5 if headed else 1.0, detail=f"{len(shared)} fingerprints of the text in common",
+        name="same_text", score=0.5 if headed else 1.0,
+        detail="one text, sentence by sentence" if aligned else f"{len(shared)} fingerprints of the text in common",
         left=left.page, right=right.page,
     )  # fmt: skip
 

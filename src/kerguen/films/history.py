@@ -1,10 +1,11 @@
 """History: what earlier runs gave out, so that public ids stay and a page alone still finds its film."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
 from kerguen.films.profile import pooled
+from kerguen.films.shared_texts import with_one_text
 from kerguen.model import Mention, Noun
 
 STAND_IN = "#known"  # how the id of a stand-in ends
@@ -17,6 +18,11 @@ class History(Noun, frozen=True, kw_only=True):
     retired: Mapping[str, Sequence[str]] = {}  # mentions of each film that is a redirect now, when it was a film
     profiles: Mapping[str, Mention] = {}  # all that the pages of each published film said, pooled
     places: Mapping[str, str] = {}  # page id -> where it was read, of pages of earlier runs and of this one
+
+    def with_one_text(self, pairs: Iterable[tuple[str, str]]) -> "History":
+        """With the films of these pairs marked as holding one text with a page of this run."""
+        marked = with_one_text([msgspec.structs.replace(p, page=film) for film, p in self.profiles.items()], pairs)
+        return msgspec.structs.replace(self, profiles={mention.page: mention for mention in marked})
 
     def stand_ins(self, mentions: Sequence[Mention]) -> dict[str, Mention]:
         """Film -> one mention in its place, for films without a page in this run."""

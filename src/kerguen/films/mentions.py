@@ -59,7 +59,7 @@ def _with_text(mention: Mention, page: Page) -> Mention:
 
 def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
     seen = [o for o in reading.observations if o.subject == film.subject]
-    directors = _distinct([*film.directors, *_texts(seen, "director")])
+    directors = _distinct(map(_alone, [*film.directors, *_texts(seen, "director")]))
     titles = _distinct(
         _bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")) if not _is_credit(t, directors)
     )
@@ -95,6 +95,12 @@ def _bare(title: str) -> str:
     """A title without the year in brackets that sites put behind it, and without markup that shows as text."""
     plain = _MARKUP.sub(" ", title) if "<" in title else title
     return " ".join(_YEAR_AT_END.sub("", plain).split()) or title
+
+
+def _alone(name: str) -> str:
+    """A name without the preposition that led to it: "Di Neri Marcorè"; "De Palma" keeps its own."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and fold(first) in small_words() and rest[:1].isupper() else name
 
 
 def _is_credit(title: str, directors: Iterable[str]) -> bool:

@@ -3,6 +3,7 @@ that other pages are about. The line and the people named on the page offer that
 film is weighed like any other pair of mentions.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -29,7 +30,8 @@ def recognised(
 ) -> list[Mention]:
     """The mentions, a title added where a head names a known film; those left without any title are no mentions.
 
-    `earlier`: films of earlier runs; `decided`: mentions of which a person said what film they are. None keeps its head.
+    `earlier`: films of earlier runs; `decided`: mentions of which a person said what film they are. A mention that keeps
+    its head is only supposed: a line is the known title, and nobody of that film is named.
     """
     known: dict[str, list[Mention]] = {}
     for mention in chain(mentions, earlier):
@@ -45,8 +47,10 @@ def _told(mention: Mention, known: Titled) -> Mention:
         return bare
     pieces = dict.fromkeys(piece for head in mention.heads for piece in (head, *head.split("|")))
     offered = {key: title for piece in pieces for key, title in _named(piece, mention, known)}
+    if not offered and not mention.titles:
+        return _supposed(mention, pieces, known)
     if len(offered) != 1:
-        return bare  # nothing, or several films: a list, a comparison
+        return bare  # several films: a list, a comparison
     ((key, title),) = offered.items()
     if mention.titles and not _gives_way(mention, key, known):
         return bare
@@ -55,6 +59,18 @@ def _told(mention: Mention, known: Titled) -> Mention:
         bare, titles=(title, *kept), is_named_in_text=True,
         directors=mention.directors or _beside(key, mention, known),
     )  # fmt: skip
+
+
+def _supposed(mention: Mention, pieces: Iterable[str], known: Titled) -> Mention:
+    """The page under the one known title that is a line of its head; its text may tell whether it is that film's."""
+    keys = {key for piece in pieces if (key := bare_key(_YEAR.sub("", piece))) in known}
+    if len(keys) != 1:
+        return msgspec.structs.replace(mention, heads=())
+    key = keys.pop()
+    return msgspec.structs.replace(mention, titles=(next(t for t in known[key][0].titles if bare_key(t) == key),))
+
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 
 def _beside(key: str, mention: Mention, known: Titled) -> tuple[str, ...]:

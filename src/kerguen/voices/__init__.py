@@ -2,7 +2,7 @@
 
 from kerguen.voices.chains import with_chains
 from kerguen.voices.copies import families, relation
-from kerguen.voices.group import Heard, group, heard
+from kerguen.voices.group import Heard, group, heard, sharing
 from kerguen.voices.honesty import honesty
 from kerguen.voices.proof import fragments, prove
 from kerguen.voices.quote_index import QuoteIndex, is_of
@@ -10,5 +10,5 @@ from kerguen.voices.vectors import Encoder, installed_encoder
 
 __all__ = [
     "Encoder", "Heard", "QuoteIndex", "families", "fragments", "group", "heard", "honesty", "installed_encoder", "is_of",
-    "prove", "relation", "with_chains",
+    "prove", "relation", "sharing", "with_chains",
 ]  # fmt: skip

@@ -110,6 +110,13 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     return Heard((*voices, *_reported(quotes, outlets, known)), tuple(copies))
 
 
+def sharing(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
+    """Pages of one text, whatever films they name."""
+    bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
+    found = (frozenset(bodies[t.page].page for t in family) for family, _ in families(_texts(pages, readings, bodies)))
+    return tuple(family for family in found if len(family) > 1)
+
+
 def _names(readings: Sequence[Reading]) -> frozenset[str]:
     """Folded words of the film's title and people: every text about it has them."""
     said = [f.title for r in readings for f in r.subjects()]
