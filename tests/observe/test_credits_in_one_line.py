@@ -34,3 +34,10 @@ def test_a_year_that_ends_the_heading_is_of_the_film() -> None:
         )
     ).film
     assert film is not None and film.year == 2023
+
+
+def test_the_preposition_of_a_maker_on_a_line_of_its_own_is_no_part_of_the_name() -> None:
+    text = "# Quelle der Frauen am 4. Dez. 2017\n\nvon Radu Mihaileanu\n\nBelgien, Italien, Frankreich 2011  \nFSK: 12\n\nDer Film zeigt ein Dorf.\n"
+    film = read(page_from_text(text, "kino.md")).film
+    assert film is not None
+    assert film.directors == ("Radu Mihaileanu",)

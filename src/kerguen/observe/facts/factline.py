@@ -86,6 +86,12 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
         return
 
 
+def _without_by(words: str) -> str:
+    """ "von Radu Mihaileanu" on a line of its own: the preposition is no part of a name of two words more."""
+    first, _, rest = words.partition(" ")
+    return rest if first.islower() and " " in rest and first in rules.words("roles", "by") and is_name(rest) else words
+
+
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
     """A year alone under the title, with labels below: "Dune: Part Two" / "2024" / "Director: …"."""
     labels = label_names(stretch.page.lang)
@@ -227,7 +233,7 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
     text, lines = stretch.page.text, stretch.lines[:TOP_LINES]
     for number in range(1, len(lines)):
         line = lines[number]
-        name = text[line.start : line.end].strip("*_# ")
+        name = _without_by(text[line.start : line.end].strip("*_# "))
         if not 1 <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
             continue
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
