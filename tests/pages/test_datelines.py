@@ -52,3 +52,21 @@ def test_the_hour_of_a_dateline_is_no_session() -> None:
 def test_two_lines_of_dates_leave_the_date_open() -> None:
     page = page_from_text(REVIEW.format(top="2 juin 2021", line="9 juin 2021"), "critique.txt")
     assert page.written is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("15/03/2019", "2019-03-15"), ("March 5, 2019", "2019-03-05"), ("03/04/2019", None), ("soon", None)],
+)
+def test_a_date_written_for_people_in_a_texts_head_is_read_when_no_other_reading_is_possible(
+    value: str, day: str | None
+) -> None:
+    page = page_from_text(
+        f"---\ntitle: Close\ndate: {value}\n---\n\nA film by Lukas Dhont about two boys.\n", "close.md"
+    )
+    assert page.written == day
+
+
+def test_a_reading_time_beside_the_date_is_no_part_of_it() -> None:
+    page = page_from_text(REVIEW.format(top="Critiques", line="15 novembre 2025 - Temps de lecture : 8 minutes"))
+    assert page.written == "2025-11-15"

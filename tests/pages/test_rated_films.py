@@ -13,6 +13,7 @@ UNDER = f"New movies, a short film guide\n\nClose (2022)\n3 out of 4 stars\n\n{C
 AFTER = f"Movie glance\n\n'Close'\n\n{CLOSE}\n\nGrade: B\n\n\n'Adam'\n\n{ADAM}\n\nGrade: C+\n\n\n'Rapito'\n\n{RAPITO}\n\nGrade: A\n"
 OPENING = f"Film reviews and more\n\nFilm Review: Close\n\n★★★★☆ {CLOSE}\n\nFilm Review: Adam\n\n★★☆☆☆ {ADAM}\n\nFilm Review: Rapito\n\n★★★★★ {RAPITO}\n"
 INSIDE = f"Movie capsules\nThe movies are graded by our film desk.\nCLOSE: (B) {CLOSE}\nADAM: (C+) {ADAM}\nRAPITO: (A) {RAPITO}\n"
+ENDING = f"Film- und Serienreport\n\nClose (2022) {CLOSE} 7/10\n\nAdam (2019) {ADAM} Deswegen 6/10\n\nRapito (2023) {RAPITO} 8/10\n"
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ INSIDE = f"Movie capsules\nThe movies are graded by our film desk.\nCLOSE: (B) {
         (UNDER, {"Close": (3.0, 4.0), "Adam": (2.5, 4.0)}),
         (AFTER, {"Close": (75.0, 100.0), "Adam": (58.0, 100.0), "Rapito": (100.0, 100.0)}),
         (OPENING, {"Close": (4.0, 5.0), "Adam": (2.0, 5.0), "Rapito": (5.0, 5.0)}),
+        (ENDING, {"Close": (7.0, 10.0), "Adam": (6.0, 10.0), "Rapito": (8.0, 10.0)}),
         (INSIDE, {"Close": (75.0, 100.0), "Adam": (58.0, 100.0), "Rapito": (100.0, 100.0)}),
     ],
 )

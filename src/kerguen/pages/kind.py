@@ -9,6 +9,7 @@ from kerguen.pages.kind_evidence import SAMPLE, Evidence
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import word_set
 from kerguen.values.field_labels import labels_of
+from kerguen.values.ratings import ratings
 
 HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 SCREENING_TYPES = frozenset(("event", "screeningevent"))
@@ -54,9 +55,8 @@ def _many(seen: Evidence, text: str) -> PageKind | None:
         if _says_when(seen, text) or says(seen.heading, "programme"):
             return "programme"
         judged = seen.size.get("verdict_box", 0) > 0 or (seen.rated and seen.signs.opinions >= seen.films)
-        several = (
-            judged or says(seen.heading, "several_reviews") or 2 * seen.review_lines > seen.films or _judges_each(seen)
-        )
+        headed = says(seen.heading, "several_reviews") or 2 * seen.review_lines > seen.films
+        several = judged or headed or _marks_each(seen, text) or _judges_each(seen)
         return "roundup" if several else "list"
     length = min(len(text), SAMPLE)
     if says(seen.heading, "programme") and seen.times > 2:
@@ -74,6 +74,12 @@ def _says_when(seen: Evidence, text: str) -> bool:
     if hours >= seen.films or (2 * hours > seen.films and seen.size.get("sessions", 0) > 0):
         return True
     return says(seen.folded, "shown") and seen.days >= seen.films
+
+
+def _marks_each(seen: Evidence, text: str) -> bool:
+    """A mark and a few sentences for each film."""
+    sample = text[:SAMPLE]
+    return len(sample) >= A_NOTE * seen.films and len(ratings(sample)) >= seen.films
 
 
 def _judges_each(seen: Evidence) -> bool:
@@ -243,6 +249,7 @@ def _is_of_the_trade(seen: Evidence) -> bool:
     return (trade.film + beside) * int(minimum["words_a_film_word"]) >= trade.words
 
 
+A_NOTE = 150  # characters at least of one of several notes
 A_REVIEW = 350  # characters at least of one of several short reviews
 SHORT_REVIEW = 2_000  # characters
 A_FEW_SIGNS, MOST_SIGNS = 4, 6  # of a review: in a short one at least, in a synopsis at most

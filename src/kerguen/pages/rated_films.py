@@ -17,7 +17,19 @@ from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import signs
-from kerguen.values.noted_marks import GRADE, MARKED, NOTE, NUMBER, ROW, SHARE, TITLE, noted_mark, starred_title
+from kerguen.values.noted_marks import (
+    GRADE,
+    MARKED,
+    NOTE,
+    NUMBER,
+    ROW,
+    SHARE,
+    TITLE,
+    ended_note,
+    noted_mark,
+    opens_with_mark,
+    starred_title,
+)
 from kerguen.values.titles import heading_frame, is_furniture
 
 FEWEST = 2  # marks that make a row
@@ -76,7 +88,7 @@ def _before_text(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iter
     """A short line over a text that begins with its stars."""
     for above, below in pairwise(own):
         block = blocks[below]
-        if block.end - block.start > TEXT and _OPENING.match(text, block.start, block.end):
+        if block.end - block.start > TEXT and opens_with_mark(text, block.start, block.end):
             name = _title(text, blocks[above])
             if name:
                 yield above, name
@@ -91,7 +103,7 @@ def _in_paragraph(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
             TEXT < block.end - block.start <= NOTE
             and signs(text, block.start, min(block.end, block.start + TITLE)) & MARKED
         ):
-            noted = noted_mark(text, block.start, block.end)
+            noted = noted_mark(text, block.start, block.end) or ended_note(text, block.start, block.end)
             if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES)):
                 found.append((index, fold(text[slice(*noted.title)]), noted.bare))
     if len(found) >= (FEWEST_BARE if all(bare for _, _, bare in found) else FEWEST):
@@ -109,9 +121,6 @@ def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
                 found.append((index, fold(text[slice(*starred.title)])))
     if len(found) >= FEWEST_BARE:
         yield from found
-
-
-_OPENING = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 
 
 @cache

@@ -23,7 +23,7 @@ NAMES = (
 )
 _TEXT_DATES = (
     "datePublished", "date", "dateCreated", "pubDate", "published", "publishDate", "publish_date", "publishedAt",
-    "published_at", "date_published", "pubdate", "datum", "fecha", "data",
+    "published_at", "date_published", "published_date", "publishedDate", "pubdate", "pubDatetime", "datum", "fecha", "data",
 )  # fmt: skip
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -50,7 +50,17 @@ def _date(value: object) -> Iso | None:
     found = ISO_DATE.search(str(value)) if value else None
     if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31 and 1890 < int(found[1]) < 2100:
         return found.group()
-    return None
+    return _in_words(str(value)) if value and found is None else None
+
+
+def _in_words(value: str) -> Iso | None:
+    """ "15/03/2019", "March 5, 2019": a date written for people, when no other reading of it is possible."""
+    found = dates(value, None) if len(value) <= LONGEST_DATE and _FOUR_DIGITS.search(value) else ()
+    sure = [one for one in found if one.value and len(one.value) == len("2021-05-03") and not one.doubts]
+    return sure[0].value if len(found) == len(sure) == 1 else None
+
+
+LONGEST_DATE = 40  # characters
 
 
 TOP, END = 14, 6  # lines of the page's own text in which its date may stand
@@ -105,7 +115,7 @@ def _rows(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
 def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     """Nothing but the date, a weekday, an hour, a signature; a date in figures alone is a fact's."""
     before, after = text[line[0] : found.start].strip(), text[found.end : line[1]]
-    rest = _HOUR.sub("", after).strip(_MARKS)
+    rest = _HOUR.sub("", _READING_TIME.sub("", after)).strip(_MARKS)
     named = any(map(str.isalpha, text[found.start : found.end]))
     lead = before.strip(_MARKS)
     day = len(lead) <= ALONE and _is_weekday(lead)
@@ -145,6 +155,12 @@ _BEFORE_DATE = frozenset(("le", "on", "am", "el", "il", "op"))
 MANY = 400  # lines
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_READING_TIME = re.compile(
+    r"(?:Lesezeit|Lesedauer|reading time|read time|temps de lecture|leestijd|tiempo de lectura|tempo di lettura)"
+    r"\W{0,3}\d{1,3}\s?min\w*"
+    r"|\d{1,3}\s?-?min\w*\.?\s(?:read|de lecture|Lesezeit|leestijd|di lettura|de lectura)",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"(?:à|at|um|om|alle|a las)?\s*\d{1,2}\s?[:hH.]\s?[0-5]\d(?:\s?(?:Uhr|uur|h|am|pm|AM|PM))?")
 
 

@@ -28,6 +28,13 @@ _STARRED = re.compile(
 )
 
 
+_ENDED = re.compile(
+    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]]{1,70}?)\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}\s"
+)
+_END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW})[).\s*_]{{0,4}}\Z")
+_OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
+
+
 class NotedMark(Noun, frozen=True, kw_only=True):
     """Where the title and the mark of a line stand; `bare` when the mark is a whole number and no more."""
 
@@ -50,6 +57,27 @@ def noted_mark(text: str, start: int, end: int) -> NotedMark | None:
 def starred_title(text: str, start: int, end: int) -> NotedMark | None:
     """The stars or asterisks that end a line with a title."""
     return _noted(_STARRED.fullmatch(text, start, end))
+
+
+def ended_note(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark that ends a paragraph which begins with a title and its year.
+
+    >>> line = "Breakdown (1997) One of the best thrillers of its years. 8/10"
+    >>> found = ended_note(line, 0, len(line))
+    >>> line[slice(*found.title)], line[slice(*found.mark)]
+    ('Breakdown', '8/10')
+    """
+    begun = _ENDED.match(text, start, end)
+    last = _END.search(text, max(start, end - LONGEST_MARK), end) if begun else None
+    return NotedMark(title=begun.span("title"), mark=last.span("mark")) if begun and last else None
+
+
+LONGEST_MARK = 24  # characters
+
+
+def opens_with_mark(text: str, start: int, end: int) -> bool:
+    """Whether a text begins with a row of stars."""
+    return _OPENED.match(text, start, end) is not None
 
 
 def _noted(found: re.Match[str] | None) -> NotedMark | None:

@@ -12,7 +12,7 @@ from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.listed import ListedTitle, listed_title
-from kerguen.values.noted_marks import noted_mark
+from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name
 from kerguen.values.timed_titles import bare_title, timed_title
 from kerguen.values.titles import calm, heading_title
@@ -45,7 +45,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
-    if noted := noted_mark(text, first.start, first.end):
+    if noted := noted_mark(text, first.start, first.end) or ended_note(text, first.start, first.end):
         start, end = noted.title
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
     if timed := timed_title(text, first.start, first.end):
@@ -74,9 +74,15 @@ def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
     """The first line is a film's title: the page is a programme or a round-up, or a stack of short facts stands below."""
     return bool(below) and (
         stretch.page.kind in ("programme", "roundup")
-        or (stretch.page.kind == "list" and stretch.page.text[stretch.lines[0].start] in "'\"“‘„«")
+        or (stretch.page.kind == "list" and _is_set_off(stretch, below[0]))
         or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
     )
+
+
+def _is_set_off(stretch: Stretch, below: Line) -> bool:
+    """A line in quotation marks, or over a text that begins with its stars."""
+    text = stretch.page.text
+    return text[stretch.lines[0].start] in "'\"“‘„«" or opens_with_mark(text, below.start, below.end)
 
 
 def _at_the_top(stretch: Stretch) -> tuple[Finding, ...]:
