@@ -152,3 +152,12 @@ def test_a_picture_can_be_read_without_seeing_it(browser, folder: Path) -> None:
         picture.locator("details summary").click()
         assert picture.locator("table").is_visible()
     page.close()
+
+
+def test_opened_reasons_take_no_page_number_and_columns_say_whose_sentences_they_hold(browser, folder: Path) -> None:
+    page = opened(browser, folder, f"films/{RECORD.id}/index.en.html")
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    numbered = "li => getComputedStyle(li, '::before').content.includes('counter')"
+    assert page.eval_on_selector_all(".pages > li", f"all => all.every({numbered})")
+    assert not page.eval_on_selector_all(".pages li li", f"all => all.some({numbered})")
+    assert page.eval_on_selector_all(".pairs", "all => all.every(one => one.firstElementChild.className === 'whose')")

@@ -26,7 +26,8 @@ def press(
     rows = recipe(voices, chosen, dates or {})
     counted = [row for row in rows if row.weight > 0]
     if len(counted) < max(1, least):
-        return None, f"{len(counted)} voices read; at least {max(1, least)} are needed for a press score"
+        voices_read = "1 voice" if len(counted) == 1 else f"{len(counted)} voices"
+        return None, f"{voices_read} read; at least {max(1, least)} are needed for a press score"
     shown = tuple(replace(row, without=_without(row, counted)) for row in counted)
     values = [row.value for row in shown]
     score = Score(
