@@ -8,6 +8,7 @@ from typing import Any, Literal
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.facts.identifiers import identifiers
+from kerguen.observe.naming.no_titles import is_headline
 from kerguen.text.fold import fold
 from kerguen.values.titles import TitlePart, heading_title, title_parts
 
@@ -33,9 +34,16 @@ def filed_title(page: Page, heading: str) -> TitlePart | None:
     """The film's title in the title of a page that is filed as a film, tags the film or links its catalogue entry."""
     filed = filed_under(page)
     if filed == "film" and page.kind not in _HEADLINED:
-        return heading_title(heading)
+        part = heading_title(heading)
+        told = part and part.how in ("whole", "first") and is_headline(part.words)
+        return part if not (part and told) or _says_again(page, part.words) else None
     named = (_tags(page) if filed else frozenset()) | _spelt_by_catalogue(page)
     return next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
+
+
+def _says_again(page: Page, words: str) -> bool:
+    """The text below the front matter says the words too."""
+    return f" {fold(words)} " in f" {' '.join(fold(page.text[z.start : z.end]) for z in page.zones)} "
 
 
 def _spelt_by_catalogue(page: Page) -> frozenset[str]:

@@ -48,6 +48,25 @@ def _trades() -> frozenset[str]:
     return frozenset(map(fold, (*makers(), *rules.words("roles", "maker_nouns"))))
 
 
+def is_headline(words: str) -> bool:
+    """ "De Fantastic Four heeft zijn Silver Surfer gevonden": many words, most of them small, a verb of news.
+
+    A title may read so too ("La vie est un long fleuve tranquille"): the caller looks whether the text says it again.
+    """
+    split = words.split()
+    if len(split) < SHORTEST_HEADLINE or sum(word[0].islower() for word in split) * 2 < len(split) - 2:
+        return False
+    return any(word in _news_verbs() for word in split[1:-1])
+
+
+SHORTEST_HEADLINE = 6  # words
+
+
+@cache
+def _news_verbs() -> frozenset[str]:
+    return frozenset(rules.words("title_furniture", "headline_verbs"))
+
+
 @cache
 def _weekdays() -> frozenset[str]:
     """ "Mi", "Do", "Fr": heads of the columns of a week, two or three letters."""

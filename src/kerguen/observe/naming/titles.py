@@ -12,7 +12,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
-from kerguen.observe.naming.no_titles import is_no_title, is_said_to_make
+from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
 from kerguen.observe.naming.over_credits import above_credit
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
@@ -213,7 +213,10 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
+            told = is_headline(page.metadata.get(name, ""))
             for part in title_parts(page.metadata.get(name, "")):
+                if told and part.how in _PLAIN:
+                    continue
                 seen.setdefault(fold(part.words), []).append(_Sighting(part, None, POINTS["metadata"]))
     heads = {line.start for line, _ in carrying}
     rest = (line for line in stretch.lines if line.start not in heads)
@@ -228,6 +231,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
         and not is_no_title(found[0].part.words)
+        and not (page.kind in _HEADLINED and is_headline(found[0].part.words) and f" {key} " not in body)
     }
     sighted = {
         key: found
@@ -238,6 +242,9 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
     return [_without_headline(c, named, body) for c in found]
+
+
+_HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
 
 
 def _is_set_off(sightings: Iterable[_Sighting]) -> bool:

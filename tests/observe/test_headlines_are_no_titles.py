@@ -1,0 +1,28 @@
+"""Headlines of news are no titles, in front matter and above the text; titles that read so are kept."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+BODY = (
+    "De komende film “Havenlicht” krijgt een nieuwe hoofdrol, zo liet regisseur Tomas Verhulst weten. De film vertelt het "
+    "verhaal van een kapitein die op zijn schip wacht. “Havenlicht” komt volgend jaar uit."
+)
+
+
+@pytest.mark.parametrize("filed", ["soort: 'Film'", "tags: [film]", "type: movie"])
+def test_a_filed_headline_leaves_the_title_to_the_text(filed):
+    text = f"---\ntitle: De nieuwe Verhulst heeft zijn jonge kapitein eindelijk gevonden\n{filed}\n---\n\n{BODY}\n"
+    assert read(page_from_text(text, "page.md")).film.title == "Havenlicht"
+
+
+def test_a_headline_above_the_text_is_no_title():
+    text = f"# De nieuwe Verhulst heeft zijn jonge kapitein eindelijk gevonden\n\n{BODY}\n"
+    assert read(page_from_text(text, "page.md")).film.title == "Havenlicht"
+
+
+def test_a_title_that_reads_like_a_headline_stays_where_the_text_says_it():
+    title = "La vie est un long fleuve tranquille"
+    body = f"{title} est un film de Jeanne Morin. Cette comédie raconte deux familles que tout oppose, et elle reste drôle."
+    assert read(page_from_text(f"---\ntitle: {title}\ntype: film\n---\n\n{body}\n", "page.md")).film.title == title
