@@ -231,7 +231,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
         and not is_no_title(found[0].part.words)
-        and not (page.kind in _HEADLINED and is_headline(found[0].part.words) and f" {key} " not in body)
+        and not (_is_headline(page, found[0].part.words) and f" {key} " not in body)
     }
     sighted = {
         key: found
@@ -245,6 +245,14 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
 
 
 _HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
+
+
+def _is_headline(page: Page, words: str) -> bool:
+    """A sentence over a page of news or opinion; over a fact sheet, a longer one than titles are."""
+    return is_headline(words) and (page.kind in _HEADLINED or words.count(" ") >= LONG_HEADLINE)
+
+
+LONG_HEADLINE = 7  # spaces: eight words and more
 
 
 def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
