@@ -35,6 +35,7 @@ PEOPLE = ("Odile Kervran", "Maud Seznec")
 def test_a_page_without_a_film_joins_the_film_that_its_head_and_its_people_name(head: str) -> None:
     found = cluster([KNOWN, page("new", head, named=PEOPLE)])
     assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "new"]]
+    assert [d.page for d in found.groups[0].doubts] == ["new"]  # said, not done in silence
 
 
 @pytest.mark.parametrize(

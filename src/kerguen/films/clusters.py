@@ -16,7 +16,7 @@ from kerguen.films.recognised import recognised
 from kerguen.films.ruling import Ruling
 from kerguen.films.shared_texts import without_boilerplate
 from kerguen.films.shared_titles import without_shared
-from kerguen.model import Decision, FilmGroup, Mention, Noun, Question
+from kerguen.model import Decision, Doubt, FilmGroup, Mention, Noun, Question
 
 CLEAR_MARGIN = 1.5  # points by which the best of two films that exclude each other must lead
 
@@ -51,7 +51,8 @@ def cluster(
     groups = film_groups(
         [found for found in gathering.members() if any(m.id not in supposed for m in found)], past, ruling
     )
-    of_this_run = [read for g in groups if (read := _of_this_run(g)).mentions]
+    told_by_others = _told_by_others(mentions, named)
+    of_this_run = [_with_doubts(read, told_by_others) for g in groups if (read := _of_this_run(g)).mentions]
     by_id = {g.id: g for g in groups}
     ids = {m.id: g.id for g in groups for m in g.mentions}
     unsure = gathering.unsure()
@@ -62,6 +63,21 @@ def cluster(
         open_pairs=tuple(gathering.mentions_of(pair) for pair in sorted(unsure) if unsure[pair].is_open),
         profiles={g.id: past.pooled_so_far(g.id, g.mentions) for g in of_this_run},
     )
+
+
+def _told_by_others(mentions: Sequence[Mention], named: Sequence[Mention]) -> frozenset[str]:
+    """The ids of mentions whose title other pages gave."""
+    own = {m.id: m.titles for m in mentions}
+    return frozenset(m.id for m in named if m.titles[:1] != own[m.id][:1])
+
+
+def _with_doubts(group: FilmGroup, told_by_others: frozenset[str]) -> FilmGroup:
+    """With a doubt for every page whose film only other pages name."""
+    doubts = (
+        Doubt(code="film-named-by-others", message="the film of this page is known through other pages", page=m.page)
+        for m in group.mentions if m.id in told_by_others
+    )  # fmt: skip
+    return msgspec.structs.replace(group, doubts=(*group.doubts, *doubts))
 
 
 def _of_this_run(group: FilmGroup) -> FilmGroup:
