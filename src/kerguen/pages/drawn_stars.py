@@ -78,7 +78,14 @@ def _rows(drawn: list[Any]) -> Iterator[tuple[int, str]]:
         if len(row) in _ROW and _is_star(node) and not _is_widget(node):
             signs = _signs(row)
             if _FULL in signs or _HALF in signs:
-                yield node.mem_id, signs
+                yield node.mem_id, _beside_signs(row, signs)
+
+
+def _beside_signs(row: list[Any], signs: str) -> str:
+    """The row in signs; as a number where each star is a sign already, that only its class shows to be lit or dim."""
+    if not all(star.child is not None and (star.child.text_content or "").strip() == _FULL for star in row):
+        return signs
+    return f"{signs.count(_FULL) + 0.5 * signs.count(_HALF):g}/{len(signs)}" if _EMPTY in signs else ""
 
 
 def _next(node: Any) -> Any:
@@ -90,7 +97,8 @@ def _next(node: Any) -> Any:
 
 
 _STAR = re.compile(
-    r"(?<![a-z])(?:[a-z]{1,9}[-_])?(?:star|étoile|etoile|stern)(?!s?[-_ ]?rating|ring|red|t|s(?![a-z]))", re.I
+    r"(?<![a-z])(?:[a-z]{1,9}[-_]|half|full|empty)?(?:star|étoile|etoile|stern)(?!s?[-_ ]?rating|ring|red|t|s(?![a-z]))",
+    re.I,
 )
 
 

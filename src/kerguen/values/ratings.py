@@ -53,6 +53,8 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
     kept: list[FoundRating] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or one.start >= kept[-1].end:
+            if kept and one.how == "stars" and _is_decoration(text, kept[-1], one):
+                continue
             best = kept and one.how == kept[-1].how == "stars" and _OF.fullmatch(text, kept[-1].end, one.start)
             if best and one.value >= kept[-1].value:
                 kept[-1] = replace(kept[-1], scale=one.value, end=one.end, doubts=())
@@ -61,6 +63,13 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
     return tuple(kept)
 
 
+def _is_decoration(text: str, stated: FoundRating, row: FoundRating) -> bool:
+    """Stars right after "3/5", as many as its best value: drawn whatever the mark."""
+    beside = stated.how == "fraction" and not text[stated.end : row.start].strip() and row.start - stated.end <= BESIDE
+    return beside and row.value == stated.scale
+
+
+BESIDE = 3  # spaces
 _OF = re.compile(r"[ \xa0]?(?:/|(?:out of|of|sur|von|van(?: de)?|su|de|sobre)[ \xa0])[ \xa0]?")  # "★★★★ out of ★★★★★"
 
 

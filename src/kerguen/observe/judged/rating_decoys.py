@@ -29,7 +29,7 @@ OTHERS = 2  # days of another kind on a page that writes the month first
 
 def _is_month_and_day(page: Page, found: FoundRating) -> bool:
     """ "by: Ann 9/20" on an English page beside 9/22 and 9/14: no rating out of twenty."""
-    if found.how != "fraction" or found.scale != TWENTY or page.lang != "en" or is_labelled(page, found):
+    if found.how != "fraction" or found.scale != TWENTY or page.lang != "en" or is_labelled(page, found.start):
         return False
     if not _MONTH_DAY.fullmatch(page.text, found.start, found.end):
         return False
@@ -51,8 +51,8 @@ _SHARE_AFTER = re.compile(
 )
 
 
-def is_labelled(page: Page, found: FoundRating) -> bool:
-    """Whether "Rating:", "Wertung:" stands right before it."""
-    line = page.text.rfind("\n", 0, found.start) + 1
-    lead = page.text[line : found.start].rstrip(" :=*_|\xa0").rsplit("|", 1)[-1]
+def is_labelled(page: Page, place: int) -> bool:
+    """Whether "Rating:", "Wertung:" stands right before a place."""
+    line = page.text.rfind("\n", 0, place) + 1
+    lead = page.text[line:place].rstrip(" :=*_|\xa0").rsplit("|", 1)[-1]
     return label_words(lead) in labels("ratings", "own", page.lang)

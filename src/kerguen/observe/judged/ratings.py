@@ -2,23 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cache
-from itertools import islice, pairwise
 from typing import Literal
 
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
-from kerguen.observe.cues import folded, labels, lines, phrases, stretches, subject
 from kerguen.observe.cues import label as label_words
+from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
+from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, stacked_ratings
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
 from kerguen.observe.lines import reach
-from kerguen.text.signs import DIGIT, WORD, mark, signs
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -37,7 +34,7 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
     found: list[Rating] = []
     for zone in stretches(page, *ZONES):
         found += _of_zone(page, zone, outlet)
-    return tuple(_settled(_distinct([*found, *marked_ratings(page, films, outlet)]), _voice_starts(page)))
+    return tuple(_settled(page, _distinct([*found, *marked_ratings(page, films, outlet)])))
 
 
 def _voice_starts(page: Page) -> list[int]:
@@ -48,8 +45,8 @@ def _voice_starts(page: Page) -> list[int]:
 def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
     every = ratings(page.text, zone.start, zone.end)[:MOST]
     candidates = [f for f in every if not is_decoy(page, f, zone)]
-    candidates += _labelled(page, zone, candidates)
-    candidates += _stacked(page, zone, candidates)
+    candidates += labelled_ratings(page, zone, candidates)
+    candidates += stacked_ratings(page, zone, candidates)
     candidates += set_apart(page.text, zone, page.lang, candidates)
     if outlet is not None and outlet.mean and zone.kind != "opinions":
         candidates += _alone(page, zone, candidates)
@@ -63,12 +60,12 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
     left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
     right = min(zone.end, found.end + AFTER)
     counted = _counted(page.text, found.end, right, page.lang)
-    beside = _stop(page.text, found.end, right) if is_labelled(page, found) else right
+    beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
     nearby = outlets(page.text, left, _line_end(page.text, right, zone.end) if counted else beside)
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
-            return None if not is_labelled(page, found) else _rating(page, zone, found, kind, None, None)
+            return None if not is_labelled(page, found.start) else _rating(page, zone, found, kind, None, None)
         kind = outlet.mean
     if zone.kind == "opinions" and kind == "own":
         return None
@@ -223,102 +220,6 @@ def _unlisted(page: Page, found: FoundRating, right: int) -> str | None:
 
 _MONTHLESS = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")  # a name with a capital inside: no month, no town, no person
 
-_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?[A-F\d*°]")  # no labelled rating without it
-_LABELLED = re.compile(
-    r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
-    r"(?:[ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?(?![*°½])|[ \xa0]{0,3})"
-    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
-    r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
-    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
-    r"|[*°]{1,5}½?(?![*\w]))",
-    re.MULTILINE,
-)
-
-
-def _labelled(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
-    """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
-    found = []
-    for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
-        key = label_words(m[1])
-        if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
-            continue
-        if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
-            continue
-        value = rating(m[2])
-        if value is not None:
-            found.append(_low_best(_placed(value, m.start(2)), key, page.lang))
-    return found
-
-
-def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.Match[str]]:
-    """The matches of the pattern in the lines that have a value after the last word of a label."""
-    done, lasts = zone.start, _last_words(lang)
-    if not signs(text, zone.start, zone.end) & EQUALS:
-        return
-    for valued in _VALUED.finditer(text, zone.start, zone.end):
-        place = valued.start()
-        before = WORD.findall(text, max(done, place - LONGEST_WORD), place) if place >= done else ()
-        if before and folded(before[-1]).rsplit(" ", 1)[-1] in lasts:
-            line = max(done, text.rfind("\n", zone.start, place) + 1)
-            stop = text.find("\n", place, zone.end)
-            done = zone.end if stop < 0 else stop
-            yield from _LABELLED.finditer(text, line, done)
-
-
-EQUALS = mark(lambda: ":=")
-LONGEST_WORD = 36  # characters before a colon in which the last word of a label stands
-
-
-@cache
-def _last_words(lang: Lang | None) -> frozenset[str]:
-    sides = (labels("ratings", side, lang) for side in ("own", "press", "audience"))
-    return frozenset(name.rsplit(" ", 1)[-1] for names in sides for name in names)
-
-
-def _placed(found: FoundRating, start: int) -> FoundRating:
-    width = found.end - found.start
-    return FoundRating(
-        value=found.value, scale=found.scale, start=start + found.start, end=start + found.start + width, how=found.how,
-        doubts=found.doubts,
-    )  # fmt: skip
-
-
-SCHOOL_WORST = 6.0  # German marks: 1 is best, 6 worst
-
-
-def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
-    """A German school mark: 1 is best."""
-    if lang != "de" or found.scale is not None or key not in labels("ratings", "best_is_low", "de"):
-        return found
-    if not 1 <= found.value <= SCHOOL_WORST:
-        return found
-    doubt = Doubt(code="scale-assumed", message="a school mark from 1 (best) to 6 is assumed")
-    return FoundRating(
-        value=found.value, scale=SCHOOL_WORST, start=found.start, end=found.end, how=found.how, best_is_low=True,
-        doubts=(doubt,),
-    )  # fmt: skip
-
-
-_NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[^\S\n]?%")
-
-
-def _stacked(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
-    """ "Press" on one line, "3,4" on the next: cards of aggregators."""
-    if not signs(page.text, zone.start, zone.end) & DIGIT:
-        return []
-    rows = lines(page.text, zone.start, zone.end)
-    found = []
-    for (start, end), (a, b) in pairwise(rows):
-        if b - a > 6 or end - start > 32 or not _NUMBER_LINE.fullmatch(page.text, a, b):
-            continue
-        key = label_words(page.text[start:end])
-        sides = ("own", "press", "audience", "mean")
-        if any(key in labels("ratings", side, page.lang) for side in sides) and not any(k.start == a for k in known):
-            value = rating(page.text[a:b])
-            found += [_placed(value, a)] if value is not None else []
-    return found
-
-
 _ALONE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%")
 
 
@@ -328,7 +229,7 @@ def _alone(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating
     for start, end in lines(page.text, zone.start, zone.end):
         if end - start <= 7 and _ALONE.fullmatch(page.text, start, end) and not any(k.start == start for k in known):
             value = rating(page.text[start:end])
-            found += [_placed(value, start)] if value is not None else []
+            found += [placed(value, start)] if value is not None else []
     return found[:1]
 
 
@@ -367,14 +268,25 @@ def _of_the_head(several: list[Rating]) -> list[Rating]:
     return [first] if between > APART and first.path is None else several
 
 
-def _settled(found: list[Rating], voices: list[int]) -> list[Rating]:
+def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
+    """ "Story: 8/10", "Acting: 9/10", "Overall: 8.5/10": the one mark whose label says that it is of the film."""
+    if len(several) < FEW_MARKS:
+        return several
+    labelled = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
+    return labelled if len(labelled) == 1 else several
+
+
+FEW_MARKS = 2
+
+
+def _settled(page: Page, found: list[Rating]) -> list[Rating]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
-    own = [r for r in found if r.kind == "own"]
+    own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
     settled = [r for r in found if r.kind != "own"]
     groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
     for group in sorted(set(groups)):
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
-        several = _of_the_head(several)
+        several = _of_the_whole(page, _of_the_head(several))
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(several) == 1 and not counted):

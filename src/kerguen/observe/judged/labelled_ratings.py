@@ -1,0 +1,123 @@
+"""Ratings by their label: "Note : 7.5" on one line, "Rating" over "8" on two; school marks, of which 1 is best."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, pairwise
+
+from kerguen.model import Doubt, Lang, Page, Zone
+from kerguen.observe.cues import folded, labels, lines
+from kerguen.observe.cues import label as label_words
+from kerguen.observe.judged.set_apart import GRADE
+from kerguen.text.signs import DIGIT, WORD, mark, signs
+from kerguen.values.ratings import FoundRating, rating
+
+MOST = 150  # labels of one zone that are looked at
+
+_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?[A-F\d*°]")  # no labelled rating without it
+_LABELLED = re.compile(
+    r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
+    r"(?:[ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?(?![*°½])|[ \xa0]{0,3})"
+    r"([A-F][+-−–]?(?![\w'’])|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
+    r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
+    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
+    r"|[*°]{1,5}½?(?![*\w]))",
+    re.MULTILINE,
+)
+
+
+def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
+    """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
+    found = []
+    for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
+        key = label_words(m[1])
+        if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
+            continue
+        if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
+            continue
+        value = rating(m[2])
+        if value is not None:
+            found.append(_low_best(placed(value, m.start(2)), key, page.lang))
+    return found
+
+
+def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.Match[str]]:
+    """The matches of the pattern in the lines that have a value after the last word of a label."""
+    done, lasts = zone.start, _last_words(lang)
+    if not signs(text, zone.start, zone.end) & EQUALS:
+        return
+    for valued in _VALUED.finditer(text, zone.start, zone.end):
+        place = valued.start()
+        before = WORD.findall(text, max(done, place - LONGEST_WORD), place) if place >= done else ()
+        if before and folded(before[-1]).rsplit(" ", 1)[-1] in lasts:
+            line = max(done, text.rfind("\n", zone.start, place) + 1)
+            stop = text.find("\n", place, zone.end)
+            done = zone.end if stop < 0 else stop
+            yield from _LABELLED.finditer(text, line, done)
+
+
+EQUALS = mark(lambda: ":=")
+LONGEST_WORD = 36  # characters before a colon in which the last word of a label stands
+
+
+@cache
+def _last_words(lang: Lang | None) -> frozenset[str]:
+    sides = (labels("ratings", side, lang) for side in ("own", "press", "audience"))
+    return frozenset(name.rsplit(" ", 1)[-1] for names in sides for name in names)
+
+
+def placed(found: FoundRating, start: int) -> FoundRating:
+    """A rating that was read of a string, at the place of the string in the page."""
+    width = found.end - found.start
+    return FoundRating(
+        value=found.value, scale=found.scale, start=start + found.start, end=start + found.start + width, how=found.how,
+        doubts=found.doubts,
+    )  # fmt: skip
+
+
+SCHOOL_WORST = 6.0  # German marks: 1 is best, 6 worst
+
+
+def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
+    """A German school mark: 1 is best."""
+    if lang != "de" or found.scale is not None or key not in labels("ratings", "best_is_low", "de"):
+        return found
+    if not 1 <= found.value <= SCHOOL_WORST:
+        return found
+    doubt = Doubt(code="scale-assumed", message="a school mark from 1 (best) to 6 is assumed")
+    return FoundRating(
+        value=found.value, scale=SCHOOL_WORST, start=found.start, end=found.end, how=found.how, best_is_low=True,
+        doubts=(doubt,),
+    )  # fmt: skip
+
+
+_NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[^\S\n]?%")
+_MARK_LINE = re.compile(r"\d|10|[A-F][+−-]?")
+
+
+def stacked_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
+    """ "Press" on one line, "3,4" on the next: cards of aggregators; "Rating" and "8", "Grade" and "B+" of a review."""
+    if not signs(page.text, zone.start, zone.end) & (DIGIT | GRADE):
+        return []
+    rows = lines(page.text, zone.start, zone.end)
+    found = []
+    for number, ((start, end), (a, b)) in enumerate(pairwise(rows)):
+        if b - a > 6 or end - start > 32:
+            continue
+        bare = _MARK_LINE.fullmatch(page.text, a, b) is not None and not _goes_on(page, rows, number)
+        if not bare and not _NUMBER_LINE.fullmatch(page.text, a, b):
+            continue
+        key = label_words(page.text[start:end])
+        sides = ("own",) if bare else ("own", "press", "audience", "mean")
+        if any(key in labels("ratings", side, page.lang) for side in sides) and not any(k.start == a for k in known):
+            value = rating(page.text[a:b])
+            found += [placed(value, a)] if value is not None else []
+    return found
+
+
+def _goes_on(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> bool:
+    """Whether another short line of figures follows: a scale to choose from, a table."""
+    if number + 2 >= len(rows):
+        return False
+    start, end = rows[number + 2]
+    return end - start <= 24 and any(map(str.isdecimal, page.text[start:end]))
