@@ -80,3 +80,55 @@ def test_the_newest_of_a_maker_is_named_before_it(told: str) -> None:
 def test_who_takes_a_part_plays(sentence: str, player: str) -> None:
     reading = read(page_from_text(f"# “La orilla” (2021)\n\n{sentence}\n\n{sentence}\n"))
     assert player in values(reading, "cast")
+
+
+CASTS = [  # sentence of a film's page, its players
+    ("El reparto de la película, encabezado por Manolo Solo y José Prieto y que completan Ana Leal y Petra Sanz, brilla.",
+     {"Manolo Solo", "José Prieto", "Ana Leal", "Petra Sanz"}),
+    ("Nel film un cast ispirato: Alba Verri, sorella della regista; il britannico Josh Oconnell; la brasiliana Carol Dias.",
+     {"Alba Verri", "Josh Oconnell", "Carol Dias"}),
+    ("Cast d’eccellenza (Alba Verri, Danny Harper, Greta Scala) per un film che convince poco.",
+     {"Alba Verri", "Danny Harper", "Greta Scala"}),
+    ("Dans ce film, on retrouve au casting Anaïs Moulin, Bastien Boulon, ou encore Laurent Lafont.",
+     {"Anaïs Moulin", "Bastien Boulon", "Laurent Lafont"}),
+    ("Completano il cast del film Carol Dias, Luciano Vergani detto “Catirre”, Ramona Fiori.",
+     {"Carol Dias", "Luciano Vergani", "Ramona Fiori"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "players"), CASTS)
+def test_a_list_of_players_goes_on_behind_asides(sentence: str, players: set[str]) -> None:
+    reading = read(page_from_text(f"# “La orilla” (2021)\n\n{sentence}\n\n{sentence}\n"))
+    assert set(values(reading, "cast")) == players
+
+
+def test_the_film_named_in_a_bracket_after_its_maker_is_no_player() -> None:
+    text = (
+        "La orilla, il nuovo film della regista Alice Verri (Lazzaro Contento), che questa volta ci porta al mare, esce "
+        "nelle sale. Il film è una coproduzione con Pampa Films, con Rai Cinema e con Ad Vitam Production."
+    )
+    assert values(read(page_from_text(f"# “La orilla” (2021)\n\n{text}\n")), "cast") == []
+
+
+def test_who_is_credited_after_another_quoted_title_has_no_part_in_this_film() -> None:
+    text = (
+        "O filme “Ainda Longe”, estrelado por Fernanda Dias, continua em cartaz. A produção já ultrapassou o filme “Wanda”, "
+        "protagonizado por Ariana Lopes. O filme “Ainda Longe” bateu recordes.\n"
+    )
+    assert "Ariana Lopes" not in values(read(page_from_text(text)), "cast")
+
+
+def test_lines_of_a_part_and_an_actor_under_a_heading_are_the_cast() -> None:
+    text = (
+        "LA ORILLA\n\nFICHA TÉCNICA\nDirector: Víctor Prieto\nGuion: Víctor Prieto\nFICHA ARTÍSTICA\nMiguel Garay: Manolo Solo\n"
+        "Julio Arenas: José Leal\nSor Consuelo: Petra Sanz\nGÉNERO\nDrama\n"
+    )
+    assert values(read(page_from_text(text)), "cast") == ["Manolo Solo", "José Leal", "Petra Sanz"]
+
+
+def test_two_makers_sign_a_film_in_the_plural() -> None:
+    text = (
+        "Le film « La Rive » sort mercredi. Après « Les Lignes », Mathieu Delporte et Alexandre Patelin, auteurs du « Nom », "
+        "réalisent une adaptation du roman. Le film est un drame.\n"
+    )
+    assert set(values(read(page_from_text(text)), "director")) == {"Mathieu Delporte", "Alexandre Patelin"}

@@ -311,7 +311,7 @@ _RELEASES = frozenset(("release_date", "release_tv", "release_disc", "release_st
 
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
-    first = _WORD.search(text, line.start, line.end) if line.end - line.start <= 160 else None
+    first = _WORD.search(text, line.start, line.end) if line.end - line.start <= 260 else None
     if first and labels.get(fold(first[0])) == "cast" and _are_names(text[first.end() : line.end]):
         return _Hit("cast", line.start, first.end(), True)  # "Avec Jean Gabin, Bernard Blier, Bourvil"
     if not first or fold(first[0]) not in _first_words():
@@ -326,7 +326,7 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
 
 def _are_names(words: str) -> bool:
     """Two full names or more, and no other words: the last may be one word."""
-    *names, last = (name.strip(" .") for name in _LISTED_NAMES.split(words))
+    *names, last = (name.strip(" .…") for name in _LISTED_NAMES.split(words))
     return (
         len(names) > 1 - (" " in last)
         and all(" " in n and is_name(n) for n in names)

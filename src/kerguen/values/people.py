@@ -206,7 +206,7 @@ def _first_word(words: str) -> str:
 
 
 def _plausible(name: str) -> bool:
-    return _first_word(name) not in _never_names() and name.rsplit(" ", 1)[-1] not in _companies()
+    return _first_word(name) not in _never_names() and _companies().isdisjoint(name.split(" ")[1:])
 
 
 @cache

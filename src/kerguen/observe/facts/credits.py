@@ -12,6 +12,8 @@ from kerguen.values.people import is_name, people
 BEFORE_TABLE = 3  # lines that may stand between the heading and the first row
 LONGEST_TABLE = 240  # cells
 SMALLEST_TABLE = 2  # rows
+SMALLEST_LIST = 3  # lines of a character, a colon and an actor
+LONGEST_PART = 50  # characters of a character's name
 
 
 def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
@@ -25,7 +27,25 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
         found = [pair for row in rows if (pair := _actor(stretch, row))]
         if len(found) >= SMALLEST_TABLE:
             return tuple(finding for pair in found for finding in pair)
+        if len(played := tuple(_played(stretch, lines[index + 1 : index + 1 + LONGEST_TABLE]))) >= SMALLEST_LIST:
+            return tuple(finding for pair in played for finding in pair)
     return ()
+
+
+def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding, ...]]:
+    """The lines "Miguel Garay: Manolo Solo" under a heading for the cast: the character, a colon, the actor."""
+    labels, text = label_names(stretch.page.lang), stretch.page.text
+    for line in lines:
+        part, colon, name = stretch.words(line).partition(": ")
+        if not colon or len(part) > LONGEST_PART or " " not in name or not is_name(name) or labels.get(fold(part)):
+            return
+        start = text.index(name, line.start + len(part))
+        yield (
+            Finding(field="cast", value=name, start=start, end=start + len(name), method="label"),
+            Finding(
+                field="character", value=part, start=line.start, end=line.start + len(part), of=name, method="label"
+            ),
+        )
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:

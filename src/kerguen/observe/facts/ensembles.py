@@ -10,10 +10,10 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 
 REACH = 90  # characters from the word for the cast to the first name
-MOST_BETWEEN = 9  # words between them
+MOST_BETWEEN = 11  # words between them
 OPENERS_NEAR = 4  # words before the first name among which one opens the list
 APPOSITION = 5  # words that may stand before a name in the list: "y el siempre fiable …"
-LONGEST_GAP = 110  # characters between two names of one list, with what stands in brackets after the first
+LONGEST_GAP = 190  # characters between two names of one list, with what stands in brackets after the first
 
 
 def opens_ensemble(left: str, lang: Lang | None) -> bool:
@@ -36,6 +36,8 @@ def opens_ensemble(left: str, lang: Lang | None) -> bool:
         return False
     if sentence.rstrip().endswith(":"):
         return True
+    if between and not _completes().isdisjoint(words[:place][-3:]) and _OF_FILM.fullmatch(" ".join(between)):
+        return True  # "Completano il cast del film"
     near = between[-OPENERS_NEAR:]
     return any(word in openers or _is_formed_by(near, n) for n, word in enumerate(near))
 
@@ -44,6 +46,15 @@ def is_of_ensemble(left: str, cues: Cues) -> bool:
     """Whether the sentence lists a cast, of whom works stand in brackets: "The cast includes A (Work), B (Work)"."""
     sentence = _SENTENCE_END.split(left)[-1] if ")" not in left else left
     return not _words(cues.lang)[0].isdisjoint(fold(sentence).split())
+
+
+_OF_FILM = re.compile(r"(?:del|della|de la|de l|du|dell|of the) \w+")
+
+
+def opens_bracket(left: str, lang: Lang | None) -> bool:
+    """ "Cast d'eccellenza (": the players of a film stand in a bracket after the word for all of them."""
+    words = [fold(w) for w in _WORD.findall(_SENTENCE_END.split(left[-REACH:])[-1])]
+    return not _words(lang)[0].isdisjoint(words[-OPENERS_NEAR:])
 
 
 def _is_formed_by(words: list[str], place: int) -> bool:
@@ -79,7 +90,10 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
     """
     if len(between) > LONGEST_GAP:
         return False
-    rest = without_honours(_BRACKET.sub("", between, count=1).strip(" \xa0")).strip(" \xa0")
+    rest = _NICKNAME.sub("", _BRACKET.sub("", between, count=1), count=1)
+    rest = without_honours(rest.strip(" \xa0")).strip(" \xa0")
+    if ";" in rest and rest[0] in ",;":  # "Alba Rohrwacher, sorella della regista; il britannico"
+        rest = f",{rest.rpartition(';')[2]}"
     joined = rest.startswith(",")
     words = [fold(w) for w in _WORD.findall(rest)]
     if not joined and (not words or words[0] not in joiners):
@@ -89,6 +103,8 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
     apposition = words[1:] if words and words[0] in joiners else words
     if not apposition:
         return True
+    if apposition[-1] in _completes() and len(apposition) <= APPOSITION:
+        return True  # "y que completan"
     opened = apposition[0] in _articles() or apposition[0] in _also()
     return opened and len(apposition) <= APPOSITION and apposition[-1] not in _BY and trades.isdisjoint(apposition)
 
@@ -105,7 +121,17 @@ def _honours() -> re.Pattern[str]:
     return re.compile(rf"(?:(?i:the|two-time|three-time)\s)?(?:(?:{prizes})[ -]?){{1,3}}(?i:{held})(?:\s|\Z)")
 
 
-_BRACKET = re.compile(r"\s?\([^()\n]{1,90}\)")
+_BRACKET = re.compile(r"\s?\([^()\n]{1,160}\)")
+
+
+_NICKNAME = re.compile(r"\s(?:detto|detta|dit|dite|alias|aka|apodado)\s[“\"«‘'][^”\"»’'\n]{2,30}[”\"»’']")
+
+
+@cache
+def _completes() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("roles", "ensemble_completes"))
+
+
 _ONLY_WORDS = re.compile(r",?[\w\s'’-]*")
 
 

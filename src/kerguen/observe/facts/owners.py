@@ -9,6 +9,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.facts.appositions import behind_apposition
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.title_words import by_words, film_nouns, makers
 from kerguen.observe.statement import Finding
@@ -38,17 +39,36 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]
             if bare is None and (
-                _makes().match(text, end, stop)
+                _makes().match(text, behind_apposition(text, end, stop), stop)
                 or _own_film(lang).match(text, end, stop)
                 or _film_of().match(text, end, stop)
             ):
                 bare = text[start:end]
-            if bare:
-                return (_director(start, bare),)
+            if bare and not _ARTICLE.search(text, line.start, start):
+                return (*_beside(text, line.start, start), _director(start, bare))
             begin = _after_noun(text, start, end) or (start if _is_called_maker(text, line.start, start) else None)
             if begin is not None:
                 called.setdefault(fold(text[begin:end]), _director(begin, text[begin:end]))
     return tuple(called.values()) if len(called) == 1 else ()
+
+
+_ARTICLE = re.compile(
+    r"\s(?:El|La|Los|Las|Le|Les|Il|Lo|The|Der|Das|Het)\s\Z"
+)  # "de El Espíritu de la Colmena": a title
+
+
+def _beside(text: str, left: int, start: int) -> tuple[Finding, ...]:
+    """The maker joined before the last: "Matthieu Delaporte et Alexandre de la Patellière réalisent"."""
+    joined = _JOINED.search(text, left, start)
+    found = names_in(text, max(left, start - BESIDE), joined.start()) if joined else ()
+    return (
+        (_director(found[-1][0], text[slice(*found[-1])]),)
+        if joined and found and found[-1][1] == joined.start()
+        else ()
+    )
+
+
+_JOINED = re.compile(r"\s(?:et|y|e|and|und|en|&)\s\Z")
 
 
 def _director(start: int, written: str) -> Finding:
@@ -79,7 +99,7 @@ def _maker() -> re.Pattern[str]:
 def _makes() -> re.Pattern[str]:
     """ "Justine Triet signe un thriller psychologique", "Maren Ade delivers a comedy"."""
     verbs = by_letter(map(re.escape, set(rules.words("roles", "makes", "gives"))))
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = by_letter(map(re.escape, {*film_nouns(), *rules.words("roles", "adaptations")}))
     return re.compile(rf"\s(?:{verbs})\s(?:[\w'’]{{1,4}}\s|[\w]['’])(?:[\w'’-]{{2,20}}\s){{0,3}}?(?i:{nouns})(?!\w)")
 
 

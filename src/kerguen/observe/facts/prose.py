@@ -4,15 +4,32 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Field
+from kerguen.observe.facts.appositions import behind_apposition
 from kerguen.observe.facts.bracketed import character, is_bracketed_actor
-from kerguen.observe.facts.ensembles import goes_on, is_of_ensemble, is_quoted, opens_ensemble, without_honours
+from kerguen.observe.facts.ensembles import (
+    goes_on,
+    is_of_ensemble,
+    is_quoted,
+    opens_bracket,
+    opens_ensemble,
+    without_honours,
+)
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, plays, stars_in
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.facts.told_credits import (
+    is_described_credit,
+    is_described_maker,
+    is_double_maker,
+    is_of_quoted,
+    is_other_work,
+    second_credit,
+)
 from kerguen.observe.facts.told_makers import told_makers
 from kerguen.observe.facts.years import year_made
 from kerguen.observe.lines import Line, Stretch
@@ -78,7 +95,8 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
     found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
-    names = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b)]
+    found = ((a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b))
+    names = [(a, b) for a, b in found if fold(text[a:b]) not in titles]
     role: Field | None = None
     previous_end = line.start
     for start, end in names:
@@ -96,15 +114,16 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             listed, role = None, None  # "directed by A and B plays": the next clause
         if not (listed or (role and _continues(between, role, cues))):
             inner = _role(text, line, start, end, cues, titles)
-            if role == "cast" and inner is None and between[-1:] == "(":
-                continue
+            if (role == "cast" and inner is None and between[-1:] == "(") or (role == "director" and between == " ("):
+                continue  # "Alice Rohrwacher (Lazzaro Felice)": a work of the one before
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):
             previous_end = known_for
         elif role:
             yield Finding(field=role, value=_clean(text[start:end]), start=start, end=end, method="prose")
-            if role == "cast" and (played := character(text, line, start)):
+            played = character(text, line, start) if role == "cast" else None
+            if played and fold(text[slice(*played)]) not in cues.cast_nouns:
                 yield Finding(
                     field="character",
                     value=text[played[0] : played[1]],
@@ -134,10 +153,23 @@ def _without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> 
     """ "Dirty God van Sacha Polak": the title and "van" are no part of the name."""
     words = text[start:end].split(" ")
     for title in titles:
+        if cut := _end_of_title(text, start, words, title):
+            return start + cut, end
         count = title.count(" ") + 1
         if title and len(words) > count + 2 and fold(" ".join(words[:count])) == title:
             return start + len(" ".join(words[: count + 1])) + 1, end
     return start, end
+
+
+def _end_of_title(text: str, start: int, words: list[str], title: str) -> int:
+    """Characters of "Monte-Christo de " in the name "Monte-Christo de Matthieu Delaporte" after "Le Comte de"."""
+    for count in range(1, len(words) - 2):
+        head = fold(" ".join(words[:count]))
+        if title.endswith(f" {head}") and words[count].islower() and words[count + 1][0].isupper():
+            before = title[: -len(head) - 1]
+            if fold(text[max(0, start - len(before) - 8) : start]).endswith(before):
+                return len(" ".join(words[: count + 1])) + 1
+    return 0
 
 
 def _without_object(text: str, start: int, end: int) -> tuple[int, int]:
@@ -181,64 +213,79 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
     left = without_honours(text[max(line.start, start - NEAR) : start])
+    if left.endswith("(") and opens_bracket(left, cues.lang):
+        return "cast"
     if opened := _OPENED.search(left):
         return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
-    after = text[end : min(line.end, end + 60)]
-    if start < NEAR_TOP and f"{fold(after[:24])} ".startswith(cues.after) and not _owns_other(after, titles):
+    after = text[behind_apposition(text, end, line.end) : line.end][:60]
+    if (
+        start < NEAR_TOP
+        and not after.startswith(",")
+        and f"{fold(after[:24])} ".startswith(cues.after)
+        and not _owns_other(after, titles)
+    ):
         return "director"
     if plays(text, line, end, cues) or is_captioned(text, line, (start, end), titles):
         return "cast"
     if stars_in(text, line, end, titles) or is_inverted(left, after, cues.lang):
         return "cast"
     words = fold(left).split()
-    if words and words[-1] in cues.film_nouns and _is_described_credit(words, cues, "director"):
+    if words and words[-1] in cues.film_nouns and is_described_credit(words, cues, "director"):
         return "director"
-    if words and words[-1] in cues.cast_nouns and _is_described_credit(words, cues, "cast"):
+    if words and words[-1] in cues.cast_nouns and is_described_credit(words, cues, "cast"):
         return "cast"
     if words and words[-1] in cues.cast_nouns - _MANY and _is_said_again(text, line, (start, end), titles):
         return "cast"  # "de Duitse actrice Sandra Hüller"
-    for count in range(min(LONGEST_CUE, len(words)), 0, -1):
-        cue = " ".join(words[-count:])
-        field = cues.before.get(cue)
-        if field == "cast" and (_is_shared(words[:-count], cues) or is_of_trade(text, line, end, cues)):
-            return None
-        if field == "director" and _is_passive(words, count, cues):
-            return None
-        if field == "cast" and (text[end] in "'’" if end < line.end else False) and len(cue) <= PREPOSITION:
-            return None  # "with Claire Denis' film"
-        if field == "cast" and count == 1 and (_is_within_title(left) or _is_headline(left)):
-            return None
-        if (
-            field == "cast"
-            and len(cue) <= PREPOSITION
-            and cue != "stars"
-            and not _about_film(text, line, start, cues, titles)
-        ):
-            return None
-        if field == "director" and _is_other_work(text, line, start, titles, cues.film_nouns):
-            return None
-        if field == "director" and cue in cues.film_nouns and not _is_said_again(text, line, (start, end), titles):
-            return None
-        if field:
-            return field
-    if len(words) > 3 and words[-1] in cues.joiners and (second := _second_credit(words[:-2], cues)):
+    count = next((n for n in range(min(LONGEST_CUE, len(words)), 0, -1) if " ".join(words[-n:]) in cues.before), 0)
+    if count:
+        return _cued(_Name(text, line, start, end), words, count, cues, titles)
+    if len(words) > 3 and words[-1] in cues.joiners and (second := second_credit(words[:-2], cues)):
         return second
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
     if opens_ensemble(left, cues.lang) or is_praised(left, cues):
         return "cast"
-    if _is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
+    if is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     if is_told_maker(left, words, cues) and start - line.start < OPENING:
         return "director"
-    if _is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
+    if is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
 
 
-def _is_shared(before: list[str], cues: Cues) -> bool:
-    """ "a conversation with A", "Teil 4 mit Matrix Resurrections": nobody plays there."""
-    return bool(before) and (before[-1] in cues.shared or before[-1].isdigit())
+class _Name(NamedTuple):
+    """A name at its place in a line."""
+
+    text: str
+    line: Line
+    start: int
+    end: int
+
+
+def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
+    """The role that the last `count` of the folded words before a name give it; None when they speak of another work."""
+    text, line, start, end = name
+    cue, before = " ".join(words[-count:]), words[-count - 1 : -count]
+    field, left = cues.before[cue], text[max(line.start, start - NEAR) : start]
+    if count > 1 and is_of_quoted(left, titles):
+        return None
+    if field == "director":
+        if _is_passive(words, count, cues) or is_other_work(text, line, start, titles, cues.film_nouns):
+            return None
+        bare = cue in cues.film_nouns
+        return None if bare and not _is_said_again(text, line, (start, end), titles) else field
+    if field != "cast":
+        return field
+    if before and (before[0] in cues.shared or before[0].isdigit()):  # "Teil 4 mit Matrix Resurrections"
+        return None
+    if is_of_trade(text, line, end, cues) or (count == 1 and (_is_within_title(left) or _is_headline(left))):
+        return None
+    if len(cue) > PREPOSITION:
+        return field
+    if text[end : end + 1] in ("'", "’") and end < line.end:
+        return None  # "with Claire Denis' film"
+    return field if cue == "stars" or _about_film(text, line, start, cues, titles) else None
 
 
 def _is_passive(words: list[str], count: int, cues: Cues) -> bool:
@@ -269,56 +316,6 @@ _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\
 _OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"
 
 
-def _is_double_maker(words: list[str], cues: Cues) -> bool:
-    """ "regisseur en scenarist Mike Leigh", "Regisseur und Drehbuchautor Ed Herzog"."""
-    return len(words) > 2 and cues.before.get(words[-3]) == "director" and words[-2] in cues.joiners
-
-
-def _second_credit(words: list[str], cues: Cues) -> Field | None:
-    """ "fue dirigido por techus y José Luis Yáñez": a name of one word stands between the credit and the full name."""
-    for count in (4, 3, 2):
-        cue = " ".join(words[-count:])
-        if words[-1] in _CREDIT_ENDS and (field := cues.before.get(cue)) in ("director", "cast"):
-            return field
-    return None
-
-
-def _is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
-    """ "the Swedish director Linda Hambäck", "del director español J. A. Bayona": an adjective after the noun."""
-    if len(words) < 2 or not _ADJECTIVE.search(left):
-        return False
-    if len(words) > 2 and words[-2] in _OF_THE and words[-3] in cues.film_nouns:
-        return True  # "la primera película del argentino Andy Muschietti"
-    noun = words[-3] if len(words) > 2 and "-" in left.split()[-1] else words[-2]
-    return noun in cues.film_nouns and any(
-        cue.split()[-1] == noun for cue, field in cues.before.items() if field == "director"
-    )
-
-
-def _is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
-    """ "directed by the Danish filmmaker Thomas Vinterberg": words that describe the maker stand after the credit."""
-    for described in range(1, min(LONGEST_DESCRIPTION, len(words) - 2) + 1):
-        for count in (2, 3, 4):
-            cue = words[-described - count : -described]
-            if cue and cue[-1] in _CREDIT_ENDS and cues.before.get(" ".join(cue)) == role:
-                return True
-    return False
-
-
-LONGEST_DESCRIPTION = 4  # words
-_CREDIT_ENDS = frozenset(("by", "door", "par", "von", "da", "por"))
-_OF_THE = frozenset(("del", "du", "dell", "della", "des"))
-_ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
-
-
-def _is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
-    """The sentence names another work as directed: "Star Trek Beyond was directed by …"; "Der Film von …" is this one."""
-    subject = _SUBJECT.search(text[max(line.start, start - NEAR) : start])
-    if subject is None or fold(subject[1]).rpartition(" ")[2] in nouns:
-        return False
-    return not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title)
-
-
 def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
     """A director named by a bare noun ("filmmaker Ann Hui") stands beside the title, or is named again."""
     start, end = place
@@ -326,13 +323,6 @@ def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[
         return True
     surname = text[start:end].split()[-1]
     return text.count(surname) >= (2 if start < NEAR_TOP else 3)
-
-
-# "Star Trek Beyond was directed by", "Star Trek Beyond director"
-_SUBJECT = re.compile(
-    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? "
-    r"(?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
-)
 
 
 def _after_title(left: str, words: list[str], titles: tuple[str, ...]) -> bool:

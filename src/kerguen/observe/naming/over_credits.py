@@ -24,7 +24,11 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
         if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
             continue
         place = number - 1
-        while place and number - place < SHEET_LINES and _is_of_sheet(stretch.words(stretch.lines[place])):
+        while (
+            place
+            and number - place < SHEET_LINES
+            and (_is_of_sheet(stretch.words(stretch.lines[place])) or _is_dated(stretch.lines[place], listed))
+        ):
             place -= 1
         above = stretch.lines[place]
         words = stretch.words(above)
@@ -45,6 +49,12 @@ def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, 
 
 
 _BARE = frozenset(("country", "year", "runtime"))
+
+
+def _is_dated(line: Line, known: Iterable[Finding]) -> bool:
+    """ "España, Argentina, 2023": a line of facts between a title and its credits."""
+    fields = {f.field for f in known if f.method == "fact-line" and line.start <= (f.start or 0) < line.end}
+    return {"country", "year"} <= fields
 
 
 def _is_of_sheet(words: str) -> bool:

@@ -1,0 +1,86 @@
+"""How a credit is told: words that describe the maker, a second name, the other work that is credited."""
+
+import re
+
+from kerguen.model import Field
+from kerguen.observe.facts.role_cues import Cues
+from kerguen.observe.lines import Line
+from kerguen.text.fold import fold
+
+NEAR = 70  # characters before a name in which its credit is looked for
+
+
+def is_double_maker(words: list[str], cues: Cues) -> bool:
+    """ "regisseur en scenarist Mike Leigh", "Regisseur und Drehbuchautor Ed Herzog"."""
+    return len(words) > 2 and cues.before.get(words[-3]) == "director" and words[-2] in cues.joiners
+
+
+def second_credit(words: list[str], cues: Cues) -> Field | None:
+    """ "fue dirigido por techus y José Luis Yáñez": a name of one word stands between the credit and the full name."""
+    for count in (4, 3, 2):
+        cue = " ".join(words[-count:])
+        if words[-1] in _CREDIT_ENDS and (field := cues.before.get(cue)) in ("director", "cast"):
+            return field
+    return None
+
+
+def is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
+    """ "the Swedish director Linda Hambäck", "del director español J. A. Bayona": an adjective after the noun."""
+    if len(words) < 2 or not _ADJECTIVE.search(left):
+        return False
+    if len(words) > 2 and words[-2] in _OF_THE and words[-3] in cues.film_nouns:
+        return True  # "la primera película del argentino Andy Muschietti"
+    noun = words[-3] if len(words) > 2 and "-" in left.split()[-1] else words[-2]
+    return noun in cues.film_nouns and any(
+        cue.split()[-1] == noun for cue, field in cues.before.items() if field == "director"
+    )
+
+
+_OF_THE = frozenset(("del", "du", "dell", "della", "des"))
+
+
+_ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
+
+
+def is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
+    """ "directed by the Danish filmmaker Thomas Vinterberg": words that describe the maker stand after the credit."""
+    for described in range(1, min(LONGEST_DESCRIPTION, len(words) - 2) + 1):
+        for count in (2, 3, 4):
+            cue = words[-described - count : -described]
+            if cue and cue[-1] in _CREDIT_ENDS and cues.before.get(" ".join(cue)) == role:
+                return True
+    return False
+
+
+LONGEST_DESCRIPTION = 4  # words
+
+
+_CREDIT_ENDS = frozenset(("by", "door", "par", "von", "da", "por"))
+
+
+def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
+    """The sentence names another work as directed: "Star Trek Beyond was directed by …"; "Der Film von …" is this one."""
+    subject = _SUBJECT.search(text[max(line.start, start - NEAR) : start])
+    if subject is None or fold(subject[1]).rpartition(" ")[2] in nouns:
+        return False
+    return not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title)
+
+
+# "Star Trek Beyond was directed by", "Star Trek Beyond director"
+_SUBJECT = re.compile(
+    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? "
+    r"(?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
+)
+
+
+def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
+    """ "ultrapassou “Wicked”, protagonizado por": the credit stands right after the title of another film."""
+    m = _AFTER_QUOTED.search(left)
+    return (
+        m is not None
+        and bool(titles)
+        and not any(fold(m[1]) in title or title in fold(m[1]) for title in titles if title)
+    )
+
+
+_AFTER_QUOTED = re.compile(r"[“«„\"‘]([^“”«»„\"‘\n]{2,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")
