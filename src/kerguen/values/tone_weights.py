@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from kerguen import rules
 from kerguen.text.fold import words
+from kerguen.values.tone_net import net_of
 
 Hashes = NDArray[np.uint32]
 Numbers = NDArray[np.uint64]  # a word: its hash in the low half, that of its beginning in the high half
@@ -43,6 +44,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     turns: tuple[str, ...] = ()  # words of negation: the three words after one are terms of their own
     room: int = 0  # terms added to a text's when its sum is scaled: a few words are no certainty
     least: float = 0.0  # weight of the strongest term from which a text judges at all
+    net: float = 0.0  # what the language's network counts beside the sum; 0: it has none for such texts
     knots: tuple[float, ...]
     stars: tuple[tuple[float, float, float], ...]
 
@@ -89,6 +91,8 @@ def weigh(text: str, lang: str | None) -> Weighed | None:
     head = table.head
     values, counts = table.of(numbers)
     margin = head.step * float(values @ counts) / math.sqrt(len(values) + head.room)
+    if lang and head.net:
+        margin += head.net * net_of(lang).judge(numbers.astype(np.uint32))
     praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, head.slope * margin + head.offset))))
     low, stars, high = _between(head, praise)
     strongest = head.step * float(np.abs(values.astype(np.int16)).max())
