@@ -86,10 +86,19 @@ def fold_page(text: str) -> str:
     return _folded(text)
 
 
+BEGINNING = 20_000  # characters of a page that most readers ask for
+
+
 @lru_cache(maxsize=4)
 def word_set(text: str) -> frozenset[str]:
-    """The folded words of a page or of its beginning, kept for a while: most cues are ruled out by one look."""
-    return frozenset(fold_page(text).split())
+    """The folded words of a page or of its beginning, kept for a while: most cues are ruled out by one look.
+
+    The beginning of a long page is folded once; the word that its end cuts may be there in part too.
+    """
+    if len(text) <= BEGINNING:
+        return frozenset(fold_page(text).split())
+    rest = max(text.rfind(" ", 0, BEGINNING), text.rfind("\n", 0, BEGINNING), 0)
+    return word_set(text[:BEGINNING]).union(_folded(text[rest:]).split())
 
 
 def words(text: str) -> list[str]:
