@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
-from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs, words_of
+from kerguen.text.signs import DIGIT, cue, shape, signs
 
 DateOrder = Literal["day-first", "month-first"]
 
@@ -166,37 +166,20 @@ _MONTH_FIRST = re.compile(
 
 
 def _written(text: str, start: int, stop: int) -> list[FoundDate]:
-    """Dates whose month is a word: each is looked for where a month is named."""
-    found: list[re.Match[str]] = []
-    for word in words_of(MONTH, text, start, stop, LETTERS):
-        if (left := _month_in(text, word)) is not None:
-            found += _beside(text, left, start, stop)
+    """Dates whose month is a word: looked for where figures stand, which are fewer than words."""
+    months = _month_numbers()
+    found = [m for m in _DAY_FIRST.finditer(text, start, stop) if m["m"].lower() in months]
+    for figure in _AFTER_SPACE.finditer(text, start, stop):
+        place = figure.start()
+        before = _WORD_BEFORE.search(text, max(start, place - NEAR_MONTH), place)
+        if before and before[1].lower() in months and (m := _MONTH_FIRST.match(text, before.start(), stop)):
+            found.append(m)
     return [d for m in found if (d := _worded(m))]
 
 
-def _month_in(text: str, word: re.Match[str]) -> int | None:
-    """Where the word is the name of a month, perhaps glued to the ending of its day: "1ermars"."""
-    months, written = _month_numbers(), word[0].lower()
-    if written in months:
-        return word.start()
-    glued = text[word.start() - 1].isdigit() if word.start() else False
-    endings = (ending for ending in _ENDINGS if written.startswith(ending) and written[len(ending) :] in months)
-    return next((word.start() + len(ending) for ending in endings), None) if glued else None
-
-
-def _beside(text: str, month: int, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """The dates that name the month at this place: after their day, and before it or the year."""
-    for day in _DIGITS.finditer(text, max(start, month - NEAR_DAY), month):
-        m = _DAY_FIRST.match(text, day.start(), stop)
-        if m is not None and m.start("m") == month:
-            yield m
-    if m := _MONTH_FIRST.match(text, month, stop):
-        yield m
-
-
-_DIGITS = re.compile(r"\d\d?")
-_ENDINGS = ("st", "nd", "rd", "th", "er", "e")  # of a day
-NEAR_DAY = 14  # characters between the first digit of a day and its month
+_AFTER_SPACE = re.compile(r"\d(?<=[ \xa0]\d)")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{_OF}\Z")
+NEAR_MONTH = 20  # characters between the first letter of a month and the figure behind it
 
 
 def _worded(m: re.Match[str]) -> FoundDate | None:
