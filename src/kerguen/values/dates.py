@@ -64,9 +64,12 @@ class _Seen(NamedTuple):
 
 def _in(text: str, start: int, stop: int) -> list[_Seen]:
     """In order of their places."""
-    places = [m.start() for m in _FIGURES.finditer(text, start, stop)]
+    numbers = [m.span() for m in _NUMBER.finditer(text, start, stop)]
+    if numbers and start and numbers[0][0] == start and text[start - 1].isdecimal():
+        del numbers[0]  # cut by the border
+    places = [a for a, b in numbers if b - a <= YEAR_FIGURES and b < stop and text[b] in "/.-"]
     figures = [*_begun(_NUMERIC, text, places, stop), *_begun(_ISO, text, places, stop)]
-    seen = [_Seen(d.start, d.end, d) for d in _written(text, start, stop)] + [_Seen(*m.span(), m) for m in figures]
+    seen = [_Seen(d.start, d.end, d) for d in _written(text, numbers, start, stop)] + [_Seen(*m.span(), m) for m in figures]
     return sorted(seen, key=itemgetter(0))
 
 
@@ -131,7 +134,8 @@ def _begun(pattern: re.Pattern[str], text: str, numbers: list[int], stop: int) -
             yield m
 
 
-_FIGURES = re.compile(r"\d(?<!\d\d)\d{0,3}(?=[/.-])")  # the first digit of a number, then a look back: quick
+_NUMBER = re.compile(r"\d+")
+YEAR_FIGURES = 4  # of the longest number in a date
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -165,19 +169,22 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def _written(text: str, start: int, stop: int) -> list[FoundDate]:
-    """Dates whose month is a word: looked for where figures stand, which are fewer than words."""
+def _written(text: str, numbers: list[tuple[int, int]], start: int, stop: int) -> list[FoundDate]:
+    """Dates whose month is a word: looked for where numbers stand, which are fewer than words."""
     months = _month_numbers()
-    found = [m for m in _DAY_FIRST.finditer(text, start, stop) if m["m"].lower() in months]
-    for figure in _AFTER_SPACE.finditer(text, start, stop):
-        place = figure.start()
-        before = _WORD_BEFORE.search(text, max(start, place - NEAR_MONTH), place)
-        if before and before[1].lower() in months and (m := _MONTH_FIRST.match(text, before.start(), stop)):
+    found: list[re.Match[str]] = []
+    for place, end in numbers:
+        if end - place > YEAR_FIGURES:
+            continue
+        if (m := _DAY_FIRST.match(text, place, stop)) and m["m"].lower() in months:
             found.append(m)
+        if place > start and text[place - 1] in " \xa0":
+            before = _WORD_BEFORE.search(text, max(start, place - NEAR_MONTH), place)
+            if before and before[1].lower() in months and (m := _MONTH_FIRST.match(text, before.start(), stop)):
+                found.append(m)
     return [d for m in found if (d := _worded(m))]
 
 
-_AFTER_SPACE = re.compile(r"\d(?<=[ \xa0]\d)")
 _WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{_OF}\Z")
 NEAR_MONTH = 20  # characters between the first letter of a month and the figure behind it
 

@@ -16,7 +16,7 @@ from kerguen.model import FilmMention, Page, Quotation
 from kerguen.observe.cues import label, labels, lines, subject
 from kerguen.observe.judged.verdicts import leaning
 from kerguen.observe.lines import reach
-from kerguen.text.signs import DIGIT, signs
+from kerguen.text.signs import signs
 from kerguen.values.outlets import NAMED, Outlet, outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
@@ -59,6 +59,7 @@ def stacked_quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quot
     return tuple(_labelled(page, rows))
 
 
+_LABELLED = re.compile(r"[^\W\d_]{4,10}[ \xa0]?[:=–—-]")
 _CREDIT = re.compile(
     r"[^\W\d_]{4,10}[ \xa0]?[:=–—-][ \xa0]?(?P<outlet>[^\n:]{2,40}?),?[ \xa0](?P<by>[^\W\d_]{2,4})[ \xa0](?P<critic>[^\n,:()]{4,40})"
 )
@@ -67,7 +68,9 @@ _CREDIT = re.compile(
 def _labelled(page: Page, rows: Sequence[tuple[int, int]]) -> Iterator[Quotation]:
     """A line with a label, a paper that is known and its critic, over the words."""
     for row, under in pairwise(rows):
-        if row[1] - row[0] > 2 * LONGEST_NAME or not signs(page.text, *row) & NAMED or not _are_words(page.text, under):
+        if row[1] - row[0] > 2 * LONGEST_NAME or not _LABELLED.match(page.text, *row):
+            continue
+        if not signs(page.text, *row) & NAMED or not _are_words(page.text, under):
             continue
         m = _CREDIT.fullmatch(page.text, *row)
         if m is not None and outlet_named(m["outlet"]) and _is_by(page, m["by"]) and is_name(m["critic"]):
@@ -80,8 +83,7 @@ def _is_by(page: Page, word: str) -> bool:
 
 def _is_day(text: str, row: tuple[int, int]) -> bool:
     start, end = row
-    short = end - start <= LONGEST_DAY and bool(signs(text, start, end) & DIGIT)
-    return short and _DAY.fullmatch(text, start, end) is not None
+    return end - start <= LONGEST_DAY and text[end - 1].isdigit() and _DAY.fullmatch(text, start, end) is not None
 
 
 def _day_within(text: str, rows: Sequence[tuple[int, int]], day: int) -> Stack | None:
