@@ -67,10 +67,9 @@ def test_a_reader_finds_the_same_when_every_line_is_looked_at(reader: str, monke
     quick = [work(*place) for place in places]
     for module in (dates_module, days_module, ratings_module, quoted_module, apart_module, stars_module):
         monkeypatch.setattr(module, "signs", lambda *_: -1)
-    for module in (dates_module, outlets_module):
-        monkeypatch.setattr(
-            module, "words_of", lambda bits, text, start, end, word=WORD: word.finditer(text, start, end)
-        )
+    monkeypatch.setattr(
+        outlets_module, "words_of", lambda bits, text, start, end, word=WORD: word.finditer(text, start, end)
+    )
     dates_module._of_page.cache_clear()
     slow = [(work(*place), place) for place in places]
     dates_module._of_page.cache_clear()
@@ -92,13 +91,13 @@ def test_a_page_is_cut_into_words_once_for_all_readers() -> None:
 
 def test_dates_are_looked_for_once_on_a_page_and_never_in_lines_without_one(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
-    search = dates_module._written
+    search = dates_module._in
 
     def counted(text: str, start: int, stop: int) -> object:
         looked.append(stop - start)
         return search(text, start, stop)
 
-    monkeypatch.setattr(dates_module, "_written", counted)
+    monkeypatch.setattr(dates_module, "_in", counted)
     page = page_from_text("Petite Pluie\n\n" + "Un film de 90 minutes, vu le 3 mars 2021 par 12 personnes.\n\n" * 40)
     looked.clear()
     read(page)

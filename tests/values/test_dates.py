@@ -60,3 +60,17 @@ def test_the_order_of_day_and_month_is_settled_for_the_page(text: str, lang: str
 def test_the_order_of_the_page_leaves_no_doubt() -> None:
     (found,) = dates("03/01/2023", "en", order="month-first")
     assert (found.value, found.doubts) == ("2023-03-01", ())
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("vu le 1ermars 2023, puis le 3 mars", [(6, 18), (28, 34)]),
+        ("Oct. 5, 2021 and 5th Oct 2021, not 123 mars", [(0, 12), (17, 29)]),
+        ("le 12 mai 2020 3 juin", [(3, 14), (15, 21)]),
+        ("marzo de 2022; 7 de julio", [(0, 13), (15, 25)]),
+        ("xmars 2023", []),
+    ],
+)
+def test_a_month_is_found_beside_its_number_however_it_is_joined(said: str, wanted: list[tuple[int, int]]) -> None:
+    assert [(d.start, d.end) for d in dates(said, "fr")] == wanted

@@ -69,7 +69,9 @@ def _in(text: str, start: int, stop: int) -> list[_Seen]:
         del numbers[0]  # cut by the border
     places = [a for a, b in numbers if b - a <= YEAR_FIGURES and b < stop and text[b] in "/.-"]
     figures = [*_begun(_NUMERIC, text, places, stop), *_begun(_ISO, text, places, stop)]
-    seen = [_Seen(d.start, d.end, d) for d in _written(text, numbers, start, stop)] + [_Seen(*m.span(), m) for m in figures]
+    seen = [_Seen(d.start, d.end, d) for d in _written(text, numbers, start, stop)] + [
+        _Seen(*m.span(), m) for m in figures
+    ]
     return sorted(seen, key=itemgetter(0))
 
 
