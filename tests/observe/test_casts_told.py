@@ -144,3 +144,61 @@ def test_a_described_maker_is_the_director(text: str, directors: tuple[str, ...]
     film = read(page_from_text(text, name="page.txt")).film
     assert film is not None
     assert film.directors == directors
+
+
+CARDS = """# Sans toit ni loi (1985)
+
+A young woman walks through the winter of the south. The film follows those who met her.
+
+Top Cast12
+Edit
+Sandrine Bonnaire
+Mona Bergeron
+Macha Méril
+Mme Landier
+Stéphane Freiss
+Jean-Pierre
+Yolande Moreau
+Yolande
+Agnès Varda
+Director
+More to explore
+"""
+
+
+def test_cards_of_players_over_their_parts_are_a_cast() -> None:
+    film = read(page_from_text(CARDS, "film.md")).film
+    assert film is not None
+    assert film.cast == ("Sandrine Bonnaire", "Macha Méril", "Stéphane Freiss", "Yolande Moreau")
+    assert film.directors == ("Agnès Varda",)
+
+
+def test_full_names_below_one_another_may_all_be_players() -> None:
+    names = "Sandrine Bonnaire\nMacha Méril\nStéphane Freiss\nYolande Moreau\nPatrick Lepcynski\nJoël Fosse\nSetti Ramdane\nChristian Chessa\n"
+    film = read(
+        page_from_text(f"# Sans toit ni loi (1985)\n\nDirected by: Agnès Varda\n\nCast\n{names}", "film.md")
+    ).film
+    assert film is not None
+    assert "Macha Méril" in film.cast
+    assert len(film.cast) == 8
+
+
+def test_the_label_of_a_part_is_no_part_of_the_character() -> None:
+    text = """Les Petites Victoires
+
+Réalisé par : Mélanie Auffret
+
+Acteurs et actrices
+Julia Piaton
+Rôle : Alice
+Michel Blanc
+Rôle : Émile
+Lionel Abelanski
+Rôle : Saturnin
+India Hair
+Rôle : Claudine
+"""
+    found = read(page_from_text(text, "fiche.txt")).observations
+    assert [(o.of, o.value) for o in found if o.field == "character"] == [
+        ("Julia Piaton", "Alice"), ("Michel Blanc", "Émile"), ("Lionel Abelanski", "Saturnin"), ("India Hair", "Claudine"),
+    ]  # fmt: skip

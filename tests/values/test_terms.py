@@ -43,3 +43,10 @@ VERSIONS = [("Version française", "VF"), ("VOST", "VOST"), ("OmU", "VOST"), ("V
 @pytest.mark.parametrize(("text", "found"), VERSIONS)
 def test_versions_have_one_vocabulary(text: str, found: str | None) -> None:
     assert terms.version(text) == found
+
+
+def test_terms_with_white_space_between_them_are_all_read() -> None:
+    assert [code for code, _, _ in terms.countries("UK USA")] == ["GB", "US"]
+    assert [code for code, _, _ in terms.countries("New Zealand")] == ["NZ"]
+    assert [name for name, _, _ in terms.genres("Thriller. Drama")] == ["thriller", "drama"]
+    assert terms.genres("A war film about a family") == ()

@@ -281,12 +281,15 @@ def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
     if not labels.begun[words.split(None, 1)[0]]:
         return None
-    if begun := _beginning(text, line, labels):
+    short = len(words) <= LONGEST_ALONE and words[0] != "&"
+    label = labels.get(fold(words)) if short else None  # "Cast & Crew" is no cast of the name of Crew
+    if label is None and (begun := _beginning(text, line, labels)):
         return begun
-    if len(words) > 48 or words[0] == "&":
-        return None
-    label = labels.get(fold(words)) or labels.get(_half(words)) or _of_country(words, labels)
+    label = label or (short and (labels.get(_half(words)) or _of_country(words, labels))) or None
     return _Hit(label, line.start, line.end, False) if label else None
+
+
+LONGEST_ALONE = 48  # characters of a line that is a label
 
 
 def _half(words: str) -> str:

@@ -96,9 +96,15 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    lined = (*fact_lines(stretch), *cast_table(stretch), *credit_facts(stretch))
+    table = cast_table(stretch)
+    crew = {f.start for f in table if f.field == "director"}  # who stands among the cast with another trade below
+    lined = (*fact_lines(stretch), *table, *credit_facts(stretch))
     tabled = release_tables(stretch, order)
-    known = (*(structured(page) if stretch.whole else ()), *labelled(sheet), *lined)
+    known = (
+        *(structured(page) if stretch.whole else ()),
+        *(f for f in labelled(sheet) if f.field != "cast" or f.start not in crew),
+        *lined,
+    )
     known = (*known, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     places = {f.start for f in tabled}
     known = (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 from babel import Locale
 
@@ -13,16 +14,17 @@ Found = tuple[str, int, int]  # canonical term, start, end
 
 
 class Vocabulary(dict[str, str]):
-    """Folded words -> canonical term; `firsts`: the first words of all, for a quick look."""
+    """Folded words -> canonical term; `firsts`, `lasts`: first and last words of all, for a quick look."""
 
     def __init__(self, terms: Mapping[str, str]) -> None:
         super().__init__(terms)
         self.firsts = frozenset(term.split(" ", 1)[0] for term in terms)
+        self.lasts = frozenset(term.rsplit(" ", 1)[-1] for term in terms)
 
 
 def genres(text: str) -> tuple[Found, ...]:
     """ "Comédie dramatique, Policier" -> ("comedy-drama", …), ("crime", …): our vocabulary, in order."""
-    return _listed(text, _genre_terms())
+    return _listed(text.replace(". ", ", "), _genre_terms())  # "Thriller. Drama"
 
 
 def countries(text: str) -> tuple[Found, ...]:
@@ -55,10 +57,34 @@ def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:
         return ()
     found: dict[str, Found] = {}
     for piece in _PIECE.finditer(text):
+        if run := _run(text, piece.start(), piece.end(), terms):
+            found |= {read[0]: read for read in run if read[0] not in found}
+            continue
         for start, end in _halves(piece[0], piece.start(), terms):
             if (read := _longest(text, start, end, terms)) is not None:
                 found.setdefault(read[0], read)
     return tuple(found.values())
+
+
+def _run(text: str, start: int, end: int, terms: Vocabulary) -> list[Found]:
+    """Terms with nothing but white space between them: "UK USA"; [] when a word is none, or with one term alone."""
+    words = [m.span() for m in islice(_WORD.finditer(text, start, end), MOST_RUN + 1)]
+    if not 1 < len(words) <= MOST_RUN or fold(text[slice(*words[-1])]) not in terms.lasts:
+        return []
+    found: list[Found] = []
+    place = 0
+    while place < len(words):
+        first = words[place][0]
+        ends = ((n, words[n][1]) for n in range(min(len(words), place + LONGEST_TERM) - 1, place - 1, -1))
+        named = next(((n, stop) for n, stop in ends if fold(text[first:stop]) in terms), None)
+        if named is None:
+            return []
+        found.append((terms[fold(text[first : named[1]])], first, named[1]))
+        place = named[0] + 1
+    return found if len(found) > 1 else []
+
+
+MOST_RUN, LONGEST_TERM = 10, 4  # words
 
 
 def _halves(piece: str, offset: int, terms: Vocabulary) -> list[tuple[int, int]]:

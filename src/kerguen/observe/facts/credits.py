@@ -1,7 +1,9 @@
 """Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
@@ -14,6 +16,8 @@ LONGEST_TABLE = 240  # cells
 SMALLEST_TABLE = 2  # rows
 SMALLEST_LIST = 3  # lines of a character, a colon and an actor
 LONGEST_PART = 50  # characters of a character's name
+FEWEST_CARDS = 4
+LONGEST_NAME = 40  # characters
 
 
 def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
@@ -21,10 +25,12 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
     labels = label_names(stretch.page.lang)
     lines = stretch.sheet
     for index, line in enumerate(lines):
-        if line.end - line.start > 40 or line.row is not None or labels.get(fold(stretch.words(line))) != "cast":
+        if line.end - line.start > 40 or line.row is not None:
             continue
-        rows = _rows(lines[index + 1 : index + 1 + LONGEST_TABLE])
-        found = [pair for row in rows if (pair := _actor(stretch, row))]
+        if labels.get(fold(stretch.words(line).rstrip("0123456789 ()"))) != "cast":  # "Top Cast74"
+            continue
+        below = lines[index + 1 : index + 1 + LONGEST_TABLE]
+        found = [pair for row in _rows(below) if (pair := _actor(stretch, row))] or _cards(stretch, below)
         if len(found) >= SMALLEST_TABLE:
             return tuple(finding for pair in found for finding in pair)
         if len(played := tuple(_played(stretch, lines[index + 1 : index + 1 + LONGEST_TABLE]))) >= SMALLEST_LIST:
@@ -46,6 +52,35 @@ def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding
                 field="character", value=part, start=line.start, end=line.start + len(part), of=name, method="label"
             ),
         )
+
+
+def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]:
+    """A player on each line and the character on the next, as cards stand below one another: no table, no marks.
+
+    A third of the characters at least are no full names; else the lines may be players all.
+    """
+    first = next((n for n, line in enumerate(lines[: BEFORE_TABLE + 1]) if _is_full_name(stretch, line)), None)
+    if first is None:
+        return []
+    found, others, labels = [], 0, label_names(stretch.page.lang)
+    for player, part in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
+        pair = _actor(stretch, (player, part)) if _is_full_name(stretch, player) else None
+        if pair is None or part.level or len(pair) < 2:
+            break
+        trade = labels.get(fold(stretch.words(part)))
+        found.append(_as_crew(pair[0], trade) if trade else pair)
+        others += not _is_full_name(stretch, part)
+    return found if len(found) >= FEWEST_CARDS and 3 * others >= len(found) else []
+
+
+def _as_crew(person: Finding, trade: str) -> tuple[Finding, ...]:
+    """ "Agnès Varda" over "Director": what the person did, where the others have their part."""
+    return (replace(person, field="director"),) if trade == "director" else ()
+
+
+def _is_full_name(stretch: Stretch, line: Line) -> bool:
+    words = stretch.words(line)
+    return " " in words and len(words) <= LONGEST_NAME and is_name(words)
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
@@ -71,8 +106,15 @@ def _actor(stretch: Stretch, row: tuple[Line, ...]) -> tuple[Finding, ...] | Non
     actor = Finding(field="cast", value=listed[0].name, start=listed[0].start, end=listed[0].end, method="label")
     if len(cells) == 1 or cells[-1].end - cells[-1].start > 60:
         return (actor,)
-    part = cells[-1]
-    words = text[part.start : part.end]
+    start = _after_label(stretch, cells[-1])
+    words = text[start : cells[-1].end]
     return actor, Finding(
-        field="character", value=words, start=part.start, end=part.end, of=listed[0].name, method="label"
+        field="character", value=words, start=start, end=cells[-1].end, of=listed[0].name, method="label"
     )
+
+
+def _after_label(stretch: Stretch, cell: Line) -> int:
+    """Where the character begins: "Rôle : Alice"."""
+    label, colon, part = stretch.words(cell).partition(":")
+    named = colon and label_names(stretch.page.lang).get(fold(label)) == "character"
+    return cell.end - len(part.lstrip()) if named else cell.start

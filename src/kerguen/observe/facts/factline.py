@@ -16,6 +16,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
+from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_name, people
 
 LONGEST_PART = 90
@@ -62,8 +63,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             found += facts
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
                 found += _credits(text, parts)
-        elif len(parts) == 1 and number < SHORT_LINES:
-            short += facts
+        elif len(parts) == 1 and number < SHORT_LINES and fold(stretch.words(line)) not in every_label():
+            short += facts  # "Música" over a composer's name is a label, no genre
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))

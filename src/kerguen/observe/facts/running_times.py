@@ -47,12 +47,13 @@ def _alone(stretch: Stretch) -> Iterator[Finding]:
         return
     for line in lines(stretch.page) if stretch.whole else stretch.lines[:CREDITS]:
         m = _HEAD.match(text, line.start, line.end) if line.end - line.start <= SHORT_LINE else None
-        if m is None or line.zone not in ("furniture", "article", None) or _OTHER_TIME.search(text, m.end(), line.end):
+        if m is None or line.zone not in _ZONES or _OTHER_TIME.search(text, m.end(), line.end):
             continue
         if SHORTEST <= int(m[1]) <= LONGEST:
             yield _finding(int(m[1]), m.start(), m.end())
 
 
+_ZONES = ("furniture", "article", "fact_sheet", None)
 _HEAD = re.compile(r"(\d{2,3})\s?min(?:s|utes|uten|utos|uti|uten)?\b")
 
 

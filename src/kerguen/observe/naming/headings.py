@@ -10,6 +10,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.pages.segments import is_credit_line
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
+from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.terms import genres
 from kerguen.values.titles import ends_in_furniture, is_furniture
@@ -154,11 +155,17 @@ def _is_like_heading(words: str) -> bool:
 
 
 def _is_masthead(stretch: Stretch) -> bool:
-    """The first line of a text page names a paper or a film house, is not said again, and a heading follows."""
+    """The first line of a text page names a paper or a film house, is not said again, and a heading follows.
+
+    The name of a site that collects ratings ("AlloCiné") is a masthead however often it returns.
+    """
     if stretch.page.media not in ("text", "email") or len(stretch.lines) < 3:
         return False
     first, second = stretch.lines[:2]
     words, text = stretch.words(first), stretch.page.text
+    outlet = outlet_named(words) if len(words) <= 40 else None
+    if outlet and outlet.mean:
+        return True
     if (
         len(words) > 40
         or _NO_MASTHEAD.search(words)
@@ -167,7 +174,12 @@ def _is_masthead(stretch: Stretch) -> bool:
         or second.kind == "control"
     ):
         return False
-    named = is_paper(words) or is_paper(words.title()) or not house_words().isdisjoint(fold(words).split())
+    named = (
+        outlet is not None
+        or is_paper(words)
+        or is_paper(words.title())
+        or not house_words().isdisjoint(fold(words).split())
+    )
     return named and text.lower().count(words.lower()) == 1
 
 

@@ -1,7 +1,7 @@
 """Over credits: the line that stands right over the credit of a film's directors, which is mostly its title."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_of_facts
@@ -24,11 +24,7 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
         if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
             continue
         place = number - 1
-        while (
-            place
-            and number - place < SHEET_LINES
-            and (_is_of_sheet(stretch.words(stretch.lines[place])) or _is_dated(stretch.lines[place], listed))
-        ):
+        while place and number - place < SHEET_LINES and _is_of_sheet(stretch, stretch.lines[place], listed):
             place -= 1
         above = stretch.lines[place]
         words = stretch.words(above)
@@ -51,15 +47,16 @@ def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, 
 _BARE = frozenset(("country", "year", "runtime"))
 
 
-def _is_dated(line: Line, known: Iterable[Finding]) -> bool:
-    """ "España, Argentina, 2023": a line of facts between a title and its credits."""
-    fields = {f.field for f in known if f.method == "fact-line" and line.start <= (f.start or 0) < line.end}
-    return {"country", "year"} <= fields
-
-
-def _is_of_sheet(words: str) -> bool:
-    """Another line of the sheet, the author, the date, a reading time between a title and its credits."""
-    if words[:2] in ("- ", "• ", "* ") or _READING.match(words) or (len(words) < DAY and any(dates(words, None))):
+def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool:
+    """Another line of the sheet or of facts, the author, the date, a reading time between a title and its credits."""
+    words = stretch.words(line)
+    facts = {f.field for f in known if f.method == "fact-line" and line.start <= (f.start or 0) < line.end}
+    if (
+        len(facts) > 1
+        or words[:2] in ("- ", "• ", "* ")
+        or _READING.match(words)
+        or (len(words) < DAY and any(dates(words, None)))
+    ):
         return True
     label = words.partition(":")[0]
     return fold(label) in every_label() and not is_furniture(label)  # "Kritik: Die Wütenden" is a title's line
