@@ -1,17 +1,15 @@
 """Labels: where a fact sheet names a field ("Réalisé par:", "Runtime", "Regie") and where the value stands."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.model import Lang
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
-from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.field_labels import LabelNames, label_names
 from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
 
@@ -40,21 +38,6 @@ class _Hit(NamedTuple):
     start: int
     end: int
     colon: bool
-
-
-class LabelNames(dict[str, str]):
-    """Folded label -> field; `firsts` and `lasts` are the first and last words of labels: quick looks."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        super().__init__(names)
-        self.firsts = frozenset(name.split(" ", 1)[0] for name in names)
-        self.lasts = frozenset(name.rsplit(" ", 1)[-1] for name in names)
-
-        self.begun = Pieces(self._may_begin)  # a word as it is written -> whether a label may begin with it
-
-    def _may_begin(self, word: str) -> bool:
-        first = fold(word).partition(" ")[0]
-        return not first or first in self.firsts
 
 
 def pairs(stretch: Stretch) -> tuple[Pair, ...]:
@@ -142,20 +125,6 @@ def _is_all_names(text: str, start: int, end: int) -> bool:
     pieces = [p for p in re.split(r",|;|\s&\s", text[start:end]) if p.strip()]
     found = people(text, start, end)
     return len(found) >= len(pieces) and all(" " in person.name for person in found)
-
-
-@cache
-def label_names(lang: Lang | None) -> LabelNames:
-    """Folded label -> field for all lexicons; the page's own language has the last word where two disagree."""
-    ranked = [other for other in rules.languages() if other not in ("en", lang)] + ["en"] + ([lang] if lang else [])
-    return LabelNames(
-        {
-            fold(word): field
-            for other in ranked
-            for field, words in rules.lexicon(other).get("labels", {}).items()
-            for word in words
-        }
-    )
 
 
 def _is_sheet_row(line: Line) -> bool:

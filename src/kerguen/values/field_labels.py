@@ -1,8 +1,11 @@
 """Labels of fact sheets over all lexicons, folded, for comparing the beginnings of lines."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from kerguen import rules
+from kerguen.model import Lang
+from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 
 
@@ -17,3 +20,32 @@ def every_label() -> frozenset[str]:
 def labels_of(field: str) -> frozenset[str]:
     """The labels of one field."""
     return frozenset(map(fold, rules.words("labels", field)))
+
+
+class LabelNames(dict[str, str]):
+    """Folded label -> field; `firsts` and `lasts` are the first and last words of labels: quick looks."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__(names)
+        self.firsts = frozenset(name.split(" ", 1)[0] for name in names)
+        self.lasts = frozenset(name.rsplit(" ", 1)[-1] for name in names)
+
+        self.begun = Pieces(self._may_begin)  # a word as it is written -> whether a label may begin with it
+
+    def _may_begin(self, word: str) -> bool:
+        first = fold(word).partition(" ")[0]
+        return not first or first in self.firsts
+
+
+@cache
+def label_names(lang: Lang | None) -> LabelNames:
+    """Folded label -> field for all lexicons; the page's own language has the last word where two disagree."""
+    ranked = [other for other in rules.languages() if other not in ("en", lang)] + ["en"] + ([lang] if lang else [])
+    return LabelNames(
+        {
+            fold(word): field
+            for other in ranked
+            for field, words in rules.lexicon(other).get("labels", {}).items()
+            for word in words
+        }
+    )

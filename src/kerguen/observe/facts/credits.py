@@ -5,10 +5,10 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name, people
 
 BEFORE_TABLE = 3  # lines that may stand between the heading and the first row

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Field, Lang
-from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.written import is_dateline
@@ -16,7 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
-from kerguen.values.field_labels import every_label
+from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.people import is_name, people
 
 LONGEST_PART = 90

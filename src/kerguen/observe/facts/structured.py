@@ -7,12 +7,12 @@ from typing import Any
 from kerguen.model import Field, Page
 from kerguen.observe.facts.filed import filed_title
 from kerguen.observe.facts.identifiers import ADDRESSES, identifiers
-from kerguen.observe.labels import label_names
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
+from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name, people
 
 FILM_TYPES = frozenset(("movie", "film", "tvmovie"))

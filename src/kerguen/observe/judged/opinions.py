@@ -8,10 +8,10 @@ from kerguen.model import Doubt, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
-from kerguen.observe.labels import label_names
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.field_labels import label_names
 from kerguen.values.ratings import FoundRating, rating, ratings
 from kerguen.values.titles import small_words
 

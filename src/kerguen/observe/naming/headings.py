@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch
 from kerguen.pages.segments import is_credit_line
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
+from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.terms import genres

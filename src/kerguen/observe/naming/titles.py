@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Page
-from kerguen.observe.labels import label_names
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address
 from kerguen.observe.naming.heading_parts import heading_parts
@@ -18,6 +17,7 @@ from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, title_small
 
