@@ -31,10 +31,9 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         below = lines[index + 1 : index + 1 + LONGEST_TABLE]
         found = [pair for row in _rows(below) if (pair := _actor(stretch, row))] or _cards(stretch, below)
-        if len(found) >= SMALLEST_TABLE:
-            return tuple(finding for pair in found for finding in pair)
-        if len(played := tuple(_played(stretch, lines[index + 1 : index + 1 + LONGEST_TABLE]))) >= SMALLEST_LIST:
-            return tuple(finding for pair in played for finding in pair)
+        played = list(_played(stretch, below)) if len(found) < SMALLEST_TABLE else []
+        if len(found) >= SMALLEST_TABLE or len(played) >= SMALLEST_LIST:
+            return tuple(finding for pair in played or found for finding in pair)
     return ()
 
 
