@@ -34,7 +34,11 @@ def adding(_folder: Path, _errors: int) -> dict[str, float]:
         f"one page more: {together / ADDED:.1f} pairs weighed with all pages, {alone / ADDED:.1f} with the page alone"
     )
     print(f"{_since(began) / ADDED:.2f} s a page added, both ways")
-    return {"weighed": len(first.made), "weighed_for_one": together / ADDED, "weighed_alone": alone / ADDED}
+    pairs = len(first.made)
+    return {
+        "weighed": pairs, "weighed_for_one": together / ADDED, "weighed_alone": alone / ADDED,
+        "spared": round(1 - together / ADDED / pairs, 4), "spared_alone": round(1 - alone / ADDED / pairs, 4),
+    }  # fmt: skip
 
 
 def _history(found: Clusters) -> History:

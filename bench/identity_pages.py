@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kerguen import films, observe
 from kerguen.errors import PageError
+from kerguen.ledger import Kept
 from kerguen.model import FilmGroup, Mention
+from kerguen.one_text import told_by_texts
 from kerguen.pages import collect, open_page
 
 HOMONYMS = (  # true films that share a title: title, director, year
@@ -22,8 +24,12 @@ HOMONYMS = (  # true films that share a title: title, director, year
 def pages(folder: Path, errors: int) -> dict[str, float]:
     """Read, group, then count against the film keys of the labels."""
     labels = {row["id"]: row["film_key"] for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))}
-    mentions, keys = _mentions(folder, labels)
-    found = films.cluster([*mentions, *_homonyms()])
+    kept = _kept(folder)
+    mentions = [m for one in kept.values() for m in films.mentions(one.page, one.reading)]
+    keys = {page: key for page, one in kept.items() if (key := labels.get(Path(one.page.path or "").stem))}
+    found = told_by_texts(
+        [*mentions, *_homonyms()], films.History(), lambda told, past: films.cluster(told, (), past), kept.get
+    )
     home = _homes(found.groups)
     predicted = {page: home.get(page, f"none of {page}") for page in keys}
     precision, recall = _share(predicted, keys), _share(keys, predicted)
@@ -46,18 +52,16 @@ def pages(folder: Path, errors: int) -> dict[str, float]:
     }  # fmt: skip
 
 
-def _mentions(folder: Path, labels: Mapping[str, str | None]) -> tuple[list[Mention], dict[str, str]]:
-    mentions: list[Mention] = []
-    keys: dict[str, str] = {}
+def _kept(folder: Path) -> dict[str, Kept]:
+    """Page id -> the page and its reading."""
+    found: dict[str, Kept] = {}
     for source in collect([str(folder / "pages")]):
         try:
             page = open_page(source)  # type: ignore[arg-type]
         except (PageError, AttributeError):
             continue
-        mentions += films.mentions(page, observe.read(page))
-        if key := labels.get(Path(page.path or "").stem):
-            keys[page.id] = key
-    return mentions, keys
+        found[page.id] = Kept(page, observe.read(page))
+    return found
 
 
 def _homonyms() -> list[Mention]:

@@ -93,3 +93,8 @@ def test_pages_that_nobody_recognises_are_no_films() -> None:
 def test_the_order_of_pages_does_not_matter() -> None:
     pages = [KNOWN, page("b", "La Grande Marée", named=PEOPLE), page("c", "La Grande Marée (2021)", named=PEOPLE)]
     assert cluster(pages).groups == cluster(pages[::-1]).groups
+
+
+def test_a_known_title_in_brackets_behind_the_page_s_own_is_the_other_title() -> None:
+    foreign = page("new", "Spring Tide (La Grande Marée) - Review", named=PEOPLE, titles=("Spring Tide",))
+    assert recognised([KNOWN, foreign])[1].titles == ("Spring Tide", "La Grande Marée")

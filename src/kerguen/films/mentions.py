@@ -13,6 +13,7 @@ from kerguen.values.people import names_in
 from kerguen.values.title_match import small_words
 
 WEAK_NAMES_WITHIN = 20_000  # characters of a page that are searched for names: the article, not its comments
+OUTSIDE = ("navigation", "furniture", "teaser")  # zones whose capitals are menus: "Night Live", "Accessible Screenings"
 MOST_WEAK_NAMES = 60
 HEAD, LONGEST_LINE, MOST_LINES = 1_200, 160, 12  # characters, characters, lines: where a page names its film
 SKETCHED = 60_000  # characters of an article that are sketched
@@ -140,4 +141,6 @@ def _identifiers(seen: Iterable[Observation]) -> dict[str, str]:
 
 def _text_names(page: Page) -> tuple[str, ...]:
     places = names_in(page.text, 0, min(len(page.text), WEAK_NAMES_WITHIN))
-    return _distinct(page.text[start:end] for start, end in places)[:MOST_WEAK_NAMES]
+    outside = [(z.start, z.end) for z in page.zones_of(*OUTSIDE)]
+    inside = ((start, end) for start, end in places if not any(first <= start < last for first, last in outside))
+    return _distinct(page.text[start:end] for start, end in inside)[:MOST_WEAK_NAMES]

@@ -37,8 +37,22 @@ def recognised(
     for mention in chain(mentions, earlier):
         for key in {bare_key(title) for title in mention.titles} - {""}:
             known.setdefault(key, []).append(mention)
-    told = (_told(mention, known) for mention in mentions)
+    told = (_told(_also_named(mention, known), known) for mention in mentions)
     return [mention for mention in told if mention.titles or mention.id in decided]
+
+
+def _also_named(mention: Mention, known: Titled) -> Mention:
+    """With the known title that a line of its head has in brackets behind its own: "Short Straw (La paille courte)"."""
+    own = [bare_key(title) for title in mention.titles]
+    for before, within in (found for head in mention.heads for found in _BRACKETED.findall(head)):
+        key = bare_key(within)
+        if key in known and key not in own and any(f"{bare_key(before)} ".endswith(f"{title} ") for title in own):
+            title = next(t for t in known[key][0].titles if bare_key(t) == key)
+            return msgspec.structs.replace(mention, titles=(*mention.titles, title))
+    return mention
+
+
+_BRACKETED = re.compile(r"([^()\[\]]{2,120})[(\[]([^()\[\]]{2,80})[)\]]")
 
 
 def _told(mention: Mention, known: Titled) -> Mention:
