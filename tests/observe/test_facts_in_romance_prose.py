@@ -132,3 +132,18 @@ def test_two_makers_sign_a_film_in_the_plural() -> None:
         "réalisent une adaptation du roman. Le film est un drame.\n"
     )
     assert set(values(read(page_from_text(text)), "director")) == {"Mathieu Delporte", "Alexandre Patelin"}
+
+
+NEWEST = [
+    ("Netflix acaba de estrenar La Ribera, la nueva película de Pablo Larrosa, y el filme ya se ve en salas.", "La Ribera"),
+    ("Disponible ya en la plataforma, La ribera, la nueva película del cineasta nacional Pablo Larrosa, divide.", "La ribera"),
+    ("Non convince l’opera seconda di Ginevra Albani, *Te lo dicevo* , presentata alla festa. Un film senza meta.",
+     "Te lo dicevo"),
+    ("Alice Romani, con La ribera firma il terzo capitolo della trilogia. La ribera è un film di ricordi.", "La ribera"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), NEWEST)
+def test_the_newest_film_of_a_maker_is_told_beside_its_title(text: str, title: str) -> None:
+    film = read(page_from_text(f"{text}\n")).film
+    assert film is not None and film.title == title

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
+from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
     AGO,
@@ -84,6 +85,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
                 opened = tuple(_before_year(text, m.start(), start))
                 found += (*opened, *(sign._replace(kind="maker") for sign in opened))
     found += told_signs(text, start, end)
+    found += newest_signs(text, start, end)
     known = _beside()
     for m in run_on().finditer(text, start, end):
         left, right = _without_opening(text, *m.span())
