@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading
+from kerguen.model.page import ZoneKind
 from kerguen.text.fold import fold
 from kerguen.text.sketch import sketch
 from kerguen.values.names import name_words
@@ -13,7 +14,11 @@ from kerguen.values.people import names_in
 from kerguen.values.title_match import small_words
 
 WEAK_NAMES_WITHIN = 20_000  # characters of a page that are searched for names: the article, not its comments
-OUTSIDE = ("navigation", "furniture", "teaser")  # zones whose capitals are menus: "Night Live", "Accessible Screenings"
+OUTSIDE: tuple[ZoneKind, ...] = (
+    "navigation",
+    "furniture",
+    "teaser",
+)  # zones whose capitals are menus: "Night Live", "Accessible Screenings"
 MOST_WEAK_NAMES = 60
 HEAD, LONGEST_LINE, MOST_LINES = 1_200, 160, 12  # characters, characters, lines: where a page names its film
 SKETCHED = 60_000  # characters of an article that are sketched
