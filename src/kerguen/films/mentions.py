@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from kerguen.model import FilmMention, Mention, Observation, Page, Reading
-from kerguen.model.page import ZoneKind
+from kerguen.model import FilmMention, Mention, Observation, Page, Reading, ZoneKind
 from kerguen.text.fold import fold
 from kerguen.text.sketch import sketch
 from kerguen.values.names import name_words
