@@ -35,6 +35,8 @@ JUDGING = [
     ("de", "Diesen Film empfehle ich ohne Vorbehalt.", [("positive", None)]),
     ("es", "Buena actuación de toda la familia.", [("positive", "acting")]),
     ("it", "Un film deludente sotto ogni aspetto.", [("negative", None)]),
+    ("it", "Un horror ridicolo e banale.", [("negative", None)]),
+    ("es", "Una peli divertida de principio a fin.", [("positive", None)]),
     ("nl", "De film viel mij tegen, hoe mooi het weer ook was.", []),
     ("nl", "Helaas valt de film tegen en duurt hij lang.", []),
 ]
@@ -43,6 +45,7 @@ SILENT = [
     ("en", "Marta is bright and funny, and everyone in the village loves her.", "a character"),
     ("en", "Her mother is a brilliant surgeon who falls in love with a terrible man.", "the story"),
     ("en", "Is this a great film?", "a question"),
+    ("en", "How do you make such a great film?...", "a question that trails off"),
     ("en", "My sister loved this film.", "another's judgement"),
     ("en", "Critics found the film boring.", "another's judgement"),
     ("en", "His previous film was a masterpiece.", "another film"),

@@ -125,7 +125,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
         [(place, kind) for place, _, kind in spans],
         {place: place + length - 1 for place, length, _ in spans},
     )
-    if words.rstrip().endswith("?") or _is_elsewhere(words, film):
+    if words.rstrip(" .…!").endswith("?") or _is_elsewhere(words, film):
         return None
     turns = list(turning.spans(marked)) if turning else []
     spoken = fold(marked).split()
