@@ -10,6 +10,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 
 NEAR = 5  # words of a complement in which it says what the praise is of
+FALL = 8  # words behind a beginning within which it is told how it goes on
 BETWEEN = 2  # words between "instead of" and what is replaced: an article, an adjective
 INFINITIVE = frozenset(("te", "zu", "to"))  # "in plaats van te preken" replaces preaching, not what follows
 
@@ -24,6 +25,7 @@ def undone(before: str, words: str, after: str) -> str | None:
         or _by_seller(lead)
         or _by_other_half(lead)
         or _by_wish(lead, tail)
+        or _by_fall(lead, said, tail)
     )
 
 
@@ -84,6 +86,15 @@ def _by_wish(lead: list[str], tail: list[str]) -> str | None:
     if not tail or tail[0] not in _words("being"):
         return None
     return next((word for word in lead if word in _words("wanting")), None)
+
+
+def _by_fall(lead: list[str], said: list[str], tail: list[str]) -> str | None:
+    """ "begins as … that unravels": what a film is at its beginning, and its own clause says that it does not stay so."""
+    opening = f" {' '.join((*lead[-NEAR:], *said))} "
+    begun = next((phrase for phrase in _phrases("beginning") if f" {' '.join(phrase)} " in opening), None)
+    stems = _words("falling")
+    fallen = next((w for w in tail[:FALL] if any(w[:size] in stems for size in range(3, len(w) + 1))), None)
+    return f"{' '.join(begun)} … {fallen}" if begun and fallen else None
 
 
 @cache
