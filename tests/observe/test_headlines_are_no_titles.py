@@ -26,3 +26,8 @@ def test_a_title_that_reads_like_a_headline_stays_where_the_text_says_it():
     title = "La vie est un long fleuve tranquille"
     body = f"{title} est un film de Jeanne Morin. Cette comédie raconte deux familles que tout oppose, et elle reste drôle."
     assert read(page_from_text(f"---\ntitle: {title}\ntype: film\n---\n\n{body}\n", "page.md")).film.title == title
+
+
+def test_a_rated_page_filed_as_one_movie_is_about_the_film_of_its_title():
+    text = "---\ncategory: movie\ntitle: Harbour Light\nrating: 3\n---\n\n- every scene can be a photo on its own\n- more of a vibe movie\n"
+    assert read(page_from_text(text, "page.md")).film.title == "Harbour Light"

@@ -91,6 +91,38 @@ CASES = [
         "year",
         [2019],
     ),
+    (
+        "all who play together are players",
+        "Regisseur Tomas Verhulst maakt de nieuwe film “Havenlicht”. Clara Winter en Peter Amsel spelen twee kapiteins die op hun schip wachten.",
+        "cast",
+        ["Clara Winter", "Peter Amsel"],
+    ),
+    (
+        "who wrote the novel does not play",
+        "In dem Kinofilm „Hafenlicht“ nach dem Roman von Eugen Ruder spielen Clara Winter, Peter Amsel und Jo Bern die Hauptrollen. Regie führte Jana Kohl.",
+        "cast",
+        ["Clara Winter", "Peter Amsel", "Jo Bern"],
+    ),
+    (
+        "a film prize is nobody",
+        "De dramafilm Havenlicht heeft de Gouden Film behaald. De film is geregisseerd door Tomas Verhulst. Havenlicht is de "
+        "derde film die dit jaar de Gouden Film ontvangt.",
+        "director",
+        ["Tomas Verhulst"],
+    ),
+    (
+        "what the marks hold is told by the noun before them",
+        "Am Montag steht unter dem Motto „Kino in der Kapelle“ ein Film auf dem Programm. Gezeigt wird der Film „Als der "
+        "Kapitän kam“. Der Film ist ein ehrliches Drama, der Eintritt ist frei.",
+        "title",
+        ["Als der Kapitän kam"],
+    ),
+    (
+        "who does something as a character plays it",
+        "“Harbour Light” is a tender film by director Jana Kohl. Peter Amsel adds eccentric comedic charm as Theo, the cook.",
+        "cast",
+        ["Peter Amsel"],
+    ),
 ]
 
 

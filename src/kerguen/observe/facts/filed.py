@@ -25,9 +25,22 @@ def filed_under(page: Page) -> Filed:
         said = {frozenset(fold(words).split()) for words in _texts(value)}
         if name in _words("filed_as") and any(w & _words("one_film") and w <= _of_a_film() for w in said):
             return "film"
+        if name in _words("filed_under") and isinstance(value, str) and said and all(w <= _of_a_film() for w in said):
+            if _is_rated(page):
+                return "film"  # "category: movie" beside "rating: 3": one film, and not films in general
         if name in _words("filed_under") and any(w & (_words("one_film") | _words("films")) for w in said):
             best = "films"
     return best
+
+
+def _is_rated(page: Page) -> bool:
+    """The front matter gives a rating."""
+    return any(name in _rating_names() for name, _ in _front(page))
+
+
+@cache
+def _rating_names() -> frozenset[str]:
+    return frozenset(map(fold, ("rating", "stars", *rules.words("ratings", "own"))))
 
 
 def filed_title(page: Page, heading: str) -> TitlePart | None:

@@ -35,6 +35,8 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
         stop = min(line.end, first + NEAR_TOP)
         told = bool(_nth(lang).search(text, line.start, stop))
         for start, end in names_in(text, line.start, stop):
+            if fold(text[start:end]) in titles:
+                continue  # "Moeder Suriname is de vierde film die …"
             bare = _genitive(text, (start, end, stop), titles, lang)
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]

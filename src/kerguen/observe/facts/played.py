@@ -57,6 +57,11 @@ _AS_TRADE = re.compile(
 )
 
 
+def play_together(text: str, line: Line, end: int, cues: Cues) -> bool:
+    """ "Jack Black en Paul Rudd spelen …": the verb of several players."""
+    return f"{fold(text[end : min(line.end, end + 48)])} ".startswith(cues.many_after)
+
+
 def stars_in(text: str, line: Line, end: int, titles: tuple[str, ...]) -> bool:
     """ "John C. Reilly will star in Les Cowboys": the verb of a player, and this film's title."""
     m = _stars_in().match(text, end, line.end)
@@ -101,9 +106,12 @@ def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
     """ "Will Madden delivers a quietly heartbreaking performance", "Romain Duris excelle dans son rôle de père"."""
     after = text[end : min(stop, end + 90)]
     first = fold(after.split(None, 1)[0]) if after.strip() else ""
+    if first in cues.performs and (part := _AS_PART.search(_CLAUSE_END.split(after, maxsplit=1)[0])):
+        return fold(part[1]) not in cues.works | cues.film_nouns  # "Jeremy O. Harris adds eccentric charm as Theo"
     of_player = cues.performances if first in cues.performs else cues.roles_taken if first in cues.takes else _NONE
     return bool(of_player) and not of_player.isdisjoint(fold(_CLAUSE_END.split(after, maxsplit=1)[0]).split())
 
 
 _NONE: frozenset[str] = frozenset()
+_AS_PART = re.compile(r"\s(?:as|als)\s(?:(?:the|a|an|de|het|een|der|die|das|ein|eine)\s(?:[a-z-]+\s)?)?([A-ZÀ-Þ]\w+)")
 _CLAUSE_END = re.compile(r"[.;:!?…]")

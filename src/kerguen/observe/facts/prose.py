@@ -19,7 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.owners import owner
-from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, plays, stars_in
+from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, play_together, plays, stars_in
 from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
@@ -99,6 +99,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
     names = [(a, b) for a, b in found if fold(text[a:b]) not in titles]
     role: Field | None = None
     previous_end = line.start
+    listed_before: list[tuple[int, int]] = []
     for start, end in names:
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
@@ -116,12 +117,17 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             inner = _role(text, line, start, end, cues, titles)
             if (role == "cast" and inner is None and between[-1:] == "(") or (role == "director" and between == " ("):
                 continue  # "Alice Rohrwacher (Lazzaro Felice)": a work of the one before
+            joined = listed_before if _continues(between, "writer", cues) else []
+            if joined and inner in (None, "cast") and play_together(text, line, end, cues):
+                yield from (_named(text, "cast", a, b) for a, b in joined)
+                inner = "cast"
+            listed_before = [] if inner else [*joined, (start, end)]
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):
             previous_end = known_for
         elif role:
-            yield Finding(field=role, value=_clean(text[start:end]), start=start, end=end, method="prose")
+            yield _named(text, role, start, end)
             played = character(text, line, start) if role == "cast" else None
             if played and fold(text[slice(*played)]) not in cues.cast_nouns:
                 yield Finding(
@@ -132,6 +138,10 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     of=_clean(text[start:end]),
                     method="prose",
                 )
+
+
+def _named(text: str, role: Field, start: int, end: int) -> Finding:
+    return Finding(field=role, value=_clean(text[start:end]), start=start, end=end, method="prose")
 
 
 def _epithet(text: str, end: int, stop: int) -> int | None:

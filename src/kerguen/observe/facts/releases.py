@@ -93,11 +93,25 @@ def _release_kind(page: Page, line: Line, date: FoundDate, cues: Mapping[str, st
     left = page.text[max(line.start, date.start - NEAR) : date.start]
     last = re.split(r"[.!?…]\s", left)[-1]
     sentence = f" {fold(last)} "
+    if len(last.split()) <= FEW_BEFORE and (kind := _told_after(page.text, line, date, cues)):
+        return kind
     kinds = {kind: sentence.rfind(cue) for cue, kind in cues.items() if cue in sentence}
     for kind in ("re_release", "stream", "disc", "tv"):
         if kind in kinds and len(kinds) == 1:
             return kind
     return max(kinds, key=lambda k: kinds[k]) if kinds else None
+
+
+FEW_BEFORE = 3  # words before a date that begins its sentence: "Vanaf", "Am Donnerstag, dem"
+
+
+def _told_after(text: str, line: Line, date: FoundDate, cues: Mapping[str, str]) -> str | None:
+    """ "25 december 2024 is de film in de bioscoop te zien": the sentence goes on from the date to the cinemas."""
+    after = re.split(r"[.!?…;,]", text[date.end : min(line.end, date.end + NEAR)], maxsplit=1)[0]
+    sentence = f" {fold(after)} "
+    return next(
+        (kind for cue, kind in cues.items() if kind == "cinema" and cue in sentence and " " in cue.strip()), None
+    )
 
 
 def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:

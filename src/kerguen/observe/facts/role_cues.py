@@ -20,6 +20,7 @@ class Cues(NamedTuple):
     cast_after: tuple[str, ...]
     works: frozenset[str]
     shared: frozenset[str]
+    many_after: tuple[str, ...]
     performs: frozenset[str]
     performances: frozenset[str]
     takes: frozenset[str]
@@ -48,6 +49,7 @@ def role_cues(lang: Lang | None) -> Cues:
         cast_after=tuple(sorted(_folded(tables, "cast_after"))),
         works=_folded(tables, "works"),
         shared=_folded(tables, "shared"),
+        many_after=tuple(sorted(f"{cue} " for cue in _folded(tables, "cast_after_many"))),
         performs=_folded(tables, "performs"),
         performances=_folded(tables, "performances"),
         takes=_folded(tables, "takes"),

@@ -157,7 +157,9 @@ def _is_maker() -> re.Pattern[str]:
 @cache
 def _headed() -> re.Pattern[str]:
     """The noun for a director right before the name, at the start of a sentence or after a comma."""
-    return re.compile(rf"(?:^|[.!?,:]\s)(?i:{alternation(_maker_nouns())})\s\Z")
+    return re.compile(
+        rf"(?:^|[.!?,:]\s)(?:(?:De|The|Der|Die|Le|La|El|Il)\s[\w-]+\s)?(?i:{alternation(_maker_nouns())})\s\Z"
+    )
 
 
 @cache

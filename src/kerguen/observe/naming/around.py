@@ -26,7 +26,7 @@ def word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tu
         return "d'", ""
     if not before or before[-1].isalnum():
         return "", ""
-    bare = before.removesuffix("<cite>").rstrip("\"“«„‘'‹*_ \xa0").lower()
+    bare = before.removesuffix("<cite>").rstrip("\"“«»„‘'‹*_ \xa0").lower()
     words = bare.split() if bare[-1:] in endings else ()
     if not words:
         return "", ""

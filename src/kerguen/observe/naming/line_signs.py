@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sign_patterns import (
@@ -152,6 +153,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield from _subject(text, start, end, line[0])
     elif _is_nickname(text, start, end):
         yield Sign("person", start, end)
+    elif _is_of_event(text, line[0], start):
+        yield Sign("other", start, end)
     elif OTHER.search(text, max(line[0], start - 80), start):
         yield Sign("other", start, end)
     elif count >= SENTENCE and (alone or SPEECH.search(text, max(line[0], start - 40), start)):
@@ -167,6 +170,17 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     yield from _predicate(text, end, line[1], start)
     if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
         yield Sign("opening", start, end)
+
+
+def _is_of_event(text: str, line: int, start: int) -> bool:
+    """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
+    words = text[max(line, start - 32) : start].rstrip("\"“«»„‘'‹*_ \xa0").rsplit(" ", 1)
+    return words[-1].lower() in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(rules.words("roles", "other_nouns"))
 
 
 def _is_nickname(text: str, start: int, end: int) -> bool:
