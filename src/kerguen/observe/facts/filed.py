@@ -25,9 +25,9 @@ def filed_under(page: Page) -> Filed:
         said = {frozenset(fold(words).split()) for words in _texts(value)}
         if name in _words("filed_as") and any(w & _words("one_film") and w <= _of_a_film() for w in said):
             return "film"
-        if name in _words("filed_under") and isinstance(value, str) and said and all(w <= _of_a_film() for w in said):
-            if _is_rated(page):
-                return "film"  # "category: movie" beside "rating: 3": one film, and not films in general
+        alone = isinstance(value, str) and bool(said) and said <= _one_film_words()
+        if name in _words("filed_under") and alone and _is_rated(page):
+            return "film"  # "category: movie" beside "rating: 3": one film, and not films in general
         if name in _words("filed_under") and any(w & (_words("one_film") | _words("films")) for w in said):
             best = "films"
     return best
@@ -41,6 +41,13 @@ def _is_rated(page: Page) -> bool:
 @cache
 def _rating_names() -> frozenset[str]:
     return frozenset(map(fold, ("rating", "stars", *rules.words("ratings", "own"))))
+
+
+@cache
+def _one_film_words() -> frozenset[frozenset[str]]:
+    """ "movie", "film review": what one film and its review are called, as sets of words."""
+    one, reviewed = _words("one_film"), _words("review")
+    return frozenset((*(frozenset((w,)) for w in one), *(frozenset((w, r)) for w in one for r in reviewed)))
 
 
 def filed_title(page: Page, heading: str) -> TitlePart | None:

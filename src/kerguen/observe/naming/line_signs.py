@@ -153,9 +153,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield from _subject(text, start, end, line[0])
     elif _is_nickname(text, start, end):
         yield Sign("person", start, end)
-    elif _is_of_event(text, line[0], start):
-        yield Sign("other", start, end)
-    elif OTHER.search(text, max(line[0], start - 80), start):
+    elif _is_of_event(text, line[0], start) or OTHER.search(text, max(line[0], start - 80), start):
         yield Sign("other", start, end)
     elif count >= SENTENCE and (alone or SPEECH.search(text, max(line[0], start - 40), start)):
         yield Sign("speech", start, end)
