@@ -161,6 +161,100 @@ Sinopsis
 Antoine y Olga son una pareja francesa que se instaló hace tiempo en una aldea del interior de Galicia. (FILMAFFINITY)
 """
 
+CARDS = """Past Lives
+2023
+PG-13
+1h 45m
+IMDb RATING
+7.8/10
+164K
+YOUR RATING
+Rate
+Drama
+Romance
+Nora and Hae Sung, two deeply connected childhood friends, are wrested apart after Nora's family emigrates from South Korea.
+Director
+Celine Song
+Writer
+Celine Song
+Stars
+Greta LeeTeo YooJohn Magaro
+See production info at IMDbPro
+Nominated for 2 Oscars
+78 wins & 213 nominations total
+Top cast
+Greta Lee
+Nora
+Teo Yoo
+Hae Sung
+John Magaro
+Arthur
+Moon Seung-ah
+Young Nora
+"""
+COUNTERS = """SensCritique
+Explorer
+Films
+Past Lives : Nos vies d'avant
+7.3
+12.4K
+2.1K
+Film de Celine Song · 1 h 46 min · 13 décembre 2023 (France)
+Genres : Drame, Romance
+Casting : Greta Lee, Teo Yoo, John Magaro
+Pays : États-Unis, Corée du Sud
+Titre original : Past Lives
+Synopsis : À l'âge de 12 ans, Nora et Hae Sung sont amis d'enfance, amoureux platoniques. Les circonstances les séparent.
+Critiques : avis d'internautes (210)
+"""
+PARAGRAPH = """MYmovies.it
+Film
+Le otto montagne
+Titolo internazionale: The Eight Mountains. Un film di Felix van Groeningen, Charlotte Vandermeersch. Con Luca Marinelli, Alessandro Borghi, Filippo Timi, Elena Lietti. Genere Drammatico - Italia, Belgio, Francia, 2022, durata 147 minuti. Uscita cinema giovedì 22 dicembre 2022 distribuito da Vision Distribution. Consigli per la visione di bambini e ragazzi: - MYmonetro 3,52 su 30 recensioni tra critica, pubblico e dizionari.
+Consigliato sì!
+3,52/5
+MYMOVIES 3,50
+CRITICA 3,60
+PUBBLICO 3,46
+"""
+DUTCH = """MovieMeter
+Films
+Close (2022)
+Drama | 105 minuten
+3,76 412 stemmen
+Genre: Drama
+Speelduur: 105 minuten
+Oorsprong: België / Frankrijk / Nederland
+Geregisseerd door: Lukas Dhont
+Met onder meer: Eden Dambrine, Gustav De Waele en Émilie Dequenne
+IMDb beoordeling: 7,8 (47.512)
+Gesproken taal: Frans en Nederlands
+Releasedatum: 3 november 2022
+Plot Close
+"Twee jongens, een zomer, een vriendschap die breekt."
+"""
+MARKS = """Metacritic
+Movies
+Past Lives
+2023
+PG-13
+A24
+1 h 46 m
+Summary Nora and Hae Sung, two deeply connected childhood friends, are wrest apart after Nora's family emigrates from South Korea.
+Drama
+Romance
+Directed By: Celine Song
+Written By: Celine Song
+Where to Watch
+Metascore
+Universal Acclaim
+Based on 48 Critic Reviews
+94
+User Score
+Generally Favorable
+Based on 394 User Ratings
+7.9
+"""
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     (
         "allocine.txt",
@@ -205,6 +299,48 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
             "runtime": [137],
         },
     ),
+    (
+        "cards.txt",
+        CARDS,
+        "Past Lives",
+        {
+            "director": ["Celine Song"],
+            "cast": ["Greta Lee", "Teo Yoo", "John Magaro", "Moon Seung-ah"],
+            "genre": ["drama", "romance"],
+            "runtime": [105],
+        },
+    ),
+    (
+        "counters.txt",
+        COUNTERS,
+        "Past Lives",
+        {"director": ["Celine Song"], "cast": ["Greta Lee", "Teo Yoo", "John Magaro"], "country": ["US", "KR"]},
+    ),
+    (
+        "paragraph.txt",
+        PARAGRAPH,
+        "Le otto montagne",
+        {
+            "director": ["Felix van Groeningen", "Charlotte Vandermeersch"],
+            "cast": ["Luca Marinelli", "Alessandro Borghi", "Filippo Timi", "Elena Lietti"],
+            "genre": ["drama"],
+            "runtime": [147],
+            "release_date": ["2022-12-22"],
+        },
+    ),
+    (
+        "dutch.txt",
+        DUTCH,
+        "Close",
+        {
+            "director": ["Lukas Dhont"],
+            "cast": ["Eden Dambrine", "Gustav De Waele", "Émilie Dequenne"],
+            "country": ["BE", "FR", "NL"],
+            "language": ["fr", "nl"],
+            "year": [2022],
+        },
+    ),
+    ("marks.txt", MARKS, "Past Lives", {"director": ["Celine Song"], "runtime": [106], "year": [2023]}),
 ]
 
 

@@ -19,6 +19,8 @@ LISTS = [
     ("宮崎 駿", ["宮崎 駿"]),
     ("Les Mayfield", ["Les Mayfield"]),
     ("see more", []),
+    ("Greta LeeTeo YooJohn Magaro", ["Greta Lee", "Teo Yoo", "John Magaro"]),
+    ("Scoot McNairy, Andie MacDowell, Leonardo DiCaprio", ["Scoot McNairy", "Andie MacDowell", "Leonardo DiCaprio"]),
     ("Bob Gunton, James Whitmore, Brian Libby", ["Bob Gunton", "James Whitmore", "Brian Libby"]),
     ("Delphine Seyrig, Jan Decorte more", ["Delphine Seyrig", "Jan Decorte"]),
 ]

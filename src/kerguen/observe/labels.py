@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.field_labels import LabelNames, label_names
+from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
 
@@ -44,8 +44,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     """Every labelled value of a stretch, in page order, under the name its lexicon gives the label."""
     found: list[Pair] = []
     lines = stretch.sheet
-    labels = label_names(stretch.page.lang)
-    hits = [_hits(stretch.page.text, line, labels) for line in lines]
+    labels, own = label_names(stretch.page.lang), own_labels(stretch.page.lang)
+    hits = [_hits(stretch.page.text, line, labels, own) for line in lines]
     bare = _bare_credits(stretch, hits)
     hits = [(bare[n],) if n in bare and not found_here else found_here for n, found_here in enumerate(hits)]
     plain = _plain_runs(stretch, hits)
@@ -142,8 +142,8 @@ _WORD = re.compile(r"[^\s:：|]+")
 _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel" is of Albert Dupontel
 
 
-def _hits(text: str, line: Line, labels: LabelNames) -> tuple[_Hit, ...]:
-    """The labels of one line: before colons, alone on the line, or run together in a paragraph."""
+def _hits(text: str, line: Line, labels: LabelNames, own: frozenset[str]) -> tuple[_Hit, ...]:
+    """The labels of one line: before colons, alone on the line, or run together in a paragraph. `own`: the page's language's."""
     reach = min(line.end, line.start + LONGEST_SHEET_LINE)
     mark = _COLON_MARK.search(text, line.start, reach)
     marks = _COLON.finditer(text, max(line.start, mark.start() - BEFORE_COLON), reach) if mark else ()
@@ -152,10 +152,18 @@ def _hits(text: str, line: Line, labels: LabelNames) -> tuple[_Hit, ...]:
         colons = [hit for hit in colons if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
     if len(colons) >= 2:
         return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
+    if colons and line.end - line.start >= PARAGRAPH:
+        beside = [hit for hit in _run_together(text, line, colons, labels) if fold(text[hit.start : hit.end]) in own]
+        if len({hit.label for hit in beside} & _TOGETHER) >= 2:
+            return tuple(sorted([*colons, *beside], key=lambda h: h.start))
     if colons:
         return _with_cast(text, line, colons[0])
     alone = _alone(text, line, labels)
     return _with_cast(text, line, alone) if alone else ()
+
+
+PARAGRAPH = 120  # characters of a sheet in one paragraph, most of whose labels have no colon
+_TOGETHER = frozenset(("director", "genre", "runtime", "release_date", "country", "year"))
 
 
 def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
@@ -232,11 +240,16 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames)
         for count in range(min(3, len(words) - index), 0, -1):
             stop = words[index + count - 1][1]
             label = labels.get(fold(text[start:stop]))
-            if label and stop - start > 3:
+            if label and (stop - start > 3 or (label == "cast" and _opens_names(text, stop, line.end))):
                 found.append(_Hit(label, start, stop, True))
                 taken.append((start, stop))
                 break
     return found
+
+
+def _opens_names(text: str, start: int, end: int) -> bool:
+    """A full name follows: "Con Luca Marinelli, Alessandro Borghi"."""
+    return is_name(" ".join(text[start : min(end, start + 60)].split()[:2]).rstrip(",;."))
 
 
 def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:

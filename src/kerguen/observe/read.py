@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
-from kerguen.observe.facts.credits import cast_table
+from kerguen.observe.facts.credits import agreeing, cast_table, outside
 from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
@@ -27,7 +27,7 @@ from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.fold import fold
-from kerguen.values.dates import date_order
+from kerguen.values.dates import DateOrder, date_order
 
 # Which way of finding a title is trusted first when a page gives several.
 TITLE_METHODS = (
@@ -96,18 +96,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
-    table = cast_table(stretch)
-    crew = {f.start for f in table if f.field == "director"}  # who stands among the cast with another trade below
-    lined = (*fact_lines(stretch), *table, *credit_facts(stretch))
-    tabled = release_tables(stretch, order)
-    known = (
-        *(structured(page) if stretch.whole else ()),
-        *(f for f in labelled(sheet) if f.field != "cast" or f.start not in crew),
-        *lined,
-    )
-    known = (*known, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
-    places = {f.start for f in tabled}
-    known = (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)
+    known = _stated(stretch, sheet, order)
     titles = (*main_titles(known), *film_title(stretch, known))
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()
@@ -128,6 +117,17 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *((year,) if year else ()),
     )
     return vetted(found) if is_about_film(stretch, found) else ()
+
+
+def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Finding, ...]:
+    """What structured data, labels, tables and lines of facts state, before running text is looked at."""
+    hidden, table = structured(stretch.page) if stretch.whole else (), cast_table(stretch)
+    labels = outside(table, labelled(sheet))
+    lined = agreeing((*fact_lines(stretch), *table, *credit_facts(stretch)), (*hidden, *labels))
+    known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
+    tabled = release_tables(stretch, order)
+    places = {f.start for f in tabled}
+    return (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)
 
 
 def main_titles(known: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -38,6 +38,12 @@ class LabelNames(dict[str, str]):
 
 
 @cache
+def own_labels(lang: Lang | None) -> frozenset[str]:
+    """Folded labels of the language's own lexicon."""
+    return frozenset(fold(w) for words in rules.lexicon(lang or "").get("labels", {}).values() for w in words)
+
+
+@cache
 def label_names(lang: Lang | None) -> LabelNames:
     """Folded label -> field for all lexicons; the page's own language has the last word where two disagree."""
     ranked = [other for other in rules.languages() if other not in ("en", lang)] + ["en"] + ([lang] if lang else [])

@@ -35,7 +35,7 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
     if reversed_name := _REVERSED.fullmatch(text, start, stop):
         return (_turned(reversed_name),)
     found: list[FoundPerson] = []
-    for a, b in _pieces(text, start, stop):
+    for a, b in (part for piece in _pieces(text, start, stop) for part in _unglued(text, *piece)):
         if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b])):
             break
         if person := _person(text, a, b):
@@ -47,6 +47,20 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
         elif found and _ENDS_LIST.search(text, a, b):
             break
     return tuple(found)
+
+
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The full names that lost what stood between them: "Greta LeeTeo YooJohn Magaro"; the piece itself if there are none."""
+    cuts = [m.end() for m in _GLUE.finditer(text, start, end) if m[1] not in _PREFIXES]
+    if not cuts:
+        return [(start, end)]
+    parts = list(zip([start, *cuts], [*cuts, end], strict=True))
+    names = all(" " in text[a:b].strip() and is_name(text[a:b].strip(_EDGES)) for a, b in parts)
+    return parts if names else [(start, end)]
+
+
+_GLUE = re.compile(r"(?<!\w)(\w{2,20}[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_PREFIXES = frozenset(("Mac", "Fitz", "Van", "Del", "Von"))  # "MacDowell"
 
 
 def _begun(text: str, start: int, end: int) -> FoundPerson | None:

@@ -69,7 +69,11 @@ def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:
 def _run(text: str, start: int, end: int, terms: Vocabulary) -> list[Found]:
     """Terms with nothing but white space between them: "UK USA"; [] when a word is none, or with one term alone."""
     words = [m.span() for m in islice(_WORD.finditer(text, start, end), MOST_RUN + 1)]
-    if not 1 < len(words) <= MOST_RUN or fold(text[slice(*words[-1])]) not in terms.lasts:
+    if (
+        not 1 < len(words) <= MOST_RUN
+        or _JOINED.search(text, start, end)
+        or fold(text[slice(*words[-1])]) not in terms.lasts
+    ):
         return []
     found: list[Found] = []
     place = 0

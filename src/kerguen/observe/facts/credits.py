@@ -1,6 +1,6 @@
 """Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -117,3 +117,20 @@ def _after_label(stretch: Stretch, cell: Line) -> int:
     label, colon, part = stretch.words(cell).partition(":")
     named = colon and label_names(stretch.page.lang).get(fold(label)) == "character"
     return cell.end - len(part.lstrip()) if named else cell.start
+
+
+def outside(table: Sequence[Finding], labels: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Labelled findings but the players that stand within a table of the cast: it tells players from characters."""
+    places = [place for f in table for place in (f.start, f.end) if place is not None]
+    first, last = (min(places), max(places)) if places else (0, 0)
+    return tuple(f for f in labels if f.field != "cast" or f.start is None or not first <= f.start < last)
+
+
+def agreeing(lined: Iterable[Finding], sure: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Lines of facts without makers that no label names, where a label names one: "Past Lives" over "2023" is a title."""
+    makers = {fold(str(f.value)) for f in sure if f.field == "director"}
+    return tuple(
+        f
+        for f in lined
+        if not makers or (f.field, f.method) != ("director", "fact-line") or fold(str(f.value)) in makers
+    )

@@ -135,6 +135,7 @@ _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" doe
 def _title(of: str | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
+        end = _sentence_end(sheet.text, start, end)
         if of == "alternative" and _QUALIFIER.search(sheet.text, start, end):
             places = list(_qualified(sheet.text, pair.values))
         elif of == "alternative" and sheet.text.count(", ", start, end) >= MANY_TITLES:
@@ -153,6 +154,19 @@ def _title(of: str | None) -> Reader:
                 yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
     return read
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where a title ends that the rest of a paragraph follows: "The Eight Mountains. Un film di …"; not after "Dr."."""
+    if _LAST_STOP.match(text, end - 1):
+        return end - 1
+    stop = _NEXT_SENTENCE.search(text, start, end) if end - start > LONGEST_TITLES else None
+    return stop.start() if stop else end
+
+
+LONGEST_TITLES = 80  # characters
+_LAST_STOP = re.compile(r"(?<=\w{4})\.[ \xa0]")  # more follows on the line
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\.\s(?=[A-ZÀ-Þ])")
 
 
 def _qualified(text: str, values: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

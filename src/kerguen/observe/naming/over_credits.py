@@ -55,6 +55,7 @@ def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool
         len(facts) > 1
         or words[:2] in ("- ", "• ", "* ")
         or _READING.match(words)
+        or _COUNTER.fullmatch(words)
         or (len(words) < DAY and any(dates(words, None)))
     ):
         return True
@@ -63,6 +64,9 @@ def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool
 
 
 _READING = re.compile(r"\d{1,3}\s?min\b", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,3})+\s?[KkM]?|\d{1,3}\s?[KkM]"
+)  # "7.3", "12.4K": marks and counts of readers
 DAY = 30  # characters of a line that is a date
 SHEET_LINES = 8  # lines between a title and the credit of its director
 
