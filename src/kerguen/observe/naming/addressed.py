@@ -21,10 +21,11 @@ LONGEST = 90  # characters of a file's name that is a title
 
 def named_by_address(stretch: Stretch) -> tuple[Finding, ...]:
     """A last resort, with a doubt: the entry of a catalogue that the text links, else the name that the file was given."""
-    return _by_entry(stretch) or (_by_file(stretch) if stretch.whole and stretch.subject == 0 else ())
+    return named_by_entry(stretch) or (_by_file(stretch) if stretch.whole and stretch.subject == 0 else ())
 
 
-def _by_entry(stretch: Stretch) -> tuple[Finding, ...]:
+def named_by_entry(stretch: Stretch) -> tuple[Finding, ...]:
+    """The one film whose entry in a catalogue the text links, as the address spells it."""
     found = {m[1].lower(): m for m in _ENTRY.finditer(stretch.page.text) if re.search(r"[^\W\d]{2}", m[1])}
     if len(found) != 1:
         return ()

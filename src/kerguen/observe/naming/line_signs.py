@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
 from kerguen.observe.naming.newest_titles import newest_signs
+from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
     AGO,
@@ -133,8 +134,9 @@ def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
 
 def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterator[Sign]:
     """What words in quotation marks, in italics, in a link are."""
-    words = text[start:end].rstrip(" ,;:")
+    words = text[start:end].rstrip(" ,;:*_")
     end = start + len(words)
+    start += len(words) - len(words.lstrip("*_"))
     count = words.count(" ") + 1
     if count > LONGEST or (words.endswith(".") and count > 1):
         return
@@ -260,7 +262,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     if _is_owned(text, max(line[0], start - 60), start):
         return (Sign("owned", start, end),)
     if text.find(" ", start, end) < 0:
-        return ()
+        return (Sign("word", start, end),) if is_within(text, start, line[0]) else ()
     if _recurs(text[start:end], body):
         return (Sign("recurring", start, end),)
     opens = start - line[0] <= 3 and _with_maker(text, start, end, body)

@@ -13,7 +13,13 @@ from kerguen.values.titles import title_small
 def is_no_title(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for", "Mon avis", "List Film"."""
     key = fold(words)
-    if _RATED.fullmatch(words) or _PAGE_NUMBER.search(words) or key in _sections() or key in _weekdays():
+    if (
+        _RATED.fullmatch(words)
+        or _CERTIFICATE.fullmatch(words)
+        or _PAGE_NUMBER.search(words)
+        or key in _sections()
+        or key in _weekdays()
+    ):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
@@ -93,11 +99,12 @@ _ZONES = ("verdict_box", "opinions", "comments", "press_quotes", "sessions", "fa
 def _is_of_a_site(words: str) -> bool:
     """Two words or more, all of them what a site calls its parts: "Complete A-Z list", "Film reviews and more"."""
     split = fold(words).split()
-    return len(split) > 1 and all(word in _site_words() for word in split) and not _FILM_ALONE.fullmatch(words)
+    return len(split) > 1 and all(word in site_words() for word in split) and not _FILM_ALONE.fullmatch(words)
 
 
 @cache
-def _site_words() -> frozenset[str]:
+def site_words() -> frozenset[str]:
+    """What sites call their parts, and small words, folded."""
     kinds = rules.table("kinds")
     listed = (*kinds["site_words"], *kinds["review"], *kinds["several_reviews"], *kinds["films"], *kinds["one_film"])
     small = (*rules.words("title_furniture", "small"), *rules.words("title_furniture", "articles"))
@@ -121,6 +128,7 @@ def _are_two_persons(words: str) -> bool:
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 
 
+_CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
 _JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")

@@ -12,7 +12,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line
-from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers
+from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
@@ -40,7 +40,7 @@ def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lan
                 continue
             key = (words[0][0], words[1][0])
             places.setdefault(key, []).append(((text[m.start() :][:1], m.start()), *words))
-            within[key] += _is_within(text, m.start(), line.start)
+            within[key] += is_within(text, m.start(), line.start)
     for run, found in places.items():
         if len(found) < 2 or not within[run]:
             continue
@@ -103,7 +103,7 @@ def _goes_on(text: str, start: int, line: int) -> bool:
     )
 
 
-def _is_within(text: str, start: int, line: int) -> bool:
+def is_within(text: str, start: int, line: int) -> bool:
     """Whether the capital stands within a sentence: after a small letter or a comma."""
     before = text[max(line, start - 2) : start]
     return len(before) == 2 and before[1] == " " and (before[0].islower() or before[0] in ",’'")
@@ -138,3 +138,29 @@ def _never_last() -> frozenset[str]:
 _PREPOSITIONS = ("a", "ante", "con", "desde", "en", "entre", "hasta", "para", "por", "sin", "sobre", "tras", "que", "ha",
                  "han", "se", "nos", "da", "per", "su", "tra", "fra", "che", "non", "si", "ci", "sont", "dans", "pour",
                  "sur", "qui", "que", "avec", "op", "met", "voor", "als", "dat")  # fmt: skip
+
+
+def opening_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
+    """ "La pazza gioia è …", "Relatos salvajes es …": a capital, small words, and a verb that is said of films."""
+    if lang not in LANGUAGES:
+        return
+    for line in lines:
+        for m in _subject_of_verb().finditer(text, line.start, min(line.end, limit)):
+            words = [fold(w) for w in m["title"].split()]
+            no_title = words[0] in _never_first() or words[-1] in _never_last()
+            if not no_title and _no_subject().isdisjoint(words):
+                yield Sign("begins", *m.span("title"))
+
+
+@cache
+def _subject_of_verb() -> re.Pattern[str]:
+    verbs = alternation(verb for verb in first_said() if len(verb) > 1 or verb == "è")
+    title = rf"[{upper()}](?<![\w'’-].)[\w'’-]*(?: [a-zß-ÿ'’]+){{1,6}}?"
+    return re.compile(rf"(?P<title>{title}) (?:n['’])?(?:{verbs})(?!\w)")
+
+
+@cache
+def _no_subject() -> frozenset[str]:
+    """Words that make the subject of a sentence no title: "Le film", "Ce que l'histoire"."""
+    pronouns = rules.table("title_choice")["sentence"].split()
+    return frozenset(map(fold, (*film_nouns(), *makers(), *parts(), *first_said(), *pronouns)))

@@ -2,20 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Page
-from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
 from kerguen.observe.naming.no_titles import is_no_title
-from kerguen.observe.naming.sentence_case import sentence_case_titles
-from kerguen.observe.naming.title_words import (
-    articles,
-)
+from kerguen.observe.naming.sentence_case import opening_titles, sentence_case_titles
+from kerguen.observe.naming.title_words import articles, called, film_nouns, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
+from kerguen.values.field_labels import every_label
 from kerguen.values.titles import is_furniture
 
 READ = 20_000  # characters of a text in which it names its film
@@ -47,6 +48,9 @@ POINTS = {
     "character": -4.0,
     "person": -4.0,
     "surname": -1.5,
+    "said": 0.0,
+    "word": 0.0,
+    "begins": 0.0,
 }
 
 
@@ -58,6 +62,7 @@ class Signs(NamedTuple):
     end: int
     points: float
     kinds: frozenset[str]
+    counts: Mapping[str, int] = MappingProxyType({})
 
 
 def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[str]) -> dict[str, Signs]:
@@ -68,30 +73,78 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     text, limit = stretch.page.text, stretch.lines[0].start + READ if stretch.lines else 0
     lines = [line for line in stretch.lines if line.start < limit]
     body = f" {folded_lines(text, lines, READ)} "
-    found: dict[str, list[Sign]] = {}
-    surnames: set[str] = set()
-    opened = next((line.start for line in lines if line.end - line.start > SHORTEST_OPENING), -1)
-    for line in lines:
-        for sign in line_signs(text, line.start, min(line.end, limit), body):
-            words = text[sign.start : sign.end]
-            if sign.kind == "opening" and line.start != opened:
-                continue
-            if sign.kind == "said":
-                surnames.update(words.rsplit(" ", 1)[1:] if not any(map(str.isdigit, words)) else ())
-            else:
-                found.setdefault(words, []).append(sign)
-    for sign in sentence_case_titles(text, lines, limit, stretch.page.lang):
-        found.setdefault(text[sign.start : sign.end], []).append(sign)
-    named: dict[str, list[Sign]] = {}
-    for words, signs in found.items():
-        if _may_name(words):
-            named.setdefault(fold(words), []).extend(signs)
+    found, weak = _found(stretch, lines, limit, body)
+    named = _named(found)
     strong = {key: signs for key, signs in named.items() if any(sign.kind != "is" for sign in signs)}
     first = min((s.start for signs in strong.values() for s in signs if s.kind in _SETS_OFF), default=None)
     people = tuple(key for key, signs in strong.items() if any(sign.kind == "person" for sign in signs))
     longer = frozenset(key for key in (*strong, *headings) if not key.endswith(people))
-    seen = _Seen(stretch.page, first, persons, frozenset(map(fold, surnames)), body, longer)
-    return {key: _weighed(key, signs, seen) for key, signs in strong.items()}
+    said = (words for words, signs in weak.items() if signs[0].kind == "said" and not any(map(str.isdigit, words)))
+    surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said)
+    seen = _Seen(stretch.page, first, persons, surnames, body, longer)
+    german = stretch.page.lang == "de"
+    for key, signs in _named(weak).items():
+        named.setdefault(key, []).extend(signs)
+    kept = (
+        (key, signs)
+        for key, signs in named.items()
+        if key in strong or key in headings or _may_be_one(key, signs, body, german, limit - READ)
+    )
+    return {key: _weighed(key, signs, seen) for key, signs in kept}
+
+
+def _found(
+    stretch: Stretch, lines: list[Line], limit: int, body: str
+) -> tuple[dict[str, list[Sign]], dict[str, list[Sign]]]:
+    """Words -> their signs, and those of words that are only capitalised, or only the subject of a verb."""
+    text, lang = stretch.page.text, stretch.page.lang
+    found: dict[str, list[Sign]] = {}
+    weak: dict[str, list[Sign]] = {}
+    opened = next((line.start for line in lines if line.end - line.start > SHORTEST_OPENING), -1)
+    for line in lines:
+        for sign in line_signs(text, line.start, min(line.end, limit), body):
+            if sign.kind != "opening" or line.start == opened:
+                into = weak if sign.kind in _WEAK else found
+                into.setdefault(text[sign.start : sign.end], []).append(sign)
+    for sign in sentence_case_titles(text, lines, limit, lang):
+        found.setdefault(text[sign.start : sign.end], []).append(sign)
+    for sign in opening_titles(text, lines, limit, lang):
+        weak.setdefault(text[sign.start : sign.end], []).append(sign)
+    return found, weak
+
+
+_WEAK = ("said", "word")
+
+
+def _named(found: Mapping[str, list[Sign]]) -> dict[str, list[Sign]]:
+    """Folded words -> signs, without words that cannot be a title."""
+    named: dict[str, list[Sign]] = {}
+    for words, signs in found.items():
+        label, colon, _ = words.partition(":")
+        if _may_name(words) and not (colon and fold(label) in every_label()):
+            named.setdefault(fold(words), []).extend(signs)
+    return named
+
+
+def _may_be_one(key: str, signs: list[Sign], body: str, german: bool, start: int) -> bool:
+    """Words with weak signs alone: a verb's subject, said again, or several near the start. German nouns are none."""
+    kinds = {sign.kind for sign in signs}
+    split = key.split()
+    if all(word in _general() for word in split) or (german and len(split) == 1 + (split[0] in articles())):
+        return False
+    if not kinds.isdisjoint(("begins", "is")):
+        return True
+    return len(signs) > 1 or body.count(f" {key} ") > 1 or ("said" in kinds and signs[0].start < start + NEAR)
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Words for a film, what it has and who makes it, labels of fact sheets, articles: "Die Kamera", "Das Drama"."""
+    listed = rules.table("title_choice")["general"].split()
+    return frozenset(map(fold, (*film_nouns(), *parts(), *makers(), *called(), *articles(), *every_label(), *listed)))
+
+
+NEAR = 400  # characters from the start
 
 
 class _Seen(NamedTuple):
@@ -117,7 +170,9 @@ def _weighed(key: str, signs: list[Sign], seen: _Seen) -> Signs:
     counts["surname"] = " " not in key and key in surnames
     points = sum(_points(kind, count) for kind, count in counts.items() if count)
     start, end = min((s.start, s.end) for s in signs)
-    return Signs(page.text[start:end], start, end, points, frozenset(kind for kind in counts if counts[kind]))
+    return Signs(
+        page.text[start:end], start, end, points, frozenset(kind for kind in counts if counts[kind]), dict(counts)
+    )
 
 
 def _points(kind: str, count: int) -> float:

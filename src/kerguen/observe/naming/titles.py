@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
-from kerguen.observe.naming.addressed import is_fuller, named_by_address
+from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
 from kerguen.observe.naming.over_credits import above_credit
+from kerguen.observe.naming.title_choice import choose
+from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
@@ -23,14 +26,8 @@ from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, ti
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
-MOST_BY_TEXT = 3.0  # points that the text adds to a heading
-LEAD_OUTRIGHT = 0.2  # points before the next, which the text does not call a film
-BY_TEXT, LEAD = 1.6, 0.7  # points of a title that only the text names, and before the next
 LONGEST_SUBTITLE = 4  # words
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
-STRONG = OUTRIGHT | frozenset(("quoted", "maker", "owned", "address", "crafted", "named", "recurring"))
-STANDING = 1.0  # points by which a title of the text must lead a heading that may be the title
-LEAST = 1.0  # below this a heading is a heading and no title
 
 _ISSUE = re.compile(
     r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
@@ -49,6 +46,7 @@ class Candidate(NamedTuple):
     places: tuple[tuple[int, int], ...]
     points: float
     method: str
+    terms: Mapping[str, float] = MappingProxyType({})  # what its points are made of, by name
 
 
 class _Sighting(NamedTuple):
@@ -75,9 +73,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return ()
     best = max(candidates, key=_rank, default=None)
     if best is None or best.points < PLAIN:
-        candidates = _weighed_by_text(stretch, candidates, told)
-        best = max(candidates, key=_rank, default=None)
-    if best is None or best.points < LEAST:
+        best = _weighed(stretch, candidates, told, {f.field for f in listed})
+    if best is None:
         return named_by_address(stretch)
     if best.method == "marked" and (fuller := named_by_address(stretch)) and is_fuller(fuller[0], best.key):
         return fuller
@@ -98,37 +95,55 @@ PORTRAIT = 2_000  # characters in which a portrait says who it is of
 def _credited(candidate: Candidate, above: Line) -> Candidate:
     if not any(above.start <= start < above.end for start, _ in candidate.places):
         return candidate
-    return candidate._replace(points=candidate.points + POINTS["over the credit"])
+    return _with(candidate, "over the credit")
+
+
+def _with(candidate: Candidate, sign: str) -> Candidate:
+    return candidate._replace(points=candidate.points + POINTS[sign], terms={**candidate.terms, sign: 1.0})
 
 
 def _rank(candidate: Candidate) -> tuple[float, int]:
     return candidate.points, len(candidate.words)
 
 
-def _weighed_by_text(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> list[Candidate]:
-    """The headings with what the text says of their words, and the title that only the text names."""
+def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> list[Seen]:
+    """What may be the title: headings that are no person's, and words that running text names, with all signs."""
     persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
     signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
-    weighed = [_supported(c, signs) for c in headings if not _is_of_a_person(c, signs)]
-    ranked = sorted(signs.items(), key=lambda item: (-item[1].points, item[1].start))
-    named = [(key, s) for key, s in ranked if s.kinds & STRONG and s.points > 1 and not _is_no_title(key, told)]
-    if not named or any(_holds(c, named[0][0]) for c in weighed):
-        return weighed
-    forms = [(k, s) for k, s in named if k.startswith(named[0][0]) or named[0][0].startswith(k)]
-    key, best = min((f for f in forms if f[1].points > named[0][1].points - 1), key=lambda form: form[1].start)
-    rivals = [s.points for other in named[:4] if other not in forms for s in other[1:]]
-    lead = LEAD_OUTRIGHT if best.kinds & OUTRIGHT and not (_kinds_of_rival(named, forms) & OUTRIGHT) else LEAD
-    if best.points < (BY_TEXT + lead if rivals else BY_TEXT) or (rivals and best.points - rivals[0] < lead):
-        return weighed
-    if weighed and best.points < max(c.points for c in weighed) + STANDING:
-        return weighed
-    method = "told" if best.kinds & OUTRIGHT else "marked"
-    return [*weighed, Candidate(key, best.words, ((best.start, best.end),), best.points, method)]
+    heads = {c.key: c for c in headings if not _is_of_a_person(c, signs)}
+    found = [
+        Seen(c.key, c.words, c.places[0][0] if c.places else None, {**c.terms, "points": c.points}, signs.get(c.key))
+        for c in heads.values()
+    ]
+    found += [
+        Seen(key, s.words, s.start, {}, s)
+        for key, s in signs.items()
+        if key not in heads and not _is_no_title(key, told)
+    ]
+    keys = {o.key for o in found}
+    for entry in named_by_entry(stretch):
+        if (key := fold(str(entry.value))) not in keys:
+            found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
+    found.sort(
+        key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
+    )
+    return found[:MOST_OPTIONS]
 
 
-def _kinds_of_rival(named: Sequence[tuple[str, Signs]], forms: Sequence[tuple[str, Signs]]) -> frozenset[str]:
-    """The kinds of signs of the next title that is no form of the first."""
-    return next((s.kinds for key, s in named[:4] if (key, s) not in forms), frozenset())
+def _weighed(stretch: Stretch, headings: Sequence[Candidate], told: set[str], fields: set[str]) -> Candidate | None:
+    """The most probable of the headings and of the words that running text names; None where none is probable."""
+    listed = options(stretch, headings, told)
+    if (chosen := choose(stretch, listed, fields)) is None:
+        return None
+    best = listed[chosen.number]
+    outright = best.signs is not None and not best.signs.kinds.isdisjoint(OUTRIGHT)
+    heading = next((c for c in headings if c.key == best.key), None)
+    if heading:
+        return heading._replace(method="told") if outright else heading
+    if best.signs is None:
+        return None  # the entry of a catalogue, told with its doubt
+    place = (best.signs.start, best.signs.end)
+    return Candidate(best.key, best.words, (place,), best.signs.points, "told" if outright else "marked")
 
 
 def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
@@ -142,28 +157,6 @@ def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
         for key, s in signs.items()
         if key in heading.key
     )
-
-
-def _holds(heading: Candidate, key: str) -> bool:
-    """The heading is the title, or the title and its subtitle: "Furiosa: A Mad Max Saga", "Nosferatu Der Untote"."""
-    if heading.key == key:
-        return True
-    rest = heading.key[len(key) + 1 :].split() if heading.key.startswith(f"{key} ") else []
-    return 0 < len(rest) <= LONGEST_SUBTITLE and (rest[0] in _articles() or bool(_SEPARATED.search(heading.words)))
-
-
-_SEPARATED = re.compile(r":\s|\s[–—-]\s(?=[^\W\d_a-zß-ÿ\s])")
-
-
-def _supported(candidate: Candidate, signs: Mapping[str, Signs]) -> Candidate:
-    """The heading with the signs for its words, or for its main title: "Furiosa" for "Furiosa: A Mad Max Saga"."""
-    keys = (candidate.key, *(k for k in signs if k != candidate.key and k in candidate.key and _holds(candidate, k)))
-    found = [signs[key] for key in keys if key in signs]
-    if not found:
-        return candidate
-    best = max(found, key=lambda s: s.points)
-    method = "told" if best.kinds & OUTRIGHT else candidate.method
-    return candidate._replace(points=candidate.points + min(MOST_BY_TEXT, best.points), method=method)
 
 
 def _is_no_title(key: str, told: set[str]) -> bool:
@@ -262,9 +255,9 @@ def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
 def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candidate:
     """ "Petite Maman : une fable tendre": the title and a headline that nothing says again lose to the title alone."""
     title, colon, rest = candidate.words.partition(":")
-    told = colon and rest.lstrip()[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
-    told = told or _goes_on_with_a_person(candidate.words)
-    return candidate._replace(points=candidate.points + POINTS["headline"]) if told else candidate
+    told = colon and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
+    told = told or ("how dated" not in candidate.terms and _goes_on_with_a_person(candidate.words))
+    return _with(candidate, "headline") if told else candidate
 
 
 def _goes_on_with_a_person(words: str) -> bool:
@@ -286,33 +279,42 @@ def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:
 
 
 def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str, list[_Sighting]]) -> Candidate:
-    words = found[0].part.words
-    points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
-    if any(s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and _is_start(s) for s in found):
-        points += POINTS["whole h1"]
+    words, how = found[0].part.words, found[0].part.how
     count = min(4, _own_count(key, body, others))
-    if not count and all(s.weight == POINTS["lead"] and s.part.how in _PLAIN for s in found):
-        points += POINTS["unsupported"]
-    if not count and all(s.weight == POINTS["under a date"] and s.part.how in _PLAIN for s in found):
-        points += POINTS["unsupported under a date"]
-    points += POINTS["of films"] if not count and _speaks_of_films(found[0].part) else 0.0
-    points += POINTS["again"] * (min(3, len({s.offset for s in found})) - 1)
-    points += POINTS["body"] * count
-    shouted = (
-        words.isupper()
-        and len(words) > 3
-        and found[0].part.how == "first"
-        and not _is_within_shouted(key, words, others)
-    )
-    points += POINTS["subtitled"] if found[0].part.how == "whole" and _is_subtitled(words) else 0.0
-    points += POINTS["shouted"] if shouted else 0.0
-    points += POINTS["lower"] if words[:1].islower() else 0.0
-    points += POINTS["event"] if _EVENT.search(words) else 0.0
-    points += POINTS["joined"] * len(re.findall(r"[,–—|]\s|\s-\s", words))
-    points += POINTS["long"] * max(0, len(words.split()) - 8)
+    plain = not count and all(s.part.how in _PLAIN for s in found)
+    shouted = words.isupper() and len(words) > 3 and how == "first" and not _is_within_shouted(key, words, others)
+    starts = (s for s in found if s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and _is_start(s))
+    added = {
+        "whole h1": float(any(starts)),
+        "unsupported": float(plain and all(s.weight == POINTS["lead"] for s in found)),
+        "unsupported under a date": float(plain and all(s.weight == POINTS["under a date"] for s in found)),
+        "of films": float(not count and _speaks_of_films(found[0].part)),
+        "again": min(3, len({s.offset for s in found})) - 1,
+        "body": count,
+        "subtitled": float(how == "whole" and _is_subtitled(words)),
+        "shouted": float(shouted),
+        "lower": float(words[:1].islower()),
+        "event": float(bool(_EVENT.search(words))),
+        "joined": len(_JOINED.findall(words)),
+        "long": max(0, len(words.split()) - 8),
+    }
+    points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
+    points += sum(POINTS[name] * value for name, value in added.items() if value)
     places = tuple((s.offset + s.part.start, s.offset + s.part.end) for s in found if s.offset is not None)
     sure = shouted or any(s.part.how in _SET_OFF or (s.part.how == "whole" and s.weight == POINTS["h1"]) for s in found)
-    return Candidate(key, words, places, points, "heading" if sure else "line")
+    standing = {f"how {s.part.how}": 1.0 for s in found} | {f"at {_stands(s.weight)}": 1.0 for s in found}
+    terms = standing | {name: value for name, value in added.items() if value}
+    return Candidate(key, words, places, points, "heading" if sure else "line", terms)
+
+
+_JOINED = re.compile(r"[,–—|]\s|\s-\s")
+
+
+def _stands(weight: float) -> str:
+    """The name of a heading's weight; weights that are added up are those of lines over a credit."""
+    return next(
+        (name for name in ("h1", "heading", "under a date", "lead", "metadata") if POINTS[name] == weight), "credited"
+    )
 
 
 def _speaks_of_films(part: TitlePart) -> bool:

@@ -1,0 +1,61 @@
+"""The choice of the title: of the words that may name the film, those that the learned weights make most probable.
+
+Weights, and the least probability at which a title is said, are data (`data/title_choice.toml`), learned on labelled
+pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how well they choose on pages held back.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.observe.lines import Stretch
+from kerguen.observe.naming.title_features import Features, Seen, features, of_page
+
+watch: Callable[[Stretch, Sequence[Seen], Iterable[str]], object] | None = None  # training looks at choices here
+
+
+class Chosen(NamedTuple):
+    """The place of the most probable title in the list of options, and its probability between 0 and 1."""
+
+    number: int
+    probability: float
+
+
+def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> Chosen | None:
+    """The most probable title; None where it is likelier that none of them is. `fields`: what the page has told."""
+    if watch is not None:
+        watch(stretch, options, fields)
+    if not options:
+        return None
+    weights = _weights()
+    scores = [_score(weights, found) for found in features(stretch, options)]
+    best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
+    none = _score(weights, of_page(stretch, options, fields))
+    top = max(scores[best], none)
+    chances = [exp(score - top) for score in scores]
+    same = sum(
+        chance for chance, option in zip(chances, options, strict=True) if is_form(options[best].key, option.key)
+    )
+    probability = same / (exp(none - top) + sum(chances))
+    return Chosen(best, probability) if probability >= _least() else None
+
+
+def is_form(left: str, right: str) -> bool:
+    """The same title, or one with its subtitle, which do not speak against each other."""
+    return f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
+
+
+def _score(weights: dict[str, float], found: Features) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(rules.table("title_choice")["weights"])
+
+
+@cache
+def _least() -> float:
+    return float(rules.table("title_choice")["least"])

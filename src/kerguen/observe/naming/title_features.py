@@ -1,0 +1,228 @@
+"""Features of titles: what a page shows of words that may be its film's title, as numbers that weights are learned for.
+
+A name before a blank says where a feature is from: "head" how and where a heading has the words, "sign" how running
+text speaks of them, "said" what stands beside them where the text says them. docs/decisions/0021 lists them all.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from math import log1p
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.no_titles import site_words
+from kerguen.observe.naming.title_signs import READ, Signs
+from kerguen.observe.naming.title_words import articles, never_alone
+from kerguen.text.fold import fold
+from kerguen.values.people import is_name
+from kerguen.values.titles import small_words, title_small
+
+MOST_OPTIONS = 40  # candidates that are weighed, those with the most points first
+LOOKED_AT = 8  # places of the words in the text
+EARLY, FIRST = 150, 400  # characters from the start of the text
+HIGHEST, LOWEST = 8.0, -5.0  # points that count
+FAR = 3.0  # points behind the best, of a candidate without any
+STRONG = frozenset(
+    ("billed", "noun", "is a film", "rated", "opened", "opening", "quoted", "maker", "owned", "address", "crafted",
+     "named", "recurring")
+)  # fmt: skip
+
+
+class Seen(NamedTuple):
+    """Words that may be the title: folded, as written, their first place, what headings and running text show."""
+
+    key: str
+    words: str
+    start: int | None  # None: only metadata have them
+    heading: Mapping[str, float]  # names of the signs of a heading with how often, and its "points"
+    signs: Signs | None
+    entry: bool = False  # the text links the entry of a catalogue that has this name
+
+
+Features = dict[str, float]
+
+
+def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
+    """The features of each option, in their order; those that are zero are left out."""
+    text, begin = stretch.page.text, stretch.lines[0].start if stretch.lines else 0
+    end = min(begin + READ, stretch.lines[-1].end) if stretch.lines else 0
+    body = f" {folded_lines(text, stretch.lines, READ)} "
+    heads = max((o.heading["points"] for o in options if o.heading), default=0.0)
+    told = max((o.signs.points for o in options if o.signs), default=0.0)
+    strong = [o.key for o in options if o.signs and o.signs.points > 1]
+    times = [body.count(f" {o.key} ") for o in options]
+    most = max(times, default=0)
+    flat = stretch.page.lang == "en"
+    found = []
+    for option, count in zip(options, times, strict=True):
+        key = option.key
+        one = {
+            **_of_heading(option, heads),
+            **_of_signs(option, told),
+            **_of_words(option.words, key),
+            **_of_places(text, option.words, begin, end),
+            **_of_parts(key, body, count),
+            "count": log1p(min(10, count)),
+            "most": float(count > 1 and count == most),
+            "flat": float(flat and one_is_flat(option.words)),
+            "ends": float(f" {key} " in body[-LAST:] and f" {key} " in body[: -2 * LAST]),
+            "entry": float(option.entry),
+            "both": float(bool(option.heading) and option.signs is not None),
+            "early": float(option.start is not None and option.start - begin < EARLY),
+            "first": float(option.start is not None and option.start - begin < FIRST),
+            "within": float(any(k != key and f" {key} " in f" {k} " for k in strong)),
+            "holds": float(any(k != key and f" {k} " in f" {key} " for k in strong)),
+        }
+        found.append({name: value for name, value in one.items() if value})
+    return found
+
+
+def _of_heading(option: Seen, best: float) -> Features:
+    if not option.heading:
+        return {"behind heads": FAR}
+    points = option.heading["points"]
+    named = {f"head {name}": value for name, value in option.heading.items() if name != "points"}
+    taken_up = float("body" in option.heading)
+    return {**named, "head taken up": taken_up, "heads": _bounded(points), "behind heads": min(FAR, best - points)}
+
+
+def _of_signs(option: Seen, best: float) -> Features:
+    if option.signs is None:
+        return {"behind signs": FAR}
+    counts = {f"sign {kind}": float(min(3, count)) for kind, count in option.signs.counts.items()}
+    strong = float(not STRONG.isdisjoint(option.signs.kinds))
+    points = option.signs.points
+    return {**counts, "strong": strong, "signs": _bounded(points), "behind signs": min(FAR, best - points)}
+
+
+def _bounded(points: float) -> float:
+    return max(LOWEST, min(HIGHEST, points))
+
+
+def _of_words(words: str, key: str) -> Features:
+    split, folded = words.split(), key.split()
+    count = len(split)
+    rest = [word for word in split[1:] if word.lower() not in title_small()]
+    return {
+        _LENGTHS[min(count, len(_LENGTHS) - 1)]: 1.0,
+        "capitals": sum(w[0].isupper() or w[0].isdigit() for w in rest) / len(rest) if rest else 0.5,
+        "shouted": float(words.isupper() and len(words) > 3),
+        "name": float(count > 1 and is_name(words)),
+        "given": float(count > 1 and folded[:1] != [] and folded[0] in _given()),
+        "given alone": float(count == 1 and key in _given()),
+        "stop": float(words[-1] in ".…"),
+        "digit": float(any(map(str.isdigit, words))),
+        "year": float(bool(_YEAR.search(words))),
+        "alone": float(count == 1 and words.lower() in never_alone()),
+        "article": float(count > 1 and split[0].lower() in articles()),
+        "site": sum(word in _site() for word in folded) / max(1, len(folded)),
+        "marks": float(not _MARKS.isdisjoint(words)),
+        "colon": float(":" in words),
+        "short": float(len(words) < 4),
+        "sentence": float(count > 2 and not _sentence().isdisjoint(folded)),
+    }
+
+
+_LENGTHS = ("one word", "one word", "two words", *["three words"] * 3, *["six words"] * 3, "nine words")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MARKS = frozenset("|/\\<>{}=#@*_[]")
+
+
+def _of_places(text: str, words: str, begin: int, end: int) -> Features:
+    """What stands beside the words where the text says them; the share of places, or whether there is one."""
+    beside: list[tuple[str, bool, bool]] = []
+    for start in _places(text, words, begin, end):
+        before = text[max(begin, start - 14) : start]
+        owner = text[start + len(words) : start + len(words) + 2] in ("'s", "’s")
+        within = before[-1:] == " " and (before[-2:-1].islower() or before[-2:-1] in (",", "’"))
+        last = before.split(" ")[-2].lower() if before[-1:] == " " and " " in before[:-1] else ""
+        beside.append((last.lstrip("\n"), within, owner))
+    low = words.lower()
+    if not beside:
+        return {"said low": float(low != words and any(_places(text, low, begin, end)))}
+    return {
+        "said low": float(low != words and any(_places(text, low, begin, end))),
+        "said within": sum(within for _, within, _ in beside) / len(beside),
+        "said owner": float(any(owner for _, _, owner in beside)),
+        **{f"said {name}": float(any(last in known for last, _, _ in beside)) for name, known in _beside().items()},
+    }
+
+
+def _of_parts(key: str, body: str, count: int) -> Features:
+    """Whether the text says the first or the last word without the others, as it does with persons."""
+    first, _, rest = key.partition(" ")
+    if not rest:
+        return {}
+    last = key.rpartition(" ")[2]
+    return {
+        "last alone": float(len(last) > 3 and body.count(f" {last} ") > count),
+        "first alone": float(len(first) > 3 and body.count(f" {first} ") > count),
+    }
+
+
+def one_is_flat(words: str) -> bool:
+    """Most words are small, as in no English title."""
+    rest = [word for word in words.split()[1:] if word.lower() not in title_small()]
+    return len(rest) > 0 and sum(word[0].islower() for word in rest) * 2 > len(rest)
+
+
+LAST = 300  # characters at the end of the text
+
+
+def _places(text: str, words: str, begin: int, end: int) -> Iterator[int]:
+    """Where the text has the words, no letter before or behind."""
+    place = begin
+    for _ in range(LOOKED_AT):
+        place = text.find(words, place, end)
+        if place < 0:
+            return
+        stop = place + len(words)
+        if not (text[place - 1 : place].isalnum() and place) and not text[stop : stop + 1].isalnum():
+            yield place
+        place = stop
+
+
+@cache
+def _beside() -> dict[str, frozenset[str]]:
+    """Lists of words before a title or a person: "in", "watched", "with"."""
+    return {name: frozenset(words.split()) for name, words in rules.table("title_choice")["before"].items()}
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names of many countries."""
+    return frozenset(rules.table("given_names")["given"].split())
+
+
+@cache
+def _sentence() -> frozenset[str]:
+    """Pronouns and verbs of sentences, rare in titles."""
+    return frozenset(rules.table("title_choice")["sentence"].split())
+
+
+@cache
+def _site() -> frozenset[str]:
+    return site_words() - frozenset(map(fold, small_words()))
+
+
+def of_page(stretch: Stretch, options: Iterable[Seen], fields: Iterable[str]) -> Features:
+    """The features of a page that names no film, or not where it could be read."""
+    known = frozenset(fields)
+    found = {
+        "none": 1.0,
+        f"none {stretch.page.kind}": float(stretch.page.kind != "not_film"),  # whether it is of a film is asked later
+        "none html": float(stretch.page.media == "html"),
+        "none director": float("director" in known),
+        "none strong": float(
+            min(MOST_STRONG, sum(o.signs is not None and not STRONG.isdisjoint(o.signs.kinds) for o in options))
+        ),
+        "none cast": float("cast" in known),
+        "none long": float(len(stretch.page.text) > LONG),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+MOST_STRONG = 6  # options that the text sets off, that count
+LONG = 2500  # characters
