@@ -19,7 +19,7 @@ TABLE = re.compile(r"\s{0,3}\|.*\|\s*$")
 TABLE_RULE = re.compile(r"^[\s|:+-]+$")
 CELL = re.compile(r"[^|]+")
 LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
-MOST_LINES = 60_000  # blocks; a dump of many megabytes tells its film long before
+MOST_LINES = 20_000  # blocks, as many as readers look at; the longest page seen has 6,000
 
 
 class PlainLayout(msgspec.Struct, frozen=True):

@@ -83,7 +83,7 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
     for place, (start, end) in enumerate((*rows[:TOP], *rows[TOP:][-END:])):
         if end - start > LONGEST or not _FOUR_DIGITS.search(text, start, end):
             continue
-        order = order or date_order(text, lang)
+        order = order or date_order(text[:ORDERED], lang)
         for found in dates(text, lang, order, start, end):
             if found.value is None or len(found.value) < len("2021-05-03"):
                 continue
@@ -153,6 +153,7 @@ def _rubrics() -> frozenset[str]:
 _MARKS = " |•·–—-,.()"
 _BEFORE_DATE = frozenset(("le", "on", "am", "el", "il", "op"))
 MANY = 400  # lines
+ORDERED = 200_000  # characters of a page whose dates say whether the day or the month comes first
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _READING_TIME = re.compile(

@@ -181,7 +181,7 @@ def _begin_cues() -> Pieces:
 
 def _cue(one: _Seen) -> ZoneKind | None:
     words, cues = one.words, _cues()
-    if len(words) > CUE:
+    if len(words) > CUE or not _LETTER.search(words):
         return None
     begun = fold(words[:TWO_WORDS]).split(" ", 2)
     if len(begun) > 2 and not begun[0].isdigit() and f"{begun[0]} {begun[1]}" not in _pairs_of_cues():
@@ -200,6 +200,7 @@ def _cue(one: _Seen) -> ZoneKind | None:
     return None
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 _COUNTED: tuple[ZoneKind, ...] = ("opinions", "press_quotes")
 
 
