@@ -124,15 +124,16 @@ def align_both(left: Text, right: Text, ring: "Keyring | None" = None) -> tuple[
     here = [_best(index, left, right, ahead, back) for index in range(len(left.sentences))]
     there = [_best(index, right, left, back, ahead) for index in range(len(right.sentences))]
     return (
-        Side(tuple(_matches(left, right, here, across)), _steady(here, there)),
-        Side(tuple(_matches(right, left, there, across)), _steady(there, here)),
+        Side(tuple(_matches(left, right, here, there, across)), _steady(here, there)),
+        Side(tuple(_matches(right, left, there, here, across)), _steady(there, here)),
     )
 
 
-def _matches(left: Text, right: Text, bests: Sequence[Best], across: bool) -> Iterator[Match]:
+def _matches(left: Text, right: Text, bests: Sequence[Best], back: Sequence[Best], across: bool) -> Iterator[Match]:
+    """Sentences alike enough; across languages only those that choose each other: chance finds a partner for any."""
     least = ACROSS if across else SAME_LANGUAGE
-    for one, best in zip(left.sentences, bests, strict=True):
-        if best.score >= least:
+    for place, (one, best) in enumerate(zip(left.sentences, bests, strict=True)):
+        if best.score >= least and (not across or _is_returned(place, best, back)):
             yield Match(
                 left_start=one.start, left_end=one.end, right_start=right.sentences[best.first].start,
                 right_end=right.sentences[best.last].end, score=round(best.score, 3),
