@@ -14,6 +14,7 @@ AFTER = f"Movie glance\n\n'Close'\n\n{CLOSE}\n\nGrade: B\n\n\n'Adam'\n\n{ADAM}\n
 OPENING = f"Film reviews and more\n\nFilm Review: Close\n\n★★★★☆ {CLOSE}\n\nFilm Review: Adam\n\n★★☆☆☆ {ADAM}\n\nFilm Review: Rapito\n\n★★★★★ {RAPITO}\n"
 INSIDE = f"Movie capsules\nThe movies are graded by our film desk.\nCLOSE: (B) {CLOSE}\nADAM: (C+) {ADAM}\nRAPITO: (A) {RAPITO}\n"
 ENDING = f"Film- und Serienreport\n\nClose (2022) {CLOSE} 7/10\n\nAdam (2019) {ADAM} Deswegen 6/10\n\nRapito (2023) {RAPITO} 8/10\n"
+COLON = f"War im Kino und habe Filme gesehen.\n\nClose: {CLOSE} 2/10 Sterne.\n\nAdam: {ADAM} 7,5/10 Sterne.\n\nRapito: {RAPITO} 9/10 Sterne.\n"
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ ENDING = f"Film- und Serienreport\n\nClose (2022) {CLOSE} 7/10\n\nAdam (2019) {A
         (AFTER, {"Close": (75.0, 100.0), "Adam": (58.0, 100.0), "Rapito": (100.0, 100.0)}),
         (OPENING, {"Close": (4.0, 5.0), "Adam": (2.0, 5.0), "Rapito": (5.0, 5.0)}),
         (ENDING, {"Close": (7.0, 10.0), "Adam": (6.0, 10.0), "Rapito": (8.0, 10.0)}),
+        (COLON, {"Close": (2.0, 10.0), "Adam": (7.5, 10.0), "Rapito": (9.0, 10.0)}),
         (INSIDE, {"Close": (75.0, 100.0), "Adam": (58.0, 100.0), "Rapito": (100.0, 100.0)}),
     ],
 )
@@ -34,6 +36,8 @@ def test_each_film_of_a_round_up_has_its_own_mark(text: str, marks: dict[str, tu
 
 @pytest.mark.parametrize("parts", [("Story", "Acting"), ("Die Handlung", "Die Musik"), ("Scénario", "Musique")])
 def test_marks_of_the_parts_of_one_film_make_no_films(parts: tuple[str, str]) -> None:
+    colons = "\n\n".join(f"{part}: {CLOSE} 8/10" for part in (*parts, "Emotion"))
+    assert len(read(page_from_text(f"# Close\n\nA film by Lukas Dhont.\n\n{colons}\n", "close.md")).films) < 2
     text = f"# Close\n\nA film by Lukas Dhont.\n\n{parts[0]}\n8/10\n\n{CLOSE}\n\n{parts[1]}\n6/10\n\n{ADAM}\n\nOverall: 7/10\n"
     reading = read(page_from_text(text, "close.md"))
     assert len(reading.films) < 2

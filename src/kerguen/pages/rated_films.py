@@ -19,12 +19,14 @@ from kerguen.text.phrases import alternation
 from kerguen.text.signs import signs
 from kerguen.values.noted_marks import (
     GRADE,
+    LONGEST_MARK,
     MARKED,
     NOTE,
     NUMBER,
     ROW,
     SHARE,
     TITLE,
+    NotedMark,
     ended_note,
     noted_mark,
     opens_with_mark,
@@ -95,19 +97,21 @@ def _before_text(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iter
 
 
 def _in_paragraph(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """ "IN DARKNESS: (B+) This import …", "3. Troie - (8) est …": title and mark before the text of one paragraph."""
+    """ "IN DARKNESS: (B+) This import …", "3. Troie - (8) est …", "Breakdown (1997) … 8/10": title and mark of a paragraph."""
     found = []
     for index in own:
         block = blocks[index]
-        if (
-            TEXT < block.end - block.start <= NOTE
-            and signs(text, block.start, min(block.end, block.start + TITLE)) & MARKED
-        ):
-            noted = noted_mark(text, block.start, block.end) or ended_note(text, block.start, block.end)
-            if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES)):
-                found.append((index, fold(text[slice(*noted.title)]), noted.bare))
+        noted = _note(text, block.start, block.end) if TEXT < block.end - block.start <= NOTE else None
+        if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES)):
+            found.append((index, fold(text[slice(*noted.title)]), noted.bare))
     if len(found) >= (FEWEST_BARE if all(bare for _, _, bare in found) else FEWEST):
         yield from ((index, name) for index, name, _ in found)
+
+
+def _note(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark of a paragraph, after its title or at its end."""
+    noted = noted_mark(text, start, end) if signs(text, start, start + TITLE) & MARKED else None
+    return noted or (ended_note(text, start, end) if signs(text, end - LONGEST_MARK, end) & MARKED else None)
 
 
 def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

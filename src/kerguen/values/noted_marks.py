@@ -29,14 +29,16 @@ _STARRED = re.compile(
 
 
 _ENDED = re.compile(
-    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]]{1,70}?)\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}\s"
+    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)"
+    r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
 )
-_END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW})[).\s*_]{{0,4}}\Z")
+_POINTS = r"(?:\s?(?:stars?|étoiles|Sternen?|estrellas|stelle|sterren|Punkten?|points|puntos|punti|punten))?"
+_END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){_POINTS}[).!\s*_]{{0,4}}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 
 
 class NotedMark(Noun, frozen=True, kw_only=True):
-    """Where the title and the mark of a line stand; `bare` when the mark is a whole number and no more."""
+    """Where the title and the mark of a line stand; `bare` when the mark is a whole number, or the title has a colon alone."""
 
     title: tuple[int, int]
     mark: tuple[int, int]
@@ -69,10 +71,12 @@ def ended_note(text: str, start: int, end: int) -> NotedMark | None:
     """
     begun = _ENDED.match(text, start, end)
     last = _END.search(text, max(start, end - LONGEST_MARK), end) if begun else None
-    return NotedMark(title=begun.span("title"), mark=last.span("mark")) if begun and last else None
+    if begun is None or last is None:
+        return None
+    return NotedMark(title=begun.span("title"), mark=last.span("mark"), bare=begun["colon"] is not None)
 
 
-LONGEST_MARK = 24  # characters
+LONGEST_MARK = 32  # characters
 
 
 def opens_with_mark(text: str, start: int, end: int) -> bool:
