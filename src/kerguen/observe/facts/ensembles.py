@@ -111,7 +111,17 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
 
 def without_honours(words: str) -> str:
     """ "the cast includes Oscar nominee": prizes that a player has are no part of what leads to the name."""
-    return _honours().sub("", words) if any(map(str.isupper, words)) else words
+    last = words.rstrip()[-LONGEST_HELD:].rpartition(" ")[2].rpartition("-")[2].lower()
+    return _honours().sub("", words) if last in _held() or last.endswith(_GLUED_TO_PRIZES) else words
+
+
+LONGEST_HELD = 32  # characters of the last word before a name
+_GLUED_TO_PRIZES = ("preisträger", "preisträgerin", "winnaar", "winnares")  # "Oscarpreisträgerin"
+
+
+@cache
+def _held() -> frozenset[str]:
+    return frozenset(rules.words("roles", "honoured"))
 
 
 @cache

@@ -56,6 +56,8 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
     for line in stretch.lines:
         if line.start > first + NEAR_TOP:
             return None
+        if not _ANY.search(text, line.start, line.end):
+            continue
         for m in _of_year().finditer(text, line.start, line.end):
             heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
             if any(fold(head.partition("(")[0]) in keys for head in heads):
@@ -63,6 +65,7 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
     return None
 
 
+_ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
 NEAR_TOP = 2_000  # characters: a text says early what its film is
 
 
