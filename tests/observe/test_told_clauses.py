@@ -123,6 +123,12 @@ CASES = [
         "cast",
         ["Peter Amsel"],
     ),
+    (
+        "the work in a bracket before a player's verb is nobody",
+        "The film “Harbour Light” is by director Jana Kohl. Clara Winter (Night Ferry) plays Haley, and Peter Amsel plays Theo.",
+        "cast",
+        ["Clara Winter", "Peter Amsel"],
+    ),
 ]
 
 

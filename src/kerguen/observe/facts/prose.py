@@ -104,11 +104,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
-        if (
-            role == "cast"
-            and between.strip() == "("
-            and is_of_ensemble(text[max(line.start, start - 240) : start], cues)
-        ):
+        if role == "cast" and between.strip() == "(" and _is_work(text, line, (start, end), cues):
             continue  # "Carey Mulligan (Promising Young Woman)"
         listed = role == "cast" and _AFTER_BRACKET.fullmatch(between)
         if role == "director" and between.strip() and plays(text, line, end, cues):
@@ -138,6 +134,14 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     of=_clean(text[start:end]),
                     method="prose",
                 )
+
+
+def _is_work(text: str, line: Line, place: tuple[int, int], cues: Cues) -> bool:
+    """ "Olivia Cooke (Bates Motel) plays Haley", "the cast includes Carey Mulligan (Promising Young Woman)"."""
+    start, end = place
+    if text[end : end + 1] == ")" and plays(text, line, end + 1, cues):
+        return True
+    return is_of_ensemble(text[max(line.start, start - 240) : start], cues)
 
 
 def _named(text: str, role: Field, start: int, end: int) -> Finding:
