@@ -147,3 +147,45 @@ NEWEST = [
 def test_the_newest_film_of_a_maker_is_told_beside_its_title(text: str, title: str) -> None:
     film = read(page_from_text(f"{text}\n")).film
     assert film is not None and film.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "players"),
+    [
+        ("Nel cast del film, oltre a Paola Verdi, anche Valerio Mastri, Vinicio Marchetti ed Emanuela Fanti.",
+         {"Paola Verdi", "Valerio Mastri", "Vinicio Marchetti", "Emanuela Fanti"}),
+        ("Nel film Delia è interpretata da Paola Verdi, Valerio Mastri è Ivano, suo marito, e Vinicio Marchetti è Nino.",
+         {"Paola Verdi", "Valerio Mastri", "Vinicio Marchetti"}),
+        ("Nel film convince poco il resto. Brava Emanuela Fanti che si avventura fuori dal comico.", {"Emanuela Fanti"}),
+        ("Ce film brille par son duo d’enquêteurs « fragiles » incarné par Bastien Boulon et Boris Lanner.",
+         {"Bastien Boulon", "Boris Lanner"}),
+        ("Coescrita por el propio director junto a Isabel Pena, la película está protagonizada por Marina Fox (nominada "
+         "al César por El taller, de Laurent Cantel, Irréprochable, de Seb Marnier, y por otra más), Denis Manchet "
+         "(Custodia) y Marie Colomb.", {"Marina Fox", "Denis Manchet", "Marie Colomb"}),
+    ],
+)  # fmt: skip
+def test_players_are_told_in_many_ways(sentence: str, players: set[str]) -> None:
+    reading = read(page_from_text(f"# “La orilla” (2021)\n\n{sentence}\n\n{sentence}\n"))
+    assert set(values(reading, "cast")) == players
+
+
+def test_the_maker_under_the_title_stands_over_a_line_of_year_and_time() -> None:
+    text = (
+        "LA NUIT DU QUAI\nDe Denis Mollet\nFRANCE I 2022 I 1H54 I\nSÉLECTION OFFICIELLE - CANNES PREMIÈRE\n"
+        "Avec Bastien Boulon, Anouk Grinval\nÀ la police, chaque enquêteur tombe un jour sur un crime qui le hante.\n"
+    )
+    reading = read(page_from_text(text))
+    assert reading.film is not None
+    assert (reading.film.title, reading.film.directors, reading.film.year) == (
+        "La Nuit du Quai",
+        ("Denis Mollet",),
+        2022,
+    )
+    assert values(reading, "runtime") == ["114"]
+
+
+def test_a_question_over_a_synopsis_names_no_maker() -> None:
+    text = (
+        "La Nuit du Quai est un film de Denis Mollet.\nDE QUOI ÇA PARLE ?\nUn film sur un crime et deux enquêteurs.\n"
+    )
+    assert values(read(page_from_text(text)), "director") == ["Denis Mollet"]

@@ -88,8 +88,8 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     if above[1] - above[0] > LONGEST_HEADING or end - start > LONGEST_CREDIT:
         return None
     m = _credit().match(text, start, end)
-    if m is None or not _is_title(text[above[0] : above[1]].strip("*_# ")):
-        return None
+    if m is None or not _is_title(text[above[0] : above[1]].strip("*_# ")) or text[start:end].rstrip()[-1:] == "?":
+        return None  # "DE QUOI ÇA PARLE ?"
     bracket = text.find("(", m.end(), end)
     makers = _makers(text, m.end(), bracket if bracket > 0 else end)
     if not makers:
@@ -104,10 +104,15 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
 
 
 def _is_over_label(text: str, end: int) -> bool:
-    """The next line is one of a fact sheet: "Durée : 2h36"."""
+    """The next line is one of a fact sheet: "Durée : 2h36", "FRANCE I 2022 I 1H54"."""
     below = text[end : end + 60].strip().partition("\n")[0]
+    if _YEAR_AND_TIME.search(below):
+        return True
     label, colon, _ = below.partition(":")
     return bool(colon) and fold(label) in every_label()
+
+
+_YEAR_AND_TIME = re.compile(r"\b(?:19|20)\d\d\b\W.{0,8}\d\s?(?:[hH]\d|[hH]\b|[mM]in)")
 
 
 def _is_other_title(words: str, text: str, start: int) -> bool:

@@ -13,7 +13,7 @@ REACH = 90  # characters from the word for the cast to the first name
 MOST_BETWEEN = 11  # words between them
 OPENERS_NEAR = 4  # words before the first name among which one opens the list
 APPOSITION = 5  # words that may stand before a name in the list: "y el siempre fiable …"
-LONGEST_GAP = 190  # characters between two names of one list, with what stands in brackets after the first
+LONGEST_GAP = 420  # characters between two names of one list, with what stands in brackets after the first
 
 
 def opens_ensemble(left: str, lang: Lang | None) -> bool:
@@ -131,7 +131,7 @@ def _honours() -> re.Pattern[str]:
     return re.compile(rf"(?:(?i:the|two-time|three-time)\s)?(?:(?:{prizes})[ -]?){{1,3}}(?i:{held})(?:\s|\Z)")
 
 
-_BRACKET = re.compile(r"\s?\([^()\n]{1,160}\)")
+_BRACKET = re.compile(r"\s?\([^()\n]{1,390}\)")
 
 
 _NICKNAME = re.compile(r"\s(?:detto|detta|dit|dite|alias|aka|apodado)\s[“\"«‘'][^”\"»’'\n]{2,30}[”\"»’']")

@@ -25,7 +25,7 @@ SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
 
-_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\]\]\s*,\s*(?=\d))\s*|\t")
+_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
 _YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
 _DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
@@ -165,7 +165,7 @@ def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-_PART_MARK = re.compile(r"[|·•～~\t/\]–—-]")  # no separator without one
+_PART_MARK = re.compile(r"[|·•～~\t/\]–—-]|(?<=\s)I(?=\s)")  # no separator without one
 
 
 def _may_be_parted(text: str, line: Line) -> bool:

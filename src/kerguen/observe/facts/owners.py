@@ -42,6 +42,7 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
                 bare = text[start:end]
             if bare is None and (
                 _makes().match(text, behind_apposition(text, end, stop), stop)
+                or _makes_title(text, end, stop, titles)
                 or _own_film(lang).match(text, end, stop)
                 or _film_of().match(text, end, stop)
             ):
@@ -95,6 +96,19 @@ def _maker() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?i:{by_letter(map(re.escape, nouns))})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z"
     )
+
+
+def _makes_title(text: str, end: int, stop: int, titles: tuple[str, ...]) -> bool:
+    """ "c'est en lisant un fait divers que Dominik Moll réalise La Nuit du 12"."""
+    m = _makes_next().match(text, end, stop)
+    named = fold(text[m.end() : m.end() + 90]) if m else ""
+    return bool(named) and any(named.startswith(title) for title in titles if title)
+
+
+@cache
+def _makes_next() -> re.Pattern[str]:
+    verbs = by_letter(map(re.escape, set(rules.words("roles", "makes"))))
+    return re.compile(rf"\s(?:{verbs})\s(?:(?:avec|con|with|mit)\s)?[\"“«„*_]{{0,2}}\s?(?=[^\W_a-zß-ÿ])")
 
 
 @cache

@@ -30,6 +30,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return False
     folded = f"{fold(after)} "
     cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
+    if cue is None and _PART.match(text, end, line.end) and _CAST_SAID.search(text, line.start, line.end):
+        return True
     if cue is None:
         return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
@@ -114,4 +116,9 @@ def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
 
 _NONE: frozenset[str] = frozenset()
 _AS_PART = re.compile(r"\s(?:as|als)\s(?:(?:the|a|an|de|het|een|der|die|das|ein|eine)\s(?:[a-z-]+\s)?)?([A-ZÀ-Þ]\w+)")
+# "Valerio Mastandrea è Ivano, suo marito": in a line that says who plays whom
+_PART = re.compile(
+    r"\s(?:è|es|est|ist|is)\s(?:il\s|la\s|l['’]|el\s|le\s)?[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+)?[,;.]"
+)
+_CAST_SAID = re.compile(r"interpret|protagon|incarn|\bcast\b|casting|reparto|elenco|spiel|gespielt|\bplay")
 _CLAUSE_END = re.compile(r"[.;:!?…]")

@@ -17,10 +17,10 @@ def is_praised(left: str, cues: Cues) -> bool:
     "que encarna una magnífica", "el trabajo de una magnífica": yes; "la película del magnífico": no.
     """
     lang, words = cues.lang, left[-NEAR:].split()
-    if lang not in rules.languages() or not words or not words[-1].islower():
+    if lang not in rules.languages() or not words or not fold(words[-1]).startswith(_stems(lang)):
         return False
-    if not fold(words[-1]).startswith(_stems(lang)):
-        return False
+    if not words[-1].islower():  # "Brava Emanuela Fanelli che si avventura …"
+        return words[-1].istitle() and (len(words) == 1 or words[-2][-1] in ".!?…")
     before = [fold(w) for w in words[:-1]]
     small = _words("title_furniture", "articles", lang) | _words("roles", "praise_before", lang)
     while before and before[-1] in small:
@@ -30,6 +30,11 @@ def is_praised(left: str, cues: Cues) -> bool:
     if not before or before[-1] not in _words("roles", "not_praised", lang):
         return True
     return any(cues.before.get(" ".join(before[-count:])) == "cast" for count in (2, 3, 4))
+
+
+def is_praise(word: str, cues: Cues) -> bool:
+    """ "Brava" before "Emanuela Fanelli": a capitalised word of praise that opens a sentence is no part of the name."""
+    return cues.lang in rules.languages() and fold(word).startswith(_stems(cues.lang or ""))
 
 
 def _stems(lang: Lang) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from kerguen.observe.facts.ensembles import (
 )
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, play_together, plays, stars_in
-from kerguen.observe.facts.praised import is_praised, is_told_maker
+from kerguen.observe.facts.praised import is_praise, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
     is_described_credit,
@@ -199,7 +199,8 @@ def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int
     """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
     first = text[start:end].split(None, 1)[0]
     noun = fold(first)
-    if noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before or noun in cues.works:
+    known = noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before or noun in cues.works
+    if known or (text[start:end].count(" ") > 1 and is_praise(first, cues)):
         return start + len(first) + 1, end
     return start, end
 
@@ -293,6 +294,8 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
         return field
     if before and (before[0] in cues.shared or before[0].isdigit()):  # "Teil 4 mit Matrix Resurrections"
         return None
+    if words[-count] in _BESIDE and not cues.shared.isdisjoint(words[-count - 6 : -count]):
+        return None  # "coescrita por el propio director junto a Isabel Peña"
     if is_of_trade(text, line, end, cues) or (count == 1 and (_is_within_title(left) or _is_headline(left))):
         return None
     if len(cue) > PREPOSITION:
@@ -300,6 +303,9 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
     if text[end : end + 1] in ("'", "’") and end < line.end:
         return None  # "with Claire Denis' film"
     return field if cue == "stars" or _about_film(text, line, start, cues, titles) else None
+
+
+_BESIDE = frozenset(("junto", "insieme", "accanto", "aux", "alongside", "naast", "neben"))
 
 
 def _is_passive(words: list[str], count: int, cues: Cues) -> bool:

@@ -83,4 +83,4 @@ def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
     )
 
 
-_AFTER_QUOTED = re.compile(r"[“«„\"‘]([^“”«»„\"‘\n]{2,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")
+_AFTER_QUOTED = re.compile(r"[“«„\"‘]\s?([^\W_a-zß-ÿ][^“”«»„\"‘\n]{1,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")

@@ -149,7 +149,7 @@ def _is_sentence(text: str, line: Line) -> bool:
 
 def _is_like_heading(words: str) -> bool:
     """No markup of images, links, lists, styles; begins with a letter, a digit or a quotation mark."""
-    return not re.match(r"(?:!?\[|[-+*>]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
+    return not re.match(r"(?:!?\[|[-+*>…]\s|<|\.|\{|```|http|\||import )", words) and not re.search(
         r"\]\(|https?:", words
     )
 
