@@ -1,4 +1,4 @@
-"""How many words of opinion a text holds: lexicons, section [verdict]."""
+"""Words of opinion: lexicons, section [verdict]."""
 
 from functools import cache, lru_cache
 
@@ -8,14 +8,9 @@ from kerguen.text.fold import fold
 SHORTEST = 4  # letters: a shorter word is too often a word of another language
 
 
-def opinion_words(folded: str) -> int:
-    """Different words of praise and blame in a folded text, over all lexicons."""
-    return sum(map(_is_opinion, set(folded.split())))
-
-
 @lru_cache(maxsize=65_536)
-def _is_opinion(word: str) -> bool:
-    """Kept by word: pages of a run share most of theirs, and a look at the beginnings of each costs 2 µs."""
+def is_opinion(word: str) -> bool:
+    """Whether a folded word praises or blames; kept by word: a look at its beginnings costs 2 µs."""
     whole, begun = _listed()
     return word in whole or any(word[:size] in begun for size in range(SHORTEST, min(len(word), _longest()) + 1))
 

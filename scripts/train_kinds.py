@@ -1,0 +1,161 @@
+"""Train the weights of the kinds of page (docs/models/kind.md) and print what they do with sites left out.
+
+    python scripts/train_kinds.py --data DIR [DIR …] --vectors DIR [--out src/kerguen/data/kind/weights.bin]
+
+DIR of --data holds manifest.jsonl (file, kind, and repo or source, which name the site). DIR of --vectors keeps
+en.npz, fr.npz … with `words` and their `vectors` (bench/train_tone_words.py makes them). Needs scikit-learn.
+"""
+
+import argparse
+import json
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from kerguen.errors import PageError
+from kerguen.pages import kind_features, open
+from kerguen.text.fold import fold
+
+LANGS = ("en", "fr", "de", "es", "it", "nl")
+FREQUENT = 5_000  # words of each language
+RAREST = 4.0  # what the rarest word counts at most: the logarithm of pages over pages with it
+LOUD = 0.8  # spread of the words' vector beside that of a feature
+STRICT = 0.01  # C of the regression: chosen with sites left out
+FLOOR = 0.05  # a feature that hardly varies is not blown up
+FOLDS = 10
+
+
+class Sample(NamedTuple):
+    """A labelled page: its features, its words, its kind, its site."""
+
+    features: dict[str, float]
+    words: frozenset[str]
+    kind: str
+    site: str
+
+
+def main() -> None:
+    """Train on all, after measuring with sites left out."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser.add_argument("--vectors", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    chosen = parser.parse_args()
+    samples = [sample for folder in chosen.data for sample in samples_of(folder)]
+    words, space = frequent(chosen.vectors)
+    names = sorted({name for sample in samples for name in sample.features})
+    counts = heed(samples, words)
+    table = np.array([[sample.features.get(name, 0.0) for name in names] for sample in samples])
+    middle, spread = table.mean(0), np.maximum(table.std(0), FLOOR)
+    vectors = np.array([page_vector(sample, words, space, counts) for sample in samples])
+    scale = LOUD / vectors.std()
+    matrix = np.hstack([(table - middle) / spread, vectors * scale])
+    print(json.dumps(measured(matrix, samples)))
+    if chosen.out:
+        model = fitted(matrix, samples)
+        rows = model.coef_[:, : len(names)] / spread
+        leaning = (space @ model.coef_[:, len(names) :].T) * scale * counts[:, None]
+        head = {
+            "kinds": model.classes_.tolist(),
+            "bias": np.round(model.intercept_ - rows @ middle, 4).tolist(),
+            "features": {name: np.round(rows[:, i], 4).tolist() for i, name in enumerate(names)},
+        }
+        chosen.out.write_bytes(
+            packed(head, sorted(words, key=words.__getitem__), np.hstack([leaning, counts[:, None]]))
+        )
+
+
+def samples_of(folder: Path) -> list[Sample]:
+    """The labelled pages of a folder that can be opened."""
+    seen: list[tuple[Any, ...]] = []
+    told = open.kind_of_page
+    open.kind_of_page = lambda *given: seen.append(given) or "news"  # the page is opened as ever, but for its kind
+    found = []
+    for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        try:
+            open.page_of((folder / entry["file"]).read_bytes(), entry["file"])
+        except PageError:
+            continue
+        page = kind_features.PageParts(*seen[-1])
+        own = kind_features.own_text(page)
+        found.append(Sample(kind_features.kind_features(page, own), frozenset(own.words), entry["kind"], site(entry)))
+    open.kind_of_page = told
+    return found
+
+
+def site(entry: dict[str, Any]) -> str:
+    """The repository or the host that a page comes from."""
+    if "repo" in entry:
+        return entry["repo"].lower()
+    source = entry.get("source", entry["id"]).lower().removeprefix("github:").split("://")[-1].split(" ")[0]
+    first, slash, rest = source.partition("/")
+    return first.removeprefix("www.") if "." in first else first + slash + rest.split("/")[0]
+
+
+def frequent(folder: Path) -> tuple[dict[str, int], np.ndarray]:
+    """Folded word -> row, and the rows: vectors centred by language, of length one; words that fold alike share one."""
+    kept: defaultdict[str, list[np.ndarray]] = defaultdict(list)
+    for lang in LANGS:
+        source = np.load(folder / f"{lang}.npz")
+        space = source["vectors"].astype(np.float32)
+        space -= space.mean(0)
+        space /= np.linalg.norm(space, axis=1, keepdims=True)
+        for word, row in zip(source["words"].tolist()[:FREQUENT], space, strict=False):
+            if (folded := fold(word)) and " " not in folded:
+                kept[folded].append(row)
+    rows = np.array([np.mean(kept[word], axis=0) for word in sorted(kept)])
+    return {word: i for i, word in enumerate(sorted(kept))}, rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def heed(samples: list[Sample], words: dict[str, int]) -> np.ndarray:
+    """What each word counts: less the more pages hold it."""
+    held = Counter(word for sample in samples for word in sample.words if word in words)
+    pages = np.array([held[word] for word in sorted(words, key=words.__getitem__)])
+    return np.minimum(np.log((len(samples) + 1) / (pages + 1)), RAREST)
+
+
+def page_vector(sample: Sample, words: dict[str, int], space: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """The mean of the vectors of a page's different words."""
+    rows = [words[word] for word in sample.words if word in words]
+    weight = counts[rows]
+    return (space[rows] * weight[:, None]).sum(0) / (weight.sum() + 1e-9)
+
+
+def fitted(matrix: np.ndarray, samples: list[Sample]) -> LogisticRegression:
+    """The regression; pages of a large site and of a frequent kind count less each."""
+    sites, kinds = Counter(s.site for s in samples), Counter(s.kind for s in samples)
+    weight = np.array([sites[s.site] ** -0.5 * kinds[s.kind] ** -0.35 for s in samples])
+    model = LogisticRegression(C=STRICT, max_iter=500)
+    return model.fit(matrix, [s.kind for s in samples], sample_weight=weight / weight.mean())
+
+
+def measured(matrix: np.ndarray, samples: list[Sample]) -> dict[str, Any]:
+    """Accuracy on sites that did not train."""
+    kinds, sites = np.array([s.kind for s in samples]), [s.site for s in samples]
+    told = np.empty(len(samples), dtype=object)
+    for train, test in GroupKFold(FOLDS, shuffle=True, random_state=0).split(matrix, kinds, sites):
+        told[test] = fitted(matrix[train], [samples[i] for i in train]).predict(matrix[test])
+    film = kinds != "not_film"
+    return {
+        "pages": len(samples), "sites": len(set(sites)), "accuracy": round(float((told == kinds).mean()), 4),
+        "told film of others": round(float((told[~film] != "not_film").mean()), 4),
+        "told others of film": round(float((told[film] == "not_film").mean()), 4),
+    }  # fmt: skip
+
+
+def packed(head: dict[str, Any], words: list[str], table: np.ndarray) -> bytes:
+    """A JSON line, the words, and a byte for each number, in steps that fill the byte column by column."""
+    steps = np.abs(table).max(axis=0) / 127
+    body = "\n".join(words).encode("ascii")
+    line = json.dumps(head | {"words": len(body), "steps": [float(f"{step:.6g}") for step in steps]})
+    return zlib.compress(line.encode() + b"\n" + body + np.round(table / steps).astype(np.int8).tobytes(), 9)
+
+
+if __name__ == "__main__":
+    main()

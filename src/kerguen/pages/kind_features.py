@@ -1,0 +1,314 @@
+"""Features of the kind of a page: what its shape, its marks, its headings and its words say, each a number.
+
+Every number is a share, a logarithm of a count, or 0 and 1, so that no long page outweighs the rest. The own text of a
+page is its title, article, fact sheet, sessions, quotations and opinions; menus and other films' teasers are not.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kerguen.model import Block, StructuredItem, Zone
+from kerguen.pages.judged import is_rated, is_shown_when
+from kerguen.pages.kind_words import classes, classes_of, kind_words, label_fields, says
+from kerguen.text.fold import fold, fold_page
+
+READ = 20_000  # characters of a page
+TOP, TOP_LINES, SHORT_LINE = 800, 5, 140  # characters and lines at the top of the text
+SHORT, HEADING, LONG = 40, 70, 120  # characters of a line: of a fact, of a heading at most; of running text at least
+TIMED_LINE, MARKED_LINE = 90, 60  # characters of a line that says when, of one that is a mark
+FEW, MANY = 600, 3_000  # characters of the own text of a note, of an article
+RATE = 20  # words in which a word of a class counts as one
+OWN = ("title", "article", "verdict_box", "fact_sheet", "sessions", "press_quotes", "opinions")
+SIZED = (*OWN[1:], "navigation", "furniture", "teaser", "comments")
+BLOCKS = ("heading", "item", "cell", "quote", "control")
+IN_TITLE = (
+    "review", "list", "programme", "roundup", "several_reviews", "announcement", "series", "search", "film",
+    "other_review", "other_trade", "shown", "interview",
+)  # fmt: skip
+AT_TOP = ("review", "roundup", "other_review", "programme", "announcement", "film", "interview", "list")
+FILED = ("review", "film", "films", "one_film", "list", "announcement", "other_trade", "software", "series", "tidings")
+SHEET = ("director", "cast", "runtime", "genre", "year", "release_date", "synopsis", "country", "title")
+FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
+EVENTS = frozenset(("event", "screeningevent"))
+ARTICLES = frozenset(("article", "newsarticle", "blogposting"))
+OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
+
+# begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice
+CLOCK = re.compile(r"[:h.](?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
+FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)(?:\s?\([^()\n]{2,24}\))?[*_]{0,2}\s?[:：]")
+_DATE = re.compile(r"[./-](?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")
+_BRACKET = re.compile(r"\((?:[^()\n]{0,30}[ ,])?((?:19|20)\d\d)\)")
+_OF = re.compile(r"/(?:(?<=\d.)|(?<=\d\W.))\s?(?:5|10|20|100)\b")
+_STARS = re.compile(r"[★☆⭐]{2,}")
+_HOURS_LONG = re.compile(r"[1-4]h\d{0,2}|\d{2,3}min")
+_MORE = tuple(
+    f" {words} "
+    for words in (
+        "read more", "read the full", "lire la suite", "weiterlesen", "leggi tutto", "leer mas", "lees meer",
+        "lees verder", "continue reading", "en savoir plus", "meer lezen", "find out more", "mehr lesen",
+    )
+)  # fmt: skip
+_MINUTES = frozenset(("min", "mins", "minutes", "minuten", "minuti", "minutos", "minuut", "mn"))
+_DEEPEST = 6
+_CUT = ("…", "...", "[…]", "[...]")
+
+Features = dict[str, float]
+
+
+class OwnText(NamedTuple):
+    """The page's own text, its lines, its folded words, how many characters its zones of each kind have, the folded
+    labels that lines of the page begin with, the types of its structured data and of the items of its graphs."""
+
+    text: str
+    lines: list[str]
+    words: list[str]
+    size: Mapping[str, int]
+    labels: frozenset[str]
+    types: frozenset[str]
+
+
+class PageParts(NamedTuple):
+    """What a page is opened into: its text, title, zones, structured data and blocks."""
+
+    text: str
+    title: str
+    zones: Sequence[Zone]
+    structured: Sequence[StructuredItem]
+    blocks: Sequence[Block] = ()
+
+
+def kind_features(page: PageParts, own: OwnText) -> Features:
+    """Every feature by its name; one that is not named is 0."""
+    films = len({zone.segment for zone in page.zones if zone.segment is not None})
+    sample = page.text[:READ]
+    hours = len(CLOCK.findall(sample))
+    return {
+        **_shape(page.text, own, page.blocks),
+        **_counted(sample, own, hours),
+        **_several(own, films),
+        **_in_words(own.words, films),
+        **_headed(page.title, page.text, page.zones),
+        "shown when": float(is_shown_when(page.text, page.zones)),
+        "rated": float(is_rated(page.text, page.zones)),
+        **_labelled(own.labels),
+        **_filed(page.structured, own.types),
+    }
+
+
+def own_text(page: PageParts) -> OwnText:
+    """The own text of a page, with what several ask of it."""
+    size: dict[str, int] = {}
+    for zone in page.zones:
+        size[zone.kind] = size.get(zone.kind, 0) + zone.end - zone.start
+    own = "\n".join(page.text[z.start : z.end] for z in page.zones if z.kind in OWN)[:READ]
+    lines = [line for line in own.split("\n") if line and not line.isspace()]
+    types = frozenset(kind for item in page.structured for kind in _types(item.data, 0))
+    return OwnText(own, lines, fold_page(own).split(), size, labels_at(page.text[:READ]), types)
+
+
+def labels_at(sample: str) -> frozenset[str]:
+    """The folded labels that lines begin with."""
+    lines = (line for line in sample.split("\n") if ":" in line or "：" in line)
+    return frozenset(fold(found[1]) for line in lines if (found := FIRST_LABEL.match(line)))
+
+
+def _shape(text: str, own: OwnText, blocks: Sequence[Block]) -> Features:
+    """How long it is, how its text is laid out, what its zones hold."""
+    total, count, lines = len(text) or 1, len(blocks) or 1, len(own.lines) or 1
+    characters = sum(own.size.get(kind, 0) for kind in OWN)
+    running = [len(line) for line in own.lines if len(line) >= LONG]
+    kinds: Counter[str] = Counter(block.kind for block in blocks)
+    found = {f"characters {kind}": math.log1p(own.size.get(kind, 0)) / 10 for kind in SIZED}
+    found |= {f"blocks {kind}": kinds[kind] / count for kind in BLOCKS}
+    return found | {
+        "length": math.log1p(total) / 10,
+        "own length": math.log1p(characters) / 10,
+        "own share": min(1.0, characters / total),
+        "note": float(characters < FEW),
+        "article": float(characters > MANY),
+        "no own text": float(characters < HEADING),
+        "lines": math.log1p(lines) / 5,
+        "short lines": sum(len(line) < SHORT for line in own.lines) / lines,
+        "long lines": len(running) / lines,
+        "running text": sum(running) / (len(own.text) or 1),
+        "capital lines": sum(line.isupper() for line in own.lines) / lines,
+        "headings": math.log1p(kinds["heading"]) / 4,
+        "rows": sum(block.row is not None for block in blocks) / count,
+        "links": min(1.0, sum(block.link_chars for block in blocks) / total),
+    }
+
+
+def _counted(sample: str, own: OwnText, hours: int) -> Features:
+    """Hours, dates, years, marks, running times, signs."""
+    size, dates = len(own.text) or 1, len(_DATE.findall(sample))
+    numbers = [word for word in own.words if word < "a"]  # folded: digits stand before letters
+    years = [word for word in numbers if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
+    marks = _marks(own.text)
+    said = not _MINUTES.isdisjoint(own.words)
+    minutes = sum(word in _MINUTES and before.isdigit() for before, word in pairwise(own.words)) if said else 0
+    lengths = minutes + sum(_HOURS_LONG.fullmatch(word) is not None for word in numbers)
+    timed = sum(len(line) < TIMED_LINE and CLOCK.search(line) is not None for line in own.lines) if hours else 0
+    return {
+        "hours": math.log1p(hours) / 4,
+        "hours rate": min(1.0, hours * 100 / (len(sample) or 1)),
+        "several hours": float(hours > 2),
+        "lines of hours": math.log1p(timed) / 3,
+        "dates": math.log1p(dates) / 4,
+        "dates rate": min(1.0, dates * 100 / (len(sample) or 1)),
+        "years": math.log1p(len(years)) / 4,
+        "different years": math.log1p(len(set(years))) / 3,
+        "marks": math.log1p(marks) / 3,
+        "a mark": float(marks > 0),
+        "several marks": float(marks > 2),
+        "running times": math.log1p(lengths) / 3,
+        "a running time": float(lengths > 0),
+        "several running times": float(lengths > 1),
+        "running times rate": min(1.0, lengths * 500 / size),
+        "addresses": math.log1p(sample.count("://") + sample.count("www.")) / 4,
+        "quotations": min(1.0, sum(map(own.text.count, '“„«"')) * 50 / size),
+        "questions": min(1.0, own.text.count("?") * 200 / size),
+        "exclamations": min(1.0, own.text.count("!") * 200 / size),
+        "colons": min(1.0, own.text.count(":") * 50 / size),
+        "code": min(1.0, sum(map(sample.count, "{}`;=<>")) * 20 / (len(sample) or 1)),
+        "prices": min(1.0, math.log1p(sum(map(sample.count, "€$£"))) / 3),
+    }
+
+
+def _marks(words: str) -> int:
+    """How many marks, full or in stars or in percent."""
+    return words.count("%") + (len(_OF.findall(words)) if "/" in words else 0) + len(_STARS.findall(words))
+
+
+def _several(own: OwnText, films: int) -> Features:
+    """Signs that it speaks of several films, or of one and then another."""
+    bracketed = _BRACKET.findall(own.text)
+    marked = sum(len(line) < MARKED_LINE and _marks(line) > 0 for line in own.lines) if _marks(own.text) else 0
+    folded = f" {' '.join(own.words)} "
+    headed = sum(
+        len(line) < HEADING and len(below) >= LONG and line[0] not in "-*•" and line[-1] not in ".,;"
+        for line, below in pairwise(own.lines)
+    )
+    return {
+        "films": math.log1p(films) / 3,
+        "several films": float(films > 1),
+        "text a film": math.log1p(len(own.text) / films) / 10 if films > 1 else 0.0,
+        "a bracketed year": float(bool(bracketed)),
+        "bracketed years": math.log1p(len(bracketed)) / 3,
+        "different bracketed years": math.log1p(len(set(bracketed))) / 2,
+        "several bracketed years": float(len(bracketed) > 2),
+        "lines of marks": math.log1p(marked) / 2,
+        "several lines of marks": float(marked > 1),
+        "headed paragraphs": math.log1p(headed) / 2,
+        "several headed paragraphs": float(headed > 2),
+        "read on": math.log1p(sum(map(folded.count, _MORE))) / 2,
+        "cut lines": math.log1p(sum(line.rstrip().endswith(_CUT) for line in own.lines)) / 2,
+    }
+
+
+def _in_words(words: Sequence[str], films: int) -> Features:
+    """How many words of each class, how many different ones: words of the trade, of praise, of a story, of other trades."""
+    size = len(words) or 1
+    said, different = _by_class(words), _by_class(set(words))
+    found: Features = {"words": math.log1p(size) / 7}
+    for name in classes():
+        found[f"rate {name}"] = min(2.0, said[name] * RATE / size)
+        found[f"some {name}"] = float(said[name] > 0)
+        found[f"different {name}"] = math.log1p(different[name]) / 3
+    near = size + RATE
+    return found | {
+        "makers": math.log1p(said["maker"]) / 2,
+        "several makers": float(said["maker"] > 1),
+        "opinions a film": min(3.0, different["opinion"] / films) if films > 1 else 0.0,
+        "story over weighing": (said["story"] - said["weighing"]) * RATE / near,
+        "tidings over weighing": (said["tidings"] - said["weighing"]) * RATE / near,
+        "other trades over film": max(-1.0, min(2.0, (said["stage"] + said["tech"] - 2 * said["film"]) * RATE / near)),
+    }
+
+
+def _by_class(words: Iterable[str]) -> dict[str, int]:
+    """How many of the words are of each class."""
+    counted = [0] * len(classes())
+    for places, count in Counter(filter(None, map(classes_of, words))).items():
+        for place in places:
+            counted[place] += count
+    return dict(zip(classes(), counted, strict=True))
+
+
+def _headed(title: str, text: str, zones: Sequence[Zone]) -> Features:
+    """What the title and the short lines at the top say."""
+    heading = fold(title)
+    top = fold(f"{title} {_top(text, zones)}")
+    words = heading.count(" ") + 1 if heading else 0
+    found = {f"title {kind}": float(says(heading, kind)) for kind in IN_TITLE}
+    found |= {f"top {kind}": float(says(top, kind)) for kind in AT_TOP}
+    return found | {
+        "no title": float(not heading),
+        "words of the title": math.log1p(words) / 3,
+        "short title": float(0 < words <= 4),
+        "title asks": float("?" in title or ":" in title),
+    }
+
+
+def _top(text: str, zones: Sequence[Zone]) -> str:
+    """The short lines with which the page's own text begins: its first line may be a masthead or a date."""
+    start = next((z.start for z in zones if z.kind in ("title", "article", "fact_sheet")), 0)
+    lines = [line.strip() for line in text[start : start + TOP].splitlines() if line.strip()]
+    return " ".join(line for line in lines[:TOP_LINES] if len(line) < SHORT_LINE)
+
+
+def _labelled(labels: frozenset[str]) -> Features:
+    """The labels that lines begin with: fields of a fact sheet, of a rating, of a review."""
+    fields = {label_fields()[label] for label in labels if label in label_fields()}
+    found = {f"label {field}": float(field in fields) for field in SHEET}
+    return found | {
+        "fields": math.log1p(len(fields)) / 2,
+        "label rating": float(not labels.isdisjoint(kind_words("rating_label"))),
+        "label review": float(not labels.isdisjoint(kind_words("review_label"))),
+    }
+
+
+def _filed(structured: Sequence[StructuredItem], types: frozenset[str]) -> Features:
+    """The types of structured data, the names and sorts of front matter."""
+    found = {
+        "type film": float(not types.isdisjoint(FILM_TYPES)),
+        "type event": float(not types.isdisjoint(EVENTS)),
+        "type review": float("review" in types),
+        "type article": float(not types.isdisjoint(ARTICLES)),
+        "type other": float(not types.isdisjoint(OTHER_TYPES)),
+    }
+    front = next((item.data for item in structured if item.syntax == "front-matter"), None)
+    if not isinstance(front, dict):
+        return found
+    named = {fold(str(name)): value for name, value in front.items() if value}
+    fields = {label_fields()[name] for name in named if name in label_fields()}
+    sorts = kind_words("filed_as") | kind_words("filed_under")
+    filed = fold(" ".join(str(value) for name, value in named.items() if name in sorts))
+    return (
+        found
+        | {f"filed {kind}": float(says(filed, kind)) for kind in FILED}
+        | {
+            "front matter": 1.0,
+            "front fields": math.log1p(len(fields)) / 2,
+            "front rating": float(not kind_words("rating_label").isdisjoint(named)),
+            "front director": float("director" in fields),
+            "front date": float("date" in named),
+            "front names": math.log1p(len(named)) / 3,
+        }
+    )
+
+
+def _types(data: object, depth: int) -> Iterable[str]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for one in data:
+            yield from _types(one, depth + 1)
+    elif isinstance(data, dict):
+        said = data.get("@type", "")
+        for one in said if isinstance(said, list) else [said]:
+            yield str(one).rsplit("/", 1)[-1].lower()
+        yield from _types(data.get("@graph"), depth + 1)

@@ -1,0 +1,49 @@
+"""Trained weights of the kinds of page: features by name, and what each word leans to, read when first needed."""
+
+import json
+import zlib
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import NamedTuple, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kerguen import rules
+from kerguen.model import PageKind
+
+
+class Table(NamedTuple):
+    """`bias`: a number for each kind; `features`: a row of such numbers for each of `names`; `places`: the row of each
+    word in `leanings`, whose last column is what the word counts."""
+
+    kinds: tuple[PageKind, ...]
+    bias: NDArray[np.float64]
+    names: tuple[str, ...]
+    features: NDArray[np.float64]
+    places: Mapping[str, int]
+    leanings: NDArray[np.float64]
+
+
+def odds(features: Mapping[str, float], words: Collection[str]) -> dict[PageKind, float]:
+    """The logarithm of how likely each kind is, up to a constant: a multinomial logistic model."""
+    table = _table()
+    total = table.bias + np.array([features.get(name, 0.0) for name in table.names]) @ table.features
+    rows = sorted(filter(None, map(table.places.get, words)))  # row 0 is of no word
+    if rows:
+        summed = table.leanings[rows].sum(axis=0)
+        total = total + summed[:-1] / summed[-1]
+    return dict(zip(table.kinds, map(float, total), strict=True))
+
+
+@cache
+def _table() -> Table:
+    head, body = zlib.decompress(rules.data_bytes("kind/weights.bin")).split(b"\n", 1)
+    said = json.loads(head)
+    words = body[: said["words"]].decode("ascii").split("\n")
+    steps = np.array(said["steps"])
+    leanings = np.frombuffer(body[said["words"] :], np.int8).reshape(len(words), -1) * steps
+    weights = np.array(list(said["features"].values()))
+    kinds = cast(tuple[PageKind, ...], tuple(said["kinds"]))
+    places = {word: row for row, word in enumerate(words) if row}
+    return Table(kinds, np.array(said["bias"]), tuple(said["features"]), weights, places, leanings)
