@@ -352,3 +352,39 @@ def test_the_film_of_a_site_saved_as_text(name: str, text: str, title: str, expe
     found = sorted((o for o in reading.observations if o.field in expected), key=lambda o: o.start or 0)
     known = {field: list(dict.fromkeys(o.value for o in found if o.field == field)) for field in expected}
     assert known == expected
+
+
+PROGRAMME = """Kino Rex Bern
+Programm
+Perfect Days
+Wim Wenders, Japan 2023, 123 Min., OV/d,f
+Do 18.1. 20:30
+Hirayama reinigt öffentliche Toiletten in Tokio und ist zufrieden mit seinem einfachen Leben.
+
+Anatomie d'une chute
+Justine Triet, Frankreich 2023, 151 Min., F/d
+Sa 20.1. 20:15
+Eine Schriftstellerin soll ihren Mann getötet haben.
+"""
+GAZETTE = """**LE RÈGNE ANIMAL**
+
+*Thomas CAILLEY* - France 2023 2h08 - avec Romain Duris, Paul Kircher, Tom Mercier... Scénario de Thomas Cailley et Pauline Munier.
+
+Dans un embouteillage, un père et son fils se chamaillent. Tout semble ordinaire.
+"""
+
+
+def test_titles_right_over_lines_of_credits_are_the_films_of_a_programme() -> None:
+    films = read(page_of(PROGRAMME.encode(), "programm.txt")).subjects()
+    assert [(film.title, film.directors, film.year) for film in films] == [
+        ("Perfect Days", ("Wim Wenders",), 2023),
+        ("Anatomie d'une chute", ("Justine Triet",), 2023),
+    ]
+
+
+def test_a_line_of_credits_may_give_country_year_and_length_without_a_mark_between_them() -> None:
+    film = read(page_of(GAZETTE.encode(), "gazette.md")).film
+    assert film is not None
+    assert film.directors == ("Thomas Cailley",)
+    assert film.cast == ("Romain Duris", "Paul Kircher", "Tom Mercier")
+    assert film.year == 2023

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from kerguen import rules
@@ -22,6 +22,7 @@ from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
 from kerguen.text.fold import fold, word_set
+from kerguen.values.credit_lines import credit_line
 from kerguen.values.dates import is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
@@ -68,7 +69,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted)
+    ways = (_credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -155,6 +156,18 @@ def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
             yield Entry(index, index, fold(text[slice(*entry.title)]), who)
     sheets = list(_labelled(text, blocks, own))
     yield from (s for s in sheets if any(s.name != o.name and len(s.fields & o.fields) >= LABELS - 1 for o in sheets))
+
+
+def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Titles right over a line of credits without labels: "Wim Wenders, Japan 2023, 123 Min."."""
+    for above, index in pairwise(own):
+        block = blocks[index]
+        if block.end - block.start > SHEET_LINE or above != index - 1 or not _may_be_title(text, blocks[above]):
+            continue
+        line = credit_line(text, block.start, block.end)
+        if line and line.year and (line.lone or line.directors) and not line.title:
+            who = fold(text[slice(*line.lone)]) if line.lone else " ".join(fold(d.name) for d in line.directors)
+            yield Entry(above, index, _name(text, blocks[above]), who)
 
 
 def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -28,6 +28,7 @@ MOST_PIECES = 40
 LONGEST_TITLE = 80  # characters
 SHORTEST_FILM = 40  # minutes
 NOUNS = 6  # words of "Une comédie dramatique de", "Film français de"
+PLACE = 6  # characters of a year with nothing beside it: "2022", "(2022)"
 ENOUGH = 3  # different kinds of facts that make a credit line; two with a noun for films before the maker
 
 
@@ -67,6 +68,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     kinds = [piece.kind for piece in pieces]
     said = set(kinds) - {"name", "other", "title", "cast"}
     said |= {"cast"} if any(p.kind == "cast" and p.persons for p in pieces) else set()
+    if kinds[:2] == ["name", "year"] and pieces[1].end - pieces[1].start > PLACE:
+        said.add("country")
     beside = kinds[1:3] == ["name", "year"] or (kinds[1:3] == ["name", "country"] and "year" in said)
     if kinds[:1] != ["year"] and beside and kinds[0] in ("name", "other"):  # "Toni Erdmann (Maren Ade, 2016, 162 Min.)"
         pieces[1] = pieces[1]._replace(kind="credit", persons=_names(text, pieces[1].start, pieces[1].end))
@@ -103,12 +106,15 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
 
 _TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|Std|['′])")
 _CUT = re.compile(
-    r"\s*(?:[,;|•·()\[\]\t]|\s[–—/-]\s|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
+    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
 _RATED = re.compile(r"(?:FSK|VM|PG|TP)\b.{0,12}|(?i:(?:ab|à partir de|dès) \d{1,2}(?: (?:ans|jahren?|j\.?))?)")
-_TECHNICAL = re.compile(r"(?i:dcp|35\s?mm|16\s?mm|coul(?:eur)?|nb|n&b|s/?w|farbe|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*")
+_TECHNICAL = re.compile(
+    r"[A-Z][A-Za-z]{0,3}/[a-z]{1,2}|[defi]"
+    r"|(?i:dcp|35\s?mm|16\s?mm|coul(?:eur)?|nb|n&b|s/?w|farbe|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*"
+)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
@@ -169,7 +175,7 @@ def _piece(text: str, start: int, end: int) -> _Piece:
             return _Piece("country", start, end)
         if (found := terms.genres(words)) and found[0][2] - found[0][1] >= len(words) - 2:
             return _Piece("genre", start, end)
-    return _Piece("name" if is_name(words) else "other", start, end)
+    return _Piece("name" if is_name(words.strip("*_ ")) else "other", start, end)
 
 
 def _are_countries(words: str) -> bool:
@@ -206,6 +212,8 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
         if label in labels_of("cast"):
             return _Piece("cast", start, end, _names(text, m.end(), end))
         return _Piece("label", start, end) if label in every_label() else None
+    if _writes().match(text, start, end):
+        return _Piece("label", start, end)
     if m := _by().match(text, start, end):
         return _Piece("director", start, end, persons) if (persons := _names(text, m.end(), end)) else None
     if m := _with().match(text, start, end):
@@ -248,6 +256,13 @@ def _by() -> re.Pattern[str]:
     words = set(rules.words("roles", "by"))
     every = by_letter(re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in words)
     return re.compile(rf"(?<!\w)(?i:{every})(?={running_name().pattern})")
+
+
+@cache
+def _writes() -> re.Pattern[str]:
+    """ "Scénario de Thomas Cailley": who wrote it, before a name."""
+    words = set(rules.words("roles", "writer_before"))
+    return re.compile(rf"(?i:{by_letter(map(re.escape, words))})\s(?=[{upper()}])")
 
 
 @cache
