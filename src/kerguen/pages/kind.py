@@ -100,10 +100,9 @@ def _reviews_a_film(features: Mapping[str, float]) -> bool:
     """Quotations of the press, a title that says review beside the word film, or a note on a film."""
     if features["characters press_quotes"]:
         return True
-    if not features["some film"]:
+    if not features["some film"] or features["title other_review"] or features["top other_review"]:
         return False
-    reviews = features["title review"] or features["top review"]
-    if reviews and not (features["title other_review"] or features["top other_review"] or features["title series"]):
+    if (features["title review"] or features["top review"]) and not features["title series"]:
         return True
     elsewhere = max(features[name] for name in OTHER_TRADES)
     weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
