@@ -36,7 +36,7 @@ def grouped(folder: Path, options: pipeline.Options) -> tuple[list[int], int]:
     ("first", "second", "films", "asked"),
     [
         (ITALIAN, ENGLISH, [2], 0),
-        (ITALIAN, OTHER, [1], 0),  # from the first no film is read: nobody need be asked about it
+        (ITALIAN, OTHER, [1, 1], 1),
         (OTHER, ENGLISH, [1, 1], 1),
     ],
 )

@@ -169,7 +169,7 @@ def _is_masthead(stretch: Stretch) -> bool:
     if (
         len(words) > 40
         or _NO_MASTHEAD.search(words)
-        or ends_in_furniture(words)
+        or (ends_in_furniture(words) and not ends_in_furniture(stretch.words(second)))
         or not _may_be_title(text, second)
         or second.kind == "control"
     ):

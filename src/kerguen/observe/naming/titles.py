@@ -124,10 +124,17 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     for entry in named_by_entry(stretch):
         if (key := fold(str(entry.value))) not in keys:
             found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
+    found = [o for o in found if not _ends_in_a_person(o.words, keys)]
     found.sort(
         key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
     )
     return found[:MOST_OPTIONS]
+
+
+def _ends_in_a_person(words: str, keys: set[str]) -> bool:
+    """ "Les Misérables, Jean Gabin" where "Les Misérables" stands too: a full name behind the comma is no part of it."""
+    title, comma, name = words.rpartition(", ")
+    return bool(comma) and " " in name and is_name(name) and fold(title) in keys
 
 
 def _weighed(stretch: Stretch, headings: Sequence[Candidate], told: set[str], fields: set[str]) -> Candidate | None:
