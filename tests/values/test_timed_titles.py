@@ -50,3 +50,22 @@ def test_no_title_where_a_line_only_looks_like_one(line: str) -> None:
 def test_a_day_and_nothing_else() -> None:
     assert says_when("Freitag, 7. März", 0, 16)
     assert not says_when("7 Jahre Nacht", 0, 13)
+
+
+def test_opening_hours_and_meals_are_no_showings() -> None:
+    lunch, film = "Lunch Daily: 11:30am - 4:00pm", "The Hours: 20:00"
+    assert timed_title(lunch, 0, len(lunch)) is None
+    assert timed_title(film, 0, len(film)) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Anora 7pm", "Anora"),
+        ("Wicked – Saturday 3 May, 7:30 p.m.", "Wicked"),
+        ("Thursday 12 June 7.30pm: Past Lives", "Past Lives"),
+    ],
+)
+def test_hours_before_and_after_noon(line: str, title: str) -> None:
+    place = timed_title(line, 0, len(line))
+    assert place is not None and line[slice(*place)] == title

@@ -11,7 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.text.signs import cue, signs
 from kerguen.values import terms
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import is_furniture
@@ -31,7 +33,7 @@ class InlineCredit(NamedTuple):
 
 def inline_credit(text: str, start: int, end: int) -> InlineCredit | None:
     """The credit inside the paragraph text[start:end]; None when no label of a director stands in it."""
-    if end - start > LONGEST or text.find(":", start, end) < 0:
+    if end - start > LONGEST or text.find(":", start, end) < 0 or not signs(text, start, end) & LABELS:
         return None
     m = _credit().search(text, start, end)
     name = running_name().match(text, m.end(), end) if m else None
@@ -69,6 +71,9 @@ _MARKED = re.compile(
 _BARE = re.compile(
     rf"(?:date \d{{4}}-\d\d )?[\s*_#\"“«„•–-]{{0,6}}(?P<title>[^\W_][^\n:|]{{0,{TITLE}}}?)[\"”»*_]{{0,3}}\s?[.|,;(–—-]?\s*[|(]?\s*"
 )
+
+
+LABELS = cue(lambda: ("r", *(fold(w).split()[-1] for w in rules.words("labels", "director") if len(w) > 3)))
 
 
 @cache

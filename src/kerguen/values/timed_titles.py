@@ -32,9 +32,21 @@ def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     if end - start > LONGEST or not _DIGIT.search(text, start, end):
         return None
-    if says_when(text, start, end):
+    if says_when(text, start, end) or _is_open(text, start, end):
         return None
     return _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """ "Lunch Daily: 11:30am - 4:00pm": when a house opens and closes, beside a meal or the word for it."""
+    if not _FROM_TO.search(text, start, end):
+        return False
+    return not set(fold(text[start:end]).split()).isdisjoint(rules.table("kinds")["opening"])
+
+
+_FROM_TO = re.compile(
+    r"\d\s?(?:[ap]\.?m\.?|h|Uhr|uur)?\s?(?:[–-]|to|bis|à|a|tot)\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|h|Uhr|uur)"
+)
 
 
 def says_when(text: str, start: int, end: int) -> bool:
@@ -163,7 +175,8 @@ def _unit() -> re.Pattern[str]:
     figures = r"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|uhr|uur)\b)"
     alone = r"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|uhr|uur)\b)"
     clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
-    hour = rf"{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d)"
+    noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
+    hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d))"
     return re.compile(
         rf"(?<![\w€$£])(?:{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
         rf"|{english}|{figures}|{hour})",

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.observe.naming.told_titles import Sign
+from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
+from kerguen.text.signs import cue, mark, signs
 from kerguen.values.people import is_name, running_name, upper
 
 LONGEST = 7  # words of a title
@@ -18,15 +20,25 @@ def newest_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     """The signs "noun" of one line for titles before or after the words for a maker's newest film."""
     if text.find(", ", start, end) < 0:
         return
-    for m in _apposition().finditer(text, start, end):
+    held = signs(text, start, end)
+    for m in _apposition().finditer(text, start, end) if held & NEWEST and held & NOUN else ():
         if place := _title_before(text, start, m.start()):
             yield Sign("noun", *place)
-    for m in _signed().finditer(text, start, end):
+    for m in _signed().finditer(text, start, end) if held & MAKES and held & BEGINS else ():
         if not is_name(m["title"]) or " " not in m["title"]:
             yield Sign("noun", *m.span("title"))
             yield Sign("person", *m.span("who"))
-    for m in _marked().finditer(text, start, end):
+    for m in _marked().finditer(text, start, end) if held & NOUN and held & SET_OFF else ():
         yield Sign("noun", *m.span("title"))
+
+
+def _first_words(name: str) -> Iterator[str]:
+    return (fold(word).split()[0] for word in rules.words("roles", name))
+
+
+NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
+NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
+SET_OFF = mark(lambda: '"“«‘*_')
 
 
 def _title_before(text: str, line: int, comma: int) -> tuple[int, int] | None:
