@@ -90,7 +90,8 @@ _ORDER = re.compile(r"(?:Jetzt|Now|Watch|Nu|Maintenant|Ahora|Ora|Hier|Direkt)\s"
 @cache
 def _sections() -> frozenset[str]:
     """Headings of the parts of a review: "Mon avis", "Conclusie", "Fazit"."""
-    return frozenset(map(fold, (*rules.table("kinds")["review_label"], *rules.words("zones", *_ZONES))))
+    listed = (*rules.table("kinds")["review_label"], *rules.table("kinds")["code_headings"])
+    return frozenset(map(fold, (*listed, *rules.words("zones", *_ZONES))))
 
 
 _ZONES = ("verdict_box", "opinions", "comments", "press_quotes", "sessions", "fact_sheet")
