@@ -388,3 +388,35 @@ def test_a_line_of_credits_may_give_country_year_and_length_without_a_mark_betwe
     assert film.directors == ("Thomas Cailley",)
     assert film.cast == ("Romain Duris", "Paul Kircher", "Tom Mercier")
     assert film.year == 2023
+
+
+DATABASE = """The Zone of Interest (2023)
+PG-13
+12/15/2023 (US)
+Drama, History, War
+1h 45m
+Overview
+The commandant of a camp and his wife build a garden beside the wall, and the wind carries what they do not want to hear.
+Jonathan Glazer
+Director, Screenplay
+Martin Amis
+Novel
+Top Billed Cast
+Christian Friedel
+Rudolf Höss
+Sandra Hüller
+Hedwig Höss
+Johann Karthaus
+Claus Höss
+Luis Noah Witte
+Hans-Jürgen Höss
+Status
+Released
+"""
+
+
+def test_characters_of_one_family_are_no_players_and_a_line_over_two_trades_names_the_director() -> None:
+    film = read(page_of(DATABASE.encode(), "database.txt")).film
+    assert film is not None
+    assert film.directors == ("Jonathan Glazer",)
+    assert film.cast == ("Christian Friedel", "Sandra Hüller", "Johann Karthaus", "Luis Noah Witte")

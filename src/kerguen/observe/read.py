@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
-from kerguen.observe.facts.credits import agreeing, cast_table, outside
+from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
 from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
@@ -123,7 +123,7 @@ def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Fi
     """What structured data, labels, tables and lines of facts state, before running text is looked at."""
     hidden, table = structured(stretch.page) if stretch.whole else (), cast_table(stretch)
     labels = outside(table, labelled(sheet))
-    lined = agreeing((*fact_lines(stretch), *table, *credit_facts(stretch)), (*hidden, *labels))
+    lined = agreeing((*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch)), (*hidden, *labels))
     known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     tabled = release_tables(stretch, order)
     places = {f.start for f in tabled}

@@ -1,7 +1,7 @@
 """Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -56,20 +56,37 @@ def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding
 def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]:
     """A player on each line and the character on the next, as cards stand below one another: no table, no marks.
 
-    A third of the characters at least are no full names; else the lines may be players all.
+    A third of the characters at least are no full names or are of one family; else the lines may be players all.
     """
     first = next((n for n, line in enumerate(lines[: BEFORE_TABLE + 1]) if _is_full_name(stretch, line)), None)
     if first is None:
         return []
-    found, others, labels = [], 0, label_names(stretch.page.lang)
+    labels = label_names(stretch.page.lang)
+    found: list[tuple[Finding, ...]] = []
+    parts: list[str] = []
     for player, part in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
         pair = _actor(stretch, (player, part)) if _is_full_name(stretch, player) else None
         if pair is None or part.level or len(pair) < 2:
             break
         trade = labels.get(fold(stretch.words(part)))
         found.append(_as_crew(pair[0], trade) if trade else pair)
-        others += not _is_full_name(stretch, part)
+        parts.append("" if not _is_full_name(stretch, part) else stretch.words(part).rsplit(" ", 1)[-1])
+    others = sum(not name or parts.count(name) > 1 for name in parts)
     return found if len(found) >= FEWEST_CARDS and 3 * others >= len(found) else []
+
+
+def crew_cards(stretch: Stretch) -> tuple[Finding, ...]:
+    """Directors on a line over two trades or more: "Jonathan Glazer" over "Director, Screenplay"."""
+    labels, text = label_names(stretch.page.lang), stretch.page.text
+    found = []
+    for person, trades in pairwise(stretch.sheet):
+        if trades.end - trades.start > LONGEST_NAME or text.find(", ", trades.start, trades.end) < 0:
+            continue
+        named = [labels.get(fold(trade)) for trade in stretch.words(trades).split(", ")]
+        if named[0] == "director" and all(named) and _is_full_name(stretch, person):
+            listed = people(text, person.start, person.end)[:1]
+            found += [Finding(field="director", value=p.name, start=p.start, end=p.end, method="label") for p in listed]
+    return tuple(found)
 
 
 def _as_crew(person: Finding, trade: str) -> tuple[Finding, ...]:
@@ -78,8 +95,10 @@ def _as_crew(person: Finding, trade: str) -> tuple[Finding, ...]:
 
 
 def _is_full_name(stretch: Stretch, line: Line) -> bool:
-    words = stretch.words(line)
-    return " " in words and len(words) <= LONGEST_NAME and is_name(words)
+    words, labels = stretch.words(line), label_names(stretch.page.lang)
+    if " " not in words or len(words) > LONGEST_NAME or not is_name(words):
+        return False
+    return not all(fold(word) in labels for word in words.split())  # "Director Director"
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
