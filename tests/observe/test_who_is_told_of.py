@@ -53,3 +53,10 @@ def test_whose_review_it_is_is_no_part_of_the_title() -> None:
     text = "La chimera: la recensione di una spettatrice\n\nIl film è una meraviglia: la storia, le scene, gli attori. La chimera è un film di Alice Rohrwacher.\n"
     film = read(page_from_text(text)).film
     assert film is not None and film.title == "La chimera"
+
+
+def test_who_is_played_is_no_player_whatever_follows() -> None:
+    text = "# Das Lehrerzimmer (2022)\n\nRegie: İlker Çatak\n\nDer Film zeigt eine Schule. Leonie Benesch spielt Carla Nowak als Frau unter Strom.\n"
+    film = read(page_from_text(text, "kritik.md")).film
+    assert film is not None
+    assert film.cast == ("Leonie Benesch",)

@@ -76,6 +76,18 @@ def _stars_in() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternation(rules.words('roles', 'stars_in'))})\s[\"“„«»‘'*_<]{{0,2}}")
 
 
+def is_who_is_played(left: str, cues: Cues) -> bool:
+    """ "Leonie Benesch spielt Carla Nowak als …": a verb of playing behind a name makes the next name a character's."""
+    *before, verb = left.split()[-2:] or [""]
+    known = (
+        verb.islower() and len(verb) > SHORT_VERB and fold(verb) in cues.cast_after and fold(verb) not in cues.before
+    )
+    return known and bool(before) and before[0][:1].isupper()
+
+
+SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
+
+
 def is_inverted(left: str, after: str, lang: Lang | None) -> bool:
     """ "In ihm verkörpert Aenne Schwarz eine Frau": verb, player, and the article of who is played."""
     if lang not in rules.languages() or not _OBJECT.match(after):

@@ -19,7 +19,15 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.owners import owner
-from kerguen.observe.facts.played import is_captioned, is_inverted, is_of_trade, play_together, plays, stars_in
+from kerguen.observe.facts.played import (
+    is_captioned,
+    is_inverted,
+    is_of_trade,
+    is_who_is_played,
+    play_together,
+    plays,
+    stars_in,
+)
 from kerguen.observe.facts.praised import is_praise, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
@@ -240,6 +248,8 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         and not _owns_other(after, titles)
     ):
         return "director"
+    if is_who_is_played(left, cues):
+        return None
     if plays(text, line, end, cues) or is_captioned(text, line, (start, end), titles):
         return "cast"
     if stars_in(text, line, end, titles) or is_inverted(left, after, cues.lang):
