@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 from bench.reading import labelled_cases, same_title
@@ -28,7 +29,7 @@ from scipy.optimize import minimize
 
 from kerguen.model import Page
 from kerguen.observe import read
-from kerguen.observe.naming import title_choice
+from kerguen.observe.naming import title_choice, titles
 from kerguen.observe.naming.headings import POINTS as HEAD_POINTS
 from kerguen.observe.naming.title_features import Features, features, of_page
 from kerguen.observe.naming.title_signs import POINTS as SIGN_POINTS
@@ -91,13 +92,9 @@ def of_folder(folder: Path) -> Iterator[Choice]:
 
 def choices(page: Page, source: str, gold: set[str], weight: float) -> Iterator[Choice]:
     """The choice that reading has to make on a page; nothing where a heading or a label settles the title."""
-    seen: list[tuple[Any, Any, Any]] = []
-    title_choice.watch = lambda *given: seen.append(given)
-    try:
+    with patch.object(titles, "choose", wraps=titles.choose) as asked:
         read(page)
-    finally:
-        title_choice.watch = None
-    whole = [one for one in seen if one[0].whole]
+    whole = [call.args for call in asked.call_args_list if call.args[0].whole]
     if not whole:
         return
     stretch, options, fields = whole[-1]

@@ -14,7 +14,7 @@ from kerguen import rules
 from kerguen.model import Mention
 from kerguen.text.fold import fold
 from kerguen.values.names import name_words
-from kerguen.values.title_match import bare_key
+from kerguen.values.title_match import articles, bare_key
 
 LONGEST = 10  # words of a title that are looked for
 SHORT_NAME = 4  # letters of a family name that are enough to know it by
@@ -111,7 +111,7 @@ def _named(head: str, mention: Mention, known: Titled) -> Iterator[tuple[str, st
     """(bare key, title) of the known film whose title begins the line, if the page names that film's people."""
     words = bare_key(head).split()
     for start in range(min(HEADED, len(words) - 1) + 1):
-        if not all(word in _page_words() or word in _articles() for word in words[:start]):
+        if not all(word in _page_words() or word in articles() for word in words[:start]):
             return
         for end in range(min(len(words), start + LONGEST), start, -1):
             key = " ".join(words[start:end])
@@ -123,7 +123,7 @@ def _named(head: str, mention: Mention, known: Titled) -> Iterator[tuple[str, st
 
 def _ends_there(rest: Sequence[str], films: Sequence[Mention]) -> bool:
     """Whether what follows is no longer title: nothing, a year, an article moved to the end, a person of the film."""
-    ends = _articles() | _page_words()
+    ends = articles() | _page_words()
     if all(word in ends or (word.isdigit() and len(word) == len("2024")) for word in rest):
         return True
     people = {
@@ -157,12 +157,6 @@ def _begins(title: str, key: str) -> bool:
 def _is_of(title: str, key: str, known: Titled) -> bool:
     """Whether a title is the name of a person of the film, misread for a title."""
     return any(title.split() == list(name_words(name)) for m in known.get(key, ()) for name in (*m.directors, *m.cast))
-
-
-@cache
-def _articles() -> frozenset[str]:
-    listed = rules.table("title_words")["small"]["articles"]
-    return frozenset(word for words in listed.values() for word in words.split())
 
 
 @cache

@@ -48,7 +48,7 @@ def kind_of_page(
     """One of the ten kinds."""
     page = PageParts(text, title, zones, structured, blocks)
     own, heading = own_text(page), fold(title)
-    films = len({zone.segment for zone in zones if zone.segment is not None})
+    films = page.films
     if films < 2 and own.labels & kind_words("screening_label"):
         return "showtimes"
     if says(heading, "search"):

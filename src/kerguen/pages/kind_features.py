@@ -80,10 +80,15 @@ class PageParts(NamedTuple):
     structured: Sequence[StructuredItem]
     blocks: Sequence[Block] = ()
 
+    @property
+    def films(self) -> int:
+        """How many films it is cut into; 0 for a page of one."""
+        return len({zone.segment for zone in self.zones if zone.segment is not None})
+
 
 def kind_features(page: PageParts, own: OwnText) -> Features:
     """Every feature by its name; one that is not named is 0."""
-    films = len({zone.segment for zone in page.zones if zone.segment is not None})
+    films = page.films
     sample = page.text[:READ]
     hours = len(CLOCK.findall(sample))
     return {

@@ -32,6 +32,7 @@ from kerguen.values.noted_marks import (
     opens_with_mark,
     starred_title,
 )
+from kerguen.values.title_match import small_words
 from kerguen.values.titles import heading_frame, is_furniture
 
 FEWEST = 2  # marks that make a row
@@ -166,7 +167,7 @@ _LABELLED = re.compile(r"[^\W\d_]{2,14}:\s|(?:Rated|Certificate|FSK)\b")
 
 def _is_part(name: str) -> bool:
     """Whether a name is a part of a film, or of a text on one: "the story", "Music", "Verdict"."""
-    words = [word for word in name.split() if word not in _small()]
+    words = [word for word in name.split() if word not in small_words()]
     return 0 < len(words) <= 2 and all(word in _parts() for word in words)
 
 
@@ -175,11 +176,3 @@ def _parts() -> frozenset[str]:
     aspects = (words for name, words in rules.table("aspects").items() if isinstance(words, list) and name != "film")
     listed = {fold(word) for words in aspects for word in words if " " not in word}
     return frozenset(listed | {fold(word) for word in rules.words("verdict", "box", "pros", "cons") if " " not in word})
-
-
-@cache
-def _small() -> frozenset[str]:
-    small = rules.table("title_words")["small"]
-    return frozenset(
-        word for part in ("articles", "others") for words in small[part].values() for word in words.split()
-    )

@@ -12,8 +12,7 @@ from kerguen.text.fold import fold
 @cache
 def every_label() -> frozenset[str]:
     """The labels of all fields, and those that name no field."""
-    sections = (rules.lexicon(lang).get("labels", {}) for lang in rules.languages())
-    return frozenset(fold(label) for section in sections for labels in section.values() for label in labels)
+    return frozenset().union(*map(own_labels, rules.languages()))
 
 
 @cache

@@ -232,6 +232,11 @@ def small_words() -> frozenset[str]:
     return _words("small")
 
 
+def articles() -> frozenset[str]:
+    """Folded articles, in all languages."""
+    return _words("articles")
+
+
 @cache
 def _words(kind: Literal["articles", "small"]) -> frozenset[str]:
     lists = rules.table("title_words")["small"]

@@ -155,6 +155,12 @@ def title_small() -> frozenset[str]:
 
 
 @cache
+def title_articles() -> frozenset[str]:
+    """Articles, in all lexicons."""
+    return frozenset(rules.words("title_furniture", "articles"))
+
+
+@cache
 def small_words() -> frozenset[str]:
     """Articles and small words of titles, in all lexicons: no title and no name alone."""
     return frozenset(rules.words("title_furniture", "small", "articles"))

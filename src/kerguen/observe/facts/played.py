@@ -78,11 +78,11 @@ def _stars_in() -> re.Pattern[str]:
 
 def is_who_is_played(left: str, cues: Cues) -> bool:
     """ "Leonie Benesch spielt Carla Nowak als …": a verb of playing behind a name makes the next name a character's."""
-    *before, verb = left.split()[-2:] or [""]
-    known = (
-        verb.islower() and len(verb) > SHORT_VERB and fold(verb) in cues.cast_after and fold(verb) not in cues.before
-    )
-    return known and bool(before) and before[0][:1].isupper()
+    before, verb = _last_two(left)
+    if not before[:1].isupper() or not verb.islower() or len(verb) <= SHORT_VERB:
+        return False
+    key = fold(verb)
+    return key in cues.cast_after and key not in cues.before
 
 
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
@@ -92,9 +92,15 @@ def is_inverted(left: str, after: str, lang: Lang | None) -> bool:
     """ "In ihm verkörpert Aenne Schwarz eine Frau": verb, player, and the article of who is played."""
     if lang not in rules.languages() or not _OBJECT.match(after):
         return False
-    *before, verb = left.split()[-2:] or [""]
+    before, verb = _last_two(left)
     verbs = rules.lexicon(lang).get("roles", {}).get("inverted", ())
-    return verb in verbs and bool(before) and (before[0].islower() or before[0].lower() in _THERE)
+    return verb in verbs and (before.islower() or before.lower() in _THERE)
+
+
+def _last_two(left: str) -> tuple[str, str]:
+    """The last two words before a name; "" for one that is not there."""
+    *before, last = left.split()[-2:] or [""]
+    return (before[0] if before else "", last)
 
 
 _OBJECT = re.compile(r"\s(?:eine?[nmr]?|den|die|das|dem|een|de|het)\s")

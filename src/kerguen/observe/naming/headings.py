@@ -163,12 +163,13 @@ def _is_masthead(stretch: Stretch) -> bool:
         return False
     first, second = stretch.lines[:2]
     words, text = stretch.words(first), stretch.page.text
-    outlet = outlet_named(words) if len(words) <= 40 else None
+    if len(words) > LONGEST_MASTHEAD:
+        return False
+    outlet = outlet_named(words)
     if outlet and outlet.mean:
         return True
     if (
-        len(words) > 40
-        or _NO_MASTHEAD.search(words)
+        _NO_MASTHEAD.search(words)
         or (ends_in_furniture(words) and not ends_in_furniture(stretch.words(second)))
         or not _may_be_title(text, second)
         or second.kind == "control"
@@ -183,6 +184,7 @@ def _is_masthead(stretch: Stretch) -> bool:
     return named and text.lower().count(words.lower()) == 1
 
 
+LONGEST_MASTHEAD = 40  # characters
 _NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
 
 

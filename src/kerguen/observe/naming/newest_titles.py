@@ -11,6 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import by_letter
 from kerguen.text.signs import cue, mark, signs
 from kerguen.values.people import is_name, running_name, upper
+from kerguen.values.titles import title_articles
 
 LONGEST = 7  # words of a title
 REACH = 90  # characters before the comma in which the title begins
@@ -53,7 +54,7 @@ def _title_before(text: str, line: int, comma: int) -> tuple[int, int] | None:
         return None
     if not film_nouns().isdisjoint(rest):
         return None
-    if inner or (rest and first.lower() in _articles()):
+    if inner or (rest and first.lower() in title_articles()):
         return start, comma
     return (start, comma) if rest and first.lower() not in never_alone() and not is_name(words) else None
 
@@ -63,14 +64,9 @@ _MARKS = '"“”„«»()[]*_'
 
 
 @cache
-def _articles() -> frozenset[str]:
-    return frozenset(rules.words("title_furniture", "articles"))
-
-
-@cache
 def _capital_article() -> re.Pattern[str]:
     """ "estrenar El Conde": an article with a capital letter within a sentence begins a title."""
-    articles = by_letter(re.escape(word.capitalize()) for word in _articles() if len(word) > 1)
+    articles = by_letter(re.escape(word.capitalize()) for word in title_articles() if len(word) > 1)
     return re.compile(rf"(?<=[a-zß-ÿ]\s)(?P<title>(?:{articles})\s[\w’'-])")
 
 
@@ -83,7 +79,7 @@ def _film() -> str:
 @cache
 def _apposition() -> re.Pattern[str]:
     """ ", la nueva película del cineasta nacional …", ", il nuovo film della regista …"."""
-    articles = by_letter(map(re.escape, _articles()))
+    articles = by_letter(map(re.escape, title_articles()))
     by = by_letter((*(re.escape(w) for w in by_words() if w.isalpha()), "del", "della", "dello", "du", "des"))
     return re.compile(rf",\s(?:{articles})\s{_film()}\s(?:[a-zß-ÿ]{{4,14}}\s)?(?:(?:{by})\s|dell['’]|d['’])")
 

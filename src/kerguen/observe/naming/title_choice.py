@@ -4,7 +4,7 @@ Weights, and the least probability at which a title is said, are data (`data/tit
 pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how well they choose on pages held back.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -12,8 +12,6 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.title_features import Features, Seen, features, of_page
-
-watch: Callable[[Stretch, Sequence[Seen], Iterable[str]], object] | None = None  # training looks at choices here
 
 
 class Chosen(NamedTuple):
@@ -25,8 +23,6 @@ class Chosen(NamedTuple):
 
 def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> Chosen | None:
     """The most probable title; None where it is likelier that none of them is. `fields`: what the page has told."""
-    if watch is not None:
-        watch(stretch, options, fields)
     if not options:
         return None
     weights = _weights()

@@ -104,7 +104,7 @@ def _bounded(points: float) -> float:
 def _of_words(words: str, key: str) -> Features:
     split, folded = words.split(), key.split()
     count = len(split)
-    rest = [word for word in split[1:] if word.lower() not in title_small()]
+    rest = _weighty(words)
     return {
         _LENGTHS[min(count, len(_LENGTHS) - 1)]: 1.0,
         "capitals": sum(w[0].isupper() or w[0].isdigit() for w in rest) / len(rest) if rest else 0.5,
@@ -140,10 +140,10 @@ def _of_places(text: str, words: str, begin: int, end: int) -> Features:
         last = before.split(" ")[-2].lower() if before[-1:] == " " and " " in before[:-1] else ""
         beside.append((last.lstrip("\n"), within, owner))
     low = words.lower()
+    found = {"said low": float(low != words and any(_places(text, low, begin, end)))}
     if not beside:
-        return {"said low": float(low != words and any(_places(text, low, begin, end)))}
-    return {
-        "said low": float(low != words and any(_places(text, low, begin, end))),
+        return found
+    return found | {
         "said within": sum(within for _, within, _ in beside) / len(beside),
         "said owner": float(any(owner for _, _, owner in beside)),
         **{f"said {name}": float(any(last in known for last, _, _ in beside)) for name, known in _beside().items()},
@@ -162,9 +162,14 @@ def _of_parts(key: str, body: str, count: int) -> Features:
     }
 
 
+def _weighty(words: str) -> list[str]:
+    """The words after the first that a title does not write small."""
+    return [word for word in words.split()[1:] if word.lower() not in title_small()]
+
+
 def one_is_flat(words: str) -> bool:
     """Most words are small, as in no English title."""
-    rest = [word for word in words.split()[1:] if word.lower() not in title_small()]
+    rest = _weighty(words)
     return len(rest) > 0 and sum(word[0].islower() for word in rest) * 2 > len(rest)
 
 

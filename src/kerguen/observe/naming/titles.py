@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
@@ -22,7 +20,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name
-from kerguen.values.titles import TitlePart, calm, is_furniture, title_parts, title_small
+from kerguen.values.titles import TitlePart, calm, is_furniture, title_articles, title_parts, title_small
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
@@ -221,7 +219,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     heads = {line.start for line, _ in carrying}
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
-    none = (_site_names(page), _articles(), label_names(page.lang), craft())
+    none = (_site_names(page), title_articles(), label_names(page.lang), craft())
     sighted = {
         key: found
         for key, found in seen.items()
@@ -370,14 +368,9 @@ def _own_count(key: str, body: str, others: Iterable[str]) -> int:
     return max(0, count - sum(body.count(f" {other} ") for other in longer))
 
 
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(rules.words("title_furniture", "articles"))
-
-
 def _is_variant(best: Candidate, other: Candidate) -> bool:
     """Another form of the title: it shares most of its words and is neither part of it nor holds it."""
-    left, right = (set(key.split()) - _articles() for key in (best.key, other.key))
+    left, right = (set(key.split()) - title_articles() for key in (best.key, other.key))
     if not other.places or not left or not right or other.words[:1].islower():
         return False
     if left != right and (left < right or right < left):
