@@ -98,3 +98,58 @@ def test_the_order_of_pages_does_not_matter() -> None:
 def test_a_known_title_in_brackets_behind_the_page_s_own_is_the_other_title() -> None:
     foreign = page("new", "Spring Tide (La Grande Marée) - Review", named=PEOPLE, titles=("Spring Tide",))
     assert recognised([KNOWN, foreign])[1].titles == ("Spring Tide", "La Grande Marée")
+
+
+TEXT = "Après deux films sages, La Grande Marée surprend. Maud Seznec y est magnifique. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Tout le monde parle de « La grande marée », et c'est justice.",
+        "On attendait beaucoup. " * 40 + TEXT + TEXT,
+    ],
+)
+def test_a_text_that_names_a_known_film_and_two_of_its_people_is_about_it(text: str) -> None:
+    found = cluster([KNOWN, page("new", opening=text, named=PEOPLE)])
+    assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "new"]]
+    assert [d.page for d in found.groups[0].doubts] == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (TEXT, ("Maud Seznec", "Ines Calloni")),  # one of its people
+        ("La Grande Marée 2 surprend.", PEOPLE),  # a sequel
+        ("La Grande Marée Bleue surprend.", PEOPLE),  # a longer title
+        ("Si la grande marée vous effraie, restez chez vous.", PEOPLE),  # words
+        ("On attendait beaucoup. " * 40 + TEXT, PEOPLE),  # late, once and beside few
+        ("Le Phare éteint et La Grande Marée, deux films de Odile Kervran.", PEOPLE),  # two films
+    ],
+)
+def test_a_text_that_names_the_film_in_passing_is_not_about_it(text: str, named: tuple[str, ...]) -> None:
+    other = page("other", titles=("Le Phare éteint",), directors=("Odile Kervran",), cast=("Maud Seznec",))
+    found = cluster([KNOWN, other, page("new", opening=text, named=named)])
+    assert "new" not in {m.page for g in found.groups for m in g.mentions}
+    assert not [q for q in found.questions if "new" in q.pages]
+
+
+def test_a_title_misread_in_the_text_gives_way_to_the_film_that_the_text_is_about() -> None:
+    everyone = (*PEOPLE, "Yann Le Goff")
+    misread = page("new", titles=("Le Phare éteint",), opening=TEXT, named=everyone)
+    headed = page("kept", "Le Phare éteint", titles=("Le Phare éteint",), opening=TEXT, named=everyone)
+    assert [m.titles for m in recognised([KNOWN, misread])] == [("La Grande Marée",)] * 2
+    assert recognised([KNOWN, headed])[1].titles == ("Le Phare éteint",)
+
+
+def test_pages_of_one_text_are_of_one_film_when_one_of_them_names_it() -> None:
+    marks = tuple(f"{n:08x}" for n in range(12))
+    known = page("known", titles=("La Grande Marée",), text_marks=marks)
+    found = cluster([known, page("twin", text_marks=marks[:8]), page("stranger", text_marks=marks[:2])])
+    assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "twin"]]
+
+
+def test_the_name_of_a_site_is_no_title_that_others_are_given() -> None:
+    site = page("site", "Kinoblatt.fr", titles=("Kinoblatt.fr",), opening=TEXT, named=PEOPLE)
+    assert recognised([KNOWN, site])[1].titles == ("La Grande Marée",)

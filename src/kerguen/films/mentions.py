@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import msgspec
 
+from kerguen import rules
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading, ZoneKind
 from kerguen.text.fold import fold
 from kerguen.text.sketch import sketch
@@ -20,6 +22,8 @@ OUTSIDE: tuple[ZoneKind, ...] = (
 )  # zones whose capitals are menus: "Night Live", "Accessible Screenings"
 MOST_WEAK_NAMES = 60
 HEAD, LONGEST_LINE, MOST_LINES = 1_200, 160, 12  # characters, characters, lines: where a page names its film
+OF_NO_ONE_FILM = frozenset({"roundup", "list", "programme", "showtimes", "not_film"})
+OPENING = 1_600  # characters of an article within which it names its film
 SKETCHED = 60_000  # characters of an article that are sketched
 
 
@@ -58,6 +62,7 @@ def _with_text(mention: Mention, page: Page) -> Mention:
     folded = f" {fold(article)} "
     return msgspec.structs.replace(
         mention, text_names=_text_names(page), text_marks=sketch(article), heads=_heads(page),
+        opening="" if page.kind in OF_NO_ONE_FILM else article[:OPENING],
         is_named_in_text=any(f" {fold(title)} " in folded for title in mention.titles),
     )  # fmt: skip
 
@@ -102,8 +107,16 @@ def _bare(title: str) -> str:
     return " ".join(_YEAR_AT_END.sub("", plain).split()) or title
 
 
+_JOINT = re.compile(r" (?:And|Und|Et|En) (?=\w)")  # between names these are small
+
+
 def _alone(name: str) -> str:
-    """A name without the preposition that led to it: "Di Neri Marcorè"; "De Palma" keeps its own."""
+    """A name without the preposition that led to it: "Di Neri Marcorè"; "De Palma" keeps its own.
+
+    Nor the words of a headline before it: "Bad And Jordan Peele".
+    """
+    if (joint := _JOINT.search(name)) and " " in name[joint.end() :]:
+        return name[joint.end() :]
     first, _, rest = name.partition(" ")
     return rest if " " in rest and fold(first) in small_words() and rest[:1].isupper() else name
 
@@ -147,4 +160,16 @@ def _text_names(page: Page) -> tuple[str, ...]:
     places = names_in(page.text, 0, min(len(page.text), WEAK_NAMES_WITHIN))
     outside = [(z.start, z.end) for z in page.zones_of(*OUTSIDE)]
     inside = ((start, end) for start, end in places if not any(first <= start < last for first, last in outside))
-    return _distinct(page.text[start:end] for start, end in inside)[:MOST_WEAK_NAMES]
+    return _distinct(_without_trade(page.text[start:end]) for start, end in inside)[:MOST_WEAK_NAMES]
+
+
+def _without_trade(name: str) -> str:
+    """A name without the trade that stands before it: "Director Darren Aronofsky", "Schauspieler Sandra Hüller"."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and fold(first) in _trades() else name
+
+
+@cache
+def _trades() -> frozenset[str]:
+    said = rules.words("roles", "director_before", "director_told", "cast_before", "maker_nouns", "by")
+    return frozenset(folded for words in said if " " not in (folded := fold(words))) - small_words()

@@ -6,14 +6,15 @@ film is weighed like any other pair of mentions.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 import msgspec
 
 from kerguen import rules
+from kerguen.films.named_within import Told, named_within, told
 from kerguen.model import Mention
 from kerguen.text.fold import fold
 from kerguen.values.names import name_words
+from kerguen.values.outlets import outlet_named
 from kerguen.values.title_match import articles, bare_key
 
 LONGEST = 10  # words of a title that are looked for
@@ -33,12 +34,24 @@ def recognised(
     `earlier`: films of earlier runs; `decided`: mentions of which a person said what film they are. A mention that keeps
     its head is only supposed: a line is the known title, and nobody of that film is named.
     """
+    once = _recognised(mentions, (*mentions, *earlier))
+    settled = {new.id for old, new in zip(mentions, once, strict=True) if old.titles != new.titles}
+    if settled:  # a page that is recognised tells more of its film, who plays in it say: others are asked once more
+        again = _recognised([m for m in mentions if m.id not in settled], (*once, *earlier))
+        by_id = {m.id: m for m in (*once, *again)}
+        once = [by_id[m.id] for m in mentions]
+    return [mention for mention in once if mention.titles or mention.id in decided]
+
+
+def _recognised(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Every mention beside what the others say."""
     known: dict[str, list[Mention]] = {}
-    for mention in chain(mentions, earlier):
-        for key in {bare_key(title) for title in mention.titles} - {""}:
+    people = {" ".join(name_words(name)) for mention in others for name in mention.directors}
+    for mention in others:
+        for key in {bare_key(title) for title in mention.titles if not _is_site(title)} - people - {""}:
             known.setdefault(key, []).append(mention)
-    told = (_told(_also_named(mention, known), known) for mention in mentions)
-    return [mention for mention in told if mention.titles or mention.id in decided]
+    everything = told(known)
+    return [_told(_also_named(mention, known), everything) for mention in mentions]
 
 
 def _also_named(mention: Mention, known: Titled) -> Mention:
@@ -55,7 +68,34 @@ def _also_named(mention: Mention, known: Titled) -> Mention:
 _BRACKETED = re.compile(r"([^()\[\]]{2,120})[(\[]([^()\[\]]{2,80})[)\]]")
 
 
-def _told(mention: Mention, known: Titled) -> Mention:
+def _told(mention: Mention, known: Told) -> Mention:
+    """The mention under the film that its head names, else under the one that its text names."""
+    bare = msgspec.structs.replace(mention, opening="") if mention.opening else mention
+    headed = _headed(bare, known.titled)
+    if (headed.titles != mention.titles and not headed.heads) or _is_known(mention, known.titled):
+        return headed
+    untitled = msgspec.structs.replace(mention, titles=()) if all(map(_is_site, mention.titles)) else mention
+    if (title := named_within(untitled, known)) is None or not _may_give_way(mention, title, known.titled):
+        return headed
+    return msgspec.structs.replace(bare, heads=(), titles=(title,), is_named_in_text=True)
+
+
+def _may_give_way(mention: Mention, title: str, known: Titled) -> bool:
+    """Whether its own title is none, the name of a site or an outlet, or no line of the page; a sequel's keeps its own."""
+    key = bare_key(title)
+    if any(_begins(bare_key(own), key) or _begins(key, bare_key(own)) for own in mention.titles):
+        return False
+    return all(map(_is_site, mention.titles)) or _gives_way(mention, key, known)
+
+
+def _is_site(title: str) -> bool:
+    return _ADDRESS.fullmatch(title) is not None or outlet_named(title) is not None
+
+
+_ADDRESS = re.compile(r"(?:[\w-]+\.){1,3}[a-z]{2,4}", re.IGNORECASE)
+
+
+def _headed(mention: Mention, known: Titled) -> Mention:
     bare = msgspec.structs.replace(mention, heads=()) if mention.heads else mention
     if not mention.heads or _is_known(mention, known):
         return bare

@@ -39,6 +39,7 @@ class Mention(Noun, frozen=True, kw_only=True):
     heads: tuple[
         str, ...
     ] = ()  # lines at the head of its page, until films that other pages name are recognised in them
+    opening: str = ""  # how its article begins, until films that other pages name are recognised in it
     is_named_in_text: bool = False  # whether the article names one of the titles: a headline it does not
 
 

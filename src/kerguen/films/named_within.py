@@ -1,0 +1,164 @@
+"""Named within: a page from which no film was read, or a title that nobody else has, may name in its running text a
+film that other pages are about, beside two or more of the people whom they credit; or hold the text of such a page.
+
+A review names other films too, of the same maker as a rule: the film whose people the page names most is the one that
+it may be about, and two films named as well are none.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from kerguen.films.features import MARKS_ALIKE, compare
+from kerguen.model import Mention
+from kerguen.text.fold import fold
+from kerguen.values.names import name_words
+from kerguen.values.title_match import articles, bare_key
+
+LONGEST = 10  # words of a title that are looked for
+PEOPLE = 2  # credited people of the film whom a page without a film must name
+PEOPLE_OTHERWISE = 3  # likewise where a title was read that is no line of the page, or the film is named late and once
+SHOUTED = 3  # letters up to which capitals are an abbreviation
+SOON = 700  # characters within which a page names its film, if it names it once
+TWICE = 2  # capitals without marks: a word may be a title by chance once
+
+Titled = Mapping[str, Sequence[Mention]]  # bare key of a title -> the mentions that bear it
+
+
+class Word(NamedTuple):
+    """One word of a text: folded, and where it stands."""
+
+    folded: str
+    start: int
+    end: int
+
+
+class Told(NamedTuple):
+    """What the other pages say: mentions by title, by fingerprint of the text, and the first words of their titles."""
+
+    titled: Titled
+    of_text: Mapping[str, Sequence[Mention]]
+    first_words: frozenset[str]
+
+
+def told(titled: Titled) -> Told:
+    """Everything that is known of the films, keyed for looking up."""
+    of_text: dict[str, list[Mention]] = {}
+    for mention in {m.id: m for found in titled.values() for m in found}.values():
+        for mark in mention.text_marks:
+            of_text.setdefault(mark, []).append(mention)
+    return Told(titled, of_text, frozenset(key.partition(" ")[0] for key in titled))
+
+
+def named_within(mention: Mention, known: Told) -> str | None:
+    """The title of the film that the page's text is about, if it is a known one; None when nothing tells."""
+    told_soon = _keys(mention, known) if mention.opening else {}
+    counts = {key: _people(mention, known.titled[key]) for key in told_soon}
+    most = sorted(((found, key) for key, found in counts.items() if found), reverse=True)
+    is_plain = most and not mention.titles and told_soon[most[0][1]]
+    if not most or most[0][0] < (PEOPLE if is_plain else PEOPLE_OTHERWISE):
+        return _of_its_text(mention, known)
+    if len(most) > 1 and most[1][0] == most[0][0]:
+        return None
+    key = most[0][1]
+    films = [m for m in known.titled[key] if m.page != mention.page]
+    title = next(t for t in films[0].titles if bare_key(t) == key)
+    return title if _is_one_film(mention, title, films) else None
+
+
+def _of_its_text(mention: Mention, known: Told) -> str | None:
+    """The title of the pages that hold the same text, if they agree on it; a title of its own gives way to none."""
+    if mention.titles:
+        return None
+    twins: dict[str, list[Mention]] = {}
+    for mark in mention.text_marks:
+        for other in known.of_text.get(mark, ()):
+            if other.page != mention.page:
+                twins.setdefault(other.id, []).append(other)
+    alike = [found[0] for found in twins.values() if len(found) >= MARKS_ALIKE]
+    if len({bare_key(m.titles[0]) for m in alike}) != 1:
+        return None
+    title = min(m.titles[0] for m in alike)
+    return title if _is_one_film(mention, title, alike) else None
+
+
+def _is_one_film(mention: Mention, title: str, films: Sequence[Mention]) -> bool:
+    """Whether the page, under that title, would be held to be about the film."""
+    supposed = msgspec.structs.replace(mention, titles=(title,))
+    return any(compare(supposed, film).verdict == "same" for film in films)
+
+
+def _keys(mention: Mention, known: Told) -> dict[str, bool]:
+    """The known titles that the head or the article names as titles: bare key -> at the beginning, or time and again."""
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for text, place in (("\n".join(mention.heads), 0), (mention.opening, 1)):
+        for key, weight, start in _titles(text, known):
+            seen.setdefault(key, []).append((weight, start * place))
+    return {
+        key: len(found) > 1 or found[0][1] <= SOON
+        for key, found in seen.items() if sum(weight for weight, _ in found) >= TWICE
+    }  # fmt: skip
+
+
+def _titles(text: str, known: Told) -> Iterator[tuple[str, int, int]]:
+    """(bare key, how far it looks like a title, where) of known titles in a text, the longest at each place."""
+    words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+    for place, word in enumerate(words):
+        if word.folded not in known.first_words:
+            continue
+        for last in range(min(len(words), place + LONGEST) - 1, place - 1, -1):
+            key = " ".join(w.folded for w in words[place : last + 1])
+            if key in known.titled:
+                if weight := _weight(text, words, place, last):
+                    yield key, weight, word.start
+                break
+
+
+def _weight(text: str, words: Sequence[Word], first: int, last: int) -> int:
+    """How far these words look like a title: 2 in marks, in capitals or in several words; 1 with a capital; else 0."""
+    if last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
+        return 0
+    led = first > 0 and words[first - 1].folded in articles()
+    start, end = words[first - 1 if led else first].start, words[last].end
+    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+    if before and before in _MARKS and after and after in _MARKS:
+        return TWICE
+    body = text[words[first].start : end]
+    if not (body[0].isupper() or body[0].isdigit()) or not (text[start].isupper() or text[start].isdigit()):
+        return 0
+    return TWICE if last > first or led or (body.isupper() and len(body) > SHOUTED) else 1
+
+
+def _goes_on(text: str, last: Word, after: Word) -> bool:
+    """Whether a number or another capital follows at once: "The Whale 2", "The Whale Rider" are other films."""
+    return text[last.end : after.start] == " " and (after.folded.isdigit() or text[after.start].isupper())
+
+
+def _people(mention: Mention, films: Sequence[Mention]) -> int:
+    """How many people the page and the film's other pages both name, one at least whom those pages credit."""
+    others = [m for m in films if m.page != mention.page]
+    named = _glued((*mention.text_names, *mention.directors, *mention.cast))
+    credited = {c for m in others for c in _glued((*m.directors, *m.cast)) if any(map(_is_of(c), named))}
+    if not credited:
+        return 0
+    titles = frozenset(word for m in others for title in m.titles for word in bare_key(title).split())
+    beside = {
+        n for m in others for name in m.text_names if titles.isdisjoint(name_words(name)) for n in _glued((name,))
+    }
+    return len(credited | {n for n in beside & named if not any(n.endswith(c) for c in credited)})
+
+
+def _is_of(name: str) -> Callable[[str], bool]:
+    """Whether words end with the name: "Director Darren Aronofsky", "Fatih Akins"."""
+    return lambda words: words.endswith((name, f"{name}s"))
+
+
+def _glued(names: Iterable[str]) -> frozenset[str]:
+    """Full names without their spaces."""
+    return frozenset("".join(words) for name in names if len(words := name_words(name)) > 1)
+
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = "\"“”„«»‹›‘’'*_"
