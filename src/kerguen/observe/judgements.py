@@ -58,7 +58,9 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
     if asked := street_opinions(page):
         heard, told = (*heard, *asked), tuple(one for one in told if one.critic or one.rating)
     if known is not None and known.mean == "audience":  # its texts are its readers'
-        signed = (one for one in told if one.critic or one.rating)  # other texts there are the site's own
+        signed = (
+            one for one in told if one.critic or (one.rating and not one.rating.by)
+        )  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
     playing = (*sessions(page), *screenings(page, films), *marked_sessions(page, films))
     by_film = numbering(page, films)

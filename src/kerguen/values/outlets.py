@@ -23,6 +23,13 @@ class Outlet(Noun, frozen=True, kw_only=True):
     mean: Literal["press", "audience"] | None = None  # an aggregator, and whose mean it gives
     scale: float | None = None  # the best value of its means
     both: bool = False  # it gives the press's mean and the readers' on one scale
+    readers: float | None = None  # the best value of its readers' mean, where that is another one
+
+    def scale_of(self, kind: str) -> float | None:
+        """The best value on which it counts this mean, or its own critic's marks; None when it is not known to."""
+        if kind == "audience" and self.readers is not None:
+            return self.readers
+        return self.scale if kind in (self.mean, "own") or self.both else None
 
 
 class FoundOutlet(Noun, frozen=True, kw_only=True):
@@ -132,6 +139,7 @@ def _catalogue() -> tuple[tuple[Outlet, dict[str, object]], ...]:
                 both=entry.get("both", False),
                 mean=entry.get("mean"),
                 scale=entry.get("scale"),
+                readers=entry.get("readers"),
             ),
             entry,
         )

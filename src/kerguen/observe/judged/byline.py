@@ -66,7 +66,7 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     words_ = page.text[first[0] : first[1]]
     own = {label(t) for film in films for t in (film.title, *film.titles)}
     known = outlet_named(words_)
-    if known is not None and label(known.name) not in own and not is_furniture(words_):
+    if known is not None and label(known.name) not in own and (known.mean or not is_furniture(words_)):
         return known.name
     only_title = own == {label(words_)}  # with another title at hand, the first line is the paper's
     if only_title or not is_paper(words_) or is_furniture(words_) or len(label(words_).split()) < 2:

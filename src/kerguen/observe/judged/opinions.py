@@ -19,7 +19,10 @@ LONGEST_AUTHOR = 40  # characters
 
 
 class Header(Noun, frozen=True, kw_only=True):
-    """Who and when: the head of one opinion. Its words begin at `end`, or at `below` when it has a line of its own."""
+    """Who and when: the head of one opinion, `author` empty when it is not said.
+
+    Its words begin at `end`, or at `below` when it has a line of its own.
+    """
 
     start: int
     end: int
@@ -114,9 +117,27 @@ def _header(page: Page, floor: int, date: FoundDate) -> Header | None:
     name_end = cut.start() if cut else len(trimmed.rstrip())
     name = _author(trimmed[:name_end], page.lang)
     if not name:
-        return None
+        return _unsigned(page, floor, date, left != trimmed)
     start = max(floor, date.start - 120) + trimmed[:name_end].rindex(name)
     return Header(start=start, end=_after_controls(page, date.end), author=name, date=date)
+
+
+_MARK_ABOVE = re.compile(r"(?:^|\n)[ \t]*([^\n]{1,12})\n[^\n]*$")
+
+
+def _unsigned(page: Page, floor: int, date: FoundDate, led: bool) -> Header | None:
+    """A mark on its line over the line of the date, which holds no other words but "Published on": nobody signed."""
+    above = _MARK_ABOVE.search(page.text, max(floor, date.start - 60), date.start)
+    after = page.text[date.end : date.end + 1]
+    if above is None or rating(above[1]) is None or after not in ("", "\n"):
+        return None
+    line = page.text[above.end(1) + 1 : date.start].strip()
+    if line and not (led and len(line.split()) <= LEADING):
+        return None
+    return Header(start=above.start(1), end=_after_controls(page, date.end), author="", date=date)
+
+
+LEADING = 3  # words before a date, as "Published on the"
 
 
 def _without_cues(left: str, lang: Lang | None) -> str:
@@ -150,8 +171,9 @@ def _author(left: str, lang: Lang | None) -> str:
     """The name at the end of `left`: a short line or sentence of its own, else its last word; over stars and counters."""
     rows = left.rsplit("\n", HEAD_ROWS)[-HEAD_ROWS:]
     for line in reversed(rows):
-        if name := _name_of(line.rstrip(), lang):
-            return "" if _is_a_label(name, lang) else name
+        control = folded_label(line) in labels("opinions", "controls", lang)
+        if name := "" if control else _name_of(line.rstrip(), lang):
+            return "" if _is_a_label(name, lang) or folded_label(line) in labels("opinions", "headings", lang) else name
         if not _is_between(line, lang):
             return ""
     return ""
@@ -182,7 +204,7 @@ def _name_of(words_: str, lang: Lang | None) -> str:
         return ""
     if len(alone) <= LONGEST_AUTHOR and _is_a_name(alone.split()) and not ratings(alone):
         return alone
-    last = alone.split()[-1] if alone.split() else ""
+    last = alone.split()[-1] if alone.split() and alone[-1] not in ".!?…" else ""
     return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) else ""
 
 
@@ -231,7 +253,7 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
         end=span.end,
         text=span.text,
         subject=subject(zone),
-        author=head.author,
+        author=head.author or None,
         date=head.date.value if head.date else None,
         rating=stars,
         doubts=head.date.doubts if head.date else (),
@@ -269,7 +291,7 @@ def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | Non
         return None
     span = page.words(one.start, one.end)
     return Rating(
-        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=head.author,
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=head.author or None,
         value=one.value, scale=one.scale, doubts=one.doubts,
     )  # fmt: skip
 

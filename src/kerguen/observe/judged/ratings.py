@@ -13,6 +13,7 @@ from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, stacked_ratings
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
+from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
 from kerguen.observe.lines import reach
@@ -31,10 +32,30 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
 
     `outlet` is the publication that put the page out: a rating on an aggregator's page is its mean.
     """
-    found: list[Rating] = []
-    for zone in stretches(page, *ZONES):
-        found += _of_zone(page, zone, outlet)
+    zones = stretches(page, *ZONES)
+    drawn = _of_one_film(page, [(zone, card) for zone in zones for card in _cards(page, zone, outlet)])
+    found = [_drawn(page, zone, card) for zone, card in drawn]
+    for zone in zones:
+        found += _of_zone(page, zone, outlet, [card for where, card in drawn if where is zone])
     return tuple(_settled(page, _distinct([*found, *marked_ratings(page, films, outlet)])))
+
+
+LISTS = frozenset({"list", "programme", "roundup", "showtimes"})
+
+
+def _cards(page: Page, zone: Zone, outlet: Outlet | None) -> tuple[Card, ...]:
+    return score_cards(page, zone, outlet) if zone.kind != "opinions" else ()
+
+
+def _of_one_film(page: Page, cards: list[tuple[Zone, Card]]) -> list[tuple[Zone, Card]]:
+    """The first mean of each owner, as further ones are of other films below; none where a list shows many for one."""
+    kept: dict[tuple[int, str, str | None], tuple[Zone, Card]] = {}
+    several = set()
+    for zone, card in cards:
+        key = (subject(zone), card.kind, card.by.name if card.by else None)
+        if kept.setdefault(key, (zone, card))[1] is not card:
+            several.add(key)
+    return [one for key, one in kept.items() if page.kind not in LISTS or key not in several]
 
 
 def _voice_starts(page: Page) -> list[int]:
@@ -42,7 +63,7 @@ def _voice_starts(page: Page) -> list[int]:
     return [part.start for part in parts(page, 0, reach(page.text))[1:]]
 
 
-def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
+def _of_zone(page: Page, zone: Zone, outlet: Outlet | None, cards: list[Card]) -> list[Rating]:
     every = ratings(page.text, zone.start, zone.end)[:MOST]
     candidates = [f for f in every if not is_decoy(page, f, zone)]
     candidates += labelled_ratings(page, zone, candidates)
@@ -52,8 +73,19 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None) -> list[Rating]:
         candidates += _alone(page, zone, candidates)
     if any(one.how == "fraction" for one in candidates):  # a tag draws it rounded
         candidates = [one for one in candidates if one.how != "tag" or one.scale is not None]
-    stated = (_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start))
+    if cards:
+        candidates = [one for one in candidates if not any(_overlap(one, card.found) for card in cards)]
+    stated = [_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start)]
     return [r for r in stated if r is not None]
+
+
+def _overlap(one: FoundRating, other: FoundRating) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _drawn(page: Page, zone: Zone, card: Card) -> Rating:
+    by = card.by.name if card.by else None
+    return _rating(page, zone, card.found, card.kind, by, card.count)
 
 
 def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:
@@ -89,11 +121,12 @@ def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | No
 
 def _habit(found: FoundRating, kind: Kind, by: str | None) -> tuple[float | None, tuple[Doubt, ...]]:
     """The scale as written; of a bare mean, the scale on which its aggregator is known to count."""
-    known = outlet_named(by) if by and kind != "own" and found.scale is None else None
-    if known is None or known.scale is None or found.value > known.scale:
+    known = outlet_named(by) if by and found.scale is None else None
+    scale = known.scale_of(kind) if known else None
+    if known is None or scale is None or found.value > scale:
         return found.scale, found.doubts
-    doubt = Doubt(code="scale-of-outlet", message=f"{known.name} counts to {known.scale:g}; the page does not say so")
-    return known.scale, (doubt,)
+    doubt = Doubt(code="scale-of-outlet", message=f"{known.name} counts to {scale:g}; the page does not say so")
+    return scale, (doubt,)
 
 
 def _line_start(text: str, left: int, start: int) -> int:
@@ -240,11 +273,17 @@ def _distinct(found: list[Rating]) -> list[Rating]:
         twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
         if twin is None:
             kept.append(one)
-        elif kept[twin].count is None and one.count is not None:
+        elif one.count is not None and _counts_finer(one.count, kept[twin].count):
             kept[twin] = replace(kept[twin], count=one.count)
     return kept
 
 
+def _counts_finer(count: int, known: int | None) -> bool:
+    """ "3.2M" on the page, 3158062 in its data."""
+    return known is None or (count != known and known % 100 == 0 and abs(count - known) <= ROUNDED_COUNT * known)
+
+
+ROUNDED_COUNT = 0.05
 ROUNDED = 0.006  # of the scale: 72.15 shown as 72 %
 
 
@@ -289,6 +328,6 @@ def _settled(page: Page, found: list[Rating]) -> list[Rating]:
         several = _of_the_whole(page, _of_the_head(several))
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
-        if marked or (len(several) == 1 and not counted):
+        if marked or (len(several) == 1 and (several[0].by or not counted)):
             settled.append((marked or several)[0])
     return sorted(settled, key=lambda r: (r.start is None, r.start or 0, r.path or ""))

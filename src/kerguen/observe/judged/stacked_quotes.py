@@ -2,9 +2,9 @@
 
 It grabs you and never lets go.        Ann Brown
 Full Review | Comment                  Sunday Gazette
-09/21/08                               It grabs you and never lets go.
-Ann Brown                              Full Review | Mar 23, 2023
-Sunday Gazette
+09/21/08                               Rated: 4/5
+Ann Brown                              It grabs you and never lets go.
+Sunday Gazette                         Full Review | Mar 23, 2023
 """
 
 import re
@@ -12,16 +12,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kerguen.model import FilmMention, Page, Quotation
+from kerguen.model import FilmMention, Page, Quotation, Rating
 from kerguen.observe.cues import label, labels, lines, subject
-from kerguen.observe.judged.verdicts import leaning
+from kerguen.observe.judged.verdicts import leaning, of_rating
 from kerguen.observe.lines import reach
 from kerguen.text.signs import signs
 from kerguen.values.outlets import NAMED, Outlet, outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
+from kerguen.values.ratings import rating
 
-FEWEST = 3  # stacks of one shape
+FEWEST = 2  # stacks of one shape
 KNOWN = 2  # of them with a paper that is on the project's list, or named like one
 LONGEST_NAME, LONGEST_OUTLET = 40, 60  # characters
 LONGEST_DAY = 48
@@ -35,11 +36,12 @@ _DAY = re.compile(
 
 
 class Stack(NamedTuple):
-    """The rows of the words, the critic and the outlet."""
+    """The rows of the words, the critic and the outlet; of the mark, where it has one."""
 
     words: int
     critic: int
     outlet: int
+    mark: int | None = None
 
 
 def stacked_quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
@@ -54,7 +56,14 @@ def stacked_quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quot
         known = sum(_is_known(page.text[slice(*rows[stack.outlet])]) for stack in found)
         if len(found) >= FEWEST and known >= KNOWN:
             return tuple(
-                _quotation(page, rows[s.words], page.text[slice(*rows[s.outlet])], rows[s.critic]) for s in found
+                _quotation(
+                    page,
+                    rows[s.words],
+                    page.text[slice(*rows[s.outlet])],
+                    rows[s.critic],
+                    rows[s.mark] if s.mark is not None else None,
+                )
+                for s in found
             )
     return tuple(_labelled(page, rows))
 
@@ -101,10 +110,22 @@ def _day_within(text: str, rows: Sequence[tuple[int, int]], day: int) -> Stack |
 
 
 def _day_last(text: str, rows: Sequence[tuple[int, int]], day: int) -> Stack | None:
-    """The critic, the outlet, the words, the day."""
-    if day < 3 or not _are_words(text, rows[day - 1]):
+    """The critic, the outlet, the words, the day; perhaps a mark over the words or under them."""
+    last = day - 2 if day and _is_mark(text, rows[day - 1]) else day - 1
+    if last < 2 or not _are_words(text, rows[last]):
         return None
-    return _stack(text, rows, Stack(day - 1, day - 3, day - 2))
+    first = last - 1 if _is_mark(text, rows[last - 1]) else last
+    marked = day - 1 if last < day - 1 else first if first < last else None
+    return _stack(text, rows, Stack(last, first - 2, first - 1, marked)) if first >= 2 else None
+
+
+_MARK = re.compile(r"(?:[^\W\d_]{4,10}(?: [^\W\d_]{4,10})?[ \xa0]?[:=–—-][ \xa0]?)?(\S{1,12})")
+
+
+def _is_mark(text: str, row: tuple[int, int]) -> bool:
+    """ "Rated: 5/5", "★★★★", "B+" on a line of its own."""
+    m = _MARK.fullmatch(text, *row) if row[1] - row[0] <= LONGEST_CONTROL else None
+    return m is not None and rating(m[1]) is not None
 
 
 def _stack(text: str, rows: Sequence[tuple[int, int]], stack: Stack) -> Stack | None:
@@ -134,13 +155,29 @@ def _names(page: Page, rows: Sequence[tuple[int, int]], stack: Stack, own: set[s
     return label(page.text[slice(*rows[stack.critic])]) in own
 
 
-def _quotation(page: Page, words: tuple[int, int], written: str, critic: tuple[int, int]) -> Quotation:
+def _quotation(
+    page: Page, words: tuple[int, int], written: str, critic: tuple[int, int], mark: tuple[int, int] | None = None
+) -> Quotation:
     span = page.words(*words)
     outlet = outlet_named(written) or Outlet(name=written, lang=page.lang)
     zone = next((z for z in page.zones if z.start <= words[0] < z.end), None)
+    given = _given(page, mark, outlet) if mark else None
     return Quotation(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), outlet=outlet.name,
         critic=page.text[slice(*critic)],
         translated=outlet.lang is not None and page.lang is not None and outlet.lang != page.lang,
-        verdict=leaning(page.text, page.lang, *words), marks=False,
+        verdict=(of_rating(given) if given else None) or leaning(page.text, page.lang, *words), rating=given, marks=False,
+    )  # fmt: skip
+
+
+def _given(page: Page, row: tuple[int, int], outlet: Outlet) -> Rating | None:
+    """The critic's mark on its line."""
+    m = _MARK.fullmatch(page.text, *row)
+    found = rating(m[1]) if m else None
+    if m is None or found is None:
+        return None
+    span = page.words(*m.span(1))
+    return Rating(
+        page=page.id, start=span.start, end=span.end, text=span.text, kind="own", by=outlet.name, value=found.value,
+        scale=found.scale, doubts=found.doubts,
     )  # fmt: skip
