@@ -24,6 +24,19 @@ Darsteller: Aïssatou Diallo Sagna, Esther Gohourou
 
 """
 
+ES = """Crítica de “El regreso” (2023)
+
+Dirigida por: Catherine Corsini
+Reparto: Aïssatou Diallo Sagna, Esther Gohourou
+
+"""
+NL = """Recensie: Le Retour (2023)
+
+Regie: Catherine Corsini
+Cast: Aïssatou Diallo Sagna, Esther Gohourou
+
+"""
+
 # (page, value, scope, kind)
 DATED = [
     (FR + "Sortie : 12 juillet 2023", "2023-07-12", "FR", "country"),
@@ -35,6 +48,24 @@ DATED = [
     (EN + "The film will be streaming on Netflix from July 12, 2024.", "2024-07-12", None, "stream"),
     (DE + "Kinostart: 12.10.2023", "2023-10-12", "DE", "country"),
     (DE + "Ab dem 12. Oktober 2023 im Kino.", "2023-10-12", "DE", "country"),
+    (DE + "In den österreichischen Kinos läuft der Film ab dem 12. Oktober 2023.", "2023-10-12", "AT", "country"),
+    (DE + "Der Film startet in Frankreich am 12. Juli 2023.", "2023-07-12", "FR", "country"),
+    (
+        DE + "Weltpremiere feierte er bei den Filmfestspielen von Cannes am 17. Mai 2023.",
+        "2023-05-17",
+        "Festival de Cannes",
+        "festival",
+    ),
+    (EN + "It was released in Belgium on 12 July 2023.", "2023-07-12", "BE", "country"),
+    (ES + "La película llega a las salas mexicanas el 12 de octubre de 2023.", "2023-10-12", "MX", "country"),
+    (
+        ES + "CIUDAD DE MÉXICO.- La película llegará a los cines el 12 de octubre de 2023.",
+        "2023-10-12",
+        "MX",
+        "country",
+    ),
+    (ES + "La película llegará a los cines el 12 de octubre de 2023.", "2023-10-12", "ES", "country"),
+    (NL + "Wachten dus: 12 oktober 2023 is de film pas in de bioscoop te zien.", "2023-10-12", "NL", "country"),
     (
         FR
         + "Date de sortie : 26/07/23\n\nÀ partir de sa date de sortie, le film est visible dans les salles du Parc.\n\nLe Parc\nLiège",
@@ -85,3 +116,42 @@ def test_a_scope_that_cannot_be_told_is_a_doubt() -> None:
 def _releases(page: str) -> list[Observation]:
     found = [o for o in read(page_from_text(page, name="page.txt")).observations if o.field == "release_date"]
     return list({(o.value, o.scope): o for o in found}.values())
+
+
+def test_each_date_of_a_sentence_has_the_country_named_beside_it() -> None:
+    page = NL + "De film werd op 5 mei 2023 in de Verenigde Staten en op 12 oktober 2023 in Nederland uitgebracht."
+    assert {(o.value, o.scope) for o in _releases(page)} == {("2023-05-05", "US"), ("2023-10-12", "NL")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“La Fracture” was released on 27 October 2021.",  # her other film
+        "It would have opened in cinemas on 5 May 2023.",
+        "Titane (in cinemas from 14 July 2021)",
+    ],
+)
+def test_a_date_of_another_film_or_one_that_was_not_kept_is_no_release(told: str) -> None:
+    assert _releases(EN + told) == []
+
+
+def test_a_date_without_a_year_is_of_the_year_nearest_to_the_pages_own_date() -> None:
+    (found,) = _releases("---\ndate: 2023-12-20\n---\n" + FR + "Le film sortira en salles le 4 janvier.")
+    assert (found.value, [d.code for d in found.doubts]) == ("2024-01-04", ["year-inferred"])
+
+
+CALENDAR = """Kinostarts am 12. Oktober 2023
+
+Rückkehr nach Korsika
+Regie: Catherine Corsini, Frankreich 2023, 110 Min.
+Eine Mutter kehrt mit ihren Töchtern nach Korsika zurück, das sie vor fünfzehn Jahren verlassen hat.
+
+Anatomie eines Falls
+Regie: Justine Triet, Frankreich 2023, 151 Min.
+Eine Schriftstellerin steht vor Gericht, weil ihr Mann aus dem Fenster gestürzt ist.
+"""
+
+
+def test_a_heading_with_a_date_dates_every_film_below_it() -> None:
+    found = [o for o in read(page_from_text(CALENDAR)).observations if o.field == "release_date"]
+    assert [(o.subject, o.value, o.scope) for o in found] == [(0, "2023-10-12", "DE"), (1, "2023-10-12", "DE")]

@@ -14,6 +14,7 @@ from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.prose import roles, said_of
+from kerguen.observe.facts.release_heads import headed_release
 from kerguen.observe.facts.release_tables import release_tables
 from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
@@ -106,7 +107,9 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     named = list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
     told += tuple(of_this_film(page.text, roles(stretch, named, [pair.start for pair in sheet.pairs]), known, named))
     places = {f.start for f in known if f.field == "release_date"}
-    told_dates = [f for f in releases(stretch, order, page_year(page, stretch)) if f.start not in places]
+    told_dates = [f for f in releases(stretch, order, page_year(page, stretch), named) if f.start not in places]
+    if not any(f.field == "release_date" for f in (*known, *told_dates)):
+        told_dates += headed_release(stretch, order)
     dated = scoped(page, (*known, *told_dates))
     year, known_titles = bracketed_year(stretch, titles), frozenset(titles)
     found = (

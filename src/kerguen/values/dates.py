@@ -1,5 +1,6 @@
 """Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
 
+import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -119,6 +120,16 @@ def date_order(text: str, lang: Lang | None) -> DateOrder | None:
     if votes["day-first"] == votes["month-first"]:
         return None
     return "day-first" if votes["day-first"] > votes["month-first"] else "month-first"
+
+
+def nearest(written: Iso, month: int, day: int) -> Iso | None:
+    """The day nearest to the date of writing: on 20 December, "4 January" is of the next year."""
+    try:
+        then = datetime.date.fromisoformat(written[:10])
+        days = [datetime.date(then.year + years, month, day) for years in (0, 1, -1)]
+    except ValueError:
+        return None
+    return min(days, key=lambda one: abs((one - then).days)).isoformat()
 
 
 def is_month(words: str) -> bool:

@@ -32,6 +32,11 @@ def countries(text: str) -> tuple[Found, ...]:
     return _listed(text, _country_terms())
 
 
+def country_of(words: str) -> str | None:
+    """The code of a country's name or adjective that the folded words are."""
+    return _country_terms().get(words)
+
+
 def languages(text: str) -> tuple[Found, ...]:
     """ISO 639 codes of languages, in order."""
     return _listed(text, _language_terms())

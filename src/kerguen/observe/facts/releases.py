@@ -2,49 +2,159 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Page, ScopeKind
-from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.facts.release_places import (
+    countries_of_rooms,
+    country_by_signs,
+    country_of_address,
+    festival_told,
+    told,
+)
+from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
 from kerguen.values import dates as date_values
 from kerguen.values import terms
-from kerguen.values.dates import DateOrder, FoundDate
+from kerguen.values.dates import DateOrder, FoundDate, nearest
 
 NEAR = 70  # characters before a date in which "released in theaters" is looked for
+AFTER = 110  # characters after it
+DENIED = 20  # characters after it in which it is undone: "3 de noviembre se habría estrenado"
+CHAINED = 45  # characters between the dates of one release: "on 3 May in France and on 5 May in Spain"
 
 
-def releases(stretch: Stretch, order: DateOrder | None, year: int | None) -> tuple[Finding, ...]:
-    """Dates that running text gives for the release; `year` completes a date without one, with a doubt."""
+def releases(
+    stretch: Stretch, order: DateOrder | None, year: int | None, titles: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """Dates that running text gives for the release of the film with these titles.
+
+    `year` completes a date without one, with a doubt; the page's own date says it better.
+    """
     known = word_set(stretch.page.text)
     cues = {f" {cue} ": kind for cue, kind in _cues(stretch.page.lang).items() if known.issuperset(cue.split())}
     if not cues or not stretch.lines:
         return ()
+    page, own = stretch.page, [fold(title) for title in titles]
     found: list[Finding] = []
-    ends = [line.end for line in stretch.lines]
-    first, last = stretch.lines[0].start, stretch.lines[-1].end
-    for date in date_values.dates(stretch.page.text, stretch.page.lang, order, first, last):
-        line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
-        if line is None or date.start < line.start or line.zone == "sessions":
-            continue
-        kind = _release_kind(stretch.page, line, date, cues)
-        if kind and (value := _value(date, year)):
-            found.append(_finding(date, value, kind))
+    for one in _of_kinds(page, list(_told(stretch, order)), cues):
+        if one.kind and not _is_in_vain(one.left, one.right, own, page.lang):
+            value = _value(one.date, year, page.written)
+            place = festival_told(one.left + one.right) if one.kind == "festival" else _country_told(one, page.lang)
+            found += [_finding(one.date, value, one.kind, place)] if value and (place or one.kind != "festival") else []
     return tuple(found)
 
 
-def _finding(date: FoundDate, value: Iso, kind: str) -> Finding:
+class _Told(NamedTuple):
+    """A date of running text, the words of its sentence up to the dates beside it, the kind of release if it is one."""
+
+    date: FoundDate
+    left: str
+    right: str
+    kind: str | None = None
+
+
+def _told(stretch: Stretch, order: DateOrder | None) -> Iterator[_Told]:
+    text = stretch.page.text
+    ends = [line.end for line in stretch.lines]
+    before, last = stretch.lines[0].start, stretch.lines[-1].end
+    listed = date_values.dates(text, stretch.page.lang, order, before, last)
+    for number, date in enumerate(listed):
+        after = listed[number + 1].start if number + 1 < len(listed) else last
+        line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
+        if line is not None and date.start >= line.start and line.zone != "sessions":
+            left = _clause_before(text, max(line.start, date.start - NEAR, before), date.start)
+            yield _Told(date, left, _clause_after(text, date.end, min(line.end, date.end + AFTER, after)))
+        before = date.end
+
+
+def _of_kinds(page: Page, listed: list[_Told], cues: Mapping[str, str]) -> list[_Told]:
+    """Each with its kind; of two dates beside each other the one may be said by the words of the other."""
+    found = [one._replace(kind=_release_kind(one.left, one.right, page.lang, cues)) for one in listed]
+    for place, one in enumerate(found):
+        for beside in (found[place - 1] if place else None, found[place + 1] if place + 1 < len(found) else None):
+            if one.kind is None and beside and beside.kind and _are_chained(page, one, beside):
+                found[place] = one = one._replace(kind=beside.kind)
+    return found
+
+
+def _are_chained(page: Page, one: _Told, other: _Told) -> bool:
+    """ "on 3 May in France and on 5 May in Spain": one sentence, with a country beside the date that has no verb."""
+    first, second = (one, other) if one.date.start < other.date.start else (other, one)
+    between = page.text[first.date.end : second.date.start]
+    return (
+        len(between) <= CHAINED
+        and "\n" not in between
+        and not _STOP.search(between)
+        and bool(told(between, page.lang).countries)
+    )
+
+
+_STOP = re.compile(r"[.!?…](?=\s)")
+
+
+def _clause_before(text: str, start: int, end: int) -> str:
+    """The words of the date's own sentence before it."""
+    return _STOP.split(text[start:end])[-1]
+
+
+def _clause_after(text: str, start: int, end: int) -> str:
+    """The words of the date's own sentence after it."""
+    return re.split(r"[.!?…;](?=\s|$)|\n", text[start:end], maxsplit=1)[0]
+
+
+_MARKED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
+
+
+_OF_TITLE = re.compile(r"^[\s*_#•>-]{0,6}([A-ZÀ-Þ0-9][^()\n]{1,60}) \([^()\n]{0,45}$")  # "Titane (Kinostart am"
+
+
+def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> bool:
+    """A title between marks before the date that is not this film's; "it would have opened on" its first date."""
+    named = [fold(m[1]) for m in _MARKED.finditer(left)]
+    if own and named and not any(t and (t in named[-1] or named[-1] in t) for t in own):
+        return True
+    if own and (m := _OF_TITLE.search(left)) and not any(t and (t in fold(m[1]) or fold(m[1]) in t) for t in own):
+        return True
+    said = f" {fold(left)} {fold(right[:DENIED])} "
+    return any(f" {words} " in said for words in _denied(lang))
+
+
+ADJACENT = 2  # words between a country and the date it is of: "in Spanien war am"
+_AND = frozenset(("and", "et", "und", "y", "e", "en", "sowie", "ed"))
+
+
+@cache
+def _denied(lang: str | None) -> frozenset[str]:
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    return frozenset(fold(w) for one in langs if one for w in rules.lexicon(one).get("release", {}).get("denied", ()))
+
+
+def _country_told(one: _Told, lang: str | None) -> str | None:
+    """The country named right before the date, else after it, else at the beginning of its clause."""
+    said = told(one.left, lang)
+    before = said.countries
+    if before and before[-1][2] <= ADJACENT and _AND.isdisjoint(said.words.split()[-ADJACENT:]):
+        return before[-1][0]
+    after = told(one.right, lang).countries if one.right[:1] not in (",", "(", ")") else ()
+    if after:
+        return after[0][0]
+    return before[-1][0] if before and before[-1][1] <= FEW_BEFORE else None
+
+
+def _finding(date: FoundDate, value: Iso, kind: str, place: str | None) -> Finding:
     doubts = date.doubts
     if date.value is None:
         doubts += (
             Doubt(
                 code="year-inferred",
-                message=f"no year is written; {value[:4]} is the page's own",
+                message=f"no year is written; {value[:4]} is taken from the page's own date",
                 start=date.start,
                 end=date.end,
             ),
@@ -54,7 +164,8 @@ def _finding(date: FoundDate, value: Iso, kind: str) -> Finding:
         value=value,
         start=date.start,
         end=date.end,
-        scope_kind=_SCOPE_KINDS[kind],
+        scope=place,
+        scope_kind=_SCOPE_KINDS[kind] or ("country" if place else None),
         method="prose",
         doubts=doubts,
     )
@@ -66,13 +177,18 @@ _SCOPE_KINDS: dict[str, ScopeKind | None] = {
     "disc": "disc",
     "stream": "stream",
     "re_release": "re-release",
+    "festival": "festival",
 }
 
 
-def _value(date: FoundDate, year: int | None) -> Iso | None:
+def _value(date: FoundDate, year: int | None, written: Iso | None) -> Iso | None:
     if date.value:
         return date.value if len(date.value) == 10 else None
-    return f"{year}-{date.month:02}-{date.day:02}" if year and date.month and date.day else None
+    if not date.month or not date.day:
+        return None
+    if written and len(written) >= len("2024-05-01"):
+        return nearest(written, date.month, date.day)
+    return f"{year}-{date.month:02}-{date.day:02}" if year else None
 
 
 @cache
@@ -88,30 +204,27 @@ def _cues(lang: str | None) -> dict[str, str]:
     }
 
 
-def _release_kind(page: Page, line: Line, date: FoundDate, cues: Mapping[str, str]) -> str | None:
-    """The kind of release that the words before the date speak of, in the same sentence; `cues` between spaces."""
-    left = page.text[max(line.start, date.start - NEAR) : date.start]
-    last = re.split(r"[.!?…]\s", left)[-1]
-    sentence = f" {fold(last)} "
-    if len(last.split()) <= FEW_BEFORE and (kind := _told_after(page.text, line, date, cues)):
+def _release_kind(left: str, right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:
+    """The kind of release that the words before the date speak of, else those after it; `cues` between spaces."""
+    sentence = told(left, lang).words
+    short = len(re.split(r"[:,]", left)[-1].split()) <= FEW_BEFORE
+    if short and (kind := _told_after(right, lang, cues)):
         return kind
     kinds = {kind: sentence.rfind(cue) for cue, kind in cues.items() if cue in sentence}
     for kind in ("re_release", "stream", "disc", "tv"):
         if kind in kinds and len(kinds) == 1:
             return kind
-    return max(kinds, key=lambda k: kinds[k]) if kinds else None
+    return max(kinds, key=lambda k: kinds[k]) if kinds else _told_after(right[:NEAR], lang, cues)
 
 
 FEW_BEFORE = 3  # words before a date that begins its sentence: "Vanaf", "Am Donnerstag, dem"
 
 
-def _told_after(text: str, line: Line, date: FoundDate, cues: Mapping[str, str]) -> str | None:
+def _told_after(right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:
     """ "25 december 2024 is de film in de bioscoop te zien": the sentence goes on from the date to the cinemas."""
-    after = re.split(r"[.!?…;,]", text[date.end : min(line.end, date.end + NEAR)], maxsplit=1)[0]
-    sentence = f" {fold(after)} "
-    return next(
-        (kind for cue, kind in cues.items() if kind == "cinema" and cue in sentence and " " in cue.strip()), None
-    )
+    sentence = told(right, lang).words
+    found = [(sentence.find(cue), kind) for cue, kind in cues.items() if cue in sentence and " " in cue.strip()]
+    return min(found)[1] if found else None
 
 
 def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -121,6 +234,9 @@ def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
         return listed
     venue = own_venue(page)
     country, doubts = home_country(page)
+    bare = {f.value for f in listed if f.field == "release_date" and not f.scope and not f.scope_kind}
+    if doubts and len(bare) > 1:
+        country, doubts = None, ()  # of several countries: which is whose is not told
     said = {f.value for f in listed if f.field == "release_date" and f.scope}  # of what country, elsewhere on the page
     return tuple(
         f if f.field != "release_date" or f.scope or f.value in said else _with_scope(f, venue, country, doubts)
@@ -188,9 +304,11 @@ def own_venue(page: Page) -> str | None:
 
 def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
     """The country whose release a page speaks of when it names none, with the doubt that it was inferred."""
-    named = _named_countries(page.text)
+    named = _named_countries(page.text) or countries_of_rooms(page)
     if len(named) == 1:
         return next(iter(named)), ()
+    if at := country_of_address(page) or country_by_signs(page):
+        return at, (Doubt(code="scope-inferred", message=f"no country is written; {at} is that of the page itself"),)
     if page.lang and (country := rules.lexicon(page.lang).get("release", {}).get("country")):
         return country, ()
     if found := _translated_from(page):

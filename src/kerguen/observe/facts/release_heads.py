@@ -1,0 +1,83 @@
+"""Release calendars: a heading with a date over several films ("Kinostarts am 14. Oktober 2021") dates them all."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Doubt, Iso, Lang, Page
+from kerguen.observe.facts.release_places import told
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold, word_set
+from kerguen.values.dates import DateOrder, FoundDate, dates, nearest
+
+LONGEST = 200  # characters of such a heading
+
+
+class Head(NamedTuple):
+    """A heading of a calendar: its date, with the year written or inferred, and the country it names."""
+
+    start: int
+    end: int
+    value: Iso
+    inferred: bool
+    country: str | None
+
+
+def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, ...]:
+    """The date of the last such heading above a film of several; none where films of one page are told at length."""
+    if stretch.whole or not stretch.lines:
+        return ()
+    page = stretch.page
+    above = [head for head in _heads(page, order) if head.start <= stretch.lines[0].start]
+    if not above:
+        return ()
+    head = above[-1]
+    doubt = Doubt(
+        code="year-inferred",
+        message=f"no year is written; {head.value[:4]} is taken from the page's own date",
+        start=head.start,
+        end=head.end,
+    )
+    found = Finding(
+        field="release_date", value=head.value, start=head.start, end=head.end, scope=head.country,
+        scope_kind="country" if head.country else None, method="heading", doubts=(doubt,) if head.inferred else (),
+    )  # fmt: skip
+    return (found,)
+
+
+def _heads(page: Page, order: DateOrder | None) -> tuple[Head, ...]:
+    known = word_set(page.text)
+    cues = tuple(cue for cue in _cues(page.lang) if known.issuperset(cue.split()))
+    return _found(page.text, page.lang, page.written, order, cues) if cues else ()
+
+
+@lru_cache(maxsize=4)  # asked for by every film of the page
+def _found(
+    text: str, lang: Lang | None, written: Iso | None, order: DateOrder | None, cues: tuple[str, ...]
+) -> tuple[Head, ...]:
+    found: list[Head] = []
+    for date in dates(text, lang, order):
+        start = text.rfind("\n", 0, date.start) + 1
+        stop = text.find("\n", date.end)
+        stop = len(text) if stop < 0 else stop
+        if stop - start > LONGEST:
+            continue
+        said = told(text[start:stop], lang)
+        if any(f" {cue} " in said.words for cue in cues) and (value := _value(date, written)):
+            country = said.countries[0][0] if said.countries else None
+            found.append(Head(date.start, date.end, value, date.value is None, country))
+    return tuple(found)
+
+
+def _value(date: FoundDate, written: Iso | None) -> Iso | None:
+    if date.value:
+        return date.value if len(date.value) == len("2024-05-01") else None
+    full = written and len(written) >= len("2024-05-01") and date.month and date.day
+    return nearest(str(written), int(date.month or 1), int(date.day or 1)) if full else None
+
+
+@cache
+def _cues(lang: Lang | None) -> tuple[str, ...]:
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    return tuple(fold(cue) for one in langs if one for cue in rules.lexicon(one).get("release", {}).get("heads", ()))

@@ -1,0 +1,142 @@
+"""Where a release was: the country that its sentence names, the country in whose cinemas a page says films run."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kerguen import rules
+from kerguen.model import Page
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.values.terms import country_of
+
+LONGEST_NAME = 4  # words of a country: "verenigde staten van amerika"
+ROOMS_READ = 20_000  # characters in which a page's own cinemas are looked for
+
+
+class Said(NamedTuple):
+    """A clause in folded words, spaces at both ends, without the adjectives of its cinemas' countries."""
+
+    words: str
+    countries: tuple[tuple[str, int, int], ...]  # code, number of words before and after
+
+
+def told(words: str, lang: str | None) -> Said:
+    """ "in den deutschen Kinos" -> "in den kinos" of DE; "startet in Frankreich" of FR; "an American film" of none."""
+    split = fold(words).split()
+    rooms, leads = _rooms(lang), _leads(lang)
+    kept: list[str] = []
+    found: list[tuple[str, int, int]] = []
+    place = 0
+    while place < len(split):
+        if (code := _of_rooms(split, place, rooms)) is not None:
+            found.append((code, place, len(split) - place - 1))
+        else:
+            kept.append(split[place])
+            size, code = _after_lead(kept, split, place + 1, leads)
+            if code is not None:
+                found.append((code, place, len(split) - place - 1 - size))
+                kept += split[place + 1 : place + 1 + size]
+                place += size
+        place += 1
+    return Said(f" {' '.join(kept)} ", tuple(found))
+
+
+def _of_rooms(split: list[str], place: int, rooms: frozenset[str]) -> str | None:
+    """The country of an adjective right beside a word for cinemas, or of a name before it: "US theaters"."""
+    beside = split[place - 1 : place] if place else []
+    if place + 1 < len(split):
+        beside.append(split[place + 1])
+    return _adjective(split[place]) if not rooms.isdisjoint(beside) and split[place] not in rooms else None
+
+
+def _after_lead(kept: list[str], split: list[str], place: int, leads: frozenset[str]) -> tuple[int, str | None]:
+    """How many words from `place` are a country that "in", "aux" or "negli" leads to."""
+    if not kept or not (kept[-1] in leads or " ".join(kept[-2:]) in leads):
+        return 0, None
+    for size in range(min(LONGEST_NAME, len(split) - place), 0, -1):
+        if code := country_of(" ".join(split[place : place + size])):
+            return size, code
+    return 0, None
+
+
+def _adjective(word: str) -> str | None:
+    """ "deutschen", "mexicanas", "italiane": the country, whatever the ending."""
+    if word in SHORT:
+        return country_of(word)
+    forms = (word, word[:-1], word[:-2], f"{word[:-1]}a", f"{word[:-1]}o")
+    return next((code for form in forms if len(form) >= SHORTEST and (code := country_of(form))), None)
+
+
+SHORT = frozenset(("us", "uk", "usa"))
+SHORTEST = 5  # letters of an adjective; shorter words are too often something else
+
+
+@cache
+def _rooms(lang: str | None) -> frozenset[str]:
+    return frozenset(map(fold, _release_words("rooms", lang)))
+
+
+@cache
+def _leads(lang: str | None) -> frozenset[str]:
+    return frozenset(map(fold, _release_words("in_country", lang)))
+
+
+def _release_words(key: str, lang: str | None) -> Iterator[str]:
+    for one in (lang, "en") if lang in rules.languages() else rules.languages():
+        if one:
+            yield from rules.lexicon(one).get("release", {}).get(key, ())
+
+
+def countries_of_rooms(page: Page) -> frozenset[str]:
+    """The countries in whose cinemas a page says that films run: "en salas mexicanas", "in den deutschen Kinos"."""
+    pattern = _beside_rooms(page.lang)
+    found = set()
+    for m in pattern.finditer(page.text, 0, ROOMS_READ):
+        for word in (m["before"], m["after"]):
+            if word and (code := _adjective(fold(word))):
+                found.add(code)
+    return frozenset(found)
+
+
+@cache
+def _beside_rooms(lang: str | None) -> re.Pattern[str]:
+    rooms = "|".join(sorted(map(re.escape, _release_words("rooms", lang)), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<before>[^\W\d_]{{2,16}})[ \xa0])?\b(?:{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?",
+        re.IGNORECASE,
+    )
+
+
+def country_of_address(page: Page) -> str | None:
+    """The country of the page's own address: ".be", ".com.mx"."""
+    address = page.url or page.metadata.get("canonical") or page.metadata.get("og:url") or ""
+    host = urlsplit(address).hostname or ""
+    last = host.rsplit(".", 1)[-1]
+    country: str | None = rules.table("abroad")["addresses"].get(last)
+    return country
+
+
+def country_by_signs(page: Page) -> str | None:
+    """The country whose chains, papers or datelines a page names, when it is one other than its language's first."""
+    found = [code for code, pattern in _signs_abroad(page.lang) if pattern.search(page.text, 0, ROOMS_READ)]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _signs_abroad(lang: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = rules.table("abroad").get(lang or "", {})
+    return tuple((code, re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)")) for code, words in listed.items())
+
+
+def festival_told(words: str) -> str | None:
+    """The festival that a clause names, by its usual name."""
+    said = f" {fold(words)} "
+    return next((name for name, forms in _festivals() if any(f" {form} " in said for form in forms)), None)
+
+
+@cache
+def _festivals() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())
