@@ -23,7 +23,7 @@ from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
 from kerguen.text.fold import fold, word_set
 from kerguen.values.credit_lines import credit_line
-from kerguen.values.dates import is_month
+from kerguen.values.dates import dates, is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
@@ -141,7 +141,12 @@ def _credit_in(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _credit().match(text, start, end)
     if found and _is_label(found["who"]):
         return None  # "Director Director": a label in a long and a short form
-    return _BY.match(text, start, end) if found is None and end - start <= SHEET_LINE else found
+    if found or end - start > SHEET_LINE:
+        return found
+    by = _BY.match(text, start, end)
+    if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
+        return None  # "By Ann Lee, December 28, 2023": who wrote the page
+    return by
 
 
 def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -17,6 +17,7 @@ from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
+from kerguen.values.credit_lines import credit_line
 from kerguen.values.field_labels import every_label
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -30,6 +31,8 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
     (frozenset(("sidebar", "aside", "related", "recommended", "recommendations", "similar", "teaser", "teasers", "widget",
                 "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
 )  # fmt: skip
+META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
+HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
@@ -151,9 +154,19 @@ def _hinted(one: _Seen) -> ZoneKind | None:
         return None
     hints = one.block.hints
     for kind in _hinted_kinds(hints) if hints else ():
-        if not (kind in ("furniture", "teaser", "navigation") and _is_prose(one)):
-            return kind
+        if kind in ("furniture", "teaser", "navigation") and _is_prose(one):
+            continue
+        if kind == "furniture" and _is_of_film(one):
+            continue
+        return kind
     return "furniture" if one.block.kind == "control" else None
+
+
+def _is_of_film(one: _Seen) -> bool:
+    """ "F 2023 · R: Justine Triet · 151 Min.", in an element named "meta" as bylines are too: the film's facts, not the page's."""
+    return META.issuperset(HINT_WORDS.intersection(one.block.hints.split())) and (
+        credit_line(one.words, 0, len(one.words)) is not None
+    )
 
 
 def is_menu(block: Block) -> bool:

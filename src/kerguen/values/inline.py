@@ -56,14 +56,17 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
     m = _MARKED.match(text, start, stop) or _BARE.fullmatch(text, start, stop)
     if m is None:
         return None
-    words = m["title"]
+    words = _BRACKET.sub("", m["title"])
     if words.count(" ") >= WORDS or is_furniture(words) or not (words[0].isupper() or words[0].isdigit()):
         return None
     if _YEAR.search(words) and (len(words) < CODE or terms.countries(_YEAR.sub("", words))):
         return None  # "D 2019 Regie: …": facts under a title
-    return m.span("title")
+    return m.start("title"), m.start("title") + len(words)
 
 
+_BRACKET = re.compile(
+    r"\s?\([^()]*(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)[^()]*\)?\Z"
+)  # "Bacurau (Brasil, 2019, 131 min)"
 _YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
 _MARKED = re.compile(
     r"(?:date \d{4}-\d\d )?\W{0,4}(?:[●○★☆⭐*½]️?\s?){2,6}\s?(?P<title>[^\W_][^\n:]{0,60}(?::\s[^\n:.]{2,40})?):\s"

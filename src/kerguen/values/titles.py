@@ -281,6 +281,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 _FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
+_NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
 _OPENING_TAG = re.compile(r"<?(?:cite|em|i|b|strong|u|q)>")  # "So, <cite>Primetime</cite>."
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
@@ -302,6 +303,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
             _leading_furniture().match(heading, left, right)
             or _FILED.match(heading, left, right)
             or _OPENING_TAG.match(heading, left, right)
+            or _NUMBER.match(heading, left, right)
         ):
             left = m.end()
     if _TWO_DIGITS.search(heading, left, right) and (

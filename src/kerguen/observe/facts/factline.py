@@ -16,7 +16,7 @@ from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
-from kerguen.values.people import is_name, people
+from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_PART = 90
 LONGEST_LINE = 400
@@ -57,7 +57,10 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         if not facts and line.end - line.start <= LONGEST_SHEET:
             found += _dated_country(text, line)
             continue
-        kinds = {f.field for f in facts} | ({_role(stretch, part) for part in parts} if facts else set())
+        kinds: set[str | None] = {f.field for f in facts}
+        if kinds == {"release_date"}:
+            continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
+        kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found += facts
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
@@ -72,10 +75,10 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
 def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
     """ "Martin McDonagh · Colin Farrell, Kerry Condon · R · 1h 54m · 2022": the maker alone, then the players."""
     for place, part in enumerate(parts[:2]):
-        words = text[part.start : part.end].strip("*_ ")
+        words = _without_by(text[part.start : part.end].strip("*_ "))
         if " " not in words or not is_name(words) or words.isupper() or terms.countries(words):
             continue
-        below = people(text, *parts[place + 1]) if place + 1 < len(parts) else ()
+        below = _players(text, parts[place + 1]) if place + 1 < len(parts) else ()
         if place and len(below) < 2:
             return  # a title before it, or none: "Past Lives · Celine Song · 2023" is read elsewhere
         start = text.index(words, part.start)
@@ -86,10 +89,15 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
         return
 
 
+def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
+    """The persons of a part that is no list of countries: "België, Frankrijk, Nederland"."""
+    return () if _are_countries(text[part.start : part.end]) else people(text, *part)
+
+
 def _without_by(words: str) -> str:
-    """ "von Radu Mihaileanu" on a line of its own: the preposition is no part of a name of two words more."""
+    """ "von Radu Mihaileanu", "De Pierre Jolivet": the preposition is no part of a name of two words more."""
     first, _, rest = words.partition(" ")
-    return rest if first.islower() and " " in rest and first in rules.words("roles", "by") and is_name(rest) else words
+    return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
 
 
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:

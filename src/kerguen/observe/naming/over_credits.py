@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_of_facts
@@ -33,17 +34,21 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
 
 
 def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, str]]:
-    """Where a line of facts begins that names no maker: "Brasil, 2024, 100 min" under a title."""
+    """Where a line of facts begins that names no maker: "Brasil, 2024, 100 min" under a title, "2016 • 1h 56m" under a
+    heading.
+    """
     facts = [f for f in known if f.method == "fact-line" and f.field in _BARE and f.start is not None]
-    if {f.field for f in facts} != _BARE:
+    if {f.field for f in facts} < _DATED:
         return []
-    return [
-        (line.start, "fact-line")
-        for line in stretch.lines[1 : LEAD_LINES + 2]
-        if {f.field for f in facts if line.start <= (f.start or 0) < line.end} == _BARE
-    ]
+    found = []
+    for above, line in pairwise(stretch.lines[: LEAD_LINES + 2]):
+        said = {f.field for f in facts if line.start <= (f.start or 0) < line.end}
+        if said == _BARE or (above.level and said >= _DATED):
+            found.append((line.start, "fact-line"))
+    return found
 
 
+_DATED = frozenset(("year", "runtime"))
 _BARE = frozenset(("country", "year", "runtime"))
 
 
