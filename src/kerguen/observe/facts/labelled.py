@@ -100,11 +100,18 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     """The persons of each line of the value, up to the first line that is no list of names."""
     lists = []
     for start, end in pair.values:
-        found = _without_countries(people(sheet.text, start, end))
-        if not found or _is_prose(sheet.text, start, found[-1].end, len(found)):
+        found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
+        if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
+            break  # "De quoi ça parle ?"
+        if _is_prose(sheet.text, start, found[-1].end, len(found)):
             break
         lists.append(found)
     return lists
+
+
+def _is_scale(name: str) -> bool:
+    """ "Réalisation: OOOOO": one letter again and again is a mark."""
+    return len(set(name.casefold())) == 1
 
 
 def _without_countries(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:

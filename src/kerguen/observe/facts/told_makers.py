@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.facts.made_titles import makes_title
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
@@ -85,7 +86,9 @@ def _makes(text: str, place: _Place, titles: tuple[str, ...]) -> bool:
     after = text[place.end : min(line.end, place.end + 70)]
     if _is_maker().match(after):
         return True
-    return bool(_headed().search(left if len(left) < LEFT else f"x{left}") and _GOES_ON.match(after))
+    if _headed().search(left if len(left) < LEFT else f"x{left}") and _GOES_ON.match(after):
+        return True
+    return makes_title(text, line, (place.start, place.end), titles)
 
 
 _GOES_ON = re.compile(r"\s[a-zß-ÿ]|,\s(?:who|die|der)\s")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
+from kerguen.observe.naming.maker_lines import credited_opening, surname, with_maker
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
@@ -37,7 +38,6 @@ from kerguen.observe.naming.sign_patterns import (
     part_of_film,
     run_on,
     said_next,
-    title_by_maker,
 )
 from kerguen.observe.naming.title_words import (
     articles,
@@ -53,6 +53,7 @@ from kerguen.observe.naming.title_words import (
     never_alone,
     not_owned,
     parts,
+    prepositions,
     review_nouns,
     sequel_prepositions,
     this,
@@ -86,6 +87,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
             if DATED.search(m[0]):
                 opened = tuple(_before_year(text, m.start(), start))
                 found += (*opened, *(sign._replace(kind="maker") for sign in opened))
+    found += credited_opening(text, start, end)
     found += told_signs(text, start, end)
     found += newest_signs(text, start, end)
     known = _beside()
@@ -119,9 +121,21 @@ def _without_ends(found: list[Sign], text: str) -> list[Sign]:
 
 
 def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Ecco, Dunkirk": a word that only opens the sentence is no part of the run."""
+    """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run."""
     comma = text.find(", ", start, end)
-    return (comma + 2, end) if comma > 0 and text[start:comma].lower() in never_alone() else (start, end)
+    if comma > 0 and text[start:comma].lower() in never_alone():
+        return comma + 2, end
+    space = text.find(" ", start, end)
+    if 0 < space - start <= LONGEST_OPENER and text[space + 1].isupper() and _opens_run(text[start:space]):
+        return space + 1, end
+    return start, end
+
+
+LONGEST_OPENER = 8  # characters
+
+
+def _opens_run(word: str) -> bool:
+    return word in prepositions() or (word[1:2] in "'’" and word[0] == "J")
 
 
 def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
@@ -265,7 +279,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("word", start, end),) if is_within(text, start, line[0]) else ()
     if _recurs(text[start:end], body):
         return (Sign("recurring", start, end),)
-    opens = start - line[0] <= 3 and _with_maker(text, start, end, body)
+    opens = start - line[0] <= 3 and with_maker(text, start, end, body)
     return opens or (Sign("said", start, end),)
 
 
@@ -303,16 +317,6 @@ def _recurs(words: str, body: str) -> bool:
     if " " not in rest or first.lower() not in articles() or is_paper(words):
         return False
     return body.count(f" {fold(words)} ") > 1
-
-
-def _with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
-    """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again, the title alone."""
-    m = title_by_maker().fullmatch(text, start, end)
-    if m is None or fold(m["title"]) in credit_cues():
-        return ()
-    alone = body.count(f" {fold(m['title'])} ") > body.count(f" {fold(m[0])} ")
-    again = alone and body.count(f" {_surname(fold(m['who']))} ") > 1
-    return (Sign("maker", *m.span("title")), Sign("person", *m.span("who"))) if again else ()
 
 
 def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[Sign, ...]:
@@ -371,12 +375,14 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
     if not title or len(title) > REACH or STOPS.search(title) or fold(text[left:start]) in credit_cues():
         return
     first, *rest = title.split()
+    if rest and (rest[-1].lower() in articles() or rest[-1] in this()):
+        return  # "Il y a dans ce premier film de Marion Vernoux"
     if rest and (
         not film_nouns().isdisjoint(rest) or (first.lower() in never_alone() and first.lower() not in articles())
     ):
         return  # "Pocas películas he visto con tanta expectación como Lindes, la nueva de Marta Solano"
     key = fold(title)
-    if words != title or (body.count(f" {key} ") > 1 and body.count(f" {_surname(fold(text[start:end]))} ") > 1):
+    if words != title or (body.count(f" {key} ") > 1 and body.count(f" {surname(fold(text[start:end]))} ") > 1):
         yield Sign("maker", left, left + len(title))
         yield Sign("person", start, end)
         yield from (sign._replace(start=left, end=left + len(title)) for sign in _predicate(text, end, line[1], start))
@@ -388,7 +394,3 @@ def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 110))):
         return (Sign("is a film" if found["film"] else "is", start, end),)
     return ()
-
-
-def _surname(name: str) -> str:
-    return name.split()[-1]

@@ -23,7 +23,22 @@ def is_no_title(words: str) -> bool:
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
-    return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words)
+    return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words)
+
+
+def _is_credit(words: str) -> bool:
+    """ "Regia di Antonio Albanese", "Regia di Nanni Moretti vedi scheda": who did what, before a full name."""
+    if " " not in words:
+        return False
+    first, second, *name = words.split(" ", 4)
+    return fold(f"{first} {second}") in _directing() and len(name) > 1 and is_name(" ".join(name[:2]))
+
+
+@cache
+def _directing() -> frozenset[str]:
+    """Credits of two words that need a name: "regia di", "directed by"."""
+    cues = map(fold, (*rules.words("roles", "director_before"), *rules.words("labels", "director")))
+    return frozenset(cue for cue in cues if cue.count(" ") == 1)
 
 
 def is_said_to_make(key: str, body: str) -> bool:
@@ -91,7 +106,8 @@ _ORDER = re.compile(r"(?:Jetzt|Now|Watch|Nu|Maintenant|Ahora|Ora|Hier|Direkt)\s"
 def _sections() -> frozenset[str]:
     """Headings of the parts of a review: "Mon avis", "Conclusie", "Fazit"."""
     listed = (*rules.table("kinds")["review_label"], *rules.table("kinds")["code_headings"])
-    return frozenset(map(fold, (*listed, *rules.words("zones", *_ZONES))))
+    controls = (*rules.words("opinions", "controls"), *rules.words("links", "open"))
+    return frozenset(map(fold, (*listed, *controls, *rules.words("zones", *_ZONES))))
 
 
 _ZONES = ("verdict_box", "opinions", "comments", "press_quotes", "sessions", "fact_sheet")

@@ -60,6 +60,12 @@ def credit_cues() -> frozenset[str]:
 
 
 @cache
+def prepositions() -> frozenset[str]:
+    """ "En", "Avec": open a sentence before a title; "In" opens titles too."""
+    return _roles("begins") - {"In"}
+
+
+@cache
 def directed_by() -> frozenset[str]:
     """ "directed by", "geregisseerd door": credits of more than one word that need a name."""
     return frozenset(cue for cue in _roles("director_before") if " " in cue and cue.rsplit(" ", 1)[1] in _BY)

@@ -75,10 +75,10 @@ def is_adapted(text: str, line: int, start: int) -> bool:
 
 def is_listed(text: str, start: int, end: int) -> bool:
     """Other films of a maker, named in a row with their years: "« Victoria » (2016) et « Sibyl » (2019)"."""
-    return bool(_NEXT.match(text, end) or _PREVIOUS.search(text, max(0, start - 24), start))
+    return bool(_NEXT.match(text, end) or _PREVIOUS.search(text, max(0, start - 44), start))
 
 
-_AND = r"(?:,|\set|\sund|\sand|\sy|\se|\sen)"
+_AND = r"(?:,|\s(?:et|und|and|y|e|en|o|ou|or|oder)(?:\s(?:el|la|le|il|das|der|die|the)\s\w{4,14})?)"
 _NEXT = re.compile(rf"\s?[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]")
 _PREVIOUS = re.compile(rf"[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]\s?\Z")
 _ENDS = re.compile(r"[.!?\"“”„«»:]")

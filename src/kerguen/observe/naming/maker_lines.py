@@ -1,0 +1,74 @@
+"""Lines that open with a title and its maker: "La Nuit du 12 de Dominik Moll (Fr, 1h55) avec Bastien Bouillon, …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.observe.naming.sign_patterns import title_by_maker
+from kerguen.observe.naming.title_words import by_words, called, credit_cues, film_nouns, makers, never_alone, this
+from kerguen.observe.naming.told_titles import Sign
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.values.people import running_name, upper
+from kerguen.values.titles import is_furniture, title_articles
+
+
+def credited_opening(text: str, start: int, end: int) -> Iterator[Sign]:
+    """The title at the start of a line, before its maker and the players or the year: "Alma de Ada Ruiz avec Léo Roy"."""
+    m = _credited_opening().match(text, start, end)
+    if m and _may_be(m["title"], m["by"]):
+        yield Sign("maker", *m.span("title"))
+        yield Sign("person", *m.span("who"))
+
+
+def _may_be(title: str, by: str) -> bool:
+    """No credit, no noun for a film, nothing that people do with each other."""
+    words = fold(title).split()
+    if fold(f"{title} {by}") in credit_cues() or is_furniture(title):
+        return False
+    if words[-1] in title_articles() or title.rsplit(" ", 1)[-1].lower() in this():
+        return False
+    first = title.split(" ", 1)[0].lower()
+    return not (_no_title() & set(words)) and (first not in never_alone() or words[0] in title_articles())
+
+
+@cache
+def _no_title() -> frozenset[str]:
+    listed = (
+        *film_nouns(),
+        *called(),
+        *makers(),
+        *rules.words("outlet_cues", "interview"),
+        *rules.words("roles", "newest"),
+    )
+    return frozenset(map(fold, (*listed, *rules.words("title_furniture", "after"))))
+
+
+@cache
+def _credited_opening() -> re.Pattern[str]:
+    name = running_name().pattern
+    by = alternation(w for w in by_words() if w.isalpha())
+    cast = alternation(w for w in rules.words("labels", "cast") if w.isalpha() and len(w) < 5)
+    more = rf"(?:(?:,|\s(?:et|y|e|and|und|en|&))\s{name}){{0,2}}"
+    year = r"\s\((?:18[89]|19\d|20\d)\d\)"
+    bracket = r"(?:\s\([^()\n]{2,40}\))?"
+    return re.compile(
+        rf"[*_\"“« ]{{0,4}}(?P<title>[{upper()}\d][^\n,;:.()\[\]\"“”«»*_]{{1,60}})[*_\"”» ]{{0,3}}\s"
+        rf"(?P<by>(?:{by})\s|d['’])(?P<who>{name}){more}(?:{year}|{bracket},?\s(?:{cast})\s{name})"
+    )
+
+
+def with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
+    """ "Dirty God van Sacha Polak wint …": title and maker open a line, and the text says both again, the title alone."""
+    m = title_by_maker().fullmatch(text, start, end)
+    if m is None or fold(m["title"]) in credit_cues():
+        return ()
+    alone = body.count(f" {fold(m['title'])} ") > body.count(f" {fold(m[0])} ")
+    again = alone and body.count(f" {surname(fold(m['who']))} ") > 1
+    return (Sign("maker", *m.span("title")), Sign("person", *m.span("who"))) if again else ()
+
+
+def surname(name: str) -> str:
+    """The last word of a name."""
+    return name.split()[-1]
