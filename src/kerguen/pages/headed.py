@@ -16,6 +16,7 @@ from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
+from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.people import is_name
 from kerguen.values.titles import TitlePart, heading_title
 
@@ -92,16 +93,11 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
     beside = text[heading.start : heading.start + part.start] + text[heading.start + part.end : heading.end]
     if part.how in ("quoted", "dated", "framed") or any(map(str.isalpha, beside)) or dates(beside, None):
         return True
-    if _FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
+    if FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
         return True
     return not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop)
 
 
-_FILM_ADDRESS = re.compile(
-    r"allocine\.[a-z]+/film/|imdb\.com/(?:[a-z]{2}/)?title/|letterboxd\.com/film/|themoviedb\.org/movie/"
-    r"|rottentomatoes\.com/m/|filmaffinity\.com/\w+/film|senscritique\.com/film/|filmstarts\.de/kritiken/"
-    r"|mymovies\.it/film|moviemeter\.nl/film|justwatch\.com/\w+/(?:film|movie|pelicula)"
-)
 _STARS = re.compile(r"[★☆⭐]{2,}|(?<![\d/.,])(?:10|\d(?:[.,]\d)?)\s?/\s?(?:5|10|20)(?![\d/])")
 
 

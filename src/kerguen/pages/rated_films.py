@@ -49,7 +49,7 @@ def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title):
         found = list(way(text, blocks, own))
         names = {name for _, name in found}
-        if len(names) >= FEWEST and not any(map(_is_part, names)):
+        if len(names) >= FEWEST and not any(map(is_part, names)):
             yield from found
             return
 
@@ -165,7 +165,7 @@ def _may_name(words: str) -> bool:
 _LABELLED = re.compile(r"[^\W\d_]{2,14}:\s|(?:Rated|Certificate|FSK)\b")
 
 
-def _is_part(name: str) -> bool:
+def is_part(name: str) -> bool:
     """Whether a name is a part of a film, or of a text on one: "the story", "Music", "Verdict"."""
     words = [word for word in name.split() if word not in small_words()]
     return 0 < len(words) <= 2 and all(word in _parts() for word in words)

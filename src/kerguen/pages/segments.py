@@ -18,6 +18,7 @@ from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
+from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
@@ -69,7 +70,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted)
+    ways = (_credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted, _plain)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -210,6 +211,13 @@ def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
     """Short lines over texts with the same label each, or over texts that quote them; where headings stand, these say it."""
     if not any(block.kind == "heading" for block in blocks) and _is_of_films(text):
         for way in (labelled_films, quoted_films):
+            yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
+
+
+def _plain(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Items of lists of films, paragraphs that a title leads, titles set off on lines of their own."""
+    if _speaks_of_films(text):
+        for way in (itemized_films, led_films, set_off_films):
             yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
 

@@ -11,12 +11,14 @@ from kerguen.pages.table_films import row_title
 from kerguen.values.durations import durations
 from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
 from kerguen.values.inline import inline_credit, opening_title
+from kerguen.values.list_items import ListItem, led_title, list_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name
 from kerguen.values.timed_titles import bare_title, timed_title
 from kerguen.values.titles import calm, heading_title
 
+LISTS = frozenset(("list", "programme", "roundup"))
 STORY = 4  # lines under a title in which the text names the film again
 
 
@@ -27,6 +29,9 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.whole:
         return _at_the_top(stretch)
     text, (first, *rest) = stretch.page.text, stretch.lines
+    item = list_item(text, first.start, first.end)
+    if item and item.is_signed and stretch.page.kind in LISTS:
+        return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         start, end = cell
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
@@ -62,7 +67,22 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
         start, end = bare_title(text, first.start, first.end) or (start, start + len(title))
         return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
-    return ()
+    if stretch.page.kind in LISTS:
+        place = set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end)
+        item = item or ListItem(start=place[0], end=place[1]) if place else item
+    return tuple(_item(text, item)) if item and stretch.page.kind in LISTS else ()
+
+
+def _item(text: str, item: ListItem) -> Iterator[Finding]:
+    """The film of an item: its title, and the director and the year beside it."""
+    start, end = item.start, item.end
+    yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
+    if item.director:
+        start, end = item.director
+        yield Finding(field="director", value=text[start:end], start=start, end=end, method="entry")
+    if item.year:
+        start, end = item.year
+        yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
 
 
 def _row(lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -1,0 +1,149 @@
+"""Films of plain lists: items that name one each, paragraphs that a title leads, titles set off on lines of their own.
+
+My ten best films            BLACK PANTHER--Ryan Coogler …       **The Endless**
+1. Trainspotting             COCO--Twelve-year-old Miguel …      A fantastic film …
+2. The Departed              FIRST MAN--Neil Armstrong …         **47 Meters Down**
+
+A program's features, a recipe and a cast are lists too: the items must be signed (a director, a year, the address of a
+film), or the words above them must say that films follow.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Block
+from kerguen.pages.kind_words import kind_words
+from kerguen.pages.rated_films import is_part
+from kerguen.text.fold import fold, word_set
+from kerguen.values.field_labels import every_label
+from kerguen.values.list_items import ListItem, led_title, list_item, set_off_title
+from kerguen.values.people import is_name
+
+FEWEST_SIGNED = 2  # items of a list with a director, a year, an address
+FEWEST_LED = 2  # paragraphs that a title leads
+FEWEST = 3  # titles set off on lines of their own
+FEWEST_BARE = 5  # items that are nothing but a title
+SIGNED = 0.5  # share of the items that are more than a title
+PLAIN = 0.8  # share of the items of a list that may be titles
+COVER = 0.4  # share of the page that a list takes on a page that is one
+ANNOUNCED = 800  # characters in which a page says that films follow
+LINE = 120  # characters of a line that announces a list
+TEXT = 60  # characters from which a line below a title is running text
+TECH = 3  # different words of software that make a page one on a program
+
+
+def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of the items of lists that are lists of films."""
+    if len(word_set(text[: 5 * ANNOUNCED]) & kind_words("software")) >= TECH:
+        return
+    found: list[tuple[int, ListItem]] = []
+    for above, run in _runs(blocks, own):
+        items = [(i, item) for i in run if (item := list_item(text, blocks[i].start, blocks[i].end))]
+        if len(items) >= FEWEST_SIGNED and _are_films(text, blocks, above, run, items):
+            found += items
+    if 2 * sum(item.linked for _, item in found) > len(found):  # the head of a table has no address
+        found = [(i, item) for i, item in found if item.linked]
+    if found and _covers(blocks, own, [i for i, _ in found]):
+        yield from ((i, fold(text[item.start : item.end])) for i, item in found)
+
+
+def _runs(blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """The items between two headings, or the first cells of the rows of a table; before them what stands above."""
+    above: list[int] = []
+    run: list[int] = []
+    row = None
+    for index in own:
+        block = blocks[index]
+        if block.kind == "heading":
+            yield above, run
+            above, run = [index], []
+        elif block.kind == "item" or (block.row is not None and block.row != row):
+            run.append(index)
+        elif not run and block.row is None:
+            above.append(index)
+        row = block.row
+    yield above, run
+
+
+def _covers(blocks: Sequence[Block], own: Sequence[int], run: Sequence[int]) -> bool:
+    """The list takes much of the page: a review may end in a list of other films."""
+    inside = sum(blocks[i].end - blocks[i].start for i in own if run[0] <= i)
+    return inside >= COVER * sum(blocks[i].end - blocks[i].start for i in own)
+
+
+def _are_films(
+    text: str, blocks: Sequence[Block], above: Sequence[int], run: Sequence[int], items: Sequence[tuple[int, ListItem]]
+) -> bool:
+    if sum(item.linked for _, item in items) >= SIGNED * len(run):
+        return True
+    named = [text[item.start : item.end] for _, item in items]
+    if len(items) < PLAIN * len(run) or sum(map(_is_person, named)) * 2 > len(named):
+        return False
+    if len(set(named)) * 2 <= len(named) or sum(":" in name for name in named) * 3 > len(named):
+        return False
+    said = " ".join(text[blocks[i].start : blocks[i].end][:ANNOUNCED] for i in above[-3:])
+    if not _says_films(said) and not _says_films(text[:ANNOUNCED]):
+        return False
+    signed = sum(item.is_signed for _, item in items)
+    if signed >= SIGNED * len(items):
+        return True
+    return len(items) >= FEWEST_BARE and bool(above) and _announces(text, blocks[above[-1]])
+
+
+def _announces(text: str, block: Block) -> bool:
+    """A heading or a short line right above a list says that films follow."""
+    words = text[block.start : block.end]
+    short = block.kind == "heading" or len(words) <= LINE or words.rstrip().endswith(":")
+    return short and _says_films(words)
+
+
+def _is_person(words: str) -> bool:
+    return is_name(words) and fold(words).partition(" ")[0] in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(rules.table("given_names")["given"].split())
+
+
+def _says_films(words: str) -> bool:
+    """Whether words speak of films, more than one, at least as often as of books or series."""
+    folded = fold(words).split()
+    films = sum(word in kind_words("films_announced") for word in folded)
+    return films > 0 and films >= sum(word in _others() for word in folded)
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(("books", "albums", "songs", "games", "series", "shows", "podcasts", "livres", "bucher", "libros"))
+
+
+def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of the paragraphs that a title leads, at least FEWEST_LED of them."""
+    found = [(i, fold(text[a:b])) for i in own for a, b in _led(text, blocks[i])]
+    if len({name for _, name in found}) >= FEWEST_LED and _covers(blocks, own, [i for i, _ in found]):
+        yield from found
+
+
+def _led(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    place = led_title(text, block.start, block.end) if block.kind != "heading" else None
+    if place:
+        yield place
+
+
+def set_off_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of titles on lines of their own over a text, where the page says that films follow."""
+    if not _says_films(text[:ANNOUNCED]):
+        return
+    found = []
+    for place, index in enumerate(own[:-1]):
+        below = blocks[own[place + 1]]
+        title = set_off_title(text, blocks[index].start, blocks[index].end)
+        if title and below.end - below.start >= TEXT:
+            found.append((index, fold(text[slice(*title)])))
+    names = {name for _, name in found}
+    if len(names) < FEWEST or any(is_part(name) or name in every_label() for name in names):
+        return
+    if _covers(blocks, own, [i for i, _ in found]):
+        yield from found

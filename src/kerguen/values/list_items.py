@@ -1,0 +1,110 @@
+"""Items of plain lists: the film that a short line names and next to nothing else of it.
+
+1. Trainspotting - Danny Boyle       [The Square (2017)](https://…/m/the_square_2017) (77%)
+Caesar Must Die (2012)               The Possession
+"""
+
+import re
+
+from kerguen.model import Noun
+from kerguen.values.people import is_name, upper
+from kerguen.values.titles import is_furniture
+
+LONGEST = 200  # characters of an item, its address included
+TITLE = 80  # characters of a title
+WORDS = 10
+LEAD = 70  # characters of a title that leads a paragraph
+NOTE = 60  # characters at least of the text after it
+
+FILM_ADDRESS = re.compile(
+    r"allocine\.[a-z]+/film/|imdb\.com/(?:[a-z]{2}/)?title/|letterboxd\.com/film/|themoviedb\.org/movie/"
+    r"|rottentomatoes\.com/m/|filmaffinity\.com/\w+/film|senscritique\.com/film/|filmstarts\.de/kritiken/"
+    r"|mymovies\.it/film|moviemeter\.nl/film|justwatch\.com/\w+/(?:film|movie|pelicula)|boxd\.it/"
+)
+
+
+class ListItem(Noun, frozen=True, kw_only=True):
+    """The title of an item, its director and its year where they stand beside it; `linked`: to a page on a film."""
+
+    start: int
+    end: int
+    director: tuple[int, int] | None = None
+    year: tuple[int, int] | None = None
+    linked: bool = False
+
+    @property
+    def is_signed(self) -> bool:
+        """More than a bare title."""
+        return self.linked or self.director is not None or self.year is not None
+
+
+def list_item(text: str, start: int, end: int) -> ListItem | None:
+    """The film of the item text[start:end]; None where it says more than an item would.
+
+    >>> line = "12. Trainspotting - Danny Boyle"
+    >>> item = list_item(line, 0, len(line))
+    >>> line[item.start : item.end], line[slice(*item.director)]
+    ('Trainspotting', 'Danny Boyle')
+    """
+    if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
+        return None
+    words = m["title"]
+    if len(words) > TITLE or words.count(" ") >= WORDS or is_furniture(words) or not _is_named(words):
+        return None
+    maker, year = m.span("maker"), m.span("year")
+    made = maker[0] >= 0 and " " in m["maker"] and all(map(is_name, _AND.split(m["maker"])))
+    if maker[0] >= 0 and not made:
+        return None
+    first = _AND.split(m["maker"])[0] if made else ""
+    return ListItem(
+        start=m.start("title"), end=m.end("title"), director=(maker[0], maker[0] + len(first)) if made else None,
+        year=year if year[0] >= 0 else None, linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
+    )  # fmt: skip
+
+
+def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that leads a paragraph: in capitals before a dash, or in quotation marks before its year.
+
+    >>> line = "BLACK PANTHER--Ryan Coogler works similar magic in this exhilarating tale of the superhero."
+    >>> line[slice(*led_title(line, 0, len(line)))]
+    'BLACK PANTHER'
+    """
+    if end - start < NOTE or not (m := _LED.match(text, start, min(end, start + LEAD + NOTE))):
+        return None
+    place = m.span("shouted") if m["shouted"] else m.span("quoted")
+    words = text[slice(*place)]
+    if end - m.end() < NOTE or words.count(" ") >= WORDS or is_furniture(words) or not any(map(str.isalpha, words)):
+        return None
+    return place
+
+
+def set_off_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that a line in bold or in quotation marks is, and nothing else: "**The Endless**", "“The Prestige”"."""
+    if not 2 < end - start <= TITLE or not (m := _SET_OFF.fullmatch(text, start, end)):
+        return None
+    words = m["title"]
+    if words.count(" ") >= WORDS or words[-1] in ".,;:…" or is_furniture(words) or not _is_named(words):
+        return None
+    return m.span("title")
+
+
+def _is_named(words: str) -> bool:
+    return (words[0].isupper() or words[0].isdigit() or words[0] in "¡¿") and any(map(str.isalnum, words))
+
+
+_AND = re.compile(r"\s?(?:&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s?")
+_YEARS = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)"
+_ITEM = re.compile(
+    r"[\s*_#•>–-]{0,6}(?:\d{1,3}\s?[.):]\s)?(?P<link>\[)?[*_\"“«„'‘]{0,3}"
+    r"(?P<title>[^\W_](?:[^\n\[\](){}|<>“”«»„–—]|(?<=\S)[–—](?=\S)){0,90}?)[*_\"”»“'’]{0,3}"
+    r"(?:\s?[\[(](?:[^\n()\[\]]{1,60}[ ,])??" + _YEARS + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])]|\s\([^\n()]{2,60}\))?"
+    r"[*_]{0,3}(?(link)\]\((?P<address>[^\s()]{4,150}(?:\([^\s()]{1,60}\))?)\))"
+    r"(?:\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:.!?]{4,60}?))?"
+    r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?[\s*_]{0,4}"
+)
+_LED = re.compile(
+    rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿-]{{2,{LEAD}}}?)[*_]{{0,2}}"
+    rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
+    rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\))"
+)
+_SET_OFF = re.compile(r"(?:\*\*|__|[“„«\"])(?P<title>[^\W_][^\n*“”«»\"]{1,78})(?:\*\*|__|[”“»\"])")
