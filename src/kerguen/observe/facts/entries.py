@@ -33,44 +33,42 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if item and item.is_signed and stretch.page.kind in LISTS:
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
-        start, end = cell
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+        return _titled(text, *cell)
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
-        start, end = inline.title
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+        return _titled(text, *inline.title)
     if (
         rest
         and inline_credit(text, rest[0].start, rest[0].end)
         and (opened := opening_title(text, first.start, first.end))
     ):
-        start, end = opened
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+        return _titled(text, *opened)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
     if noted := noted_mark(text, first.start, first.end) or ended_note(text, first.start, first.end):
-        start, end = noted.title
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+        return _titled(text, *noted.title)
     if timed := timed_title(text, first.start, first.end):
-        start, end = timed
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+        return _titled(text, *timed)
     if stretch.headed and (part := heading_title(text[first.start : first.end])):
-        start, end = first.start + part.start, first.start + part.end
-        return (Finding(field="title", value=calm(part.words), start=start, end=end, method="entry"),)
+        return _titled(text, first.start + part.start, first.start + part.end)
     title = text[first.start : first.end].strip("*_# \t")
     start = text.index(title, first.start)
     for line in rest[:STORY]:
         if title and (found := taken_up(title, text, line.start, line.end)):
             return tuple(_told(text, title, start, found))
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
-        start, end = bare_title(text, first.start, first.end) or (start, start + len(title))
-        return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
-    if stretch.page.kind in LISTS:
-        place = set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end)
-        item = item or ListItem(start=place[0], end=place[1]) if place else item
-    return tuple(_item(text, item)) if item and stretch.page.kind in LISTS else ()
+        return _titled(text, *(bare_title(text, first.start, first.end) or (start, start + len(title))))
+    if stretch.page.kind not in LISTS:
+        return ()
+    if place := set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end):
+        item = ListItem(start=place[0], end=place[1])
+    return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
+
+
+def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
+    return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
 
 
 def _item(text: str, item: ListItem) -> Iterator[Finding]:
