@@ -12,6 +12,7 @@ from film_pages import mention, observation, page, reading
 
 from kerguen import films
 from kerguen.films.features import Comparison, Feature
+from kerguen.films.mentions import _alone
 from kerguen.films.questions import question, questions
 from kerguen.model import Decision, FilmGroup, Mention
 
@@ -299,3 +300,24 @@ def test_a_loose_alternative_title_of_a_sequel_does_not_lead_to_the_first_part()
         years=(1974,), cast=("Jon Marsh", "Ida Quist", "Tom Pryce"),
     )  # fmt: skip
     assert len(films.cluster([first, second]).groups) == 2
+
+
+def test_two_titles_of_a_series_on_one_site_are_two_films_and_nobody_is_asked() -> None:
+    people = {"directors": ("Odile Kervran",), "cast": ("Yann Le Goff", "Maud Seznec", "Ali Brahim")}
+    first = mention("a", "Kermadec", house="cine.example", **people)
+    second = mention("b", "Kermadec : Le retour", house="cine.example", **people)
+    assert not films.cluster([first, second]).questions
+    elsewhere = mention("b", "Kermadec : Le retour", house="films.example", **people)
+    assert films.cluster([first, elsewhere]).questions
+
+
+def test_a_paragraph_in_common_under_one_title_tells_but_not_on_one_site() -> None:
+    one = mention("a", "The Kid", text_marks=MARKS, house="a.example")
+    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], house="b.example")]) == [["a", "b"]]
+    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], house="a.example")]) == [["a"], ["b"]]
+    assert groups([one, mention("b", "The Kids", text_marks=MARKS[9:], house="b.example")]) == [["a"], ["b"]]
+
+
+def test_words_glued_to_a_director_are_no_part_of_the_name() -> None:
+    said = ("FunAstrologyFatih Akin", "Bad And Jordan Peele", "Steve McQueen", "Danny DeVito")
+    assert [_alone(name) for name in said] == ["Fatih Akin", "Jordan Peele", "Steve McQueen", "Danny DeVito"]

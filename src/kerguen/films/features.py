@@ -8,6 +8,7 @@ from kerguen.text.fold import fold
 from kerguen.values.names import SAME_PERSON, compare_names, name_words
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
+MARKS_OF_A_BLOCK = 3  # likewise: a quarter of them, a synopsis within a review; 1,057 mentions: 1 or 2 are chance
 MARKS_ALIKE = 6  # of the fingerprints of a text: half of its runs of words are on the other page too
 ALIGNED = "="  # how the marks begin of texts that were laid side by side
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
@@ -85,7 +86,9 @@ def series(left: Mention, right: Mention) -> Feature | None:
         return None
     if best.how == "partly_translated" and _one_making(left, right):
         return None
-    return Feature(name="series", score=-1.0, detail=best.how, left=best.left, right=best.right)
+    one_house = bool(left.house) and left.house == right.house  # which has one page for each film
+    detail = f"{best.how}, on pages of {left.house}" if one_house else best.how
+    return Feature(name="series", score=-1.3 if one_house else -1.0, detail=detail, left=best.left, right=best.right)
 
 
 def wording(left: Mention, right: Mention) -> Feature | None:
@@ -174,13 +177,8 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
 
 def _names_others(film: Mention, page: Mention) -> bool:
     """Whether a page names people enough and none of the film's cast: a remake names the first film's director too."""
-    named = {_key(name) for name in page.text_names}
-    return (
-        len(film.cast) >= FULL_CAST
-        and not page.cast
-        and len(named) > FULL_CAST
-        and named.isdisjoint(_key(name) for name in film.cast)
-    )
+    named = {_key(name) for name in (*page.text_names, *page.cast)}
+    return len(film.cast) >= FULL_CAST and len(named) > FULL_CAST and named.isdisjoint(_key(name) for name in film.cast)
 
 
 def same_text(left: Mention, right: Mention) -> Feature | None:
@@ -189,14 +187,26 @@ def same_text(left: Mention, right: Mention) -> Feature | None:
     Nothing where the directors are others or the years far apart: two films in one house's words.
     """
     shared = sorted(set(left.text_marks) & set(right.text_marks))
-    if len(shared) < MARKS_ALIKE or any(f and f.score < 0 for f in (director(left, right), year(left, right))):
+    if len(shared) < MARKS_OF_A_BLOCK or any(f and f.score < 0 for f in (director(left, right), year(left, right))):
         return None
     best = best_title(left, right)
+    if len(shared) < MARKS_ALIKE:
+        return _block(left, right, len(shared)) if best is not None and best.how == "equal" else None
     headed = best is not None and best.how == "different" and left.is_named_in_text == right.is_named_in_text
     aligned = any(mark.startswith(ALIGNED) for mark in shared)
     return Feature(
         name="same_text", score=0.5 if headed else 1.0,
         detail="one text, sentence by sentence" if aligned else f"{len(shared)} fingerprints of the text in common",
+        left=left.page, right=right.page,
+    )  # fmt: skip
+
+
+def _block(left: Mention, right: Mention, marks: int) -> Feature | None:
+    """A paragraph on both pages under one title: the film's synopsis, unless they stand on one site."""
+    if left.house and left.house == right.house:
+        return None
+    return Feature(
+        name="same_text", score=0.2, detail=f"{marks} fingerprints of a paragraph in common",
         left=left.page, right=right.page,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -56,12 +57,26 @@ def _heads(page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in short if line))[:MOST_LINES]
 
 
+def _house(page: Page) -> str:
+    """The site of the page: its host, else what stands behind the last stroke of its title; "" when neither is told."""
+    try:
+        host = urlsplit(page.url or page.metadata.get("canonical", "")).hostname
+    except ValueError:  # "http://[" is no address
+        host = None
+    parts = _STROKE.split(page.metadata.get("title", ""))
+    return host or (fold(parts[-1]) if len(parts) > 1 else "")
+
+
+_STROKE = re.compile(r"\s[-–—|·•]\s")
+
+
 def _with_text(mention: Mention, page: Page) -> Mention:
     """With what the whole text of a page about one film tells: the names in it, and its fingerprints."""
     article = "\n".join(page.text[z.start : z.end] for z in page.zones_of("article", "verdict_box"))[:SKETCHED]
     folded = f" {fold(article)} "
     return msgspec.structs.replace(
         mention, text_names=_text_names(page), text_marks=sketch(article), heads=_heads(page),
+        house=_house(page),
         opening="" if page.kind in OF_NO_ONE_FILM else article[:OPENING],
         is_named_in_text=any(f" {fold(title)} " in folded for title in mention.titles),
     )  # fmt: skip
@@ -107,14 +122,17 @@ def _bare(title: str) -> str:
     return " ".join(_YEAR_AT_END.sub("", plain).split()) or title
 
 
+_GLUED = re.compile(r"(?:[A-Z][a-z]+){2,}([A-Z][a-z]+)(?= \S)")  # words without a space between: a name has two at most
 _JOINT = re.compile(r" (?:And|Und|Et|En) (?=\w)")  # between names these are small
 
 
 def _alone(name: str) -> str:
     """A name without the preposition that led to it: "Di Neri Marcorè"; "De Palma" keeps its own.
 
-    Nor the words of a headline before it: "Bad And Jordan Peele".
+    Nor the words of a headline or a menu before it: "Bad And Jordan Peele", "FunAstrologyFatih Akin".
     """
+    if glued := _GLUED.match(name):
+        return name[glued.start(1) :]
     if (joint := _JOINT.search(name)) and " " in name[joint.end() :]:
         return name[joint.end() :]
     first, _, rest = name.partition(" ")
