@@ -1,6 +1,7 @@
 """Labels: where a fact sheet names a field ("Réalisé par:", "Runtime", "Regie") and where the value stands."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -55,10 +56,22 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
             stop = hits[index][n + 1].start if n + 1 < len(hits[index]) else line.end
             value = _trimmed(stretch.page.text, hit.end, stop)
             if value:
-                found.append(Pair(hit.label, hit.start, (value,), hit.colon))
+                more = _continued(stretch, index, hits) if hit.label == "cast" and stop == line.end else ()
+                found.append(Pair(hit.label, hit.start, (value, *more), hit.colon))
             elif stop == line.end and (below := _below(stretch, index, hits)):
                 found.append(Pair(hit.label, hit.start, below, hit.colon or _is_sheet_row(line)))
     return tuple(found)
+
+
+def _continued(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> Iterator[tuple[int, int]]:
+    """The next lines of a list of names that is broken after a comma: "Cast: A, B," over "C, D u.a."."""
+    text, lines = stretch.page.text, stretch.sheet
+    for later in range(index + 1, min(len(lines), index + MANY_LINES)):
+        above, line = lines[later - 1], lines[later]
+        if text[above.end - 1] != "," or hits[later] or line.level or not people(text, line.start, line.end):
+            return
+        if place := _trimmed(text, line.start, line.end):
+            yield place
 
 
 def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _Hit]:

@@ -6,7 +6,7 @@ from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.credit_lines import CreditLine, credit_line
+from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
 from kerguen.values.titles import calm
 
@@ -17,10 +17,27 @@ TOP = 3  # lines in which a name that opens the line under the title is the make
 def credit_facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts of a stretch's only credit line; two such lines are of a list."""
     text = stretch.page.text
-    found = [(line, read) for line in stretch.lines if (read := credit_line(text, line.start, line.end))]
+    found = [(line, read) for line in stretch.lines if (read := _read(text, line))]
     if len(found) != 1 or not _is_at_an_end(stretch, found[0][0]):
         return ()
     return tuple(_findings(stretch, *found[0]))
+
+
+def _read(text: str, line: Line) -> CreditLine | None:
+    """A line that is made of facts, or running text that ends in a bracket of them."""
+    if line.end - line.start < SHORTEST_TEXT:
+        return credit_line(text, line.start, line.end)
+    opened = text.rfind("(", max(line.start, line.end - LONGEST), line.end)
+    if opened < 0 or line.end - opened < SHORTEST_BRACKET:
+        return credit_line(text, line.start, line.end)
+    closed = text.find(")", opened, line.end)
+    if closed >= 0 and line.end - closed > 2:
+        return credit_line(text, line.start, line.end)
+    return credit_line(text, opened + 1, closed if closed >= 0 else line.end)
+
+
+SHORTEST_TEXT = 160  # characters of running text that may end in a bracket of credits
+SHORTEST_BRACKET = 40
 
 
 def _is_at_an_end(stretch: Stretch, line: Line) -> bool:

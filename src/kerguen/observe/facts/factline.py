@@ -42,7 +42,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     """Years, runtimes, genres and countries that stand without a label; two different kinds make a fact line."""
     found: list[Finding] = []
     short: list[Finding] = []
-    text = stretch.page.text
+    text, last = stretch.page.text, -2  # the line of facts before
     for number, line in enumerate(stretch.lines):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
@@ -62,14 +62,20 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 1 and len(kinds - {None}) >= 2:
-            found += facts
+            found, last = found + facts, number
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
                 found += _credits(text, parts)
+        elif len(parts) == 1 and number == last + 1 and _is_time(facts):
+            found += facts  # "118 min" under "Deutschland 2019"
         elif len(parts) == 1 and number < SHORT_LINES and fold(stretch.words(line)) not in every_label():
             short += facts  # "Música" over a composer's name is a label, no genre
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
+
+
+def _is_time(facts: Sequence[Finding]) -> bool:
+    return {one.field for one in facts} == {"runtime"}
 
 
 def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
@@ -312,6 +318,9 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
     known = {one.field for facts in pieces for one in facts}
     if "runtime" in known and "year" not in known and (short := _SHORT_YEAR.fullmatch(text, *cuts[0])):
         return (*_short_year(short), *(one for facts in pieces for one in facts))
+    loose = _COUNTRY_AND_YEAR.fullmatch(text, *cuts[0]) if "runtime" in known and "year" not in known else None
+    if loose and (terms.countries(loose[1]) or terms.genres(loose[1])):  # "BRD/Frk 2020, 90 Min": one is known of two
+        return (*_country_year(loose), *(one for facts in pieces for one in facts))
     if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
         unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
         for cut in unread:

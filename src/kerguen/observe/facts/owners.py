@@ -34,12 +34,17 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
             break
         stop = min(line.end, first + NEAR_TOP)
         told = bool(_nth(lang).search(text, line.start, stop))
+        first_made = bool(_debut().search(text, line.start, stop))
         for start, end in names_in(text, line.start, stop):
             if fold(text[start:end]) in titles:
                 continue  # "Moeder Suriname is de vierde film die …"
             bare = _genitive(text, (start, end, stop), titles, lang)
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]
+            if bare is None and first_made and _makes_debut(text, start, end, stop, titles):
+                bare = text[start:end]
+            if bare is None and _is_told_in(text, line.start, start, titles):
+                bare = _without_object(text, text[start:end])
             if bare is None and (
                 _makes().match(text, behind_apposition(text, end, stop), stop)
                 or _makes_title(text, end, stop, titles)
@@ -124,7 +129,8 @@ def _genitive(text: str, place: tuple[int, int, int], titles: tuple[str, ...], l
     start, end, stop = place
     written = text[start:end]
     if lang in ("de", "nl") and (run := _owned_run().match(written)):
-        return run["who"]  # "Edward Bergers Adaption des Romans": one run of capitals
+        other = text[end : end + 2].strip() in _MARKS and not _opens_with(text[end + 1 : end + 100], titles)
+        return None if other else run["who"]  # "Edward Bergers Adaption des Romans": one run of capitals
     bare = written[:-2] if written[-2:] in ("'s", "’s") else written
     m = _APOSTROPHE.match(text, start + len(bare), stop)
     if m is None and lang in ("de", "nl") and written.endswith("s"):
@@ -133,14 +139,63 @@ def _genitive(text: str, place: tuple[int, int, int], titles: tuple[str, ...], l
     if m is None:
         return None
     after = text[m.end() : m.end() + 100]
-    if after[:1] in _MARKS and any(fold(after).startswith(title) for title in titles if title):
+    if after[:1] in _MARKS and _opens_with(after, titles):
         return bare
     return bare if _newest(lang).match(after) else None
 
 
+def _opens_with(words: str, titles: tuple[str, ...]) -> bool:
+    return any(fold(words).startswith(title) for title in titles if title)
+
+
+def _makes_debut(text: str, start: int, end: int, stop: int, titles: tuple[str, ...]) -> bool:
+    """ "Halina Reijn toont deze week … haar regiedebuut", "Nora Fingscheidt (Foto) mit ihrem Debütfilm „Title“"."""
+    m = _own_debut().match(text, end, min(stop, end + DEBUT_REACH))
+    if m is None or names_in(text, end, m.start("own")):
+        return False
+    return m["directs"] is not None or _opens_with(text[m.end() : m.end() + 90].lstrip(" ,"), titles)
+
+
+DEBUT_REACH = 140  # characters from a maker's name to "her directorial debut"
+
+
+@cache
+def _debut() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{by_letter(map(re.escape, rules.words('roles', 'directs_first', 'first_made')))})")
+
+
+@cache
+def _own_debut() -> re.Pattern[str]:
+    own = by_letter(map(re.escape, set(rules.words("roles", "own"))))
+    directs, made = (by_letter(map(re.escape, rules.words("roles", key))) for key in ("directs_first", "first_made"))
+    return re.compile(
+        rf"[^.!?;\n]*?\s(?P<own>{own})\s(?:[\w-]+\s){{0,2}}?(?:(?P<directs>(?i:{directs}))|(?i:{made}))(?!\w)"
+    )
+
+
+def _without_object(text: str, name: str) -> str:
+    """ "erzählt Christian Petzold von Menschen": two words before "von" and no other place with all of them."""
+    bare, by, _ = name.partition(" von ")
+    return bare if by and " " in bare and text.count(name) == 1 else name
+
+
+def _is_told_in(text: str, left: int, start: int, titles: tuple[str, ...]) -> bool:
+    """ "In «Systemsprenger» erzählt Nora Fingscheidt …": the title opens the sentence, the verb is a maker's."""
+    m = _told_in().search(text, max(left, start - BESIDE), start)
+    return m is not None and fold(m["title"]) in titles
+
+
+@cache
+def _told_in() -> re.Pattern[str]:
+    begins, tells = (by_letter(map(re.escape, set(rules.words("roles", key)))) for key in ("begins", "tells"))
+    return re.compile(rf"(?<!\w)(?:{begins})\s(?P<title>[^\n]{{2,60}}?)\s(?:{tells})\s\Z")
+
+
 @cache
 def _owned_run() -> re.Pattern[str]:
-    nouns = by_letter(map(re.escape, set(rules.words("roles", "adaptations"))))
+    """ "Edward Bergers Adaption", "Nora Fingscheidts Spielfilmdebüt"."""
+    listed = rules.words("roles", "adaptations", "directs_first", "first_made")
+    nouns = by_letter(map(re.escape, set(listed)))
     return re.compile(rf"(?P<who>[^\W\d_][\w'’.-]*\s(?:(?:von|van)\s)?[^\W\d_][\w'’-]+)s\s(?i:{nouns})(?!\w)")
 
 

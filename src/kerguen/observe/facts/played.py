@@ -9,7 +9,9 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.people import is_name
 
+_ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
 
@@ -20,12 +22,15 @@ _KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
 def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
     known_for = _KNOWN_FOR.match(text, end, line.end)
+    if known_for and _is_person(known_for[0].strip(" (),")):
+        return False  # "Undine (Paula Beer) ist Historikerin": a character and her player
     end = known_for.end() if known_for else end
     if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
         return _plays_outright(text, aside.end(), line.end, cues)
     after = text[end : min(line.end, end + 48)]
     if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
-        return fold(after[2:]).split(" ", 1)[0] in cues.cast_nouns
+        words = fold(after[2:]).split(" ", 4)
+        return words[0] in cues.cast_nouns or (words[0] in _ONE and not cues.cast_nouns.isdisjoint(words[1:4]))
     if after[:1] not in (" ", "\xa0"):
         return False
     folded = f"{fold(after)} "
@@ -40,6 +45,59 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
 
 # "Marlon Wayans, bekend van komische rollen, speelt …": what a player is stands between
 _ASIDE = re.compile(r",\s(?=[a-zß-ÿ])[^,.;:!?()\n“”„«»\"]{3,70},(?=\s)")
+
+
+def _is_person(words: str) -> bool:
+    """A full name whose first word is a given name, as no title's is."""
+    return " " in words and fold(words.split(" ", 1)[0]) in _given() and is_name(words)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(rules.table("given_names")["given"].split())
+
+
+def plays_in_title(text: str, line: Line, place: tuple[int, int], lang: Lang | None, titles: tuple[str, ...]) -> bool:
+    """A player of the film that stands beside the name: a caption, "will star in Title", a clause on the film."""
+    left, after = text[max(line.start, place[0] - NEAR) : place[0]], text[place[1] : min(line.end, place[1] + NEAR)]
+    return (
+        is_inverted(left, after, lang)
+        or is_captioned(text, line, place, titles)
+        or stars_in(text, line, place[1], titles)
+        or plays_in_clause(text, line, place, lang, titles)
+    )
+
+
+def plays_in_clause(text: str, line: Line, place: tuple[int, int], lang: Lang | None, titles: tuple[str, ...]) -> bool:
+    """ "in dem Helena Zengel ein Mädchen spielt", "waarin A en B twee agenten spelen": the verb ends the clause."""
+    start, end = place
+    if lang not in ("de", "nl") or not (m := _in_which(lang).search(text, max(line.start, start - 40), start)):
+        return False
+    if not _verb_last(lang).match(text, end, min(line.end, end + LONGEST_CLAUSE)):
+        return False
+    before = text[max(line.start, m.start() - LONGEST_OTHER) : m.start()].rstrip(" ,")
+    if before[-1:] in _CLOSING or (lang == "nl" and before.rsplit(" ", 1)[-1][:1].isupper()):
+        return any(f" {title} " in f" {fold(before)} " for title in titles if title)  # "*Mad Max*, waarin Tom Hardy …": another film, or this one
+    return True
+
+
+LONGEST_CLAUSE = 180  # characters
+LONGEST_OTHER = 60  # characters of a title before the clause
+_CLOSING = frozenset("*_\"”“»’'")
+
+
+@cache
+def _in_which(lang: Lang) -> re.Pattern[str]:
+    """The words that open a clause on a film, with one small word behind them at most: "in dem auch"."""
+    words = alternation(rules.lexicon(lang)["roles"]["in_which"])
+    return re.compile(rf"(?<!\w)(?i:{words})\s(?:[a-zß-ÿ.]{{2,14}}\s){{0,2}}\Z")
+
+
+@cache
+def _verb_last(lang: Lang) -> re.Pattern[str]:
+    listed = rules.lexicon(lang)["roles"]
+    verbs = alternation({*listed["inverted"], *listed["verb_last"]})
+    return re.compile(rf"[^.;:!?\n]*?\s(?:{verbs})(?=[,.;:!?)\"”“]|\s?\Z|\s(?:und|en)\s)")
 
 
 def _plays_outright(text: str, end: int, stop: int, cues: Cues) -> bool:
@@ -85,6 +143,7 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     return key in cues.cast_after and key not in cues.before
 
 
+NEAR = 60  # characters beside a name
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
 
 

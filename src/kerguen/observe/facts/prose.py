@@ -20,13 +20,11 @@ from kerguen.observe.facts.ensembles import (
 )
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import (
-    is_captioned,
-    is_inverted,
     is_of_trade,
     is_who_is_played,
     play_together,
     plays,
-    stars_in,
+    plays_in_title,
 )
 from kerguen.observe.facts.praised import is_praise, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
@@ -34,6 +32,7 @@ from kerguen.observe.facts.told_credits import (
     is_described_credit,
     is_described_maker,
     is_double_maker,
+    is_film_of_player,
     is_of_quoted,
     is_other_work,
     second_credit,
@@ -250,12 +249,12 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         return "director"
     if is_who_is_played(left, cues):
         return None
-    if plays(text, line, end, cues) or is_captioned(text, line, (start, end), titles):
-        return "cast"
-    if stars_in(text, line, end, titles) or is_inverted(left, after, cues.lang):
+    if plays(text, line, end, cues) or plays_in_title(text, line, (start, end), cues.lang, titles):
         return "cast"
     words = fold(left).split()
     if words and words[-1] in cues.film_nouns and is_described_credit(words, cues, "director"):
+        return "director"
+    if is_film_of_player(words, cues):
         return "director"
     if words and words[-1] in cues.cast_nouns and is_described_credit(words, cues, "cast"):
         return "cast"

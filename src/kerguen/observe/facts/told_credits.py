@@ -15,6 +15,15 @@ def is_double_maker(words: list[str], cues: Cues) -> bool:
     return len(words) > 2 and cues.before.get(words[-3]) == "director" and words[-2] in cues.joiners
 
 
+def is_film_of_player(words: list[str], cues: Cues) -> bool:
+    """ "het regiedebuut van actrice Halina Reijn": the credit of a maker, then the maker's other trade."""
+    if not words or words[-1] not in cues.cast_nouns:
+        return False
+    return any(
+        cues.before.get(" ".join(words[-count - 1 : -1])) == "director" for count in (2, 3) if count < len(words)
+    )
+
+
 def second_credit(words: list[str], cues: Cues) -> Field | None:
     """ "fue dirigido por techus y José Luis Yáñez": a name of one word stands between the credit and the full name."""
     for count in (4, 3, 2):

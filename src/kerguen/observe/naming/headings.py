@@ -67,7 +67,7 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
         ):
             continue
         rubric = place == 0 and _is_rubric(stretch, line)
-        if place < LEAD_LINES and (rubric or is_date(stretch, line)):
+        if place < LEAD_LINES and (rubric or is_date(stretch, line) or _is_weekday(stretch, lines, place)):
             passed, framed = passed + 1, framed or rubric
             continue
         number = place - passed
@@ -132,6 +132,18 @@ def is_date(stretch: Stretch, line: Line) -> bool:
     if not found or (words.startswith("date ") and found[0].end < len(words)):  # the title after a crawler's own date
         return False
     return len(words) - (found[0].end - found[0].start) <= LONGEST_WEEKDAY
+
+
+def _is_weekday(stretch: Stretch, lines: Sequence[Line], place: int) -> bool:
+    """ "Samstag," over "30. April 2022,": the first line of a date of two."""
+    words = stretch.words(lines[place]).rstrip(",")
+    below = lines[place + 1 : place + 2]
+    return words.lower() in _weekdays() and any(is_date(stretch, line) for line in below)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(rules.words("sessions", "weekdays"))
 
 
 LONGEST_WEEKDAY = 16  # characters beside the date: a weekday, a separator

@@ -61,11 +61,18 @@ def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool
         or words[:2] in ("- ", "• ", "* ")
         or _READING.match(words)
         or _COUNTER.fullmatch(words)
+        or (len(words) < DAY and _is_rated(words))
         or (len(words) < DAY and any(dates(words, None)))
     ):
         return True
     label = words.partition(":")[0]
     return fold(label) in every_label() and not is_furniture(label)  # "Kritik: Die Wütenden" is a title's line
+
+
+def _is_rated(words: str) -> bool:
+    """ "FSK 12", "Länge 90 Min": a label and a number, without a colon."""
+    label, _, number = words.partition(" ")
+    return number[:1].isdigit() and fold(label) in every_label()
 
 
 _READING = re.compile(r"\d{1,3}\s?min\b", re.IGNORECASE)

@@ -1,0 +1,111 @@
+"""Makers, players and lines of facts as German and Dutch texts tell them. Our own words on real films."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+MAKERS = [  # (director, page)
+    ("Nora Fingscheidt", """Systemsprenger
+
+Nora Fingscheidts Spielfilmdebüt „Systemsprenger“ lief in Berlin und danach in vielen Städten. Nora Fingscheidt war bei der Vorführung. Der Film zeigt ein Kind, das niemand halten kann."""),
+    ("Nora Fingscheidt", """Heute im Kino
+
+Am Abend kommt Nora Fingscheidt (Foto) mit ihrem Debütfilm „Systemsprenger“ nach Hamburg. Der Film „Systemsprenger“ erzählt von einem Kind, das niemand halten kann."""),
+    ("Halina Reijn", """Instinct
+
+Halina Reijn opent deze week het festival in Utrecht met haar regiedebuut Instinct. De film Instinct speelt in een kliniek en de spanning is te snijden."""),
+    ("Halina Reijn", """Instinct
+
+Het regiedebuut van actrice Halina Reijn krijgt veel aandacht. De film Instinct speelt in een kliniek en de spanning is te snijden."""),
+    ("Christian Petzold", """Transit
+
+In „Transit“ erzählt Christian Petzold von Menschen, die auf ein Schiff warten. Der Film „Transit“ spielt in Marseille, und doch spielt er überall."""),
+    ("Halina Reijn", """Instinct van Halina Reijn is een sterke debuutfilm
+Instinct, het regiedebuut van Halina Reijn, is dreigend en ongemakkelijk. De film Instinct speelt in een kliniek."""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("director", "text"), MAKERS)
+def test_a_debut_and_a_verb_of_telling_name_the_maker(director: str, text: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and film.directors == (director,)
+    assert film.title in ("Systemsprenger", "Instinct", "Transit")
+
+
+def test_who_tells_of_another_ones_debut_is_no_maker() -> None:
+    text = """Instinct
+
+Carice van Houten vertelt over de opnames met Halina Reijn en haar regiedebuut Instinct. De film Instinct speelt in een kliniek."""
+    film = read(page_from_text(text)).film
+    assert film is None or "Carice van Houten" not in film.directors
+
+
+CASTS = [  # (players, page)
+    (("Carice van Houten", "Marwan Kenzari"), """Instinct
+
+Deze week opent de thriller Instinct van Halina Reijn, waarin Carice van Houten en Marwan Kenzari een psycholoog en een gevangene spelen. Instinct is een film die lang blijft hangen, met een einde dat niemand ziet aankomen."""),
+    (("Helena Zengel",), """Systemsprenger
+
+Ein Drama von Nora Fingscheidt, in dem Helena Zengel ein Mädchen spielt, das alle verlässt. „Systemsprenger“ ist ein Film ohne Trost."""),
+    (("Paula Beer", "Franz Rogowski", "Maryam Zaree"), """Undine
+
+2020, Deutschland, 90 Min.
+FSK 12
+Regie: Christian Petzold
+Darsteller: Paula Beer, Franz Rogowski,
+Maryam Zaree u.a.
+"""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("players", "text"), CASTS)
+def test_players_stand_before_a_verb_at_the_end_and_on_broken_lines(players: tuple[str, ...], text: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and film.cast == players
+
+
+def test_a_player_of_another_film_in_such_a_clause_is_not_of_this_one() -> None:
+    text = """Furiosa
+
+Furiosa is de nieuwe film van George Miller. Wie terugkijkt naar *Mad Max*, waarin Tom Hardy de rol van Max speelt, ziet hoe stil die film was."""
+    film = read(page_from_text(text)).film
+    assert film is not None and "Tom Hardy" not in film.cast
+
+
+def test_a_text_may_end_in_a_bracket_of_credits() -> None:
+    text = """Ein Kind, das alle verlässt
+
+Auf der Berlinale sorgte «Systemsprenger» für Furore. In der Hauptrolle glänzt Helena Zengel, die bei den Dreharbeiten neun Jahre alt war, und der Film lässt niemanden kalt. (Systemsprenger, Deutschland 2019, 125 Min., FSK ab 12, von Nora Fingscheidt, mit Helena Zengel, Albrecht Schuch)"""
+    reading = read(page_from_text(text))
+    assert reading.film is not None and reading.film.year == 2019
+    assert reading.film.directors == ("Nora Fingscheidt",) and "Albrecht Schuch" in reading.film.cast
+    assert 125 in {o.value for o in reading.observations if o.field == "runtime"}
+
+
+def test_the_title_stands_over_lines_of_facts_with_a_country_that_no_list_has() -> None:
+    text = """Kinostart verschoben
+Ab März 21
+UNDINE
+BRD/Frk 2020, 90 Min
+Regie: Christian Petzold
+DarstellerInnen: Paula Beer, Franz Rogowski
+Undine lebt in Berlin und erzählt fremden Leuten von der Stadt.
+"""
+    film = read(page_from_text(text)).film
+    assert film is not None and (film.title, film.year) == ("UNDINE", 2020)
+
+
+def test_a_weekday_over_its_date_is_no_title() -> None:
+    text = """Samstag,
+30. April 2022,
+20.30 Uhr
+Eine Frau führt Gäste durch Modelle der Stadt und verliebt sich in einen Taucher, der sie aus dem Wasser zieht.
+Undine
+2020, Deutschland, 90 Min.,
+FSK 12
+Regie und Drehbuch: Christian Petzold
+Darsteller: Paula Beer, Franz Rogowski
+"""
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Undine"
