@@ -7,9 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people, upper
 from kerguen.values.terms import countries
@@ -54,7 +54,7 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
     for index, line in enumerate(lines):
         for n, hit in enumerate(hits[index]):
             stop = hits[index][n + 1].start if n + 1 < len(hits[index]) else line.end
-            value = _trimmed(stretch.page.text, hit.end, stop)
+            value = trimmed(stretch.page.text, hit.end, stop)
             if value:
                 more = _continued(stretch, index, hits) if hit.label == "cast" and stop == line.end else ()
                 found.append(Pair(hit.label, hit.start, (value, *more), hit.colon))
@@ -70,7 +70,7 @@ def _continued(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> It
         above, line = lines[later - 1], lines[later]
         if text[above.end - 1] != "," or hits[later] or line.level or not people(text, line.start, line.end):
             return
-        if place := _trimmed(text, line.start, line.end):
+        if place := trimmed(text, line.start, line.end):
             yield place
 
 
@@ -144,7 +144,6 @@ def _is_sheet_row(line: Line) -> bool:
     return line.row is not None and line.zone not in FOREIGN_ZONES
 
 
-_MARKUP = ' \t\xa0*_#•·|>+~–—-"“”«»[]'
 _COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
 _COLON_MARK = re.compile(r"[:：–—-](?:(?<=[:：])|(?<=\s.)(?=\s))")  # no colon without one
 LAST_WORD = 24  # characters before a colon in which its last word mostly stands
@@ -234,7 +233,7 @@ _TITLE_LABELS = frozenset(("title", "original_title", "alternative_title", "syno
 
 def _starts_label(text: str, line: Line, start: int) -> bool:
     """At the start of the line, after a separator, or with a capital letter."""
-    if not text[line.start : start].strip(_MARKUP):
+    if not text[line.start : start].strip(MARKUP):
         return True
     first = text[start : start + 3].lstrip("*_[(")[:1]
     return first.isupper() or text[line.start : start].rstrip()[-1:] in "|•·;,.)/–—-"
@@ -368,39 +367,6 @@ def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[
         other_row = label.row is not None and line.row is not None and line.row != label.row
         if hits[later] or other_row or (line.level and line.level <= (label.level or 6)):
             break
-        if place := _trimmed(stretch.page.text, line.start, line.end):
+        if place := trimmed(stretch.page.text, line.start, line.end):
             found.append(place)
     return tuple(found)
-
-
-@cache
-def _more() -> re.Pattern[str]:
-    """A link that opens the rest of a value: "See more »"."""
-    ranked = alternation(_open_words())
-    return re.compile(rf"(?<!\w)\(?(?:{ranked})\s?(?:»|…|\.\.\.)?\)?\s*$", re.IGNORECASE)
-
-
-_AFTER_MORE = "».…) \t\n\r\x0b\x0c\xa0\u2009\u202f"
-
-
-@cache
-def _opening() -> tuple[str, ...]:
-    """How a value with such a link ends: a quick look that spares the pattern."""
-    return tuple(w.rstrip(_AFTER_MORE).lower() for w in _open_words())
-
-
-@cache
-def _open_words() -> frozenset[str]:
-    return frozenset(rules.words("links", "open"))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The value without markup around it and without the links that open the rest of it."""
-    words = text[start:end]
-    while words[-32:].rstrip(_AFTER_MORE).lower().endswith(_opening()) and (
-        more := _more().search(words, max(0, len(words) - 32))
-    ):
-        words = words[: more.start()].rstrip(" |")
-    left = len(words) - len(words.lstrip(_MARKUP))
-    right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
-    return (start + left, start + right) if right > left else None

@@ -77,7 +77,8 @@ def plays_in_clause(text: str, line: Line, place: tuple[int, int], lang: Lang | 
         return False
     before = text[max(line.start, m.start() - LONGEST_OTHER) : m.start()].rstrip(" ,")
     if before[-1:] in _CLOSING or (lang == "nl" and before.rsplit(" ", 1)[-1][:1].isupper()):
-        return any(f" {title} " in f" {fold(before)} " for title in titles if title)  # "*Mad Max*, waarin Tom Hardy …": another film, or this one
+        # "*Mad Max*, waarin Tom Hardy …": another film, or this one
+        return any(f" {title} " in f" {fold(before)} " for title in titles if title)
     return True
 
 
