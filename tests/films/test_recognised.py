@@ -153,3 +153,12 @@ def test_pages_of_one_text_are_of_one_film_when_one_of_them_names_it() -> None:
 def test_the_name_of_a_site_is_no_title_that_others_are_given() -> None:
     site = page("site", "Kinoblatt.fr", titles=("Kinoblatt.fr",), opening=TEXT, named=PEOPLE)
     assert recognised([KNOWN, site])[1].titles == ("La Grande Marée",)
+
+
+def test_a_title_that_the_page_has_translated_is_known_by_its_people() -> None:
+    night = page("night", titles=("La Longue Nuit",), directors=("Odile Kervran",), cast=("Maud Seznec",), lang="fr")
+    text = "Everybody is moved by The Long Night. Odile Kervran films the sea like nobody else."
+    said = page("new", opening=text, named=PEOPLE, lang="en")
+    other = page("other", opening=text.replace("The Long Night", "The Last Day"), named=PEOPLE, lang="en")
+    found = cluster([night, said, other])
+    assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["new", "night"]]

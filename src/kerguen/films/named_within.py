@@ -15,8 +15,9 @@ from kerguen.films.features import MARKS_ALIKE, compare
 from kerguen.model import Mention
 from kerguen.text.fold import fold
 from kerguen.values.names import name_words
-from kerguen.values.title_match import articles, bare_key
+from kerguen.values.title_match import articles, bare_key, compare_titles, small_words
 
+LONGEST_TRANSLATED = 7  # words, likewise of a translated title
 LONGEST = 10  # words of a title that are looked for
 PEOPLE = 2  # credited people of the film whom a page without a film must name
 PEOPLE_OTHERWISE = 3  # likewise where a title was read that is no line of the page, or the film is named late and once
@@ -41,6 +42,7 @@ class Told(NamedTuple):
     titled: Titled
     of_text: Mapping[str, Sequence[Mention]]
     first_words: frozenset[str]
+    by_director: Mapping[str, frozenset[str]]  # full name without its spaces -> bare keys of titles
 
 
 def told(titled: Titled) -> Told:
@@ -49,7 +51,14 @@ def told(titled: Titled) -> Told:
     for mention in {m.id: m for found in titled.values() for m in found}.values():
         for mark in mention.text_marks:
             of_text.setdefault(mark, []).append(mention)
-    return Told(titled, of_text, frozenset(key.partition(" ")[0] for key in titled))
+    by_director: dict[str, set[str]] = {}
+    for key, found in titled.items():
+        for name in _glued(name for m in found for name in m.directors):
+            by_director.setdefault(name, set()).add(key)
+    return Told(
+        titled, of_text, frozenset(key.partition(" ")[0] for key in titled),
+        {name: frozenset(keys) for name, keys in by_director.items()},
+    )  # fmt: skip
 
 
 def named_within(mention: Mention, known: Told) -> str | None:
@@ -59,7 +68,7 @@ def named_within(mention: Mention, known: Told) -> str | None:
     most = sorted(((found, key) for key, found in counts.items() if found), reverse=True)
     is_plain = most and not mention.titles and told_soon[most[0][1]]
     if not most or most[0][0] < (PEOPLE if is_plain else PEOPLE_OTHERWISE):
-        return _of_its_text(mention, known)
+        return _of_its_text(mention, known) or _translated(mention, known)
     if len(most) > 1 and most[1][0] == most[0][0]:
         return None
     key = most[0][1]
@@ -82,6 +91,37 @@ def _of_its_text(mention: Mention, known: Told) -> str | None:
         return None
     title = min(m.titles[0] for m in alike)
     return title if _is_one_film(mention, title, alike) else None
+
+
+def _translated(mention: Mention, known: Told) -> str | None:
+    """The title of the one film whose director and somebody else the page names, if its head has that title translated."""
+    if mention.titles or not mention.opening:
+        return None
+    keys = {key for name in _glued(mention.text_names) for key in known.by_director.get(name, ())}
+    text = "\n".join((*mention.heads, mention.opening[:SOON]))
+    found = {
+        title: films for key in keys
+        if (films := [m for m in known.titled[key] if m.page != mention.page]) and _people(mention, films) >= PEOPLE
+        and _is_said_otherwise(text, title := next(t for t in films[0].titles if bare_key(t) == key))
+    }  # fmt: skip
+    if len(found) != 1:
+        return None
+    ((title, films),) = found.items()
+    return title if _is_one_film(mention, title, films) else None
+
+
+def _is_said_otherwise(text: str, title: str) -> bool:
+    """Whether words of the text translate the title: "Anatomy of a fall" that of "Anatomie d'une chute"."""
+    words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+    for place, word in enumerate(words):
+        if text[word.start].isupper():
+            for last in range(place + 1, min(len(words), place + LONGEST_TRANSLATED)):
+                said = text[word.start : words[last].end]
+                if "\n" in said:
+                    break
+                if words[last].folded not in small_words() and compare_titles(said, title).how == "translated":
+                    return True
+    return False
 
 
 def _is_one_film(mention: Mention, title: str, films: Sequence[Mention]) -> bool:
@@ -120,15 +160,20 @@ def _weight(text: str, words: Sequence[Word], first: int, last: int) -> int:
     """How far these words look like a title: 2 in marks, in capitals or in several words; 1 with a capital; else 0."""
     if last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
         return 0
+    end = words[last].end
     led = first > 0 and words[first - 1].folded in articles()
-    start, end = words[first - 1 if led else first].start, words[last].end
-    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
-    if before and before in _MARKS and after and after in _MARKS:
+    if any(_is_marked(text, words[place].start, end) for place in ((first - 1, first) if led else (first,))):
         return TWICE
     body = text[words[first].start : end]
-    if not (body[0].isupper() or body[0].isdigit()) or not (text[start].isupper() or text[start].isdigit()):
+    if not (body[0].isupper() or body[0].isdigit()):
         return 0
-    return TWICE if last > first or led or (body.isupper() and len(body) > SHOUTED) else 1
+    titled = led and text[words[first - 1].start].isupper()
+    return TWICE if last > first or titled or (body.isupper() and len(body) > SHOUTED) else 1
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+    return bool(before and after) and before in _MARKS and after in _MARKS
 
 
 def _goes_on(text: str, last: Word, after: Word) -> bool:

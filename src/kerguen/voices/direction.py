@@ -16,7 +16,7 @@ from kerguen.model import Iso, Lang
 from kerguen.text.fold import fold
 from kerguen.values.outlets import outlet_at, outlet_named
 
-DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w")
+DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w|[a-z]”[A-Za-z][a-z]")
 HEAD, FOOT = 300, 600  # characters at the ends of a page where it owns to its source
 SENTENCE = re.compile(r"[.!?…]\s|[\n()\[\]|]")
 CREDIT, OPENING = 160, 8  # characters of a sentence of credit; words in which it says so
