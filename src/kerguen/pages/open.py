@@ -154,12 +154,21 @@ def _finished(
 
 
 def _lang(text: str, found: tuple[Zone, ...], metadata: dict[str, str]) -> Lang | None:
-    """The language of the article; what <html lang> says only when there is too little text to tell."""
-    prose, length = [], 0
-    for zone in found:
-        if zone.kind in ("article", "verdict_box", "title"):
-            prose.append(text[zone.start : min(zone.end, zone.start + SAMPLE)])
-            length += len(prose[-1])
-            if length > SAMPLE:
-                break
-    return language(" ".join(prose)) or language(text) or (metadata.get("html:lang", "")[:2].lower() or None)
+    """The language of the article, with the fact sheet where the article is short; see `language` for <html lang>."""
+    declared = metadata.get("html:lang", "")[:2].lower() or None
+    for kinds in (OF_THE_ARTICLE, OF_THE_FILM):
+        prose, length = [], 0
+        for zone in found:
+            if zone.kind in kinds:
+                prose.append(text[zone.start : min(zone.end, zone.start + SAMPLE)])
+                length += len(prose[-1])
+                if length > SAMPLE:
+                    break
+        if length >= LITTLE and (told := language(" ".join(prose), declared)):
+            return told
+    return language(text, declared) or declared
+
+
+OF_THE_ARTICLE = frozenset(("article", "verdict_box", "title"))
+OF_THE_FILM = OF_THE_ARTICLE | {"fact_sheet"}
+LITTLE = 250  # characters: of fewer, a player's buttons may be the most
