@@ -20,8 +20,9 @@ class Block(Noun, frozen=True, kw_only=True):
     """One line or paragraph of the page's text. The same for HTML and for plain text.
 
     `level` is the heading's (1–6) or the item's depth; `row` numbers table rows and definition pairs, so that cells
-    with the same row belong together; `link_chars` counts characters inside links; `hints` are the
-    class, id and itemprop words of the element and its near ancestors, in lower case, separated by spaces;
+    with the same row belong together; `column` is a cell's place in its row, from 0; `link_chars` counts characters
+    inside links; `hints` are the class, id and itemprop words of the element and its near ancestors, in lower case,
+    separated by spaces;
     `outside` says that the block stands outside the element that holds most of an HTML page's running text.
     """
 
@@ -30,6 +31,7 @@ class Block(Noun, frozen=True, kw_only=True):
     end: int
     level: int = 0
     row: int | None = None
+    column: int | None = None
     link_chars: int = 0
     hints: str = ""
     outside: bool = False

@@ -13,7 +13,7 @@ class Element(msgspec.Struct, gc=False):
     `number`: in the order of the page; `around`: the block element that it stands in; `strong`: the nearest one around
     that is more than a paragraph;
     `holder`: the nearest one around of HOLDERS; `row`: rows begun so far; `start` and `end`: where its text begins and
-    ends; `own` and `said`: hints, `weight`: of its votes, all three None until first asked.
+    ends; `own` and `said`: hints, `weight`: of its votes, `column`: a cell's, all four None until first asked.
     """
 
     number: int
@@ -28,6 +28,7 @@ class Element(msgspec.Struct, gc=False):
     own: str | None = None
     said: str | None = None
     weight: float | None = None
+    column: int | None = None
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):

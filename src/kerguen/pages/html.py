@@ -229,9 +229,30 @@ def _block(line: Line, outside: bool) -> Block:
     kind = BLOCKS[telling.tag]
     return Block(
         kind=kind, start=line.start, end=line.end, level=int(telling.tag[1]) if kind == "heading" else 0,
-        row=telling.row if kind == "cell" else None, link_chars=line.linked,
+        row=telling.row if kind == "cell" else None, column=_column(telling) if kind == "cell" else None,
+        link_chars=line.linked,
         hints=_said(own) if own.said is None else own.said, outside=outside,
     )  # fmt: skip
+
+
+def _column(cell: Element) -> int | None:
+    """The place of a table's cell in its row, from 0; cells that span several columns count as many."""
+    if cell.tag not in ("td", "th"):
+        return None
+    if cell.column is None:
+        place, before = 0, cell.node.prev
+        for _ in range(4 * MOST_COLUMNS):
+            if before is None:
+                break
+            if before.tag in ("td", "th"):
+                span = before.attributes.get("colspan") or "1"
+                place += min(int(span), MOST_COLUMNS) if span.isdecimal() else 1
+            before = before.prev
+        cell.column = place
+    return cell.column
+
+
+MOST_COLUMNS = 60  # a year of weeks; what stands further right has no place
 
 
 def _said(element: Element) -> str:

@@ -80,8 +80,8 @@ def _cells(offset: int, line: str, row: int) -> list[Block]:
         return []
     inner = ((cell.start() + _left(cell.group()), cell.group().strip()) for cell in CELL.finditer(line))
     return [
-        Block(kind="cell", start=offset + left, end=offset + left + len(words), row=row)
-        for left, words in inner
+        Block(kind="cell", start=offset + left, end=offset + left + len(words), row=row, column=column)
+        for column, (left, words) in enumerate(inner)
         if words
     ]
 

@@ -22,12 +22,14 @@ from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
+from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.values.credit_lines import credit_line
 from kerguen.values.dates import dates, is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
+from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -204,7 +206,8 @@ def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
     """Short lines over texts that say the day of their film, or under lines with the day."""
     if _is_of_films(text) and not kind_words("shown").isdisjoint(word_set(text[:READ])):
         found = list(told_days(text, blocks, own))
-        yield from (Entry(index, index, name) for index, name in found or films_under_days(text, blocks, own))
+        found = found or list(films_under_days(text, blocks, own))
+        yield from (Entry(index, index, name) for index, name in found or films_at_when_lines(text, blocks, own))
 
 
 def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -318,8 +321,12 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
-    if _DIGIT.search(words) and (_FACTS.search(words) or _is_month_and_year(words)):
+    if _DIGIT.search(words) and (
+        _FACTS.search(words) or _is_month_and_year(words) or says_when(text, block.start, block.end)
+    ):
         return False
+    if words.count("|") > 1:
+        return False  # "Drama | Argentina, 2022 | 105 min."
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
 

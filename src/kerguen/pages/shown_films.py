@@ -36,7 +36,7 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
 
 def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(block, folded title) of short lines over a text that says the day or the hour of its film, at least FEWEST of them."""
-    short = [place for place, index in enumerate(own) if _is_short(text, blocks[index])]
+    short = [place for place, index in enumerate(own) if is_short(text, blocks[index])]
     found = [
         (own[place], fold(text[blocks[own[place]].start : blocks[own[place]].end]))
         for place, end in pairwise((*short, len(own)))
@@ -63,11 +63,12 @@ def films_under_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> 
     for above, below in pairwise(own):
         if above > days[0] and above not in day_lines and blocks[below].end - blocks[below].start > TITLE:
             title = bare_title(text, blocks[above].start, blocks[above].end)
-            if title and _is_short(text, blocks[above]):
+            if title and is_short(text, blocks[above]):
                 yield above, fold(text[slice(*title)])
 
 
-def _is_short(text: str, block: Block) -> bool:
+def is_short(text: str, block: Block) -> bool:
+    """Whether a line may be a title by its length, its first letter and its end."""
     words = text[block.start : block.end].strip('*_#"“”«»„ \t')
     if not 1 < len(words) <= TITLE or words.endswith((".", "!", ",", ";", ":", "…")) or is_furniture(words):
         return False

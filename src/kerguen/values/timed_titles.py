@@ -61,6 +61,18 @@ def is_day_line(text: str, start: int, end: int) -> bool:
     return end - start < DAY_LINE and says_when(text, start, end) and day_and_month(text, start, end)
 
 
+def quoted_after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title between marks after days and hours, however long the line: "Le 22 janvier, à 20 h 15 : « Wonder » (…"."""
+    if not _DIGIT.search(text, start, min(end, start + LEAD)):
+        return None
+    begun = _days_end(text, start, min(end, start + LONGEST))
+    m = _QUOTED_NEXT.match(text, begun, end) if begun > start else None
+    return m.span("title") if m else None
+
+
+_QUOTED_NEXT = re.compile(r"[\s:,–—-]{1,5}[«“„\"][ \xa0]?(?P<title>[A-ZÀ-Þ0-9][^«»“”„\"\n]{1,70}?)[ \xa0]?[»”“\"]")
+
+
 def hour_in(text: str, start: int, end: int) -> bool:
     """Whether a line names an hour of the day."""
     return _SURE_HOUR.search(text, start, end) is not None
@@ -174,7 +186,7 @@ def _unit() -> re.Pattern[str]:
     english = rf"(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?{year}"
     figures = r"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|uhr|uur)\b)"
     alone = r"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|uhr|uur)\b)"
-    clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
+    clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
     noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
     hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d))"
     return re.compile(

@@ -1,7 +1,7 @@
 """Screenings: single sessions of a cinema with day, time, version, hall, format and access."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -9,25 +9,26 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
+from kerguen.observe.playing.leading import of_the_film_below
+from kerguen.observe.playing.line_days import DATED_KINDS, Calendar, calendar_of, days_of, names_day
 from kerguen.observe.playing.when_lines import (
     is_weekday_line,
     may_say_when,
-    minutes_of,
     says_when,
     version_alone,
     versions_trail,
 )
 from kerguen.pages.written import is_dateline
 from kerguen.text.phrases import alternation
-from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
-from kerguen.values.days import Week, as_found, days_between, in_week, week, weekdays
+from kerguen.values.dates import FoundDate
+from kerguen.values.days import days_between
 from kerguen.values.terms import version
 
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
 FORMATS = re.compile(
     r"(?<!\w)(?:IMAX|4DX|Dolby(?: Cinema| Atmos)?|ScreenX|35[ -]?mm|70[ -]?mm|16[ -]?mm|3D|2D|HFR|4K|ICE|D-BOX|DCP)(?!\w)"
 )
-DATED_KINDS = frozenset({"showtimes", "programme"})
 
 
 class Setting(Noun, frozen=True, kw_only=True):
@@ -39,27 +40,16 @@ class Setting(Noun, frozen=True, kw_only=True):
     weekday: bool = False  # the last day named is a day of the week of an unknown week
 
 
-class Calendar(Noun, frozen=True, kw_only=True):
-    """How the page writes its days."""
-
-    order: DateOrder | None
-    week: Week | None
-    row_ends: Mapping[int, int]  # where a cell of a table begins -> where its row ends
-    near: str | None  # a day (ISO) by which a date without its year is placed: the page's own, or its programme's first
-
-
 def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:
     """Every session with an hour, in page order. The day and the cinema are those last named above it."""
     zones = stretches(page, "sessions", "article", "fact_sheet", "title")
-    if not zones or not any(_HOUR.search(page.text, z.start, z.end) for z in zones):
+    if not zones or not any(names_hour(page.text, z.start, z.end) for z in zones):
         return ()
-    of = week(page.text, page.lang, page.written)
-    near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page))
-    calendar = Calendar(order=date_order(page.text, page.lang), week=of, near=near, row_ends=_row_ends(page))
+    calendar = calendar_of(page, films)
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
-    trails = cache(lambda: versions_trail(page, zones, _hours))
+    trails = cache(lambda: versions_trail(page, zones))
     for zone in zones:
         if zone.segment != segment:
             setting, segment = replace(setting, version=None), zone.segment
@@ -68,62 +58,48 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
                 continue
             known = bool(setting.days) or setting.weekday
-            if not told and not says_when(page, (start, end), _days(page, (start, end), calendar), _hours, known):
+            if not told and not says_when(page, (start, end), days_of(page, (start, end), calendar), known):
                 continue
             if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
                 continue
-            row = (start, end) if _is_row(page.text, start, end) else _last_sentence(page.text, start, end)
-            days = _days(page, row, calendar)
-            setting = _heard(page, setting, row, days, titles)
-            found += _of_line(page, zone, setting, days, row, calendar)
-    return tuple(found)
+            if _all_at(page.lang).search(page.text, start, end):
+                continue  # "all screenings start at 8 pm": of no day
+            for row in _rows(page, start, end):
+                days = days_of(page, row, calendar)
+                setting = _heard(page, setting, row, days, titles)
+                found += _of_line(page, zone, setting, days, row, calendar)
+    return of_the_film_below(page, found)
 
 
-def _row_ends(page: Page) -> Mapping[int, int]:
-    last = {block.row: block.end for block in page.blocks if block.row is not None}
-    return {block.start: last[block.row] for block in page.blocks if block.row is not None}
+@cache
+def _all_at(lang: Lang | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(words('sessions', 'all_at', lang)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
-def _first_day(page: Page) -> str | None:
-    """The first day that a programme writes with its year, when it writes no other year."""
-    if page.kind not in DATED_KINDS:
-        return None
-    full = [d.value for d in dates(page.text[:READ], page.lang) if d.value and len(d.value) == len("2025-03-05")]
-    return min(full) if full and len({day[:4] for day in full}) == 1 else None
+def _rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A row of hours or a line above them; of a story the sentences that say when it is shown, the last at least."""
+    text = page.text
+    hours = len(hours_in(text, start, end)) if end - start <= LONGEST_ROW else 0
+    if end - start <= LONGEST_LINE + 10 * hours and (not hours or len(text[start:end].split()) <= 12 + 4 * hours):
+        yield start, end
+        return
+    left = start
+    for stop in (*_SENTENCE.finditer(text, start, min(end, start + LONGEST_STORY)), None):
+        right = stop.end() if stop else end
+        if right - left <= LONGEST_SAID and (stop is None or _says_day(page, left, right)):
+            yield left, right
+        left = right
 
 
-READ = 6_000  # characters in which a programme writes its first day
-
-
-_HOUR = re.compile(
-    r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
-    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
-    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b|horas|hs\b|hrs\b|[ap]\.?m\b))"
-    r"|(?<=\bore[ \xa0]\d\d)(?:[.,](?P<minute_o>[0-5]\d))?|(?<=\balle[ \xa0]\d\d)(?:[.,](?P<minute_a>[0-5]\d))?"
-    r"|(?<=\blas[ \xa0]\d\d)(?:[.,](?P<minute_l>[0-5]\d))?)"
-    r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
-    r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
-    re.IGNORECASE,
+LONGEST_ROW, LONGEST_SAID, LONGEST_STORY = 600, 320, 6_000  # characters
+_SENTENCE = re.compile(
+    r"(?:[!?…]|(?<![A-ZÀ-Þ]|\d)\.|(?<=\d\d\d)\.|[.\w]\))[\"”»]?[ \xa0]{1,2}(?=[\W\d]?[A-ZÀ-Þ\d])|;[ ]"
 )
 
 
-def _hours(words_: str) -> list[re.Match[str]]:
-    return [m for m in _HOUR.finditer(words_) if _is_hour(m)]
-
-
-def _is_row(text: str, start: int, end: int) -> bool:
-    """A row of hours, or a line above them; a story that ends with its hours is none."""
-    if end - start > LONGEST_LINE:
-        return False
-    hours = len(_HOUR.findall(text, start, end))
-    return not hours or len(text[start:end].split()) <= 12 + 4 * hours
-
-
-def _last_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where a paragraph that tells a film's story may end with its sessions: "… Samedi 18 et dimanche 19 à 18h"."""
-    left = max(text.rfind(mark, start, end - 2) for mark in (". ", "! ", "? ", "… ", ") "))
-    return (left + 2, end) if left > start and end - left <= LONGEST_LINE else (end, end)
+def _says_day(page: Page, start: int, end: int) -> bool:
+    return names_hour(page.text, start, end) and names_day(page, start, end)
 
 
 def _heard(
@@ -134,7 +110,7 @@ def _heard(
     if not found and is_weekday_line(page, *row):
         changed = replace(changed, days=(), weekday=True)
     words_ = page.text[row[0] : row[1]]
-    if not any(map(_is_hour, _HOUR.finditer(words_))) and (said := _version_at_end(words_)):
+    if not hours_in(words_, 0, len(words_)) and (said := _version_at_end(words_)):
         return replace(changed, version=said)
     if label(words_) in titles:
         return replace(changed, version=None)
@@ -148,23 +124,11 @@ def _version_at_end(words_: str) -> str | None:
     return version(bare) or (version(bare.rsplit(None, 1)[-1]) if bare and words_.rstrip()[-1:] != "." else None)
 
 
-def _days(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
-    """The days that a line names: dates, or weekdays of the page's week."""
-    if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
-        return tuple(found)
-    named = []
-    for weekday, number, start, end in weekdays(page.text, page.lang, *row):
-        day, dated = in_week(weekday, number, calendar.week, page.written)
-        if day is not None:
-            named.append(as_found(day, start, end, dated))
-    return tuple(named)
-
-
 def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, ...]]:
     """Days that share the hours after them: no hour stands between them."""
     groups: list[tuple[FoundDate, ...]] = []
     for day in days:
-        if groups and not _HOUR.search(text, groups[-1][-1].end, day.start):
+        if groups and not names_hour(text, groups[-1][-1].end, day.start):
             between = _UNTIL.fullmatch(text, groups[-1][-1].end, day.start)
             groups[-1] = (*groups[-1], *(days_between(groups[-1][-1], day) if between else ()), day)
         else:
@@ -176,20 +140,6 @@ _UNTIL = re.compile(
     r"[ \xa0]{0,2}(?:[–—-]|bis|t/m|tot(?: en met)?|au|al|to|until|through)[ \xa0]{0,2}(?:[^\W\d_]{2,10}\.?,?[ \xa0])?",
     re.IGNORECASE,
 )
-
-
-_SHORT = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?![\d])")
-
-
-def _short_dates(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
-    """ "Fr 7.11.": day and month, as German and Dutch programmes write them."""
-    if page.lang not in ("de", "nl", "it"):
-        return ()
-    return tuple(
-        FoundDate(value=None, start=m.start(), end=m.end(), month=int(m[2]), day=int(m[1]))
-        for m in _SHORT.finditer(page.text, *row)
-        if 1 <= int(m[1]) <= 31 and 1 <= int(m[2]) <= 12
-    )
 
 
 @cache
@@ -210,7 +160,7 @@ def _houses() -> frozenset[str]:
 
 def _cinema(line: str, lang: Lang | None) -> str | None:
     """A short line that is a cinema's name: "Cinéma Le Foyer", "Kino Central", "Filmhuis Den Haag"."""
-    if len(line) > 80 or _HOUR.search(line):
+    if len(line) > 80 or HOUR.search(line):
         return None
     m = _cinema_pattern().match(line)
     if m is None or label(m["name"]) in labels("sessions", "headings", lang):
@@ -226,20 +176,21 @@ def _of_line(
 ) -> Iterator[Session]:
     """A session for each hour of the line on each of its days: those named before it, else those of the setting."""
     text = page.text
-    hours = [m for m in _HOUR.finditer(text, *row) if _is_hour(m)]
+    hours = hours_in(text, *row)
     if not hours:
         return
-    whole = _tokens(text[row[0] : hours[0].start()], page.lang)
+    whole = _tokens(text[row[0] : hours[0].start], page.lang)
     groups = _together(text, days)
     for number, hour in enumerate(hours):
         if number and _is_the_end(text, hours[number - 1], hour):
             continue
         last = calendar.row_ends.get(row[0], row[1])
-        right = hours[number + 1].start() if number + 1 < len(hours) else last
-        beside = _tokens(text[hour.end() : right], page.lang)
-        span = page.words(hour.start(), hour.end())
-        own = [group for group in groups if group[0].start < hour.start()]
-        for day in (own[-1] if own else () if groups else setting.days) or (None,):
+        right = hours[number + 1].start if number + 1 < len(hours) else last
+        beside = _tokens(text[hour.end : right], page.lang)
+        span = page.words(hour.start, hour.end)
+        own = [group for group in groups if group[0].start < hour.start]
+        above = calendar.columns.get(row[0], () if groups else setting.days)
+        for day in (own[-1] if own else above) or (None,):
             starts, doubts = _starts(page, day, hour, calendar.near)
             yield Session(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
@@ -250,9 +201,9 @@ def _of_line(
             )  # fmt: skip
 
 
-def _is_the_end(text: str, begun: re.Match[str], hour: re.Match[str]) -> bool:
+def _is_the_end(text: str, begun: Hour, hour: Hour) -> bool:
     """ "20:00 bis 21:45": when it ends; "16:30 – 21:00" are two shows."""
-    return hour.start() - begun.end() <= BETWEEN and _ENDS.fullmatch(text, begun.end(), hour.start()) is not None
+    return hour.start - begun.end <= BETWEEN and _ENDS.fullmatch(text, begun.end, hour.start) is not None
 
 
 BETWEEN = 40  # characters between the hours of a span
@@ -260,32 +211,17 @@ _ENDS = re.compile(
     r"[ \xa0]?(?:Uhr|uur|h|horas)?[ \xa0](?:bis|tot|to|until|till|hasta|fino a|fino alle|jusqu['’]à)[ \xa0][^\n.;|]{0,26}",
     re.IGNORECASE,
 )
-EARLIEST = 8  # "1h46" and "01:29" are runtimes
 
 
-def _is_hour(m: re.Match[str]) -> bool:
-    """ "20h30" is an hour of the day; "1h46" is how long a film lasts."""
-    if m["hour"] is None or m["half"]:
-        return True
-    return int(m["hour"]) >= EARLIEST
-
-
-def _starts(page: Page, day: FoundDate | None, m: re.Match[str], near: str | None) -> tuple[str, tuple[Doubt, ...]]:
-    hour = int(m["hour"] or m["hour12"])
-    half = (m["half"] or m["half12"] or "").lower()
-    if half.startswith("p") and hour < 12:
-        hour += 12
-    elif half.startswith("a") and hour == 12:
-        hour = 0
-    minute = minutes_of(m)
-    clock = f"T{hour:02}:{minute}"
-    if day is not None and day.value is not None and len(day.value) == 10:
-        return f"{day.value}{clock}", day.doubts
+def _starts(page: Page, day: FoundDate | None, hour: Hour, near: str | None) -> tuple[str, tuple[Doubt, ...]]:
+    if day is not None and day.value is not None and len(day.value) == len("2025-03-05"):
+        return f"{day.value}{hour.clock}", day.doubts
     if day is not None and day.month and day.day and near:
         year = int(near[:4]) + (f"{day.month:02}-{day.day:02}" < near[5:10])
         doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
-        return f"{year}-{day.month:02}-{day.day:02}{clock}", (doubt,)
-    return clock, (Doubt(code="day-unknown", message=f"{m[0]!r}: the day is not written as a date", page=page.id),)
+        return f"{year}-{day.month:02}-{day.day:02}{hour.clock}", (doubt,)
+    said = page.text[hour.start : hour.end]
+    return hour.clock, (Doubt(code="day-unknown", message=f"{said!r}: the day is not written as a date", page=page.id),)
 
 
 def _tokens(words_: str, lang: Lang | None) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """Lines that say when a film plays and nothing else: they are believed on any page, not on programmes alone."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import lines, words
+from kerguen.observe.playing.hours import hours_in
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
@@ -14,8 +14,6 @@ from kerguen.values.terms import version
 
 LONGEST = 90  # characters
 DAY_LINE = 24  # characters of a line that is a day of the week
-
-Hours = Callable[[str], list[re.Match[str]]]
 
 
 def may_say_when(page: Page, start: int, end: int) -> bool:
@@ -29,13 +27,13 @@ def may_say_when(page: Page, start: int, end: int) -> bool:
     return bool(held & WEEKDAY and _weekday(page.lang).search(words_)) or version_alone(words_) is not None
 
 
-def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hours: Hours, day_known: bool) -> bool:
+def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], day_known: bool) -> bool:
     """Whether a line holds days, hours, versions and halls alone; an hour needs a day, there or above."""
     start, end = row
     if end - start > LONGEST:
         return False
     words_ = page.text[start:end]
-    found = [m for m in hours(words_) if _is_of_a_show(m)]
+    found = [hour for hour in hours_in(words_, 0, len(words_)) if hour.minute % 5 == 0]  # films begin at full fives
     named = _weekday(page.lang).search(words_) is not None
     if found:
         if not (days or named or day_known) or (days and not named and len(found) == 1):
@@ -43,12 +41,12 @@ def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], hou
     elif not (named and (days or len(words_) < DAY_LINE)) and version_alone(words_) is None:
         return False
     rest = words_
-    if found and (named or days) and (tail := _TITLE_AFTER.match(words_, found[-1].end())) is not None:
+    if found and (named or days) and (tail := _TITLE_AFTER.match(words_, found[-1].end)) is not None:
         rest = words_[: tail.start()]
     for day in days:
         rest = rest.replace(page.text[day.start : day.end], " ", 1)
-    for m in found:
-        rest = rest.replace(m[0], " ", 1)
+    for hour in found:
+        rest = rest.replace(words_[hour.start : hour.end], " ", 1)
     left = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", _weekday(page.lang).sub(" ", rest)))
     return sum(version(word) is None for word in left) <= 1
 
@@ -58,22 +56,12 @@ _TITLE_AFTER = re.compile(
 )  # "Do 2 mei 20:00: Rapito"
 
 
-def _is_of_a_show(m: re.Match[str]) -> bool:
-    """Films begin at full fives of minutes."""
-    return int(minutes_of(m)) % 5 == 0
-
-
-def minutes_of(m: re.Match[str]) -> str:
-    """The minutes that an hour names, "00" without any."""
-    return next((said for name, said in m.groupdict().items() if name.startswith("minute") and said), "00")
-
-
 def version_alone(words_: str) -> str | None:
     """The version that a line is, and nothing else."""
     return version(words_.strip(" \xa0*•:-–()[]")) if len(words_) <= 40 else None
 
 
-def versions_trail(page: Page, zones: tuple[Zone, ...], hours: Hours) -> bool:
+def versions_trail(page: Page, zones: tuple[Zone, ...]) -> bool:
     """Whether lines that are a version stand below their hour: the first one follows an hour."""
     hour = False
     for zone in zones:
@@ -81,7 +69,7 @@ def versions_trail(page: Page, zones: tuple[Zone, ...], hours: Hours) -> bool:
             if end - start <= 40:
                 if version_alone(page.text[start:end]):
                     return hour
-                hour = bool(hours(page.text[start:end]))
+                hour = bool(hours_in(page.text, start, end))
     return False
 
 

@@ -1,0 +1,113 @@
+"""Hours of the day that a line names: "20h30", "8:10 pm", "ore 21,30 e 22,30", "a las 18 y 23", "20.10 Uhr"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.text.phrases import alternation
+
+EARLIEST = 8  # "1h46" and "01:29" are runtimes
+
+
+class Hour(NamedTuple):
+    """An hour as written, with its place."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+
+    @property
+    def clock(self) -> str:
+        """ "T20:30"."""
+        return f"T{self.hour:02}:{self.minute:02}"
+
+
+HOUR = re.compile(
+    r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
+    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
+    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b|horas|hs\b|hrs\b|[ap]\.?m\b))"
+    r"|(?=[ \xa0](?:Uhr|uur)\b)"
+    r"|(?<=\bore[ \xa0]\d\d)(?:[.,](?P<minute_o>[0-5]\d))?|(?<=\balle[ \xa0]\d\d)(?:[.,](?P<minute_a>[0-5]\d))?"
+    r"|(?<=\blas[ \xa0]\d\d)(?:[.,](?P<minute_l>[0-5]\d))?)"
+    r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
+    r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:[ \xa0]?(?:Uhr|uur|hs?|horas|hrs)\b)?[ \xa0]?(?P<joint>[-–/,;]|(?:e|y|et|und|and|en|o|u)\b)[ \xa0]?"
+    r"(?:alle |a las |à |om |um )?"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[^\W\d_]{3}))"
+)
+MOST = 40  # hours of one line
+
+
+def hours_in(text: str, start: int, end: int) -> list[Hour]:
+    """The hours of text[start:end] in order; those that follow one after a comma, a dash or an "and" may be short."""
+    found: list[Hour] = []
+    for m in sorted((*HOUR.finditer(text, start, end), *_led(text, start, end)), key=lambda m: m.start("hour")):
+        if found and m.start() < found[-1].end:
+            continue
+        if (hour := _hour(m)) is None:
+            continue
+        found.append(hour)
+        while len(found) < MOST and (more := _MORE.match(text, found[-1].end, end)) and _goes_on(text, found[-1], more):
+            stop = more.end("minute") if more["minute"] else more.end("hour")
+            found.append(Hour(more.start("hour"), stop, int(more["hour"]), int(more["minute"] or 0)))
+    return found
+
+
+def names_hour(text: str, start: int, end: int) -> bool:
+    """A quick look: whether something there reads like an hour."""
+    return HOUR.search(text, start, end) is not None or next(_led(text, start, end), None) is not None
+
+
+def _hour(m: re.Match[str]) -> Hour | None:
+    """ "20h30" is an hour of the day; "1h46" is how long a film lasts."""
+    said = m.groupdict()
+    half = (said.get("half") or said.get("half12") or "").lower()
+    hour = int(said.get("hour") or said.get("hour12") or 0)
+    if said.get("hour") and not half and hour < EARLIEST:
+        return None
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    minute = next((int(v) for k, v in said.items() if k.startswith("minute") and v), 0)
+    start = m.start("hour") if said.get("hour") else m.start()
+    return Hour(start, m.end(), hour, minute)
+
+
+def _goes_on(text: str, before: Hour, more: re.Match[str]) -> bool:
+    """ "15,30 – 17,30": minutes again; "a las 18 y 23": none as before, after an "and"."""
+    if int(more["hour"]) < EARLIEST:
+        return False
+    if more["minute"]:
+        return int(more["minute"]) % 5 == 0
+    return text[before.end - 1].isdigit() and before.end - before.start <= 2 and more["joint"].isalpha()
+
+
+def _led(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Hours in figures with a point or a comma, after a weekday or a word for shows: "domenica 17,30", "zo 14.45"."""
+    if _POINTED.search(text, start, end) is None:
+        return
+    for m in _after_lead().finditer(text, start, end):
+        minute = int(m["minute"])
+        if minute % 5 == 0 and (minute > 12 or m["sure"]):
+            yield m
+
+
+_POINTED = re.compile(r"(?<![\d.,])\d\d?[.,][0-5]\d(?![\d.,])")
+
+
+@cache
+def _after_lead() -> re.Pattern[str]:
+    days = alternation((*rules.words("sessions", "weekdays"), *rules.words("sessions", "today", "tomorrow")))
+    shows = r"ore|orari\w*|spettacol\w*|orario spettacolo|alle|dalle|proiezion\w*"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<sure>{shows})|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)[ \xa0]?[:–-]?[ \xa0]?"
+        r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?![\d.,]|[ \xa0]?(?:€|euro))",
+        re.IGNORECASE,
+    )

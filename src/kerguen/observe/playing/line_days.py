@@ -1,0 +1,162 @@
+"""The days that a line of a programme names: dates, weekdays of the page's week, "today"; years that nobody wrote."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+
+from kerguen.model import FilmMention, Lang, Noun, Page
+from kerguen.observe.cues import words
+from kerguen.text.phrases import alternation
+from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.days import Week, as_found, in_week, week, weekdays
+
+DATED_KINDS = frozenset({"showtimes", "programme"})
+READ = 6_000  # characters in which a page writes the dates that place its other days
+BEFORE, AFTER = 10, 40  # days from a date of the page in which its weekdays lie
+YEARS = 3  # after the newest film of a page in which it may be shown as new
+RECENT = 2000  # an older film comes back in any year
+
+
+class Calendar(Noun, frozen=True, kw_only=True):
+    """How the page writes its days."""
+
+    order: DateOrder | None
+    week: Week | None
+    row_ends: Mapping[int, int]  # where a cell of a table begins -> where its row ends
+    near: str | None  # a day (ISO) by which a date without its year is placed: the page's own, or its programme's first
+    anchors: tuple[str, ...]  # full dates of the page (ISO), its own first
+    newest: int | None  # the year of the newest film
+    columns: Mapping[int, tuple[FoundDate, ...]]  # where a cell begins -> the days over its column
+
+
+def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
+    """What the whole page says of its days."""
+    of, order = week(page.text, page.lang, page.written), date_order(page.text, page.lang)
+    full = tuple(
+        d.value for d in dates(page.text[:READ], page.lang, order) if d.value and len(d.value) == len("2025-03-05")
+    )
+    near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page, full))
+    years = [film.year for film in films if film.year]
+    bare = Calendar(
+        order=order, week=of, near=near, row_ends=_row_ends(page), columns={},
+        anchors=tuple(dict.fromkeys(([page.written[:10]] if page.written else []) + list(full))),
+        newest=max(years) if years and max(years) >= RECENT else None,
+    )  # fmt: skip
+    return Calendar(
+        order=order, week=of, near=near, row_ends=bare.row_ends, anchors=bare.anchors, newest=bare.newest,
+        columns=_columns(page, bare),
+    )  # fmt: skip
+
+
+def _row_ends(page: Page) -> Mapping[int, int]:
+    last = {block.row: block.end for block in page.blocks if block.row is not None}
+    return {block.start: last[block.row] for block in page.blocks if block.row is not None}
+
+
+def _first_day(page: Page, full: tuple[str, ...]) -> str | None:
+    """The first day that a programme writes with its year, when it writes no other year."""
+    if page.kind not in DATED_KINDS:
+        return None
+    return min(full) if full and len({day[:4] for day in full}) == 1 else None
+
+
+HEADED = 2  # cells with a day that make a row the heading of a grid
+
+
+def _columns(page: Page, calendar: Calendar) -> Mapping[int, tuple[FoundDate, ...]]:
+    """Grids: the days of the heading row for each cell below, whose own words name none."""
+    found: dict[int, tuple[FoundDate, ...]] = {}
+    heads: dict[int, tuple[FoundDate, ...]] = {}
+    rows: dict[int, list[tuple[int, int, int]]] = {}
+    for block in page.blocks:
+        if block.row is not None and block.column is not None:
+            rows.setdefault(block.row, []).append((block.column, block.start, block.end))
+    for cells in rows.values():
+        named = {column: days for column, start, end in cells if (days := days_of(page, (start, end), calendar))}
+        if len(named) >= HEADED:
+            heads = named if len({days[0].value or (days[0].month, days[0].day) for days in named.values()}) > 1 else {}
+        elif not named:
+            found |= {start: heads[column] for column, start, _ in cells if column in heads}
+    return found
+
+
+def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
+    """The days that a line names: dates, or weekdays of the page's week."""
+    if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
+        return tuple(_of_year(page, one, row[0], calendar) for one in found)
+    named = []
+    for weekday, number, start, end in weekdays(page.text, page.lang, *row):
+        day, dated = in_week(weekday, number, calendar.week, page.written)
+        if day is None and number is not None and calendar.week is None:
+            day = _near_anchor(weekday, number, calendar.anchors)
+        if day is not None:
+            named.append(as_found(day, start, end, dated))
+    return tuple(named) or _told_today(page, row)
+
+
+def _near_anchor(weekday: int, number: int, anchors: tuple[str, ...]) -> date | None:
+    """ "mer. 12" on a page that writes 12 July 2023: the nearest Wednesday the 12th."""
+    for anchor in anchors:
+        first = date.fromisoformat(anchor)
+        days = [first + timedelta(n) for n in range(-BEFORE, AFTER)]
+        if found := [day for day in days if day.weekday() == weekday and day.day == number]:
+            return min(found, key=lambda day: abs((day - first).days))
+    return None
+
+
+def _of_year(page: Page, one: FoundDate, left: int, calendar: Calendar) -> FoundDate:
+    """A date without its year, in the year whose weekday fits: "do 3 november" on a page of a film of 2022."""
+    if one.value is not None or not one.month or not one.day:
+        return one
+    said = [n for n, number, _, end in weekdays(page.text, page.lang, left, one.end) if one.start - 4 <= end <= one.end]
+    years = [int(a[:4]) + more for a in calendar.anchors[:1] for more in (0, 1, -1)]
+    years += [calendar.newest + more for more in range(YEARS)] if calendar.newest and not years else []
+    for year in years if said else ():
+        try:
+            day = date(year, one.month, one.day)
+        except ValueError:
+            continue
+        if day.weekday() == said[-1]:
+            return as_found(day, one.start, one.end, dated=False)
+    return one
+
+
+def names_day(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence names a date or a weekday."""
+    if any(weekdays(page.text, page.lang, start, end)) or dates(page.text, page.lang, None, start, end):
+        return True
+    return _today(page.lang).search(page.text, start, end) is not None
+
+
+def _told_today(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
+    """ "heute", "oggi", "demain" on a page that says when it was written."""
+    if not page.written or len(page.written) < len("2025-03-05"):
+        return ()
+    written = date.fromisoformat(page.written[:10])
+    return tuple(
+        as_found(written + timedelta(m.lastgroup == "tomorrow"), m.start(), m.end(), dated=False)
+        for m in _today(page.lang).finditer(page.text, *row)
+    )
+
+
+@cache
+def _today(lang: Lang | None) -> re.Pattern[str]:
+    now, next_ = (alternation(words("sessions", key, lang)) or r"(?!)" for key in ("today", "tomorrow"))
+    return re.compile(rf"(?<!\w)(?<!la )(?<!am )(?:(?P<today>{now})|(?P<tomorrow>{next_}))(?!\w)", re.IGNORECASE)
+
+
+_SHORT = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<month2>\d{1,2}))(?![\d/])")
+_SLASHED = ("fr", "es", "it", "pt", "de", "nl")  # where "19/09" is the 19th of September
+
+
+def _short_dates(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
+    """ "Fr 7.11.", "19/09": day and month, as programmes write them; "2/3" of something is none."""
+    if page.lang not in _SLASHED:
+        return ()
+    found = []
+    for m in _SHORT.finditer(page.text, *row):
+        day, month = int(m["day"]), int(m["month"] or m["month2"])
+        if 1 <= day <= 31 and 1 <= month <= 12 and not (m["month2"] and len(m["month2"]) < 2):
+            found.append(FoundDate(value=None, start=m.start(), end=m.end(), month=month, day=day))
+    return tuple(found)

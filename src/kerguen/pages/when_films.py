@@ -1,0 +1,121 @@
+"""Films of a programme by where its lines of days and hours stand: right above each title, right below, or at the end.
+
+Tuesday 3 September at 8.00 pm     CIGARROS              Mein Lotta-Leben
+MID-AUGUST LUNCH                   19/09   19:00         D 19, 95 Min. – Familienwahnsinn pur …
+Director: Gianni di Gregorio       Smoke, 1995           täglich 15:30 Uhr
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Block
+from kerguen.pages.shown_films import is_short
+from kerguen.text.fold import fold
+from kerguen.values.days import weekdays
+from kerguen.values.timed_titles import bare_title, hour_in, quoted_after_days, says_when
+
+FEWEST = 2  # runs of such lines
+MOST_RUNS = 400
+SHARE = 0.7  # of the runs that have a title at the same place
+WORDS = 10  # of a title
+LETTERS = 3  # of a title: "Su", "Tu" head the columns of a calendar
+
+
+class Run(NamedTuple):
+    """Lines of days and hours next to each other: the places of the first and of the last among the page's lines."""
+
+    first: int
+    last: int
+
+
+def films_at_when_lines(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of the lines that stand at the same side of most runs."""
+    quoted = [
+        (i, fold(text[slice(*at)])) for i in own if (at := quoted_after_days(text, blocks[i].start, blocks[i].end))
+    ]
+    if len({name for _, name in quoted}) >= FEWEST:
+        yield from quoted
+        return
+    runs = _runs(text, blocks, own)
+    if len(runs) < FEWEST:
+        return
+    above = [(run.first - 1, _title(text, blocks, own, run.first - 1)) for run in runs]
+    below = [(run.last + 1, _title(text, blocks, own, run.last + 1)) for run in runs]
+    sure = sum(_is_sure(text, blocks, own, run) for run in runs) >= SHARE * len(runs)
+    for found, full in ((above, True), (below, False)):
+        if not sure and (full or any(_FIGURES.search(text, *_span(blocks, own, run)) for run in runs)):
+            continue  # "05/09/2020" under a headline: when it was put out
+        titles = {place: name for place, name in found if name}
+        asked = len(runs) if full or runs[0].first <= len(own) // 20 else len(runs) - 1  # none below the last line
+        if (
+            len(set(titles.values())) >= FEWEST
+            and len(titles) >= SHARE * asked
+            and len(set(titles.values())) >= SHARE * len(titles)
+        ):
+            yield from ((own[place], name) for place, name in sorted(titles.items()))
+            return
+
+
+_FIGURES = re.compile(r"\d[./]\d{1,2}[./]\d")
+
+
+def _span(blocks: Sequence[Block], own: Sequence[int], run: Run) -> tuple[int, int]:
+    return blocks[own[run.first]].start, blocks[own[run.last]].end
+
+
+def _is_sure(text: str, blocks: Sequence[Block], own: Sequence[int], run: Run) -> bool:
+    """An hour or a day of the week: no date of a text."""
+    start, end = _span(blocks, own, run)
+    return hour_in(text, start, end) or any(weekdays(text, None, start, end))
+
+
+def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[Run]:
+    found: list[Run] = []
+    for place, index in enumerate(own):
+        if _is_when(text, blocks[index].start, blocks[index].end):
+            if found and found[-1].last == place - 1:
+                found[-1] = Run(found[-1].first, place)
+            else:
+                found.append(Run(place, place))
+                if len(found) > MOST_RUNS:
+                    break
+    return found
+
+
+def _is_when(text: str, start: int, end: int) -> bool:
+    """Whether a line is days and hours and nothing else: "Giovedì 10 ore 21,30", "Sabato", "Proyección: 08:00 pm"."""
+    if end - start > LONGEST:
+        return False
+    if says_when(text, start, end):
+        return True
+    words = _WORD.findall(text[start:end].lower())
+    named = not _days().isdisjoint(words)
+    return bool(words) and (named or hour_in(text, start, end)) and _allowed().issuperset(words)
+
+
+LONGEST = 90  # characters of such a line
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _days() -> frozenset[str]:
+    months = (names for lang in rules.languages() for names in rules.lexicon(lang).get("months", {}).values())
+    return frozenset((*rules.words("sessions", "weekdays"), *(name for names in months for name in names)))
+
+
+@cache
+def _allowed() -> frozenset[str]:
+    return _days() | frozenset(rules.table("kinds")["beside_hours"])
+
+
+def _title(text: str, blocks: Sequence[Block], own: Sequence[int], place: int) -> str:
+    """The folded title that the line there is; "" for any other line."""
+    if not 0 <= place < len(own) or not is_short(text, blocks[own[place]]):
+        return ""
+    title = bare_title(text, blocks[own[place]].start, blocks[own[place]].end)
+    words = text[slice(*title)] if title else ""
+    known = words.count(" ") < WORDS and len(_WORD.findall(words)) and sum(map(str.isalpha, words)) >= LETTERS
+    return fold(words) if known else ""
