@@ -321,3 +321,9 @@ def test_a_paragraph_in_common_under_one_title_tells_but_not_on_one_site() -> No
 def test_words_glued_to_a_director_are_no_part_of_the_name() -> None:
     said = ("FunAstrologyFatih Akin", "Bad And Jordan Peele", "Steve McQueen", "Danny DeVito")
     assert [_alone(name) for name in said] == ["Fatih Akin", "Jordan Peele", "Steve McQueen", "Danny DeVito"]
+
+
+def test_people_named_with_a_typing_error_are_named() -> None:
+    film = mention("a", "Close", directors=("Lukas Dhont",), cast=("Eden Dambrine",))
+    assert groups([film, mention("b", "Close", text_names=("Lukas Dhondt", "Eden Dambrine"))]) == [["a", "b"]]
+    assert groups([film, mention("b", "Close", text_names=("Lukas Dohmen", "Eden Brandt"))]) == [["a"], ["b"]]

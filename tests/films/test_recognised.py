@@ -162,3 +162,20 @@ def test_a_title_that_the_page_has_translated_is_known_by_its_people() -> None:
     other = page("other", opening=text.replace("The Long Night", "The Last Day"), named=PEOPLE, lang="en")
     found = cluster([night, said, other])
     assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["new", "night"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "named"),
+    [
+        ("Le Dernier Jour", "The Last Day", ("Odile Kervran",)),  # a line of its own, and its maker
+        ("La Nuit du 12", "The Night of the 12th", ("Odile Kervran",)),
+        ("Kermadec", "Le Vent du large (Kermadec)", PEOPLE),  # another title, the known one in brackets
+    ],
+)
+def test_a_line_of_the_head_in_another_language_is_the_known_title(
+    title: str, head: str, named: tuple[str, ...]
+) -> None:
+    known = page("known", titles=(title,), directors=("Odile Kervran",), cast=("Maud Seznec",))
+    stranger = page("stranger", head, opening="Rien.", named=("Ines Calloni",))
+    found = cluster([known, page("new", head, opening="Rien.", named=named), stranger])
+    assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "new"]]

@@ -1,6 +1,7 @@
 """Comparison of two mentions: a list of small features, each with its score and the words compared."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from kerguen import rules
 from kerguen.model import Mention, Noun
@@ -161,6 +162,9 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
         if len(found) < ENOUGH_NAMES:
             return None
     shared = {n for n in found if _key(n) not in both}
+    if len(shared) == 1 and not (credited and other_credited):  # and a second person whom both pages name
+        said = _beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))
+        shared |= {n for n in said if _is_given(n) and _key(n) not in {_key(s) for s in shared}}
     if not shared:
         return None
     score = {1: 0.6, 2: 0.9}.get(len(shared), 1.0)
@@ -311,9 +315,31 @@ def _beside_the_title(names: Iterable[str], titles: Iterable[str]) -> Iterator[s
 
 
 def _same_words(credited: Iterable[str], named: Iterable[str]) -> list[str]:
-    """Credited persons of two words or more whose name stands among the names of the page."""
+    """Credited persons of two words or more whose name stands among the names of the page, a typing error forgiven."""
     seen = {frozenset(name_words(n)) for n in named}
-    return [c for c in credited if len(name_words(c)) > 1 and frozenset(name_words(c)) in seen]
+    return [
+        c for c in credited
+        if len(words := name_words(c)) > 1 and (frozenset(words) in seen or any(_is_mistyped(words, n) for n in seen))
+    ]  # fmt: skip
+
+
+def _is_mistyped(words: Sequence[str], other: frozenset[str]) -> bool:
+    """Whether all words but one are there, and that one a letter off: "Lukas Dhondt"."""
+    missing = [w for w in words if w not in other]
+    if len(missing) != 1 or len(other) != len(words):
+        return False
+    left = [w for w in other if w not in words]
+    return len(left) == 1 and compare_names(f"x {missing[0]}", f"x {left[0]}").how == "typing"
+
+
+def _is_given(name: str) -> bool:
+    """Whether words begin with a given name: "Grand Prix" is nobody."""
+    return name_words(name)[0] in _given() if name_words(name) else False
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(rules.table("given_names")["given"].split())
 
 
 def _near_in_time(left: Mention, right: Mention) -> bool:

@@ -18,6 +18,7 @@ from kerguen.values.names import name_words
 from kerguen.values.title_match import articles, bare_key, compare_titles, small_words
 
 LONGEST_TRANSLATED = 7  # words, likewise of a translated title
+ELSEWHERE = frozenset({"translated", "typing"})  # how a title of another language is known
 LONGEST = 10  # words of a title that are looked for
 PEOPLE = 2  # credited people of the film whom a page without a film must name
 PEOPLE_OTHERWISE = 3  # likewise where a title was read that is no line of the page, or the film is named late and once
@@ -95,22 +96,29 @@ def _of_its_text(mention: Mention, known: Told) -> str | None:
 
 def _translated(mention: Mention, known: Told) -> str | None:
     """The title of the one film whose director and somebody else the page names, if its head has that title translated."""
-    if mention.titles or not mention.opening:
+    if mention.titles:
         return None
     keys = {key for name in _glued(mention.text_names) for key in known.by_director.get(name, ())}
-    text = "\n".join((*mention.heads, mention.opening[:SOON]))
-    found = {
-        title: films for key in keys
-        if (films := [m for m in known.titled[key] if m.page != mention.page]) and _people(mention, films) >= PEOPLE
-        and _is_said_otherwise(text, title := next(t for t in films[0].titles if bare_key(t) == key))
-    }  # fmt: skip
+    found: dict[str, list[Mention]] = {}
+    for key in keys:
+        films = [m for m in known.titled[key] if m.page != mention.page]
+        title = next((t for m in films for t in m.titles if bare_key(t) == key), "")
+        if title and _is_said_otherwise(mention, title, _people(mention, films)):
+            found[title] = films
     if len(found) != 1:
         return None
     ((title, films),) = found.items()
     return title if _is_one_film(mention, title, films) else None
 
 
-def _is_said_otherwise(text: str, title: str) -> bool:
+def _is_said_otherwise(mention: Mention, title: str, people: int) -> bool:
+    """Whether a line of the head is the title in another language, or words are and a second person is named."""
+    if people and any(compare_titles(head, title).how in ELSEWHERE for head in mention.heads):
+        return True
+    return people >= PEOPLE and _translates("\n".join((*mention.heads, mention.opening[:SOON])), title)
+
+
+def _translates(text: str, title: str) -> bool:
     """Whether words of the text translate the title: "Anatomy of a fall" that of "Anatomie d'une chute"."""
     words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
     for place, word in enumerate(words):
@@ -136,6 +144,9 @@ def _keys(mention: Mention, known: Told) -> dict[str, bool]:
     for text, place in (("\n".join(mention.heads), 0), (mention.opening, 1)):
         for key, weight, start in _titles(text, known):
             seen.setdefault(key, []).append((weight, start * place))
+    for within in (within for head in mention.heads for within in _BRACKETED.findall(head)):
+        if bare_key(within) in known.titled:
+            seen.setdefault(bare_key(within), []).append((TWICE, 0))
     return {
         key: len(found) > 1 or found[0][1] <= SOON
         for key, found in seen.items() if sum(weight for weight, _ in found) >= TWICE
@@ -205,5 +216,6 @@ def _glued(names: Iterable[str]) -> frozenset[str]:
     return frozenset("".join(words) for name in names if len(words := name_words(name)) > 1)
 
 
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "\"“”„«»‹›‘’'*_"

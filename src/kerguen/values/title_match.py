@@ -126,6 +126,7 @@ def _umlauts_levelled(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|e|eme|o|a)")  # "The Night of the 12th" is "La Nuit du 12"
 SHORTEST_LEVELLED = 5  # letters of the longest word, once levelled
 _HABITS = (
     ("ph", "f"), ("th", "t"), ("qu", "k"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("ae", "a"), ("oe", "e"), ("h", ""),
@@ -139,7 +140,9 @@ _SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
 
 
 def _numeral(word: str, place: int) -> str:
-    """Roman numerals and number words as digits; never the first word ("X", "V for Vendetta")."""
+    """Roman numerals, number words and ordinals as digits; never the first word ("X", "V for Vendetta")."""
+    if place and word[0].isdigit() and (ordinal := _ORDINAL.fullmatch(word)):
+        return ordinal[1]
     return word if place == 0 else _numerals().get(word, word)
 
 
