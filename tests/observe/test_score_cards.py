@@ -114,3 +114,83 @@ def test_a_critic_over_his_paper_signs_the_words_below() -> None:
         ("Los Angeles Times", "Maud Ferris", None),
         ("Guardian", "Peter Lowell", 4),
     ]
+
+
+PRESS = """La Ville endormie
+Un film de Nora Delmas
+Avec Lina Maro, Paul Ferrand
+Durée : 98 minutes
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("★★★★ de Volkskrant\n★★★ Het Parool", [("press", "De Volkskrant", 4, 1), ("press", "Het Parool", 3, 1)]),
+        ("⭐ 7.9/10 (IMDb) 🍅 94% Metascore 81", [("audience", "IMDb", 7.9, None), ("press", "Rotten Tomatoes", 94, None), ("press", "Metacritic", 81, None)]),
+    ],
+)  # fmt: skip
+def test_marks_beside_names_are_of_those_named(line: str, wanted: list[tuple[str, str, float, int | None]]) -> None:
+    found = read(page_from_text(PRESS.format(line=line), "marks.txt")).ratings
+    assert [(r.kind, r.by, r.value, r.count) for r in found] == wanted
+
+
+REVIEW = """{head}
+
+La cinéaste filme sa ville comme on regarde dormir quelqu'un, et le film trouve peu à peu un rythme qui n'est qu'à lui.
+
+Le récit se perd un peu dans sa seconde heure, mais la mise en scène reste belle, et les acteurs sont justes jusqu'au bout.{tail}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "value"),
+    [
+        ("Critique de La Ville endormie de Nora Delmas", " ****", 4),
+        ("Critique de « La Ville endormie » de Nora Delmas : la nuit ★★★", "", 3),
+        ("Critique de La Ville endormie de Nora Delmas", "\n7.5 Note globale\nImage 8.0\nSon 6.0", 7.5),
+        ("Critique de La Ville endormie de Nora Delmas", "\n\n7", 7),
+    ],
+)
+def test_the_mark_of_a_review_is_its_critics(head: str, tail: str, value: float) -> None:
+    found = read(page_from_text(REVIEW.format(head=head, tail=tail), "review.txt")).ratings
+    assert [(r.kind, r.value) for r in found] == [("own", value)]
+
+
+def test_the_mark_of_another_film_is_not_this_ones() -> None:
+    line = "On se souvient de La Gare (2004) et de sa belle moyenne de 4,4/5, loin devant celui-ci."
+    text = REVIEW.format(head="Critique de La Ville endormie de Nora Delmas", tail=" " + line)
+    assert read(page_from_text(text, "review.txt")).ratings == ()
+
+
+def test_a_portrait_with_its_caption_names_the_critic() -> None:
+    credit = "Réalisation : Nora Delmas. Interprètes : Lina Maro, Paul Ferrand. France, 2021. Durée : 98 minutes. Drame."
+    head = f"Critique de « La Ville endormie » : la nuit ★★★\n\n{credit}\nLe Matin\n  • Maud Ferris\n\n    Maud Ferris"
+    text = REVIEW.format(head=head, tail="")
+    assert [r.critic for r in read(page_from_text(text, "review.txt")).reviews] == ["Maud Ferris"]
+
+
+SAID = """La Ville endormie
+Un film de Nora Delmas, avec Lina Maro et Paul Ferrand
+Ce qu'en pense la presse
+Selon Libération :
+"Un film qui prend son temps et ne le rend jamais." (Maud Ferris) 4/5
+Selon Transfuge :
+"Avec "La Ville endormie", la cinéaste signe un premier film trop sage." (Paul Lowell) 2/5
+"""
+
+
+def test_papers_announced_over_their_words() -> None:
+    found = read(page_from_text(SAID, "presse.txt")).quotes
+    assert [(q.outlet, q.critic, q.rating and q.rating.value, q.text[-8:]) for q in found] == [
+        ("Libération", "Maud Ferris", 4, " jamais."),
+        ("Transfuge", "Paul Lowell", 2, "op sage."),
+    ]
+
+
+def test_who_writes_at_a_paper_is_its_critic() -> None:
+    text = 'The Sleeping City\n\nA film by Nora Delmas.\n\nMaud Ferris at the San Francisco Chronicle says this is "one of the quietest films of the year".\n'
+    assert [(q.outlet, q.critic) for q in read(page_from_text(text, "news.txt")).quotes] == [
+        ("San Francisco Chronicle", "Maud Ferris")
+    ]

@@ -216,6 +216,17 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     )
 
 
+@cache
+def _dated(lang: Lang | None) -> re.Pattern[str]:
+    """ "3 comments - 21.03.2023 by Ann Brown": the end of a line whose date stands right before."""
+    lead = alternation(w for w in words("verdict", "author", lang) if len(w) <= SMALL_WORD)
+    return re.compile(
+        rf"(?<=\d)(?:[ \xa0]Uhr)?[ \xa0]?[,|·–—-]?[ \xa0](?:{lead})[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}})$",
+        re.IGNORECASE,
+    )
+
+
+SMALL_WORD = 4  # letters of "by", "von", "door"
 _ALIAS = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w{0,20}")  # "RaptorRandy", "Dave99"
 
 
@@ -225,14 +236,14 @@ def _from_lines(page: Page) -> list[str]:
 
 def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
     """Short lines at the top or at the very end that begin with "by": the name, and where the rest of its line stands."""
-    text, pattern = page.text, _byline(page.lang)
+    text, pattern, dated = page.text, _byline(page.lang), _dated(page.lang)
     rows = lines(text, 0, min(len(text), HEAD))
     tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
     found = []
     for start, end in (*rows, *tail):
         if end - start > 110:
             continue
-        m = pattern.match(text, start, end)
+        m = pattern.match(text, start, end) or (dated.search(text, start, end) if text[end - 1].isalnum() else None)
         if m is None:
             continue
         name = m["name"].strip()

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kerguen.model import Doubt, FilmMention, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import credited
+from kerguen.observe.judged.paper_lines import announced
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
 from kerguen.observe.judged.stacked_quotes import stacked_quotations
@@ -15,7 +16,7 @@ from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, withou
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
-from kerguen.values.people import names_in
+from kerguen.values.people import is_name, names_in
 from kerguen.values.ratings import ratings
 
 ZONES = ("article", "press_quotes", "verdict_box")
@@ -34,7 +35,7 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     for zone in stretches(page, "title", "fact_sheet"):
         found += credited(page, films, zone, lines(page.text, zone.start, zone.end))
-    if stacked := stacked_quotations(page, films):
+    if stacked := (*stacked_quotations(page, films), *announced(page, films)):
         places = sorted((q.start or 0, q.end or 0) for q in stacked)
         found = [q for q in found if not _is_within(places, q.start or 0)]
         found += stacked
@@ -300,8 +301,9 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
     elif said.words.outer_end <= said.outlet.start:
         near = (max(near[0], said.words.outer_end), near[1])
     own = {folded(p) for film in films for p in (*film.directors, *film.cast)}
-    if (glued := byline_name(page, said.outlet)) and folded(glued) not in own:
-        return glued
+    for named in (byline_name(page, said.outlet), _at_the_outlet(page, said)):
+        if named and folded(named) not in own:
+            return named
     stop = (
         page.text.find("\n", said.outlet.end, near[1]) if said.marks else near[1]
     )  # without marks the critic has a line
@@ -311,3 +313,17 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
         if not overlaps and folded(name) not in own and label(name) not in labels("ratings", "own", page.lang):
             return name
     return None
+
+
+_AT = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\s\d,.;:()]{0,20}(?:[ \xa0](?:[a-z]{2,3}[ \xa0]){0,2}[A-ZÀ-Þ][^\s\d,;:()]{0,20}){1,2}),?[ \xa0]"
+    r"(?:at|of|from|in|for|with|von|vom|bei|beim|dans|de|du|pour|van|bij|del|di|su|en)[ \xa0]"
+    r"(?:(?:the|der|la|le|il|el|de|l)[ \xa0'’])?$"
+)
+
+
+def _at_the_outlet(page: Page, said: Said) -> str | None:
+    """ "Maud Ferris at the Chronicle says …": the person of the same line whose outlet it is."""
+    start = max(page.text.rfind("\n", 0, said.outlet.start) + 1, said.outlet.start - 60)
+    m = _AT.search(page.text, start, said.outlet.start)
+    return m["name"] if m is not None and is_name(m["name"]) else None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,10 +12,13 @@ from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, stacked_ratings
 from kerguen.observe.judged.marked_ratings import marked_ratings
+from kerguen.observe.judged.paper_lines import starred_paper
+from kerguen.observe.judged.quoted import quoted
 from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
+from kerguen.observe.judged.told_ratings import site_before
 from kerguen.observe.lines import reach
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
@@ -27,17 +30,36 @@ BEFORE, AFTER = 70, 60  # characters in which the words beside a rating say whos
 ZONES = ("title", "fact_sheet", "article", "verdict_box", "press_quotes", "opinions")
 
 
+class About(NamedTuple):
+    """What is known of a page when its ratings are read: who put it out, the titles of its films as labels."""
+
+    outlet: Outlet | None
+    titles: frozenset[str]
+
+
 def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None) -> tuple[Rating, ...]:
     """Every rating of the page's films, in page order; those of single readers and quoted outlets are not here.
 
     `outlet` is the publication that put the page out: a rating on an aggregator's page is its mean.
     """
     zones = stretches(page, *ZONES)
+    about = About(outlet=outlet, titles=frozenset(label_words(t) for film in films for t in (film.title, *film.titles)))
     drawn = _of_one_film(page, [(zone, card) for zone in zones for card in _cards(page, zone, outlet)])
     found = [_drawn(page, zone, card) for zone, card in drawn]
     for zone in zones:
-        found += _of_zone(page, zone, outlet, [card for where, card in drawn if where is zone])
+        found += _of_zone(page, zone, about, [card for where, card in drawn if where is zone])
+    found += _below_sessions(page)
     return tuple(_settled(page, _distinct([*found, *marked_ratings(page, films, outlet)])))
+
+
+def _below_sessions(page: Page) -> list[Rating]:
+    """Papers with their stars, which houses print under the days of a film."""
+    return [
+        _rating(page, zone, one, "press", paper.name, 1)
+        for zone in stretches(page, "sessions")
+        for one in ratings(page.text, zone.start, zone.end)[:MOST]
+        if one.how == "stars" and (paper := starred_paper(page.text, one))
+    ]
 
 
 LISTS = frozenset({"list", "programme", "roundup", "showtimes"})
@@ -63,7 +85,8 @@ def _voice_starts(page: Page) -> list[int]:
     return [part.start for part in parts(page, 0, reach(page.text))[1:]]
 
 
-def _of_zone(page: Page, zone: Zone, outlet: Outlet | None, cards: list[Card]) -> list[Rating]:
+def _of_zone(page: Page, zone: Zone, about: About, cards: list[Card]) -> list[Rating]:
+    outlet = about.outlet
     every = ratings(page.text, zone.start, zone.end)[:MOST]
     candidates = [f for f in every if not is_decoy(page, f, zone)]
     candidates += labelled_ratings(page, zone, candidates)
@@ -75,7 +98,7 @@ def _of_zone(page: Page, zone: Zone, outlet: Outlet | None, cards: list[Card]) -
         candidates = [one for one in candidates if one.how != "tag" or one.scale is not None]
     if cards:
         candidates = [one for one in candidates if not any(_overlap(one, card.found) for card in cards)]
-    stated = [_stated(page, zone, one, outlet) for one in sorted(candidates, key=lambda f: f.start)]
+    stated = [_stated(page, zone, one, about) for one in sorted(candidates, key=lambda f: f.start)]
     return [r for r in stated if r is not None]
 
 
@@ -88,12 +111,19 @@ def _drawn(page: Page, zone: Zone, card: Card) -> Rating:
     return _rating(page, zone, card.found, card.kind, by, card.count)
 
 
-def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -> Rating | None:
+def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating | None:
+    outlet = about.outlet
     left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
     right = min(zone.end, found.end + AFTER)
+    if found.how == "percent" and (site := site_before(page.text, found.start)) and site.mean:
+        return _rating(page, zone, found, site.mean, site.name, None)
+    if zone.kind != "opinions" and (paper := starred_paper(page.text, found)):
+        return _rating(page, zone, found, "press", paper.name, 1)
     counted = _counted(page.text, found.end, right, page.lang)
     beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
-    nearby = outlets(page.text, left, _line_end(page.text, right, zone.end) if counted else beside)
+    nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
+    if found.how in ("fraction", "words") and _is_of_another(page.text, left, found, about.titles):
+        return None
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
@@ -102,12 +132,39 @@ def _stated(page: Page, zone: Zone, found: FoundRating, outlet: Outlet | None) -
     if zone.kind == "opinions" and kind == "own":
         return None
     if kind == "own" and (
-        _belongs_to_outlet(page, found, nearby) or (zone.kind != "title" and _is_of_credit(page.text, zone, found))
+        _belongs_to_outlet(page, found, nearby)
+        or (zone.kind != "title" and _is_of_credit(page.text, zone, found, about.titles))
     ):
         return None
     by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
     by = by or _unlisted(page, found, right)
     return _rating(page, zone, found, kind, by, counted[0] if counted else None)
+
+
+_OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
+
+
+def _nearby(text: str, found: FoundRating, left: int, right: int) -> tuple[FoundOutlet, ...]:
+    """The outlets beside a rating, without one after it that has a number of its own: "94% Metascore 81"."""
+    every = outlets(text, left, right)
+    if not any(one.start >= found.end for one in every):
+        return every
+    return tuple(one for one in every if one.start < found.end or not _OWN_NUMBER.match(text, one.end))
+
+
+_DATED_TITLE = re.compile(r"[\w»”\"'’!?][ \xa0*_]{1,3}\(((?:19|20)\d\d)\)[^.!?\n()]{1,60}$")
+
+
+def _is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[str]) -> bool:
+    """ "…, and Heat (1995) with its fine 4.4/5": another title with its year stands right before it."""
+    m = _DATED_TITLE.search(text, left, found.start) if titles else None
+    if m is None:
+        return False
+    named = label_words(text[max(0, m.start() - LONGEST_TITLE) : m.start() + 1])
+    return not any(title and named.endswith(title) for title in titles)
+
+
+LONGEST_TITLE = 80  # characters
 
 
 def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | None, count: int | None) -> Rating:
@@ -169,7 +226,7 @@ def _kind(
 
 def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
     cues = phrases("ratings", ("own", "press", "audience", "mean", "press_context"), lang)
-    before = cues.find(text, window[0], found.start)
+    before = [c for c in cues.find(text, window[0], found.start) if not _OF_A_REVIEW.match(text, c.start)]
     after_end = _stop(text, found.end, window[1])
     after = [c for c in cues.find(text, found.end, after_end) if c.start - found.end < 25]
     ranked: list[tuple[int, str]] = [(found.start - c.end, c.tag) for c in before] + [
@@ -180,6 +237,11 @@ def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: L
     return kind  # type: ignore[return-value]
 
 
+_OF_A_REVIEW = re.compile(  # "Crítica de X: ★★★" is a review's heading, "la crítica" are the critics
+    r"(?<!la )(?:cr[ií]ticas?|critiques?|kritik(?:en)?|critic)[ \xa0]"
+    r"(?:de(?!n?[ \xa0](?:la[ \xa0])?pre)|del|du|di|della|zu|zum|of|von)(?!\w)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?;|•](?:\s|$)|\n|\)\s")
 
 
@@ -220,13 +282,16 @@ def _belongs_to_outlet(page: Page, found: FoundRating, nearby: tuple[FoundOutlet
     return False
 
 
-def _is_of_credit(text: str, zone: Zone, found: FoundRating) -> bool:
+def _is_of_credit(text: str, zone: Zone, found: FoundRating, titles: frozenset[str]) -> bool:
     """ "Trouw (★★★★) 'A quotation'": the stars of a line that is a quotation with its credit are the quoted critic's."""
     if zone.kind == "title":  # a title between marks and its stars
         return False
     start = max(zone.start, text.rfind("\n", zone.start, found.start) + 1)
     end = text.find("\n", found.end, zone.end)
-    return is_credit_line(text, start, zone.end if end < 0 else end)
+    row = (start, zone.end if end < 0 else end)
+    return is_credit_line(text, *row) and not any(
+        label_words(text[q.start : q.end]) in titles for q in quoted(text, *row)
+    )
 
 
 def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:

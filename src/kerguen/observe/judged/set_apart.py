@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
+from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.reported_marks import reported_marks
@@ -40,6 +42,8 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     found += spelled_stars(text, zone, lang)
     if zone.segment is not None:
         found += _beside_title(text, rows)
+    if not found and not taken:
+        found += _at_the_end(text, rows, zone)
     begun = {f.start for f in found}
     found += [f for f in told_ratings(text, zone, rows, lang) if f.start not in begun]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
@@ -60,6 +64,35 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
             places.append((start + m.start(m.lastindex or 0), start + m.end(m.lastindex or 0)))
     if len(places) == 1:
         yield from _read(text, *places[0])
+
+
+_END_ROW = re.compile(r"(?<=[.!?…»”\")])[ \xa0]{1,2}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
+_END_LINE = re.compile(r"(?:10|\d)(?:[.,]\d)?")
+
+
+def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterator[FoundRating]:
+    """ "… to its last shot. ****" at the end of the one paragraph with such a row; "8" alone as a text's last line."""
+    ended = [(start, end) for start, end in rows if end - start > PARAGRAPH and text[end - 1] in "*½2"]
+    found = [m for row in ended if (m := _END_ROW.search(text, max(row[0], row[1] - 12), row[1]))]
+    if len(found) == 1 and text.count("*", *rows_of(found[0], ended)) == found[0][1].count("*"):
+        yield from _read(text, *found[0].span(1))
+    elif (
+        len(rows) > 1
+        and zone.kind == "article"
+        and not text[zone.end :].strip()
+        and _END_LINE.fullmatch(text, *rows[-1])
+    ):
+        start, end = rows[-2]
+        if end - start > PARAGRAPH and text[end - 1] in '.!?…”"':
+            yield from _read(text, *rows[-1])
+
+
+PARAGRAPH = 120  # characters
+
+
+def rows_of(m: re.Match[str], rows: list[tuple[int, int]]) -> tuple[int, int]:
+    """The row that holds a match."""
+    return next(row for row in rows if row[0] <= m.start() < row[1])
 
 
 def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
@@ -97,6 +130,18 @@ def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> I
         m = (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end)) if ends else None
         if m is not None and label(m[1]) in labels("ratings", "own", lang):
             yield from _read(text, *m.span(m.lastindex or 2))
+        elif end - start <= 36 and text[start].isdecimal() and (m := _NUMBER_FIRST.fullmatch(text, start, end)):
+            key = label(m[2])
+            if key in labels("ratings", "own", lang) and not _whole_words().isdisjoint(key.split()):
+                yield from _read(text, *m.span(1))
+
+
+_NUMBER_FIRST = re.compile(rf"({NUMBER}(?:[ \xa0]?%)?)[ \xa0]{{1,3}}([^\W\d_][^\n\d:*|]{{2,26}})")
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    return frozenset(rules.table("ratings")["of_the_whole"]["words"])
 
 
 _BROKEN = re.compile(

@@ -10,6 +10,7 @@ from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
 from kerguen.values.ratings import rating, ratings
+from kerguen.values.titles import is_furniture
 
 HEAD_LINES = 8  # lines at the top of a page in which a signature stands
 TAIL_LINES = 4  # lines at its end
@@ -33,7 +34,22 @@ def signatures(page: Page, own: set[str]) -> list[str]:
             return [name]
         if (beside := _beside_date(page, rows[number])) and _may_be_author(beside, own):
             return [beside]
+    if twice := _twice(page, own):
+        return [twice]
     return _at_the_end(page, own) if page.kind == "review" else []
+
+
+HIGH = 16  # lines at the top of a page in which a portrait's name may stand over the name itself
+
+
+def _twice(page: Page, own: set[str]) -> str | None:
+    """A name over the same name: what a saved page keeps of a portrait and its caption; one such name only."""
+    if page.kind != "review":
+        return None
+    rows = lines(page.text, 0, min(len(page.text), 3_000))[:HIGH]
+    words = [page.text[a:b].strip(" *_•·") for a, b in rows]
+    found = {one for one, other in pairwise(words) if one == other and _may_be_author(one, own)}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _at_the_end(page: Page, own: set[str]) -> list[str]:
@@ -97,7 +113,12 @@ def _is_signed_place(page: Page, rows: tuple[tuple[int, int], ...], number: int)
     if _DATELINE.match(page.text, *after):
         return True
     above = page.text[before[0] : before[1]]
+    if after[1] - after[0] <= LONGEST_MARK and is_furniture(above) and ratings(page.text, *after):
+        return True
     return after[1] - after[0] > 200 and (number == 1 or rating(above) is not None or bool(ratings(above)))
+
+
+LONGEST_MARK = 12  # characters of a line of stars under a name that stands under "Review"
 
 
 def _is_date(page: Page, row: tuple[int, int]) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import may_say, words
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
-from kerguen.values.outlets import outlets
+from kerguen.values.outlets import Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating
 
 BESIDE = 42  # characters between an aggregator's name and the share that it gives
@@ -73,12 +74,27 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
     """ "Rotten Tomatoes has a 91% critics score", "91% on Rotten Tomatoes": a share beside its aggregator's name."""
     found = list(_SHARE.finditer(text, zone.start, zone.end)) if text.find("%", zone.start, zone.end) >= 0 else []
     for m in found:
+        if site_before(text, m.start()) is not None:
+            yield from _placed(text, m.start(1), m.end(1))
+            continue
         left, right = max(zone.start, m.start() - 2 * BESIDE), min(zone.end, m.end() + 2 * BESIDE)
         for one in outlets(text, left, right):
             gap = (one.end, m.start()) if one.end <= m.start() else (m.end(), one.start)
+            if one.start >= m.end() and _OWN_NUMBER.match(text, one.end):  # "94% Metascore 81"
+                continue
             if one.outlet.mean == "press" and gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap):
                 yield from _placed(text, m.start(1), m.end(1))
                 break
+
+
+_OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
+
+
+def site_before(text: str, place: int) -> Outlet | None:
+    """The site whose small picture stands right before a mark: "🍅 94%"."""
+    sign = text[max(0, place - 3) : place].strip()[-1:]
+    name = rules.table("ratings")["site_marks"].get(sign) if sign and not sign.isascii() else None
+    return outlet_named(name) if name else None
 
 
 _GRADE = re.compile(r"[.!?…\"”][ \xa0]{0,2}\(([A-F](?:[+−–-]|[ -](?:PLUS|MINUS|plus|minus))?)(\.?)\)[.]?$")
