@@ -1,6 +1,7 @@
 """Cue words of the lexicons, found in one pass over a stretch of text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 
@@ -193,14 +194,30 @@ def subject(zone: Zone | None) -> int:
 @lru_cache(maxsize=64)  # several readers walk over the lines of one zone
 def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The non-empty lines of text[start:end], without outer spaces, as offsets."""
+    places, starts, ends = _lines_of(text)
+    first, last = bisect_right(ends, start), bisect_left(starts, end)
+    found = places[first:last]
+    if found and (found[0][0] < start or found[-1][1] > end):  # a border cuts a line
+        cut = ((max(left, start), min(right, end)) for left, right in found)
+        found = tuple(_bare(text, left, right) for left, right in cut if text[left:right].strip())
+    return found
+
+
+@lru_cache(maxsize=4)
+def _lines_of(text: str) -> tuple[tuple[tuple[int, int], ...], list[int], list[int]]:
+    """The non-empty lines of a page, cut once for all its zones; their starts and ends."""
     found = []
-    position = start
-    for row in text[start:end].replace("\r", "\n").split("\n"):
-        bare = row.strip()
-        if len(bare) == len(row) > 0:
-            found.append((position, position + len(row)))
-        elif bare:
-            left = position + row.index(bare)
-            found.append((left, left + len(bare)))
-        position += len(row) + 1
-    return tuple(found)
+    position = 0
+    for row in text.replace("\r", "\n").split("\n"):
+        stop = position + len(row)
+        if row and not row.isspace():
+            found.append(_bare(text, position, stop) if row[0].isspace() or row[-1].isspace() else (position, stop))
+        position = stop + 1
+    return tuple(found), [start for start, _ in found], [end for _, end in found]
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the white space around its words."""
+    row = text[start:end]
+    left = start + len(row) - len(row.lstrip())
+    return left, left + len(row.strip())

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.colons import colons
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
@@ -144,10 +145,7 @@ def _is_sheet_row(line: Line) -> bool:
     return line.row is not None and line.zone not in FOREIGN_ZONES
 
 
-_COLON = re.compile(r"\s?[*_]{0,3}\s?[:：][*_]{0,3}|\s[–—-]\s")
-_COLON_MARK = re.compile(r"[:：–—-](?:(?<=[:：])|(?<=\s.)(?=\s))")  # no colon without one
 LAST_WORD = 24  # characters before a colon in which its last word mostly stands
-BEFORE_COLON = 5  # characters of white space and emphasis that a colon may take before its mark
 # "NicotScénariste:", "2022Regie:"; the capital first, then a look back: searched faster
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.)].)(?<![_A-ZÀ-ÖØ-Þ].)")
 _WORD = re.compile(r"[^\s:：|]+")
@@ -157,19 +155,21 @@ _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel"
 def _hits(text: str, line: Line, labels: LabelNames, own: frozenset[str]) -> tuple[_Hit, ...]:
     """The labels of one line: before colons, alone on the line, or run together in a paragraph. `own`: the page's language's."""
     reach = min(line.end, line.start + LONGEST_SHEET_LINE)
-    mark = _COLON_MARK.search(text, line.start, reach)
-    marks = _COLON.finditer(text, max(line.start, mark.start() - BEFORE_COLON), reach) if mark else ()
-    colons = [hit for colon in marks if (hit := _before_colon(text, line, colon, labels)) is not None]
-    if colons and not {"director", "cast"} <= {hit.label for hit in colons}:
-        colons = [hit for hit in colons if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
-    if len(colons) >= 2:
-        return tuple(sorted([*colons, *_run_together(text, line, colons, labels)], key=lambda h: h.start))
-    if colons and line.end - line.start >= PARAGRAPH:
-        beside = [hit for hit in _run_together(text, line, colons, labels) if fold(text[hit.start : hit.end]) in own]
+    found = [
+        hit
+        for colon in colons(text, line.start, reach)
+        if (hit := _before_colon(text, line, colon, labels)) is not None
+    ]
+    if found and not {"director", "cast"} <= {hit.label for hit in found}:
+        found = [hit for hit in found if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
+    if len(found) >= 2:
+        return tuple(sorted([*found, *_run_together(text, line, found, labels)], key=lambda h: h.start))
+    if found and line.end - line.start >= PARAGRAPH:
+        beside = [hit for hit in _run_together(text, line, found, labels) if fold(text[hit.start : hit.end]) in own]
         if len({hit.label for hit in beside} & _TOGETHER) >= 2:
-            return tuple(sorted([*colons, *beside], key=lambda h: h.start))
-    if colons:
-        return _with_cast(text, line, colons[0])
+            return tuple(sorted([*found, *beside], key=lambda h: h.start))
+    if found:
+        return _with_cast(text, line, found[0])
     alone = _alone(text, line, labels)
     return _with_cast(text, line, alone) if alone else ()
 
@@ -270,7 +270,7 @@ def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     if ("*" in words or "_" in words or "<" in words) and (bold := _BOLD.match(words)):
         label = labels.get(fold(bold[1]))
         return _Hit(label, line.start, line.start + bold.end(), True) if label else None
-    if _TAB_MARK.search(words) and (tabbed := _TABBED.match(words)):
+    if any(map(words.__contains__, _TAB_MARKS)) and (tabbed := _TABBED.match(words)):
         label = labels.get(fold(tabbed[1]))
         return _Hit(label, line.start, line.start + tabbed.end(), True) if label else None
     if not labels.begun[words.split(None, 1)[0]]:
@@ -353,7 +353,7 @@ def _first_words() -> frozenset[str]:
 
 _PERSON_LABELS = frozenset(("director", "cast", "writer"))
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
-_TAB_MARK = re.compile(r"[\t|–—]|   ")
+_TAB_MARKS = ("\t", "|", "–", "—", "   ")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
 
 

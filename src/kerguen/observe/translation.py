@@ -268,19 +268,20 @@ def _men_nouns() -> frozenset[str]:
     return frozenset(words("translation", "men_nouns", "en"))
 
 
-_TITLE_END = re.compile(r" ?[:|]| [-–—] ")
+_TITLE_END = re.compile(r"[:|–—-](?:(?<=[:|])|(?<= .) )")
 
 
 def _several_titles(page: Page, stretch: Place) -> Iterator[Place]:
     """The first lines head the page with "Small Victories: …" and with "Little Victories: …"."""
     forms: dict[tuple[str, ...], Place] = {}
     for start, end in lines(page.text, stretch[0], min(stretch[1], stretch[0] + 1500))[:12]:
-        cut = _TITLE_END.search(page.text, start, end)
-        if cut is None or end - start > 160:
+        sign = _TITLE_END.search(page.text, start + (page.text[start] in "–—-"), end) if end - start <= 160 else None
+        if sign is None:
             continue
-        form = tuple(w for w in label(page.text[start : cut.start()]).split() if w not in _ARTICLES)
-        if len(form) >= 2 and end - cut.end() > 10:
-            forms.setdefault(form, (start, cut.start()))
+        cut = sign.start() - (page.text[sign.start() - 1] == " " and sign.start() > start)
+        form = tuple(w for w in label(page.text[start:cut]).split() if w not in _ARTICLES)
+        if len(form) >= 2 and end - sign.end() > 10:
+            forms.setdefault(form, (start, cut))
     listed = list(forms)
     for number, form in enumerate(listed):
         for other in listed[:number]:

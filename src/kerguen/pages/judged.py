@@ -22,8 +22,10 @@ OWN_RATING = re.compile(
     r"|(?<![\d/.,])\d{1,2}(?:[.,]\d)?\s(?:sur|von|van|out of|de|su)\s(?:5|6|10|20|100)\b"
     r"|[★☆⭐½❤♥●💛🟡⚪]{3,}|(?:[❤⭐]️){2,}|(?:^|[\s(])\*{2,5}½?\)?\s*$"
 )
+_MARK = re.compile(r"[\d★☆⭐½❤♥●💛🟡⚪*]")  # no mark without one
 _FIRST_MARKS = re.compile(r"(?:[★☆⭐●○💛🟡⚪]️?\s?){2,}")  # a note that begins with its stars
 _HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:Uhr|uur)\b)(?!\.?\d|[:/])")
+_DIGIT = re.compile(r"\d")
 _BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆⭐½*]{1,6}\)\s?:?\s?[\"“«„‘']")
 
 
@@ -33,7 +35,7 @@ def is_rated(text: str, zones: Sequence[Zone]) -> bool:
     outer = (*lines[:FIRST], *lines[-LAST:])
     alone = (line for line in (*outer, *map(" ".join, pairwise(lines[-LAST:]))) if len(line) < SHORT)
     return any(map(_FIRST_MARKS.match, outer)) or any(
-        OWN_RATING.search(line) or _labelled().match(line) for line in alone
+        (_MARK.search(line) and OWN_RATING.search(line)) or _labelled().match(line) for line in alone
     )
 
 
@@ -42,6 +44,7 @@ def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
     top = list(_lines(text, zones, (*OWN, "sessions")))[:WHEN_LINES]
     return any(
         len(line) <= WHEN_LENGTH
+        and _DIGIT.search(line)
         and _HOUR.search(line)
         and (dates(line, None) or any(weekdays(line, None, 0, len(line))))
         for line in top

@@ -14,7 +14,7 @@ from kerguen.values.timed_titles import days_named
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 A_REVIEW = 60  # characters of a stretch marked as one
 BESIDE = 80  # characters between a quotation and the name of its paper
-_HOUR = re.compile(r"\b(?:[01]?\d|2[0-4])\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
+_HOUR = re.compile(r"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 

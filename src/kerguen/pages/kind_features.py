@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.judged import is_rated, is_shown_when
-from kerguen.pages.kind_words import classes, classes_of, kind_words, label_fields, says
+from kerguen.pages.kind_words import classes, classes_of, kind_words, kinds_said, label_fields, says
 from kerguen.text.fold import fold, fold_page
 
 READ = 20_000  # characters of a page
@@ -38,12 +38,12 @@ ARTICLES = frozenset(("article", "newsarticle", "blogposting"))
 OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
 
 # begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice
-CLOCK = re.compile(r"[:h.](?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
+CLOCK = re.compile(r"[:h.](?=[0-5]\d)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)(?:\s?\([^()\n]{2,24}\))?[*_]{0,2}\s?[:：]")
-_DATE = re.compile(r"[./-](?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")
+_DATE = re.compile(r"[./-](?=\d)(?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")
 _BRACKET = re.compile(r"\((?:[^()\n]{0,30}[ ,])?((?:19|20)\d\d)\)")
 _OF = re.compile(r"/(?:(?<=\d.)|(?<=\d\W.))\s?(?:5|10|20|100)\b")
-_STARS = re.compile(r"[★☆⭐]{2,}")
+_STARS = re.compile(r"[★☆⭐][★☆⭐]+")
 _HOURS_LONG = re.compile(r"[1-4]h\d{0,2}|\d{2,3}min")
 _MORE = tuple(
     f" {words} "
@@ -61,7 +61,8 @@ Features = dict[str, float]
 
 class OwnText(NamedTuple):
     """The page's own text, its lines, its folded words, how many characters its zones of each kind have, the folded
-    labels that lines of the page begin with, the types of its structured data and of the items of its graphs."""
+    labels that lines of the page begin with, the types of its structured data and of the items of its graphs, how many
+    marks it gives and how many of its short lines give one."""
 
     text: str
     lines: list[str]
@@ -69,6 +70,8 @@ class OwnText(NamedTuple):
     size: Mapping[str, int]
     labels: frozenset[str]
     types: frozenset[str]
+    marks: int
+    marked: int
 
 
 class PageParts(NamedTuple):
@@ -112,7 +115,9 @@ def own_text(page: PageParts) -> OwnText:
     own = "\n".join(page.text[z.start : z.end] for z in page.zones if z.kind in OWN)[:READ]
     lines = [line for line in own.split("\n") if line and not line.isspace()]
     types = frozenset(kind for item in page.structured for kind in _types(item.data, 0))
-    return OwnText(own, lines, fold_page(own).split(), size, labels_at(page.text[:READ]), types)
+    marks = _marks(own)
+    marked = sum(len(line) < MARKED_LINE and _marks(line) > 0 for line in lines) if marks else 0
+    return OwnText(own, lines, fold_page(own).split(), size, labels_at(page.text[:READ]), types, marks, marked)
 
 
 def labels_at(sample: str) -> frozenset[str]:
@@ -152,7 +157,7 @@ def _counted(sample: str, own: OwnText, hours: int) -> Features:
     size, dates = len(own.text) or 1, len(_DATE.findall(sample))
     numbers = [word for word in own.words if word < "a"]  # folded: digits stand before letters
     years = [word for word in numbers if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
-    marks = _marks(own.text)
+    marks = own.marks
     said = not _MINUTES.isdisjoint(own.words)
     minutes = sum(word in _MINUTES and before.isdigit() for before, word in pairwise(own.words)) if said else 0
     lengths = minutes + sum(_HOURS_LONG.fullmatch(word) is not None for word in numbers)
@@ -185,13 +190,13 @@ def _counted(sample: str, own: OwnText, hours: int) -> Features:
 
 def _marks(words: str) -> int:
     """How many marks, full or in stars or in percent."""
-    return words.count("%") + (len(_OF.findall(words)) if "/" in words else 0) + len(_STARS.findall(words))
+    stars = 0 if words.isascii() else len(_STARS.findall(words))
+    return words.count("%") + (len(_OF.findall(words)) if "/" in words else 0) + stars
 
 
 def _several(own: OwnText, films: int) -> Features:
     """Signs that it speaks of several films, or of one and then another."""
     bracketed = _BRACKET.findall(own.text)
-    marked = sum(len(line) < MARKED_LINE and _marks(line) > 0 for line in own.lines) if _marks(own.text) else 0
     folded = f" {' '.join(own.words)} "
     headed = sum(
         len(line) < HEADING and len(below) >= LONG and line[0] not in "-*•" and line[-1] not in ".,;"
@@ -205,8 +210,8 @@ def _several(own: OwnText, films: int) -> Features:
         "bracketed years": math.log1p(len(bracketed)) / 3,
         "different bracketed years": math.log1p(len(set(bracketed))) / 2,
         "several bracketed years": float(len(bracketed) > 2),
-        "lines of marks": math.log1p(marked) / 2,
-        "several lines of marks": float(marked > 1),
+        "lines of marks": math.log1p(own.marked) / 2,
+        "several lines of marks": float(own.marked > 1),
         "headed paragraphs": math.log1p(headed) / 2,
         "several headed paragraphs": float(headed > 2),
         "read on": math.log1p(sum(map(folded.count, _MORE))) / 2,
@@ -217,7 +222,8 @@ def _several(own: OwnText, films: int) -> Features:
 def _in_words(words: Sequence[str], films: int) -> Features:
     """How many words of each class, how many different ones: words of the trade, of praise, of a story, of other trades."""
     size = len(words) or 1
-    said, different = _by_class(words), _by_class(set(words))
+    counted = Counter(words)
+    said, different = _by_class(counted), _by_class(dict.fromkeys(counted, 1))
     found: Features = {"words": math.log1p(size) / 7}
     for name in classes():
         found[f"rate {name}"] = min(2.0, said[name] * RATE / size)
@@ -234,12 +240,12 @@ def _in_words(words: Sequence[str], films: int) -> Features:
     }
 
 
-def _by_class(words: Iterable[str]) -> dict[str, int]:
-    """How many of the words are of each class."""
+def _by_class(words: Mapping[str, int]) -> dict[str, int]:
+    """How many of the words are of each class; `words`: how often each stands there."""
     counted = [0] * len(classes())
-    for places, count in Counter(filter(None, map(classes_of, words))).items():
+    for word, places in zip(words, map(classes_of, words), strict=True):
         for place in places:
-            counted[place] += count
+            counted[place] += words[word]
     return dict(zip(classes(), counted, strict=True))
 
 
@@ -248,8 +254,8 @@ def _headed(title: str, text: str, zones: Sequence[Zone]) -> Features:
     heading = fold(title)
     top = fold(f"{title} {_top(text, zones)}")
     words = heading.count(" ") + 1 if heading else 0
-    found = {f"title {kind}": float(says(heading, kind)) for kind in IN_TITLE}
-    found |= {f"top {kind}": float(says(top, kind)) for kind in AT_TOP}
+    found = {f"title {kind}": float(said) for kind, said in zip(IN_TITLE, kinds_said(heading, IN_TITLE), strict=True)}
+    found |= {f"top {kind}": float(said) for kind, said in zip(AT_TOP, kinds_said(top, AT_TOP), strict=True)}
     return found | {
         "no title": float(not heading),
         "words of the title": math.log1p(words) / 3,

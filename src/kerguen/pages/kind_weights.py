@@ -2,8 +2,9 @@
 
 import json
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -14,12 +15,14 @@ from kerguen.model import PageKind
 
 
 class Table(NamedTuple):
-    """`bias`: a number for each kind; `features`: a row of such numbers for each of `names`; `places`: the row of each
+    """`bias`: a number for each kind; `features`: a row of such numbers for each feature; `zeros`: the features
+    by name, in order, all of them 0; `row`: the values of a page's features in that order; `places`: the row of each
     word in `leanings`, whose last column is what the word counts."""
 
     kinds: tuple[PageKind, ...]
     bias: NDArray[np.float64]
-    names: tuple[str, ...]
+    zeros: Mapping[str, float]
+    row: Callable[[Mapping[str, float]], tuple[float, ...]]
     features: NDArray[np.float64]
     places: Mapping[str, int]
     leanings: NDArray[np.float64]
@@ -28,7 +31,7 @@ class Table(NamedTuple):
 def odds(features: Mapping[str, float], words: Collection[str]) -> dict[PageKind, float]:
     """The logarithm of how likely each kind is, up to a constant: a multinomial logistic model."""
     table = _table()
-    total = table.bias + np.array([features.get(name, 0.0) for name in table.names]) @ table.features
+    total = table.bias + np.array(table.row({**table.zeros, **features})) @ table.features
     rows = sorted(filter(None, map(table.places.get, words)))  # row 0 is of no word
     if rows:
         summed = table.leanings[rows].sum(axis=0)
@@ -46,4 +49,5 @@ def _table() -> Table:
     weights = np.array(list(said["features"].values()))
     kinds = cast(tuple[PageKind, ...], tuple(said["kinds"]))
     places = {word: row for row, word in enumerate(words) if row}
-    return Table(kinds, np.array(said["bias"]), tuple(said["features"]), weights, places, leanings)
+    zeros = dict.fromkeys(said["features"], 0.0)
+    return Table(kinds, np.array(said["bias"]), zeros, itemgetter(*zeros), weights, places, leanings)

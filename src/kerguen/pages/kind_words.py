@@ -1,6 +1,6 @@
 """Words that say what kind of page a page is: kinds.toml and the lexicons."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from kerguen import rules
@@ -18,11 +18,14 @@ CREDITS = ("director", "cast", "writer", "runtime", "genre", "synopsis", "countr
 
 def says(folded: str, kind: str) -> bool:
     """Whether folded words hold a word or a phrase of this kind."""
-    single, phrases = _split(kind)
-    if not single.isdisjoint(folded.split()):
-        return True
-    padded = f" {folded} "
-    return any(phrase in padded for phrase in phrases)
+    return next(kinds_said(folded, (kind,)))
+
+
+def kinds_said(folded: str, kinds: Iterable[str]) -> Iterator[bool]:
+    """For each of these kinds whether folded words hold a word or a phrase of it."""
+    words, padded = folded.split(), f" {folded} "
+    for single, phrases in map(_split, kinds):
+        yield not single.isdisjoint(words) or any([phrase in padded for phrase in phrases])
 
 
 @cache

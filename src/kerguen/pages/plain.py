@@ -40,7 +40,7 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
             continue
         if len(blocks) >= MOST_LINES:
             break
-        if TABLE.match(words):
+        if "|" in words and TABLE.match(words):
             row += 1
             blocks += _cells(line.start(), words, row)
         elif (
@@ -66,9 +66,9 @@ def _line_block(offset: int, line: str) -> Block:
 
 def _kind(line: str) -> tuple[BlockKind, int, int]:
     """(kind, level, width of its mark)."""
-    if heading := HEADING.match(line):
+    if "#" in line and (heading := HEADING.match(line)):
         return "heading", len(heading.group(1)), heading.end()
-    if quote := QUOTE.match(line):
+    if ">" in line and (quote := QUOTE.match(line)):
         return "quote", 0, quote.end()
     if item := ITEM.match(line):
         return "item", len(item.group(1)) // 2, item.end()

@@ -24,6 +24,7 @@ from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import alternation
 from kerguen.values.credit_lines import credit_line
 from kerguen.values.dates import dates, is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
@@ -141,10 +142,11 @@ def is_credit_line(text: str, start: int, end: int) -> bool:
 
 
 def _credit_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    found = _credit().match(text, start, end)
+    begun = _FIRST_WORD.match(text, start, end)
+    found = _credit().match(text, start, end) if begun and begun[1].lower() in _credited_words() else None
     if found and _is_label(found["who"]):
         return None  # "Director Director": a label in a long and a short form
-    if found or end - start > SHEET_LINE:
+    if found or end - start > SHEET_LINE or text[start : start + 1] not in "dDvVbBpP":
         return found
     by = _BY.match(text, start, end)
     if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
@@ -377,19 +379,28 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    labels = {re.escape(label) for label in rules.words("labels", *FIELDS) if len(label) > 3}
-    ranked = sorted(labels, key=len, reverse=True)
-    return re.compile(rf"[\W_]{{0,6}}({'|'.join(ranked)})(?![^\W_])", re.IGNORECASE)
+    labels = alternation(label for label in rules.words("labels", *FIELDS) if len(label) > 3)
+    return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _credit_phrases() -> frozenset[str]:
+    listed = (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
+    return frozenset(label.lower().rstrip(" :") for label in listed if len(label) > 2)
+
+
+@cache
+def _credited_words() -> frozenset[str]:
+    """The first words of a director's labels: a quick look that spares the pattern."""
+    return frozenset(m[1] for phrase in _credit_phrases() if (m := _FIRST_WORD.match(phrase)))
+
+
+_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W_]+)")
 
 
 @cache
 def _credit() -> re.Pattern[str]:
     """A line that begins with a director's label of any lexicon and goes on with a name."""
-    labels = {
-        label.lower()
-        for label in (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
-        if len(label) > 2
-    }
-    phrases = sorted((re.escape(label.rstrip(" :")) for label in labels), key=len, reverse=True)
-    elided = [p[:-2] + "d['’]" for p in phrases if p.endswith(r"\ de")]
-    return re.compile(rf"[\W_]{{0,6}}(?:(?i:{'|'.join(phrases)})[*_]*\s*[:.|]?[*_]*\s+|(?i:{'|'.join(elided)})){NAME}")
+    phrases = _credit_phrases()
+    elided = alternation(p[:-2] + "d" for p in phrases if p.endswith(" de"))
+    return re.compile(rf"[\W_]{{0,6}}(?:(?i:{alternation(phrases)})[*_]*\s*[:.|]?[*_]*\s+|(?i:{elided})['’]){NAME}")

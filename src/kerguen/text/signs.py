@@ -49,14 +49,21 @@ class _Table(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         known = self._words if self._words is not None else self._listed()
-        bits = sum(bit for shape, bit in self.shapes if shape.search(piece))
-        if not piece.isalpha():
+        bits = 0
+        for shape, bit in self.shapes:
+            if shape.search(piece):
+                bits |= bit
+        for test, bit in self.tests:
+            if len(piece) > LONGEST_PIECE or test(piece):
+                bits |= bit
+        if piece.isalpha():
+            words = [piece]
+        else:
             for letter in piece:
                 bits |= self._letters.get(letter, 0)
-        bits |= sum(bit for test, bit in self.tests if len(piece) > LONGEST_PIECE or test(piece))
-        words = WORD.findall(piece)
-        if _DIGIT.search(piece):
-            words += LETTERS.findall(piece)
+            words = WORD.findall(piece)
+            if _DIGIT.search(piece):
+                words += LETTERS.findall(piece)
         for folded in fold(" ".join(words)).split():
             bits |= known.get(folded, 0)
             for stem, bit in self._stems.get(folded[:STEM], ()):
@@ -137,6 +144,15 @@ def words_of(bits: int, text: str, start: int, end: int, word: re.Pattern[str] =
             yield from word.finditer(text, max(start, index.starts[place] + by), min(end, index.ends[place] + by))
 
 
+def matches_at(pattern: re.Pattern[str], bits: int, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern apart from each other, each tried only where a word of a piece with these bits begins."""
+    position = start
+    for word in words_of(bits, text, start, end):
+        if word.start() >= position and (found := pattern.match(text, word.start(), end)):
+            position = max(found.end(), word.end())
+            yield found
+
+
 class _Index(NamedTuple):
     """The pieces of a text that hold something: where each starts and ends, and its bits."""
 
@@ -151,23 +167,13 @@ def _index(text: str) -> _Index:
     position, stop = 0, min(len(text), INDEXED)
     pieces = text[:stop].split()
     for piece, held in zip(pieces, map(_TABLE.__getitem__, pieces), strict=True):
+        left = text.index(piece, position)  # nothing but white space stands between: it is this piece that is found
+        position = left + len(piece)
         if held:
-            left = _place(text, piece, position, stop)
-            position = left + len(piece)
             starts.append(left)
             ends.append(position)
             bits.append(held)
     return _Index(starts, ends, bits)
-
-
-def _place(text: str, piece: str, position: int, stop: int) -> int:
-    """Where the piece stands between white space, at `position` or later."""
-    left = text.find(piece, position, stop)
-    right = left + len(piece)
-    while not ((left == 0 or text[left - 1].isspace()) and (right == stop or text[right].isspace())):
-        left = text.find(piece, left + 1, stop)
-        right = left + len(piece)
-    return left
 
 
 _TABLE = _Table()

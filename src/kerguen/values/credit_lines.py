@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import by_letter
+from kerguen.text.phrases import alternation, by_letter
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.durations import durations
@@ -108,6 +108,7 @@ _TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|
 _CUT = re.compile(
     r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
+_CUT_SIGN = re.compile(r"[,;|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
 _RATED = re.compile(r"(?:FSK|VM|PG|TP)\b.{0,12}|(?i:(?:ab|à partir de|dès) \d{1,2}(?: (?:ans|jahren?|j\.?))?)")
@@ -142,9 +143,15 @@ def _title_by(text: str, start: int, end: int) -> int | None:
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
-    for cut in _CUT.finditer(text, start, end):
-        if cut.start() > position:
-            yield position, cut.start()
+    for sign in _CUT_SIGN.finditer(text, start, end):
+        left = sign.start()
+        while left > position and text[left - 1].isspace():
+            left -= 1
+        cut = _CUT.match(text, left, end) if left >= position else None
+        if cut is None:
+            continue
+        if left > position:
+            yield position, left
         position = cut.end()
     if end > position:
         yield position, end
@@ -262,13 +269,13 @@ def _by() -> re.Pattern[str]:
 def _writes() -> re.Pattern[str]:
     """ "Scénario de Thomas Cailley": who wrote it, before a name."""
     words = set(rules.words("roles", "writer_before"))
-    return re.compile(rf"(?i:{by_letter(map(re.escape, words))})\s(?=[{upper()}])")
+    return re.compile(rf"(?i:{alternation(words)})\s(?=[{upper()}])")
 
 
 @cache
 def _with() -> re.Pattern[str]:
     words = {w for w in (*rules.words("roles", "cast_before"), *rules.words("labels", "cast")) if len(w) > 2}
-    return re.compile(rf"(?i:{by_letter(map(re.escape, words))})\s?:?\s(?=[{upper()}])")
+    return re.compile(rf"(?i:{alternation(words)})\s?:?\s(?=[{upper()}])")
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
-from kerguen.text.signs import DIGIT, cue, shape, signs
+from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs
 
 DateOrder = Literal["day-first", "month-first"]
 
@@ -147,7 +147,7 @@ def _begun(pattern: re.Pattern[str], text: str, numbers: list[int], stop: int) -
             yield m
 
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d\d*")
 YEAR_FIGURES = 4  # of the longest number in a date
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -192,10 +192,16 @@ def _written(text: str, numbers: list[tuple[int, int]], start: int, stop: int) -
         if (m := _DAY_FIRST.match(text, place, stop)) and m["m"].lower() in months:
             found.append(m)
         if place > start and text[place - 1] in " \xa0":
-            before = _WORD_BEFORE.search(text, max(start, place - NEAR_MONTH), place)
+            left = max(start, place - NEAR_MONTH)
+            before = _WORD_BEFORE.search(text, left, place) if _may_end_in_month(text, left, place) else None
             if before and before[1].lower() in months and (m := _MONTH_FIRST.match(text, before.start(), stop)):
                 found.append(m)
     return [d for m in found if (d := _worded(m))]
+
+
+def _may_end_in_month(text: str, start: int, end: int) -> bool:
+    """The last word, or the one before it, is a month's name: "mars ", "marzo de "."""
+    return any(word.lower() in _month_numbers() for word in LETTERS.findall(text, start, end)[-2:])
 
 
 _WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{_OF}\Z")

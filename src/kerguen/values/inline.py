@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
 from kerguen.text.signs import cue, signs
 from kerguen.values import terms
 from kerguen.values.people import running_name, upper
@@ -35,11 +34,11 @@ def inline_credit(text: str, start: int, end: int) -> InlineCredit | None:
     """The credit inside the paragraph text[start:end]; None when no label of a director stands in it."""
     if end - start > LONGEST or text.find(":", start, end) < 0 or not signs(text, start, end) & LABELS:
         return None
-    m = _credit().search(text, start, end)
-    name = running_name().match(text, m.end(), end) if m else None
-    if m is None or name is None:
+    credit = _credit(text, start, end)
+    name = running_name().match(text, credit[1], end) if credit else None
+    if credit is None or name is None:
         return None
-    return InlineCredit(name.span(), _head(text, start, m.start()))
+    return InlineCredit(name.span(), _head(text, start, credit[0]))
 
 
 def opening_title(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -79,9 +78,43 @@ _BARE = re.compile(
 LABELS = cue(lambda: ("r", *(fold(w).split()[-1] for w in rules.words("labels", "director") if len(w) > 3)))
 
 
+def _credit(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A director's label, a colon and the place of a capital: "Regie: ", "Directed by: ", " R: " beside an actors' label.
+
+    From the colons backwards: there are few of them, and each label is one look at a set.
+    """
+    for colon in _COLON.finditer(text, start, end):
+        at = colon.start()
+        stop = at - 1 if at > start and text[at - 1].isspace() else at
+        for size, labels in _labels():
+            left = stop - size
+            if left >= start and text[left:stop].lower() in labels and not _in_word(text, left):
+                return left, colon.end()
+        if (
+            text[at] == ":"
+            and text[at - 1] == "R"
+            and at > start
+            and not _in_word(text, at - 1)
+            and _ACTORS.match(text, at, end)
+        ):
+            return at - 1, colon.end()
+    return None
+
+
+def _in_word(text: str, place: int) -> bool:
+    """The character before the place is a letter, a digit or "_"."""
+    return place > 0 and (text[place - 1].isalnum() or text[place - 1] == "_")
+
+
 @cache
-def _credit() -> re.Pattern[str]:
-    """A director's label and a colon, then a capital: "Regie: ", "Directed by: ", " R: " beside an actors' label."""
-    labels = {w for w in rules.words("labels", "director") if len(w) > 3}
-    words = alternation(labels)
-    return re.compile(rf"(?<!\w)(?:(?i:{words})\s?[:;]|R:(?=[^\n]{{3,90}}?\sD:))\s{{1,3}}(?=[{upper()}])")
+def _labels() -> tuple[tuple[int, frozenset[str]], ...]:
+    """A director's labels in small letters by their length in characters, the longest first."""
+    by_size: dict[int, set[str]] = {}
+    for label in rules.words("labels", "director"):
+        if len(label) > 3:
+            by_size.setdefault(len(label), set()).add(label.lower())
+    return tuple((size, frozenset(by_size[size])) for size in sorted(by_size, reverse=True))
+
+
+_COLON = re.compile(rf"[:;]\s{{1,3}}(?=[{upper()}])")
+_ACTORS = re.compile(r":[^\n]{3,90}?\sD:")

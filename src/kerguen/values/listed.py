@@ -36,7 +36,7 @@ _RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:
 _MARKED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n:|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\()\s?(?:{_MARK_OF})\)?[.+-]?\s*"
 )
-_SLASH = re.compile(r"\d\s?/\s?\d")
+_SLASH = re.compile(r"/(?:(?<=\d.)|(?<=\d\s.))\s?\d")
 _DATED = re.compile(
     rf"[\s*_#•–-]{{0,6}}(?P<title>[^\W_][^\n(]{{0,{LONGEST}}}?)\s\((?P<year>(?:18[89]|19\d|20[0-4])\d)\)[*_]{{0,3}}(?:\s[–—-]\s[^\n.]{{3,60}})?"
 )

@@ -51,7 +51,8 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The full names that lost what stood between them: "Greta LeeTeo YooJohn Magaro"; the piece itself if there are none."""
-    cuts = [m.end() for m in _GLUE.finditer(text, start, end) if m[1] not in _PREFIXES]
+    glued = _WITHIN.search(text, start, end)
+    cuts = [m.end() for m in _GLUE.finditer(text, start, end) if m[1] not in _PREFIXES] if glued else ()
     if not cuts:
         return [(start, end)]
     parts = list(zip([start, *cuts], [*cuts, end], strict=True))
@@ -60,6 +61,7 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _GLUE = re.compile(r"(?<!\w)(\w{2,20}[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)")  # no names are glued without a capital in a word
 _PREFIXES = frozenset(("Mac", "Fitz", "Van", "Del", "Von"))  # "MacDowell"
 
 
@@ -102,6 +104,15 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def begun_by_name(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a full name, each tried only where one may begin."""
+    position = start
+    for capital in _capital().finditer(text, start, end):
+        if capital.start() >= position and (found := pattern.match(text, capital.start(), end)):
+            position = found.end()
+            yield found
+
+
 def _length_of_origin(words: str) -> int:
     """Characters of "Korean-Canadian " in "Korean-Canadian Celine Song"."""
     m = _ORIGIN.match(words) if "-" in words else None
@@ -141,31 +152,34 @@ def upper() -> str:
 
 @cache
 def _capital() -> re.Pattern[str]:
-    return re.compile(f"[{upper()}]")
+    """A capital letter with which a full name may begin: one capitalised word, then another, perhaps after a particle."""
+    elided = r"(?:[dlDLOM]|dell|dall)['’]"
+    return re.compile(rf"[{upper()}](?<![\w-].)(?=\S{{0,32}}[ \xa0](?:[{upper()}]|{elided}|{_particle()}[ \xa0]))")
 
 
 @cache
 def _particle() -> str:
     """ "de", "van der" …: the words in small letters that join the parts of a name."""
     words = [*rules.table("names")["joined"], *rules.table("names")["particles"].split(), "y", "e", "'t"]
-    return "(?:" + "|".join(sorted({re.escape(w) for w in words}, key=len, reverse=True)) + ")"
+    return f"(?:{alternation(words)})"
 
 
 @cache
 def token() -> str:
     """One word of a name: "Mélanie", "O'Connor", "J.", "Marie-Pierre", "d'Ornano", "McDonagh"."""
     up = upper()
-    letter = r"[^\W\d_]"
+    letters = r"[^\W\d_]{0,24}"
     elision = r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?"
     initials = rf"(?:[{up}]\.-?){{2,3}}"
-    return rf"{elision}(?:{initials}|[{up}](?:{letter}|['’](?=[^\W\d_]{{2}})|-(?={letter})){{0,24}}\.?)"
+    joined = rf"(?:['’](?=[^\W\d_]{{2}})|-(?=[^\W\d_])){letters}"
+    return rf"{elision}(?:{initials}|[{up}]{letters}(?:{joined}){{0,4}}\.?)"
 
 
 @cache
 def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
     joint = rf"(?:[ \xa0](?!(?:y|e) ){_particle()})?"
-    inner = token().replace(r"}\.?", r"}(?:(?<=\b[^\W\d_])\.)?")
+    inner = token().removesuffix(r"\.?)") + r"(?:(?<=\b[^\W\d_])\.)?)"
     first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’])|(?<=[qQ]u['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
     return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")

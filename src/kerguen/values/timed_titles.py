@@ -128,14 +128,20 @@ def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "PINK MOON – Maandag 3 juni om 20.30 uur": the title before them."""
+    if not _DIGIT.search(text[start + 2 : end].rstrip(_TAIL)[-LAST_FIGURE:]):
+        return None  # the line does not end with a day
     for found in _unit().finditer(text, start + 2, end):
         if text[found.start() - 1] not in " \t\xa0([|":
             continue
-        if text[_days_end(text, found.start(), end) : end].strip(" \t\xa0.,:;)]*_|"):
+        if text[_days_end(text, found.start(), end) : end].strip(_TAIL):
             return None
         before = _HANGING.sub("", text[start : found.start()])
         return _told(text, trimmed(text, Part(start, start + len(before))))
     return None
+
+
+_TAIL = " \t\xa0.,:;)]*_|"  # what may stand behind the last day of a line
+LAST_FIGURE = 40  # characters of a day from its last figure: "3rd of september"
 
 
 def _told(text: str, title: Part) -> tuple[int, int] | None:

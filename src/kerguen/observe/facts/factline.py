@@ -179,7 +179,7 @@ def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-_PART_MARK = re.compile(r"[|·•～~\t/\]–—-]|(?<=\s)I(?=\s)")  # no separator without one
+_PART_MARK = re.compile(r"[|·•～~\t/\]–—I-](?:(?<!I)|(?<=\sI)(?=\s))")  # no separator without one
 
 
 def _may_be_parted(text: str, line: Line) -> bool:

@@ -14,7 +14,8 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.title_words import by_words, film_nouns, makers
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import by_letter
+from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.signs import WORD
 from kerguen.values.people import names_in
 
 NEAR_TOP = 5000  # characters in which a review names its film's maker
@@ -86,7 +87,19 @@ def _director(start: int, written: str) -> Finding:
 
 def _is_called_maker(text: str, left: int, start: int) -> bool:
     """ "Regisseur Edward Berger", "le réalisateur américain Damien Chazelle": the only one that a page calls so."""
-    return bool(_maker().search(text, max(left, start - BESIDE), start))
+    before = max(left, start - BESIDE)
+    if _last_of_makers().isdisjoint(WORD.findall(text[before:start].lower())[-NEAREST:]):
+        return False
+    return bool(_maker().search(text, before, start))
+
+
+NEAREST = 3  # words before a name among which its noun ends: "regisseur", "réalisateur franco-suisse"
+
+
+@cache
+def _last_of_makers() -> frozenset[str]:
+    """The last words of nouns for directors: a quick look that spares the pattern."""
+    return frozenset(WORD.findall(noun.lower())[-1] for noun in _maker_words())
 
 
 def _after_noun(text: str, start: int, end: int) -> int | None:
@@ -96,11 +109,14 @@ def _after_noun(text: str, start: int, end: int) -> int | None:
 
 
 @cache
+def _maker_words() -> frozenset[str]:
+    return frozenset(word.split()[-1] for word in rules.words("roles", "director_before", "director_told")) & makers()
+
+
+@cache
 def _maker() -> re.Pattern[str]:
-    nouns = {word.split()[-1] for word in rules.words("roles", "director_before", "director_told")} & makers()
-    return re.compile(
-        rf"(?<![^\W_])(?i:{by_letter(map(re.escape, nouns))})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z"
-    )
+    nouns = _maker_words()
+    return re.compile(rf"(?<![^\W_])(?i:{alternation(nouns)})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z")
 
 
 def _makes_title(text: str, end: int, stop: int, titles: tuple[str, ...]) -> bool:
@@ -112,15 +128,15 @@ def _makes_title(text: str, end: int, stop: int, titles: tuple[str, ...]) -> boo
 
 @cache
 def _makes_next() -> re.Pattern[str]:
-    verbs = by_letter(map(re.escape, set(rules.words("roles", "makes"))))
+    verbs = alternation(rules.words("roles", "makes"))
     return re.compile(rf"\s(?:{verbs})\s(?:(?:avec|con|with|mit)\s)?[\"“«„*_]{{0,2}}\s?(?=[^\W_a-zß-ÿ])")
 
 
 @cache
 def _makes() -> re.Pattern[str]:
     """ "Justine Triet signe un thriller psychologique", "Maren Ade delivers a comedy"."""
-    verbs = by_letter(map(re.escape, set(rules.words("roles", "makes", "gives"))))
-    nouns = by_letter(map(re.escape, {*film_nouns(), *rules.words("roles", "adaptations")}))
+    verbs = alternation(rules.words("roles", "makes", "gives"))
+    nouns = alternation({*film_nouns(), *rules.words("roles", "adaptations")})
     return re.compile(rf"\s(?:{verbs})\s(?:[\w'’]{{1,4}}\s|[\w]['’])(?:[\w'’-]{{2,20}}\s){{0,3}}?(?i:{nouns})(?!\w)")
 
 
@@ -161,13 +177,13 @@ DEBUT_REACH = 140  # characters from a maker's name to "her directorial debut"
 
 @cache
 def _debut() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{by_letter(map(re.escape, rules.words('roles', 'directs_first', 'first_made')))})")
+    return re.compile(rf"(?i:{alternation(rules.words('roles', 'directs_first', 'first_made'))})")
 
 
 @cache
 def _own_debut() -> re.Pattern[str]:
-    own = by_letter(map(re.escape, set(rules.words("roles", "own"))))
-    directs, made = (by_letter(map(re.escape, rules.words("roles", key))) for key in ("directs_first", "first_made"))
+    own = alternation(rules.words("roles", "own"))
+    directs, made = (alternation(rules.words("roles", key)) for key in ("directs_first", "first_made"))
     return re.compile(
         rf"[^.!?;\n]*?\s(?P<own>{own})\s(?:[\w-]+\s){{0,2}}?(?:(?P<directs>(?i:{directs}))|(?i:{made}))(?!\w)"
     )
@@ -187,7 +203,7 @@ def _is_told_in(text: str, left: int, start: int, titles: tuple[str, ...]) -> bo
 
 @cache
 def _told_in() -> re.Pattern[str]:
-    begins, tells = (by_letter(map(re.escape, set(rules.words("roles", key)))) for key in ("begins", "tells"))
+    begins, tells = (alternation(rules.words("roles", key)) for key in ("begins", "tells"))
     return re.compile(rf"(?<!\w)(?:{begins})\s(?P<title>[^\n]{{2,60}}?)\s(?:{tells})\s\Z")
 
 
@@ -195,7 +211,7 @@ def _told_in() -> re.Pattern[str]:
 def _owned_run() -> re.Pattern[str]:
     """ "Edward Bergers Adaption", "Nora Fingscheidts Spielfilmdebüt"."""
     listed = rules.words("roles", "adaptations", "directs_first", "first_made")
-    nouns = by_letter(map(re.escape, set(listed)))
+    nouns = alternation(listed)
     return re.compile(rf"(?P<who>[^\W\d_][\w'’.-]*\s(?:(?:von|van)\s)?[^\W\d_][\w'’-]+)s\s(?i:{nouns})(?!\w)")
 
 
@@ -222,21 +238,21 @@ def _is_newest(text: str, place: tuple[int, int, int, int], works: frozenset[str
 @cache
 def _film_of() -> re.Pattern[str]:
     """ "in Ilker Çatak eindringlichem Drama „Das Lehrerzimmer“": a maker before an adjective, a noun and the title."""
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = alternation(film_nouns())
     return re.compile(rf"\s(?:[a-zß-ÿ-]{{4,24}}(?:em|en|er|es)\s){{1,2}}(?i:{nouns})\s[„“»\"]")
 
 
 @cache
 def _own_film(lang: Lang | None) -> re.Pattern[str]:
     """ "treibt İlker Çatak seinen Film …": a maker and the own film, side by side."""
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = alternation(film_nouns())
     return re.compile(rf"\s(?i:{_words('own', lang)})\s(?i:{nouns})(?!\w)")
 
 
 @cache
 def _words(key: str, lang: Lang | None) -> str:
     langs = (lang,) if lang in rules.languages() else rules.languages()
-    return by_letter(re.escape(word) for one in langs if one for word in rules.lexicon(one)["roles"].get(key, ()))
+    return alternation(word for one in langs if one for word in rules.lexicon(one)["roles"].get(key, ()))
 
 
 @cache
@@ -251,7 +267,7 @@ def _newest(lang: Lang | None) -> re.Pattern[str]:
 
 
 def _film(lang: Lang | None) -> str:
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = alternation(film_nouns())
     return rf"{_which(lang)}(?:\s[\w'’/-]{{2,20}}){{0,2}}?\s(?i:{nouns})(?!\w)"
 
 

@@ -53,13 +53,14 @@ def _words(section: str, key: str, lang: Lang) -> frozenset[str]:
 
 def is_told_maker(left: str, words: list[str], cues: Cues) -> bool:
     """ "del director español J. A. Bayona", "del regista 49enne Paolo Genovese": a genitive, the noun, an adjective."""
-    if len(words) < 3 or not _TOLD_ADJECTIVE.search(left):
+    if len(words) < 3:
         return False
-    return any(
+    told = any(
         words[-count] in _GENITIVES and cues.before.get(" ".join(words[-count:-1])) == "director"
         for count in (3, 4)
         if count <= len(words)
     )
+    return told and _TOLD_ADJECTIVE.search(left) is not None
 
 
 _GENITIVES = frozenset(("del", "de", "du", "della", "dal", "dalla"))

@@ -106,7 +106,8 @@ def _country(words: str) -> str | None:
 def _ends(word: str) -> Iterator[int]:
     """Where the last word of a country may end: at its end, or before the certificate that is glued to it."""
     yield len(word)
-    yield from (end for end in range(len(word) - 1, 1, -1) if _CERTIFICATE.fullmatch(word, end))
+    if not ("a" <= word[-1] <= "z" or "à" <= word[-1] <= "ÿ"):
+        yield from (end for end in range(len(word) - 1, 1, -1) if _CERTIFICATE.fullmatch(word, end))
 
 
 def _kind(words: str) -> ScopeKind | None:

@@ -54,7 +54,7 @@ def _alone(stretch: Stretch) -> Iterator[Finding]:
 
 
 _ZONES = ("furniture", "article", "fact_sheet", None)
-_HEAD = re.compile(r"(\d{2,3})\s?min(?:s|utes|uten|utos|uti|uten)?\b")
+_HEAD = re.compile(r"(\d\d\d?)\s?min(?:s|utes|uten|utos|uti|uten)?\b")
 
 
 def _finding(minutes: int, start: int, end: int) -> Finding:

@@ -35,7 +35,7 @@ def second_credit(words: list[str], cues: Cues) -> Field | None:
 
 def is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
     """ "the Swedish director Linda Hambäck", "del director español J. A. Bayona": an adjective after the noun."""
-    if len(words) < 2 or not _ADJECTIVE.search(left):
+    if len(words) < 2 or cues.film_nouns.isdisjoint(words[-3:]) or not _ADJECTIVE.search(left):
         return False
     if len(words) > 2 and words[-2] in _OF_THE and words[-3] in cues.film_nouns:
         return True  # "la primera película del argentino Andy Muschietti"

@@ -176,11 +176,15 @@ def _surname_owning() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?P<name>{token()})['’]s?\s")
 
 
+_OWNING = re.compile(r"['’]s?\s")  # no surname owns without it
+
+
 def _by_surname(stretch: Stretch, titles: tuple[str, ...], taken: frozenset[str], top: int) -> Iterator[Finding]:
     """ "Wells’ Aftersun": the surname owns the title, and the text has the full name elsewhere."""
     text = stretch.page.text
     for line in (one for one in stretch.lines if one.start < top):
-        for m in _surname_owning().finditer(text, line.start, min(line.end, top)):
+        stop = min(line.end, top)
+        for m in _surname_owning().finditer(text, line.start, stop) if _OWNING.search(text, line.start, stop) else ():
             after = text[m.end() : min(line.end, m.end() + REACH)].lstrip(_MARKS)
             if any(after.startswith(title) for title in titles):
                 names = _full_names(stretch, m["name"], top)

@@ -100,7 +100,7 @@ def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
 
 
 _BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" of the next year
-    r"(?<!\W[A-Z])[.!?…](?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] )|(?=(?<!\d)(?:19|20)\d\d ?: )"
+    r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kerguen.model import Lang, Page, Rating
 from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.judged.marked_ratings import nodes
+from kerguen.text.phrases import alternation
 from kerguen.values.people import is_name
 from kerguen.values.ratings import rating
 
@@ -45,10 +46,8 @@ def parts(page: Page, start: int, end: int) -> tuple[Part, ...]:
 @cache
 def _heading(lang: Lang | None) -> re.Pattern[str]:
     """A line that may be such a heading: a quick look before lines are read."""
-    ranked = sorted(
-        {re.escape(w) for which in ("sides", "second") for w in words("verdict", which, lang)}, key=len, reverse=True
-    )
-    return re.compile(rf"^[ \t#*_>-]{{0,8}}(?:{'|'.join(ranked)})[ \t*_:]{{0,6}}$", re.MULTILINE | re.IGNORECASE)
+    listed = alternation(w for which in ("sides", "second") for w in words("verdict", which, lang))
+    return re.compile(rf"^[ \t#*_>-]{{0,8}}(?:{listed})[ \t*_:]{{0,6}}$", re.MULTILINE | re.IGNORECASE)
 
 
 def _is(page: Page, row: tuple[int, int], which: str) -> bool:

@@ -21,8 +21,6 @@ from kerguen.observe.naming.sign_patterns import (
     OTHER,
     OWNED,
     OWNER_WITHIN,
-    QUOTE,
-    QUOTE_SIGN,
     SPEECH,
     STAR_SIGNS,
     STARS,
@@ -36,6 +34,7 @@ from kerguen.observe.naming.sign_patterns import (
     newest_comma,
     original_bracket,
     part_of_film,
+    quoted,
     run_on,
     said_next,
 )
@@ -74,10 +73,9 @@ OPENS = 6  # characters of marks before a title that opens a line
 def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     """The signs of one line."""
     found: list[Sign] = []
-    if QUOTE_SIGN.search(text, start, end):
-        for m in QUOTE.finditer(text, start, end):
-            left, right = m.span(m.lastgroup or 0)
-            found += _of_quoted(text, left, right, (start, end))
+    for m in quoted(text, start, end):
+        left, right = m.span(m.lastgroup or 0)
+        found += _of_quoted(text, left, right, (start, end))
     if text.find("(", start, end) >= 0:
         for m in YEAR.finditer(text, start, end):
             found += _before_year(text, m.start(), start)
@@ -93,11 +91,12 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     known = _beside()
     for m in run_on().finditer(text, start, end):
         left, right = _without_opening(text, *m.span())
-        if owned := _owner_of_parts(text, left, right, end):
-            found.append(owned)
-            continue
-        if owner := OWNER_WITHIN.match(text, left, right):
-            found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
+        if "'" in m[0] or "’" in m[0]:
+            if owned := _owner_of_parts(text, left, right, end):
+                found.append(owned)
+                continue
+            if owner := OWNER_WITHIN.match(text, left, right):
+                found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
         signs = tuple(_of_run(text, left, right, (start, end), body, known))

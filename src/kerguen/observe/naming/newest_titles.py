@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
-from kerguen.observe.naming.told_titles import Sign
-from kerguen.text.fold import fold
-from kerguen.text.phrases import by_letter
-from kerguen.text.signs import cue, mark, signs
-from kerguen.values.people import is_name, running_name, upper
+from kerguen.observe.naming.told_titles import BEGINS, MAKES, NEWEST, NOUN, Sign
+from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.signs import mark, matches_at, signs
+from kerguen.values.people import begun_by_name, is_name, running_name, upper
 from kerguen.values.titles import title_articles
 
 LONGEST = 7  # words of a title
@@ -25,20 +24,14 @@ def newest_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     for m in _apposition().finditer(text, start, end) if held & NEWEST and held & NOUN else ():
         if place := _title_before(text, start, m.start()):
             yield Sign("noun", *place)
-    for m in _signed().finditer(text, start, end) if held & MAKES and held & BEGINS else ():
+    for m in begun_by_name(_signed(), text, start, end) if held & MAKES and held & BEGINS else ():
         if not is_name(m["title"]) or " " not in m["title"]:
             yield Sign("noun", *m.span("title"))
             yield Sign("person", *m.span("who"))
-    for m in _marked().finditer(text, start, end) if held & NOUN and held & SET_OFF else ():
+    for m in matches_at(_marked(), NOUN, text, start, end) if held & NOUN and held & SET_OFF else ():
         yield Sign("noun", *m.span("title"))
 
 
-def _first_words(name: str) -> Iterator[str]:
-    return (fold(word).split()[0] for word in rules.words("roles", name))
-
-
-NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
-NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 SET_OFF = mark(lambda: '"“«‘*_')
 
 
@@ -66,20 +59,20 @@ _MARKS = '"“”„«»()[]*_'
 @cache
 def _capital_article() -> re.Pattern[str]:
     """ "estrenar El Conde": an article with a capital letter within a sentence begins a title."""
-    articles = by_letter(re.escape(word.capitalize()) for word in title_articles() if len(word) > 1)
+    articles = alternation(word.capitalize() for word in title_articles() if len(word) > 1)
     return re.compile(rf"(?<=[a-zß-ÿ]\s)(?P<title>(?:{articles})\s[\w’'-])")
 
 
 def _film() -> str:
-    nouns = by_letter(map(re.escape, film_nouns()))
-    newest = by_letter(map(re.escape, set(rules.words("roles", "newest"))))
+    nouns = alternation(film_nouns())
+    newest = alternation(rules.words("roles", "newest"))
     return rf"(?:{newest})\s(?:[\w’'-]+\s){{0,2}}?(?i:{nouns})(?!\w)"
 
 
 @cache
 def _apposition() -> re.Pattern[str]:
     """ ", la nueva película del cineasta nacional …", ", il nuovo film della regista …"."""
-    articles = by_letter(map(re.escape, title_articles()))
+    articles = alternation(title_articles())
     by = by_letter((*(re.escape(w) for w in by_words() if w.isalpha()), "del", "della", "dello", "du", "des"))
     return re.compile(rf",\s(?:{articles})\s{_film()}\s(?:[a-zß-ÿ]{{4,14}}\s)?(?:(?:{by})\s|dell['’]|d['’])")
 
@@ -87,8 +80,8 @@ def _apposition() -> re.Pattern[str]:
 @cache
 def _signed() -> re.Pattern[str]:
     """ "Alice Rohrwacher, con La chimera firma il terzo capitolo …"."""
-    begun = by_letter(re.escape(word.lower()) for word in set(rules.words("roles", "begins")))
-    makes = by_letter(map(re.escape, set(rules.words("roles", "makes"))))
+    begun = alternation(word.lower() for word in rules.words("roles", "begins"))
+    makes = alternation(rules.words("roles", "makes"))
     title = rf"[\"“«*_]{{0,2}}(?P<title>[{upper()}\d][^,;:.()\n\"“”«»*_]{{1,50}}?)[\"”»*_]{{0,2}},?"
     return re.compile(rf"(?P<who>{running_name().pattern}),?\s(?:{begun})\s{title}\s(?:{makes})(?!\w)")
 
@@ -96,7 +89,7 @@ def _signed() -> re.Pattern[str]:
 @cache
 def _marked() -> re.Pattern[str]:
     """ "l'opera seconda di Ginevra Elkann, *Te l'avevo detto*": the title between marks after its maker."""
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = alternation(film_nouns())
     by = by_letter((*(rf"{re.escape(w)}\s" for w in by_words() if w.isalpha()), "d['’]"))
     return re.compile(
         rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ'’-]{{2,16}}\s){{0,3}}?(?:{by}){running_name().pattern},?\s"

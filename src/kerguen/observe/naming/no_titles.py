@@ -13,13 +13,9 @@ from kerguen.values.titles import title_small
 def is_no_title(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for", "Mon avis", "List Film"."""
     key = fold(words)
-    if (
-        _RATED.fullmatch(words)
-        or _CERTIFICATE.fullmatch(words)
-        or _PAGE_NUMBER.search(words)
-        or key in _sections()
-        or key in _weekdays()
-    ):
+    if key in _sections() or key in _weekdays() or _CERTIFICATE.fullmatch(words):
+        return True
+    if ("/" in words and _RATED.fullmatch(words)) or (words[-1:].isdigit() and _PAGE_NUMBER.search(words)):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
@@ -141,7 +137,7 @@ def _is_open(words: str) -> bool:
 
 def _are_two_persons(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title."""
-    names = _JOINED.split(words) if " " in words else ()
+    names = _JOINED.split(words) if not _JOINTS.isdisjoint(words.split()) else ()
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 
 
@@ -149,3 +145,4 @@ _CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
 _JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
+_JOINTS = frozenset(("y", "e", "and", "&", "et", "und", "en"))

@@ -31,22 +31,34 @@ def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lan
     places: dict[tuple[str, ...], list[tuple[tuple[str, int], ...]]] = {}
     within: Counter[tuple[str, ...]] = Counter()
     begun: Counter[str] = Counter()
-    for line in lines:
-        for m in _capital_and_small().finditer(text, line.start, min(line.end, limit)):
-            words = tuple(
-                (fold(w[0]), w.end()) for w in _WORD.finditer(text, m.start(), _stop(text, m.start(), line.end))
-            )
-            if len(words) < 2 or words[0][0] in _never_first() or _goes_on(text, m.start(), line.start):
-                continue
-            key = (words[0][0], words[1][0])
-            places.setdefault(key, []).append(((text[m.start() :][:1], m.start()), *words))
-            within[key] += is_within(text, m.start(), line.start)
+    for start, line in _said_again(text, lines, limit):
+        words = tuple((fold(w[0]), w.end()) for w in _WORD.finditer(text, start, _stop(text, start, line.end)))
+        if len(words) < 2:
+            continue
+        key = (words[0][0], words[1][0])
+        places.setdefault(key, []).append(((text[start], start), *words))
+        within[key] += is_within(text, start, line.start)
     for run, found in places.items():
         if len(found) < 2 or not within[run]:
             continue
         first = run[0]
         begun[first] = begun[first] or len(_first_word(first).findall(text, 0, limit))
         yield from _shared(found, begun[first])
+
+
+def _said_again(text: str, lines: Iterable[Line], limit: int) -> Iterator[tuple[int, Line]]:
+    """Where a capitalised word and a small one begin that stand elsewhere too, in page order, with their lines."""
+    begun: list[tuple[tuple[str, str], int, Line]] = []
+    for line in lines:
+        for m in _capital_and_small().finditer(text, line.start, min(line.end, limit)):
+            first, following = fold(m[0]), _SECOND.match(text, m.end(), line.end)
+            if first not in _never_first() and following and not _goes_on(text, m.start(), line.start):
+                begun.append(((first, fold(following[0])), m.start(), line))
+    times = Counter(pair for pair, _, _ in begun)
+    return ((start, line) for pair, start, line in begun if times[pair] > 1)
+
+
+_SECOND = re.compile(r"(?:[^\W_]|['’-])+")
 
 
 def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign, ...]:

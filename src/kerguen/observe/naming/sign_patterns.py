@@ -1,6 +1,7 @@
 """The patterns by which running text sets a title off: marks, brackets, verbs, credits, genitives."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
@@ -43,6 +44,15 @@ AGO = re.compile(
     r"\s\w+\s(?:years?|jaar|Jahren?|months?)\s(?:ago|geleden|zuvor)"
 )  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
+
+
+def quoted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Words between marks, each tried only where a mark stands."""
+    position = start
+    for sign in QUOTE_SIGN.finditer(text, start, end):
+        if sign.start() >= position and (found := QUOTE.match(text, sign.start(), end)):
+            position = found.end()
+            yield found
 
 
 @cache

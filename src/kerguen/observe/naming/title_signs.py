@@ -183,13 +183,16 @@ def _points(kind: str, count: int) -> float:
 
 def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
-    if len(words) < 2 or words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
+    if len(words) < 2 or not (words[0].isupper() or words[0].isdigit()) or words.count(" ") >= LONGEST:
         return False
-    if _HOUR.search(words) or _FILED.match(words) or fold(words).split(" ", 1)[0] in _prizes() or is_no_title(words):
+    if words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False
-    return words.count(" ") < LONGEST and (words[0].isupper() or words[0].isdigit()) and not is_furniture(words)
+    if _DIGIT.search(words) and (_HOUR.search(words) or _FILED.match(words)):
+        return False
+    return fold(words).split(" ", 1)[0] not in _prizes() and not is_no_title(words) and not is_furniture(words)
 
 
+_DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}\s?[hH:]\s?\d\d(?!\d)|\d\s?Uhr\b")  # "Mercredi 27 mars à 20h00"
 _FILED = re.compile(r"\d{4}-\d\d\b")  # "2019-11 Les Misérables": the month of an archive
 

@@ -6,12 +6,14 @@ Avec Anatomie d'une chute, Justine Triet signe un thriller … · Anatomie d'une
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
-from kerguen.text.phrases import by_letter
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.signs import DIGIT, cue, matches_at, signs
 from kerguen.values.people import is_name, running_name, upper
 
 LONGEST, SHORTEST = 8, 3  # words of a title without marks; characters of one word
@@ -28,25 +30,36 @@ class Sign(NamedTuple):
 
 def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     """The signs of one line: "noun" for the film that a phrase names, "person" for its maker."""
-    if _new().search(text, start, end):
-        for m in _newest_film().finditer(text, start, end):
+    held = signs(text, start, end)
+    if held & NOUN and held & OWN and held & (NEWEST | DIGIT):
+        for m in matches_at(_newest_film(), OWN, text, start, end):
             if _may_be(m["title"]) and (m["called"] or " " not in m["title"] or not is_name(m["title"])):
                 yield Sign("noun", *m.span("title"))
-    for m in _with_title().finditer(text, start, end):
-        if _may_be(m["title"]) and not is_name(m["title"]):
-            yield Sign("noun", *m.span("title"))
-            yield Sign("person", *m.span("who"))
-    for m in _is_a_film().finditer(text, start, end):
-        if _may_be(m["title"]):
-            yield Sign("is a film", *m.span("title"))
-    if _DE_LES.search(text, start, end):
+    if held & BEGINS and held & MAKES:
+        for m in _with_title().finditer(text, start, end):
+            if _may_be(m["title"]) and not is_name(m["title"]):
+                yield Sign("noun", *m.span("title"))
+                yield Sign("person", *m.span("who"))
+    if held & NOUN and held & SAID:
+        for m in _is_a_film().finditer(text, start, end):
+            if _may_be(m["title"]):
+                yield Sign("is a film", *m.span("title"))
+    if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
-    if text.find(", ", start, end) > 0:
-        for m in _after_maker().finditer(text, start, end):
+    if held & NOUN and text.find(", ", start, end) > 0:
+        for m in matches_at(_after_maker(), NOUN, text, start, end):
             if _may_be(m["title"]) and not (m["title"].count(" ") > 1 and is_name(m["title"])):
                 yield Sign("noun", *m.span("title"))
 
+
+def _first_words(name: str) -> Iterator[str]:
+    return (fold(word).split()[0] for word in rules.words("roles", name))
+
+
+NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
+OWN, SAID = (cue(partial(_first_words, name)) for name in ("own", "said_to_be"))
+NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 
 _DE_LES = re.compile(
     r"\b(?:de|à)\s(?P<title>Les?\s[A-ZÀ-Þ][\w’'-]+)(?=\s[a-zß-ÿ]|[,.])"
@@ -56,7 +69,7 @@ _DE_LES = re.compile(
 @cache
 def _after_maker() -> re.Pattern[str]:
     """ "le film de banlieue de Ladj Ly, Les Misérables, déjoue …": the title after its maker, between commas."""
-    nouns = by_letter(map(re.escape, film_nouns()))
+    nouns = alternation(film_nouns())
     by = by_letter(rf"{re.escape(w)}\s" if w.isalpha() else re.escape(w).replace("'", "['’]") for w in by_words())
     return re.compile(
         rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ'’-]{{2,16}}\s){{0,3}}?(?:{by}){running_name().pattern},\s"
@@ -104,24 +117,19 @@ def _own() -> frozenset[str]:
 
 @cache
 def _adaptation() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{by_letter(map(re.escape, set(rules.words('roles', 'adaptations'))))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{alternation(rules.words('roles', 'adaptations'))})(?!\w)")
 
 
 def _newest_words() -> str:
-    return by_letter(map(re.escape, set(rules.words("roles", "newest"))))
-
-
-@cache
-def _new() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_newest_words()}|\d{{1,2}}(?:e|ème))\s")
+    return alternation(rules.words("roles", "newest"))
 
 
 @cache
 def _newest_film() -> re.Pattern[str]:
     """ "son nouveau film, Des hommes, adaptation …", "son troisième film, intitulé Alpha,"."""
-    own = by_letter(map(re.escape, set(rules.words("roles", "own"))))
-    nouns = by_letter(map(re.escape, film_nouns()))
-    called = by_letter(map(re.escape, set(rules.words("roles", "called"))))
+    own = alternation(rules.words("roles", "own"))
+    nouns = alternation(film_nouns())
+    called = alternation(rules.words("roles", "called"))
     title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,60}}?)(?=[,.;:(\n]|\Z)"
     return re.compile(
         rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|e|ème))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
@@ -133,8 +141,8 @@ def _newest_film() -> re.Pattern[str]:
 def _with_title() -> re.Pattern[str]:
     """ "Avec Anatomie d'une chute, Justine Triet signe …", "In „Toni Erdmann“ erzählt Maren Ade …"."""
     name = running_name().pattern
-    makes = by_letter(map(re.escape, set(rules.words("roles", "makes"))))
-    begun = by_letter(map(re.escape, set(rules.words("roles", "begins"))))
+    makes = alternation(rules.words("roles", "makes"))
+    begun = alternation(rules.words("roles", "begins"))
     title = rf"[\"“„«‚*_]{{0,2}}\s?(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*]{{1,60}}?)\s?[\"“”»*_]{{0,2}}"
     role = r"(?:[\w'’]+\s){0,3}?"
     return re.compile(
@@ -145,9 +153,9 @@ def _with_title() -> re.Pattern[str]:
 @cache
 def _is_a_film() -> re.Pattern[str]:
     """ "Anatomie d'une chute est un excellent film de procès": small words in the title, a noun for films after "is"."""
-    nouns = by_letter(map(re.escape, film_nouns()))
-    verbs = by_letter(map(re.escape, set(rules.words("roles", "said_to_be"))))
+    nouns = alternation(film_nouns())
+    verbs = alternation(rules.words("roles", "said_to_be"))
     return re.compile(
-        rf"(?:(?<=[.!?…:,]\s)|(?<=\n))(?P<title>[{upper()}][\w’'-]*(?:\s[\w’'-]+){{1,7}}?)\s(?:{verbs})\s"
+        rf"(?P<title>[{upper()}](?:(?<=[.!?…:,]\s.)|(?<=\n.))[\w’'-]*(?:\s[\w’'-]+){{1,7}}?)\s(?:{verbs})\s"
         rf"(?:[\"“«„]?\s?[\w’'-]+\s?[\"”»]?,?\s){{0,5}}?(?i:{nouns})(?!\w)"
     )

@@ -20,7 +20,9 @@ from kerguen.observe.playing.when_lines import (
     versions_trail,
 )
 from kerguen.pages.written import is_dateline
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between
 from kerguen.values.terms import version
@@ -114,7 +116,7 @@ def _heard(
         return replace(changed, version=said)
     if label(words_) in titles:
         return replace(changed, version=None)
-    cinema = _cinema(words_, page.lang)
+    cinema = _cinema(words_, page.lang) if signs(page.text, *row) & HOUSE else None
     return replace(changed, cinema=cinema, version=None) if cinema else changed
 
 
@@ -156,6 +158,9 @@ def _cinema_pattern() -> re.Pattern[str]:
 def _houses() -> frozenset[str]:
     """Words that names of cinemas are made of, in every language."""
     return frozenset(rules.words("sessions", "houses"))
+
+
+HOUSE = cue(lambda: (fold(house).split()[0] for house in _houses()))
 
 
 def _cinema(line: str, lang: Lang | None) -> str | None:
