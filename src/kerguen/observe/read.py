@@ -18,6 +18,7 @@ from kerguen.observe.facts.release_heads import headed_release
 from kerguen.observe.facts.release_tables import release_tables
 from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
+from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year
 from kerguen.observe.judgements import Judgements, judgements
@@ -126,7 +127,8 @@ def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Fi
     """What structured data, labels, tables and lines of facts state, before running text is looked at."""
     hidden, table = structured(stretch.page) if stretch.whole else (), cast_table(stretch)
     labels = outside(table, labelled(sheet))
-    lined = agreeing((*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch)), (*hidden, *labels))
+    lined = (*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch), *sentence_sheet(stretch))
+    lined = agreeing(lined, (*hidden, *labels))
     known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     tabled = release_tables(stretch, order)
     places = {f.start for f in tabled}

@@ -53,6 +53,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if _is_bare_sheet(listed):
         return True
     words, named = film_words(stretch)
+    if page.kind == "not_film" and _is_headed(stretch, listed, named):
+        return True
     stated = {f.field for f in listed if f.method != "prose"}
     told = any(f.field == "title" and f.method == "told" for f in listed)
     sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
@@ -88,6 +90,20 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+def _is_headed(stretch: Stretch, found: tuple[Finding, ...], named: int) -> bool:
+    """The page's first line is a title that its text quotes, beside the word film or players, and no other trade."""
+    title = next((f for f in found if f.field == "title" and f.method == "heading"), None)
+    if title is None or title.start is None or title.start > stretch.lines[0].end or other_trade(stretch) > 1:
+        return False
+    text, words = stretch.page.text, str(title.value)
+    quoted = any(text.find(f"{opened}{words}{closed}", title.end) > 0 for opened, closed in _MARKS)
+    return quoted and (named >= HEADED or {"year", "cast"} <= {f.field for f in found})
+
+
+_MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
+HEADED = 2  # words for films beside a heading that is quoted
 
 
 def _is_bare_sheet(found: tuple[Finding, ...]) -> bool:

@@ -76,9 +76,10 @@ def _asked() -> re.Pattern[str]:
 
 @cache
 def _directed() -> re.Pattern[str]:
-    """ "Direção sensível de", "la mise en scène précise de": the trade, an adjective, and the name."""
+    """ "Direção sensível de", "**Regia attenta**:": the trade, an adjective, and the name."""
     trade = alternation(rules.words("roles", "trade"))
-    return re.compile(rf"(?i:(?<!\w)(?:{trade}))\s(?!{_OTHER_TRADES})[a-zß-ÿ]{{4,16}}\s(?:(?:de|di)\s|d['’])\Z")
+    ends = r"(?:\s(?:(?:de|di)\s|d['’])|[*_]{0,3}\s?:[*_]{0,3}\s)"
+    return re.compile(rf"(?i:(?<!\w)(?:{trade}))\s(?!{_OTHER_TRADES})[a-zß-ÿ]{{4,16}}{ends}\Z")
 
 
 _OTHER_TRADES = r"art|foto|photo|music|del?\b|di\b"  # "dirección artística de"

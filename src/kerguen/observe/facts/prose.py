@@ -18,6 +18,7 @@ from kerguen.observe.facts.ensembles import (
     opens_ensemble,
     without_honours,
 )
+from kerguen.observe.facts.first_makers import first_directors
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import (
     is_of_trade,
@@ -50,7 +51,6 @@ PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "sta
 LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
-BESIDE = 4  # spaces between the names of two who made a film together: ", y la directora "
 OPENING = 300  # characters of a paragraph in which it says whose film it is about
 
 
@@ -73,7 +73,7 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
     if not any(one.field == "director" for one in found):
         taken = (fold(str(one.value)) for one in found if one.field in ("cast", "writer"))
         found += owner(stretch, cues.works, keys) or tuple(told_makers(stretch, named, taken))
-    own = _first_directors(found, stretch.page.text)
+    own = first_directors(found, stretch.page.text, named)
     return (*own, *year_made(stretch.page.text, own))
 
 
@@ -96,7 +96,7 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
                     method="metadata",
                 )
                 found.setdefault((one.field, one.value), inner)
-    return tuple(_first_directors(list(found.values())))
+    return tuple(first_directors(list(found.values())))
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
@@ -379,20 +379,3 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
         f" {title} " in folded for title in titles if title
     )
-
-
-def _first_directors(found: list[Finding], text: str = "") -> list[Finding]:
-    """The first director stated is this film's; one named later, alone, made another film."""
-    directors = [f for f in found if f.field == "director"]
-    if not directors:
-        return found
-    first = directors[0]
-    own = {first.value} | {
-        d.value
-        for d in directors
-        if d.start is not None
-        and first.end is not None
-        and d.start - first.end <= 30
-        and text[first.end : d.start].count(" ") <= BESIDE
-    }
-    return [f for f in found if f.field != "director" or f.value in own]

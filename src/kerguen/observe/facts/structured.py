@@ -1,5 +1,6 @@
 """Structured data -> findings: JSON-LD, microdata, RDFa, front matter, checked against the visible text."""
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +14,7 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
 from kerguen.values.field_labels import label_names
-from kerguen.values.people import is_name, people
+from kerguen.values.people import FoundPerson, is_name, people
 
 FILM_TYPES = frozenset(("movie", "film", "tvmovie"))
 DEEPEST = 6  # nesting of a graph in real pages
@@ -33,21 +34,46 @@ def structured(page: Page) -> tuple[Finding, ...]:
 def front_matter(page: Page) -> tuple[Finding, ...]:
     """Facts among the keys of a Markdown page's front matter, named by the same labels as fact sheets.
 
-    A bare "title" there is the page's own title and is read with the headings, unless the page is filed as a film.
+    A bare "title" there, "titre" where no maker or player stands beside it, is the page's own title and is read with
+    the headings, unless the page is filed as a film.
     """
     labels = label_names(page.lang)
     found: list[Finding] = []
     for item in page.structured:
         if item.syntax == "front-matter" and isinstance(item.data, dict):
+            fields = {key: _KEYS.get(labels.get(fold(str(key)), "")) for key in item.data}
+            if "cast" in fields.values():
+                fields |= {key: "director" for key in item.data if fold(str(key)) in _MAKERS}
+            sheet = not {"director", "cast", "runtime"}.isdisjoint(fields.values())
             for key, value in item.data.items():
-                field = _KEYS.get(labels.get(fold(str(key)), ""))
-                path = f"{item.path}.{key}"
-                if field and not (field == "title" and key == "title"):
-                    found += _of_key(field, path, value)
-                elif field and (part := filed_title(page, _text(value))):
-                    found.append(_finding("title", part.words, path, part.words, None))
-                    found += [_finding("year", part.year, path, str(part.year), None)] if part.year else []
+                field, path = fields[key], f"{item.path}.{key}"
+                if field == "title" and (key == "title" or (fold(str(key)) in _TITLES and not sheet)):
+                    found += _filed(page, path, _text(value))
+                elif field:
+                    found += _of_key(field, path, _bare(_text(value), item.data) if field == "title" else value)
     return tuple(_placed(page, finding) for finding in found)
+
+
+_MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
+_TITLES = frozenset(("titre", "titulo", "titolo", "titel"))
+
+
+def _filed(page: Page, path: str, words: str) -> Iterator[Finding]:
+    if part := filed_title(page, words):
+        yield _finding("title", part.words, path, part.words, None)
+        if part.year:
+            yield _finding("year", part.year, path, str(part.year), None)
+
+
+def _bare(title: str, beside: dict[str, Any]) -> str:
+    """ "<em>From Hell</em>, Albert et Allen Hughes": the title without its markup and without a person named beside it."""
+    plain = " ".join(html.unescape(_TAG.sub("", title)).split())
+    persons = {fold(_text(one)) for value in beside.values() for one in _many(value)}
+    words, comma, name = plain.rpartition(", ")
+    return words if comma and fold(name) in persons else plain
+
+
+_TAG = re.compile(r"</?[a-z]{1,6}>")
 
 
 _KEYS: dict[str, Field] = {
@@ -66,7 +92,7 @@ _KEYS: dict[str, Field] = {
 def _of_key(field: Field, path: str, value: Any) -> Iterator[Finding]:
     for words in map(_text, _many(value)):
         if field in ("director", "cast", "writer"):
-            for person in people(words):
+            for person in _of_full_names(people(words)):
                 yield _finding(field, person.name, path, words[person.start : person.end], None)
         elif field == "year" and (m := re.match(r"(18[89]\d|19\d\d|20\d\d)$", words)):
             yield _finding(field, int(m[1]), path, words, None)
@@ -77,6 +103,13 @@ def _of_key(field: Field, path: str, value: Any) -> Iterator[Finding]:
                 yield _finding(field, term, path, words[start:end], None)
         elif field in ("title", "distributor") and words:
             yield _finding(field, words, path, words, None)
+
+
+def _of_full_names(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """ "Albert et Allen Hughes": of two who share their family name, the one whose name is whole."""
+    if len(found) == 2 and " " not in found[0].name and " " in found[1].name:
+        return found[1:]
+    return found
 
 
 def film_items(page: Page) -> list[tuple[str, dict[str, Any]]]:

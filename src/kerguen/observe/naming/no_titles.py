@@ -138,11 +138,14 @@ def _is_open(words: str) -> bool:
 def _are_two_persons(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title."""
     names = _JOINED.split(words) if not _JOINTS.isdisjoint(words.split()) else ()
+    if names and _HONOUR.match(words):
+        return False
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 
 
 _CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
+_HONOUR = re.compile(r"(?:Dr|Mr|Mrs|M|Mme|Herr|Frau|Don|Miss)\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
 _JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
 _JOINTS = frozenset(("y", "e", "and", "&", "et", "und", "en"))

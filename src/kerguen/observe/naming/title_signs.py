@@ -183,7 +183,7 @@ def _points(kind: str, count: int) -> float:
 
 def _may_name(words: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
-    if len(words) < 2 or not (words[0].isupper() or words[0].isdigit()) or words.count(" ") >= LONGEST:
+    if len(words) < 2 or words.count(" ") >= LONGEST or not (words[0].isdigit() or words.lstrip("¡¿")[:1].isupper()):
         return False
     if words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
         return False

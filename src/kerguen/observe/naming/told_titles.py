@@ -47,6 +47,13 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
+    if held & NOUN and text.find(": ", start, end) > 0:
+        for m in matches_at(_after_colon(), NOUN, text, start, end):
+            yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
+            yield Sign("person", *m.span("who"))
+    if text.find("¡", start, end) >= 0:
+        for m in _exclaimed().finditer(text, start, end):
+            yield Sign("noun", *m.span("title"))
     if held & NOUN and text.find(", ", start, end) > 0:
         for m in matches_at(_after_maker(), NOUN, text, start, end):
             if _may_be(m["title"]) and not (m["title"].count(" ") > 1 and is_name(m["title"])):
@@ -75,6 +82,25 @@ def _after_maker() -> re.Pattern[str]:
         rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ'’-]{{2,16}}\s){{0,3}}?(?:{by}){running_name().pattern},\s"
         rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,40}}?)(?=,\s[a-zß-ÿ])"
     )
+
+
+@cache
+def _after_colon() -> re.Pattern[str]:
+    """ "la más reciente película del director Ada Ruiz: Alma.": the title after its maker and a colon."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    trades = by_letter(map(re.escape, set(rules.words("roles", "maker_nouns"))))
+    return re.compile(
+        rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ]{{2,14}}\s){{0,2}}?(?:de|del|di|du|della|do|da|von|van|by)\s(?:(?:{trades})\s)?"
+        rf"(?P<who>{running_name().pattern}):\s(?P<title>[{upper()}¡¿\d][^.,;:\n\"“”„«»()]{{1,50}})(?=[.,;\n(]|\Z)"
+    )
+
+
+@cache
+def _exclaimed() -> re.Pattern[str]:
+    """ "su cinta ¡Que viva México!": what is called out right after a noun for films or their maker is a title."""
+    nouns = by_letter(map(re.escape, film_nouns()))
+    name = running_name().pattern
+    return re.compile(rf"(?:(?<!\w)(?:{nouns})|{name})\s(?P<title>¡[{upper()}][^!¡\n]{{2,50}}!)")
 
 
 def is_adapted(text: str, line: int, start: int) -> bool:

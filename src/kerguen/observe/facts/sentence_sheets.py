@@ -1,0 +1,52 @@
+"""Fact sheets told as short sentences: "Regia di X. Un film 2025 con A, B. Genere Drammatico, - USA, 2025, durata 161 minuti."."""
+
+import re
+from collections.abc import Iterator
+
+from kerguen.model import Field
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.values import terms
+from kerguen.values.people import people, running_name
+
+LOOKED_AT = 12  # lines of a stretch
+LONGEST = 900  # characters of the sheet
+
+_MARK = re.compile(r"[Uu]n film |[-–] ")
+_CAST = re.compile(r"(?<=[.!] )Un film(?: [\w']+){0,3} con (?P<cast>[^.]{4,400})\.(?= |$)")
+_MADE = re.compile(
+    r" [-–] (?P<places>[^\W\d_][^\d.;:]{1,80}), (?P<year>(?:18[89]|19\d|20\d)\d)(?=[,.]? (?:durata|dur|\d{2,3} ?min))"
+)
+_DIRECTOR = re.compile(r"Regia di ")
+
+
+def sentence_sheet(stretch: Stretch) -> tuple[Finding, ...]:
+    """Players, countries and year of the first such sheet; () when there is none."""
+    text = stretch.page.text
+    for line in stretch.lines[:LOOKED_AT]:
+        short = line.end - line.start <= LONGEST
+        if short and _MARK.search(text, line.start, line.end) and (found := tuple(_of_line(text, line))):
+            return found
+    return ()
+
+
+def _of_line(text: str, line: Line) -> Iterator[Finding]:
+    made = _MADE.search(text, line.start, line.end)
+    if made is None:
+        return
+    found = terms.countries(made["places"])
+    if len(found) != made["places"].count(",") + 1:
+        return
+    for country, start, end in found:
+        place = made.start("places")
+        yield _at("country", country, place + start, place + end)
+    yield _at("year", int(made["year"]), *made.span("year"))
+    directed = _DIRECTOR.match(text, line.start, line.end)
+    cast = _CAST.search(text, line.start, made.start()) if directed else None
+    if directed and cast and running_name().match(text, directed.end(), line.end):
+        for person in people(text, *cast.span("cast")):
+            yield _at("cast", person.name, person.start, person.end)
+
+
+def _at(field: Field, value: str | int, start: int, end: int) -> Finding:
+    return Finding(field=field, value=value, start=start, end=end, method="fact-line")
