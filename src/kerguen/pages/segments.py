@@ -18,6 +18,7 @@ from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
+from kerguen.pages.opening_credits import credit_at_start
 from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
@@ -26,7 +27,7 @@ from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
 from kerguen.values.credit_lines import credit_line
-from kerguen.values.dates import dates, is_month
+from kerguen.values.dates import is_month
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
@@ -46,16 +47,9 @@ READ = 20_000  # characters in which words of the trade are looked for
 LABELS = 3  # labels of different fields that make a fact sheet
 WITHIN = 3  # blocks between two labels of one sheet
 LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
-NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\w'’.-]+){0,4})"
 OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "furniture", "opinions"))
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
 FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
-
-
-# "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest
-_BY = re.compile(
-    rf"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar ){NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d"
-)
 
 
 class Entry(NamedTuple):
@@ -129,29 +123,11 @@ def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
         block = blocks[index]
         if block.end - block.start > LINE:
             continue
-        credit = _credit_in(text, block.start, block.end)
+        credit = credit_at_start(text, block.start, block.end)
         title = _title(text, blocks, index, last) if credit else None
         if credit and title is not None and not _heads_a_programme(_name(text, blocks[title])):
             last = index
             yield Entry(title, index, _name(text, blocks[title]), fold(credit.group("who")))
-
-
-def is_credit_line(text: str, start: int, end: int) -> bool:
-    """Whether a line begins with who directed a film: "Regie: Céline Sciamma", "de Sean Baker (USA, 2024)"."""
-    return end - start <= SHEET_LINE and _credit_in(text, start, end) is not None
-
-
-def _credit_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    begun = _FIRST_WORD.match(text, start, end)
-    found = _credit().match(text, start, end) if begun and begun[1].lower() in _credited_words() else None
-    if found and _is_label(found["who"]):
-        return None  # "Director Director": a label in a long and a short form
-    if found or end - start > SHEET_LINE or text[start : start + 1] not in "dDvVbBpP":
-        return found
-    by = _BY.match(text, start, end)
-    if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
-        return None  # "By Ann Lee, December 28, 2023": who wrote the page
-    return by
 
 
 def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -381,26 +357,3 @@ def _first_words() -> frozenset[str]:
 def _labels() -> re.Pattern[str]:
     labels = alternation(label for label in rules.words("labels", *FIELDS) if len(label) > 3)
     return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)
-
-
-@cache
-def _credit_phrases() -> frozenset[str]:
-    listed = (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
-    return frozenset(label.lower().rstrip(" :") for label in listed if len(label) > 2)
-
-
-@cache
-def _credited_words() -> frozenset[str]:
-    """The first words of a director's labels: a quick look that spares the pattern."""
-    return frozenset(m[1] for phrase in _credit_phrases() if (m := _FIRST_WORD.match(phrase)))
-
-
-_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W_]+)")
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """A line that begins with a director's label of any lexicon and goes on with a name."""
-    phrases = _credit_phrases()
-    elided = alternation(p[:-2] + "d" for p in phrases if p.endswith(" de"))
-    return re.compile(rf"[\W_]{{0,6}}(?:(?i:{alternation(phrases)})[*_]*\s*[:.|]?[*_]*\s+|(?i:{elided})['’]){NAME}")

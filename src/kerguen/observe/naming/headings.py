@@ -6,7 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
-from kerguen.pages.segments import is_credit_line
+from kerguen.pages.opening_credits import is_credit_line
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import label_names

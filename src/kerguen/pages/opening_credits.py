@@ -1,0 +1,61 @@
+"""Credits with which a line begins: "Regie: Céline Sciamma", "de Sean Baker (USA, 2024)"."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.values.dates import dates
+from kerguen.values.field_labels import every_label
+
+LONGEST = 160  # characters at most of a line of a fact sheet
+NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\w'’.-]+){0,4})"
+
+
+def is_credit_line(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with who directed a film: "Regie: Céline Sciamma", "de Sean Baker (USA, 2024)"."""
+    return end - start <= LONGEST and credit_at_start(text, start, end) is not None
+
+
+def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The credit with which a line begins: its group "who" is the director's name."""
+    begun = _FIRST_WORD.match(text, start, end)
+    found = _credit().match(text, start, end) if begun and begun[1].lower() in _credited_words() else None
+    if found and fold(found["who"]) in every_label():
+        return None  # "Director Director": a label in a long and a short form
+    if found or end - start > LONGEST or text[start : start + 1] not in "dDvVbBpP":
+        return found
+    by = _BY.match(text, start, end)
+    if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
+        return None  # "By Ann Lee, December 28, 2023": who wrote the page
+    return by
+
+
+# "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest
+_BY = re.compile(
+    rf"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar ){NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d"
+)
+
+
+@cache
+def _credit_phrases() -> frozenset[str]:
+    listed = (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
+    return frozenset(label.lower().rstrip(" :") for label in listed if len(label) > 2)
+
+
+@cache
+def _credited_words() -> frozenset[str]:
+    """The first words of a director's labels: a quick look that spares the pattern."""
+    return frozenset(m[1] for phrase in _credit_phrases() if (m := _FIRST_WORD.match(phrase)))
+
+
+_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W_]+)")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A line that begins with a director's label of any lexicon and goes on with a name."""
+    phrases = _credit_phrases()
+    elided = alternation(p[:-2] + "d" for p in phrases if p.endswith(" de"))
+    return re.compile(rf"[\W_]{{0,6}}(?:(?i:{alternation(phrases)})[*_]*\s*[:.|]?[*_]*\s+|(?i:{elided})['’]){NAME}")
