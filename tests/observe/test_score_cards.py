@@ -165,7 +165,9 @@ def test_the_mark_of_another_film_is_not_this_ones() -> None:
 
 
 def test_a_portrait_with_its_caption_names_the_critic() -> None:
-    credit = "Réalisation : Nora Delmas. Interprètes : Lina Maro, Paul Ferrand. France, 2021. Durée : 98 minutes. Drame."
+    credit = (
+        "Réalisation : Nora Delmas. Interprètes : Lina Maro, Paul Ferrand. France, 2021. Durée : 98 minutes. Drame."
+    )
     head = f"Critique de « La Ville endormie » : la nuit ★★★\n\n{credit}\nLe Matin\n  • Maud Ferris\n\n    Maud Ferris"
     text = REVIEW.format(head=head, tail="")
     assert [r.critic for r in read(page_from_text(text, "review.txt")).reviews] == ["Maud Ferris"]
@@ -194,3 +196,26 @@ def test_who_writes_at_a_paper_is_its_critic() -> None:
     assert [(q.outlet, q.critic) for q in read(page_from_text(text, "news.txt")).quotes] == [
         ("San Francisco Chronicle", "Maud Ferris")
     ]
+
+
+MEMBERS = """<html lang="en"><head><title>The Sleeping City (2021) | Reelhouse</title></head><body><main><h1>The Sleeping City</h1>
+<span>2021</span> <span>Directed by Nora Delmas</span><p>A city sleeps and a woman walks through it.</p>
+<div><span>3.9</span><span>out of 5</span><span>8,210 ratings</span></div>
+<section><h2>Popular reviews</h2><div><strong>maya_k</strong><span>★★★★½</span><p>I stayed awake for this one.</p></div>
+<div><strong>oldtom</strong><span>★★</span><p>Pretty, and pretty empty.</p></div></section></main></body></html>"""
+
+
+def test_members_with_their_stars_and_the_mean_over_inline_elements() -> None:
+    reading = read(page_from_text(MEMBERS, "film.html"))
+    assert [(r.kind, r.value, r.scale, r.count) for r in reading.ratings] == [("audience", 3.9, 5, 8210)]
+    assert [(o.author, o.rating and o.rating.value, o.text) for o in reading.opinions] == [
+        ("maya_k", 4.5, "I stayed awake for this one."),
+        ("oldtom", 2, "Pretty, and pretty empty."),
+    ]
+
+
+def test_an_article_after_a_label_is_no_school_letter() -> None:
+    text = REVIEW.format(
+        head="Review: The Sleeping City by Nora Delmas", tail="\n\nVerdict: A quiet knockout.\n\nRating: 5 stars"
+    )
+    assert [r.value for r in read(page_from_text(text, "review.txt")).ratings] == [5]

@@ -86,7 +86,26 @@ def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
         if head is not None:
             heads.append(head)
             floor = head.end
-    return sorted((*heads, *_signed(page, zone, heads)), key=lambda head: head.start)
+    found = [*heads, *_signed(page, zone, heads)]
+    return sorted(found or _starred(page, zone), key=lambda head: head.start)
+
+
+_STARRED = re.compile(
+    r"^[ \t>*_#•-]{0,6}(?P<author>[^\W_][^\n★☆½]{1,38}?)[ \xa0·•|:–—-]{0,4}(?:\n[ \t]*)?(?P<stars>[★☆½]{1,10})[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _starred(page: Page, zone: Zone) -> list[Header]:
+    """Heads of a zone without dates: "oldtom ★★" on its line, or the name over its stars, each over its words."""
+    if "★" not in page.text[zone.start : zone.end]:
+        return []
+    return [
+        Header(start=m.start("author"), end=m.end("author"), author=m["author"], below=m.end())
+        for m in _STARRED.finditer(page.text, zone.start, zone.end)
+        if _is_a_name(m["author"].split())
+        and folded_label(m["author"]) not in labels("opinions", "headings", page.lang)
+    ]
 
 
 def _signed(page: Page, zone: Zone, dated: Sequence[Header]) -> Iterator[Header]:

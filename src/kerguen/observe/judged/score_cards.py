@@ -101,7 +101,7 @@ _NUMBER = r"\d{1,3}(?:[ \xa0\u202f.,]\d{3}){1,3}|\d{1,7}(?:[.,]\d{1,2})?(?=[ \xa
 _VALUE_LINE = re.compile(
     r"(?:(?P<label>[^\W\d_][^\n\d:]{1,30}?)[ \xa0]?[ \xa0:·|–—-][ \xa0]{0,3})?"
     r"(?P<value>\d{1,2}[.,]\d{1,2}|\d{1,3}(?=[ \xa0]?(?:%|$|/[ \xa0]?10(?!\d)))|\d{2,3}(?=[ \xa0][A-Z][a-z]{3,}$))"
-    r"(?P<best>[ \xa0]?%|[ \xa0]?/[ \xa0]?(?:5|100|10|20)(?![\d.,]))?[*_]{0,2}"
+    r"(?P<best>[ \xa0]?%|[ \xa0]?(?:[·•|][ \xa0])?(?:/|out of|sur|von|van|su|de|sobre)[ \xa0]?(?:5|100|10|20)(?![\d.,]))?[*_]{0,2}"
     r"(?:[ \xa0·•|(,–—-]{1,4}(?P<rest>[^\W_][^\n]{0,60}))?"
 )
 
@@ -121,7 +121,9 @@ def _card(sheet: Sheet, number: int) -> Card | None:
     if side is None or found is None or (m["rest"] and counted is None and not _said(m["rest"], sheet.lang)):
         return None
     by = side.by or (outlet if outlet and (outlet.mean == side.kind or outlet.scale_of(side.kind)) else None)
-    if _is_whole(m) and not (counted and by and by.mean == side.kind and by.scale == HUNDRED):
+    if _is_whole(m) and not (
+        (counted or (side.by and (m["rest"] or m["label"]))) and by and by.mean == side.kind and by.scale == HUNDRED
+    ):
         return None
     named = outlet is not None and side.by is not None and side.by.name == outlet.name
     if named and counted is None and not m["best"] and _is_beside_readers(sheet):
@@ -140,7 +142,7 @@ def _is_whole(m: re.Match[str]) -> bool:
 
 def _read(text: str, m: re.Match[str]) -> FoundRating | None:
     start, end = m.start("value"), m.end("best") if m["best"] else m.end("value")
-    found = rating(text[start:end])
+    found = rating(text[start:end].replace("·", " ").replace("•", " ").replace("|", " "))
     if found is None or (found.scale is not None and found.value > found.scale):
         return None
     return FoundRating(

@@ -26,7 +26,7 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
         lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
         given = _is_labelled(lead, lang)
         alone = _LEAD.search(lead) is not None
-        ends = _TAIL.match(text, m.end()) is not None
+        ends = _TAIL.match(text, m.end()) is not None or (given and text.startswith(", ", m.end()))
         if not ((alone or given) and ends) and best is None:
             continue
         value = _number(m["value"], lang) + (0.5 if m["half1"] or m["half2"] or m["sign"] else 0.0)
@@ -35,8 +35,9 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
             continue
         doubt = Doubt(code="scale-assumed", message=f"{m[0]!r}: a best of {scale:g} is assumed")
         yield FoundRating(
-            value=value, scale=scale, start=m.start(), end=m.end(), how="stars", doubts=() if best else (doubt,)
-        )
+            value=value, scale=scale, start=m.start(), end=m.end(), how="given" if given and _gives(lead, lang) else "stars",
+            doubts=() if best else (doubt,),
+        )  # fmt: skip
 
 
 def _number(written: str, lang: Lang | None) -> float:
@@ -56,6 +57,12 @@ def _is_labelled(lead: str, lang: Lang | None) -> bool:
     last = label(lead).split()[-3:]
     own = labels("ratings", "own", lang)
     return any(" ".join(last[first:]) in own for first in range(len(last)))
+
+
+def _gives(lead: str, lang: Lang | None) -> bool:
+    """ "I give it": the writer's own, whoever is named in the sentence before."""
+    last = label(lead).split()[-3:]
+    return any(" ".join(last[first:]) in labels("ratings", "gives", lang) for first in range(len(last)))
 
 
 STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("ratings", "stars")))

@@ -33,8 +33,8 @@ def without_marks(page: Page, zone: Zone, rows: Rows, named: Named, found: list[
 def is_credit(page: Page, row: tuple[int, int], one: FoundOutlet) -> bool:
     """A short line that begins with the outlet, or with a dash or a critic before it, and says no more."""
     start, end = row
-    if end - start > SHORT_LINE:
-        return False
+    if end - start > SHORT_LINE or (one.outlet.mean and any(map(str.isdecimal, page.text[start:end]))):
+        return False  # "82 Metascore" is its mean
     lead, tail = page.text[start : one.start].strip(" -–—(*_|>#"), page.text[one.end : end].strip(" -–—)*_|:")
     return len(lead) <= 40 and len(tail) <= 40 and not SENTENCE_END.search(tail[:-1])
 
