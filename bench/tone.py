@@ -12,6 +12,7 @@ import csv
 import gzip
 import io
 import json
+import math
 import sys
 import time
 import zlib
@@ -78,6 +79,7 @@ def _figures(texts: list[Text], found: list[Tone | None]) -> dict[str, float]:
     every = sum(t.good is not None for t in texts)
     report = {"texts": len(texts), "clear": every, "accuracy": round(right / max(1, every), 4)}
     report |= {"abstained": len(texts) - len(judged), "calibration_error": _calibration(clear)}
+    report["calibration_by_chance"] = _by_chance(clear)
     if starred:
         report["mae_of_5"] = round(sum(abs(f.stars - s) for s, f in starred) / len(starred), 3)
         report["within"] = round(sum(f.low <= s <= f.high for s, f in starred) / len(starred), 3)
@@ -91,6 +93,15 @@ def _calibration(clear: list[tuple[bool, Tone]]) -> float:
         praise = found.positive + found.mixed / 2
         bins[min(9, int(praise * 10))].append(praise - good)
     return round(sum(abs(sum(b)) for b in bins) / max(1, len(clear)), 4)
+
+
+def _by_chance(clear: list[tuple[bool, Tone]]) -> float:
+    """The calibration error that perfect odds would have on so many texts: the mean of the absolute normal deviate."""
+    spread = [0.0] * 10
+    for _, found in clear:
+        praise = found.positive + found.mixed / 2
+        spread[min(9, int(praise * 10))] += praise * (1 - praise)
+    return round(sum(math.sqrt(2 / math.pi * variance) for variance in spread) / max(1, len(clear)), 4)
 
 
 if __name__ == "__main__":
