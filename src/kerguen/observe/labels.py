@@ -185,14 +185,15 @@ def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
     m = _opens_cast().search(text, hit.end + 4, line.end)
     if m is None or not text[hit.end : m.start()].split()[-1][0].isupper():  # "…, co-écrit avec Fanny Burdino"
         return (hit,)
-    return hit, _Hit("cast", m.start(1), m.end() - 1, True)
+    return hit, _Hit("cast", m.start(m.lastindex or 1), m.end() - 1, True)
 
 
 @cache
 def _opens_cast() -> re.Pattern[str]:
-    words = set(rules.words("labels", "cast"))
-    short = "|".join(sorted(w for w in words if len(w) <= 4 and w.isalpha() and len(w) > 2))
-    return re.compile(rf"(?<=[^\W\d_.])[,;]?\s((?:{short})):?\s(?=[{upper()}])")
+    words = {w for w in rules.words("labels", "cast") if w.isalpha() and len(w) > 2}
+    short = "|".join(sorted(w for w in words if len(w) <= 4))
+    after_mark = "|".join(sorted(w.capitalize() for w in words))
+    return re.compile(rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?)\s(?=[{upper()}])")
 
 
 def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:

@@ -98,7 +98,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             position = m.end()
             begin = m.start() + (_length_of_origin(m[0]) or _length_of_work(m[0]))
             if _plausible(text[begin : m.end()]):
-                found.append((begin, m.end()))
+                found.append((begin, m.end() - _length_of_opening(text[begin : m.end()])))
             elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name
                 position = m.start() + m[0].index(" ")
     return tuple(found)
@@ -111,6 +111,15 @@ def begun_by_name(pattern: re.Pattern[str], text: str, start: int, end: int) -> 
         if capital.start() >= position and (found := pattern.match(text, capital.start(), end)):
             position = found.end()
             yield found
+
+
+def _length_of_opening(name: str) -> int:
+    """Characters of " The" in "Golshifteh Farahani The": what opens a sentence after a missing full stop."""
+    before, _, last = name.rpartition(" ")
+    return len(last) + 1 if " " in before and last in _OPENING else 0
+
+
+_OPENING = frozenset("The This That These There It He She They We In And But As With When While Its His Her".split())
 
 
 def _length_of_origin(words: str) -> int:

@@ -29,8 +29,10 @@ class TitlePart(Noun, frozen=True, kw_only=True):
 def title_parts(heading: str) -> tuple[TitlePart, ...]:
     """Every stretch of a heading that may be a title, furniture ("review", "[critique]") cut off."""
     found: dict[tuple[int, int], TitlePart] = {}
-    for part in (*_quoted(heading), *_dated(heading), *_runs(heading)):
-        found.setdefault((part.start, part.end), part)
+    credited = tuple(_credited(heading))
+    for part in (*_quoted(heading), *_dated(heading), *credited, *_runs(heading)):
+        if not any(part.start < one.end < part.end for one in credited):
+            found.setdefault((part.start, part.end), part)
     return tuple(found.values())
 
 
@@ -55,7 +57,7 @@ def _is_furniture(words: str) -> bool:
     folded = fold(words)
     if not folded or folded in _furniture() or folded in _made() or (len(folded) < 30 and _is_of_genres(words)):
         return True
-    if _review_by().match(folded) or _LENGTH.fullmatch(folded):
+    if _review_by().match(folded) or _LENGTH.fullmatch(folded) or _CERTIFICATE.fullmatch(folded):
         return True
     if " " in folded and len(folded) < 30 and all(word in _furniture() for word in folded.split()):
         return True
@@ -76,6 +78,9 @@ _MAKERS_BY = frozenset(("par", "by", "por", "da", "door"))
 
 
 _LENGTH = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) minute")  # "8 Minute Review"
+
+
+_CERTIFICATE = re.compile(r"\d\da|pg 13|nc 17")  # "14A", "PG-13"
 
 
 @cache
@@ -243,8 +248,32 @@ HEADLINE = 4  # words
 def _dated(heading: str) -> Iterator[TitlePart]:
     for m in _YEAR.finditer(heading):
         before = [c.end() for c in _CUT.finditer(heading, 0, m.start())]
+        owner = _OWNER.match(heading, 0, m.start())
+        if owner and not before:
+            yield from _part(heading, owner.end(), m.start(), "dated", int(m[1]))
         for start in [0, *before[-2:]]:
             yield from _part(heading, start, m.start(), "dated inner" if start else "dated", int(m[1]))
+
+
+def _credited(heading: str) -> Iterator[TitlePart]:
+    """ "Mouse — Dir. Kelly O'Sullivan": the words before the maker's credit."""
+    if (m := _credit().search(heading)) and not is_furniture(heading[: m.start()]):
+        yield from _part(heading, 0, m.start(), "framed", None)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    cues = {w for w in rules.words("labels", "director") if len(w) > 2 and w not in _OTHER_MAKERS}
+    return re.compile(
+        rf"(?<=\w)(?:\s[-–—|/·]\s|,\s|\s?\()(?i:{alternation(cues)})[.:]?\s(?=[^\W\d_a-zß-ÿ]\w+\s[^\W\d_a-zß-ÿ])"
+    )
+
+
+_OTHER_MAKERS = frozenset(("direction", "dirección", "direzione", "filmmaker"))  # "Drive, filmmaker X on …": no credit
+
+
+# "Michelangelo Antonioni's The Passenger (1975)"
+_OWNER = re.compile(r"[^\W\d_a-zß-ÿ][\w.-]+(?:\s[^\W\d_a-zß-ÿ][\w.-]+){1,2}['’]s\s(?=[^\W_a-zß-ÿ])")
 
 
 def _runs(heading: str) -> Iterator[TitlePart]:

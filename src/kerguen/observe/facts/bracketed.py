@@ -21,8 +21,12 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     closing = text.find(")", end, min(line.end, end + 200))
     if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
         return False
-    if closing < 0 or re.search(r"\d", text[bracket:closing]) or _FROM_OTHER.match(text, closing):
+    if closing < 0 or _FROM_OTHER.match(text, closing):
         return False
+    if bracket - line.start < BYLINE and text.startswith("):", closing):
+        return False  # "Film Notes (Mark Van Hook): More than 75 years …"
+    if _DIGIT.search(text, bracket, closing):
+        return bool(_KNOWN_FOR.match(text, end, closing + 1)) and _antecedent(text, line, bracket) is not None
     before = text[max(line.start, bracket - 80) : bracket].rstrip()
     if re.search(r"[”»\"*_]$", before):
         return False
@@ -36,6 +40,10 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
 
 
+BYLINE = 30  # characters of a line before a bracket that names who wrote it
+_DIGIT = re.compile(r"\d")
+# "Grandpa (Barry Corbin, NO COUNTRY FOR OLD MEN, 2007)": what the player is known from
+_KNOWN_FOR = re.compile(r",\s[^\W_a-zß-ÿ][^()\na-zß-ÿ]{2,60},?\s(?:19|20)\d\d\)")
 # "Ripley (Sigourney Weaver) from the *Alien* series": a character of another film
 _FROM_OTHER = re.compile(
     r"\)\s(?:from|de|du|des|dans|aus|in|uit|da|del|di)\s(?:[^\W\d_]{1,4}\s)?(?:<cite>|<i>|<em>|[*_“«„‘\"])"

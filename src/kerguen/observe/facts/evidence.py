@@ -84,6 +84,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return True
     if makers:
         return False
+    if page.kind == "review" and "cast" in fields and "heading" in {f.method for f in listed if f.field == "title"}:
+        return other_trade(stretch) == 0
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
         return True
     if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):

@@ -28,6 +28,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
         return _plays_outright(text, aside.end(), line.end, cues)
     after = text[end : min(line.end, end + 48)]
+    if after[:1] in "'’" and after and cues.lang == "en" and (own := _OWN_PART.match(text, end, line.end)):
+        return fold(own[1]) in cues.performances and not _LIKENED.search(text, line.start, end)
     if after[:2] == ", ":  # "Sandra Hüller, comédienne à l'engagement total"
         words = fold(after[2:]).split(" ", 4)
         return words[0] in cues.cast_nouns or (words[0] in _ONE and not cues.cast_nouns.isdisjoint(words[1:4]))
@@ -193,6 +195,12 @@ def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
 
 
 _NONE: frozenset[str] = frozenset()
+_OWN_PART = re.compile(
+    r"['’]s?\s(?:[a-z][a-z-]{2,16},?\s(?:and\s)?){0,3}?(performance|portrayal|turn)\b"
+)  # "Renate Reinsve's career-best turn"
+_LIKENED = re.compile(
+    r"\b(?:like|than|of|to|recalls?|recalling|unlike|since|echoes|echoing)\s(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}\Z"
+)
 _AS_PART = re.compile(r"\s(?:as|als)\s(?:(?:the|a|an|de|het|een|der|die|das|ein|eine)\s(?:[a-z-]+\s)?)?([A-ZÀ-Þ]\w+)")
 # "Valerio Mastandrea è Ivano, suo marito": in a line that says who plays whom
 _PART = re.compile(

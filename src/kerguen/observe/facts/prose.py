@@ -36,6 +36,7 @@ from kerguen.observe.facts.told_credits import (
     is_film_of_player,
     is_of_quoted,
     is_other_work,
+    owns_other,
     second_credit,
 )
 from kerguen.observe.facts.told_makers import told_makers
@@ -86,7 +87,11 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
     for name in ("title", "og:title", "description", "og:description"):
         words = stretch.page.metadata.get(name, "")[:600]
         line = Line(0, len(words), None, 0, None, "metadata", "", None)
-        for one in _of_line(words, line, cues, ()):
+        for one in first_directors(list(_of_line(words, line, cues, ())), words):
+            if one.field == "director" and any(
+                f.field == "director" and f.path != f"metadata.{name}" for f in found.values()
+            ):
+                continue
             if one.field in ("director", "cast") and one.start is not None and one.end is not None:
                 inner = Finding(
                     field=one.field,
@@ -96,7 +101,7 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
                     method="metadata",
                 )
                 found.setdefault((one.field, one.value), inner)
-    return tuple(first_directors(list(found.values())))
+    return tuple(found.values())
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
@@ -244,7 +249,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         start < NEAR_TOP
         and not after.startswith(",")
         and f"{fold(after[:24])} ".startswith(cues.after)
-        and not _owns_other(after, titles)
+        and not owns_other(after, titles)
     ):
         return "director"
     if is_who_is_played(left, cues):
@@ -252,7 +257,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if plays(text, line, end, cues) or plays_in_title(text, line, (start, end), cues.lang, titles):
         return "cast"
     words = fold(left).split()
-    if words and words[-1] in cues.film_nouns and is_described_credit(words, cues, "director"):
+    if words and words[-1] in cues.maker_nouns and is_described_credit(words, cues, "director"):
         return "director"
     if is_film_of_player(words, cues):
         return "director"
@@ -332,16 +337,6 @@ def _is_within_title(left: str) -> bool:
 _MANY = frozenset(("cast", "ensemble", "stars"))  # nouns for all players, after which anything may stand
 
 
-def _owns_other(after: str, titles: tuple[str, ...]) -> bool:
-    """ "Brian De Palma's film Carrie": another title right after the noun."""
-    m = _OWNED_NEXT.match(after)
-    if m is None:
-        return False
-    named = fold(after[m.end("noun") :])
-    return not any(named.startswith(title) for title in titles if title)
-
-
-_OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
 _OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"
 
 

@@ -28,6 +28,7 @@ class Cues(NamedTuple):
     passive: frozenset[str]
     directed: frozenset[str]
     goes_on: frozenset[str]
+    maker_nouns: frozenset[str]
     lang: Lang | None
 
 
@@ -57,6 +58,7 @@ def role_cues(lang: Lang | None) -> Cues:
         passive=_folded(tables, "passive"),
         directed=_folded(tables, "directed"),
         goes_on=_folded(tables, "goes_on"),
+        maker_nouns=_folded(tables, "film_nouns") | _folded(tables, "maker_nouns"),
         lang=lang,
     )
 

@@ -61,10 +61,10 @@ def is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
     return False
 
 
-LONGEST_DESCRIPTION = 4  # words
+LONGEST_DESCRIPTION = 6  # words
 
 
-_CREDIT_ENDS = frozenset(("by", "door", "par", "von", "da", "por"))
+_CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por"))
 
 
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
@@ -93,3 +93,15 @@ def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
 
 
 _AFTER_QUOTED = re.compile(r"[“«„\"‘]\s?([^\W_a-zß-ÿ][^“”«»„\"‘\n]{1,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")
+
+
+def owns_other(after: str, titles: tuple[str, ...]) -> bool:
+    """ "Brian De Palma's film Carrie": another title right after the noun."""
+    m = _OWNED_NEXT.match(after)
+    if m is None:
+        return False
+    named = fold(after[m.end("noun") :])
+    return not any(named.startswith(title) for title in titles if title)
+
+
+_OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")

@@ -115,8 +115,11 @@ def _leads_to(clause: str, title: str) -> bool:
     place = clause.find(title)
     if place < 0 or clause[place + len(title) : place + len(title) + 1].isalnum():
         return False
-    before = fold(clause[:place]).split()
+    before = _OF_WORK.sub(" ", f"{fold(clause[:place])} ").split()
     return len(before) <= BEFORE_TITLE and not _not_owned().intersection(before) and not _PREPOSITIONS & set(before)
+
+
+_OF_WORK = re.compile(r"\b(?:slice of life|coming of age|tour de force|labou?r of love|work of art|piece of work) ")
 
 
 def _opens_other(noun: str, following: str) -> bool:

@@ -67,6 +67,7 @@ SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
 APPENDED = 60  # characters after a title in which a noun says what it is
 SENTENCE = 4  # words from which a quotation may be what someone said
 BEFORE_MAKER = 7  # words after a name in which it may be called a maker
+_NO_SUBJECT = ("person", "other")  # signs of words that what follows is not said of
 OPENS = 6  # characters of marks before a title that opens a line
 
 
@@ -102,7 +103,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         signs = tuple(_of_run(text, left, right, (start, end), body, known))
         found += signs
         after = text[right : right + 1]
-        if text[left:right].lower() in never_alone() or Sign("person", left, right) in signs:
+        if text[left:right].lower() in never_alone() or any(one.kind in _NO_SUBJECT for one in signs):
             continue
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
@@ -156,7 +157,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     alone = start - line[0] <= 2 and line[1] - end <= 2
     known = _beside()
     last, last_two = word_before(text, line[0], start, known.endings)
-    if _is_of_earlier(text, line[0], start) or is_likened(last, last_two) or is_listed(text, start, end):
+    likened = is_likened(last, last_two)
+    if likened or _is_of_earlier(text, line[0], start) or is_listed(text, start, end):
         yield Sign("other", start, end)
     elif (
         last in known.nouns
@@ -180,7 +182,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     if maker := credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
-    yield from _predicate(text, end, line[1], start)
+    if not likened:
+        yield from _predicate(text, end, line[1], start)
     if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
         yield Sign("opening", start, end)
 
@@ -266,6 +269,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last.rpartition("/")[2] in known.makers:
             return (Sign("person", start, end),)
+        if is_likened(last, last_two):
+            return (Sign("other", start, end),)
         if last in this() and not text[start].isdigit() and body.count(f" {fold(text[start:end])} ") > 1:
             return (Sign("noun", start, end),)
         if last in known.by and last_two.split(" ")[0] in parts():
@@ -313,8 +318,8 @@ def _says_film(text: str, end: int, stop: int) -> bool:
 def _recurs(words: str, body: str) -> bool:
     """ "The Banshees of Inisherin" twice: an article, two words more, and no paper's name."""
     first, _, rest = words.partition(" ")
-    if " " not in rest or first.lower() not in articles() or is_paper(words):
-        return False
+    if " " not in rest or first == "I" or first.lower() not in articles() or is_paper(words):
+        return False  # "I Saw the TV Glow": no Italian article
     return body.count(f" {fold(words)} ") > 1
 
 

@@ -14,7 +14,7 @@ from kerguen import rules
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.no_titles import site_words
 from kerguen.observe.naming.title_signs import READ, Signs
-from kerguen.observe.naming.title_words import articles, never_alone
+from kerguen.observe.naming.title_words import articles, is_likened, never_alone
 from kerguen.text.fold import fold
 from kerguen.values.people import is_name
 from kerguen.values.titles import small_words, title_small
@@ -28,6 +28,8 @@ STRONG = frozenset(
     ("billed", "noun", "is a film", "rated", "opened", "opening", "quoted", "maker", "owned", "address", "crafted",
      "named", "recurring")
 )  # fmt: skip
+
+SET_OFF = frozenset(("quoted", "noun", "maker", "owned", "rated", "billed", "opened", "crafted", "subject"))
 
 
 class Seen(NamedTuple):
@@ -52,6 +54,7 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     heads = max((o.heading["points"] for o in options if o.heading), default=0.0)
     told = max((o.signs.points for o in options if o.signs), default=0.0)
     strong = [o.key for o in options if o.signs and o.signs.points > 1]
+    marked = [o.key for o in options if o.signs and not SET_OFF.isdisjoint(o.signs.kinds)]
     times = [body.count(f" {o.key} ") for o in options]
     most = max(times, default=0)
     flat = stretch.page.lang == "en"
@@ -61,7 +64,7 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
         one = {
             **_of_heading(option, heads),
             **_of_signs(option, told),
-            **_of_words(option.words, key),
+            **_of_words(option.words, key, stretch.page.lang),
             **_of_places(text, option.words, begin, end),
             **_of_parts(key, body, count),
             "count": log1p(min(10, count)),
@@ -74,9 +77,19 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
             "first": float(option.start is not None and option.start - begin < FIRST),
             "within": float(any(k != key and f" {key} " in f" {k} " for k in strong)),
             "holds": float(any(k != key and f" {k} " in f" {key} " for k in strong)),
+            "shortened": float(any(_is_short(k, key) for k in marked)),
+            "short": float(any(_is_short(key, k) for k in marked)),
         }
         found.append({name: value for name, value in one.items() if value})
     return found
+
+
+def _is_short(short: str, key: str) -> bool:
+    """ "miasma" for "death at camp miasma", "rogue one" for "rogue one a star wars story"."""
+    return len(short) > SHORTEST and (key.endswith(f" {short}") or key.startswith(f"{short} "))
+
+
+SHORTEST = 3  # characters that stand for a longer title
 
 
 def _of_heading(option: Seen, best: float) -> Features:
@@ -101,7 +114,7 @@ def _bounded(points: float) -> float:
     return max(LOWEST, min(HIGHEST, points))
 
 
-def _of_words(words: str, key: str) -> Features:
+def _of_words(words: str, key: str, lang: str | None) -> Features:
     split, folded = words.split(), key.split()
     count = len(split)
     rest = _weighty(words)
@@ -116,38 +129,50 @@ def _of_words(words: str, key: str) -> Features:
         "digit": float(any(map(str.isdigit, words))),
         "year": float(bool(_YEAR.search(words))),
         "alone": float(count == 1 and words.lower() in never_alone()),
-        "article": float(count > 1 and split[0].lower() in articles()),
+        "article": float(count > 1 and split[0].lower() in articles() and not (lang == "en" and split[0] == "I")),
         "site": sum(word in _site() for word in folded) / max(1, len(folded)),
         "marks": float(not _MARKS.isdisjoint(words)),
         "colon": float(":" in words),
+        "owner": float(bool(_OWNER.match(words))),
         "short": float(len(words) < 4),
         "sentence": float(count > 2 and not _sentence().isdisjoint(folded)),
     }
 
 
 _LENGTHS = ("one word", "one word", "two words", *["three words"] * 3, *["six words"] * 3, "nine words")
+_OWNER = re.compile(r"[^\W\d_a-zß-ÿ][\w.-]+\s[^\W\d_a-zß-ÿ][\w. -]+['’]s\s[^\W_a-zß-ÿ]")  # "Celine Song's Past Lives"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKS = frozenset("|/\\<>{}=#@*_[]")
 
 
 def _of_places(text: str, words: str, begin: int, end: int) -> Features:
     """What stands beside the words where the text says them; the share of places, or whether there is one."""
-    beside: list[tuple[str, bool, bool]] = []
+    beside: list[tuple[str, bool, bool, bool]] = []
     for start in _places(text, words, begin, end):
-        before = text[max(begin, start - 14) : start]
+        before = text[max(begin, start - BESIDE) : start]
         owner = text[start + len(words) : start + len(words) + 2] in ("'s", "’s")
         within = before[-1:] == " " and (before[-2:-1].islower() or before[-2:-1] in (",", "’"))
-        last = before.split(" ")[-2].lower() if before[-1:] == " " and " " in before[:-1] else ""
-        beside.append((last.lstrip("\n"), within, owner))
+        last, likened = _last_word(before)
+        beside.append((last, within, owner, likened))
     low = words.lower()
     found = {"said low": float(low != words and any(_places(text, low, begin, end)))}
     if not beside:
         return found
     return found | {
-        "said within": sum(within for _, within, _ in beside) / len(beside),
-        "said owner": float(any(owner for _, _, owner in beside)),
-        **{f"said {name}": float(any(last in known for last, _, _ in beside)) for name, known in _beside().items()},
+        "said within": sum(within for _, within, _, _ in beside) / len(beside),
+        "said owner": float(any(owner for _, _, owner, _ in beside)),
+        "said likened": sum(likened for _, _, _, likened in beside) / len(beside),
+        **{f"said {name}": float(any(last in known for last, *_ in beside)) for name, known in _beside().items()},
     }
+
+
+def _last_word(before: str) -> tuple[str, bool]:
+    """The last word before a place, and whether it is of those that liken a film to another: "like", "fans of"."""
+    words = before.rstrip("\"“«„‘'*_").removesuffix("<cite>").rstrip("\"“«„‘'*_").lower().split(" ")
+    if len(words) < 3 or words[-1]:  # no blank before the title
+        return "", False
+    last = words[-2].rpartition("\n")[2]
+    return last, is_likened(last, f"{words[-3]} {last}")
 
 
 def _of_parts(key: str, body: str, count: int) -> Features:
@@ -174,6 +199,7 @@ def one_is_flat(words: str) -> bool:
 
 
 LAST = 300  # characters at the end of the text
+BESIDE = 28  # characters before a place that are looked at
 
 
 def _places(text: str, words: str, begin: int, end: int) -> Iterator[int]:

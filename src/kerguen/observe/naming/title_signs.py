@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -80,7 +80,8 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     people = tuple(key for key, signs in strong.items() if any(sign.kind == "person" for sign in signs))
     longer = frozenset(key for key in (*strong, *headings) if not key.endswith(people))
     said = (words for words, signs in weak.items() if signs[0].kind == "said" and not any(map(str.isdigit, words)))
-    surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said)
+    said = (words for words in said if words.split(" ", 1)[0].lower() not in _seen())
+    surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said) - _last_words(strong, people)
     seen = _Seen(stretch.page, first, persons, surnames, body, longer)
     german = stretch.page.lang == "de"
     for key, signs in _named(weak).items():
@@ -91,6 +92,17 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
         if key in strong or key in headings or _may_be_one(key, signs, body, german, limit - READ)
     )
     return {key: _weighed(key, signs, seen) for key, signs in kept}
+
+
+@cache
+def _seen() -> frozenset[str]:
+    """ "Watch Paterson": what is seen, and no person's given name."""
+    return frozenset(rules.table("title_choice")["before"]["seen"].split())
+
+
+def _last_words(titles: Iterable[str], people: tuple[str, ...]) -> frozenset[str]:
+    """ "miasma" of "death at camp miasma": the last word of words that are set off is no surname."""
+    return frozenset(key.rpartition(" ")[2] for key in titles if " " in key and not key.endswith(people))
 
 
 def _found(
