@@ -182,8 +182,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     if maker := credited().match(text, end, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
-    if not likened:
-        yield from _predicate(text, end, line[1], start)
+    yield from () if likened else _predicate(text, end, line[1], start)
     if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
         yield Sign("opening", start, end)
 
@@ -316,10 +315,10 @@ def _says_film(text: str, end: int, stop: int) -> bool:
 
 
 def _recurs(words: str, body: str) -> bool:
-    """ "The Banshees of Inisherin" twice: an article, two words more, and no paper's name."""
+    """ "The Banshees of Inisherin" twice: an article but "I", two words more, and no paper's name."""
     first, _, rest = words.partition(" ")
     if " " not in rest or first == "I" or first.lower() not in articles() or is_paper(words):
-        return False  # "I Saw the TV Glow": no Italian article
+        return False
     return body.count(f" {fold(words)} ") > 1
 
 
