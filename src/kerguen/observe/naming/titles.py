@@ -63,7 +63,9 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     }
     above = above_credit(stretch, listed)
     candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
-    candidates = _beside_credited([_credited(c, above) for c in candidates]) if above else candidates
+    candidates = [_credited(c, above) for c in candidates] if above else candidates
+    if any("over the credit" in c.terms for c in candidates):  # what only <title> has is then the name of a site
+        candidates = [c for c in candidates if c.places or "body" in c.terms]
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
@@ -94,13 +96,6 @@ def _credited(candidate: Candidate, above: Line) -> Candidate:
     if not any(above.start <= start < above.end for start, _ in candidate.places):
         return candidate
     return _with(candidate, "over the credit")
-
-
-def _beside_credited(candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates without those that only <title> has, where another one stands over its credit: a site's name."""
-    if not any("over the credit" in c.terms for c in candidates):
-        return candidates
-    return [c for c in candidates if c.places or "body" in c.terms]
 
 
 def _with(candidate: Candidate, sign: str) -> Candidate:
