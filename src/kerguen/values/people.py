@@ -116,10 +116,13 @@ def begun_by_name(pattern: re.Pattern[str], text: str, start: int, end: int) -> 
 def _length_of_opening(name: str) -> int:
     """Characters of " The" in "Golshifteh Farahani The": what opens a sentence after a missing full stop."""
     before, _, last = name.rpartition(" ")
-    return len(last) + 1 if " " in before and last in _OPENING else 0
+    return len(last) + 1 if " " in before and last.lower() in _openers() else 0
 
 
-_OPENING = frozenset("The This That These There It He She They We In And But As With When While Its His Her".split())
+@cache
+def _openers() -> frozenset[str]:
+    """Words that begin sentences, in all lexicons."""
+    return frozenset(rules.words("roles", "not_names"))
 
 
 def _length_of_origin(words: str) -> int:
