@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kerguen import rules
 from kerguen.model import Reading
 from kerguen.observe import read
 from kerguen.pages import page_of
@@ -150,9 +151,17 @@ def _is_award(one: Row, want: Row) -> bool:
     if one["outcome"] != want["outcome"] or not any(c in said or (said.strip() and said.strip() in c) for c in named):
         return False
     body, person = want.get("body"), want.get("person")
-    if body and not any(w in fold(one["body"]).split() for w in fold(body).split() if len(w) > 3):
+    if body and not _is_body(one["body"], body):
         return False
     return person is None or fold(person).split()[-1] in fold(one["person"] or "").split()
+
+
+def _is_body(said: str, body: str) -> bool:
+    """A body by its usual name, by its trophy, or by a word of its name."""
+    table, want = rules.table("awards"), fold(body)
+    if table["prizes"].get(want) == said or any(form in want for form in table["bodies"].get(said, ())):
+        return True
+    return any(word in fold(said).split() for word in want.split() if len(word) > 3)
 
 
 def _count_beside(pairs: Sequence[tuple[Row, Row]], beside: Counter[tuple[str, str]]) -> None:

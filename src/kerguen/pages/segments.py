@@ -20,6 +20,7 @@ from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.opening_credits import credit_at_start
 from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
+from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import table_films
@@ -67,7 +68,7 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted, _plain)
+    ways = (_won, _credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted, _plain)
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -114,6 +115,25 @@ def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
         current = starts.get(index, current)
         found.append(current)
     return found
+
+
+def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Lines of a list of winners."""
+    known = word_set(text[:READ])
+    told = _is_of_films(text) or (_speaks_of_films(text) and not _ceremonies().isdisjoint(known))
+    if told and not _first_prizes().isdisjoint(known):
+        for index, name, who in prize_films(text, blocks, own):
+            yield Entry(index, index, name, who)
+
+
+@cache
+def _ceremonies() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["ceremonies"])
+
+
+@cache
+def _first_prizes() -> frozenset[str]:
+    return frozenset(words.split(" ", 1)[0] for words in rules.table("awards")["lists"]["first"])
 
 
 def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -144,7 +144,7 @@ def _weekday(lang: str) -> re.Pattern[str]:
     langs = (lang,) if lang else rules.languages()
     names = sorted({n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays", ())}, key=len)
     ranked = "|".join(map(re.escape, reversed(names)))
-    number = r"(?:[ \xa0]{0,2}(?P<day>[0-3]?\d)(?:er|º)?(?![\d.:]*\d|[ \xa0]?[hH]|[ \xa0]?Uhr))?"
+    number = r"(?:[ \xa0]{0,2}(?P<day>[0-3]?\d)(?:er|º)?(?![\d.:,]*\d|[ \xa0]?[hH]|[ \xa0]?Uhr))?"
     return re.compile(rf"(?<![\w-])(?P<name>{ranked})(?!\w)\.?,?{number}", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from kerguen.values.list_items import ListItem, led_title, list_item, set_off_ti
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name
+from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import bare_title, timed_title
 from kerguen.values.titles import calm, heading_title
 
@@ -29,6 +30,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.whole:
         return _at_the_top(stretch)
     text, (first, *rest) = stretch.page.text, stretch.lines
+    if one := won_at(text, first.start, first.end):
+        return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
     if item and item.is_signed and stretch.page.kind in LISTS:
         return tuple(_item(text, item))

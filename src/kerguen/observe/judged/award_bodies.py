@@ -13,6 +13,7 @@ _LEAD_SMALL = re.compile(r"(?:d[ue]s?|le|la|les|au|the|a[ul]x?|of|im|beim|del?|i
 _BODY_LEFT = re.compile(rf"(?:{CAPITAL}[ \xa0](?:{_SMALL}[ \xa0]?)?){{1,6}}$")
 _THE = r"(?:la|le|l['’]|the|LA|LE|L['’])"
 _BODY_RIGHT = re.compile(
+    r"(?:[ \xa0](?i:inter\w{6,12}))?"
     rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{CAPITAL}|(?i:comédie)|cine|cinéma|cinema|film)){{1,4}}"
     rf"(?:[ \xa0]{CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{CAPITAL}){{1,4}}"
 )

@@ -8,6 +8,7 @@ from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
 from kerguen.observe.cues import AWARDS, Cue, folded, label, may_say, phrases, stretches, subject
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
+from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.values.people import is_name, names_in
@@ -36,11 +37,17 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     if not films or not may_say(page.text, "awards", ("prizes", "bodies"), page.lang):
         return ()
     found: dict[tuple[object, ...], Award] = {}
-    for zone in stretches(page, *ZONES):
+    zones = stretches(page, *ZONES)
+    for one in palmares(page, zones, films):
+        found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
+    given = frozenset(one.start for one in found.values())
+    for zone in zones:
         listed = listed_prizes(page.text, zone, films)
-        for one in _of_list(page, zone, listed):
+        for one in _of_list(page, zone, [] if given else listed):
             found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
         for clause in _clauses(page, zone, listed):
+            if any(clause.start <= (place or 0) < clause.end for place in given):
+                continue
             for one in _of_clause(page, films, zone, clause, _body_of_last(page, films, clause, found)):
                 found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))

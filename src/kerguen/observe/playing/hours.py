@@ -41,6 +41,12 @@ _MORE = re.compile(
     r"(?:alle |a las |à |om |um )?"
     r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[^\W\d_]{3}))"
 )
+DOORS = 26  # characters before an hour in which it is that of the doors, not of the film
+_DOORS = re.compile(
+    r"(?<!\w)(?:zaal open|deuren open|einlass|doors(?: open)?|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
+    r"[ \xa0:]{0,2}(?:ab|um|at|from|à|alle|om|dès|ore|a las)?[ \xa0]{0,2}$",
+    re.IGNORECASE,
+)
 MOST = 40  # hours of one line
 
 
@@ -50,7 +56,7 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
     for m in sorted((*HOUR.finditer(text, start, end), *_led(text, start, end)), key=lambda m: m.start("hour")):
         if found and m.start() < found[-1].end:
             continue
-        if (hour := _hour(m)) is None:
+        if (hour := _hour(m)) is None or _DOORS.search(text, max(start, hour.start - DOORS), hour.start):
             continue
         found.append(hour)
         while len(found) < MOST and (more := _MORE.match(text, found[-1].end, end)) and _goes_on(text, found[-1], more):

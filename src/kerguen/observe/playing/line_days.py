@@ -33,14 +33,14 @@ class Calendar(Noun, frozen=True, kw_only=True):
 def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
     """What the whole page says of its days."""
     of, order = week(page.text, page.lang, page.written), date_order(page.text, page.lang)
-    full = tuple(
-        d.value for d in dates(page.text[:READ], page.lang, order) if d.value and len(d.value) == len("2025-03-05")
-    )
+    said = [d.value for d in dates(page.text[:READ], page.lang, order) if d.value]
+    full = tuple(value for value in said if len(value) == len("2025-03-05"))
+    months = [f"{value}-15" for value in said if len(value) == len("2025-03")]  # "Programma november 2023"
     near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page, full))
     years = [film.year for film in films if film.year]
     bare = Calendar(
         order=order, week=of, near=near, row_ends=_row_ends(page), columns={},
-        anchors=tuple(dict.fromkeys(([page.written[:10]] if page.written else []) + list(full))),
+        anchors=tuple(dict.fromkeys(([page.written[:10]] if page.written else []) + list(full) + months)),
         newest=max(years) if years and max(years) >= RECENT else None,
     )  # fmt: skip
     return Calendar(

@@ -1,0 +1,53 @@
+"""Films of a list of winners: each line is a prize and the film it went to."""
+
+from collections.abc import Iterator, Sequence
+
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.values.prize_lines import prize_alone, winner, won
+
+FEWEST = 3  # lines that make a list of winners
+DIFFERENT = 2  # films among them
+
+
+def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+    """(block, folded title, folded director) of the lines that give a prize to a film, at least FEWEST of them."""
+    found: list[tuple[int, str, str]] = []
+    headed = False
+    for index in own:
+        start, end = blocks[index].start, blocks[index].end
+        one = winner(text, start, end) if headed else won(text, start, end)
+        headed = one is None and prize_alone(text, start, end) is not None
+        if one is not None:
+            maker = fold(text[slice(*one.director)]) if one.director else ""
+            found.append((index, fold(text[slice(*one.title)]), maker))
+    if (
+        len(found) >= FEWEST
+        and len({name for _, name, _ in found}) >= DIFFERENT
+        and _is_of_winners(text, blocks, own, found)
+    ):
+        makers = {name: maker for _, name, maker in found if maker}  # a prize for a player names the film alone
+        yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
+
+
+COVERED = 0.5  # of the page's text from its first prize to its last
+BEFORE = 1_200  # characters before the first prize
+
+
+def _is_of_winners(
+    text: str, blocks: Sequence[Block], own: Sequence[int], found: Sequence[tuple[int, str, str]]
+) -> bool:
+    """The page is about its winners: no page on one of them that ends with a list."""
+    first, last = blocks[found[0][0]].start, blocks[found[-1][0]].end
+    whole = sum(blocks[i].end - blocks[i].start for i in own)
+    before = sum(blocks[i].end - blocks[i].start for i in own if blocks[i].start < first)
+    if before > BEFORE or last - first < COVERED * whole:
+        return False
+    names = {name for _, name, _ in found}
+    above = [blocks[i] for i in own[:HEADS] if i < found[0][0]]
+    heads = {fold(text[b.start : b.end]) for b in above if b.end - b.start <= HEAD}
+    return not any(f" {name} " in f" {head} " for head in heads for name in names if head)
+
+
+HEAD = 90  # characters of a heading
+HEADS = 3  # lines in which a page names the film that it is about

@@ -1,0 +1,135 @@
+"""Lines of a list of winners: the prize, the film it went to with its maker, or the person and the film.
+
+Palme d’or : Un simple accident de Jafar Panahi
+Prix d’interprétation masculine : Wagner Moura dans L’Agent secret
+Grand Prix
+« Valeur sentimentale » – Joachim Trier (Norvège)
+"""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Noun
+from kerguen.text.fold import fold
+from kerguen.values.people import is_name
+
+LONGEST = 190  # characters of such a line
+BLANK = 12  # white space between a prize and its winner on the next line
+PRIZE = 75  # characters of a prize's name
+Span = tuple[int, int]
+
+
+class Won(Noun, frozen=True, kw_only=True):
+    """What one line gives: the prize where the line names it, the film, its director, the person honoured."""
+
+    title: Span
+    prize: Span | None = None
+    director: Span | None = None
+    person: Span | None = None
+
+
+_LEAD = re.compile(r"[\s*_#•·–—-]{0,8}")
+_HEAD = re.compile(
+    r"(?P<prize>[^\W\d_][^\n:]{2,74}?)[ \xa0*_]{0,3}(?::[ \xa0*_]{1,4}|[ \xa0][–—-][ \xa0]|[ \xa0]{2,}|\t)"
+)
+_BY = r"(?:de|d['’]|di|by|von|van|por|du|réalisé par|realisé par|directed by|dirigida por|dirigido por|diretto da|regia di|regie:?)"
+_MARK = r"[«“”\"„*_]{0,3}[ \xa0]?"
+_NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
+_TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
+_TAIL = r"(?:[ \xa0,]{0,2}\([^()\n]{2,60}\))?(?:,[ \xa0](?:un|une|a|an|ein|eine|una|een)[ \xa0][^\n]{3,90})?[ \xa0.]*$"
+_BY_MAKER = re.compile(
+    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}"
+    rf"(?:,?[ \xa0](?i:{_BY})(?<=['’])|,?[ \xa0](?i:{_BY})[ \xa0]|[ \xa0][–—-][ \xa0]|"
+    rf"[ \xa0]\((?:(?i:{_BY})[ \xa0])?)(?P<maker>{_NAME})\)?{_TAIL}"
+)
+_FOR_FILM = re.compile(
+    rf"(?P<person>{_NAME})(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:the film |il film |den Film )?)"
+    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}"
+    rf"(?:(?:,?[ \xa0](?i:{_BY})[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
+)
+_ALONE = re.compile(rf"[«“„\"*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{1,3}}{_TAIL}")
+
+
+def won(text: str, start: int, end: int) -> Won | None:
+    """The film that a line names with its prize; None for any other line."""
+    if end - start > LONGEST:
+        return None
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    head = _HEAD.match(text, start, end)
+    if head is None or not names_prize(text, *head.span("prize")):
+        return None
+    found = winner(text, head.end(), end)
+    return (
+        Won(title=found.title, director=found.director, person=found.person, prize=head.span("prize"))
+        if found
+        else None
+    )
+
+
+def won_at(text: str, start: int, end: int) -> Won | None:
+    """What a line gives, its prize named in it or in the line above."""
+    if (one := won(text, start, end)) is not None:
+        return one
+    stop = start
+    while stop > max(0, start - BLANK) and text[stop - 1].isspace():
+        stop -= 1
+    above = text.rfind("\n", 0, stop) + 1
+    prize = prize_alone(text, above, stop) if 0 < stop - above <= PRIZE + 20 else None
+    found = winner(text, start, end) if prize else None
+    return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
+
+
+def winner(text: str, start: int, end: int) -> Won | None:
+    """The film of a winner's own words: with its maker, with the person honoured, or alone between marks."""
+    if end - start > LONGEST:
+        return None
+    if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
+        maker = m.span("maker") if m["maker"] and is_name(m["maker"]) else None
+        return Won(title=m.span("title"), director=maker, person=m.span("person"))
+    if (m := _BY_MAKER.match(text, start, end)) and _are_names(m["maker"]) and not is_name_pair(m["title"]):
+        return Won(title=m.span("title"), director=m.span("maker") if is_name(m["maker"]) else None)
+    if m := _ALONE.match(text, start, end):
+        return Won(title=m.span("title"))
+    return None
+
+
+def _are_names(words: str) -> bool:
+    parts = re.split(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]|, ", words.replace("-", ""))
+    return " " in parts[-1].strip() and all(is_name(part) or (len(parts) > 1 and part.isalpha()) for part in parts)
+
+
+def is_name_pair(words: str) -> bool:
+    """ "Jean-Pierre et Luc": what stands before a surname, no title."""
+    return bool(re.search(r"[ \xa0](?:et|and|und|y)[ \xa0]\w+$", words)) and is_name(words.split(" ")[0] + " Xy")
+
+
+def prize_alone(text: str, start: int, end: int) -> Span | None:
+    """The prize that a short line is and nothing else: "Grand prix :", "Prix du scénario"."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    stop = start + len(text[start:end].rstrip(" \xa0:*_.–—-"))
+    if not 0 < stop - start <= PRIZE or ":" in text[start:stop]:
+        return None
+    return (start, stop) if names_prize(text, start, stop) else None
+
+
+def names_prize(text: str, start: int, end: int) -> bool:
+    """Whether the first words are a prize's: "Prix de la mise en scène", "Meilleur acteur", "Goldener Bär"."""
+    if end - start > PRIZE or not text[start].isupper():
+        return False
+    words = fold(text[start:end]).split()
+    firsts = _first_words()
+    return any(" ".join(words[:n]) in firsts for n in (3, 2, 1)) or (len(words) > 1 and words[-1] in _last_words())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    listed = rules.table("awards")
+    return frozenset(map(fold, (*rules.words("awards", "prizes"), *listed["prizes"], *listed["lists"]["first"])))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["last"])

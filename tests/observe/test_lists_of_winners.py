@@ -1,0 +1,67 @@
+"""Lists of winners: each line gives a prize to a film of the page."""
+
+from kerguen.model import Reading
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+CANNES = """Le palmarès du Festival de Cannes 2025
+
+Le jury des longs métrages a rendu son verdict.
+
+Palme d’or : Un simple accident de Jafar Panahi
+Grand Prix : Valeur sentimentale de Joachim Trier
+Prix de la mise en scène : Kleber Mendonça Filho pour L’Agent secret
+Prix d’interprétation masculine : Wagner Moura dans L’Agent secret
+Prix du scénario : Jean-Pierre et Luc Dardenne pour Jeunes Mères
+"""
+
+BERLIN = """Die Preisträger der Berlinale 2023
+
+Goldener Bär
+„Sur l’Adamant“ von Nicolas Philibert
+
+Silberner Bär Großer Preis der Jury
+„Roter Himmel“ von Christian Petzold
+
+Silberner Bär für die Beste Regie
+„Le grand chariot“ von Philippe Garrel
+
+Alle Filme des Wettbewerbs sind im Programm des Festivals zu finden.
+"""
+
+BOOKS = """Die Preisträger der Buchmesse
+
+Bester Roman: Die Mittagsfrau von Julia Franck
+Bestes Sachbuch: Im Wald von Anna Weber
+Beste Übersetzung: Der Fremde von Uli Aumüller
+"""
+
+
+def _won(reading: Reading) -> list[tuple[str, str | None, str | None]]:
+    titles = {film.subject: film.title for film in reading.subjects()}
+    return [(titles.get(a.subject, ""), a.category, a.person) for a in reading.awards]
+
+
+def test_each_line_gives_its_prize_to_the_film_it_names() -> None:
+    reading = read(page_from_text(CANNES))
+    assert _won(reading) == [
+        ("Un simple accident", "Palme d’or", None),
+        ("Valeur sentimentale", "Grand Prix", None),
+        ("L’Agent secret", "Prix de la mise en scène", "Kleber Mendonça Filho"),
+        ("L’Agent secret", "Prix d’interprétation masculine", "Wagner Moura"),
+        ("Jeunes Mères", "Prix du scénario", "Jean-Pierre et Luc Dardenne"),
+    ]
+    assert {a.body for a in reading.awards} == {"Festival de Cannes"}
+    assert reading.films[0].directors == ("Jafar Panahi",)
+
+
+def test_a_prize_may_stand_on_the_line_above_its_film() -> None:
+    assert _won(read(page_from_text(BERLIN))) == [
+        ("Sur l’Adamant", "Goldener Bär", None),
+        ("Roter Himmel", "Silberner Bär Großer Preis der Jury", None),
+        ("Le grand chariot", "Silberner Bär für die Beste Regie", None),
+    ]
+
+
+def test_prizes_for_books_are_no_films() -> None:
+    assert read(page_from_text(BOOKS)).film is None
