@@ -218,6 +218,8 @@ _DATE = re.compile(r"(\d(?<![\d/.-]\d)\d?)/(\d{1,2})/(?:\d{4}|\d{2})(?!\d)")
 def _mixed_dates(page: Page, stretch: Place) -> Iterator[Place]:
     """Day first here, month first there."""
     orders: dict[bool, Place] = {}
+    if page.text.find("/", *stretch) < 0:
+        return
     for m in _DATE.finditer(page.text, *stretch):
         first, second = int(m[1]), int(m[2])
         if max(first, second) <= 31 and (first > 12) != (second > 12):

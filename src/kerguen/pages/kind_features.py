@@ -39,6 +39,7 @@ OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", 
 
 # begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice
 CLOCK = re.compile(r"[:h.](?=[0-5]\d)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
+LONGEST_LABEL = 70  # characters of a line in which a label, with marks and a bracket, comes to its colon
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)(?:\s?\([^()\n]{2,24}\))?[*_]{0,2}\s?[:：]")
 _DATE = re.compile(r"[./-](?=\d)(?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")
 _BRACKET = re.compile(r"\((?:[^()\n]{0,30}[ ,])?((?:19|20)\d\d)\)")
@@ -122,7 +123,7 @@ def own_text(page: PageParts) -> OwnText:
 
 def labels_at(sample: str) -> frozenset[str]:
     """The folded labels that lines begin with."""
-    lines = (line for line in sample.split("\n") if ":" in line or "：" in line)
+    lines = (line for line in sample.split("\n") if ":" in (begun := line[:LONGEST_LABEL]) or "：" in begun)
     return frozenset(fold(found[1]) for line in lines if (found := FIRST_LABEL.match(line)))
 
 

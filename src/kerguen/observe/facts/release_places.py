@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from kerguen import rules
 from kerguen.model import Page
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
+from kerguen.text.signs import cue, matches_at
 from kerguen.values.terms import country_of
 
 LONGEST_NAME = 4  # words of a country: "verenigde staten van amerika"
@@ -92,22 +93,28 @@ def _release_words(key: str, lang: str | None) -> Iterator[str]:
 
 def countries_of_rooms(page: Page) -> frozenset[str]:
     """The countries in whose cinemas a page says that films run: "en salas mexicanas", "in den deutschen Kinos"."""
-    pattern = _beside_rooms(page.lang)
-    found = set()
-    for m in pattern.finditer(page.text, 0, ROOMS_READ):
-        for word in (m["before"], m["after"]):
+    text, found = page.text, set()
+    for room in matches_at(_with_next(page.lang), ROOM, text, 0, min(len(text), ROOMS_READ)):
+        before = _BEFORE.search(text, max(0, room.start() - LONGEST_BESIDE), room.start())
+        for word in (before[1] if before else None, room["after"]):
             if word and (code := _adjective(fold(word))):
                 found.add(code)
     return frozenset(found)
 
 
+def _first_of_rooms() -> Iterator[str]:
+    return (fold(room).split()[0] for room in _release_words("rooms", None))
+
+
+ROOM = cue(_first_of_rooms)
+LONGEST_BESIDE = 17  # characters of a word beside a room, and the space between them
+_BEFORE = re.compile(r"([^\W\d_]{2,16})[ \xa0]\Z")
+
+
 @cache
-def _beside_rooms(lang: str | None) -> re.Pattern[str]:
-    rooms = "|".join(sorted(map(re.escape, _release_words("rooms", lang)), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?P<before>[^\W\d_]{{2,16}})[ \xa0])?\b(?:{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?",
-        re.IGNORECASE,
-    )
+def _with_next(lang: str | None) -> re.Pattern[str]:
+    rooms = alternation(_release_words("rooms", lang))
+    return re.compile(rf"\b(?:{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?", re.IGNORECASE)
 
 
 def country_of_address(page: Page) -> str | None:
@@ -121,14 +128,27 @@ def country_of_address(page: Page) -> str | None:
 
 def country_by_signs(page: Page) -> str | None:
     """The country whose chains, papers or datelines a page names, when it is one other than its language's first."""
-    found = [code for code, pattern in _signs_abroad(page.lang) if pattern.search(page.text, 0, ROOMS_READ)]
+    known = word_set(page.text[:ROOMS_READ])
+    found = [
+        code
+        for code, needed, pattern in _signs_abroad(page.lang)
+        if any(every <= known for every in needed) and pattern.search(page.text, 0, ROOMS_READ)
+    ]
     return found[0] if len(found) == 1 else None
 
 
 @cache
-def _signs_abroad(lang: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _signs_abroad(lang: str | None) -> tuple[tuple[str, tuple[frozenset[str], ...], re.Pattern[str]], ...]:
+    """Country, the folded words that each of its signs needs, and the signs as they are written."""
     listed = rules.table("abroad").get(lang or "", {})
-    return tuple((code, re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)")) for code, words in listed.items())
+    return tuple(
+        (
+            code,
+            tuple(frozenset(fold(word).split()) for word in words),
+            re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)"),
+        )
+        for code, words in listed.items()
+    )
 
 
 def festival_told(words: str) -> str | None:

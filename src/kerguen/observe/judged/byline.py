@@ -227,6 +227,8 @@ def _dated(lang: Lang | None) -> re.Pattern[str]:
 
 
 SMALL_WORD = 4  # letters of "by", "von", "door"
+LONGEST_SIGNED = 64  # characters from the last figure of a date to the end of the name behind it
+_DIGIT = re.compile(r"\d")
 _ALIAS = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w{0,20}")  # "RaptorRandy", "Dave99"
 
 
@@ -243,7 +245,10 @@ def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
     for start, end in (*rows, *tail):
         if end - start > 110:
             continue
-        m = pattern.match(text, start, end) or (dated.search(text, start, end) if text[end - 1].isalnum() else None)
+        m = pattern.match(text, start, end)
+        left = max(start, end - LONGEST_SIGNED)
+        if m is None and text[end - 1].isalnum() and _DIGIT.search(text, left, end):
+            m = dated.search(text, left, end)
         if m is None:
             continue
         name = m["name"].strip()

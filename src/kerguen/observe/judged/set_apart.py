@@ -79,8 +79,8 @@ def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Ite
     elif (
         len(rows) > 1
         and zone.kind == "article"
-        and not text[zone.end :].strip()
         and _END_LINE.fullmatch(text, *rows[-1])
+        and not text[zone.end :].strip()
     ):
         start, end = rows[-2]
         if end - start > PARAGRAPH and text[end - 1] in '.!?…”"':

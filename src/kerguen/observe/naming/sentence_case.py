@@ -128,7 +128,8 @@ def _capital_and_small() -> re.Pattern[str]:
 
 @cache
 def _first_word(folded: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-]){re.escape(folded[:1].upper() + folded[1:])}(?![\w])")
+    word = re.escape(folded[:1].upper() + folded[1:])
+    return re.compile(rf"{word}(?<![\w'’-]{word})(?![\w])")
 
 
 @cache

@@ -53,7 +53,7 @@ MOST = 40  # hours of one line
 def hours_in(text: str, start: int, end: int) -> list[Hour]:
     """The hours of text[start:end] in order; those that follow one after a comma, a dash or an "and" may be short."""
     found: list[Hour] = []
-    for m in sorted((*HOUR.finditer(text, start, end), *_led(text, start, end)), key=lambda m: m.start("hour")):
+    for m in sorted((*_written(text, start, end), *_led(text, start, end)), key=lambda m: m.start("hour")):
         if found and m.start() < found[-1].end:
             continue
         if (hour := _hour(m)) is None or _DOORS.search(text, max(start, hour.start - DOORS), hour.start):
@@ -67,7 +67,19 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
 
 def names_hour(text: str, start: int, end: int) -> bool:
     """A quick look: whether something there reads like an hour."""
-    return HOUR.search(text, start, end) is not None or next(_led(text, start, end), None) is not None
+    return next(_written(text, start, end), None) is not None or next(_led(text, start, end), None) is not None
+
+
+def _written(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The hours written as such, each tried only where a number begins."""
+    position = start
+    for number in _NUMBER.finditer(text, start, end):
+        if number.start() >= position and (found := HOUR.match(text, number.start(), end)):
+            position = found.end()
+            yield found
+
+
+_NUMBER = re.compile(r"\d\d*")
 
 
 def _hour(m: re.Match[str]) -> Hour | None:
@@ -105,7 +117,7 @@ def _led(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield m
 
 
-_POINTED = re.compile(r"(?<![\d.,])\d\d?[.,][0-5]\d(?![\d.,])")
+_POINTED = re.compile(r"\d(?<![\d.,]\d)\d?[.,][0-5]\d(?![\d.,])")
 
 
 @cache
