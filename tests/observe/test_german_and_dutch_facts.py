@@ -23,6 +23,20 @@ Het regiedebuut van actrice Halina Reijn krijgt veel aandacht. De film Instinct 
 In „Transit“ erzählt Christian Petzold von Menschen, die auf ein Schiff warten. Der Film „Transit“ spielt in Marseille, und doch spielt er überall."""),
     ("Halina Reijn", """Instinct van Halina Reijn is een sterke debuutfilm
 Instinct, het regiedebuut van Halina Reijn, is dreigend en ongemakkelijk. De film Instinct speelt in een kliniek."""),
+    ("Caroline Link", """Der Junge muss an die frische Luft
+
+Erfolgsregisseurin Caroline Link ist mit der Tragikomödie „Der Junge muss an die frische Luft“ im Kino. Der Film zeigt eine Kindheit im Ruhrgebiet."""),
+    ("Caroline Link", """Der Junge muss an die frische Luft
+
+Ein Buch erzählt von einer Kindheit im Ruhrgebiet. Caroline Link hat nun die Geschichten ganz im Stil der Vorlage verfilmt. Der Film „Der Junge muss an die frische Luft“ ist warm und traurig."""),
+    ("Caroline Link", """Der Junge muss an die frische Luft
+
+Eine Kindheit im Ruhrgebiet, ein Junge, der alle zum Lachen bringt: ein schöner Film mit viel Sinn für die Zeit.
+
+Deutschland, 2018
+Regie Caroline Link
+95 min
+Kinostart 25. Dezember 2018"""),
 ]  # fmt: skip
 
 
@@ -30,7 +44,7 @@ Instinct, het regiedebuut van Halina Reijn, is dreigend en ongemakkelijk. De fil
 def test_a_debut_and_a_verb_of_telling_name_the_maker(director: str, text: str) -> None:
     film = read(page_from_text(text)).film
     assert film is not None and film.directors == (director,)
-    assert film.title in ("Systemsprenger", "Instinct", "Transit")
+    assert film.title in ("Systemsprenger", "Instinct", "Transit", "Der Junge muss an die frische Luft")
 
 
 def test_who_tells_of_another_ones_debut_is_no_maker() -> None:
@@ -63,6 +77,34 @@ Maryam Zaree u.a.
 def test_players_stand_before_a_verb_at_the_end_and_on_broken_lines(players: tuple[str, ...], text: str) -> None:
     film = read(page_from_text(text)).film
     assert film is not None and film.cast == players
+
+
+OTHERS = [  # (who is no player of the film, page)
+    ("Hape Kerkeling", """Der Junge muss an die frische Luft
+
+Der Film „Der Junge muss an die frische Luft“ von Caroline Link ist ein Glück, auch weil man sieht, wie ein Kind auf seine Weise den jungen Hape Kerkeling verkörpert."""),
+    ("Christian Bale", """American Psycho
+
+Luca Guadagnino maakt een nieuwe film van 'American Psycho'. In de originele film, die in 2000 uitkwam met Christian Bale in de hoofdrol, was het verhaal al donker."""),
+    ("Doctor Strange", """Druk
+
+Druk is de nieuwe film van Thomas Vinterberg. Naast Mikkelsen, die te zien was in Star Wars: Rogue One en Doctor Strange, spelen ook Thomas Bo Larsen en Lars Ranthe rollen in Druk."""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), OTHERS)
+def test_parts_players_of_other_films_and_films_are_no_players(name: str, text: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and name not in film.cast
+
+
+def test_players_each_with_the_part_go_on() -> None:
+    text = """Der Junge muss an die frische Luft
+
+Der Film „Der Junge muss an die frische Luft“ von Caroline Link hat mir gefallen. Sie hatte ein wunderbares Ensemble: Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter, Sönke Möhring als seinen Vater, Hedi Kriegeskotte und Joachim Król als Oma Anne und Opa Willi."""
+    film = read(page_from_text(text)).film
+    assert film is not None
+    assert film.cast == ("Julius Weckauf", "Luise Heyer", "Sönke Möhring", "Hedi Kriegeskotte", "Joachim Król")
 
 
 def test_a_player_of_another_film_in_such_a_clause_is_not_of_this_one() -> None:

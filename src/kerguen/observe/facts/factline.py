@@ -15,7 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
-from kerguen.values.field_labels import every_label, label_names
+from kerguen.values.field_labels import every_label, label_names, labels_of
 from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_PART = 90
@@ -103,6 +103,8 @@ def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
 def _without_by(words: str) -> str:
     """ "von Radu Mihaileanu", "De Pierre Jolivet": the preposition is no part of a name of two words more."""
     first, _, rest = words.partition(" ")
+    if fold(first) in labels_of("director") and " " in rest and is_name(rest):
+        return rest  # "Regie Caroline Link"
     return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
 
 
@@ -382,7 +384,9 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
         return
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)
-        if found and len(found) >= len(pieces):
+        if found and (
+            len(found) >= len(pieces) or all(read(piece) for piece in pieces)
+        ):  # "Slasher", "Splatter": one genre
             for value, start, end in found:
                 yield _at(part, start, end, "genre" if field == "genre" else "country", value)
             return

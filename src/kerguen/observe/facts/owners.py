@@ -39,6 +39,7 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
         for start, end in names_in(text, line.start, stop):
             if fold(text[start:end]) in titles:
                 continue  # "Moeder Suriname is de vierde film die …"
+            start = _after_noun(text, start, end)
             bare = _genitive(text, (start, end, stop), titles, lang)
             if bare is None and told and _is_newest(text, (line.start, start, end, stop), works, lang):
                 bare = text[start:end]
@@ -51,13 +52,13 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
                 or _makes_title(text, end, stop, titles)
                 or _own_film(lang).match(text, end, stop)
                 or _film_of().match(text, end, stop)
+                or _HAS_FILMED.match(text, end, stop)
             ):
                 bare = text[start:end]
             if bare and not _ARTICLE.search(text, line.start, start):
                 return (*_beside(text, line.start, start), _director(start, bare))
-            begin = _after_noun(text, start, end) or (start if _is_called_maker(text, line.start, start) else None)
-            if begin is not None:
-                called.setdefault(fold(text[begin:end]), _director(begin, text[begin:end]))
+            if _is_called_maker(text, line.start, start):
+                called.setdefault(fold(text[start:end]), _director(start, text[start:end]))
     return tuple(called.values()) if len(called) == 1 else ()
 
 
@@ -88,11 +89,13 @@ def _director(start: int, written: str) -> Finding:
 def _is_called_maker(text: str, left: int, start: int) -> bool:
     """ "Regisseur Edward Berger", "le réalisateur américain Damien Chazelle": the only one that a page calls so."""
     before = max(left, start - BESIDE)
-    if _last_of_makers().isdisjoint(WORD.findall(text[before:start].lower())[-NEAREST:]):
+    near = WORD.findall(text[before:start].lower())[-NEAREST:]
+    if _last_of_makers().isdisjoint(near) and not any(word.endswith(_COMPOUNDS) for word in near):
         return False
     return bool(_maker().search(text, before, start))
 
 
+_COMPOUNDS = ("regisseur", "regisseurin")
 NEAREST = 3  # words before a name among which its noun ends: "regisseur", "réalisateur franco-suisse"
 
 
@@ -102,10 +105,10 @@ def _last_of_makers() -> frozenset[str]:
     return frozenset(WORD.findall(noun.lower())[-1] for noun in _maker_words())
 
 
-def _after_noun(text: str, start: int, end: int) -> int | None:
-    """Where the name begins in "Regisseur Edward Berger", which German writes as one run of capitals."""
+def _after_noun(text: str, start: int, end: int) -> int:
+    """Where the name itself begins in "Regisseur Edward Berger", which German writes as one run of capitals."""
     noun, _, name = text[start:end].partition(" ")
-    return start + len(noun) + 1 if " " in name and noun[0].isupper() and _maker().fullmatch(f"{noun} ") else None
+    return start + len(noun) + 1 if " " in name and noun[0].isupper() and _maker().fullmatch(f"{noun} ") else start
 
 
 @cache
@@ -115,8 +118,9 @@ def _maker_words() -> frozenset[str]:
 
 @cache
 def _maker() -> re.Pattern[str]:
-    nouns = _maker_words()
-    return re.compile(rf"(?<![^\W_])(?i:{alternation(nouns)})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z")
+    nouns, compound = _maker_words(), r"\w{3,14}regisseur(?:in)?"  # "Erfolgsregisseurin Caroline Link"
+    every = f"{compound}|{alternation(nouns)}"
+    return re.compile(rf"(?<![^\W_])(?i:{every})\s(?:[a-zß-ÿ]{{4,16}}(?:-[a-zß-ÿ]{{3,16}})?\s)?\Z")
 
 
 def _makes_title(text: str, end: int, stop: int, titles: tuple[str, ...]) -> bool:
@@ -193,6 +197,12 @@ def _without_object(text: str, name: str) -> str:
     """ "erzählt Christian Petzold von Menschen": two words before "von" and no other place with all of them."""
     bare, by, _ = name.partition(" von ")
     return bare if by and " " in bare and text.count(name) == 1 else name
+
+
+# "Caroline Link hat nun die tragikomischen Geschichten im Stil der Vorlage verfilmt"
+_HAS_FILMED = re.compile(
+    r"\s(?:hat|heeft)\s(?![^.;:!?\n]*\s(?:schon|bereits|viele|mehrere|al|veel|meerdere)\s)[^.;:!?\n]{3,120}?\s(?:verfilmt|verfilmd)(?!\w)"
+)
 
 
 def _is_told_in(text: str, left: int, start: int, titles: tuple[str, ...]) -> bool:

@@ -139,6 +139,8 @@ def _stars_in() -> re.Pattern[str]:
 
 def is_who_is_played(left: str, cues: Cues) -> bool:
     """ "Leonie Benesch spielt Carla Nowak als …": a verb of playing behind a name makes the next name a character's."""
+    if cues.lang == "de" and _ACCUSATIVE.search(left):
+        return True  # "wie er den jungen Hape Kerkeling verkörpert"
     before, verb = _last_two(left)
     if not before[:1].isupper() or not verb.islower() or len(verb) <= SHORT_VERB:
         return False
@@ -147,6 +149,7 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
 
 
 NEAR = 60  # characters beside a name
+_ACCUSATIVE = re.compile(r"\s(?:den|einen)\s(?:[a-zß-ÿ]+en\s)?\Z")
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
 
 

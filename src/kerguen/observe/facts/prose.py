@@ -19,6 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.first_makers import first_directors
+from kerguen.observe.facts.name_edges import without_noun, without_object, without_title
 from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import (
     is_of_trade,
@@ -27,13 +28,14 @@ from kerguen.observe.facts.played import (
     plays,
     plays_in_title,
 )
-from kerguen.observe.facts.praised import is_praise, is_praised, is_told_maker
+from kerguen.observe.facts.praised import is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
     is_described_credit,
     is_described_maker,
     is_double_maker,
     is_film_of_player,
+    is_of_other_film,
     is_of_quoted,
     is_other_work,
     owns_other,
@@ -67,7 +69,9 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
     starts = sorted(labels)
     for line in stretch.lines:
         labelled = bisect_left(starts, line.end) - bisect_left(starts, line.start)
-        if labelled > 2 or (labelled and line.end - line.start < LONG_LINE):
+        if (labelled > 2 and line.end - line.start < labelled * LONG_LINE) or (
+            labelled and line.end - line.start < LONG_LINE
+        ):
             continue
         if line.end - line.start >= 24 and line.zone != "sessions":
             found += _of_line(stretch.page.text, line, cues, keys)
@@ -105,8 +109,8 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
-    found = (_without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
-    found = (_without_title(text, *_without_object(text, a, b), titles) for a, b in found)
+    found = (without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
+    found = (without_title(text, *without_object(text, a, b), titles) for a, b in found)
     found = ((a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b))
     names = [(a, b) for a, b in found if fold(text[a:b]) not in titles]
     role: Field | None = None
@@ -129,7 +133,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             if joined and inner in (None, "cast") and play_together(text, line, end, cues):
                 yield from (_named(text, "cast", a, b) for a, b in joined)
                 inner = "cast"
-            listed_before = [] if inner else [*joined, (start, end)]
+            listed_before = [] if inner or _AFTER_IN.search(between) else [*joined, (start, end)]
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):
@@ -146,6 +150,9 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     of=_clean(text[start:end]),
                     method="prose",
                 )
+
+
+_AFTER_IN = re.compile(r"(?:\s(?:in|aus|uit)|:)\s\Z")  # "te zien was in Star Wars: Rogue One": a work
 
 
 def _is_work(text: str, line: Line, place: tuple[int, int], cues: Cues) -> bool:
@@ -175,48 +182,6 @@ def _epithets() -> re.Pattern[str]:
 _AFTER_BRACKET = re.compile(r"\s\([^()\d]{2,40}\)(?:,|\s(?:et|und|and|y|e|en))\s(?:(?:de|avec|mit|with|con)\s|d['’])?")
 
 
-def _without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
-    """ "Dirty God van Sacha Polak": the title and "van" are no part of the name."""
-    words = text[start:end].split(" ")
-    for title in titles:
-        if cut := _end_of_title(text, start, words, title):
-            return start + cut, end
-        count = title.count(" ") + 1
-        if title and len(words) > count + 2 and fold(" ".join(words[:count])) == title:
-            return start + len(" ".join(words[: count + 1])) + 1, end
-    return start, end
-
-
-def _end_of_title(text: str, start: int, words: list[str], title: str) -> int:
-    """Characters of "Monte-Christo de " in the name "Monte-Christo de Matthieu Delaporte" after "Le Comte de"."""
-    for count in range(1, len(words) - 2):
-        head = fold(" ".join(words[:count]))
-        if title.endswith(f" {head}") and words[count].islower() and words[count + 1][0].isupper():
-            before = title[: -len(head) - 1]
-            if fold(text[max(0, start - len(before) - 8) : start]).endswith(before):
-                return len(" ".join(words[: count + 1])) + 1
-    return 0
-
-
-def _without_object(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "hat Nicolas Philibert den Goldenen Bären gewonnen": a German article after a full name opens what follows."""
-    cut = _OBJECT.search(text, start, end)
-    return (start, cut.start()) if cut and text.find(" ", start, cut.start()) > 0 else (start, end)
-
-
-_OBJECT = re.compile(r"\sden\s(?=[^\W\d_]+en\b)")
-
-
-def _without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
-    """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
-    first = text[start:end].split(None, 1)[0]
-    noun = fold(first)
-    known = noun in cues.film_nouns or noun in cues.cast_nouns or noun in cues.before or noun in cues.works
-    if known or (text[start:end].count(" ") > 1 and is_praise(first, cues)):
-        return start + len(first) + 1, end
-    return start, end
-
-
 def _is_headline(left: str) -> bool:
     """ "Sam and Dane Face Off With New Pics": in a headline every word has a capital letter, the preposition too."""
     *before, cue = left.split() or [""]
@@ -229,6 +194,8 @@ def _clean(name: str) -> str:
 
 def _continues(between: str, role: Field, cues: Cues) -> bool:
     """The list goes on: only a comma or an "and" since the last name; of a cast, a bracket and an apposition too."""
+    if role == "cast" and _AS_LISTED.fullmatch(between):
+        return True
     if role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared):
         return True
     stripped = between.strip(" \xa0,")
@@ -236,6 +203,10 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
         return False
     key = fold(stripped)
     return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
+
+
+# "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
+_AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
 
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
@@ -255,7 +226,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if is_who_is_played(left, cues):
         return None
     if plays(text, line, end, cues) or plays_in_title(text, line, (start, end), cues.lang, titles):
-        return "cast"
+        return None if is_of_other_film(left, cues) else "cast"
     words = fold(left).split()
     if words and words[-1] in cues.maker_nouns and is_described_credit(words, cues, "director"):
         return "director"
@@ -316,6 +287,8 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
         return field
     if text[end : end + 1] in ("'", "’") and end < line.end:
         return None  # "with Claire Denis' film"
+    if is_of_other_film(left, cues):
+        return None
     return field if cue == "stars" or _about_film(text, line, start, cues, titles) else None
 
 
@@ -368,8 +341,10 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
     """The words before "with" speak of a film: a film noun or the title in the same sentence, near."""
     left = text[max(line.start, start - 110) : start]
     sentence = re.split(r"[.!?…]\s", left)[-1]
-    if len(fold(sentence).split()) <= 2:  # "With A and B." after a sentence on the film
+    if len(fold(sentence).split()) <= 2:  # "With A and B." after a sentence on the film, or before a word for players
         sentence = left
+        if not cues.cast_nouns.isdisjoint(fold(text[start : min(line.end, start + NEAR * 2)].split(". ")[0]).split()):
+            return True
     folded = f" {fold(sentence)} "
     return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
         f" {title} " in folded for title in titles if title

@@ -1,10 +1,12 @@
 """How a credit is told: words that describe the maker, a second name, the other work that is credited."""
 
 import re
+from itertools import pairwise
 
 from kerguen.model import Field
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
+from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
 
 NEAR = 70  # characters before a name in which its credit is looked for
@@ -22,6 +24,12 @@ def is_film_of_player(words: list[str], cues: Cues) -> bool:
     return any(
         cues.before.get(" ".join(words[-count - 1 : -1])) == "director" for count in (2, 3) if count < len(words)
     )
+
+
+def is_of_other_film(left: str, cues: Cues) -> bool:
+    """ "in de originele film uit 2000, met Christian Bale": the sentence sets another film apart."""
+    words = fold(re.split(r"[.!?…]\s", left)[-1]).split()
+    return any(one in not_owned() and noun in cues.film_nouns for one, noun in pairwise(words))
 
 
 def second_credit(words: list[str], cues: Cues) -> Field | None:

@@ -1,0 +1,58 @@
+"""Edges of names: what a run of capitals in running text holds that is no part of the name, and is cut off."""
+
+import re
+
+from kerguen.observe.facts.praised import is_praise
+from kerguen.observe.facts.role_cues import Cues
+from kerguen.text.fold import fold
+
+
+def without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
+    """ "Dirty God van Sacha Polak": the title and "van" are no part of the name."""
+    words = text[start:end].split(" ")
+    for title in titles:
+        if cut := _end_of_title(text, start, words, title):
+            return start + cut, end
+        count = title.count(" ") + 1
+        if title and len(words) > count + 2 and fold(" ".join(words[:count])) == title:
+            return start + len(" ".join(words[: count + 1])) + 1, end
+    return start, end
+
+
+def _end_of_title(text: str, start: int, words: list[str], title: str) -> int:
+    """Characters of "Monte-Christo de " in the name "Monte-Christo de Matthieu Delaporte" after "Le Comte de"."""
+    for count in range(1, len(words) - 2):
+        head = fold(" ".join(words[:count]))
+        if title.endswith(f" {head}") and words[count].islower() and words[count + 1][0].isupper():
+            before = title[: -len(head) - 1]
+            if fold(text[max(0, start - len(before) - 8) : start]).endswith(before):
+                return len(" ".join(words[: count + 1])) + 1
+    return 0
+
+
+def without_object(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "hat Nicolas Philibert den Goldenen Bären gewonnen": a German article after a full name opens what follows."""
+    cut = _OBJECT.search(text, start, end)
+    return (start, cut.start()) if cut and text.find(" ", start, cut.start()) > 0 else (start, end)
+
+
+_OBJECT = re.compile(r"\sden\s(?=[^\W\d_]+en\b)")
+
+
+def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
+    first = text[start:end].split(None, 1)[0]
+    noun = fold(first)
+    known = (
+        noun.endswith(_TRADES)
+        or noun in cues.film_nouns
+        or noun in cues.cast_nouns
+        or noun in cues.before
+        or noun in cues.works
+    )
+    if known or (text[start:end].count(" ") > 1 and is_praise(first, cues)):
+        return start + len(first) + 1, end
+    return start, end
+
+
+_TRADES = ("regisseur", "regisseurin", "filmemacherin")  # "Erfolgsregisseurin Caroline Link"
