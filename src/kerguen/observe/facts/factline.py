@@ -65,17 +65,13 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             found, last = found + facts, number
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
                 found += _credits(text, parts)
-        elif len(parts) == 1 and number == last + 1 and _is_time(facts):
+        elif len(parts) == 1 and number == last + 1 and {f.field for f in facts} == {"runtime"}:
             found += facts  # "118 min" under "Deutschland 2019"
         elif len(parts) == 1 and number < SHORT_LINES and fold(stretch.words(line)) not in every_label():
             short += facts  # "Música" over a composer's name is a label, no genre
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
-
-
-def _is_time(facts: Sequence[Finding]) -> bool:
-    return {one.field for one in facts} == {"runtime"}
 
 
 def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
