@@ -327,3 +327,13 @@ def test_people_named_with_a_typing_error_are_named() -> None:
     film = mention("a", "Close", directors=("Lukas Dhont",), cast=("Eden Dambrine",))
     assert groups([film, mention("b", "Close", text_names=("Lukas Dhondt", "Eden Dambrine"))]) == [["a", "b"]]
     assert groups([film, mention("b", "Close", text_names=("Lukas Dohmen", "Eden Brandt"))]) == [["a"], ["b"]]
+
+
+def test_a_page_that_says_two_titles_are_one_films_joins_the_pages_of_both() -> None:
+    maker = {"directors": ("Odile Kervran",), "lang": "en"}
+    both = mention("a", "The Quiet Front", "Im Osten kein Laut", original_titles=("Im Osten kein Laut",), **maker)
+    pages = [mention("b", "The Quiet Front", **maker), mention("c", "Im Osten kein Laut", **maker)]
+    assert groups([both, *pages]) == [["a", "b", "c"]]
+    assert groups(pages) == [["b"], ["c"]]
+    remake = mention("c", "Im Osten kein Laut", directors=("Yann Le Goff",), lang="en")
+    assert ["a", "b"] in groups([both, pages[0], remake])

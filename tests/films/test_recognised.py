@@ -179,3 +179,16 @@ def test_a_line_of_the_head_in_another_language_is_the_known_title(
     stranger = page("stranger", head, opening="Rien.", named=("Ines Calloni",))
     found = cluster([known, page("new", head, opening="Rien.", named=named), stranger])
     assert [sorted(m.page for m in g.mentions) for g in found.groups] == [["known", "new"]]
+
+
+def test_two_pages_whose_titles_are_each_others_do_not_change_places() -> None:
+    """One names the maker's earlier film first; the title on the other's own line stays."""
+    text = (
+        "Odile Kervran, after Le Phare éteint, gives us « Kermadec ». Maud Seznec and Yann Le Goff are splendid in it."
+    )
+    everyone = (*PEOPLE, "Yann Le Goff")
+    right = page(
+        "right", "Critique de Kermadec", titles=("Kermadec",), cast=("Maud Seznec",), opening=text, named=everyone
+    )
+    wrong = page("wrong", titles=("Le Phare éteint",), cast=("Maud Seznec",), opening=text, named=everyone)
+    assert recognised([right, wrong])[0].titles == ("Kermadec",)

@@ -165,9 +165,17 @@ class Gathering:
             rival = self._compared(one, other)
             if rival.verdict == "different" or rival.points < found.points - CLEAR_MARGIN:
                 continue
-            if self._compared(chosen, other).verdict == "different":
+            if self._compared(chosen, other).verdict == "different" and not self._says_both(one, chosen, other):
                 return True
         return False
+
+    def _says_both(self, one: str, chosen: str, other: str) -> bool:
+        """Whether the page itself says that two titles are one film's, and nothing else keeps the two apart."""
+        middle = self._profile[one].mention
+        if not middle.original_titles:
+            return False
+        both = pooled([middle, self._profile[chosen].mention])
+        return compare(both, self._profile[other].mention).verdict == "same"
 
     def _held_apart(self, left: str, right: str) -> bool:
         """Decided so; or two films published as two: only their pages side by side can say that they are one."""

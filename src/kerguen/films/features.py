@@ -162,9 +162,8 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
         if len(found) < ENOUGH_NAMES:
             return None
     shared = {n for n in found if _key(n) not in both}
-    if len(shared) == 1 and not (credited and other_credited):  # and a second person whom both pages name
-        said = _beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))
-        shared |= {n for n in said if _is_given(n) and _key(n) not in {_key(s) for s in shared}}
+    if len(shared) == 1 and not (credited and other_credited):
+        shared |= _besides(_beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles)), shared)
     if not shared:
         return None
     score = {1: 0.6, 2: 0.9}.get(len(shared), 1.0)
@@ -330,6 +329,13 @@ def _is_mistyped(words: Sequence[str], other: frozenset[str]) -> bool:
         return False
     left = [w for w in other if w not in words]
     return len(left) == 1 and compare_names(f"x {missing[0]}", f"x {left[0]}").how == "typing"
+
+
+def _besides(names: Iterable[str], known: set[str]) -> set[str]:
+    """What else both pages name: one person more, or two names of anything, a company or another film of the maker."""
+    more = {name for name in names if _key(name) not in {_key(one) for one in known}}
+    people = {name for name in more if _is_given(name)}
+    return people or (more if len(more) >= ENOUGH_NAMES else set())
 
 
 def _is_given(name: str) -> bool:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 import msgspec
 
 from kerguen.films.features import MARKS_ALIKE, compare
-from kerguen.model import Mention
+from kerguen.model import Lang, Mention
 from kerguen.text.fold import fold
 from kerguen.values.names import name_words
-from kerguen.values.title_match import articles, bare_key, compare_titles, small_words
+from kerguen.values.title_match import articles, bare_key, compare_titles, content, small_words
 
+LED = 2  # words before a title that begins its line: "Film review:"
 LONGEST_TRANSLATED = 7  # words, likewise of a translated title
 ELSEWHERE = frozenset({"translated", "typing"})  # how a title of another language is known
 LONGEST = 10  # words of a title that are looked for
@@ -67,8 +68,7 @@ def named_within(mention: Mention, known: Told) -> str | None:
     told_soon = _keys(mention, known) if mention.opening else {}
     counts = {key: _people(mention, known.titled[key]) for key in told_soon}
     most = sorted(((found, key) for key, found in counts.items() if found), reverse=True)
-    is_plain = most and not mention.titles and told_soon[most[0][1]]
-    if not most or most[0][0] < (PEOPLE if is_plain else PEOPLE_OTHERWISE):
+    if not most or most[0][0] < _enough(mention, most[0][1], told_soon[most[0][1]]):
         return _of_its_text(mention, known) or _translated(mention, known)
     if len(most) > 1 and most[1][0] == most[0][0]:
         return None
@@ -76,6 +76,19 @@ def named_within(mention: Mention, known: Told) -> str | None:
     films = [m for m in known.titled[key] if m.page != mention.page]
     title = next(t for t in films[0].titles if bare_key(t) == key)
     return title if _is_one_film(mention, title, films) else None
+
+
+def _enough(mention: Mention, key: str, soon: bool) -> int:
+    """How many people of the film a page must name that says these words."""
+    if mention.titles or not soon:
+        return PEOPLE_OTHERWISE
+    return 1 if len(content(key)) > 1 and any(_heads(head, key) for head in mention.heads) else PEOPLE
+
+
+def _heads(head: str, key: str) -> bool:
+    """Whether the line begins with the title in marks, words like "review" before it."""
+    marked = _QUOTED.match(head)
+    return marked is not None and bare_key(marked[2]) == key and len(marked[1].split()) <= LED
 
 
 def _of_its_text(mention: Mention, known: Told) -> str | None:
@@ -142,7 +155,7 @@ def _keys(mention: Mention, known: Told) -> dict[str, bool]:
     """The known titles that the head or the article names as titles: bare key -> at the beginning, or time and again."""
     seen: dict[str, list[tuple[int, int]]] = {}
     for text, place in (("\n".join(mention.heads), 0), (mention.opening, 1)):
-        for key, weight, start in _titles(text, known):
+        for key, weight, start in _titles(text, known, mention.lang):
             seen.setdefault(key, []).append((weight, start * place))
     for within in (within for head in mention.heads for within in _BRACKETED.findall(head)):
         if bare_key(within) in known.titled:
@@ -153,7 +166,7 @@ def _keys(mention: Mention, known: Told) -> dict[str, bool]:
     }  # fmt: skip
 
 
-def _titles(text: str, known: Told) -> Iterator[tuple[str, int, int]]:
+def _titles(text: str, known: Told, lang: Lang | None) -> Iterator[tuple[str, int, int]]:
     """(bare key, how far it looks like a title, where) of known titles in a text, the longest at each place."""
     words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
     for place, word in enumerate(words):
@@ -162,13 +175,17 @@ def _titles(text: str, known: Told) -> Iterator[tuple[str, int, int]]:
         for last in range(min(len(words), place + LONGEST) - 1, place - 1, -1):
             key = " ".join(w.folded for w in words[place : last + 1])
             if key in known.titled:
-                if weight := _weight(text, words, place, last):
+                if weight := _weight(text, words, (place, last), lang):
                     yield key, weight, word.start
                 break
 
 
-def _weight(text: str, words: Sequence[Word], first: int, last: int) -> int:
-    """How far these words look like a title: 2 in marks, in capitals or in several words; 1 with a capital; else 0."""
+def _weight(text: str, words: Sequence[Word], places: tuple[int, int], lang: Lang | None) -> int:
+    """How far these words look like a title: 2 in marks, in capitals or in several words; 1 with a capital; else 0.
+
+    A capital within a sentence is no chance, but in German.
+    """
+    first, last = places
     if last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
         return 0
     end = words[last].end
@@ -179,11 +196,12 @@ def _weight(text: str, words: Sequence[Word], first: int, last: int) -> int:
     if not (body[0].isupper() or body[0].isdigit()):
         return 0
     titled = led and text[words[first - 1].start].isupper()
-    return TWICE if last > first or titled or (body.isupper() and len(body) > SHOUTED) else 1
+    within = lang not in (None, "de") and _WITHIN.search(text[max(0, words[first].start - 3) : words[first].start])
+    return TWICE if last > first or titled or within or (body.isupper() and len(body) > SHOUTED) else 1
 
 
 def _is_marked(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].lstrip(" ,.!?")[:1]
     return bool(before and after) and before in _MARKS and after in _MARKS
 
 
@@ -218,4 +236,6 @@ def _glued(names: Iterable[str]) -> frozenset[str]:
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"([^\"“”„«»‹›‘’']{0,40}?)[\"“„«‹‘'] ?([^\"“”„«»‹›]{2,80}?)[,.!?]? ?[\"”“»›’'](?!\w)")
+_WITHIN = re.compile(r"[a-zß-ÿ],? $")  # what stands before a capital that begins no sentence
 _MARKS = "\"“”„«»‹›‘’'*_"

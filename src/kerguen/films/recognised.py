@@ -61,7 +61,9 @@ def _also_named(mention: Mention, known: Titled) -> Mention:
         key = bare_key(within)
         if key in known and key not in own and any(f"{bare_key(before)} ".endswith(f"{title} ") for title in own):
             title = next(t for t in known[key][0].titles if bare_key(t) == key)
-            return msgspec.structs.replace(mention, titles=(*mention.titles, title))
+            return msgspec.structs.replace(
+                mention, titles=(*mention.titles, title), original_titles=(*mention.original_titles, title)
+            )
     return mention
 
 
@@ -81,11 +83,18 @@ def _told(mention: Mention, known: Told) -> Mention:
 
 
 def _may_give_way(mention: Mention, title: str, known: Titled) -> bool:
-    """Whether its own title is none, the name of a site or an outlet, or no line of the page; a sequel's keeps its own."""
+    """Whether its own title is none, a site's or an outlet's name, or a person; or stands in no line of its head.
+
+    A sequel keeps its own.
+    """
     key = bare_key(title)
-    if any(_begins(bare_key(own), key) or _begins(key, bare_key(own)) for own in mention.titles):
+    own = [bare_key(title) for title in mention.titles]
+    if all(map(_is_site, mention.titles)) or all(_is_of(title, key, known) for title in own):
+        return True
+    heads = [f" {bare_key(head)} " for head in mention.heads]
+    if any(_begins(title, key) or _begins(key, title) or any(f" {title} " in head for head in heads) for title in own):
         return False
-    return all(map(_is_site, mention.titles)) or _gives_way(mention, key, known)
+    return _gives_way(mention, key, known)
 
 
 def _is_site(title: str) -> bool:
