@@ -6,6 +6,7 @@ from kerguen.model import Reading
 from kerguen.observe import read
 from kerguen.observe.facts.made_titles import makes_title
 from kerguen.observe.lines import stretches
+from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.maker_lines import credited_opening
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.pages import page_from_text
@@ -83,3 +84,21 @@ def test_a_verb_of_players_needs_the_trade_and_every_verb_the_title(told: str, m
 def test_questions_and_marks_after_a_label_are_no_person(told: str) -> None:
     text = f"# Les Marées\n\nLe film Les Marées est un drame réalisé par Camille Rivet. Le film dure 95 minutes.\n\n{told}\n"
     assert directors(text) == ["Camille Rivet"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("[Critique] Se taire de Simon Rivet", "Se taire"),
+        ("Recensione: Il faro di Paolo Torri", "Il faro"),
+        ("Critique : La Promenade de Nadine", "La Promenade de Nadine"),
+    ],
+)
+def test_a_full_name_ends_the_heading_of_a_review_and_no_title(heading: str, title: str) -> None:
+    assert heading_parts(heading, 1, first=True)[0].words == title
+
+
+def test_a_title_that_the_text_says_again_keeps_its_person() -> None:
+    heading = "Critique : Le Destin de Simon Rivet"
+    text = f"{heading}\n\nLe Destin de Simon Rivet est un film de 2001.\n"
+    assert heading_parts(heading, 1, first=True, text=text)[0].words == "Le Destin de Simon Rivet"

@@ -86,7 +86,27 @@ def _sentence_starters() -> frozenset[str]:
 def character(text: str, line: Line, start: int) -> tuple[int, int] | None:
     """The character of an actor in brackets."""
     bracket = re.search(r"\(\s*$", text[max(line.start, start - 3) : start])
-    return _antecedent(text, line, start - len(bracket[0])) if bracket else None
+    place = _antecedent(text, line, start - len(bracket[0])) if bracket else None
+    if place is None or text[place[1] : start].strip(" \xa0(") or not (first := _begun_before(text, line, place[0])):
+        return place
+    return first, place[1]
+
+
+def _begun_before(text: str, line: Line, start: int) -> int | None:
+    """Where the name begins whose last word begins at `start`: "el actor Julio Arenas (José Coronado)"."""
+    m = _WORD_BEFORE.search(text, max(line.start, start - 24), start)
+    if m is None or fold(m[1]) in _sentence_starters():
+        return None
+    within = text[m.start(1) - 2 : m.start(1) - 1] not in (".", "!", "?", ":", "") and m.start(1) > line.start + 2
+    return m.start(1) if within or fold(m[1]) in _given() else None
+
+
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÖØ-Þ][\w’'-]{2,20})[ \xa0]\Z")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(rules.table("given_names")["given"].split())
 
 
 def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], titles: Iterable[str]) -> list[Finding]:

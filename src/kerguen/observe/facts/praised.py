@@ -16,7 +16,7 @@ def is_praised(left: str, cues: Cues) -> bool:
 
     "que encarna una magnífica", "el trabajo de una magnífica": yes; "la película del magnífico": no.
     """
-    lang, words = cues.lang, left[-NEAR:].split()
+    lang, words = cues.lang, _ELIDED.sub("le ", left[-NEAR:]).split()
     if lang not in rules.languages() or not words or not fold(words[-1]).startswith(_stems(lang)):
         return False
     if not words[-1].islower():  # "Brava Emanuela Fanelli che si avventura …"
@@ -30,6 +30,22 @@ def is_praised(left: str, cues: Cues) -> bool:
     if not before or before[-1] not in _words("roles", "not_praised", lang):
         return True
     return any(cues.before.get(" ".join(before[-count:])) == "cast" for count in (2, 3, 4))
+
+
+_ELIDED = re.compile(r"(?<![\w'’])[lLd]['’](?=[a-zß-ÿ])")  # "l'excellente Ada Rey"
+
+
+def is_admired(text: str, end: int, stop: int, cues: Cues) -> bool:
+    """ "Joaquín Lara está magnífico", "Ada Rey et Léo Marchal sont formidables": praise right behind the name and "is"."""
+    m = _IS.match(text, end, min(stop, end + NEAR))
+    if m is None or cues.lang not in rules.languages():
+        return False
+    return any(fold(word).startswith(_stems(cues.lang or "")) for word in (m[1], m[2]) if word)
+
+
+_IS = re.compile(
+    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão)\s([a-zß-ÿ]{3,16})(?:\s([a-zß-ÿ]{3,16}))?"
+)
 
 
 def is_praise(word: str, cues: Cues) -> bool:

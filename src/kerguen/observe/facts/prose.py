@@ -28,7 +28,7 @@ from kerguen.observe.facts.played import (
     plays,
     plays_in_title,
 )
-from kerguen.observe.facts.praised import is_praised, is_told_maker
+from kerguen.observe.facts.praised import is_admired, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
     is_described_credit,
@@ -243,7 +243,12 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         return second
     if words and words[-1] in cues.by and _after_title(left, words, titles):
         return "director"
-    if opens_ensemble(left, cues.lang) or is_praised(left, cues):
+    owned = bool(words) and words[-1] in cues.by  # "la photographie de X est sublime"
+    if (
+        opens_ensemble(left, cues.lang)
+        or is_praised(left, cues)
+        or (not owned and is_admired(text, end, line.end, cues))
+    ):
         return "cast"
     if is_double_maker(words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"

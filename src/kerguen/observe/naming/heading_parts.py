@@ -9,13 +9,46 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words
 from kerguen.text.fold import fold
-from kerguen.values.people import running_name
+from kerguen.values.people import is_name, running_name
 from kerguen.values.titles import TitlePart, title_parts
 
 
-def heading_parts(words: str, level: int, first: bool) -> tuple[TitlePart, ...]:
-    """The parts of a heading of this level; `first`: it stands first on its page."""
-    return () if _is_no_heading(words, level, first) else tuple(_parts(words, first))
+def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[TitlePart, ...]:
+    """The parts of a heading of this level; `first`: it stands first on its page; `text`: the page's."""
+    if _is_no_heading(words, level, first):
+        return ()
+    return tuple(_without_maker(part, words, text) for part in _parts(words, first))
+
+
+def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
+    """ "[Critique] Se fondre de Simon Lavoie": what stands before a full name that ends a heading of a review.
+
+    A title that the text says whole again keeps its person: "Le Fabuleux Destin d'Amélie Poulain".
+    """
+    reviewed = (
+        part.how == "whole"
+        and not _RULE.search(heading, 0, part.start)
+        and any(map(str.isalpha, heading[: part.start]))
+    )
+    if not reviewed and part.how != "dated":
+        return part
+    split = part.words.split(" ")
+    for place in range(len(split) - 3, 0, -1):
+        name = " ".join(split[place + 1 :])
+        if split[place].lower() in _BY and fold(split[place + 1]) in _given() and is_name(name):
+            title = " ".join(split[:place])
+            again = text.lower().count(part.words.lower()) > 1
+            return part if again else replace(part, words=title, end=part.start + len(title), how="framed")
+    return part
+
+
+_BY = frozenset(("de", "di", "von", "van"))
+_RULE = re.compile(r"[|/»]")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(rules.table("given_names")["given"].split())
 
 
 def _is_no_heading(words: str, level: int, first: bool) -> bool:

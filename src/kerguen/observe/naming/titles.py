@@ -226,7 +226,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        for part in heading_parts(words, line.level, first=line is stretch.lines[0]):
+        for part in heading_parts(words, line.level, line is stretch.lines[0], page.text):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
