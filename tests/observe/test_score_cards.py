@@ -219,3 +219,34 @@ def test_an_article_after_a_label_is_no_school_letter() -> None:
         head="Review: The Sleeping City by Nora Delmas", tail="\n\nVerdict: A quiet knockout.\n\nRating: 5 stars"
     )
     assert [r.value for r in read(page_from_text(text, "review.txt")).ratings] == [5]
+
+
+TABLE = """<html lang="fr"><head><title>La Ville endormie - critiques presse</title></head><body><h1>La Ville endormie</h1>
+<p>Un film de Nora Delmas avec Lina Maro, Paul Ferrand. Durée 98 min.</p><table>
+<tr><td>Le Monde</td><td>Maud Ferris</td><td>★★★★★</td></tr><tr><td>Libération</td><td>Paul Lowell</td><td>★★</td></tr>
+</table></body></html>"""
+
+
+def test_a_table_of_papers_and_stars_gives_each_papers_mark() -> None:
+    found = read(page_from_text(TABLE, "presse.html")).ratings
+    assert [(r.kind, r.by, r.value) for r in found] == [("press", "Le Monde", 5), ("press", "Libération", 2)]
+
+
+AMONG_OPINIONS = """The Sleeping City
+Directed by Nora Delmas
+Audience Reviews
+Rated 5/5 Stars
+Jun 12, 2021
+Carla M
+One of those films that grows after you leave.
+"""
+
+
+def test_one_readers_mark_is_no_mean() -> None:
+    assert read(page_from_text(AMONG_OPINIONS, "readers.txt")).ratings == ()
+
+
+def test_a_share_at_the_end_of_a_readers_text_is_his() -> None:
+    tail = "\n\nThe camera is patient and the actors are good. Overall impression: 80%."
+    text = REVIEW.format(head="Review: The Sleeping City by Nora Delmas", tail=tail)
+    assert [(r.kind, r.value, r.scale) for r in read(page_from_text(text, "review.txt")).ratings] == [("own", 80, 100)]

@@ -229,7 +229,7 @@ def _whole_word(words: str) -> FoundRating | None:
 
 def _whole_number(words: str) -> FoundRating | None:
     m = _CLOSED_NUMBER.fullmatch(words)
-    if m is None:
+    if m is None or _value(m[1]) > TOP_SCALE:
         return None
     doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
     value = _value(m[1]) + (0.5 if m[2] else 0.0)

@@ -106,7 +106,7 @@ def stacked_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[Fo
         if b - a > 6 or end - start > 32:
             continue
         bare = _MARK_LINE.fullmatch(page.text, a, b) is not None and not _goes_on(page, rows, number)
-        if not bare and not _NUMBER_LINE.fullmatch(page.text, a, b):
+        if not bare and (not _NUMBER_LINE.fullmatch(page.text, a, b) or _is_of_table(page, rows, number)):
             continue
         key = label_words(page.text[start:end])
         sides = ("own",) if bare else ("own", "press", "audience", "mean")
@@ -114,6 +114,11 @@ def stacked_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[Fo
             value = rating(page.text[a:b])
             found += [placed(value, a)] if value is not None else []
     return found
+
+
+def _is_of_table(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> bool:
+    """Whether another value follows at once: labels in the head of a table, values in the row below."""
+    return number + 2 < len(rows) and _NUMBER_LINE.fullmatch(page.text, *rows[number + 2]) is not None
 
 
 def _goes_on(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> bool:

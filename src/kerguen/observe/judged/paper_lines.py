@@ -27,12 +27,20 @@ def starred_paper(text: str, found: FoundRating) -> Outlet | None:
     if end - start > LONGEST or found.how not in ("stars", "fraction"):
         return None
     name = f"{text[start : found.start]} {text[found.end : end]}".strip(" \xa0\t*_|>•·:–—-()\r")
-    known = outlet_named(name) or outlet_named(_ARTICLE.sub("", name, count=1))
+    known = outlet_named(name) or outlet_named(_ARTICLE.sub("", name, count=1)) if name else _over(text, start)
     if known is None or known.mean:
         return None
     following = next(iter(lines(text, end, min(len(text), end + 4 * LONGEST))), None)
     has_words = following is not None and following[1] - following[0] > WORDS
     return None if has_words else known
+
+
+def _over(text: str, start: int) -> Outlet | None:
+    """The paper on the line over a line of stars, or over the critic's line between them: a table's cells."""
+    above = [text[slice(*row)].strip(" *_|") for row in lines(text, max(0, start - 2 * LONGEST), start)[-2:]]
+    if above and (known := outlet_named(above[-1])):
+        return known
+    return outlet_named(above[0]) if len(above) > 1 and is_name(above[1]) else None
 
 
 _ANNOUNCED = re.compile(

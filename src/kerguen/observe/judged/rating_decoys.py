@@ -5,6 +5,7 @@ import re
 from kerguen.model import Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels
+from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.ratings import FoundRating
 
@@ -54,5 +55,33 @@ _SHARE_AFTER = re.compile(
 def is_labelled(page: Page, place: int) -> bool:
     """Whether "Rating:", "Wertung:" stands right before a place."""
     line = page.text.rfind("\n", 0, place) + 1
-    lead = page.text[line:place].rstrip(" :=*_|\xa0").rsplit("|", 1)[-1]
+    lead = _PART_END.split(page.text[max(line, place - LONGEST_LEAD) : place].rstrip(" :=*_|\xa0"))[-1]
     return label_words(lead) in labels("ratings", "own", page.lang)
+
+
+LONGEST_LEAD = 60  # characters before a value in which its label stands
+_PART_END = re.compile(r"[|•]|[.!?…)][*_]{0,2}\s")  # of a table, of a sentence
+
+
+BESIDE = 40  # characters between a reader's mark and the day of it
+
+
+def is_beside_date(page: Page, found: FoundRating) -> bool:
+    """A mark with a day beside it, among opinions: one reader's."""
+    around = (max(0, found.start - BESIDE), min(len(page.text), found.end + BESIDE))
+    return any(date.value or date.day for date in dates(page.text, page.lang, None, *around))
+
+
+_DATED_TITLE = re.compile(r"[\w»”\"'’!?][ \xa0*_]{1,3}\(((?:19|20)\d\d)\)[^.!?\n()]{1,60}$")
+
+
+def is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[str]) -> bool:
+    """ "…, and Heat (1995) with its fine 4.4/5": another title with its year stands right before it."""
+    m = _DATED_TITLE.search(text, left, found.start) if titles else None
+    if m is None:
+        return False
+    named = label_words(text[max(0, m.start() - LONGEST_TITLE) : m.start() + 1])
+    return not any(title and named.endswith(title) for title in titles)
+
+
+LONGEST_TITLE = 80  # characters

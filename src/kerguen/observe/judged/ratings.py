@@ -14,7 +14,7 @@ from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, st
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.paper_lines import starred_paper
 from kerguen.observe.judged.quoted import quoted
-from kerguen.observe.judged.rating_decoys import is_decoy, is_labelled
+from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_of_another
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
@@ -122,14 +122,14 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
     counted = _counted(page.text, found.end, right, page.lang)
     beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
     nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
-    if found.how in ("fraction", "words") and _is_of_another(page.text, left, found, about.titles):
+    if found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles):
         return None
     kind = _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
             return None if not is_labelled(page, found.start) else _rating(page, zone, found, kind, None, None)
         kind = outlet.mean
-    if zone.kind == "opinions" and kind == "own":
+    if zone.kind == "opinions" and (kind == "own" or (not counted and is_beside_date(page, found))):
         return None
     if kind == "own" and (
         _belongs_to_outlet(page, found, nearby)
@@ -150,21 +150,6 @@ def _nearby(text: str, found: FoundRating, left: int, right: int) -> tuple[Found
     if not any(one.start >= found.end for one in every):
         return every
     return tuple(one for one in every if one.start < found.end or not _OWN_NUMBER.match(text, one.end))
-
-
-_DATED_TITLE = re.compile(r"[\w»”\"'’!?][ \xa0*_]{1,3}\(((?:19|20)\d\d)\)[^.!?\n()]{1,60}$")
-
-
-def _is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[str]) -> bool:
-    """ "…, and Heat (1995) with its fine 4.4/5": another title with its year stands right before it."""
-    m = _DATED_TITLE.search(text, left, found.start) if titles else None
-    if m is None:
-        return False
-    named = label_words(text[max(0, m.start() - LONGEST_TITLE) : m.start() + 1])
-    return not any(title and named.endswith(title) for title in titles)
-
-
-LONGEST_TITLE = 80  # characters
 
 
 def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | None, count: int | None) -> Rating:
