@@ -40,7 +40,7 @@ def dates(
     held = signs(text, start, stop)
     if not held & DIGIT or not held & DATED:
         return ()
-    seen = _on_page(text, start, stop) if len(text) > PAGE else _in(text, start, stop)
+    seen = _on_page(text, start, stop) if PAGE < len(text) <= LONGEST_PAGE else _in(text, start, stop)
     found = [_read(one.said, lang, order) for one in seen]
     kept: list[FoundDate] = []
     for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
@@ -92,6 +92,7 @@ def _on_page(text: str, start: int, stop: int) -> list[_Seen]:
 
 
 LONGEST = 60  # characters of a date
+LONGEST_PAGE = 500_000  # characters; of a longer text only some lines are asked
 
 
 @lru_cache(maxsize=4)  # several readers ask for that of one page
@@ -209,9 +210,8 @@ NEAR_MONTH = 20  # characters between the first letter of a month and the figure
 
 
 def _worded(m: re.Match[str]) -> FoundDate | None:
-    named = m.groupdict()
     month = _month_numbers()[m["m"].lower()]
-    year, day = named.get("y1") or m["y"], m["d"]
+    year, day = (m["y"] if m.re is _DAY_FIRST else m["y1"] or m["y"]), m["d"]
     if day and not 1 <= int(day) <= 31:
         return None
     if not year:

@@ -12,6 +12,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.signs import cue, signs
 from kerguen.values.people import is_name
 
 LONGEST = 190  # characters of such a line
@@ -53,7 +54,7 @@ _ALONE = re.compile(rf"[«“„\"*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[
 
 def won(text: str, start: int, end: int) -> Won | None:
     """The film that a line names with its prize; None for any other line."""
-    if end - start > LONGEST:
+    if end - start > LONGEST or not signs(text, start, end) & PRIZED:
         return None
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
@@ -128,6 +129,9 @@ def names_prize(text: str, start: int, end: int) -> bool:
 def _first_words() -> frozenset[str]:
     listed = rules.table("awards")
     return frozenset(map(fold, (*rules.words("awards", "prizes"), *listed["prizes"], *listed["lists"]["first"])))
+
+
+PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words()))
 
 
 @cache

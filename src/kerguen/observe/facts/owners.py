@@ -35,7 +35,8 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
             break
         stop = min(line.end, first + NEAR_TOP)
         told = bool(_nth(lang).search(text, line.start, stop))
-        first_made = bool(_debut().search(text, line.start, stop))
+        lowered = text[line.start : stop].lower()
+        first_made = any(word in lowered for word in _debut_words()) and bool(_debut().search(text, line.start, stop))
         for start, end in names_in(text, line.start, stop):
             if fold(text[start:end]) in titles:
                 continue  # "Moeder Suriname is de vierde film die …"
@@ -177,6 +178,13 @@ def _makes_debut(text: str, start: int, end: int, stop: int, titles: tuple[str, 
 
 
 DEBUT_REACH = 140  # characters from a maker's name to "her directorial debut"
+
+
+@cache
+def _debut_words() -> tuple[str, ...]:
+    """What words for a first film begin with, the shortest alone: a quick look that spares the pattern."""
+    firsts = {word.lower().split()[0] for word in rules.words("roles", "directs_first", "first_made")}
+    return tuple(sorted(word for word in firsts if not any(other in word for other in firsts - {word})))
 
 
 @cache

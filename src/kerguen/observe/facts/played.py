@@ -1,6 +1,7 @@
 """Who plays: what stands after a name that only a player's has behind it, and captions of pictures."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
@@ -35,8 +36,7 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return words[0] in cues.cast_nouns or (words[0] in _ONE and not cues.cast_nouns.isdisjoint(words[1:4]))
     if after[:1] not in (" ", "\xa0"):
         return False
-    folded = f"{fold(after)} "
-    cue = max((c for c in cues.cast_after if folded.startswith(f"{c} ")), key=len, default=None)
+    cue = next(_verbs_first(fold(after).split(), cues), None)
     if cue is None and _PART.match(text, end, line.end) and _CAST_SAID.search(text, line.start, line.end):
         return True
     if cue is None:
@@ -105,8 +105,16 @@ def _verb_last(lang: Lang) -> re.Pattern[str]:
 
 def _plays_outright(text: str, end: int, stop: int, cues: Cues) -> bool:
     """The words are a verb that only players do, no "as"."""
-    folded = f"{fold(text[end : min(stop, end + 48)])} "
-    return any(folded.startswith(f"{cue} ") for cue in cues.cast_after if cue not in _WEAK_ROLES)
+    return any(cue not in _WEAK_ROLES for cue in _verbs_first(fold(text[end : min(stop, end + 48)]).split(), cues))
+
+
+def _verbs_first(words: list[str], cues: Cues) -> Iterator[str]:
+    """The verbs of players with which folded words begin, the longest first."""
+    begun = (" ".join(words[:count]) for count in range(min(LONGEST_VERB, len(words)), 0, -1))
+    return (verb for verb in begun if verb in cues.cast_after)
+
+
+LONGEST_VERB = 8  # words of "se mete en la piel de"
 
 
 def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:

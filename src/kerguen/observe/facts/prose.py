@@ -54,6 +54,7 @@ PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "sta
 LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
+MOST_TOGETHER = 40  # names in a row whose verb stands behind the last
 OPENING = 300  # characters of a paragraph in which it says whose film it is about
 
 
@@ -133,7 +134,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             if joined and inner in (None, "cast") and play_together(text, line, end, cues):
                 yield from (_named(text, "cast", a, b) for a, b in joined)
                 inner = "cast"
-            listed_before = [] if inner or _AFTER_IN.search(between) else [*joined, (start, end)]
+            listed_before = [] if inner or _AFTER_IN.search(between) else [*joined[-MOST_TOGETHER:], (start, end)]
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):

@@ -17,7 +17,7 @@ class Cues(NamedTuple):
     film_nouns: frozenset[str]
     joiners: frozenset[str]
     after: tuple[str, ...]
-    cast_after: tuple[str, ...]
+    cast_after: frozenset[str]
     works: frozenset[str]
     shared: frozenset[str]
     many_after: tuple[str, ...]
@@ -47,7 +47,7 @@ def role_cues(lang: Lang | None) -> Cues:
         film_nouns=_folded(tables, "film_nouns"),
         joiners=_folded(tables, "joiners"),
         after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
-        cast_after=tuple(sorted(_folded(tables, "cast_after"))),
+        cast_after=_folded(tables, "cast_after"),
         works=_folded(tables, "works"),
         shared=_folded(tables, "shared"),
         many_after=tuple(sorted(f"{cue} " for cue in _folded(tables, "cast_after_many"))),

@@ -28,6 +28,7 @@ from kerguen.observe.naming.sign_patterns import (
     YEAR,
     appended,
     apposed,
+    before_brackets,
     billed_after,
     credited,
     credited_in_bracket,
@@ -78,11 +79,11 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         left, right = m.span(m.lastgroup or 0)
         found += _of_quoted(text, left, right, (start, end))
     if text.find("(", start, end) >= 0:
-        for m in YEAR.finditer(text, start, end):
+        for m in before_brackets(YEAR, text, start, end):
             found += _before_year(text, m.start(), start)
-        for m in original_bracket().finditer(text, start, end):
+        for m in before_brackets(original_bracket(), text, start, end):
             found += _before_bracket(text, m.start(), start)
-        for m in credited_in_bracket().finditer(text, start, end):
+        for m in before_brackets(credited_in_bracket(), text, start, end):
             if DATED.search(m[0]):
                 opened = tuple(_before_year(text, m.start(), start))
                 found += (*opened, *(sign._replace(kind="maker") for sign in opened))

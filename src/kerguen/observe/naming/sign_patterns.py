@@ -25,7 +25,7 @@ BILLED = re.compile(
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
 ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 OWNED = re.compile(
-    r"[^\W\d_](?:['’‘`´]s|(?<=[sxz])['’])\s(?:[a-z-]{3,14}\s){0,4}\Z"
+    r"['’‘`´](?:(?<=[^\W\d_].)s|(?<=[sxz]['’]))\s(?:[a-z-]{3,14}\s){0,4}\Z"
 )  # "Charlotte Wells’ affecting Aftersun"
 GENITIVE = re.compile(
     r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
@@ -44,6 +44,17 @@ AGO = re.compile(
     r"\s\w+\s(?:years?|jaar|Jahren?|months?)\s(?:ago|geleden|zuvor)"
 )  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
+
+
+def before_brackets(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with white space and a bracket, or with the sign before them."""
+    position, bracket = start, text.find("(", start, end)
+    while bracket >= 0:
+        tried = (pattern.match(text, left, end) for left in (bracket - 2, bracket - 1) if left >= position)
+        if found := next(filter(None, tried), None):
+            position = found.end()
+            yield found
+        bracket = text.find("(", max(bracket + 1, position), end)
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
-from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.observe.cues import label, labels, lines, may_say, stretches, subject, words
 from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below
 from kerguen.observe.playing.line_days import DATED_KINDS, Calendar, calendar_of, days_of, names_day
@@ -48,6 +48,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     if not zones or not any(names_hour(page.text, z.start, z.end) for z in zones):
         return ()
     calendar = calendar_of(page, films)
+    all_at = _all_at(page.lang) if may_say(page.text, "sessions", ("all_at",), page.lang) else None
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
@@ -65,7 +66,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
                 continue
-            if _all_at(page.lang).search(page.text, start, end):
+            if all_at and all_at.search(page.text, start, end):
                 continue  # "all screenings start at 8 pm": of no day
             for row in _rows(page, start, end):
                 days = days_of(page, row, calendar)
@@ -96,7 +97,8 @@ def _rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 LONGEST_ROW, LONGEST_SAID, LONGEST_STORY = 600, 320, 6_000  # characters
 _SENTENCE = re.compile(
-    r"(?:[!?…]|(?<![A-ZÀ-Þ]|\d)\.|(?<=\d\d\d)\.|[.\w]\))[\"”»]?[ \xa0]{1,2}(?=[\W\d]?[A-ZÀ-Þ\d])|;[ ]"
+    r"[!?….;)](?:(?<=;)[ ]|(?:(?<=[!?…])|(?<=\.)(?:(?<![A-ZÀ-Þ\d].)|(?<=\d\d\d.))|(?<=[.\w]\)))[\"”»]?[ \xa0]{1,2}"
+    r"(?=[\W\d]?[A-ZÀ-Þ\d]))"
 )
 
 
