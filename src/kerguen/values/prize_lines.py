@@ -131,9 +131,9 @@ def _first_words() -> frozenset[str]:
     return frozenset(map(fold, (*rules.words("awards", "prizes"), *listed["prizes"], *listed["lists"]["first"])))
 
 
-PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words()))
-
-
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(rules.table("awards")["lists"]["last"])
+
+
+PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words()))
