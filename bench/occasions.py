@@ -7,9 +7,10 @@ page's own date, when it has one), and what it states: `sessions` (`film`, `star
 `releases` (`film`, `date`, `scope`, `scope_kind`) and `awards` (`film`, `body`, `category`, `person`, `outcome`).
 
 A session's `starts` is as far as the text says it: "2024-03-05T20:30", "-03-05T20:30" where no year is written,
-"T20:30" where no date is. A session is right when film and `starts` are; cinemas and versions are counted among
-those. A release is right when film, date and scope are. An award is right when film, category and outcome are, and
-body and person where the text names them. `optional` values are neither asked nor wrong. Prints one JSON line.
+"T20:30" where no date is, "2024-03-05" where no hour is. A session is right when film and `starts` are; cinemas and
+versions are counted among those. A release is right when film, date and scope are. An award is right when film,
+category and outcome are, and body and person where the text names them. `optional` values are neither asked nor
+wrong. Prints one JSON line.
 """
 
 import argparse
@@ -87,7 +88,7 @@ def _said(reading: Reading, kind: str) -> Iterator[Row]:
     titles = {f.subject: tuple(fold(t) for t in (f.title, *f.titles)) for f in reading.subjects()}
     if kind == "sessions":
         for s in reading.sessions:
-            if s.starts and "T" in s.starts:
+            if s.starts:
                 more = {"cinema": s.cinema, "city": s.city, "version": s.version}
                 yield {"films": titles.get(s.subject, ()), "starts": s.starts[:16], **more, "text": s.text}
     elif kind == "releases":
@@ -148,7 +149,9 @@ def _is_release(one: Row, want: Row) -> bool:
 def _is_award(one: Row, want: Row) -> bool:
     said = f" {fold(one['category'] or '')} "
     named = [fold(c) for c in want["category"]]
-    if one["outcome"] != want["outcome"] or not any(c in said or (said.strip() and said.strip() in c) for c in named):
+    if one["outcome"] != want["outcome"] or not any(
+        not c or c in said or (said.strip() and said.strip() in c) for c in named
+    ):
         return False
     body, person = want.get("body"), want.get("person")
     if body and not _is_body(one["body"], body):

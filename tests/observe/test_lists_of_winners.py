@@ -65,3 +65,18 @@ def test_a_prize_may_stand_on_the_line_above_its_film() -> None:
 
 def test_prizes_for_books_are_no_films() -> None:
     assert read(page_from_text(BOOKS)).film is None
+
+
+def test_a_person_named_before_the_verb_is_whom_the_prize_is_for() -> None:
+    page = (
+        "# Jusqu’à la garde\n\nRéalisé par : Xavier Legrand\nAvec : Denis Ménochet, Thomas Gioria\n\n"
+        "Léa Drucker lauréate du César de la meilleure actrice pour son rôle."
+    )
+    assert ("meilleure actrice", "Léa Drucker") in [(c, p) for _, c, p in _won(read(page_from_text(page)))]
+
+
+def test_a_line_that_begins_with_a_prize_and_names_its_festival_says_it_was_won() -> None:
+    page = "# Portrait de la jeune fille en feu\n\nRéalisé par : Céline Sciamma\nAvec : Noémie Merlant\n\nPrix du scénario au Festival de Cannes 2019."
+    assert [(a.body, a.category) for a in read(page_from_text(page)).awards] == [
+        ("Festival de Cannes", "Prix du scénario")
+    ]

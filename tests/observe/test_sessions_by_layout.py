@@ -96,3 +96,27 @@ def test_today_and_tomorrow_are_counted_from_the_pages_own_date() -> None:
 def test_when_all_screenings_begin_is_no_screening() -> None:
     page = SHEET.format(line="Alle films beginnen om 20:00 uur\ndo 3 november 19:00 uur")
     assert [s.starts for s in read(page_from_text(page)).sessions] == ["2022-11-03T19:00"]
+
+
+DAYS = """Films we are showing this season
+
+18th September 2022
+
+After Love
+
+GB, 2020, Aleem Khan, 89 mins
+
+A widow discovers that her husband had another life on the other side of the Channel, and goes to see it.
+
+16th October 2022
+
+I Am Not a Witch
+
+GB, 2017, Rungano Nyoni, 93 mins
+
+A silent girl of eight is accused of being a witch and tied to a long ribbon, that she may not fly away.
+"""
+
+
+def test_a_programme_without_hours_gives_the_day_of_each_film() -> None:
+    assert _starts(read(page_from_text(DAYS))) == [("After Love", "2022-09-18"), ("I Am Not a Witch", "2022-10-16")]

@@ -30,7 +30,7 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
 
 
-COVERED = 0.5  # of the page's text from its first prize to its last
+COVERED = 0.3  # of the page's text from its first prize to its last
 BEFORE = 1_200  # characters before the first prize
 
 

@@ -202,10 +202,13 @@ def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 
 def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Short lines over texts that say the day of their film, or under lines with the day."""
-    if _is_of_films(text) and not kind_words("shown").isdisjoint(word_set(text[:READ])):
-        found = list(told_days(text, blocks, own))
-        found = found or list(films_under_days(text, blocks, own))
-        yield from (Entry(index, index, name) for index, name in found or films_at_when_lines(text, blocks, own))
+    if _is_of_films(text):
+        shown = not kind_words("shown").isdisjoint(word_set(text[:READ]))
+        found: list[tuple[int, str]] = []
+        if shown:
+            found = list(told_days(text, blocks, own)) or list(films_under_days(text, blocks, own))
+        found = found or list(films_at_when_lines(text, blocks, own, hours=not shown))
+        yield from (Entry(index, index, name) for index, name in found)
 
 
 def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -337,7 +340,7 @@ def _is_month_and_year(words: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _FACTS = re.compile(
-    r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:min|Min|h \d|Std)\b|^\W*\d+\W*$"
+    r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:[Mm]in(?:s|ut\w{1,3})?|h \d|Std)\b|\b\d{2,3}\s?['’′](?!\w)|^\W*\d+\W*$"
 )  # a date, a running time
 
 

@@ -31,8 +31,10 @@ class Run(NamedTuple):
     last: int
 
 
-def films_at_when_lines(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """(block, folded title) of the lines that stand at the same side of most runs."""
+def films_at_when_lines(
+    text: str, blocks: Sequence[Block], own: Sequence[int], hours: bool = False
+) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of the lines that stand at the same side of most runs; `hours`: only of runs with an hour."""
     quoted = [
         (i, fold(text[slice(*at)])) for i in own if (at := quoted_after_days(text, blocks[i].start, blocks[i].end))
     ]
@@ -42,6 +44,10 @@ def films_at_when_lines(text: str, blocks: Sequence[Block], own: Sequence[int]) 
     runs = _runs(text, blocks, own)
     if len(runs) < FEWEST:
         return
+    if hours:
+        runs = [run for run in runs if hour_in(text, *_span(blocks, own, run))]
+        if len(runs) < FEWEST:
+            return
     above = [(run.first - 1, _title(text, blocks, own, run.first - 1)) for run in runs]
     below = [(run.last + 1, _title(text, blocks, own, run.last + 1)) for run in runs]
     sure = sum(_is_sure(text, blocks, own, run) for run in runs) >= SHARE * len(runs)
@@ -85,6 +91,11 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[Run]:
     return found
 
 
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("sessions", "houses")))
+
+
 def _is_when(text: str, start: int, end: int) -> bool:
     """Whether a line is days and hours and nothing else: "Giovedì 10 ore 21,30", "Sabato", "Proyección: 08:00 pm"."""
     if end - start > LONGEST:
@@ -111,11 +122,22 @@ def _allowed() -> frozenset[str]:
     return _days() | frozenset(rules.table("kinds")["beside_hours"])
 
 
+def _is_parted(text: str, block: Block) -> bool:
+    """ "Night Moves     US 2013  |  112 mins  |  15": a title, then what bars or wide spaces set apart."""
+    return block.end - block.start <= PARTED and _PARTED.search(text, block.start, block.end) is not None
+
+
+PARTED = 170  # characters
+_PARTED = re.compile(r"\S[ \xa0]{3,}\S.*[|]|\|.*\|")
+
+
 def _title(text: str, blocks: Sequence[Block], own: Sequence[int], place: int) -> str:
     """The folded title that the line there is; "" for any other line."""
-    if not 0 <= place < len(own) or not is_short(text, blocks[own[place]]):
+    if not 0 <= place < len(own) or not (is_short(text, blocks[own[place]]) or _is_parted(text, blocks[own[place]])):
         return ""
     title = bare_title(text, blocks[own[place]].start, blocks[own[place]].end)
     words = text[slice(*title)] if title else ""
+    if not _houses().isdisjoint(fold(words).split()):
+        return ""  # "Cinéma Le Parc" over its hours
     known = words.count(" ") < WORDS and len(_WORD.findall(words)) and sum(map(str.isalpha, words)) >= LETTERS
     return fold(words) if known else ""

@@ -96,6 +96,9 @@ def winner(text: str, start: int, end: int) -> Won | None:
     return None
 
 
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"
+
+
 def _are_names(words: str) -> bool:
     parts = re.split(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]|, ", words.replace("-", ""))
     return " " in parts[-1].strip() and all(is_name(part) or (len(parts) > 1 and part.isalpha()) for part in parts)

@@ -265,5 +265,8 @@ _TOLD_HOUR = re.compile(
     r"(?:[.:hH][0-5]\d(?!\d)|(?=[ \xa0](?:uhr|uur|horas)\b)|[ \xa0]?[hH](?!\w)|[ \xa0]?[ap]\.?m\b)",
     re.IGNORECASE,
 )
-_SURE_HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:Uhr|uur)\b)")
+_SURE_HOUR = re.compile(
+    r"(?<![\d:.,/])(?:(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:Uhr|uur)\b)"
+    r"|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ \xa0]?[ap]\.?m\b)"
+)
 _ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")

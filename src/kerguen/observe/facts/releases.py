@@ -142,10 +142,11 @@ def _country_told(one: _Told, lang: str | None) -> str | None:
     before = said.countries
     if before and before[-1][2] <= ADJACENT and _AND.isdisjoint(said.words.split()[-ADJACENT:]):
         return before[-1][0]
-    after = told(one.right, lang).countries if one.right[:1] not in (",", "(", ")") else ()
+    after = told(re.split("[,;(]", one.right)[0], lang).countries
     if after:
         return after[0][0]
-    return before[-1][0] if before and before[-1][1] <= FEW_BEFORE else None
+    begun = told(re.split("[,;:]", one.left)[-1], lang).countries  # "In Deutschland startete er am"
+    return begun[-1][0] if begun and begun[-1][1] <= FEW_BEFORE else None
 
 
 def _finding(date: FoundDate, value: Iso, kind: str, place: str | None) -> Finding:

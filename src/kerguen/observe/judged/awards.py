@@ -5,13 +5,13 @@ from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
-from kerguen.observe.cues import AWARDS, Cue, folded, label, may_say, phrases, stretches, subject
+from kerguen.observe.cues import AWARDS, Cue, label, may_say, phrases, stretches, subject
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
+from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
 from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
-from kerguen.observe.judged.verdicts import SENTENCE_END
-from kerguen.values.people import is_name, names_in
+from kerguen.values.people import is_name
 
 Outcome = Literal["won", "nominated", "selected"]
 
@@ -244,7 +244,7 @@ def _award(
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
-        person=_person(page, prize, films), outcome=outcome, doubts=doubts,
+        person=person_of(page, prize, films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
 
 
@@ -285,7 +285,6 @@ def _is_given_to(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(name and f" {name} " in said for name in own)
 
 
-_LAST_AND = re.compile(r"(?:[ \xa0](?:and|et|und|y|ed?|en|sowie))?\s*$")
 NEAR_GIVEN = 60  # characters before a verb of giving in which its receiver stands
 
 
@@ -295,17 +294,11 @@ def _was_given(films: tuple[FilmMention, ...], words: str) -> bool:
     return any(said.endswith(f" {name}") for film in films for t in (film.title, *film.titles) if (name := label(t)))
 
 
-_OF_A_PERSON = re.compile(
-    r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
-    re.IGNORECASE,
-)
-
-
 def _is_for_another(films: tuple[FilmMention, ...], tail: str, prize: Prize) -> bool:
     """ "... for Another Film": the prize of the director's other film; "best actor for Ana Ruiz" is no film."""
     other = _FOR_OTHER.search(tail)
     if other is None or (
-        _OF_A_PERSON.search(prize.category) and is_name(_LAST_AND.sub("", other[1])) and other[0][-1] not in '"”»'
+        OF_A_PERSON.search(prize.category) and is_name(LAST_AND.sub("", other[1])) and other[0][-1] not in '"”»'
     ):
         return False
     named = label(other[1])
@@ -376,23 +369,3 @@ _ORDINAL = re.compile(
 def _edition(words: str) -> str | None:
     found = _YEAR.search(words) or _ORDINAL.search(words)
     return found[1] if found else None
-
-
-_BRACKETED = re.compile(r"[\"”»]?[ \xa0]?\(([^()\n\d]{5,40})\)")
-_HONOURED = re.compile(r"[\"”»]?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0]([^\W\d_][^\n,;.()]{4,40})")
-
-
-def _person(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:
-    """Whom the prize is for, before the next one is named: "best actress for Julia Piaton", "best actress (Julia Piaton)"."""
-    credited = {folded(p): p for film in films for p in (*film.directors, *film.cast)}
-    end = min(prize.stop, prize.end + 60)
-    stop = SENTENCE_END.search(page.text, prize.end, end)
-    for a, b in names_in(page.text, prize.end, stop.start() if stop else end):
-        if known := credited.get(folded(page.text[a:b])):
-            return known
-    titles = {label(t) for film in films for t in (film.title, *film.titles)}
-    beside = _BRACKETED.match(page.text, prize.end, end)
-    if beside is None and _OF_A_PERSON.search(prize.category):
-        beside = _HONOURED.match(page.text, prize.end, end)
-    name = _LAST_AND.sub("", beside[1]) if beside else ""
-    return name if is_name(name) and " " in name and label(name) not in titles else None

@@ -26,7 +26,7 @@ def palmares(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]) 
     return tuple(
         _award(page, number, one, body)
         for zone, one in found
-        if (number := zone.segment if parted else _film_of(page, one, films)) is not None
+        if (number := _part_of(page, zone, one) if parted else _film_of(page, one, films)) is not None
     )
 
 
@@ -34,6 +34,13 @@ def _lines(page: Page, zone: Zone) -> Iterator[Won]:
     for start, end in lines(page.text, zone.start, zone.end):
         if end - start <= LONGEST and (one := won_at(page.text, start, end)) and one.prize:
             yield one
+
+
+def _part_of(page: Page, zone: Zone, one: Won) -> int | None:
+    """The film's number of the part that the line stands in, when that part begins with this film."""
+    start = min(z.start for z in page.zones if z.segment == zone.segment)
+    first = page.text[start : start + LONGEST].split("\n", 1)[0]
+    return zone.segment if f" {label(page.text[slice(*one.title)])} " in f" {label(first)} " else None
 
 
 def _film_of(page: Page, one: Won, films: tuple[FilmMention, ...]) -> int | None:

@@ -168,6 +168,8 @@ _APPOSED = re.compile(
 
 def is_apposed(text: str, start: int, prize: Prize) -> bool:
     """ "The film, Jury Prize at the X festival, …": set beside the film, at the head of a line, a bracket or a comma."""
+    if not text[start : prize.first].strip(" \t\r\n\xa0*_•·–-") and prize.first - start < 8:
+        return True  # the clause begins with it
     return _APPOSED.search(text, max(start, prize.first - 40), prize.first) is not None
 
 

@@ -1,9 +1,11 @@
 """The days that a line of a programme names: dates, weekdays of the page's week, "today"; years that nobody wrote."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from kerguen.model import FilmMention, Lang, Noun, Page
 from kerguen.observe.cues import words
@@ -18,6 +20,14 @@ YEARS = 3  # after the newest film of a page in which it may be shown as new
 RECENT = 2000  # an older film comes back in any year
 
 
+class Column(NamedTuple):
+    """A cell of a grid and the days over its column."""
+
+    start: int
+    end: int
+    days: tuple[FoundDate, ...]
+
+
 class Calendar(Noun, frozen=True, kw_only=True):
     """How the page writes its days."""
 
@@ -27,7 +37,7 @@ class Calendar(Noun, frozen=True, kw_only=True):
     near: str | None  # a day (ISO) by which a date without its year is placed: the page's own, or its programme's first
     anchors: tuple[str, ...]  # full dates of the page (ISO), its own first
     newest: int | None  # the year of the newest film
-    columns: Mapping[int, tuple[FoundDate, ...]]  # where a cell begins -> the days over its column
+    columns: tuple[Column, ...]  # the cells of grids, in page order
 
 
 def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
@@ -39,7 +49,7 @@ def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
     near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page, full))
     years = [film.year for film in films if film.year]
     bare = Calendar(
-        order=order, week=of, near=near, row_ends=_row_ends(page), columns={},
+        order=order, week=of, near=near, row_ends=_row_ends(page), columns=(),
         anchors=tuple(dict.fromkeys(([page.written[:10]] if page.written else []) + list(full) + months)),
         newest=max(years) if years and max(years) >= RECENT else None,
     )  # fmt: skip
@@ -64,9 +74,9 @@ def _first_day(page: Page, full: tuple[str, ...]) -> str | None:
 HEADED = 2  # cells with a day that make a row the heading of a grid
 
 
-def _columns(page: Page, calendar: Calendar) -> Mapping[int, tuple[FoundDate, ...]]:
+def _columns(page: Page, calendar: Calendar) -> tuple[Column, ...]:
     """Grids: the days of the heading row for each cell below, whose own words name none."""
-    found: dict[int, tuple[FoundDate, ...]] = {}
+    found: list[Column] = []
     heads: dict[int, tuple[FoundDate, ...]] = {}
     rows: dict[int, list[tuple[int, int, int]]] = {}
     for block in page.blocks:
@@ -77,8 +87,14 @@ def _columns(page: Page, calendar: Calendar) -> Mapping[int, tuple[FoundDate, ..
         if len(named) >= HEADED:
             heads = named if len({days[0].value or (days[0].month, days[0].day) for days in named.values()}) > 1 else {}
         elif not named:
-            found |= {start: heads[column] for column, start, _ in cells if column in heads}
-    return found
+            found += [Column(start, end, heads[column]) for column, start, end in cells if column in heads]
+    return tuple(sorted(found, key=lambda cell: cell.start))
+
+
+def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
+    """The days over the cell of a grid that holds this place; None outside grids."""
+    at = bisect_right(calendar.columns, place, key=lambda cell: cell.start) - 1
+    return calendar.columns[at].days if at >= 0 and place < calendar.columns[at].end else None
 
 
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:

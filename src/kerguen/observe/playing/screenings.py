@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
 from kerguen.observe.cues import label, labels, lines, may_say, stretches, subject, words
+from kerguen.observe.playing.days_alone import days_alone
 from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below
-from kerguen.observe.playing.line_days import DATED_KINDS, Calendar, calendar_of, days_of, names_day
+from kerguen.observe.playing.line_days import DATED_KINDS, Calendar, calendar_of, days_above, days_of, names_day
 from kerguen.observe.playing.when_lines import (
     is_weekday_line,
     may_say_when,
@@ -46,7 +47,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     """Every session with an hour, in page order. The day and the cinema are those last named above it."""
     zones = stretches(page, "sessions", "article", "fact_sheet", "title")
     if not zones or not any(names_hour(page.text, z.start, z.end) for z in zones):
-        return ()
+        return days_alone(page, zones, films) if page.kind in DATED_KINDS and len(films) > 1 else ()
     calendar = calendar_of(page, films)
     all_at = _all_at(page.lang) if may_say(page.text, "sessions", ("all_at",), page.lang) else None
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
@@ -61,7 +62,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
                 continue
             known = bool(setting.days) or setting.weekday
-            if not told and not says_when(page, (start, end), days_of(page, (start, end), calendar), known):
+            if not told and not _says_when(page, (start, end), calendar, known):
                 continue
             if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
@@ -73,6 +74,17 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 setting = _heard(page, setting, row, days, titles)
                 found += _of_line(page, zone, setting, days, row, calendar)
     return of_the_film_below(page, found)
+
+
+def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool) -> bool:
+    """Days and hours alone; a full date with one hour at the top of a page is when it was put out."""
+    days = days_of(page, row, calendar)
+    if row[0] < TOP and not known and len(days) == 1 and days[0].value and not days[0].doubts:
+        return False
+    return says_when(page, row, days, known)
+
+
+TOP = 400  # characters in which a page says when it was put out
 
 
 @cache
@@ -196,7 +208,8 @@ def _of_line(
         beside = _tokens(text[hour.end : right], page.lang)
         span = page.words(hour.start, hour.end)
         own = [group for group in groups if group[0].start < hour.start]
-        above = calendar.columns.get(row[0], () if groups else setting.days)
+        gridded = days_above(calendar, hour.start)
+        above = gridded if gridded is not None else () if groups else setting.days
         for day in (own[-1] if own else above) or (None,):
             starts, doubts = _starts(page, day, hour, calendar.near)
             yield Session(
