@@ -192,3 +192,17 @@ def test_two_pages_whose_titles_are_each_others_do_not_change_places() -> None:
     )
     wrong = page("wrong", titles=("Le Phare éteint",), cast=("Maud Seznec",), opening=text, named=everyone)
     assert recognised([right, wrong])[0].titles == ("Kermadec",)
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("Kermadec", "La Grande Marée : Le retour suit La Grande Marée, hélas."),  # a sequel names the first film
+        ("Critique de Kermadec", TEXT),  # the head announces another film
+        ("Kermadec 3", "Kermadec 2 était déjà long."),
+    ],
+)
+def test_a_text_about_the_makers_next_film_is_not_about_the_last(head: str, text: str) -> None:
+    second = page("second", titles=("Kermadec 2",), directors=("Odile Kervran",), cast=("Maud Seznec", "Eva Roth"))
+    found = cluster([KNOWN, second, page("new", head, opening=text, named=(*PEOPLE, "Eva Roth"))])
+    assert "new" not in {m.page for g in found.groups for m in g.mentions}

@@ -7,10 +7,12 @@ it may be about, and two films named as well are none.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
+from kerguen import rules
 from kerguen.films.features import MARKS_ALIKE, compare
 from kerguen.model import Lang, Mention
 from kerguen.text.fold import fold
@@ -20,11 +22,11 @@ from kerguen.values.title_match import articles, bare_key, compare_titles, conte
 LED = 2  # words before a title that begins its line: "Film review:"
 LONGEST_TRANSLATED = 7  # words, likewise of a translated title
 ELSEWHERE = frozenset({"translated", "typing"})  # how a title of another language is known
-LONGEST = 10  # words of a title that are looked for
 PEOPLE = 2  # credited people of the film whom a page without a film must name
 PEOPLE_OTHERWISE = 3  # likewise where a title was read that is no line of the page, or the film is named late and once
 SHOUTED = 3  # letters up to which capitals are an abbreviation
 SOON = 700  # characters within which a page names its film, if it names it once
+OTHER = -1  # weight of words that are part of another title
 TWICE = 2  # capitals without marks: a word may be a title by chance once
 
 Titled = Mapping[str, Sequence[Mention]]  # bare key of a title -> the mentions that bear it
@@ -39,11 +41,11 @@ class Word(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What the other pages say: mentions by title, by fingerprint of the text, and the first words of their titles."""
+    """What the other pages say: mentions by title, by fingerprint of the text, and how long titles are."""
 
     titled: Titled
     of_text: Mapping[str, Sequence[Mention]]
-    first_words: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]  # first word of a title -> how many words such titles have, longest first
     by_director: Mapping[str, frozenset[str]]  # full name without its spaces -> bare keys of titles
 
 
@@ -57,8 +59,11 @@ def told(titled: Titled) -> Told:
     for key, found in titled.items():
         for name in _glued(name for m in found for name in m.directors):
             by_director.setdefault(name, set()).add(key)
+    lengths: dict[str, set[int]] = {}
+    for key in titled:
+        lengths.setdefault(key.partition(" ")[0], set()).add(key.count(" ") + 1)
     return Told(
-        titled, of_text, frozenset(key.partition(" ")[0] for key in titled),
+        titled, of_text, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()},
         {name: frozenset(keys) for name, keys in by_director.items()},
     )  # fmt: skip
 
@@ -73,9 +78,21 @@ def named_within(mention: Mention, known: Told) -> str | None:
     if len(most) > 1 and most[1][0] == most[0][0]:
         return None
     key = most[0][1]
+    if _is_headed_otherwise(mention, key):
+        return None
     films = [m for m in known.titled[key] if m.page != mention.page]
     title = next(t for t in films[0].titles if bare_key(t) == key)
     return title if _is_one_film(mention, title, films) else None
+
+
+def _is_headed_otherwise(mention: Mention, key: str) -> bool:
+    """Whether the head announces a review and never this title, or another part of its series: "Iron Man 3"."""
+    heads = [bare_key(head).split() for head in mention.heads]
+    base, _, number = key.rpartition(" ")
+    if number.isdigit() and any(f" {base} " in f" {' '.join(head)} " and key not in " ".join(head) for head in heads):
+        return True
+    announced = [head for head in heads if len(head) > 1 and not page_words().isdisjoint(head)]
+    return bool(announced) and not any(f" {key} " in f" {' '.join(head)} " for head in heads)
 
 
 def _enough(mention: Mention, key: str, soon: bool) -> int:
@@ -162,7 +179,8 @@ def _keys(mention: Mention, known: Told) -> dict[str, bool]:
             seen.setdefault(bare_key(within), []).append((TWICE, 0))
     return {
         key: len(found) > 1 or found[0][1] <= SOON
-        for key, found in seen.items() if sum(weight for weight, _ in found) >= TWICE
+        for key, found in seen.items()
+        if sum(weight for weight, _ in found) >= TWICE and not any(weight < 0 for weight, _ in found)
     }  # fmt: skip
 
 
@@ -170,11 +188,9 @@ def _titles(text: str, known: Told, lang: Lang | None) -> Iterator[tuple[str, in
     """(bare key, how far it looks like a title, where) of known titles in a text, the longest at each place."""
     words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
     for place, word in enumerate(words):
-        if word.folded not in known.first_words:
-            continue
-        for last in range(min(len(words), place + LONGEST) - 1, place - 1, -1):
-            key = " ".join(w.folded for w in words[place : last + 1])
-            if key in known.titled:
+        for length in known.lengths.get(word.folded, ()):
+            last = place + length - 1
+            if last < len(words) and (key := " ".join(w.folded for w in words[place : last + 1])) in known.titled:
                 if weight := _weight(text, words, (place, last), lang):
                     yield key, weight, word.start
                 break
@@ -183,11 +199,12 @@ def _titles(text: str, known: Told, lang: Lang | None) -> Iterator[tuple[str, in
 def _weight(text: str, words: Sequence[Word], places: tuple[int, int], lang: Lang | None) -> int:
     """How far these words look like a title: 2 in marks, in capitals or in several words; 1 with a capital; else 0.
 
-    A capital within a sentence is no chance, but in German.
+    Words that go on are the title of another film, a sequel as a rule, and this one is named beside it. A capital
+    within a sentence is no chance, but in German.
     """
     first, last = places
     if last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
-        return 0
+        return OTHER
     end = words[last].end
     led = first > 0 and words[first - 1].folded in articles()
     if any(_is_marked(text, words[place].start, end) for place in ((first - 1, first) if led else (first,))):
@@ -206,8 +223,11 @@ def _is_marked(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(text: str, last: Word, after: Word) -> bool:
-    """Whether a number or another capital follows at once: "The Whale 2", "The Whale Rider" are other films."""
-    return text[last.end : after.start] == " " and (after.folded.isdigit() or text[after.start].isupper())
+    """Whether a number, a capital or a subtitle follows at once: "The Whale 2", "The Whale Rider", "Joker: Folie"."""
+    between = text[last.end : after.start]
+    if between == " ":
+        return after.folded.isdigit() or text[after.start].isupper()
+    return between.strip() == ":" and "\n" not in between and text[after.start].isupper()
 
 
 def _people(mention: Mention, films: Sequence[Mention]) -> int:
@@ -239,3 +259,9 @@ _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"([^\"“”„«»‹›‘’']{0,40}?)[\"“„«‹‘'] ?([^\"“”„«»‹›]{2,80}?)[,.!?]? ?[\"”“»›’'](?!\w)")
 _WITHIN = re.compile(r"[a-zß-ÿ],? $")  # what stands before a capital that begins no sentence
 _MARKS = "\"“”„«»‹›‘’'*_"
+
+
+@cache
+def page_words() -> frozenset[str]:
+    """Single words by which a heading says what its page is: "review", "critique", "film"."""
+    return frozenset(folded for word in rules.words("title_furniture", "words") if " " not in (folded := fold(word)))

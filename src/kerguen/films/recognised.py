@@ -5,14 +5,11 @@ film is weighed like any other pair of mentions.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
-from kerguen import rules
-from kerguen.films.named_within import Told, named_within, told
+from kerguen.films.named_within import Told, named_within, page_words, told
 from kerguen.model import Mention
-from kerguen.text.fold import fold
 from kerguen.values.names import name_words
 from kerguen.values.outlets import outlet_named
 from kerguen.values.title_match import articles, bare_key
@@ -160,7 +157,7 @@ def _named(head: str, mention: Mention, known: Titled) -> Iterator[tuple[str, st
     """(bare key, title) of the known film whose title begins the line, if the page names that film's people."""
     words = bare_key(head).split()
     for start in range(min(HEADED, len(words) - 1) + 1):
-        if not all(word in _page_words() or word in articles() for word in words[:start]):
+        if not all(word in page_words() or word in articles() for word in words[:start]):
             return
         for end in range(min(len(words), start + LONGEST), start, -1):
             key = " ".join(words[start:end])
@@ -172,7 +169,7 @@ def _named(head: str, mention: Mention, known: Titled) -> Iterator[tuple[str, st
 
 def _ends_there(rest: Sequence[str], films: Sequence[Mention]) -> bool:
     """Whether what follows is no longer title: nothing, a year, an article moved to the end, a person of the film."""
-    ends = articles() | _page_words()
+    ends = articles() | page_words()
     if all(word in ends or (word.isdigit() and len(word) == len("2024")) for word in rest):
         return True
     people = {
@@ -206,9 +203,3 @@ def _begins(title: str, key: str) -> bool:
 def _is_of(title: str, key: str, known: Titled) -> bool:
     """Whether a title is the name of a person of the film, misread for a title."""
     return any(title.split() == list(name_words(name)) for m in known.get(key, ()) for name in (*m.directors, *m.cast))
-
-
-@cache
-def _page_words() -> frozenset[str]:
-    """Single words by which a heading says what its page is: "review", "critique", "film"."""
-    return frozenset(folded for word in rules.words("title_furniture", "words") if " " not in (folded := fold(word)))
