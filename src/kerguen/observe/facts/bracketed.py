@@ -1,7 +1,7 @@
 """Actors in brackets after the character they play: "Alice (Julia Piaton, luminous)"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from kerguen import rules
@@ -111,7 +111,12 @@ def _given() -> frozenset[str]:
 
 def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], titles: Iterable[str]) -> list[Finding]:
     """Findings without what is no player here: a film in brackets beside one ("Robert De Niro (Raging Bull)"), part of a
-    known character ("Dead Man (as Andy Walker)"), a character that is a known person's surname."""
+    known character ("Dead Man (as Andy Walker)"), a character that is a known person's surname, a person of the plot,
+    whom the cast list beside it does not know."""
+    known = tuple(known)
+    listed = {fold(str(f.value)) for f in known if f.field == "cast"}
+    plots = [(f.start, f.end) for f in known if f.field == "synopsis" and f.start is not None and f.end is not None]
+    plots = plots if listed else []
     people = [f for f in known if f.field in ("cast", "character", "director")]
     names = tuple(fold(str(f.value)) for f in people if f.field != "character")
     parts = [(f.start, f.end) for f in people if f.field == "character" and f.start is not None and f.end is not None]
@@ -124,12 +129,21 @@ def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], 
         if one.start is None or one.field not in ("cast", "character"):
             kept.append(one)
         elif any(a <= one.start < b for a, b in parts) or (
-            one.field == "cast" and _is_beside(text, one.start, names, keys)
+            one.field == "cast" and (_is_beside(text, one.start, names, keys) or _is_of_a_plot(text, one, plots, listed))
         ):
             left_out.add(one.value)
         elif one.field == "cast" or (one.of not in left_out and fold(str(one.value)) not in surnames):
             kept.append(one)
     return kept
+
+
+def _is_of_a_plot(text: str, one: Finding, plots: Sequence[tuple[int, int]], listed: Container[str]) -> bool:
+    """A name that a synopsis says outside brackets, and no cast list: "Aux côtés de Joshua Pearce, Sonny …"."""
+    start = one.start or 0
+    place = next(((a, b) for a, b in plots if a <= start < b), None)
+    if place is None or fold(str(one.value)) in listed:
+        return False
+    return text.count("(", place[0], start) == text.count(")", place[0], start)
 
 
 def _is_beside(text: str, start: int, names: tuple[str, ...], titles: frozenset[str]) -> bool:
