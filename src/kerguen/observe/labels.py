@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.colons import colons
+from kerguen.observe.label_runs import label_run
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
@@ -170,6 +171,8 @@ def _hits(text: str, line: Line, labels: LabelNames, own: frozenset[str]) -> tup
             return tuple(sorted([*found, *beside], key=lambda h: h.start))
     if found:
         return _with_cast(text, line, found[0])
+    if run := label_run(text, line.start, line.end, labels, own):
+        return tuple(_Hit(one.label, one.start, one.end, True) for one in run)
     alone = _alone(text, line, labels)
     return _with_cast(text, line, alone) if alone else ()
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values import terms
+from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.durations import durations
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.people import is_name
@@ -63,7 +64,9 @@ def _above(text: str, blocks: Sequence[Block], near: Sequence[int]) -> tuple[int
 
 def _is_short(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip('*_#"“”«»„ \t')
-    return 0 < len(words) <= TITLE and not words.endswith((".", "!", ",", ";", ":", "…")) and not is_furniture(words)
+    if not 0 < len(words) <= TITLE or words.endswith((".", "!", ",", ";", ":", "…")):
+        return False
+    return not is_furniture(words) and not says_year_beside(words)
 
 
 def stacked_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -27,8 +27,7 @@ from kerguen.pages.table_films import table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
-from kerguen.values.credit_lines import credit_line
-from kerguen.values.dates import is_month
+from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.listed import listed_title
@@ -323,19 +322,13 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     if not 0 < len(words) <= TITLE or words.endswith(SENTENCE_END) or not any(map(str.isalpha, words)):
         return False
     if _DIGIT.search(words) and (
-        _FACTS.search(words) or _is_month_and_year(words) or says_when(text, block.start, block.end)
+        _FACTS.search(words) or says_year_beside(words) or says_when(text, block.start, block.end)
     ):
         return False
     if words.count("|") > 1:
         return False  # "Drama | Argentina, 2022 | 105 min."
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
-
-
-def _is_month_and_year(words: str) -> bool:
-    """ "22. Januar 2020", whose day reads like the number of an item."""
-    month, _, year = words.partition(" ")
-    return year.isdigit() and is_month(month)
 
 
 _DIGIT = re.compile(r"\d")

@@ -17,6 +17,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
+from kerguen.values.dates import is_month
 from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
 from kerguen.values.field_labels import every_label, labels_of
@@ -41,6 +42,16 @@ class CreditLine(NamedTuple):
     cast: tuple[FoundPerson, ...]
     year: tuple[int, int] | None
     runtime: tuple[int, int] | None
+
+
+def says_year_beside(words: str) -> bool:
+    """ "ITALIA 2023 – 118' – Commedia", "Januar 2020": a year beside a running time or a month, no title's words."""
+    if len(words) > LONGEST or not _YEAR.search(words):
+        return False
+    month, _, year = words.partition(" ")
+    if year.isdigit() and is_month(month):
+        return True
+    return any(minutes >= SHORTEST_FILM for minutes, _, _ in durations(words))
 
 
 class _Piece(NamedTuple):

@@ -32,6 +32,17 @@ def countries(text: str) -> tuple[Found, ...]:
     return _listed(text, _country_terms())
 
 
+def plates(text: str) -> tuple[Found, ...]:
+    """Countries by their letters, when the text is nothing else: "S/DK", "D/A/CH"."""
+    known = rules.table("plates")
+    listed = list(_LETTERS.finditer(text)) if text.isupper() else []
+    found = tuple((known[m[0]], m.start(), m.end()) for m in listed if m[0] in known)
+    return found if len(found) == len(listed) else ()
+
+
+_LETTERS = re.compile(r"[A-Z]+")
+
+
 def country_of(words: str) -> str | None:
     """The code of a country's name or adjective that the folded words are."""
     return _country_terms().get(words)

@@ -16,6 +16,7 @@ from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names, labels_of
+from kerguen.values.glued_facts import glued_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_PART = 90
@@ -48,7 +49,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
-        parts = _bracketed(text, line) or _country_and_year(text, line) or _parts(text, line)
+        parts = _bracketed(text, line) or _country_and_year(text, line) or _glued(text, line) or _parts(text, line)
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if facts and _is_release(text, line, stretch.page.lang):
             continue  # the country in it is not the film's
@@ -136,7 +137,8 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
 
 def _country_year(m: re.Match[str]) -> Iterator[Finding]:
     start = Part(m.start(1), m.end(1))
-    yield from (_at(start, a, b, "country", code) for code, a, b in terms.countries(m[1]) or _plates(m[1]))
+    found = max(terms.countries(m[1]), terms.plates(m[1]), key=len)  # "D/A/CH" are three countries by their letters
+    yield from (_at(start, a, b, "country", code) for code, a, b in found)
     yield _at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
 
 
@@ -197,6 +199,10 @@ def _between_parts(text: str, line: Line) -> Iterator[re.Match[str]]:
         if found:
             position = found.end()
             yield found
+
+
+def _glued(text: str, line: Line) -> list[Part]:
+    return [Part(*place) for place in glued_parts(text, line.start, line.end)]
 
 
 def _parts(text: str, line: Line) -> list[Part]:
@@ -328,22 +334,14 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
 
 
 _SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
-_LETTERS = re.compile(r"[A-Z]+")
 NEXT_CENTURY = 40  # two digits from which a year is of the last century
 
 
 def _short_year(m: re.Match[str]) -> Iterator[Finding]:
-    year, codes = int(m[2]), _plates(m[1])
+    year, codes = int(m[2]), terms.plates(m[1])
     yield from (_at(Part(m.start(1), m.end(1)), a, b, "country", code) for code, a, b in codes)
     if codes:
         yield _at(Part(0, 0), m.start(2), m.end(2), "year", year + (2000 if year < NEXT_CENTURY else 1900))
-
-
-def _plates(words: str) -> tuple[terms.Found, ...]:
-    """Countries by their letters: "S/DK"; () when a piece is none of them."""
-    plates = rules.table("plates")
-    found = tuple((plates[m[0]], m.start(), m.end()) for m in _LETTERS.finditer(words) if m[0] in plates)
-    return found if words.isupper() and len(found) == len(_LETTERS.findall(words)) else ()
 
 
 MOST_PIECES = 7  # between the commas of one line of facts

@@ -1,0 +1,81 @@
+"""Label runs: a fact sheet in one line without colons, as sites lose them whose marks are drawn by a style sheet.
+
+Genre Drama Director Denis Villeneuve Cast Amy Adams, Jeremy Renner Runtime 116 min Country USA Year 2016
+Regie Timm Kröger Mit Jan Bülow, Olivia Ross
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from kerguen.text.fold import fold
+from kerguen.values.durations import durations
+from kerguen.values.field_labels import LabelNames
+from kerguen.values.people import is_name
+from kerguen.values.terms import countries, genres
+
+LONGEST_RUN = 600  # characters of a line
+LONGEST_LABEL = 3  # words
+FEWEST = 3  # labels, all but one of which have a value that is what it must be; two when they are a maker's and players'
+_WORD = re.compile(r"[^\s:：|]+")
+_YEAR = re.compile(r"\W*(?:18[89]|19\d|20[0-4])\d\W*")
+_LISTED = re.compile(r",\s|\s(?:·|&|et|and|und|y|e|en)\s")
+
+
+class RunLabel(NamedTuple):
+    """A label of the run: its field and its place."""
+
+    label: str
+    start: int
+    end: int
+
+
+def label_run(text: str, start: int, end: int, labels: LabelNames, own: Collection[str]) -> tuple[RunLabel, ...]:
+    """The labels of the line text[start:end] when it is a run of labels and values; `own`: those of the page's language."""
+    first = _WORD.search(text, start, min(end, start + LONGEST_RUN))
+    if first is None or end - start > LONGEST_RUN or not text[first.start()].isupper() or not labels.begun[first[0]]:
+        return ()
+    found = list(_labels(text, start, end, labels, own))
+    if len(found) < 2 or found[0].start != first.start():
+        return ()
+    ends = [later.start for _, later in pairwise(found)] + [end]
+    sure = {one.label for one, stop in zip(found, ends, strict=True) if _is_value(one.label, text[one.end : stop])}
+    if len(sure) >= FEWEST or (len(sure) == FEWEST - 1 and len(found) >= FEWEST):
+        return tuple(found)
+    return tuple(found) if sure == {one.label for one in found} == _CREDITS else ()
+
+
+_CREDITS = frozenset(("director", "cast"))
+
+
+def _labels(text: str, start: int, end: int, labels: LabelNames, own: Collection[str]) -> Iterator[RunLabel]:
+    """Labels that begin with a capital letter, each field once, no two side by side."""
+    words = [m.span() for m in _WORD.finditer(text, start, end)]
+    position, seen = 0, set[str]()
+    for index, (left, right) in enumerate(words):
+        if index < position or not text[left].isupper() or not labels.begun[text[left:right]]:
+            continue
+        for count in range(min(LONGEST_LABEL, len(words) - index), 0, -1):
+            stop = words[index + count - 1][1]
+            folded = fold(text[left:stop])
+            label = labels.get(folded)
+            if label and folded in own and label not in seen and len(folded) > 2:
+                seen.add(label)
+                position = index + count + 1  # a value has a word at least
+                yield RunLabel(label, left, stop)
+                break
+
+
+def _is_value(label: str, words: str) -> bool:
+    """Whether the words after a label are what it must have."""
+    value = words.strip(" \t·,;|")
+    if label in ("director", "cast", "writer"):
+        return all(" " in name and is_name(name) for name in _LISTED.split(value.rstrip(".…")))
+    if label == "runtime":
+        return bool(durations(value))
+    if label == "year":
+        return bool(_YEAR.fullmatch(value))
+    if label == "country":
+        return bool(countries(value))
+    return label == "genre" and bool(genres(value))
