@@ -211,6 +211,8 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
     last = fold(text[words[-1] : edge]).rpartition(" ")[2] if words else ""
     for start in words[-LONGEST_LABEL:] if not last or last in labels.lasts else ():
         label = labels.get(fold(text[start:edge]))
+        if label and _is_of_a_prize(text, line.start, start):
+            return None
         if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start:edge])):
             return _Hit(label, start, colon.end(), True)
     for glue in _GLUED.finditer(
@@ -219,6 +221,17 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
         if label := labels.get(fold(text[glue.start() : edge])):
             return _Hit(label, glue.start(), colon.end(), True)
     return None
+
+
+def _is_of_a_prize(text: str, line: int, start: int) -> bool:
+    """ "Best Director: Christopher Nolan, Oppenheimer": what is won, no label."""
+    before = text[max(line, start - LAST_WORD) : start].rsplit(None, 1)
+    return bool(before) and text[start - 1 : start] == " " and fold(before[-1]) in _best()
+
+
+@cache
+def _best() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["best"])
 
 
 def _before_bracket(text: str, line: Line, end: int) -> int:

@@ -177,13 +177,14 @@ def _is_masthead(stretch: Stretch) -> bool:
     words, text = stretch.words(first), stretch.page.text
     if len(words) > LONGEST_MASTHEAD:
         return False
-    outlet = outlet_named(words)
+    name, _, rubric = words.rpartition(" ")
+    outlet = outlet_named(words) or (outlet_named(name) if fold(rubric) in _rubrics() else None)  # "Le Figaro Culture"
     if outlet and outlet.mean:
         return True
     if (
         _NO_MASTHEAD.search(words)
         or (ends_in_furniture(words) and not ends_in_furniture(stretch.words(second)))
-        or not _may_be_title(text, second)
+        or not (outlet or _may_be_title(text, second))
         or second.kind == "control"
     ):
         return False
@@ -204,6 +205,12 @@ _NO_MASTHEAD = re.compile(r"[:,;()|\"“«„]|\s[–—-]\s|\d")
 def house_words() -> frozenset[str]:
     """Words that names of film houses are made of: "Filmhuis", "Picturehouse"."""
     return frozenset(fold(w) for w in rules.words("title_furniture", "houses"))
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    """Parts of a paper: "Culture", "Spettacoli"."""
+    return frozenset(fold(w) for w in rules.words("title_furniture", "rubrics"))
 
 
 @cache
