@@ -17,7 +17,9 @@ from kerguen.values.terms import countries, genres
 
 LONGEST_RUN = 600  # characters of a line
 LONGEST_LABEL = 3  # words
-FEWEST = 3  # labels, all but one of which have a value that is what it must be; two when they are a maker's and players'
+FEWEST = (
+    3  # labels, all but one of which have a value that is what it must be; two when they are a maker's and players'
+)
 _WORD = re.compile(r"[^\s:：|]+")
 _YEAR = re.compile(r"\W*(?:18[89]|19\d|20[0-4])\d\W*")
 _LISTED = re.compile(r",\s|\s(?:·|&|et|and|und|y|e|en)\s")

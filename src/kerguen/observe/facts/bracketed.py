@@ -129,7 +129,8 @@ def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], 
         if one.start is None or one.field not in ("cast", "character"):
             kept.append(one)
         elif any(a <= one.start < b for a, b in parts) or (
-            one.field == "cast" and (_is_beside(text, one.start, names, keys) or _is_of_a_plot(text, one, plots, listed))
+            one.field == "cast"
+            and (_is_beside(text, one.start, names, keys) or _is_of_a_plot(text, one, plots, listed))
         ):
             left_out.add(one.value)
         elif one.field == "cast" or (one.of not in left_out and fold(str(one.value)) not in surnames):

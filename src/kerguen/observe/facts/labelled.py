@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
@@ -15,7 +16,6 @@ from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, people
-from kerguen.values.ratings import rating
 from kerguen.values.titles import ends_in_furniture, heading_title
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
@@ -268,11 +268,14 @@ def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """A short word or number; "3.3/10" is a rating, and what stands in brackets behind is a link."""
     start, end = pair.values[0]
     words = re.split(r"\s?[\[(]", sheet.text[start:end], maxsplit=1)[0]
-    if not pair.strong or not 0 < len(words) <= LONGEST_CERTIFICATE or _OUT_OF.search(words):
-        return
-    mark = rating(words)
-    if mark is None or mark.scale is None or mark.how == "letter":  # "A" is a certificate, "5 stars" is none
+    told = _OUT_OF.search(words) or not _star_nouns().isdisjoint(fold(words).split())  # "5 stars"
+    if pair.strong and 0 < len(words) <= LONGEST_CERTIFICATE and not told:
         yield Finding(field="certificate", value=words, start=start, end=start + len(words), method=pair.method)
+
+
+@cache
+def _star_nouns() -> frozenset[str]:
+    return frozenset(fold(w) for w in rules.words("ratings", "stars"))
 
 
 LONGEST_CERTIFICATE = 40  # characters
