@@ -81,3 +81,38 @@ def test_a_film_that_another_is_likened_to_is_not_the_page_s() -> None:
     )
     film = read(page_from_text(text)).film
     assert film is None or film.title != "I Saw the TV Glow"
+
+
+ELSEWHERE = [
+    ("# October is a film of fugitives\n\nJeremy Saulnier directs the film October. Smith most recently starred in the film "
+     "Mountainhead alongside Steve Carell and Ramy Youssef.\n", "Steve Carell"),
+    ("# October (2027)\n\nThe film will be made by Rich Peete and Eli Bush, with Ronald Bronstein and Josh Safdie, Traci Carlson, "
+     "and Macon Blair set as executive producers of this movie.\n", "Josh Safdie"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ELSEWHERE)
+def test_who_worked_on_another_film_or_produced_this_one_does_not_play(text: str, name: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None
+    assert name not in film.cast
+
+
+def test_a_director_whose_other_film_is_told_of_is_not_this_film_s() -> None:
+    text = (
+        "# October (2027)\n\nJeremy Saulnier’s upcoming thriller October is a fugitive film. Its star will next be seen in the "
+        "Cannes-winning drama Sentimental Value, which hails from director Joachim Trier.\n"
+    )
+    film = read(page_from_text(text)).film
+    assert film is not None
+    assert film.directors == ("Jeremy Saulnier",)
+
+
+def test_parts_of_the_world_are_no_persons() -> None:
+    text = "premiere (Middle East and North Africa)"
+    assert names_in(text, 0, len(text)) == ()
+
+
+def test_capitals_without_end_are_read_in_time() -> None:
+    text = "A film with Ann Lee and " + "AbCdEf" * 4000 + " set as something."
+    assert read(page_from_text(text)) is not None

@@ -93,10 +93,13 @@ def _is_called_maker(text: str, left: int, start: int) -> bool:
     near = WORD.findall(text[before:start].lower())[-NEAREST:]
     if _last_of_makers().isdisjoint(near) and not any(word.endswith(_COMPOUNDS) for word in near):
         return False
-    return bool(_maker().search(text, before, start))
+    return bool(_maker().search(text, before, start)) and not _WHICH.search(text, before, start)
 
 
 _COMPOUNDS = ("regisseur", "regisseurin")
+_WHICH = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w'’]*[”»\"*_]{0,2}, which (?:[a-z]+ ){1,4}\Z"
+)  # "Sentimental Value, which hails from director"
 NEAREST = 3  # words before a name among which its noun ends: "regisseur", "réalisateur franco-suisse"
 
 
@@ -305,4 +308,7 @@ def _before(lang: Lang | None) -> re.Pattern[str]:
 
 @cache
 def _after(lang: Lang | None) -> re.Pattern[str]:
-    return re.compile(rf",?(?:\s[a-zß-ÿ\d'’]{{1,14}}){{0,6}}\s(?i:{_words('own', lang)})\s{_film(lang)}")
+    goes_on = (
+        r"(?:,\s(?:she|he|they)(?:\s[a-zß-ÿ]{1,14}){1,4})?"  # "… into the stratosphere, she has returned with her"
+    )
+    return re.compile(rf",?(?:\s[a-zß-ÿ\d'’]{{1,14}}){{0,6}}{goes_on}\s(?i:{_words('own', lang)})\s{_film(lang)}")

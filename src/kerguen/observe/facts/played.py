@@ -119,12 +119,19 @@ LONGEST_VERB = 8  # words of "se mete en la piel de"
 
 def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "with Danny Boyle as producer", "met A als producent": who is named made something else than a character."""
-    m = _AS_TRADE.match(text, end, line.end)
+    m = _AS_TRADE.match(text, end, line.end) or _AS_TRADES.match(text, end, line.end)
     return m is not None and fold(m[1]) in cues.works | cues.film_nouns
 
 
 _AS_TRADE = re.compile(
     r"\s(?:as|als|como|come|comme|en tant que)\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{4,20})\b"
+)
+
+
+# "with Ronald Bronstein and Josh Safdie, Traci Carlson, and Macon Blair set as executive producers"
+_AS_TRADES = re.compile(
+    r"(?:(?:,|,?\sand)\s[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,2}){1,8}\s(?:set\s|serving\s|credited\s)?as\s"
+    r"(?:an?\s|the\s)?(?:(?:executive|co)[\s-])?(producers?|writers?|composers?)\b"
 )
 
 
@@ -201,11 +208,18 @@ def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
     first = fold(after.split(None, 1)[0]) if after.strip() else ""
     if first in cues.performs and (part := _AS_PART.search(_CLAUSE_END.split(after, maxsplit=1)[0])):
         return fold(part[1]) not in cues.works | cues.film_nouns  # "Jeremy O. Harris adds eccentric charm as Theo"
+    if first == "is" and cues.lang == "en" and _IS_PRAISED.match(after):
+        return True
     of_player = cues.performances if first in cues.performs else cues.roles_taken if first in cues.takes else _NONE
     return bool(of_player) and not of_player.isdisjoint(fold(_CLAUSE_END.split(after, maxsplit=1)[0]).split())
 
 
 _NONE: frozenset[str] = frozenset()
+_IS_PRAISED = re.compile(
+    r"\sis\s(?:\w+ly\s)?(?:at the top of (?:his|her|their) game|deserving of|perfectly cast|well cast|miscast|"
+    r"a (?:revelation|standout)|(?:superb|excellent|terrific|phenomenal|outstanding|magnetic|riveting|captivating|fantastic|"
+    r"wonderful|brilliant|stellar|electric|heartbreaking|hilarious)\s(?:here|as|in (?:this|the (?:lead|title|role)|it)))\b"
+)
 _OWN_PART = re.compile(
     r"['’]s?\s(?:[a-z][a-z-]{2,16},?\s(?:and\s)?){0,3}?(performance|portrayal|turn)\b"
 )  # "Renate Reinsve's career-best turn"

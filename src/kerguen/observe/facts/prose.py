@@ -34,6 +34,7 @@ from kerguen.observe.facts.told_credits import (
     is_described_credit,
     is_described_maker,
     is_double_maker,
+    is_elsewhere,
     is_film_of_player,
     is_of_other_film,
     is_of_quoted,
@@ -55,6 +56,7 @@ LONG_LINE = 160  # characters: a longer line with a label or two is still runnin
 NEAR_TOP = 1500  # characters: a review names its film's maker early
 LONGEST_CUE = 6  # words
 MOST_TOGETHER = 40  # names in a row whose verb stands behind the last
+SENTENCE = 300  # characters in which a sentence says of what work it speaks
 OPENING = 300  # characters of a paragraph in which it says whose film it is about
 
 
@@ -274,7 +276,7 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
     text, line, start, end = name
     cue, before = " ".join(words[-count:]), words[-count - 1 : -count]
     field, left = cues.before[cue], text[max(line.start, start - NEAR) : start]
-    if count > 1 and is_of_quoted(left, titles):
+    if (count > 1 and is_of_quoted(left, titles)) or is_elsewhere(text[max(line.start, start - SENTENCE) : start]):
         return None
     if field == "director":
         if _is_passive(words, count, cues) or is_other_work(text, line, start, titles, cues.film_nouns):

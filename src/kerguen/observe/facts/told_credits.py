@@ -77,7 +77,8 @@ _CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por"))
 
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
     """The sentence names another work as directed: "Star Trek Beyond was directed by …"; "Der Film von …" is this one."""
-    subject = _SUBJECT.search(text[max(line.start, start - NEAR) : start])
+    left = text[max(line.start, start - NEAR) : start]
+    subject = _SUBJECT.search(left) or _WHICH.search(left)
     if subject is None or fold(subject[1]).rpartition(" ")[2] in nouns:
         return False
     return not any(fold(subject[1]) in title or title in fold(subject[1]) for title in titles if title)
@@ -87,6 +88,23 @@ def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], no
 _SUBJECT = re.compile(
     r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? "
     r"(?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
+)
+
+
+# "Sentimental Value, which hails from director"
+_WHICH = re.compile(
+    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ ){0,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"*_]{0,2}, (?:which|that) (?:[a-z]+ ){1,4}$"
+)
+
+
+def is_elsewhere(left: str) -> bool:
+    """ "Smith most recently starred in Mountainhead alongside": what a person did before, or does next."""
+    return _ELSEWHERE.search(_SENTENCE.split(left)[-1]) is not None
+
+
+_SENTENCE = re.compile(r"[.!?…]\s")
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:most recently|previously|recently|last)\s(?:starred|seen|appeared|played|worked)|next be seen|best known for)\b"
 )
 
 

@@ -84,7 +84,7 @@ def _makes(text: str, place: _Place, titles: tuple[str, ...]) -> bool:
     if place.after >= 0:
         return not _source().search(left) and _owns(text[place.after : min(line.end, place.after + REACH)], titles)
     after = text[place.end : min(line.end, place.end + 70)]
-    if _is_maker().match(after):
+    if _is_maker().match(after) or _with_own(after, titles):
         return True
     if _headed().search(left if len(left) < LEFT else f"x{left}") and _GOES_ON.match(after):
         return True
@@ -112,13 +112,30 @@ def _owns(after: str, titles: tuple[str, ...]) -> bool:
 
 def _leads_to(clause: str, title: str) -> bool:
     """ "affecting “Aftersun”": the title as written, with adjectives and nouns before it, no preposition."""
-    place = clause.find(title)
+    place = clause.casefold().find(title.casefold())
     if place < 0 or clause[place + len(title) : place + len(title) + 1].isalnum():
         return False
     before = _OF_WORK.sub(" ", f"{fold(clause[:place])} ").split()
-    return len(before) <= BEFORE_TITLE and not _not_owned().intersection(before) and not _PREPOSITIONS & set(before)
+    return (
+        len(before) <= BEFORE_TITLE
+        and not (_not_owned() - _NEXT).intersection(before)
+        and not _PREPOSITIONS & set(before)
+    )
 
 
+def _with_own(after: str, titles: tuple[str, ...]) -> bool:
+    """ "Céline Sciamma with Petite Maman, her follow-up to": the title, and that it is the maker's."""
+    m = _WITH.match(after)
+    return m is not None and any(
+        after.startswith(title, m.end()) and _OWN_WORK.match(after, m.end() + len(title)) for title in titles
+    )
+
+
+_NEXT = frozenset(("upcoming", "next"))  # of news
+_WITH = re.compile(r"\swith\s[\"“‘'*_]{0,2}")
+_OWN_WORK = re.compile(
+    r"[\"”’'*_]{0,2},\s(?:his|her|their)\s(?:[\w-]+\s){0,3}?(?:follow-up|debut|film|movie|feature)\b"
+)
 _OF_WORK = re.compile(r"\b(?:slice of life|coming of age|tour de force|labou?r of love|work of art|piece of work) ")
 
 

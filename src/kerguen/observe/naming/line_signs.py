@@ -12,6 +12,7 @@ from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
+    ADVERB,
     AGO,
     BEFORE_NEXT,
     BILLED,
@@ -124,7 +125,7 @@ def _without_ends(found: list[Sign], text: str) -> list[Sign]:
 def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run."""
     comma = text.find(", ", start, end)
-    if comma > 0 and text[start:comma].lower() in never_alone():
+    if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
         return comma + 2, end
     space = text.find(" ", start, end)
     if 0 < space - start <= LONGEST_OPENER and text[space + 1].isupper() and _opens_run(text[start:space]):

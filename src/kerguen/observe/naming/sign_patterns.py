@@ -23,6 +23,7 @@ YEAR = re.compile(r"[”»“«\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
 BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
+ADVERB = re.compile(r"[a-zß-ÿ]{4,}(?:ly|ment|mente)")  # "Impressively, Petite Maman feels like …"
 ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 OWNED = re.compile(
     r"['’‘`´](?:(?<=[^\W\d_].)s|(?<=[sxz]['’]))\s(?:[a-z-]{3,14}\s){0,4}\Z"

@@ -29,6 +29,7 @@ STRONG = frozenset(
      "named", "recurring")
 )  # fmt: skip
 
+SHEET = frozenset(("director", "cast", "writer", "runtime", "genre", "year", "country"))
 SET_OFF = frozenset(("quoted", "noun", "maker", "owned", "rated", "billed", "opened", "crafted", "subject"))
 
 
@@ -250,6 +251,7 @@ def of_page(stretch: Stretch, options: Iterable[Seen], fields: Iterable[str]) ->
             min(MOST_STRONG, sum(o.signs is not None and not STRONG.isdisjoint(o.signs.kinds) for o in options))
         ),
         "none cast": float("cast" in known),
+        "none sheet": float(len(known & SHEET) > 2),
         "none long": float(len(stretch.page.text) > LONG),
     }
     return {name: value for name, value in found.items() if value}

@@ -41,6 +41,7 @@ POINTS = {
     "subject": 1.0,
     "opening": 1.5,
     "named": 1.8,
+    "watched": 1.0,
     "crafted": 1.6,
     "recurring": 1.2,
     "other": -2.0,

@@ -44,6 +44,10 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         for m in _is_a_film().finditer(text, start, end):
             if _may_be(m["title"]):
                 yield Sign("is a film", *m.span("title"))
+    if held & WATCHED:
+        for m in _watched().finditer(text, start, end):
+            if not is_name(m["title"]) and _may_be(m["title"]):
+                yield Sign("watched", *m.span("title"))
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
@@ -67,6 +71,19 @@ def _first_words(name: str) -> Iterator[str]:
 NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
 OWN, SAID = (cue(partial(_first_words, name)) for name in ("own", "said_to_be"))
 NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
+
+WATCHED = cue(lambda: ("watched", "rewatched", "watching", "saw", "caught", "seen", "seeing"))
+
+
+@cache
+def _watched() -> re.Pattern[str]:
+    """ "I watched Midsommar last night.\""""
+    return re.compile(
+        r"\b(?:re)?(?:watched|watching|saw|caught|seen|seeing)\s[\"“‘'*_]{0,2}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
+        r"(?:\s(?:(?:of|the|and|in|on|to|a)\s){0,2}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){0,6})[\"”’'*_]{0,2}"
+        r"(?:\s(?=(?:last|yesterday|today|tonight|again|recently|this|twice|when|for)\b)|(?=[.!]))"
+    )
+
 
 _DE_LES = re.compile(
     r"\b(?:de|à)\s(?P<title>Les?\s[A-ZÀ-Þ][\w’'-]+)(?=\s[a-zß-ÿ]|[,.])"
