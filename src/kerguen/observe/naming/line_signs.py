@@ -33,6 +33,7 @@ from kerguen.observe.naming.sign_patterns import (
     billed_after,
     credited,
     credited_in_bracket,
+    is_nickname,
     newest_comma,
     original_bracket,
     part_of_film,
@@ -170,7 +171,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     ):
         yield Sign("noun", start, end)
         yield from _subject(text, start, end, line[0])
-    elif _is_nickname(text, start, end):
+    elif is_nickname(text, start, end):
         yield Sign("person", start, end)
     elif _is_of_event(text, line[0], start) or OTHER.search(text, max(line[0], start - 80), start):
         yield Sign("other", start, end)
@@ -198,15 +199,6 @@ def _is_of_event(text: str, line: int, start: int) -> bool:
 @cache
 def _events() -> frozenset[str]:
     return frozenset(rules.words("roles", "other_nouns"))
-
-
-def _is_nickname(text: str, start: int, end: int) -> bool:
-    """ "Richard “Rick” Blaine"."""
-    return bool(_NICKNAME_BEFORE.search(text, max(0, start - 24), start) and _NICKNAME_AFTER.match(text, end))
-
-
-_NICKNAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ]\w+\s[“\"'‘„]\Z")
-_NICKNAME_AFTER = re.compile(r"[”\"'’“]\s[^\W\d_a-zß-ÿ]")
 
 
 def _subject(text: str, start: int, end: int, line: int) -> Iterator[Sign]:

@@ -165,3 +165,12 @@ def title_by_maker() -> re.Pattern[str]:
     """ "Dirty God van Sacha Polak": title, preposition, name."""
     by = alternation(w for w in by_words() if w.isalpha())
     return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")
+
+
+def is_nickname(text: str, start: int, end: int) -> bool:
+    """ "Richard “Rick” Blaine"."""
+    return bool(_NICKNAME_BEFORE.search(text, max(0, start - 24), start) and _NICKNAME_AFTER.match(text, end))
+
+
+_NICKNAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ]\w+\s[“\"'‘„]\Z")
+_NICKNAME_AFTER = re.compile(r"[”\"'’“]\s[^\W\d_a-zß-ÿ]")
