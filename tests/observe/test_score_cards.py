@@ -250,3 +250,17 @@ def test_a_share_at_the_end_of_a_readers_text_is_his() -> None:
     tail = "\n\nThe camera is patient and the actors are good. Overall impression: 80%."
     text = REVIEW.format(head="Review: The Sleeping City by Nora Delmas", tail=tail)
     assert [(r.kind, r.value, r.scale) for r in read(page_from_text(text, "review.txt")).ratings] == [("own", 80, 100)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "values"),
+    [
+        ("\n\n**Verdict:** A quiet knockout.", []),
+        ("\n\n**Rating:**\nnone yet", []),
+        ("\n\nRating: ***", [3]),
+        ("\n\n**Rating:** ***", [3]),
+    ],
+)
+def test_marks_of_bold_type_are_no_stars(tail: str, values: list[float]) -> None:
+    text = REVIEW.format(head="# Review: The Sleeping City by Nora Delmas", tail=tail)
+    assert [r.value for r in read(page_from_text(text, "review.md")).ratings] == values
