@@ -94,3 +94,30 @@ def test_a_doctor_and_a_mister_are_no_two_persons() -> None:
     text = "# Dr Finch and Mr. Vole\n\nThe film Dr Finch and Mr. Vole is a 1951 drama directed by Ada Moor.\n"
     film = read(page_from_text(text)).film
     assert film is not None and film.title == "Dr Finch and Mr. Vole"
+
+
+def test_rows_under_a_head_of_titles_are_films_of_their_first_column() -> None:
+    text = (
+        "# Mes films de 2019\n\n| Film | Réalisateur | Note |\n|---|---|---|\n| Les Marées | Camille Rivet | 5/5 |\n"
+        "| Le Phare d'en face | Nora Prat | 4,5/5 |\n| Vent d'ouest | Léo Marchal | 3/5 |\n"
+    )
+    assert [film.title for film in read(page_from_text(text)).films] == [
+        "Les Marées",
+        "Le Phare d'en face",
+        "Vent d'ouest",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Film d'Ada Rivet — France — 1962 — 1h30", "Film de Ada Rivet — France — 1962 — 1h30", "1962 ‧ Drame ‧ 1h 30m"]
+)
+def test_a_line_of_facts_may_open_with_the_noun_for_films(line: str) -> None:
+    reading = read(page_from_text(f"# Les Marées\n\n{line}\n\nUne chanteuse attend une lettre dans ce film.\n"))
+    assert set(values(reading, "director")) == ({"Ada Rivet"} if "Ada" in line else set())
+    assert (set(values(reading, "year")), set(values(reading, "runtime"))) == ({"1962"}, {"90"})
+
+
+def test_a_headline_behind_a_comma_is_no_part_of_a_title_that_the_text_says() -> None:
+    text = "# Les Marées, la voix de la mer\n\nPremier film de Camille Rivet, *Les Marées* est un drame. Le film touche.\n"
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Les Marées"

@@ -13,6 +13,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.durations import durations
+from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.people import is_name
 from kerguen.values.titles import is_furniture, title_parts
@@ -66,6 +67,8 @@ def _is_short(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip('*_#"“”«»„ \t')
     if not 0 < len(words) <= TITLE or words.endswith((".", "!", ",", ";", ":", "…")):
         return False
+    if ":" in words and (label := fold(words.partition(":")[0])) in every_label():
+        return label in labels_of("title")  # "Género: Drama, Familia" over "Director: …" is no title
     return not is_furniture(words) and not says_year_beside(words)
 
 

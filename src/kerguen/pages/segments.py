@@ -23,7 +23,7 @@ from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
-from kerguen.pages.table_films import table_films
+from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
@@ -67,7 +67,22 @@ def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> l
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
-    ways = (_won, _credited, _listed, _lined, _inline, _stacked, _rated, _bare, _timed, _told, _shown, _noted, _plain)
+    ways = (
+        _won,
+        _tabled,
+        _credited,
+        _listed,
+        _lined,
+        _inline,
+        _stacked,
+        _rated,
+        _bare,
+        _timed,
+        _told,
+        _shown,
+        _noted,
+        _plain,
+    )
     for found in (_once(way(text, blocks, own)) for way in ways):
         if _are_several(text, blocks, own, found) and not _are_among(found, headed):
             return _numbered(len(blocks), found)
@@ -190,6 +205,11 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
             run = []
         if field:
             run.append((index, field))
+
+
+def _tabled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
+    """Rows of a table whose first column is headed "Film"."""
+    yield from (Entry(index, index, name) for index, name in column_films(text, blocks, own))
 
 
 def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

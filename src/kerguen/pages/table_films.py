@@ -5,13 +5,15 @@ Fr. 14.03.   20:15   Close    OmU
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
+from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold
 from kerguen.values import terms
-from kerguen.values.field_labels import labels_of
+from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.timed_titles import bare_title, hour_in, says_when
 
 FEWEST = 3  # rows
@@ -29,6 +31,35 @@ def table_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     for row in shown:
         if title := row_title(text, [(blocks[i].start, blocks[i].end) for i in row]):
             yield row[0], fold(text[slice(*title)])
+
+
+def column_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(first block of the row, folded title) of the rows under a head "Film | Réalisateur | Note", FEWEST of them."""
+    rows = [tuple(row) for number, row in groupby(own, key=lambda i: blocks[i].row) if number is not None]
+    for place, head in enumerate(rows):
+        names = [fold(text[blocks[i].start : blocks[i].end]) if _is_short(blocks[i]) else "" for i in head]
+        column = next((n for n, i in enumerate(head) if _is_of_titles(text, blocks[i])), None)
+        beside = any(name in every_label() or name in _own_marks() for n, name in enumerate(names) if n != column)
+        if column is None or not beside:
+            continue
+        under = [row for row in rows[place + 1 :] if len(row) == len(head)]
+        if column or len(under) < FEWEST or len(under) * 2 < len(rows) - place - 1:
+            return  # a table of one film, or one whose first column is no title's
+        for row in under:
+            cell = blocks[row[0]]
+            if title := bare_title(text, cell.start, min(cell.end, cell.start + LONGEST)):
+                yield row[0], fold(text[slice(*title)])
+        return
+
+
+def _is_short(block: Block) -> bool:
+    return block.end - block.start < HEAD
+
+
+@cache
+def _own_marks() -> frozenset[str]:
+    """ "Note", "Voto", "Rating": the head of a column of marks."""
+    return frozenset(map(fold, ("rating", "score", *rules.words("ratings", "own"))))
 
 
 def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

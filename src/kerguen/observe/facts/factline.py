@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.model import Field, Lang
+from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.written import is_dateline
@@ -15,7 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
-from kerguen.values.field_labels import every_label, label_names, labels_of
+from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
@@ -26,7 +26,7 @@ SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
 
-_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•～~]|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
+_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
 _YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
 _DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
@@ -78,7 +78,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
 def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
     """ "Martin McDonagh · Colin Farrell, Kerry Condon · R · 1h 54m · 2022": the maker alone, then the players."""
     for place, part in enumerate(parts[:2]):
-        words = _without_by(text[part.start : part.end].strip("*_ "))
+        words = without_by(text[part.start : part.end].strip("*_ "))
         if " " not in words or not is_name(words) or words.isupper() or terms.countries(words):
             continue
         below = _players(text, parts[place + 1]) if place + 1 < len(parts) else ()
@@ -95,14 +95,6 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
 def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
     """The persons of a part that is no list of countries: "België, Frankrijk, Nederland"."""
     return () if _are_countries(text[part.start : part.end]) else people(text, *part)
-
-
-def _without_by(words: str) -> str:
-    """ "von Radu Mihaileanu", "De Pierre Jolivet": the preposition is no part of a name of two words more."""
-    first, _, rest = words.partition(" ")
-    if fold(first) in labels_of("director") and " " in rest and is_name(rest):
-        return rest  # "Regie Caroline Link"
-    return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
 
 
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
@@ -179,7 +171,7 @@ def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-_PART_MARK = re.compile(r"[|·•～~\t/\]–—I-](?:(?<!I)|(?<=\sI)(?=\s))")  # no separator without one
+_PART_MARK = re.compile(r"[|·•‧～~\t/\]–—I-](?:(?<!I)|(?<=\sI)(?=\s))")  # no separator without one
 
 
 def _may_be_parted(text: str, line: Line) -> bool:
@@ -251,7 +243,7 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
     text, lines = stretch.page.text, stretch.lines[:TOP_LINES]
     for number in range(1, len(lines)):
         line = lines[number]
-        name = _without_by(text[line.start : line.end].strip("*_# "))
+        name = without_by(text[line.start : line.end].strip("*_# "))
         if not 1 <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
             continue
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]

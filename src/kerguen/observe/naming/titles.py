@@ -278,8 +278,10 @@ def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
 
 def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candidate:
     """ "Petite Maman : une fable tendre": the title and a headline that nothing says again lose to the title alone."""
-    title, colon, rest = candidate.words.partition(":")
-    told = colon and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
+    title, mark, rest = candidate.words.partition(":")
+    if not mark and " " in candidate.words.partition(",")[0]:  # "Les Choristes, la voix de l'enfance"
+        title, mark, rest = candidate.words.partition(",")
+    told = mark and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
     told = told or ("how dated" not in candidate.terms and _goes_on_with_a_person(candidate.words))
     return _with(candidate, "headline") if told else candidate
 

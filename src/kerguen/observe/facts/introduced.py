@@ -1,0 +1,17 @@
+"""Names that a word or two introduce on their line: "von Radu Mihaileanu", "Regie Caroline Link", "Film d'Agnès Varda"."""
+
+from kerguen import rules
+from kerguen.text.fold import fold
+from kerguen.values.field_labels import labels_of
+from kerguen.values.people import is_name
+
+
+def without_by(words: str) -> str:
+    """The name of two words or more behind a noun for films, a label or a preposition; all the words when none stands there."""
+    first, _, rest = words.partition(" ")
+    if fold(first) in rules.words("roles", "film_nouns") and " " in rest:
+        rest = without_by(rest.removeprefix("d'").removeprefix("d’"))
+        return rest if is_name(rest) else words
+    if fold(first) in labels_of("director") and " " in rest and is_name(rest):
+        return rest
+    return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
