@@ -16,6 +16,7 @@ from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.people import is_name
+from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture, title_parts
 
 TITLE = 90  # characters of a line that names a film
@@ -28,6 +29,9 @@ _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
 _BY = re.compile(r"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar )(?=[^\W\d_a-zß-ÿ])")
 _BESIDE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]")  # the original title, in brackets on a line of its own
+_CODED = re.compile(
+    r"(?:[A-Z]{1,3}(?:[/,] ?[A-Z]{1,3})*) (?:(?:18|19|20)?\d\d), \d{2,3} ?(?:Min|min|')"
+)  # "D 19, 95 Min."
 _MARKS = re.compile(r"(?:[★☆⭐❤💛🟡⚪●○]️?\s?){2,6}½?")
 _CERTIFICATE = re.compile(
     r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE
@@ -69,6 +73,8 @@ def _is_short(text: str, block: Block) -> bool:
         return False
     if ":" in words and (label := fold(words.partition(":")[0])) in every_label():
         return label in labels_of("title")  # "Género: Drama, Familia" over "Director: …" is no title
+    if words[-1].isalnum() and says_when(text, block.start, block.end):
+        return False
     return not is_furniture(words) and not says_year_beside(words)
 
 
@@ -106,12 +112,12 @@ def _stack(text: str, lines: Sequence[tuple[int, int]]) -> list[str]:
         kind = _kind(text, start, end)
         if kind is None or kind in kinds:
             break
-        kinds.append(kind)
+        kinds.append("coded" if kind == "runtime" and _CODED.match(text, start, end) else kind)
     return kinds
 
 
 def _is_of_a_film(kinds: Sequence[str]) -> bool:
-    return kinds[:1] == ["mark"] or (len(kinds) >= KINDS and not {"runtime", "credit"}.isdisjoint(kinds))
+    return kinds[:1] in (["mark"], ["coded"]) or (len(kinds) >= KINDS and not {"runtime", "credit"}.isdisjoint(kinds))
 
 
 def _kind(text: str, start: int, end: int) -> str | None:

@@ -29,8 +29,9 @@ SHEET = ("director", "runtime", "release_date")  # a play has no release, a game
 SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggregator", "news", "not_film"))
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | frozenset(("fact_sheet", "review"))
-NEAR = 1.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
+NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS = math.log1p(1_200) / 10, math.log1p(3.5) / 3
+FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
 A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
@@ -68,7 +69,9 @@ def kind_of_page(
     if films > 1 and _marks_each(text, films):
         return "roundup"
     found = odds(features, set(own.words))
-    fitting = _fitting(features, films) - ({"not_film"} if film or _reviews_a_film(features) else set())
+    nearest = max(weight for kind, weight in found.items() if kind != "not_film")
+    surely = film or (_reviews_a_film(features) and found["not_film"] < nearest + FAR)
+    fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if likeliest == "fact_sheet" and found["review"] > found["fact_sheet"] - NEAR and _is_an_article(features):
         likeliest = "review"

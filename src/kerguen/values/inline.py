@@ -58,6 +58,8 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
     words = _BRACKET.sub("", m["title"])
     if words.count(" ") >= WORDS or is_furniture(words) or not (words[0].isupper() or words[0].isdigit()):
         return None
+    if words.count('"') % 2 or words.count("(") != words.count(")"):
+        return None  # 'The film "Storm" for children (2017': a title within
     if _YEAR.search(words) and (len(words) < CODE or terms.countries(_YEAR.sub("", words))):
         return None  # "D 2019 Regie: …": facts under a title
     return m.start("title"), m.start("title") + len(words)

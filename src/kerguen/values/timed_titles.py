@@ -157,6 +157,8 @@ def _may_be_title(text: str, title: Part) -> bool:
     words = text[title.start : title.end]
     if (len(words) <= HALL and words.isupper()) or not set(fold(words).split()).isdisjoint(_programme_words()):
         return False
+    if fold(words) in rules.table("kinds")["channels"]:
+        return False
     if _DIGIT.search(words) and _unit().search(words):
         return False
     return is_title(text, title) and words.count(" ") < WORDS
@@ -186,7 +188,9 @@ def _unit() -> re.Pattern[str]:
     """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
     months = alternation(_months())
     names = alternation(rules.words("sessions", "weekdays"))
-    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}{_SMALL}?"
+    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:um|ab|om|at|à|ore|a las|alle)[ \xa0])?{_SMALL}?"
+    until = r"(?:(?:bis|und|to|and|au|et|al|e|y|tot|en|t/m|[–-])[ \xa0])?"
+    days = rf"(?:{names})\.?(?=,?[ \xa0]{until}(?:{names})(?!\w))"
     year = r"(?:,?[ \xa0](?:de |del )?(?:19|20)\d\d)?(?!\d)"
     written = rf"[0-3]?\d(?:er|st|nd|rd|th|[º°.])?[ \xa0]?(?:de |di |of )?(?:{months})(?!\w)\.?{year}"
     english = rf"(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?{year}"
@@ -196,7 +200,7 @@ def _unit() -> re.Pattern[str]:
     noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
     hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d))"
     return re.compile(
-        rf"(?<![\w€$£])(?:{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
+        rf"(?<![\w€$£])(?:{days}|{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
         rf"|{english}|{figures}|{hour})",
         re.IGNORECASE,
     )

@@ -62,7 +62,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         if title and (found := taken_up(title, text, line.start, line.end)):
             return tuple(_told(text, title, start, found))
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
-        return _titled(text, *(bare_title(text, first.start, first.end) or (start, start + len(title))))
+        return _titled(text, *_headed(text, start, start + len(title)))
     if stretch.page.kind not in LISTS:
         return ()
     if place := set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end):
@@ -104,6 +104,16 @@ def _is_set_off(stretch: Stretch, below: Line) -> bool:
     """A line in quotation marks, or over a text that begins with its stars."""
     text = stretch.page.text
     return text[stretch.lines[0].start] in "'\"“‘„«" or opens_with_mark(text, below.start, below.end)
+
+
+def _headed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title of a line over its film: without what hangs after it, but with its subtitle."""
+    found = bare_title(text, start, end) or (start, end)
+    hanging = text[found[1] : end]
+    dash, rest = hanging[:3], hanging[3:].strip()
+    if dash.strip() in ("-", "–", "—") and rest.count(" ") and not is_name(rest) and rest.replace(" ", "").isalpha():
+        return found[0], found[1] + len(hanging.rstrip())
+    return found
 
 
 def _at_the_top(stretch: Stretch) -> tuple[Finding, ...]:
