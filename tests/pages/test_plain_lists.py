@@ -39,6 +39,26 @@ Louder than its heart, but what a heart, and what a soundtrack for a film about 
 **Parasite**
 The stairs alone are worth the ticket, and every scene turns the house a little more around itself.
 """
+BRACKETED = """Les films de la semaine dans les salles
+
+- Close (Diaphana) Un film de deux garçons et d'un été, qui regarde ses acteurs avec beaucoup de tendresse.
+- Titane (Diaphana) Une danseuse, un pompier, du feu et du métal, dans un film plus bruyant que son coeur.
+- Rapito (Ad Vitam) Le pape fait enlever un enfant, et le cinéma italien retrouve sa colère et son souffle.
+"""
+PLAYED = """Au cinéma cette semaine
+
+Close de Lukas Dhont
+
+Avec Eden Dambrine, Gustav De Waele, Émilie Dequenne
+
+Deux garçons passent un été dans les champs, puis l'école commence et les autres se mettent à parler.
+
+Titane de Julia Ducournau
+
+Avec Agathe Rousselle, Vincent Lindon
+
+Une danseuse et un pompier se cherchent dans le feu et le métal, et le film les regarde sans ciller.
+"""
 NO_FILMS = """# Movie finder
 
 Search movies and save the films that you like.
@@ -70,6 +90,8 @@ A film of 2022, among the best films of the year. The cast:
         (LINKED, ["Close", "Titane", "Parasite"]),
         (LED, ["CLOSE", "TITANE"]),
         (SET_OFF, ["Close", "Titane", "Parasite"]),
+        (BRACKETED, ["Close", "Titane", "Rapito"]),
+        (PLAYED, ["Close", "Titane"]),
     ],
 )
 def test_every_item_of_a_list_of_films_is_a_film(text: str, films: list[str]) -> None:
@@ -90,3 +112,20 @@ def test_the_director_beside_an_item_is_read() -> None:
 def test_features_of_a_program_and_a_cast_are_no_films(text: str) -> None:
     page = page_from_text(text)
     assert all(zone.segment is None for zone in page.zones)
+
+
+def test_broadcasters_before_their_hours_are_no_films() -> None:
+    text = """The best films and series on television tonight
+
+Vera
+ITV1, 8pm
+The inspector begins the year with a murder on the coast and a familiar face at the station.
+The Great Pottery Throw Down
+Channel 4, 7.45pm
+The potters make a dinner set under the eyes of the judges.
+Call the Midwife
+BBC One, 8pm
+Spring comes early to Poplar and four pupils join the house.
+"""
+    told = read(page_from_text(text))
+    assert {film.title for film in told.films}.isdisjoint({"ITV1", "Channel 4", "BBC One"})

@@ -16,8 +16,9 @@ from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.pages.rated_films import is_part
 from kerguen.text.fold import fold, word_set
+from kerguen.values.entries import Part, begins_with_players, credited, trimmed
 from kerguen.values.field_labels import every_label
-from kerguen.values.list_items import ListItem, led_title, list_item, set_off_title
+from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
 from kerguen.values.people import is_name
 
 FEWEST_SIGNED = 2  # items of a list with a director, a year, an address
@@ -128,6 +129,8 @@ def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 def _led(text: str, block: Block) -> Iterator[tuple[int, int]]:
     place = led_title(text, block.start, block.end) if block.kind != "heading" else None
+    if block.kind == "item":
+        place = place or opening_item(text, block.start, block.end)
     if place:
         yield place
 
@@ -146,4 +149,18 @@ def set_off_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
     if len(names) < FEWEST or any(is_part(name) or name in every_label() for name in names):
         return
     if _covers(blocks, own, [i for i, _ in found]):
+        yield from found
+
+
+def credited_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of short lines with a title and its maker over a line with the players: "Close de Lukas
+    Dhont" over "Avec Eden Dambrine"."""
+    found = []
+    for place, index in enumerate(own[:-1]):
+        below = blocks[own[place + 1]]
+        line = Part(blocks[index].start, blocks[index].end)
+        short = line.end - line.start <= LINE and begins_with_players(text, below.start, below.end)
+        if short and (credit := credited(text, line)):
+            found.append((index, fold(text[slice(*trimmed(text, credit.title))])))
+    if len({name for _, name in found}) >= FEWEST_LED:
         yield from found

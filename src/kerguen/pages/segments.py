@@ -19,7 +19,7 @@ from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.opening_credits import credit_at_start
-from kerguen.pages.plain_lists import itemized_films, led_films, set_off_films
+from kerguen.pages.plain_lists import credited_films, itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
@@ -240,7 +240,7 @@ def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 def _plain(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Items of lists of films, paragraphs that a title leads, titles set off on lines of their own."""
     if _speaks_of_films(text):
-        for way in (itemized_films, led_films, set_off_films):
+        for way in (itemized_films, led_films, set_off_films, credited_films):
             yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
 

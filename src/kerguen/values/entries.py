@@ -258,6 +258,18 @@ def _plays() -> re.Pattern[str]:
     return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
 
 
+def begins_with_players(text: str, start: int, end: int) -> bool:
+    """ "Avec Magalie Lépine Blondeau, Pierre-Yves Cardinal": a line of nothing but the players."""
+    m = _with_players().match(text, start, end)
+    return m is not None and end - start <= HEAD and bool(people(text, m.end() - 1, end))
+
+
+@cache
+def _with_players() -> re.Pattern[str]:
+    words = alternation(rules.words("roles", "cast_before"))
+    return re.compile(rf"[\s*_]{{0,3}}(?i:{words})[:\s]{{1,2}}[^\W\d_a-zß-ÿ]")
+
+
 def _at_comma(text: str, part: Part) -> tuple[Part, Part]:
     """ "Tenet, acción y ficción en 151 minutos. …": the title before the first comma, the rest of the sentence."""
     stop = text.find(". ", part.start, part.end)

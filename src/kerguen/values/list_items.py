@@ -78,6 +78,14 @@ def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     return place
 
 
+def opening_item(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title with which a long item begins, before a bracket and a sentence: "Maria rêve (UGC) Un long de …"."""
+    m = _OPENS.match(text, start, min(end, start + LEAD + NOTE)) if end - start >= NOTE else None
+    if m is None or m["title"].count(" ") >= WORDS or is_furniture(m["title"]):
+        return None
+    return m.span("title")
+
+
 def set_off_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title that a line in bold or in quotation marks is, and nothing else: "**The Endless**", "“The Prestige”"."""
     if not 2 < end - start <= TITLE or not (m := _SET_OFF.fullmatch(text, start, end)):
@@ -106,5 +114,8 @@ _LED = re.compile(
     rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿-]{{2,{LEAD}}}?)[*_]{{0,2}}"
     rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\))"
+)
+_OPENS = re.compile(
+    rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\([^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
 )
 _SET_OFF = re.compile(r"(?:\*\*|__|[“„«\"])(?P<title>[^\W_][^\n*“”«»\"]{1,78})(?:\*\*|__|[”“»\"])")

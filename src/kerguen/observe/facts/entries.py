@@ -9,9 +9,18 @@ from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
 from kerguen.pages.table_films import row_title
 from kerguen.values.durations import durations
-from kerguen.values.entries import FilmEntry, TakenUp, film_entry, taken_up
+from kerguen.values.entries import (
+    FilmEntry,
+    Part,
+    TakenUp,
+    begins_with_players,
+    credited,
+    film_entry,
+    taken_up,
+    trimmed,
+)
 from kerguen.values.inline import inline_credit, opening_title
-from kerguen.values.list_items import ListItem, led_title, list_item, set_off_title
+from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name
@@ -37,6 +46,11 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         return _titled(text, *cell)
+    if first.kind == "item" and stretch.page.kind in LISTS and (opened := opening_item(text, first.start, first.end)):
+        return _titled(text, *opened)
+    played = bool(rest) and begins_with_players(text, rest[0].start, rest[0].end)
+    if played and (credit := credited(text, Part(first.start, first.end))):
+        return tuple(_credited(text, trimmed(text, credit.title), credit.director))
     ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
     if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
         return tuple(_findings(text, entry))
@@ -65,9 +79,16 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return _titled(text, *_headed(text, start, start + len(title)))
     if stretch.page.kind not in LISTS:
         return ()
-    if place := set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end):
+    place = set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end)
+    if place:
         item = ListItem(start=place[0], end=place[1])
     return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
+
+
+def _credited(text: str, title: Part, director: Part) -> Iterator[Finding]:
+    yield from _titled(text, *title)
+    start, end = director
+    yield Finding(field="director", value=text[start:end], start=start, end=end, method="entry")
 
 
 def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:

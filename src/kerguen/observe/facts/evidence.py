@@ -49,7 +49,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}
     makers, numbers = len(MAKERS & credited), len(NUMBERS & fields) + ("cast" in fields - credited)
-    if not makers and _is_of_metadata(stretch, listed):
+    if not makers and (_is_of_metadata(stretch, listed) or _is_of_several(stretch, listed)):
         return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
@@ -70,6 +70,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     ):
         return False
     called = any(f.field == "title" and f.method == "told" for f in listed)
+    unsaid = not makers and not named
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet = makers >= 2 and numbers >= 1
@@ -83,7 +84,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         )
     if makers and (named >= 1 or makers + numbers >= 2):
         return True
-    if _weight(stretch, listed, words, named) >= ENOUGH:
+    if not unsaid and _weight(stretch, listed, words, named) >= ENOUGH:
         return True
     if makers:
         return False
@@ -140,6 +141,15 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+
+
+def _is_of_several(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
+    """A page that holds several films, none of them found: what stands out on it is the house or the list itself."""
+    titles = {f.method for f in found if f.field == "title"}
+    return stretch.whole and stretch.page.kind in ("list", "programme") and titles <= _OF_THE_PAGE
+
+
+_OF_THE_PAGE = frozenset(("metadata", "address"))
 
 
 def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
