@@ -109,7 +109,8 @@ def test_rows_under_a_head_of_titles_are_films_of_their_first_column() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Film d'Ada Rivet — France — 1962 — 1h30", "Film de Ada Rivet — France — 1962 — 1h30", "1962 ‧ Drame ‧ 1h 30m"]
+    "line",
+    ["Film d'Ada Rivet — France — 1962 — 1h30", "Film de Ada Rivet — France — 1962 — 1h30", "1962 ‧ Drame ‧ 1h 30m"],
 )
 def test_a_line_of_facts_may_open_with_the_noun_for_films(line: str) -> None:
     reading = read(page_from_text(f"# Les Marées\n\n{line}\n\nUne chanteuse attend une lettre dans ce film.\n"))
@@ -118,6 +119,8 @@ def test_a_line_of_facts_may_open_with_the_noun_for_films(line: str) -> None:
 
 
 def test_a_headline_behind_a_comma_is_no_part_of_a_title_that_the_text_says() -> None:
-    text = "# Les Marées, la voix de la mer\n\nPremier film de Camille Rivet, *Les Marées* est un drame. Le film touche.\n"
+    text = (
+        "# Les Marées, la voix de la mer\n\nPremier film de Camille Rivet, *Les Marées* est un drame. Le film touche.\n"
+    )
     film = read(page_from_text(text)).film
     assert film is not None and film.title == "Les Marées"
