@@ -25,7 +25,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
-from kerguen.values.days import days_between
+from kerguen.values.days import days_between, weekdays
 from kerguen.values.terms import version
 
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
@@ -77,9 +77,10 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
 
 
 def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool) -> bool:
-    """Days and hours alone; a full date with one hour at the top of a page is when it was put out."""
+    """Days and hours alone; a full date without its weekday, with one hour, at the top is when it was put out."""
     days = days_of(page, row, calendar)
-    if row[0] < TOP and not known and len(days) == 1 and days[0].value and not days[0].doubts:
+    dated = len(days) == 1 and days[0].value and not days[0].doubts and not any(weekdays(page.text, page.lang, *row))
+    if row[0] < TOP and not known and dated:
         return False
     return says_when(page, row, days, known)
 
