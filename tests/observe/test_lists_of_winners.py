@@ -80,3 +80,23 @@ def test_a_line_that_begins_with_a_prize_and_names_its_festival_says_it_was_won(
     assert [(a.body, a.category) for a in read(page_from_text(page)).awards] == [
         ("Festival de Cannes", "Prix du scénario")
     ]
+
+
+OSCARS = """OSCARS 2024: the winners in full
+
+Best Picture: Oppenheimer
+Best Director: Christopher Nolan, Oppenheimer
+Best Actress: Emma Stone, Poor Things
+Best International Feature: The Zone of Interest
+Best Original Screenplay: Anatomy of a Fall, Justine Triet and Arthur Harari
+"""
+
+
+def test_winners_may_stand_beside_their_film_after_a_comma() -> None:
+    assert _won(read(page_from_text(OSCARS))) == [
+        ("Oppenheimer", "Best Picture", None),
+        ("Oppenheimer", "Best Director", "Christopher Nolan"),
+        ("Poor Things", "Best Actress", "Emma Stone"),
+        ("The Zone of Interest", "Best International Feature", None),
+        ("Anatomy of a Fall", "Best Original Screenplay", "Justine Triet and Arthur Harari"),
+    ]

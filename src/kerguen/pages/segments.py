@@ -134,15 +134,16 @@ def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of a list of winners."""
     known = word_set(text[:READ])
-    told = _is_of_films(text) or (_speaks_of_films(text) and not _ceremonies().isdisjoint(known))
+    told = _is_of_films(text) or not _ceremonies("of_films").isdisjoint(known)
+    told = told or (_speaks_of_films(text) and not _ceremonies("ceremonies").isdisjoint(known))
     if told and not _first_prizes().isdisjoint(known):
         for index, name, who in prize_films(text, blocks, own):
             yield Entry(index, index, name, who)
 
 
 @cache
-def _ceremonies() -> frozenset[str]:
-    return frozenset(rules.table("awards")["lists"]["ceremonies"])
+def _ceremonies(key: str) -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"][key])
 
 
 @cache

@@ -61,7 +61,9 @@ def won(text: str, start: int, end: int) -> Won | None:
     head = _HEAD.match(text, start, end)
     if head is None or not names_prize(text, *head.span("prize")):
         return None
-    found = winner(text, head.end(), end)
+    field = _FIELD.match(text, head.end(), end)
+    begun = field.end() if field else head.end()
+    found = winner(text, begun, end) or _of_a_film(text, head.span("prize"), begun, end)
     return (
         Won(title=found.title, director=found.director, person=found.person, prize=head.span("prize"))
         if found
@@ -91,9 +93,37 @@ def winner(text: str, start: int, end: int) -> Won | None:
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
     if (m := _BY_MAKER.match(text, start, end)) and _are_names(m["maker"]) and not is_name_pair(m["title"]):
         return Won(title=m.span("title"), director=m.span("maker") if is_name(m["maker"]) else None)
+    if (m := _COMMA.match(text, start, end)) and _are_names(m["person"]):
+        return Won(title=m.span("title"), person=m.span("person"))
+    if (m := _COMMA_AFTER.match(text, start, end)) and _are_names(m["person"]) and not _are_names(m["title"]):
+        return Won(title=m.span("title"), person=m.span("person"))
     if m := _ALONE.match(text, start, end):
         return Won(title=m.span("title"))
     return None
+
+
+def begins_with_prize(text: str, start: int, end: int) -> bool:
+    """Whether a line is headed by a prize: "Best Original Screenplay: …", whatever follows."""
+    lead = _LEAD.match(text, start, end)
+    head = _HEAD.match(text, lead.end() if lead else start, end)
+    return head is not None and names_prize(text, *head.span("prize"))
+
+
+def _of_a_film(text: str, prize: Span, start: int, end: int) -> Won | None:
+    """ "Best Picture: Oppenheimer": the film alone, where the prize is a film's."""
+    m = _BARE.match(text, start, end)
+    if m is None or not _OF_FILMS.search(text, *prize):
+        return None
+    return Won(title=m.span("title"))
+
+
+_COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_TAIL}")
+_COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}},[ \xa0](?P<person>{_NAME}){_TAIL}")
+_BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
+_OF_FILMS = re.compile(
+    r"(?<!\w)(?:picture|film|películas?|feature|documentary|documentaire|documental|spielfilm|dokumentarfilm|lungometraggio)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"

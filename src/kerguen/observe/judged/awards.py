@@ -12,6 +12,7 @@ from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
 from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.values.people import is_name
+from kerguen.values.prize_lines import begins_with_prize
 
 Outcome = Literal["won", "nominated", "selected"]
 
@@ -48,6 +49,8 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
         for clause in _clauses(page, zone, listed):
             if any(clause.start <= (place or 0) < clause.end for place in given):
                 continue
+            if given and begins_with_prize(page.text, clause.start, clause.end):
+                continue  # a line of the list that names its film in a way of its own
             for one in _of_clause(page, films, zone, clause, _body_of_last(page, films, clause, found)):
                 found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))
