@@ -60,7 +60,7 @@ def kind_of_page(
     features = kind_features(page, own)
     if films > 1 and says_when(text, zones, films):
         return "programme"
-    if not film and _is_elsewhere(features):
+    if not film and films < 2 and _is_elsewhere(features):
         return "not_film"
     if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
         return "aggregator"
