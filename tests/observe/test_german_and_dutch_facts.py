@@ -26,6 +26,16 @@ Instinct, het regiedebuut van Halina Reijn, is dreigend en ongemakkelijk. De fil
     ("Caroline Link", """Der Junge muss an die frische Luft
 
 Erfolgsregisseurin Caroline Link ist mit der Tragikomödie „Der Junge muss an die frische Luft“ im Kino. Der Film zeigt eine Kindheit im Ruhrgebiet."""),
+    ("Andreas Dresen", """Gundermann
+
+DE 2018, 128 Min., von Andreas Dresen mit Alexander Scheer, Anna Unterberger, Axel Prahl
+Der Film „Gundermann“ fragt, was es heißt, die eigene Vergangenheit zu vergessen."""),
+    ("Michaël R. Roskam", """Rundskop ★★★★☆
+
+DRAMA Michaël R. Roskam maakte een knallend debuut met deze rauwe film, die veel prijzen won. Rundskop is een film over vee en over zwijgen."""),
+    ("Michaël R. Roskam", """Rundskop
+
+Kleine fouten staan niet in de weg dat Michaël R. Roskam een talent is dat een bom van een debuutfilm heeft gemaakt. Rundskop is een film die blijft hangen."""),
     ("Caroline Link", """Der Junge muss an die frische Luft
 
 Ein Buch erzählt von einer Kindheit im Ruhrgebiet. Caroline Link hat nun die Geschichten ganz im Stil der Vorlage verfilmt. Der Film „Der Junge muss an die frische Luft“ ist warm und traurig."""),
@@ -44,7 +54,14 @@ Kinostart 25. Dezember 2018"""),
 def test_a_debut_and_a_verb_of_telling_name_the_maker(director: str, text: str) -> None:
     film = read(page_from_text(text)).film
     assert film is not None and film.directors == (director,)
-    assert film.title in ("Systemsprenger", "Instinct", "Transit", "Der Junge muss an die frische Luft")
+    assert film.title in (
+        "Systemsprenger",
+        "Instinct",
+        "Transit",
+        "Der Junge muss an die frische Luft",
+        "Gundermann",
+        "Rundskop",
+    )
 
 
 def test_who_tells_of_another_ones_debut_is_no_maker() -> None:
@@ -62,6 +79,12 @@ Deze week opent de thriller Instinct van Halina Reijn, waarin Carice van Houten 
     (("Helena Zengel",), """Systemsprenger
 
 Ein Drama von Nora Fingscheidt, in dem Helena Zengel ein Mädchen spielt, das alle verlässt. „Systemsprenger“ ist ein Film ohne Trost."""),
+    (("Matthias Schoenaerts",), """Rundskop
+
+Rundskop is een film van Michaël R. Roskam. Dat Matthias Schoenaerts er de rol van zijn leven in speelt, weet intussen iedereen."""),
+    (("Alexander Scheer",), """Gundermann
+
+„Gundermann“ ist ein Film von Andreas Dresen, der gelungen ist, auch dank der überragenden Leistung von Alexander Scheer in der Titelrolle."""),
     (("Paula Beer", "Franz Rogowski", "Maryam Zaree"), """Undine
 
 2020, Deutschland, 90 Min.

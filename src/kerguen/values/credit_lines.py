@@ -139,6 +139,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
         if not number and piece.kind == "other" and (cut := _title_by(text, a, b)):
             yield _Piece("other", a, cut)
             piece = _piece(text, cut + 1, b)
+        if piece.kind == "other" and (cut := _by_with(text, a, b)):
+            yield _piece(text, a, cut)
+            piece, listing = _piece(text, cut + 1, b), ""
         if piece.kind in ("name", "other") and listing and (persons := _names(text, a, b)):
             piece = _Piece("cast" if listing == "cast" else "label", a, b, persons if listing == "cast" else ())
         elif piece.kind != "other":
@@ -150,6 +153,14 @@ def _title_by(text: str, start: int, end: int) -> int | None:
     """Where the credit begins in "Fack ju Göhte von Bora Dagtekin", the first piece of a line."""
     m = next((m for m in _by().finditer(text, start + 2, end) if text[m.start() - 1] == " "), None)
     return m.start() - 1 if m and _names(text, m.end(), end) else None
+
+
+def _by_with(text: str, start: int, end: int) -> int | None:
+    """Where the maker ends in "von Andreas Dresen mit Alexander Scheer"."""
+    by = _by().match(text, start, end)
+    m = _with().search(text, by.end(), end) if by else None
+    cut = m.start() - 1 if m else start
+    return cut if by and cut > by.end() and _names(text, by.end(), cut) else None
 
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

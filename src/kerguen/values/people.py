@@ -145,7 +145,7 @@ def _length_of_work(words: str) -> int:
 
 @cache
 def _works() -> frozenset[str]:
-    return frozenset(fold(word) for word in rules.words("roles", "film_nouns", "works"))
+    return frozenset(fold(word) for word in rules.words("roles", "film_nouns", "works", "performances"))
 
 
 @cache

@@ -319,8 +319,8 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
         return (*_country_year(loose), *(one for facts in pieces for one in facts))
     if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
         unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
-        for cut in unread:
-            pieces.append(tuple(_unlabelled(text, cut)))
+        told = any(text[cut.start : cut.end].split(" ", 1)[0] in rules.words("roles", "by") for cut in unread)
+        pieces += [tuple(_unlabelled(text, cut)) for cut in unread if not told]  # "von A mit B, C" says who is who
         return tuple(one for facts in pieces for one in facts)
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
 

@@ -54,6 +54,7 @@ def owner(stretch: Stretch, works: frozenset[str], titles: tuple[str, ...]) -> t
                 or _own_film(lang).match(text, end, stop)
                 or _film_of().match(text, end, stop)
                 or _HAS_FILMED.match(text, end, stop)
+                or (lang in ("de", "nl") and _HAS_MADE.match(text, end, stop))
             ):
                 bare = text[start:end]
             if bare and not _ARTICLE.search(text, line.start, start):
@@ -112,6 +113,8 @@ def _last_of_makers() -> frozenset[str]:
 def _after_noun(text: str, start: int, end: int) -> int:
     """Where the name itself begins in "Regisseur Edward Berger", which German writes as one run of capitals."""
     noun, _, name = text[start:end].partition(" ")
+    if noun.isupper() and " " in name and not name.isupper() and noun.lower() in film_nouns():
+        return start + len(noun) + 1  # "DRAMA Michaël R. Roskam maakte …": the genre before a note
     return start + len(noun) + 1 if " " in name and noun[0].isupper() and _maker().fullmatch(f"{noun} ") else start
 
 
@@ -202,6 +205,13 @@ def _own_debut() -> re.Pattern[str]:
     return re.compile(
         rf"[^.!?;\n]*?\s(?P<own>{own})\s(?:[\w-]+\s){{0,2}}?(?:(?P<directs>(?i:{directs}))|(?i:{made}))(?!\w)"
     )
+
+
+# "Michaël R. Roskam maakte een knallend debuut met deze rauwe film", "… die een bom van een debuutfilm heeft gemaakt"
+_HAS_MADE = re.compile(
+    r"\s(?:maakte|maakt|gab|gibt|feiert|feierte)\s[^.;:!?\n]{0,40}?(?:debuut|[Dd]ebüt)\s(?:met|mit)\s(?:deze|dit|diese[mr])\s"
+    r"|\s[^.;:!?\n]{0,70}?\s(?:[Dd]ebuut|[Dd]ebüt)(?:film|prent)\s(?:heeft\sgemaakt|gemaakt\sheeft|gedreht\shat|gemacht\shat)(?!\w)"
+)
 
 
 def _without_object(text: str, name: str) -> str:

@@ -36,6 +36,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return words[0] in cues.cast_nouns or (words[0] in _ONE and not cues.cast_nouns.isdisjoint(words[1:4]))
     if after[:1] not in (" ", "\xa0"):
         return False
+    if _OF_A_LIFE.match(text, end, line.end):
+        return True
     cue = next(_verbs_first(fold(after).split(), cues), None)
     if cue is None and _PART.match(text, end, line.end) and _CAST_SAID.search(text, line.start, line.end):
         return True
@@ -164,6 +166,11 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
 
 
 NEAR = 60  # characters beside a name
+# "dat Matthias Schoenaerts er de rol van zijn leven in speelt"
+_OF_A_LIFE = re.compile(
+    r"\s[^.;:!?\n]{0,30}?(?:rol\svan\s(?:zijn|haar)\s(?:leven|carrière)|Rolle\s(?:seines|ihres)\sLebens|r[oô]le\sde\ssa\svie"
+    r"|(?:role|performance)\sof\s(?:his|her)\s(?:life|career)|papel\sde\ssu\svida)(?!\w)"
+)
 _ACCUSATIVE = re.compile(r"\s(?:den|einen)\s(?:[a-zß-ÿ]+en\s)?\Z")
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
 
