@@ -168,8 +168,7 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
 NEAR = 60  # characters beside a name
 # "dat Matthias Schoenaerts er de rol van zijn leven in speelt"
 _OF_A_LIFE = re.compile(
-    r"\s[^.;:!?\n]{0,30}?(?:rol\svan\s(?:zijn|haar)\s(?:leven|carrière)|Rolle\s(?:seines|ihres)\sLebens|r[oô]le\sde\ssa\svie"
-    r"|(?:role|performance)\sof\s(?:his|her)\s(?:life|career)|papel\sde\ssu\svida)(?!\w)"
+    r"\s[^.;:!?\n]{0,30}?(?:rol\svan\s(?:zijn|haar)\s(?:leven|carrière)|Rolle\s(?:seines|ihres)\sLebens)(?!\w)"
 )
 _ACCUSATIVE = re.compile(r"\s(?:den|einen)\s(?:[a-zß-ÿ]+en\s)?\Z")
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
