@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
