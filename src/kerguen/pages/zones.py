@@ -132,11 +132,17 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
             kinds.append("title")
         elif kind is not None:
             kinds.append(kind)
-        elif _is_linked(one) and not (first <= index <= last):
+        elif _is_linked(one) and not (first <= index <= last) and not _heads(seen, index):
             kinds.append("navigation")
         else:
             kinds.append("article")
     return kinds
+
+
+def _heads(seen: Sequence[_Seen], index: int) -> bool:
+    """A heading that is a link, over text that is none: the film of a list, not a menu."""
+    below = seen[index + 1] if index + 1 < len(seen) else None
+    return seen[index].block.kind == "heading" and below is not None and not _is_linked(below)
 
 
 def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:

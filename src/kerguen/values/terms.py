@@ -28,8 +28,25 @@ def genres(text: str) -> tuple[Found, ...]:
 
 
 def countries(text: str) -> tuple[Found, ...]:
-    """ISO 3166-1 alpha-2 codes, in order; a state that is no more keeps a user code ("XSU": Soviet Union)."""
-    return _listed(text, _country_terms())
+    """ISO 3166-1 alpha-2 codes, in order; a state that is no more keeps a user code ("XSU": Soviet Union).
+
+    A country's name before a family name is a forename: "Jordan Peele", "India Hair".
+    """
+    found = _listed(text, _country_terms())
+    if not found:
+        return ()
+    starts = {start for _, start, _ in found}
+    return tuple(
+        one
+        for one in found
+        if fold(text[one[1] : one[2]]) not in _FORENAMES
+        or (m := _FAMILY_NAME.match(text, one[2])) is None
+        or m.start(1) in starts
+    )
+
+
+_FORENAMES = frozenset(("jordan", "israel", "chad", "india", "georgia", "cuba", "kenya", "china", "malta"))
+_FAMILY_NAME = re.compile(r" ([^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ])")
 
 
 def plates(text: str) -> tuple[Found, ...]:

@@ -42,7 +42,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if one := won_at(text, first.start, first.end):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
-    if item and item.is_signed and stretch.page.kind in LISTS:
+    entry = film_entry(text, first.start, first.end)
+    if item and item.is_signed and stretch.page.kind in LISTS and (item.director or not entry):
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         return _titled(text, *cell)
@@ -51,8 +52,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     played = bool(rest) and begins_with_players(text, rest[0].start, rest[0].end)
     if played and (credit := credited(text, Part(first.start, first.end))):
         return tuple(_credited(text, trimmed(text, credit.title), credit.director))
-    ends = (first.end, *(line.end for line in rest[:1]))  # the credit may stand on the second line
-    if entry := next((e for end in ends if (e := film_entry(text, first.start, end))), None):
+    if entry := entry or (film_entry(text, first.start, rest[0].end) if rest else None):  # a credit on the second line
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
         return _titled(text, *inline.title)
