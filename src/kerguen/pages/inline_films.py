@@ -144,7 +144,12 @@ def _kind_of(words: str) -> str | None:
         return "country"
     if _BESIDE.fullmatch(words):
         return "beside"
-    by = _BY.match(words)
-    if by and is_name(words[by.end() :]) and " " in words[by.end() :]:
+    if begins_with_maker(words):
         return "credit"
     return "credit" if _FAMILY_NAME.fullmatch(words) and is_name(words.title()) else None
+
+
+def begins_with_maker(words: str) -> bool:
+    """ "De Monia Chokri", "von Maren Ade": a preposition, a full name and no more."""
+    by = _BY.match(words)
+    return by is not None and " " in words[by.end() :] and is_name(words[by.end() :])

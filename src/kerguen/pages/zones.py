@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
+from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import says
 from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
-from kerguen.values.credit_lines import credit_line
+from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.field_labels import every_label
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -132,17 +133,19 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
             kinds.append("title")
         elif kind is not None:
             kinds.append(kind)
-        elif _is_linked(one) and not (first <= index <= last) and not _heads(seen, index):
+        elif _is_linked(one) and not (first <= index <= last) and not _is_film_of_list(seen, index):
             kinds.append("navigation")
         else:
             kinds.append("article")
     return kinds
 
 
-def _heads(seen: Sequence[_Seen], index: int) -> bool:
-    """A heading that is a link, over text that is none: the film of a list, not a menu."""
-    below = seen[index + 1] if index + 1 < len(seen) else None
-    return seen[index].block.kind == "heading" and below is not None and not _is_linked(below)
+def _is_film_of_list(seen: Sequence[_Seen], index: int) -> bool:
+    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"): no menu."""
+    one, below = seen[index], seen[index + 1].words if index + 1 < len(seen) else ""
+    if one.block.kind == "heading":
+        return len(below) < PARAGRAPH and says_year_beside(below)
+    return one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words)
 
 
 def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:

@@ -15,7 +15,9 @@ def is_no_title(words: str) -> bool:
     key = fold(words)
     if key in _sections() or key in _weekdays() or _CERTIFICATE.fullmatch(words):
         return True
-    if ("/" in words and _RATED.fullmatch(words)) or (words[-1:].isdigit() and _PAGE_NUMBER.search(words)):
+    if ("." in words and _ADDRESS.fullmatch(words)) or ("/" in words and _RATED.fullmatch(words)):
+        return True
+    if words[-1:].isdigit() and _PAGE_NUMBER.search(words):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
@@ -144,6 +146,7 @@ def _are_two_persons(words: str) -> bool:
 
 
 _CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
+_ADDRESS = re.compile(r"[\w-]{3,}\.(?:[a-z]{2}|com|net|org|info|film|co\.[a-z]{2})")  # "αθηνόραμα.gr": who puts it out
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
 _HONOUR = re.compile(r"(?:Dr|Mr|Mrs|M|Mme|Herr|Frau|Don|Miss)\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
