@@ -16,6 +16,7 @@ from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns
+from kerguen.observe.naming.wrong_cuts import is_wrongly_cut
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -124,34 +125,12 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     for entry in named_by_entry(stretch):
         if (key := fold(str(entry.value))) not in keys:
             found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
-    found = [o for o in found if not _ends_in_a_person(o.words, keys) and not _is_cut_quotation(o.words)]
+    wholes = [c.words for c in heads.values() if "how whole" in c.terms]
+    found = [o for o in found if not is_wrongly_cut(o, keys, wholes)]
     found.sort(
         key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
     )
     return found[:MOST_OPTIONS]
-
-
-def _is_cut_quotation(words: str) -> bool:
-    """ "Quien ha visto “El espíritu": marks that open and do not close."""
-    return words.count("“") > words.count("”") or words.count("«") > words.count("»")
-
-
-def _ends_in_a_person(words: str, keys: set[str]) -> bool:
-    """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
-    title, comma, name = words.rpartition(", ")
-    if comma and " " in name and is_name(name) and fold(title) in keys:
-        return True
-    split = words.split(" ")
-    return any(
-        split[place] in _BEFORE_PERSON
-        and is_name(" ".join(split[place + 1 :]))
-        and fold(" ".join(split[:place])) in keys
-        for place in range(1, len(split) - 2)
-    )
-
-
-# between a title and its maker or its players; "The Life of David Gale" is left alone
-_BEFORE_PERSON = frozenset(("de", "di", "von", "van", "by", "avec", "con", "mit", "met", "with", "com"))
 
 
 def _weighed(stretch: Stretch, headings: Sequence[Candidate], told: set[str], fields: set[str]) -> Candidate | None:

@@ -1,0 +1,48 @@
+"""Wrong cuts: words that a heading's marks cut too long or too short to be its film's title."""
+
+from collections.abc import Collection, Iterable
+
+from kerguen.observe.naming.title_features import Seen
+from kerguen.text.fold import fold
+from kerguen.values.people import is_name
+
+LONGEST_PAIR = 4  # spaces in two halves
+# between a title and its maker or its players; "The Life of David Gale" is left alone
+_BEFORE_PERSON = frozenset(("de", "di", "von", "van", "by", "avec", "con", "mit", "met", "with", "com"))
+
+
+def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str]) -> bool:
+    """Whether other words of the same heading are the better ones; `keys`: all options, `wholes`: whole headings."""
+    return _ends_in_a_person(option.words, keys) or _is_cut_quotation(option.words) or _is_half(option, wholes)
+
+
+def _is_cut_quotation(words: str) -> bool:
+    """ "Quien ha visto “El espíritu": marks that open and do not close."""
+    return words.count("“") > words.count("”") or words.count("«") > words.count("»")
+
+
+def _is_half(option: Seen, wholes: Iterable[str]) -> bool:
+    """ "Paris" of the heading "Paris, Texas", which the text does not say again: both halves begin with capitals."""
+    if option.signs or option.heading.get("body"):
+        return False
+    words = option.words
+    return any(
+        (whole.startswith(f"{words}, ") or whole.endswith(f", {words}"))
+        and whole.count(" ") < LONGEST_PAIR
+        and all(word[:1].isupper() for word in whole.split())
+        for whole in wholes
+    )
+
+
+def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
+    """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
+    title, comma, name = words.rpartition(", ")
+    if comma and " " in name and is_name(name) and fold(title) in keys:
+        return True
+    split = words.split(" ")
+    return any(
+        split[place] in _BEFORE_PERSON
+        and is_name(" ".join(split[place + 1 :]))
+        and fold(" ".join(split[:place])) in keys
+        for place in range(1, len(split) - 2)
+    )
