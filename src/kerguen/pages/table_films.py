@@ -43,10 +43,13 @@ def column_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iter
         if column is None or not beside:
             continue
         under = [row for row in rows[place + 1 :] if len(row) == len(head)]
-        if column or len(under) < FEWEST or len(under) * 2 < len(rows) - place - 1:
-            return  # a table of one film, or one whose first column is no title's
+        numbered = column == 1 and all(
+            text[blocks[row[0]].start : blocks[row[0]].end].strip(" .#").isdigit() for row in under
+        )
+        if (column and not numbered) or len(under) < FEWEST or len(under) * 2 < len(rows) - place - 1:
+            return  # a table of one film, or one whose first column is neither the title's nor a rank
         for row in under:
-            cell = blocks[row[0]]
+            cell = blocks[row[column]]
             if title := bare_title(text, cell.start, min(cell.end, cell.start + LONGEST)):
                 yield row[0], fold(text[slice(*title)])
         return

@@ -42,6 +42,8 @@ _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characte
 def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
     page, listed = stretch.page, tuple(found)
+    if "ISBN" in page.text and _is_of_a_book(page.text, listed):
+        return False
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
     if not stretch.whole and stretch.lines and won_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
@@ -62,12 +64,6 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     told = any(f.field == "title" and f.method == "told" for f in listed)
     sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
     if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (told and "director" in fields)):
-        return False
-    if (
-        "ISBN" in page.text
-        and _OTHER_WORK.search(page.text)
-        and not any(f.field == "director" and f.method != "prose" for f in listed)
-    ):
         return False
     called = any(f.field == "title" and f.method == "told" for f in listed)
     unsaid = not makers and not named
@@ -96,6 +92,16 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+def _is_of_a_book(text: str, found: Iterable[Finding]) -> bool:
+    """The number of a book, and neither structured data nor a stated director that speak of a film."""
+    if not _OTHER_WORK.search(text):
+        return False
+    return not any(
+        (f.field == "director" and f.method != "prose") or (f.field == "title" and f.method == "structured")
+        for f in found
+    )
 
 
 def _is_headed(stretch: Stretch, found: tuple[Finding, ...], named: int) -> bool:
@@ -182,8 +188,10 @@ def other_trade(stretch: Stretch) -> int:
 
 
 def _as_name(text: str, word: str) -> int:
-    """How often the word is a person's: "Celine Song", "Song’s film"."""
-    return len(re.findall(rf"\b{word.capitalize()}\b", text[:READ_CHARACTERS]))
+    """How often the word is a person's: "Celine Song", "Song’s film", "Song Kang-ho"; "Ingredients" opens a line."""
+    name = word.capitalize()
+    pattern = rf"(?<=\S[ \xa0]){name}\b|^{name}(?=[’']|[ \xa0][A-ZÀ-ÖØ-Þ])"
+    return len(re.findall(pattern, text[:READ_CHARACTERS], re.MULTILINE))
 
 
 @cache
@@ -248,15 +256,24 @@ def _film_nouns() -> dict[str, tuple[int, ...]]:
 
 def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without those of a weaker method that a stronger one contradicts, and without lists of other films."""
-    listed = tuple(found)
+    listed = tuple(f for f in found if f.field not in _PERSONS or fold(str(f.value)) not in _prizes())
     kept: list[Finding] = []
     for field in dict.fromkeys(f.field for f in listed):
         same = [f for f in listed if f.field == field]
-        same = _without_glued(same) if field in ("director", "cast", "writer") and len(same) > 2 else same
+        same = _without_glued(same) if field in _PERSONS and len(same) > 2 else same
         kept += (
             _from_best(same) if field in _ONE_SOURCE else _first_list(same, _LISTS[field]) if field in _LISTS else same
         )
     return tuple(kept)
+
+
+_PERSONS = frozenset(("director", "cast", "writer"))
+
+
+@cache
+def _prizes() -> frozenset[str]:
+    """Prizes that look like names: "competirá por la Palma de Oro"."""
+    return frozenset(rules.table("awards")["prizes"])
 
 
 def _without_glued(findings: list[Finding]) -> list[Finding]:
