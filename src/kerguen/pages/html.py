@@ -94,10 +94,11 @@ class _Lines:
         self.placed: list[Line] = []
         self.next = 0
 
-    def add(self, pieces: list[str], linked: int, element: Element | None) -> None:
-        """The line made of these pieces, which are used up; none where they are white space."""
-        if not pieces:
-            return
+    def add(self, pieces: list[str], linked: int, element: Element | None) -> int:
+        """The line made of these pieces, which are used up; none where they are white space.
+
+        Returns the linked characters of the next line, of which there are none yet.
+        """
         line = " ".join("".join(pieces).split())
         pieces.clear()
         if line:
@@ -105,6 +106,7 @@ class _Lines:
             self.texts.append(line)
             self.placed.append(Line(start, start + length, linked if linked < length else length, element))
             self.next = start + length + 1
+        return 0
 
 
 def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
@@ -128,8 +130,7 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             role = UNSEEN if node.mem_id in hidden else role
             said = f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or tag == "svg") else ""
         if role >= BREAK:
-            found.add(pieces, linked, here)
-            linked = 0
+            linked = found.add(pieces, linked, here) if pieces else 0
             if role == BLOCK:
                 number += 1
                 rows += tag in ROWS
@@ -138,26 +139,27 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             links += 1
         if role != TEXT and role:
             child = node.child
-            beside, closed = (beside, None) if closed is None else ((closed, node), None)
+            if closed is not None:
+                beside, closed = (closed, node), None
         if said and not said.isspace():
-            pieces += (_between(pieces[-1], said, *beside), said) if pieces and beside else (said,)
+            if beside is not None and pieces:
+                pieces.append(_between(pieces[-1], said, *beside))
+            pieces.append(said)
             linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
             pieces.append(" ")  # white space counts only inside a line
         if said:
             beside = closed = None
-        if child is not None:
+        if child is not None or role in CLOSED:
             opened.append((node, role))
+        if child is not None:
             node = child
             continue
         following = None if role in CLOSED else node.next
-        if role in CLOSED:
-            opened.append((node, role))
         while following is None and opened:
             node, role = opened.pop()
             if role == BLOCK and here:
-                found.add(pieces, linked, here)
-                linked = 0
+                linked = found.add(pieces, linked, here) if pieces else 0
                 here.end = max(0, found.next - 1)
                 here = here.around
             else:
