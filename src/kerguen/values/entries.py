@@ -20,7 +20,7 @@ from kerguen.values.credit_words import credit_at_start, credit_between, credit_
 from kerguen.values.dates import is_month
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name
-from kerguen.values.titles import is_furniture, small_words
+from kerguen.values.titles import ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
 HEAD = 260  # characters of a line in which an entry names its film and its maker
@@ -213,7 +213,7 @@ def _named(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The persons of the first part that is nothing but names."""
     for part in parts[:3]:
         words = text[part.start : part.end].strip()
-        if 4 < len(words) < 90 and " " in words and not terms.countries(words):
+        if 4 < len(words) < 90 and " " in words and not terms.countries(words) and not ends_in_furniture(words):
             found = people(text, part.start, part.end)
             length = sum(p.end - p.start + 4 for p in found)
             if found and all(" " in p.name for p in found) and length >= 0.8 * len(words):

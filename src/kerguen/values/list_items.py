@@ -8,7 +8,7 @@ import re
 
 from kerguen.model import Noun
 from kerguen.values.people import is_name, upper
-from kerguen.values.titles import is_furniture
+from kerguen.values.titles import ends_in_furniture, is_furniture
 
 LONGEST = 200  # characters of an item, its address included
 TITLE = 80  # characters of a title
@@ -53,6 +53,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
         return None
     maker, year = m.span("maker"), m.span("year")
     made = maker[0] >= 0 and " " in m["maker"] and all(map(is_name, _AND.split(m["maker"])))
+    made = made and not ends_in_furniture(m["maker"])  # "Presence — Eight Minute Review"
     if maker[0] >= 0 and not made:
         return None
     first = _AND.split(m["maker"])[0] if made else ""

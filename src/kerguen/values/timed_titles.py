@@ -34,7 +34,11 @@ def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if says_when(text, start, end) or _is_open(text, start, end):
         return None
-    return _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
+    found = _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
+    return None if found and _FIGURES.match(text, *found) else found
+
+
+_FIGURES = re.compile(r"\W*\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b")  # "25-01-2025 | שבת | 10:00": a day in any script
 
 
 def _is_open(text: str, start: int, end: int) -> bool:

@@ -316,7 +316,9 @@ _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag 
 _BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
-_COUNTED = re.compile(r"\s?[:–—-]\s\d{1,3}[ -]\w+$")  # "Jaws – 8 minute review"
+_COUNTED = re.compile(
+    r"\s?[:–—-]\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]\w+$", re.IGNORECASE
+)  # "Jaws – 8 minute review"
 _RUN_WEEK = re.compile(
     r"\s\d{1,2}(?:\.|e|ème|nd|rd|th|st|ª)\s(?:Woche|week|semaine|semana|settimana)\Z"
 )  # "Happy End 2. Woche"
