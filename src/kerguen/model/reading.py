@@ -38,7 +38,8 @@ class Rating(Spanned, frozen=True, kw_only=True):
     """A rating as stated. `kind` own: the critic's of this page; press, audience: a mean that the page reports.
 
     `value` is on `scale` (the best value; None when the page does not say); `best_is_low` for scales where 1 is best.
-    `via` is the chain of reporters between this page and `by`, nearest first.
+    `via` is the chain of reporters between this page and `by`, nearest first. A press rating with `count` 1 is one
+    paper's, reported; one of kind own with `by` is that of the site's own critic.
     """
 
     subject: int = 0
@@ -109,7 +110,8 @@ class Opinion(Spanned, frozen=True, kw_only=True):
 
 
 class Session(Spanned, frozen=True, kw_only=True):
-    """Screenings: one with `starts` (ISO, local to the cinema), or a `count` of them in a city."""
+    """Screenings: one with `starts` (ISO, local to the cinema: a day and an hour, one of them alone where the page says
+    no more), or a `count` of them in a city."""
 
     subject: int = 0
     city: str | None = None
