@@ -331,7 +331,7 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     if (
         first and first[0].endswith(".") and len(first[0]) > 3 and labels.get(fold(first[0])) == "director"
     ):  # "dir. Celine Song"
-        return _Hit("director", line.start, first.end(), True) if _are_all_names(text[first.end() : line.end]) else None
+        return _Hit("director", line.start, first.end(), True) if _is_all_names(text, first.end(), line.end) else None
     if not first or fold(first[0]) not in _first_words():
         return None
     words = [(m.start(), m.end()) for m in _ELIDED_WORD.finditer(text, line.start, line.end)][:5]
@@ -340,11 +340,6 @@ def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
         if label in _PERSON_LABELS and is_name(" ".join(text[words[count][0] : line.end].split()[:2]).rstrip(",;.")):
             return _Hit(label, line.start, words[count - 1][1], True)
     return None
-
-
-def _are_all_names(words: str) -> bool:
-    """Full names and nothing else."""
-    return all(" " in name and is_name(name) for name in (n.strip(" .…") for n in _LISTED_NAMES.split(words)))
 
 
 def _are_names(words: str) -> bool:
