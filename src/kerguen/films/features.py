@@ -1,12 +1,11 @@
 """Comparison of two mentions: a list of small features, each with its score and the words compared."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 
 from kerguen import rules
 from kerguen.model import Mention, Noun
 from kerguen.text.fold import fold
-from kerguen.values.names import SAME_PERSON, compare_names, name_words
+from kerguen.values.names import SAME_PERSON, compare_names, given_names, name_words
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
 
 MARKS_OF_A_BLOCK = 3  # likewise: a quarter of them, a synopsis within a review; 1,057 mentions: 1 or 2 are chance
@@ -340,12 +339,7 @@ def _besides(names: Iterable[str], known: set[str]) -> set[str]:
 
 def _is_given(name: str) -> bool:
     """Whether words begin with a given name: "Grand Prix" is nobody."""
-    return name_words(name)[0] in _given() if name_words(name) else False
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(rules.table("given_names")["given"].split())
+    return name_words(name)[0] in given_names() if name_words(name) else False
 
 
 def _near_in_time(left: Mention, right: Mention) -> bool:

@@ -87,50 +87,47 @@ def main_layout(tree: LexborHTMLParser) -> Layout:
 
 
 class _Lines:
-    """The lines found so far, and where the next one begins."""
+    """The lines found so far, where the next one begins, and how many of its characters are linked."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.placed: list[Line] = []
         self.next = 0
+        self.linked = 0
 
-    def add(self, pieces: list[str], linked: int, element: Element | None) -> int:
-        """The line made of these pieces, which are used up; none where they are white space.
-
-        Returns the linked characters of the next line, of which there are none yet.
-        """
+    def add(self, pieces: list[str], element: Element | None) -> None:
+        """The line made of these pieces, which are used up; none where they are white space."""
         line = " ".join("".join(pieces).split())
         pieces.clear()
         if line:
             start, length = self.next, len(line)
             self.texts.append(line)
-            self.placed.append(Line(start, start + length, linked if linked < length else length, element))
+            self.placed.append(Line(start, start + length, min(self.linked, length), element))
             self.next = start + length + 1
-        return 0
+        self.linked = 0
 
 
 def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
     """Every visible text, in order. It runs for each node of a page, so that it calls nothing that it need not."""
     found, hidden, roles = _Lines(), _hidden(tree), _ROLES
-    placed = found.placed
     special = hidden.union(drawn)
     node: Any = tree.root
     opened: list[tuple[Any, int]] = []  # the elements around the node, with their roles
     pieces: list[str] = []  # of the line that is being written
     here: Element | None = None
-    number = rows = links = linked = 0
+    number = rows = links = 0
     closed: Any = None  # the inline element that ended last, with nothing after it yet
     beside: tuple[Any, Any] | None = None  # two inline elements with nothing between them
-    while node is not None and len(placed) < MOST_LINES:
+    while node is not None and len(found.placed) < MOST_LINES:
         tag, child, said = node.tag, None, ""
         role = roles[tag]
         if role == TEXT:
             said = node.text_content or ""
         elif special and node.mem_id in special:
-            role = UNSEEN if node.mem_id in hidden else role
-            said = f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or tag == "svg") else ""
+            role, said = _special(node, role, hidden, drawn)
         if role >= BREAK:
-            linked = found.add(pieces, linked, here) if pieces else 0
+            if pieces:
+                found.add(pieces, here)
             if role == BLOCK:
                 number += 1
                 rows += tag in ROWS
@@ -145,7 +142,7 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             if beside is not None and pieces:
                 pieces.append(_between(pieces[-1], said, *beside))
             pieces.append(said)
-            linked += len(said.strip()) if links else 0
+            found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
             pieces.append(" ")  # white space counts only inside a line
         if said:
@@ -159,7 +156,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
         while following is None and opened:
             node, role = opened.pop()
             if role == BLOCK and here:
-                linked = found.add(pieces, linked, here) if pieces else 0
+                if pieces:
+                    found.add(pieces, here)
                 here.end = max(0, found.next - 1)
                 here = here.around
             else:
@@ -167,8 +165,14 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
                 links -= role == LINK
             following = node.next
         node = following if opened else None
-    found.add(pieces, linked, here)
+    found.add(pieces, here)
     return found
+
+
+def _special(node: Any, role: int, hidden: frozenset[int], drawn: Mapping[int, str]) -> tuple[int, str]:
+    """The role of an element that is hidden or draws a rating, and the rating in words."""
+    role = UNSEEN if node.mem_id in hidden else role
+    return role, f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or node.tag == "svg") else ""
 
 
 def _between(left: str, right: str, before: Any, after: Any) -> str:

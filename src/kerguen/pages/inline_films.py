@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kerguen.model import Block
+from kerguen.pages.opening_credits import BY
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
@@ -27,7 +28,7 @@ KINDS = 2  # different kinds of fact in a stack
 SHORTEST_FILM = 40  # minutes
 _YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
-_BY = re.compile(r"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar )(?=[^\W\d_a-zß-ÿ])")
+_MAKER = re.compile(rf"{BY}(?=[^\W\d_a-zß-ÿ])")
 _BESIDE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]")  # the original title, in brackets on a line of its own
 _CODED = re.compile(
     r"(?:[A-Z]{1,3}(?:[/,] ?[A-Z]{1,3})*) (?:(?:18|19|20)?\d\d), \d{2,3} ?(?:Min|min|')"
@@ -151,5 +152,5 @@ def _kind_of(words: str) -> str | None:
 
 def begins_with_maker(words: str) -> bool:
     """ "De Monia Chokri", "von Maren Ade": a preposition, a full name and no more."""
-    by = _BY.match(words)
+    by = _MAKER.match(words)
     return by is not None and " " in words[by.end() :] and is_name(words[by.end() :])

@@ -10,6 +10,7 @@ from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 
 LONGEST = 160  # characters at most of a line of a fact sheet
+BY = r"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar )"  # before a maker's name
 NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\w'’.-]+){0,4})"
 
 
@@ -33,9 +34,7 @@ def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 # "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest
-_BY = re.compile(
-    rf"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar ){NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d"
-)
+_BY = re.compile(rf"{BY}{NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d")
 
 
 @cache

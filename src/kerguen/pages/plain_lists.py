@@ -11,7 +11,6 @@ film), or the words above them must say that films follow.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.pages.rated_films import is_part
@@ -19,6 +18,7 @@ from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import Part, begins_with_players, credited, trimmed
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 
 FEWEST_SIGNED = 2  # items of a list with a director, a year, an address
@@ -100,12 +100,7 @@ def _announces(text: str, block: Block) -> bool:
 
 
 def _is_person(words: str) -> bool:
-    return is_name(words) and fold(words).partition(" ")[0] in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(rules.table("given_names")["given"].split())
+    return is_name(words) and fold(words).partition(" ")[0] in given_names()
 
 
 def _says_films(words: str) -> bool:

@@ -52,6 +52,12 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names of many countries: words that begin names of persons."""
+    return frozenset(rules.table("given_names")["given"].split())
+
+
 def surname(name: str) -> str:
     """The last word of a name, folded; "" when there is none."""
     words = name_words(name)

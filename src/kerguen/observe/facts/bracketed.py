@@ -9,6 +9,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.names import given_names
 
 BESIDE = 70  # characters before a name in which the bracket opens that holds it
 SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
@@ -98,15 +99,10 @@ def _begun_before(text: str, line: Line, start: int) -> int | None:
     if m is None or fold(m[1]) in _sentence_starters():
         return None
     within = text[m.start(1) - 2 : m.start(1) - 1] not in (".", "!", "?", ":", "") and m.start(1) > line.start + 2
-    return m.start(1) if within or fold(m[1]) in _given() else None
+    return m.start(1) if within or fold(m[1]) in given_names() else None
 
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÖØ-Þ][\w’'-]{2,20})[ \xa0]\Z")
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(rules.table("given_names")["given"].split())
 
 
 def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], titles: Iterable[str]) -> list[Finding]:

@@ -51,7 +51,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return _titled(text, *opened)
     played = bool(rest) and begins_with_players(text, rest[0].start, rest[0].end)
     if played and (credit := credited(text, Part(first.start, first.end))):
-        return tuple(_credited(text, trimmed(text, credit.title), credit.director))
+        bare = trimmed(text, credit.title)
+        return tuple(_item(text, ListItem(start=bare.start, end=bare.end, director=credit.director)))
     if entry := entry or (film_entry(text, first.start, rest[0].end) if rest else None):  # a credit on the second line
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
@@ -83,12 +84,6 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if place:
         item = ListItem(start=place[0], end=place[1])
     return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
-
-
-def _credited(text: str, title: Part, director: Part) -> Iterator[Finding]:
-    yield from _titled(text, *title)
-    start, end = director
-    yield Finding(field="director", value=text[start:end], start=start, end=end, method="entry")
 
 
 def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:

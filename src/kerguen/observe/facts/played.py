@@ -10,6 +10,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 
 _ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
@@ -53,12 +54,7 @@ _ASIDE = re.compile(r",\s(?=[a-zß-ÿ])[^,.;:!?()\n“”„«»\"]{3,70},(?=\s)
 
 def _is_person(words: str) -> bool:
     """A full name whose first word is a given name, as no title's is."""
-    return " " in words and fold(words.split(" ", 1)[0]) in _given() and is_name(words)
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(rules.table("given_names")["given"].split())
+    return " " in words and fold(words.split(" ", 1)[0]) in given_names() and is_name(words)
 
 
 def plays_in_title(text: str, line: Line, place: tuple[int, int], lang: Lang | None, titles: tuple[str, ...]) -> bool:

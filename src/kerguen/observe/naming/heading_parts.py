@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words
 from kerguen.text.fold import fold
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name, running_name
 from kerguen.values.titles import TitlePart, title_parts
 
@@ -35,7 +36,7 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
     split = part.words.split(" ")
     for place in range(len(split) - 3, 0, -1):
         name = " ".join(split[place + 1 :])
-        if split[place].lower() in _BY and fold(split[place + 1]) in _given() and is_name(name):
+        if split[place].lower() in _BY and fold(split[place + 1]) in given_names() and is_name(name):
             title = " ".join(split[:place])
             again = text.lower().count(part.words.lower()) > 1
             return part if again else replace(part, words=title, end=part.start + len(title), how="framed")
@@ -44,11 +45,6 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
 
 _BY = frozenset(("de", "di", "von", "van"))
 _RULE = re.compile(r"[|/»]")
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(rules.table("given_names")["given"].split())
 
 
 def _is_no_heading(words: str, level: int, first: bool) -> bool:

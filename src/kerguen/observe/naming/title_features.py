@@ -16,6 +16,7 @@ from kerguen.observe.naming.no_titles import site_words
 from kerguen.observe.naming.title_signs import READ, Signs
 from kerguen.observe.naming.title_words import articles, is_likened, never_alone
 from kerguen.text.fold import fold
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 from kerguen.values.titles import small_words, title_small
 
@@ -124,8 +125,8 @@ def _of_words(words: str, key: str, lang: str | None) -> Features:
         "capitals": sum(w[0].isupper() or w[0].isdigit() for w in rest) / len(rest) if rest else 0.5,
         "shouted": float(words.isupper() and len(words) > 3),
         "name": float(count > 1 and is_name(words)),
-        "given": float(count > 1 and folded[:1] != [] and folded[0] in _given()),
-        "given alone": float(count == 1 and key in _given()),
+        "given": float(count > 1 and folded[:1] != [] and folded[0] in given_names()),
+        "given alone": float(count == 1 and key in given_names()),
         "stop": float(words[-1] in ".…"),
         "digit": float(any(map(str.isdigit, words))),
         "year": float(bool(_YEAR.search(words))),
@@ -220,12 +221,6 @@ def _places(text: str, words: str, begin: int, end: int) -> Iterator[int]:
 def _beside() -> dict[str, frozenset[str]]:
     """Lists of words before a title or a person: "in", "watched", "with"."""
     return {name: frozenset(words.split()) for name, words in rules.table("title_choice")["before"].items()}
-
-
-@cache
-def _given() -> frozenset[str]:
-    """Given names of many countries."""
-    return frozenset(rules.table("given_names")["given"].split())
 
 
 @cache
