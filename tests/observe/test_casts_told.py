@@ -202,3 +202,9 @@ Rôle : Claudine
     assert [(o.of, o.value) for o in found if o.field == "character"] == [
         ("Julia Piaton", "Alice"), ("Michel Blanc", "Émile"), ("Lionel Abelanski", "Saturnin"), ("India Hair", "Claudine"),
     ]  # fmt: skip
+
+
+def test_the_word_before_a_part_is_no_part_of_the_character() -> None:
+    cards = "# The Quiet Girl (2022)\n\nDirected by: Colm Bairéad\n\nCast\nCatherine Clinch\nas Cáit\nCarrie Crowley\nas Eibhlín Cinnsealach\nAndrew Bennett\nas Seán\n"
+    found = read(page_from_text(cards, "film.md")).observations
+    assert [o.value for o in found if o.field == "character"] == ["Cáit", "Eibhlín Cinnsealach", "Seán"]

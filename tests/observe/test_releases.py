@@ -155,3 +155,11 @@ Eine Schriftstellerin steht vor Gericht, weil ihr Mann aus dem Fenster gestürzt
 def test_a_heading_with_a_date_dates_every_film_below_it() -> None:
     found = [o for o in read(page_from_text(CALENDAR)).observations if o.field == "release_date"]
     assert [(o.subject, o.value, o.scope) for o in found] == [(0, "2023-10-12", "DE"), (1, "2023-10-12", "DE")]
+
+
+def test_countries_before_the_days_of_a_label_are_their_scopes() -> None:
+    page = page_from_text(
+        "# Fiore (2016)\n\nDirected by: Claudio Giovannesi\nRelease date: IT 25/05/2016, FR 22/03/2017\n"
+    )
+    found = [o for o in read(page).observations if o.field == "release_date"]
+    assert [(o.value, o.scope) for o in found] == [("2016-05-25", "IT"), ("2017-03-22", "FR")]

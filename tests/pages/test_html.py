@@ -30,6 +30,21 @@ def test_cells_of_one_row_share_its_number():
     assert rows[0][0] == rows[1][0] != rows[2][0] == rows[3][0]
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "<p><a>Anne Wiazemsky</a> <a>Jean-Pierre Léaud</a>\n<a>Juliet Berto</a></p>",
+            "Anne Wiazemsky · Jean-Pierre Léaud · Juliet Berto",
+        ),
+        ("<p><a>Bénédicte Couvreur</a> <a>Véronique Cayla</a></p>", "Bénédicte Couvreur · Véronique Cayla"),
+        ("<p>Vu par <a>Anne</a> <a>Wiazemsky</a> en 1967.</p>", "Vu par Anne Wiazemsky en 1967."),
+    ],
+)
+def test_links_with_white_space_between_them_are_a_list_but_in_a_sentence(source: str, text: str) -> None:
+    assert page_from_html(source).text == text
+
+
 def test_scripts_styles_and_hidden_elements_are_not_text():
     page = page_from_html(
         "<p>vu</p><script>caché()</script><style>.x{}</style><p hidden>caché</p><p style='display: none'>caché</p>"

@@ -62,7 +62,9 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
             one for one in told if one.critic or (one.rating and not one.rating.by)
         )  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
-    playing = (*sessions(page), *screenings(page, films), *marked_sessions(page, films))
+    playing = (*sessions(page), *screenings(page, films))
+    shown = {one.starts for one in playing}
+    playing += tuple(one for one in marked_sessions(page, films) if one.cinema or one.starts not in shown)
     by_film = numbering(page, films)
     return Judgements(
         reviews=of_films(by_film, told),

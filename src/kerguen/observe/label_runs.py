@@ -39,7 +39,11 @@ def label_run(text: str, start: int, end: int, labels: LabelNames, own: Collecti
     if first is None or end - start > LONGEST_RUN or not text[first.start()].isupper() or not labels.begun[first[0]]:
         return ()
     found = list(_labels(text, start, end, labels, own))
-    if len(found) < 2 or found[0].start != first.start():
+    if not found or found[0].start != first.start():
+        return ()
+    if found[0].label == "genre" and _begins_facts(text[found[0].end : end]):
+        return tuple(found)
+    if len(found) < 2:
         return ()
     ends = [later.start for _, later in pairwise(found)] + [end]
     sure = {one.label for one, stop in zip(found, ends, strict=True) if _is_value(one.label, text[one.end : stop])}
@@ -48,6 +52,13 @@ def label_run(text: str, start: int, end: int, labels: LabelNames, own: Collecti
     return tuple(found) if sure == {one.label for one in found} == _CREDITS else ()
 
 
+def _begins_facts(words: str) -> bool:
+    """ "Genere Musical, Drammatico - USA, 2016, durata 128 minuti": a genre at once, and facts that need no label."""
+    named = genres(words[:LONGEST_GENRE])
+    return bool(named) and named[0][1] <= 2 and bool(durations(words)) and bool(countries(words))
+
+
+LONGEST_GENRE = 40  # characters
 _CREDITS = frozenset(("director", "cast"))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
@@ -140,12 +140,12 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
                 beside, closed = (closed, node), None
         if said and not said.isspace():
             if beside is not None and pieces:
-                pieces.append(_between(pieces[-1], said, *beside))
+                pieces.append(_between(pieces, said, *beside))
             pieces.append(said)
             found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
             pieces.append(" ")  # white space counts only inside a line
-        if said:
+        if said and not (closed is not None and closed.tag == "a" and said.isspace()):
             beside = closed = None
         if child is not None or role in CLOSED:
             opened.append((node, role))
@@ -175,11 +175,14 @@ def _special(node: Any, role: int, hidden: frozenset[int], drawn: Mapping[int, s
     return role, f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or node.tag == "svg") else ""
 
 
-def _between(left: str, right: str, before: Any, after: Any) -> str:
-    """What stands between two inline elements with no white space: "" where a word may go on, " · " in a list of them.
+def _between(pieces: list[str], right: str, before: Any, after: Any) -> str:
+    """What stands between two inline elements with no word between: "" where a word may go on, " · " in a list of them.
 
     Sites made by programs leave the room between "Drama" and "Thriller", "2016" and "1h 56m" to their style sheet.
     """
+    left = pieces[-1]
+    if left.isspace():  # only white space between two links: a row of them, unless a sentence holds them
+        return "· " if after.tag == "a" and _in_row(before, after) else ""
     ends, begins = left[-1], right[0]
     if not ends.isalnum() or not begins.isalnum():
         return ""
@@ -193,6 +196,20 @@ def _between(left: str, right: str, before: Any, after: Any) -> str:
             return ""
     is_list = links or (before.tag == after.tag and before.attributes.get("class") == after.attributes.get("class"))
     return " · " if is_list else " "
+
+
+def _in_row(before: Any, after: Any) -> bool:
+    """Whether two links are all that their element holds, or a third stands beside them."""
+    around = [_beside(before, "prev"), _beside(after, "next")]
+    return around == [None, None] or any(one is not None and one.tag == "a" for one in around)
+
+
+def _beside(node: Any, side: Literal["prev", "next"]) -> Any:
+    """The element or text before or after a node, white space left out."""
+    one = getattr(node, side)
+    if one is not None and one.tag == "-text" and not (one.text_content or "").strip():
+        one = getattr(one, side)
+    return one
 
 
 SUFFIX = 3  # letters and digits that are more than the ending of a number

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.inline_films import begins_with_maker
-from kerguen.pages.kind_words import says
+from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.segments import segments
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
@@ -32,6 +32,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
     (frozenset(("sidebar", "aside", "related", "recommended", "recommendations", "similar", "teaser", "teasers", "widget",
                 "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
 )  # fmt: skip
+MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  # labels that a film alone has
 META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
 HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(
@@ -173,9 +174,12 @@ def _hinted(one: _Seen) -> ZoneKind | None:
 
 def _is_of_film(one: _Seen) -> bool:
     """ "F 2023 · R: Justine Triet · 151 Min.", in an element named "meta" as bylines are too: the film's facts, not the page's."""
-    return META.issuperset(HINT_WORDS.intersection(one.block.hints.split())) and (
-        credit_line(one.words, 0, len(one.words)) is not None
-    )
+    words = one.words
+    if not META.issuperset(HINT_WORDS.intersection(one.block.hints.split())):
+        return False
+    label, colon, _ = words[:LONGEST_LABEL].partition(":")
+    made = colon and label_fields().get(fold(label)) in MADE
+    return bool(made) or says_year_beside(words) or credit_line(words, 0, len(words)) is not None
 
 
 def is_menu(block: Block) -> bool:

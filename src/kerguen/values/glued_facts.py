@@ -2,10 +2,16 @@
 
 3. WocheDramaThrillerFSK12150 Min.
 2023Drame1h45
+R 05/30/2019 (KR) Comedy, Thriller, Drama 2h 13m
 """
 
 import re
 from itertools import pairwise
+
+from kerguen.model import Lang
+from kerguen.values import terms
+from kerguen.values.dates import dates
+from kerguen.values.durations import durations
 
 LONGEST = 120  # characters
 FEWEST = 3  # parts
@@ -22,3 +28,36 @@ def glued_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     bounds = [start, *(m.start() for m in _SEAM.finditer(text, start, end)), end]
     return list(pairwise(bounds)) if len(bounds) > FEWEST else []
+
+
+_LASTS = re.compile(r"\d\s?(?:h(?![^\W\d_])|[Mm]in|Std|['′])")
+_CODE = re.compile(r"[A-Z]{1,4}(?:[- ]?\d{1,2}\+?)?|\d{1,2}\+?")  # "R", "PG-13", "FSK 12", "12+"
+_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
+_PLACED = re.compile(r"\s?\([^()\d]{2,20}\)")  # "(KR)" after a day
+SHORTEST_FILM = 40  # minutes
+
+
+def spaced_parts(text: str, start: int, end: int, lang: Lang | None) -> list[tuple[int, int]]:
+    """The places of the facts of a line that only white space sets apart, when it holds nothing else; [] for any other."""
+    if end - start > LONGEST or not _LASTS.search(text, start, end):
+        return []
+    words = text[start:end]
+    sure = [(a, b) for minutes, a, b in durations(words) if minutes >= SHORTEST_FILM]
+    for day in dates(words, lang):
+        placed = _PLACED.match(words, day.end)
+        sure.append((day.start, placed.end() if placed else day.end))
+    sure += [m.span() for m in _YEAR.finditer(words) if not any(a <= m.start() < b for a, b in sure)]
+    bounds = sorted({0, len(words), *(place for span in sure for place in span)})
+    parts = [(b - len(words[a:b].lstrip()), a + len(words[a:b].rstrip())) for a, b in pairwise(bounds)]
+    parts = [(a, b) for a, b in parts if a < b]
+    if len(parts) < FEWEST or not all(part in sure or _is_told(words[slice(*part)]) for part in parts):
+        return []
+    return [(start + a, start + b) for a, b in parts]
+
+
+def _is_told(words: str) -> bool:
+    """Whether words are genres, countries or a certificate and nothing else."""
+    if _CODE.fullmatch(words):
+        return True
+    known = [*terms.genres(words), *terms.countries(words)]
+    return len(known) >= len(words.split(",")) and sum(b - a for _, a, b in known) >= len(words) - 2 * len(known)

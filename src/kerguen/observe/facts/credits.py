@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -16,7 +17,7 @@ LONGEST_TABLE = 240  # cells
 SMALLEST_TABLE = 2  # rows
 SMALLEST_LIST = 3  # lines of a character, a colon and an actor
 LONGEST_PART = 50  # characters of a character's name
-FEWEST_CARDS = 4
+FEWEST_CARDS = 3
 LONGEST_NAME = 40  # characters
 
 
@@ -132,9 +133,12 @@ def _actor(stretch: Stretch, row: tuple[Line, ...]) -> tuple[Finding, ...] | Non
 
 
 def _after_label(stretch: Stretch, cell: Line) -> int:
-    """Where the character begins: "Rôle : Alice"."""
-    label, colon, part = stretch.words(cell).partition(":")
-    named = colon and label_names(stretch.page.lang).get(fold(label)) == "character"
+    """Where the character begins: "Rôle : Alice", "as Alice"."""
+    label, mark, part = stretch.words(cell).partition(":")
+    named = mark and label_names(stretch.page.lang).get(fold(label)) == "character"
+    if not mark:
+        label, mark, part = stretch.words(cell).partition(" ")
+        named = mark and label in rules.table("quoting")["beside"]["as"]
     return cell.end - len(part.lstrip()) if named else cell.start
 
 

@@ -17,7 +17,7 @@ from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
-from kerguen.values.glued_facts import glued_parts
+from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_PART = 90
@@ -50,7 +50,12 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue
         if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
-        parts = _bracketed(text, line) or _country_and_year(text, line) or _glued(text, line) or _parts(text, line)
+        parts = (
+            _bracketed(text, line)
+            or _country_and_year(text, line)
+            or _glued(text, line, stretch.page.lang)
+            or _parts(text, line)
+        )
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if facts and _is_release(text, line, stretch.page.lang):
             continue  # the country in it is not the film's
@@ -194,8 +199,9 @@ def _between_parts(text: str, line: Line) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _glued(text: str, line: Line) -> list[Part]:
-    return [Part(*place) for place in glued_parts(text, line.start, line.end)]
+def _glued(text: str, line: Line, lang: Lang | None) -> list[Part]:
+    place = line.start, line.end
+    return [Part(*found) for found in glued_parts(text, *place) or spaced_parts(text, *place, lang)]
 
 
 def _parts(text: str, line: Line) -> list[Part]:

@@ -208,9 +208,15 @@ def _release(kind: ScopeKind | None) -> Reader:
         start, end = pair.values[0]
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
-        for date in date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160)):
+        said = date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160))
+        before = [
+            _land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)
+        ]
+        leads = bool(before) and before[0] is not None
+        for date, land in zip(said, before, strict=True):
             if date.value:
                 scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)]) or named
+                scope = land if leads else scope
                 yield Finding(
                     field="release_date",
                     value=date.value,
@@ -223,6 +229,16 @@ def _release(kind: ScopeKind | None) -> Reader:
                 )
 
     return read
+
+
+def _land(words: str) -> str | None:
+    """ "IT", ", FR", "France: " before a day: the country and nothing else."""
+    name = words.strip(" ,;:|·(–-")
+    found = (terms.countries(name) or terms.plates(name)) if name and len(name) <= LONGEST_LAND else ()
+    return found[0][0] if len(found) == 1 and found[0][2] - found[0][1] == len(name) else None
+
+
+LONGEST_LAND = 25  # characters
 
 
 def _country_beside(words: str) -> str | None:
@@ -268,6 +284,8 @@ def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """A short word or number; "3.3/10" is a rating, and what stands in brackets behind is a link."""
     start, end = pair.values[0]
     words = re.split(r"\s?[\[(]", sheet.text[start:end], maxsplit=1)[0]
+    if len(words) > 2 and words[0] == words[-1] in "'\"":  # a value of front matter
+        start, words = start + 1, words[1:-1]
     told = _OUT_OF.search(words) or not _star_nouns().isdisjoint(fold(words).split())  # "5 stars"
     if pair.strong and 0 < len(words) <= LONGEST_CERTIFICATE and not told:
         yield Finding(field="certificate", value=words, start=start, end=start + len(words), method=pair.method)

@@ -44,7 +44,7 @@ _MORE = re.compile(
 DOORS = 26  # characters before an hour in which it is that of the doors, not of the film
 _DOORS = re.compile(
     r"(?<!\w)(?:zaal open|deuren open|einlass|doors(?: open)?|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
-    r"[ \xa0:]{0,2}(?:ab|um|at|from|à|alle|om|dès|ore|a las)?[ \xa0]{0,2}$",
+    r"[ \xa0:'\"]{0,3}(?:ab|um|at|from|à|alle|om|dès|ore|a las)?[ \xa0]{0,2}$",
     re.IGNORECASE,
 )
 MOST = 40  # hours of one line
