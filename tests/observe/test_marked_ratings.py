@@ -57,3 +57,10 @@ def test_asterisks_after_a_label_are_all_counted() -> None:
 def test_a_row_of_a_table_holds_a_rating() -> None:
     text = f"# The Keeper\n\n| Director | Ana Ribera |\n|---|---|\n| Year | 2021 |\n| Rating | 8 |\n\n{TEXT}"
     assert [r.value for r in read(page_of(text.encode(), "a.md")).ratings] == [8.0]
+
+
+def test_a_mark_in_the_title_of_the_front_matter_is_the_writers() -> None:
+    page = page_of(
+        b'---\ntitle: "Review: The Keeper (8/10)"\n---\nA quiet drama with a strong lead, and a fine film.\n', "a.md"
+    )
+    assert [(r.kind, r.value, r.scale) for r in read(page).ratings] == [("own", 8.0, 10.0)]

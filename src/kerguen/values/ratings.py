@@ -95,9 +95,9 @@ def bare(found: FoundRating) -> bool:
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
     r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,]\d{1,2})?)"
-    r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}"
+    r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}\(?"
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
-    r"|(?:[^\W\d_]{3,9}[^\S\n]|[^\W\d_]{3,16}[^\S\n](?P<halved>"
+    r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
     r"(?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een hal(?:f|ve))[^\S\n]))?"
     r"(?:sur|out of|von|auf|su|uit|van de|sobre|van een|van)[^\S\n])"
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
@@ -193,6 +193,8 @@ def _whole_stars(words: str) -> FoundRating | None:
     if marks is None:
         return None
     value = len(marks[1].replace(" ", "")) + (0.5 if marks[2] else 0.0)
+    if marks[1][0] == "*" and value == ASSUMED_STARS:
+        return FoundRating(value=value, scale=value, start=0, end=len(words), how="stars")
     doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
     return FoundRating(value=value, scale=None, start=0, end=len(words), how="stars", doubts=(doubt,))
 

@@ -14,13 +14,15 @@ from kerguen.values.ratings import FoundRating, rating
 
 MOST = 150  # labels of one zone that are looked at
 
-_VALUED = re.compile(r"[:=][ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?[A-F\d*°]")  # no labelled rating without it
+_ARTICLE = r"(?:(?:[Ee]en|[Aa]n?|[Uu]ne?|[Ee]in)[ \xa0](?:[^\W\d_]{4,12}[ \xa0])?)?"  # "a solid"
+_VALUED = re.compile(rf"[:=][ \xa0*_\"]{{0,5}}{_ARTICLE}[A-F\d*°]")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
-    r"(?:[ \xa0*_\"]{0,5}(?:(?:een|an?|une?|ein)[ \xa0])?(?![*°½])|(?:\*\*|__)?[ \xa0]{0,3})"
+    rf"(?:[ \xa0*_\"]{{0,5}}{_ARTICLE}(?![*°½])|(?:\*\*|__)?[ \xa0]{{0,3}})"
     r"([A-F](?:[+−–-](?![\w'’])|(?=[ \xa0]?(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$))))"
     r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
     r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
+    r"|(?:10|\d)(?:[.,]\d)?(?=[ \xa0][–—-][ \xa0][^\W\d_])"
     r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
     r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w))",  # a star right after the colon ends bold type
     re.MULTILINE,

@@ -155,6 +155,7 @@ SOURCE_KEYS = frozenset({"data source", "source"})
 def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
     """ "rating: 4" at the head of a Markdown file: the writer's own, its scale unsaid; "imdb: 7.8": a site's mean."""
     done = False
+    titled = list(_in_title(page, item))
     for path, node in nodes(item.data, item.path):
         around = outlet_named(_key(path.rsplit(".", 1)[-1])) if path != item.path else None
         if around is not None and around.mean is None:
@@ -170,6 +171,29 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
             elif not done and around is None and _is_own(name, page) and (found.value or found.scale):
                 done = True
                 yield _written(page, path, str(key), str(value), _scaled(found, node))
+    yield from titled if not done else ()
+
+
+_TITLE_MARK = re.compile(r"[^\n]{2,120}?[ \xa0]?(?:[(\[|:]|[ \xa0][–—-])[ \xa0]?([^\s()\[\]][^()\[\]\n]{1,14})[)\]]?")
+
+
+def _in_title(page: Page, item: StructuredItem) -> Iterator[Rating]:
+    """ "title: Review: Dune (8/10)"."""
+    data = item.data if isinstance(item.data, dict) else {}
+    title = data.get("title")
+    m = _TITLE_MARK.fullmatch(title.strip()) if isinstance(title, str) else None
+    found = rating(m[1]) if m is not None else None
+    if m is None or found is None or found.how not in ("fraction", "stars") or found.scale is None:
+        return
+    place = page.text.find(m[1], 0, TITLE_WITHIN)
+    start, end = (place, place + len(m[1])) if place >= 0 else (None, None)
+    yield Rating(
+        page=page.id, path=f"{item.path}.title", start=start, end=end, text=m[1], kind="own", value=found.value,
+        scale=found.scale, doubts=found.doubts,
+    )  # fmt: skip
+
+
+TITLE_WITHIN = 2_000  # characters of a page in which its front matter names the title
 
 
 def _key(written: str) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
@@ -124,7 +125,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
     nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
     if found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles):
         return None
-    kind = _kind(page, found, (left, right), nearby, counted)
+    kind: Kind = "own" if _is_mine(page, found.start) else _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
             return None if not is_labelled(page, found.start) else _rating(page, zone, found, kind, None, None)
@@ -368,6 +369,15 @@ def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
 FEW_MARKS = 2
 
 
+def _is_mine(page: Page, place: int | None) -> bool:
+    """ "My rating", "Ma note": the writer's own, whatever means stand beside it."""
+    if place is None or not is_labelled(page, place):
+        return False
+    line = page.text.rfind("\n", 0, place) + 1
+    said = label_words(page.text[max(line, place - BEFORE) : place]).split()
+    return not set(said).isdisjoint(rules.table("ratings")["first_person"]["words"])
+
+
 def _settled(page: Page, found: list[Rating]) -> list[Rating]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
     own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
@@ -378,6 +388,6 @@ def _settled(page: Page, found: list[Rating]) -> list[Rating]:
         several = _of_the_whole(page, _of_the_head(several))
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
-        if marked or (len(several) == 1 and (several[0].by or not counted)):
+        if marked or (len(several) == 1 and (several[0].by or not counted or _is_mine(page, several[0].start))):
             settled.append((marked or several)[0])
     return sorted(settled, key=lambda r: (r.start is None, r.start or 0, r.path or ""))

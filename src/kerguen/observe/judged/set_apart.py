@@ -50,13 +50,16 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
 
 
 _TITLE_END = re.compile(r"(?<=[^\s*])[ \xa0,–-]{1,3}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
+_TITLE_ROW = re.compile(r"[^*\n]{2,90}\)[ \xa0](\*{2,5}(?:½|[ \xa0]?1/2)?)[ \xa0](?=[^\s*])[^*\n]*")
 _ROW = re.compile(r"\*{1,5}(?:½|[ \xa0]?1/2)?")
 
 
 def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterator[FoundRating]:
-    """ "Melancholia ****" at the top, "*****" on a line of its own below the title."""
+    """ "Melancholia ****", "Casablanca (1942) ***** d. Curtiz" at the top, "*****" on a line below the title."""
     places = []
     for start, end in rows[: HEAD_LINES if zone.start < 400 else 0]:
+        if m := _TITLE_ROW.fullmatch(text, start, end):
+            places.append(m.span(1))
         if end - start > 120 or text[end - 1] not in "*½2":
             continue
         row = text[start:end]
@@ -134,9 +137,17 @@ def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> I
             key = label(m[2])
             if key in labels("ratings", "own", lang) and not _whole_words().isdisjoint(key.split()):
                 yield from _read(text, *m.span(1))
+        elif ends and (m := _LAST_LABEL.fullmatch(text, start, end)) and label(m[1]) in _to_five():
+            yield from _read(text, *m.span(2))
 
 
+_LAST_LABEL = re.compile(rf"[^\n]{{2,24}}[ \xa0|,;]([^\W\d_]{{4,10}})[ \xa0:]{{1,2}}({NUMBER})")  # "Cert 15 Stars 4"
 _NUMBER_FIRST = re.compile(rf"({NUMBER}(?:[ \xa0]?%)?)[ \xa0]{{1,3}}([^\W\d_][^\n\d:*|]{{2,26}})")
+
+
+@cache
+def _to_five() -> frozenset[str]:
+    return frozenset(rules.table("ratings")["labels_to_five"]["words"])
 
 
 @cache

@@ -41,7 +41,11 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
 
 
 def _number(written: str, lang: Lang | None) -> float:
-    return _numerals(lang).get(folded(written)) or float(written.replace(",", "."))
+    return HALF if written in _HALVES else _numerals(lang).get(folded(written)) or float(written.replace(",", "."))
+
+
+HALF = 0.5
+_HALVES = ("½", "1/2")
 
 
 @cache
@@ -53,17 +57,21 @@ def _numerals(lang: Lang | None) -> dict[str, float]:
 
 
 def _is_labelled(lead: str, lang: Lang | None) -> bool:
-    """Whether "voto", "I give it" stands right before it."""
+    """Whether "voto" stands right before it, or "I give" a few words before."""
     last = label(lead).split()[-3:]
     own = labels("ratings", "own", lang)
-    return any(" ".join(last[first:]) in own for first in range(len(last)))
+    return any(" ".join(last[first:]) in own for first in range(len(last))) or _gives(lead, lang)
 
 
 def _gives(lead: str, lang: Lang | None) -> bool:
-    """ "I give it": the writer's own, whoever is named in the sentence before."""
-    last = label(lead).split()[-3:]
-    return any(" ".join(last[first:]) in labels("ratings", "gives", lang) for first in range(len(last)))
+    """ "I give it", "Ik geef de film": the writer's own, whoever is named in the sentence before."""
+    said, given = label(_CLAUSE.split(lead)[-1]).split(), labels("ratings", "gives", lang)
+    ends = range(max(1, len(said) - FILM_WORDS), len(said) + 1)
+    return any(" ".join(said[first:end]) in given for end in ends for first in range(max(0, end - 4), end))
 
+
+FILM_WORDS = 4  # words that name the film between the verb and the stars
+_CLAUSE = re.compile(r"[.!?;:(\n]")
 
 STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("ratings", "stars")))
 
@@ -71,12 +79,12 @@ STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("rating
 @cache
 def _pattern(lang: Lang | None) -> re.Pattern[str]:
     """Number, half, "of five", noun; the "of five" before or after the noun."""
-    number = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?|{_any('numerals', lang)}"
+    number = rf"½|1/2(?=[ \xa0])|\d{{1,2}}(?:[.,]\d{{1,2}})?|{_any('numerals', lang)}"
     of = (
         rf"[ \xa0](?:sur|out of|of|von|auf|su|de|sobre|van de|van)[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
     )
     return re.compile(
-        rf"(?<![\w.,/-])(?P<value>{number})(?P<sign>[ \xa0]?½)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
+        rf"(?<![\w.,/-])(?P<value>{number})(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
         rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"
         rf"(?:{of.format('2')}(?![\w]))?(?!\w)",
         re.IGNORECASE,

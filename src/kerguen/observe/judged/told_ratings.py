@@ -35,7 +35,7 @@ def _giving(lang: Lang | None) -> re.Pattern[str] | None:
     article = r"(?:an?|une?|ein(?:e|en)?|un[oa']?|een)"
     return re.compile(
         rf"(?<!\w)(?:{verbs})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?(?:{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
-        r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?)[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))"
+        r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?|(?-i:[A-F][+−–-]))[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))"
         rf"|[*_]{{0,3}}(\d{{1,2}}(?:[.,]\d{{1,2}})?)(?=[ \xa0](?:{POINTS})[*_]{{0,3}}[ \xa0]?(?:[.!,;)]|\n|$)))",
         re.IGNORECASE,
     )
@@ -55,15 +55,17 @@ def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
 
 
 POINTS = "Punkten?|points?|puntos|punti|punten|pontos"
-_LAST_WORD = re.compile(r"[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?$", re.IGNORECASE)
+_LAST_WORD = re.compile(
+    r"(?:[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?|[.!?…»”\"] (\d{1,3}[ \xa0]?%))$", re.IGNORECASE
+)
 
 
 def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
-    """ "Laughed and cried: an 8." at the end of a paragraph."""
+    """ "Laughed and cried: an 8.", "… of great films. 65%" at the end of a paragraph."""
     for start, end in rows:
-        ends = end - start >= SHORTEST_TEXT and text[end - 2 : end].strip(".!")[-1:].isdigit()
+        ends = end - start >= SHORTEST_TEXT and text[end - 2 : end].strip(".!%\xa0 ")[-1:].isdigit()
         if ends and (m := _LAST_WORD.search(text, end - 16, end)):
-            yield from _placed(text, m.start(1), m.end(1), "given")
+            yield from _placed(text, *m.span(m.lastindex or 1), "given")
 
 
 _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}[ \xa0]?%)(?!\w)")
