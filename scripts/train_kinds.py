@@ -29,6 +29,7 @@ STRICT = 0.01  # C of the regression: chosen with sites left out
 FLOOR = 0.05  # a feature that hardly varies is not blown up
 FOLDS = 5
 FEW = 6  # pages that each kind is taken to have there beyond those it has
+USUAL = 2.0  # what a page of the first folder counts beside one of the others
 LEANING = 0.6  # how far the kinds are taken to be as frequent as in the first folder: chosen with sites left out
 
 
@@ -39,6 +40,7 @@ class Sample(NamedTuple):
     words: frozenset[str]
     kind: str
     site: str
+    usual: bool  # of the first folder
 
 
 def main() -> None:
@@ -48,7 +50,7 @@ def main() -> None:
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     chosen = parser.parse_args()
-    folders = [samples_of(folder) for folder in chosen.data]
+    folders = [samples_of(folder, folder == chosen.data[0]) for folder in chosen.data]
     samples = [sample for found in folders for sample in found]
     usual = Counter(sample.kind for sample in folders[0])
     usual = Counter({kind: count + FEW for kind, count in usual.items()})
@@ -75,7 +77,7 @@ def main() -> None:
         )
 
 
-def samples_of(folder: Path) -> list[Sample]:
+def samples_of(folder: Path, usual: bool) -> list[Sample]:
     """The labelled pages of a folder that can be opened."""
     seen: list[tuple[Any, ...]] = []
     told = open.kind_of_page
@@ -89,7 +91,8 @@ def samples_of(folder: Path) -> list[Sample]:
             continue
         page = kind_features.PageParts(*seen[-1])
         own = kind_features.own_text(page)
-        found.append(Sample(kind_features.kind_features(page, own), frozenset(own.words), entry["kind"], site(entry)))
+        features = kind_features.kind_features(page, own)
+        found.append(Sample(features, frozenset(own.words), entry["kind"], site(entry), usual))
     open.kind_of_page = told
     return found
 
@@ -133,9 +136,9 @@ def page_vector(sample: Sample, words: dict[str, int], space: np.ndarray, counts
 
 
 def fitted(matrix: np.ndarray, samples: list[Sample]) -> LogisticRegression:
-    """The regression; pages of a large site and of a frequent kind count less each."""
+    """The regression; pages of a large site and of a frequent kind count less each, those of the first folder more."""
     sites, kinds = Counter(s.site for s in samples), Counter(s.kind for s in samples)
-    weight = np.array([sites[s.site] ** -0.5 * kinds[s.kind] ** -0.35 for s in samples])
+    weight = np.array([sites[s.site] ** -0.5 * kinds[s.kind] ** -0.35 * (USUAL if s.usual else 1) for s in samples])
     model = LogisticRegression(C=STRICT, max_iter=500)
     return model.fit(matrix, [s.kind for s in samples], sample_weight=weight / weight.mean())
 

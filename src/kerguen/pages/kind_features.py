@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.judged import is_rated, is_shown_when
-from kerguen.pages.kind_words import classes, classes_of, kind_words, kinds_said, label_fields, says
+from kerguen.pages.kind_form import form_features
+from kerguen.pages.kind_words import by_class, classes, kind_words, kinds_said, label_fields, says
 from kerguen.text.fold import fold, fold_page
 
 READ = 20_000  # characters of a page
@@ -105,6 +106,7 @@ def kind_features(page: PageParts, own: OwnText) -> Features:
         "rated": float(is_rated(page.text, page.zones)),
         **_labelled(own.labels),
         **_filed(page.structured, own.types),
+        **form_features(own.text, own.lines, own.words),
     }
 
 
@@ -175,6 +177,7 @@ def _counted(sample: str, own: OwnText, hours: int) -> Features:
         "marks": math.log1p(marks) / 3,
         "a mark": float(marks > 0),
         "several marks": float(marks > 2),
+        "numbers rate": min(2.0, len(numbers) * 10 / (len(own.words) or 1)),
         "running times": math.log1p(lengths) / 3,
         "a running time": float(lengths > 0),
         "several running times": float(lengths > 1),
@@ -223,8 +226,7 @@ def _several(own: OwnText, films: int) -> Features:
 def _in_words(words: Sequence[str], films: int) -> Features:
     """How many words of each class, how many different ones: words of the trade, of praise, of a story, of other trades."""
     size = len(words) or 1
-    counted = Counter(words)
-    said, different = _by_class(counted), _by_class(dict.fromkeys(counted, 1))
+    said, different = by_class(words), by_class(set(words))
     found: Features = {"words": math.log1p(size) / 7}
     for name in classes():
         found[f"rate {name}"] = min(2.0, said[name] * RATE / size)
@@ -239,15 +241,6 @@ def _in_words(words: Sequence[str], films: int) -> Features:
         "tidings over weighing": (said["tidings"] - said["weighing"]) * RATE / near,
         "other trades over film": max(-1.0, min(2.0, (said["stage"] + said["tech"] - 2 * said["film"]) * RATE / near)),
     }
-
-
-def _by_class(words: Mapping[str, int]) -> dict[str, int]:
-    """How many of the words are of each class; `words`: how often each stands there."""
-    counted = [0] * len(classes())
-    for word, places in zip(words, map(classes_of, words), strict=True):
-        for place in places:
-            counted[place] += words[word]
-    return dict(zip(classes(), counted, strict=True))
 
 
 def _headed(title: str, text: str, zones: Sequence[Zone]) -> Features:

@@ -17,7 +17,7 @@ from kerguen.model import PageKind
 class Table(NamedTuple):
     """`bias`: a number for each kind; `features`: a row of such numbers for each feature; `zeros`: the features
     by name, in order, all of them 0; `row`: the values of a page's features in that order; `places`: the row of each
-    word in `leanings`, whose last column is what the word counts."""
+    word in `leanings`, whose last column is what the word counts; `steps`: what a unit of each column is worth."""
 
     kinds: tuple[PageKind, ...]
     bias: NDArray[np.float64]
@@ -25,16 +25,17 @@ class Table(NamedTuple):
     row: Callable[[Mapping[str, float]], tuple[float, ...]]
     features: NDArray[np.float64]
     places: Mapping[str, int]
-    leanings: NDArray[np.float64]
+    leanings: NDArray[np.int8]
+    steps: NDArray[np.float64]
 
 
 def odds(features: Mapping[str, float], words: Collection[str]) -> dict[PageKind, float]:
     """The logarithm of how likely each kind is, up to a constant: a multinomial logistic model."""
     table = _table()
     total = table.bias + np.array(table.row({**table.zeros, **features})) @ table.features
-    rows = sorted(filter(None, map(table.places.get, words)))  # row 0 is of no word
+    rows = [*filter(None, map(table.places.get, words))]  # row 0 is of no word
     if rows:
-        summed = table.leanings[rows].sum(axis=0)
+        summed = table.leanings.take(rows, axis=0).sum(axis=0, dtype=np.int64) * table.steps
         total = total + summed[:-1] / summed[-1]
     return dict(zip(table.kinds, map(float, total), strict=True))
 
@@ -45,9 +46,9 @@ def _table() -> Table:
     said = json.loads(head)
     words = body[: said["words"]].decode("ascii").split("\n")
     steps = np.array(said["steps"])
-    leanings = np.frombuffer(body[said["words"] :], np.int8).reshape(len(words), -1) * steps
+    leanings = np.frombuffer(body[said["words"] :], np.int8).reshape(len(words), -1)
     weights = np.array(list(said["features"].values()))
     kinds = cast(tuple[PageKind, ...], tuple(said["kinds"]))
     places = {word: row for row, word in enumerate(words) if row}
     zeros = dict.fromkeys(said["features"], 0.0)
-    return Table(kinds, np.array(said["bias"]), zeros, itemgetter(*zeros), weights, places, leanings)
+    return Table(kinds, np.array(said["bias"]), zeros, itemgetter(*zeros), weights, places, leanings, steps)

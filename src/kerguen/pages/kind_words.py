@@ -1,7 +1,9 @@
 """Words that say what kind of page a page is: kinds.toml and the lexicons."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from kerguen import rules
 from kerguen.pages.opinion_words import is_opinion
@@ -68,6 +70,12 @@ class _Known(dict[str, tuple[int, ...]]):
 classes_of: Callable[[str], tuple[int, ...]] = (
     _Known().__getitem__
 )  # the classes of a folded word, by their places in `classes()`
+
+
+def by_class(words: Iterable[str]) -> dict[str, int]:
+    """How many of the folded words are of each class."""
+    counted = Counter(chain.from_iterable(map(classes_of, words)))
+    return {name: counted[place] for place, name in enumerate(classes())}
 
 
 @cache
