@@ -33,7 +33,7 @@ def form_features(text: str, lines: Sequence[str], words: Sequence[str]) -> Feat
 
 
 def _ends(words: Sequence[str]) -> Features:
-    found = {}
+    found: Features = {}
     for name, some in (("first", words[:FIRST]), ("last", words[-LAST:])):
         said, size = by_class(some), len(some) or 1
         found |= {f"{name} {kind}": min(2.0, said[kind] * RATE / size) for kind in AT_ENDS}
