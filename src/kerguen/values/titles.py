@@ -16,13 +16,14 @@ LONGEST_CACHED = 100  # characters of words whose answer is kept: menus and head
 
 
 class TitlePart(Noun, frozen=True, kw_only=True):
-    """A stretch of a heading that may be a title. `how`: quoted, dated ("X (2022)"), whole, first, inner."""
+    """A stretch of a heading that may be a title. `how`: quoted, dated ("X (2022)"), whole, first, inner, made (by `maker`)."""
 
     words: str
     start: int
     end: int
     how: str
     year: int | None = None
+    maker: str | None = None
 
 
 @lru_cache(maxsize=4096)  # a heading's parts are asked for again and again

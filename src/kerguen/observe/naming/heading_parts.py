@@ -18,7 +18,25 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     """The parts of a heading of this level; `first`: it stands first on its page; `text`: the page's."""
     if _is_no_heading(words, level, first):
         return ()
-    return tuple(_without_maker(part, words, text) for part in _parts(words, first))
+    parts = tuple(_without_maker(part, words, text) for part in _parts(words, first))
+    return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
+
+
+_MAY_END_IN_MAKER = frozenset(("whole", "first"))
+
+
+def _made(part: TitlePart) -> TitlePart | None:
+    """ "Lindes de Marta Solano": what stands before the full name that ends a heading, which may be its maker's."""
+    for place in _BEFORE_MAKER.finditer(part.words):
+        name = part.words[place.end() :]
+        if place.start() > 1 and fold(name.split(" ")[0]) in given_names() and is_name(name):
+            return replace(
+                part, words=part.words[: place.start()], end=part.start + place.start(), how="made", maker=name
+            )
+    return None
+
+
+_BEFORE_MAKER = re.compile(r" (?:de |di |von |van |d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
 
 
 def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:

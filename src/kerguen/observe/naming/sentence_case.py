@@ -13,14 +13,17 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers, parts
-from kerguen.observe.naming.told_titles import Sign
+from kerguen.observe.naming.told_titles import NOUN, Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.text.signs import signs
+from kerguen.values.field_labels import every_label
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import title_small
 
-LANGUAGES = frozenset(("es", "it", "fr", "nl"))  # whose titles have one capital letter
+LANGUAGES = frozenset(("es", "it", "fr", "nl", "pt"))  # whose titles have one capital letter
 MOST_WORDS = 8
+FEWEST_BEGUN = 3  # words of a title whose first begins sentences: "Mientras dure la guerra"
 SHARE = 0.5  # of the places of the first word, with its capital, that are places of the title
 
 
@@ -52,10 +55,14 @@ def _said_again(text: str, lines: Iterable[Line], limit: int) -> Iterator[tuple[
     for line in lines:
         for m in _capital_and_small().finditer(text, line.start, min(line.end, limit)):
             first, following = fold(m[0]), _SECOND.match(text, m.end(), line.end)
-            if first not in _never_first() and following and not _goes_on(text, m.start(), line.start):
+            if following and _may_begin(first) and not _goes_on(text, m.start(), line.start):
                 begun.append(((first, fold(following[0])), m.start(), line))
     times = Counter(pair for pair, _, _ in begun)
     return ((start, line) for pair, start, line in begun if times[pair] > 1)
+
+
+def _may_begin(first: str) -> bool:
+    return first not in _never_first() or first in _begins_sentences()
 
 
 _SECOND = re.compile(r"(?:[^\W_]|['’-])+")
@@ -69,7 +76,8 @@ def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign,
     while len(shared) > 1 and shared[-1] in _never_last():
         shared = shared[:-1]
     same = [words for words in found if tuple(w for w, _ in words[1 : len(shared) + 1]) == shared]
-    if len(shared) < 2 or len(same) < SHARE * begun:
+    fewest = FEWEST_BEGUN if found[0][0][0] in _begins_sentences() else 2
+    if len(shared) < fewest or len(same) < SHARE * begun:
         return ()
     return tuple(Sign("named", words[0][1], words[len(shared)][1]) for words in same)
 
@@ -141,6 +149,14 @@ def _never_first() -> frozenset[str]:
 
 
 @cache
+def _begins_sentences() -> frozenset[str]:
+    """ "Mientras", "Quando": words that begin sentences and titles as well; nouns, labels, prizes are none."""
+    prizes = (word.split()[0] for word in rules.words("awards", "prizes", "bodies"))
+    nouns = {*map(fold, (*film_nouns(), *rules.words("title_furniture", "words"), *prizes)), *every_label()}
+    return frozenset(map(fold, rules.words("roles", "not_names"))) - nouns
+
+
+@cache
 def _never_last() -> frozenset[str]:
     """Small words, verbs said of films, prepositions: what follows a title and is no part of it."""
     words = rules.words("roles", "not_names", "by", "joiners", "earlier", "own", "cast_before")
@@ -151,6 +167,34 @@ def _never_last() -> frozenset[str]:
 _PREPOSITIONS = ("a", "ante", "con", "desde", "en", "entre", "hasta", "para", "por", "sin", "sobre", "tras", "que", "ha",
                  "han", "se", "nos", "da", "per", "su", "tra", "fra", "che", "non", "si", "ci", "sont", "dans", "pour",
                  "sur", "qui", "que", "avec", "op", "met", "voor", "als", "dat")  # fmt: skip
+
+
+def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
+    """ "la presentación de Lindes del norte, sexta película de Marta Solano": the words before a comma, what they are behind it."""
+    if lang not in LANGUAGES:
+        return
+    for line in lines:
+        end = min(line.end, limit)
+        if not signs(text, line.start, end) & NOUN:
+            continue
+        for m in _apposed().finditer(text, line.start, end):
+            capitals = [*_capital_and_small().finditer(text, max(line.start, m.start() - REACH), m.start())]
+            if capitals and is_within(text, start := capitals[-1].start(), line.start):
+                words = text[start : m.start()]
+                if not _SIGN.search(words) and words.count(" ") < MOST_WORDS and _may_begin(fold(words.split()[0])):
+                    yield Sign("noun", start, m.start())
+                    yield Sign("person", *m.span("who"))
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    nouns = alternation(film_nouns())
+    by = alternation(w for w in by_words() if w.isalpha())
+    trades = alternation(rules.words("roles", "maker_nouns"))
+    return re.compile(
+        rf"(?<=[a-zß-ÿ]),\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?(?:{by})\s"
+        rf"(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?(?P<who>{running_name().pattern})"
+    )
 
 
 def opening_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.titles import small_words
 
 
@@ -136,6 +137,12 @@ def makers() -> frozenset[str]:
 
 # "le film", "un film" close phrases that name a maker
 _FILMS = frozenset(("film", "films", "filme", "movie", "película", "cinta", "pellicola"))
+
+
+@cache
+def made_by() -> re.Pattern[str]:
+    """ " filme …", " signe …" in a folded text: what a maker does, right behind the name."""
+    return re.compile(rf" (?:{alternation(map(fold, _roles('makes', 'directs', 'returns')))})(?= )")
 
 
 @cache

@@ -15,7 +15,7 @@ from kerguen.observe.naming.over_credits import above_credit
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
-from kerguen.observe.naming.title_words import by_words, film_nouns
+from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
 from kerguen.observe.naming.wrong_cuts import is_wrongly_cut
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -126,7 +126,8 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
         if (key := fold(str(entry.value))) not in keys:
             found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
     wholes = [c.words for c in heads.values() if "how whole" in c.terms]
-    found = [o for o in found if not is_wrongly_cut(o, keys, wholes)]
+    alone = {o.key for o in found if [name for name in o.heading if name.startswith("how ")] != ["how made"]}
+    found = [o for o in found if not is_wrongly_cut(o, alone, wholes)]
     found.sort(
         key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
     )
@@ -302,6 +303,7 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
         "event": float(bool(_EVENT.search(words))),
         "joined": len(_JOINED.findall(words)),
         "long": max(0, len(words.split()) - 8),
+        **_of_maker(found, body),
     }
     points = max(POINTS[s.part.how] for s in found) + max(s.weight for s in found)
     points += sum(POINTS[name] * value for name, value in added.items() if value)
@@ -310,6 +312,14 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
     standing = {f"how {s.part.how}": 1.0 for s in found} | {f"at {_stands(s.weight)}": 1.0 for s in found}
     terms = standing | {name: value for name, value in added.items() if value}
     return Candidate(key, words, places, points, "heading" if sure else "line", terms)
+
+
+def _of_maker(found: Iterable[_Sighting], body: str) -> dict[str, float]:
+    """Whether the text says the family name with which the heading goes on behind the title, and that it makes a film."""
+    names = {fold(one.part.maker).rpartition(" ")[2] for one in found if one.part.maker}
+    said = [name for name in names if f" {name} " in body]
+    tells = any(made_by().match(body, place.end()) for name in said for place in re.finditer(f" {name}(?= )", body))
+    return {"maker said": float(bool(said)), "maker tells": float(tells)}
 
 
 _JOINED = re.compile(r"[,–—|]\s|\s-\s")
