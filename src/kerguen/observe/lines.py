@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kerguen.model import Block, Page, ZoneKind
+from kerguen.pages.table_films import film_tables
 from kerguen.pages.zones import is_menu
 from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
@@ -44,13 +45,15 @@ class Line(NamedTuple):
     kind: str
     hints: str
     segment: int | None
+    column: int | None = None
 
 
 class Stretch(NamedTuple):
     """The lines about one film: `subject` is its number on the page; `whole`: it is the page's only film.
 
     `lines` are those of its own text, `sheet` those where labels may stand; `headed`: it is one of several films, each
-    under a heading of one level.
+    under a heading of one level or in an element of one name. `columns`: what the cells of its row hold, "title" among
+    them, when it is a row of a table of films.
     """
 
     page: Page
@@ -59,6 +62,7 @@ class Stretch(NamedTuple):
     sheet: tuple[Line, ...]
     whole: bool = True
     headed: bool = False
+    columns: tuple[tuple[int, str], ...] = ()
 
     def words(self, line: Line) -> str:
         """The characters of one line."""
@@ -95,14 +99,29 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     if not segments:
         return (Stretch(page, 0, own, sheet),)
     by_film = [tuple(line for line in own if line.segment == segment) for segment in segments]
-    levels = {lined[0].level for lined in by_film}
-    headed = len(segments) > 1 and len(levels) == 1 and levels != {0}
+    heads = {(lined[0].level, bool(lined[0].level) or lined[0].hints) for lined in by_film}
+    headed = len(segments) > 1 and len(heads) == 1 and heads.isdisjoint(((0, ""), (0, False)))
+    columns = _columns(page) if all(lined[0].column is not None for lined in by_film) else {}
     return tuple(
         Stretch(
-            page, number, lined, tuple(line for line in sheet if line.segment == segment), len(segments) == 1, headed
+            page,
+            number,
+            lined,
+            tuple(line for line in sheet if line.segment == segment),
+            len(segments) == 1,
+            headed,
+            columns.get(lined[0].start, ()),
         )
         for number, (segment, lined) in enumerate(zip(segments, by_film, strict=True))
     )
+
+
+def _columns(page: Page) -> dict[int, tuple[tuple[int, str], ...]]:
+    """What the cells hold of each row of a table of films, by where the row begins."""
+    tables = film_tables(page.text, page.blocks, range(len(page.blocks)))
+    return {
+        page.blocks[row[0]].start: ((table.column, "title"), *table.fields) for table in tables for row in table.rows
+    }
 
 
 def lines(page: Page, may_hold_facts: bool = False) -> tuple[Line, ...]:
@@ -122,7 +141,7 @@ def lines(page: Page, may_hold_facts: bool = False) -> tuple[Line, ...]:
         single = plain and text[start - 2 : start - 1] != "." and text.find("\n", start, end) < 0
         for a, b in ((start, end),) if single else _split(text, start, end):
             depth = level or (_marked_level(text, a, b) if text[a] == "#" else 0)
-            found.append(Line(a, b, zone_kind, depth, block.row, block.kind, block.hints, segment))
+            found.append(Line(a, b, zone_kind, depth, block.row, block.kind, block.hints, segment, block.column))
     return tuple(found)
 
 

@@ -39,7 +39,7 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
     if len(word_set(text[: 5 * ANNOUNCED]) & kind_words("software")) >= TECH:
         return
     found: list[tuple[int, ListItem]] = []
-    for above, run in _runs(blocks, own):
+    for above, run in _runs(text, blocks, own):
         items = [(i, item) for i in run if (item := list_item(text, blocks[i].start, blocks[i].end))]
         if len(items) >= FEWEST_SIGNED and _are_films(text, blocks, above, run, items):
             found += items
@@ -49,8 +49,9 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
         yield from ((i, fold(text[item.start : item.end])) for i, item in found)
 
 
-def _runs(blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
-    """The items between two headings, or the first cells of the rows of a table; before them what stands above."""
+def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """The items between two headings, or the first cells of the rows of a table that are no figure; before them what
+    stands above."""
     above: list[int] = []
     run: list[int] = []
     row = None
@@ -59,12 +60,19 @@ def _runs(blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[list[in
         if block.kind == "heading":
             yield above, run
             above, run = [index], []
+        elif block.row is not None and block.row != row and _is_figure(text, block):
+            continue
         elif block.kind == "item" or (block.row is not None and block.row != row):
             run.append(index)
         elif not run and block.row is None:
             above.append(index)
         row = block.row
     yield above, run
+
+
+def _is_figure(text: str, block: Block) -> bool:
+    """A rank, a number, a picture's mark before the words of a row."""
+    return not any(map(str.isalpha, text[block.start : block.end]))
 
 
 def _covers(blocks: Sequence[Block], own: Sequence[int], run: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
+from kerguen.pages.card_films import Card
 from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
@@ -22,14 +23,15 @@ from kerguen.pages.opening_credits import credit_at_start
 from kerguen.pages.plain_lists import credited_films, itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
+from kerguen.pages.sheet_labels import SHEET_LINE, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
-from kerguen.text.phrases import alternation
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, film_entry, taken_up
 from kerguen.values.field_labels import every_label
+from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.listed import listed_title
 from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture
@@ -37,7 +39,6 @@ from kerguen.values.titles import is_furniture
 TITLE = 90  # characters at most of the line that names an entry
 BACK = 4  # blocks between an entry's title and its credit line
 LINE = 400  # characters at most of a credit line
-SHEET_LINE = 160  # characters at most of a line of a fact sheet
 STORY = 2_000  # characters at most of a line that names a film and tells its story
 FEWEST = 2
 TIMED = 3  # different films of a programme that names them again and again
@@ -49,7 +50,6 @@ WITHIN = 3  # blocks between two labels of one sheet
 LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
 OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "furniture", "opinions"))
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
-FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
 
 
 class Entry(NamedTuple):
@@ -63,8 +63,12 @@ class Entry(NamedTuple):
     again: bool = False  # a film of a programme stands there for each of its days
 
 
-def segments(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) -> list[int | None]:
+def segments(
+    text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind], cards: Sequence[Card] = ()
+) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
+    if cards:
+        return _numbered(len(blocks), list(_carded(cards)))
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
     ways = (
@@ -131,11 +135,19 @@ def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
     return found
 
 
+def _carded(cards: Sequence[Card]) -> Iterator[Entry]:
+    """The cards of a page that is made of them; what stands after a card is of no film."""
+    for card, after in pairwise((*cards, Card(-1, "", -1))):
+        yield Entry(card.title, card.title, card.name)
+        if card.end != after.title:
+            yield Entry(card.end, card.end, "")
+
+
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of a list of winners."""
     known = word_set(text[:READ])
     told = _is_of_films(text) or not _ceremonies("of_films").isdisjoint(known)
-    told = told or (_speaks_of_films(text) and not _ceremonies("ceremonies").isdisjoint(known))
+    told = told or (speaks_of_films(text) and not _ceremonies("ceremonies").isdisjoint(known))
     if told and not _first_prizes().isdisjoint(known):
         for index, name, who in prize_films(text, blocks, own):
             yield Entry(index, index, name, who)
@@ -196,7 +208,7 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
     run: list[tuple[int, str]] = []
     last = -1
     for index in (*own, len(blocks) + WITHIN + 1):
-        field = _label(text, blocks[index]) if index < len(blocks) else None
+        field = label_field(text, blocks[index]) if index < len(blocks) else None
         if run and (index - run[-1][0] > WITHIN or field in [f for _, f in run]):
             fields = frozenset(f for _, f in run)
             title = _title(text, blocks, run[0][0], last) if len(fields) >= LABELS else None
@@ -209,13 +221,14 @@ def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
 
 
 def _tabled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
-    """Rows of a table whose first column is headed "Film"."""
-    yield from (Entry(index, index, name) for index, name in column_films(text, blocks, own))
+    """Rows of a table with a column of titles."""
+    if speaks_of_films(text) or FILM_ADDRESS.search(text, 0, READ):
+        yield from (Entry(index, index, name) for index, name in column_films(text, blocks, own))
 
 
 def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of hours or days that name a film each: "18:00 Anora (OmU)", "2 ottobre Respiro"."""
-    if _speaks_of_films(text):
+    if speaks_of_films(text):
         found = list(table_films(text, blocks, own)) or timed_films(text, blocks, own)
         yield from (Entry(index, index, name, again=True) for index, name in found)
 
@@ -240,7 +253,7 @@ def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 
 def _plain(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Items of lists of films, paragraphs that a title leads, titles set off on lines of their own."""
-    if _speaks_of_films(text):
+    if speaks_of_films(text):
         for way in (itemized_films, led_films, set_off_films, credited_films):
             yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
@@ -259,7 +272,7 @@ def _stacked(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator
 
 def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Sections of a round-up or a programme, each under a heading with a film's title."""
-    if _is_of_films(text) or (_speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
+    if _is_of_films(text) or (speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
         yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
 
 
@@ -301,7 +314,7 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
 
 def _rated(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Titles with a mark each, at the same place."""
-    found = list(rated_films(text, blocks, own)) if _speaks_of_films(text) else []
+    found = list(rated_films(text, blocks, own)) if speaks_of_films(text) else []
     if found and (_is_of_films(text) or sum(word in _trade() for word in fold(text[:READ]).split()) >= FEWEST):
         yield from (Entry(index, index, name) for index, name in found)
 
@@ -311,7 +324,8 @@ def _is_of_films(text: str) -> bool:
     return len(_trade() & word_set(text[:READ])) >= FEWEST
 
 
-def _speaks_of_films(text: str) -> bool:
+def speaks_of_films(text: str) -> bool:
+    """Whether a word of the trade stands on a page."""
     return not _trade().isdisjoint(word_set(text[:READ]))
 
 
@@ -360,37 +374,3 @@ _FACTS = re.compile(
 
 def _is_label(words: str) -> bool:
     return fold(words) in every_label() or len(words.split()) < 1
-
-
-def _label(text: str, block: Block) -> str | None:
-    """The field that a short line begins by naming."""
-    if block.end - block.start > SHEET_LINE:
-        return None
-    first = text[block.start : block.start + 24].strip("*_# \t-•|").partition(" ")[0].rstrip(":").lower()
-    if first not in _first_words():
-        return None
-    found = _labels().match(text, block.start, block.end)
-    return _field_of().get(fold(found[1])) if found else None
-
-
-@cache
-def _field_of() -> dict[str, str]:
-    """Folded label -> field; labels of one or two letters and those that are prepositions say too little."""
-    return {
-        fold(label): field
-        for lang in rules.languages()
-        for field in FIELDS
-        for label in rules.lexicon(lang).get("labels", {}).get(field, ())
-        if len(fold(label)) > 3
-    }
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(label.split()[0].lower() for label in rules.words("labels", *FIELDS))
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    labels = alternation(label for label in rules.words("labels", *FIELDS) if len(label) > 3)
-    return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)

@@ -6,20 +6,24 @@ Fr. 14.03.   20:15   Close    OmU
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
 from kerguen.values import terms
-from kerguen.values.field_labels import every_label, labels_of
+from kerguen.values.entries import Part, is_title, trimmed
+from kerguen.values.field_labels import label_names, labels_of
+from kerguen.values.list_items import list_item
 from kerguen.values.timed_titles import bare_title, hour_in, says_when
 
 FEWEST = 3  # rows
 CELLS = 2  # cells of a row at least: when, and what
 HEAD = 20  # characters of the head of a column
 LONGEST = 120  # characters of a cell that names a film
+READ, TECH = 4_000, 3  # characters, and different words of software in them that make a page one on a program
 
 
 def table_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -33,26 +37,109 @@ def table_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
             yield row[0], fold(text[slice(*title)])
 
 
+class FilmTable(NamedTuple):
+    """A table of films: the column of titles, the fields of the columns beside it, and the blocks of each film's row."""
+
+    head: int
+    column: int
+    fields: tuple[tuple[int, str], ...]
+    rows: tuple[tuple[int, ...], ...]
+    end: int
+
+
+def film_tables(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[FilmTable]:
+    """The tables under a head such as "Film | Réalisateur | Note", "Director | Title | Year"; FEWEST films in all."""
+    if not any(blocks[i].row is not None for i in own) or len(word_set(text[:READ]) & kind_words("software")) >= TECH:
+        return []
+    found = [table for rows in _tables(blocks, own) for table in _headed(text, blocks, rows)]
+    return found if sum(len(table.rows) for table in found) >= FEWEST else []
+
+
 def column_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """(first block of the row, folded title) of the rows under a head "Film | Réalisateur | Note", FEWEST of them."""
-    rows = [tuple(row) for number, row in groupby(own, key=lambda i: blocks[i].row) if number is not None]
-    for place, head in enumerate(rows):
-        names = [fold(text[blocks[i].start : blocks[i].end]) if _is_short(blocks[i]) else "" for i in head]
-        column = next((n for n, i in enumerate(head) if _is_of_titles(text, blocks[i])), None)
-        beside = any(name in every_label() or name in _own_marks() for n, name in enumerate(names) if n != column)
-        if column is None or not beside:
-            continue
-        under = [row for row in rows[place + 1 :] if len(row) == len(head)]
-        numbered = column == 1 and all(
-            text[blocks[row[0]].start : blocks[row[0]].end].strip(" .#").isdigit() for row in under
-        )
-        if (column and not numbered) or len(under) < FEWEST or len(under) * 2 < len(rows) - place - 1:
-            return  # a table of one film, or one whose first column is neither the title's nor a rank
-        for row in under:
-            cell = blocks[row[column]]
-            if title := bare_title(text, cell.start, min(cell.end, cell.start + LONGEST)):
-                yield row[0], fold(text[slice(*title)])
-        return
+    """(first block of the row, folded title) of the rows of such tables; after each table a row of no film."""
+    for table in film_tables(text, blocks, own):
+        yield table.head, ""
+        for row in table.rows:
+            cell = next(blocks[i] for i in row if blocks[i].column == table.column)
+            title = cell_title(text, cell.start, cell.end)
+            yield row[0], fold(text[slice(*title)]) if title else ""
+        if table.end < len(blocks):
+            yield table.end, ""
+
+
+def _tables(blocks: Sequence[Block], own: Sequence[int]) -> Iterator[list[tuple[int, ...]]]:
+    """The rows of each table: nothing stands between them."""
+    rows: list[tuple[int, ...]] = []
+    for number, group in groupby(own, key=lambda i: blocks[i].row):
+        if number is None:
+            if rows:
+                yield rows
+            rows = []
+        else:
+            rows.append(tuple(group))
+    if rows:
+        yield rows
+
+
+def _headed(text: str, blocks: Sequence[Block], rows: Sequence[tuple[int, ...]]) -> Iterator[FilmTable]:
+    """The tables that a run of rows is made of, each from its head to the next."""
+    heads = [(place, columns) for place, row in enumerate(rows) if (columns := _columns(text, blocks, row))]
+    for (place, (column, fields)), (stop, _) in pairwise((*heads, (len(rows), (0, ())))):
+        under = [row for row in rows[place + 1 : stop] if any(blocks[i].column == column for i in row)]
+        named = [row for row in under if _names_film(text, next(blocks[i] for i in row if blocks[i].column == column))]
+        if named and 2 * len(named) > len(under) and 2 * len(under) >= stop - place - 1:
+            after = rows[stop - 1][-1] + 1
+            yield FilmTable(rows[place][0], column, fields, tuple(named), after)
+
+
+def _columns(text: str, blocks: Sequence[Block], row: Sequence[int]) -> tuple[int, tuple[tuple[int, str], ...]] | None:
+    """The column of titles and the fields of the others, where a row is the head of a table of films."""
+    cells = [blocks[i] for i in row if blocks[i].column is not None]
+    if len(cells) < CELLS or not all(map(_is_short, cells)):
+        return None
+    column = next((c.column for c in cells if _is_of_titles(text, c)), None)
+    if column is None:
+        return None
+    names = {c.column: fold(text[c.start : c.end]) for c in cells if c.column is not None and c.column != column}
+    fields = tuple((n, field) for n, name in names.items() if (field := label_names(None).get(name)) in CELL_FIELDS)
+    beside = {field for _, field in fields}
+    marked = any(name in _own_marks() for name in names.values())
+    if not _other_works().isdisjoint(names.values()) or not (beside or marked):
+        return None
+    ranked = all(n > column or name in _rank() for n, name in names.items())
+    return (column, fields) if ranked or beside & MADE else None
+
+
+def _names_film(text: str, cell: Block) -> bool:
+    return cell_title(text, cell.start, cell.end) is not None
+
+
+def cell_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that a cell of the column of titles holds: "[Anora](https://…)", "Close (2022)"."""
+    if item := list_item(text, start, end):
+        return item.start, item.end
+    bracket = text.find(" (", start, end)
+    title = trimmed(text, Part(start, bracket if bracket > start else end))
+    return (title.start, title.end) if is_title(text, title) else None
+
+
+CELL_FIELDS = frozenset(
+    ("director", "year", "runtime", "country", "genre", "cast", "release_date", "language", "version")
+)
+MADE = frozenset(("director", "year", "runtime", "country"))  # fields that say that a column of titles is one of films
+
+
+@cache
+def _other_works() -> frozenset[str]:
+    """Heads of tables of books, songs, games, roles and prizes."""
+    return frozenset(rules.table("kinds")["other_columns"])
+
+
+@cache
+def _rank() -> frozenset[str]:
+    return frozenset(
+        ("", "n", "no", "nr", "rank", "rang", "platz", "pos", "posicion", "posizione", "date", "datum", "data", "fecha")
+    )
 
 
 def _is_short(block: Block) -> bool:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
+from kerguen.pages.card_films import card_films, opened
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
-from kerguen.pages.segments import segments
+from kerguen.pages.segments import segments, speaks_of_films
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
@@ -69,7 +70,9 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     if not blocks:
         return ()
     kinds = zone_kinds(text, blocks)
-    numbers = segments(text, blocks, kinds)
+    cards = card_films(text, blocks, kinds) if speaks_of_films(text) else ()
+    kinds = list(opened(kinds, cards)) if cards else kinds
+    numbers = segments(text, blocks, kinds, cards)
     for index, number in enumerate(numbers):
         if number is not None and (index == 0 or numbers[index - 1] != number):
             kinds[index] = "title"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
@@ -38,6 +39,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return ()
     if stretch.whole:
         return _at_the_top(stretch)
+    if stretch.columns and (row := row_facts(stretch)):
+        return row
     text, (first, *rest) = stretch.page.text, stretch.lines
     if one := won_at(text, first.start, first.end):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))

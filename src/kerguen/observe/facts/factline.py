@@ -255,6 +255,8 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
             continue
         if line.row is not None and lines[0].row is not None:
             continue  # the second column of a table of films
+        if line.level and line.level == lines[0].level:
+            continue  # a second heading under the first: the original title
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
         if any(_is_of_facts(text, one) for one in beside):
             start = text.index(name, line.start)

@@ -1,0 +1,46 @@
+"""Labels with which the lines of fact sheets begin: "Regie: …", "Running time 102 min"."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Block
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+
+SHEET_LINE = 160  # characters at most of a line of a fact sheet
+FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
+
+
+def label_field(text: str, block: Block) -> str | None:
+    """The field that a short line begins by naming; None for any other line."""
+    if block.end - block.start > SHEET_LINE:
+        return None
+    first = text[block.start : block.start + 24].strip("*_# \t-•|").partition(" ")[0].rstrip(":").lower()
+    if first not in _first_words():
+        return None
+    found = _labels().match(text, block.start, block.end)
+    return _field_of().get(fold(found[1])) if found else None
+
+
+@cache
+def _field_of() -> dict[str, str]:
+    """Folded label -> field; labels of one or two letters and those that are prepositions say too little."""
+    return {
+        fold(label): field
+        for lang in rules.languages()
+        for field in FIELDS
+        for label in rules.lexicon(lang).get("labels", {}).get(field, ())
+        if len(fold(label)) > 3
+    }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split()[0].lower() for label in rules.words("labels", *FIELDS))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = alternation(label for label in rules.words("labels", *FIELDS) if len(label) > 3)
+    return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)
