@@ -253,10 +253,8 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
         name = without_by(text[line.start : line.end].strip("*_# "))
         if not 1 <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
             continue
-        if line.row is not None and lines[0].row is not None:
-            continue  # the second column of a table of films
-        if line.level and line.level == lines[0].level:
-            continue  # a second heading under the first: the original title
+        if (line.row is not None and lines[0].row is not None) or (line.level and line.level == lines[0].level):
+            continue  # the second column of a table of films; an original title, a second heading under the first
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
         if any(_is_of_facts(text, one) for one in beside):
             start = text.index(name, line.start)
