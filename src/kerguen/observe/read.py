@@ -129,6 +129,8 @@ def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Fi
     labels = outside(table, labelled(sheet))
     lined = (*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch), *sentence_sheet(stretch))
     lined = agreeing(lined, (*hidden, *labels))
+    makers = {fold(str(f.value)) for f in labels if f.field == "director"}
+    labels = tuple(f for f in labels if f.field != "title" or fold(str(f.value)) not in makers)  # "Film – Ada Ruiz"
     known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
     tabled = release_tables(stretch, order)
     places = {f.start for f in tabled}

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cache
 
 from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Field, Lang
+from kerguen.observe.facts.fact_brackets import Part, bracket_parts
 from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
@@ -33,13 +34,6 @@ _DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
 
 
-class Part(NamedTuple):
-    """A stretch of characters between separators."""
-
-    start: int
-    end: int
-
-
 def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     """Years, runtimes, genres and countries that stand without a label; two different kinds make a fact line."""
     found: list[Finding] = []
@@ -51,7 +45,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
         parts = (
-            _bracketed(text, line)
+            bracket_parts(text, line)
             or _country_and_year(text, line)
             or _glued(text, line, stretch.page.lang)
             or _parts(text, line)
@@ -218,19 +212,6 @@ def _parts(text: str, line: Line) -> list[Part]:
     return [part for part in cuts if part.end > part.start]
 
 
-_BRACKET = re.compile(r"\(([^()\n]{8,80})\)\s*$")
-
-
-def _bracketed(text: str, line: Line) -> list[Part]:
-    """The parts of a bracket with a year that ends a short line: "Film de A. B. (France, 2017, 1h57)"."""
-    m = _BRACKET.search(text, max(line.start, line.end - 90), line.end) if text[line.end - 1] == ")" else None
-    if m is None or line.end - line.start > 160:
-        return []
-    parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in re.finditer(r"[^,;\s][^,;]*", m[1])]
-    dated = any(_YEAR.fullmatch(text, part.start, part.end) for part in parts)
-    return parts if dated and len(parts) >= 2 else []
-
-
 LONGEST_COUNTRIES = 70  # characters
 _COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
@@ -328,11 +309,19 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
         return (*_country_year(loose), *(one for facts in pieces for one in facts))
     if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
         unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
-        told = any(text[cut.start : cut.end].split(" ", 1)[0] in rules.words("roles", "by") for cut in unread)
+        told = any(text[cut.start : cut.end].split(" ", 1)[0] in _says_who() for cut in unread)
         pieces += [tuple(_unlabelled(text, cut)) for cut in unread if not told]  # "von A mit B, C" says who is who
         return tuple(one for facts in pieces for one in facts)
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
 
+
+@cache
+def _says_who() -> frozenset[str]:
+    """Small words before persons: "von", "mit"."""
+    return frozenset(rules.words("roles", "by")) | {w for w in rules.words("roles", "cast_before") if len(w) <= SMALL}
+
+
+SMALL = 4  # letters
 
 _SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
 NEXT_CENTURY = 40  # two digits from which a year is of the last century

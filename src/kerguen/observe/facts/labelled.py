@@ -283,7 +283,7 @@ def _words(field: Field, longest: int) -> Reader:
 def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """A short word or number; "3.3/10" is a rating, and what stands in brackets behind is a link."""
     start, end = pair.values[0]
-    words = re.split(r"\s?[\[(]", sheet.text[start:end], maxsplit=1)[0]
+    words = re.split(r"\s?[\[(]|,\s", sheet.text[start:end], maxsplit=1)[0]
     if len(words) > 2 and words[0] == words[-1] in "'\"":  # a value of front matter
         start, words = start + 1, words[1:-1]
     told = _OUT_OF.search(words) or not _star_nouns().isdisjoint(fold(words).split())  # "5 stars"

@@ -155,7 +155,7 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     if cues.lang == "de" and _ACCUSATIVE.search(left):
         return True  # "wie er den jungen Hape Kerkeling verkörpert"
     before, verb = _last_two(left)
-    if not before[:1].isupper() or not verb.islower() or len(verb) <= SHORT_VERB:
+    if not before[:1].isupper() or not verb.islower() or not verb[-1].isalpha() or len(verb) <= SHORT_VERB:
         return False
     key = fold(verb)
     return key in cues.cast_after and key not in cues.before
@@ -166,7 +166,9 @@ NEAR = 60  # characters beside a name
 _OF_A_LIFE = re.compile(
     r"\s[^.;:!?\n]{0,30}?(?:rol\svan\s(?:zijn|haar)\s(?:leven|carrière)|Rolle\s(?:seines|ihres)\sLebens)(?!\w)"
 )
-_ACCUSATIVE = re.compile(r"\s(?:den|einen)\s(?:[a-zß-ÿ]+en\s)?\Z")
+_ACCUSATIVE = re.compile(
+    r"(?<!,)\s(?:den|einen)\s\Z|\s(?:den|einen)\s[a-zß-ÿ]+en\s\Z"
+)  # ", den A verkörpert" is A's part
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
 
 

@@ -11,7 +11,7 @@ from kerguen.observe.naming.title_words import by_words
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name, running_name
-from kerguen.values.titles import TitlePart, title_parts
+from kerguen.values.titles import TitlePart, heading_frame, title_parts
 
 
 def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[TitlePart, ...]:
@@ -19,6 +19,12 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     if _is_no_heading(words, level, first):
         return ()
     parts = tuple(_without_maker(part, words, text) for part in _parts(words, first))
+    owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
+    framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
+    parts = tuple(
+        replace(part, how="framed") if framed and part.how == "whole" and part.start == framed.start else part
+        for part in parts
+    )
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
 
 

@@ -13,10 +13,11 @@ from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.terms import genres
-from kerguen.values.titles import ends_in_furniture, is_furniture
+from kerguen.values.titles import ends_in_furniture, heading_frame, is_furniture
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
 LONGEST_HEADING = 160
+FRAMED = 40  # lines among which one may say what the page is of: "Recensie: Alma"
 
 # Points for each sign; tuned on labelled pages (bench/reading.py), the order matters more than the sizes.
 POINTS = {
@@ -78,6 +79,8 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             found.append((line, POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))
+        elif LEAD_LINES <= number < FRAMED and ":" in (words := stretch.words(line)) and heading_frame(words):
+            found.append((line, POINTS["lead"]))  # "Filmhuis: Alma" under the address and the hours
         elif number < LEAD_LINES and not (has_headings and stretch.page.media == "html") and _may_be_title(text, line):
             under_date = "under a date" if passed and not framed else "heading"
             credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])

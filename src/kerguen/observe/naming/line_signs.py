@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
-from kerguen.observe.naming.maker_lines import credited_opening, surname, with_maker
+from kerguen.observe.naming.maker_lines import credited_opening, named_with_maker, surname, with_maker
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
@@ -103,6 +103,11 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
                 found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
+        if word_before(text, start, left, known.endings)[0] in known.nouns and (
+            made := named_with_maker(text, left, right)
+        ):
+            found += made
+            continue
         signs = tuple(_of_run(text, left, right, (start, end), body, known))
         found += signs
         after = text[right : right + 1]
@@ -247,7 +252,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     if text[start - 2 : start] == ", " and newest_comma().search(text, max(line[0], start - 50), start):
         return (Sign("noun", start, end), Sign("subject", start, end))
     words = text[start:end]
-    what = apposed().match(text, end, line[1]) if after[:1] == "," and not (" " in words and is_name(words)) else None
+    named = " " in words and not words.isupper() and is_name(words)
+    what = apposed().match(text, end, line[1]) if after[:1] == "," and not named else None
     if what and (what["by"] or what["bare"] or " " in words):
         return (Sign("noun", start, end),)
     if "(" in after and (signs := _bracketed(text, start, end, line)):

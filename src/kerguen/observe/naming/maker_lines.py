@@ -10,6 +10,7 @@ from kerguen.observe.naming.title_words import by_words, called, credit_cues, fi
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.names import given_names
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import is_furniture, title_articles
 
@@ -20,6 +21,14 @@ def credited_opening(text: str, start: int, end: int) -> Iterator[Sign]:
     if m and _may_be(m["title"], m["by"]):
         yield Sign("maker", *m.span("title"))
         yield Sign("person", *m.span("who"))
+
+
+def named_with_maker(text: str, start: int, end: int) -> tuple[Sign, ...]:
+    """ "Druk van Thomas Vinterberg" behind a noun for a film: a run that holds a title and its maker."""
+    m = title_by_maker().fullmatch(text, start, end) if text.count(" ", start, end) > 2 else None
+    if m is None or fold(m["who"].split(" ", 1)[0]) not in given_names():
+        return ()
+    return (Sign("noun", *m.span("title")), Sign("maker", *m.span("title")), Sign("person", *m.span("who")))
 
 
 def _may_be(title: str, by: str) -> bool:

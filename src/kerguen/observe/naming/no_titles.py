@@ -6,6 +6,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 from kerguen.values.titles import title_small
 
@@ -17,11 +18,43 @@ def is_no_title(words: str) -> bool:
         return True
     if ("." in words and _ADDRESS.fullmatch(words)) or ("/" in words and _RATED.fullmatch(words)):
         return True
-    if words[-1:].isdigit() and _PAGE_NUMBER.search(words):
+    if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
+        return True
+    if not _mailings().isdisjoint(key.split(" ", 2)[:2]):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
-    return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words)
+    return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words) or is_byline(words)
+
+
+def is_byline(words: str) -> bool:
+    """ "Door Jan de Vries", "Von Anna Berg – 20. Dezember": who wrote the page; the name begins with a given name."""
+    first, _, rest = words.strip("*_# ").partition(" ")
+    if first.lower().rstrip(":") not in _authors() or " " not in rest:
+        return False
+    name = _AFTER_NAME.split(rest, maxsplit=1)[0].strip("*_ ")
+    return fold(name.split(" ", 1)[0]) in given_names() and is_name(name)
+
+
+_AFTER_NAME = re.compile(r"[,|•·(\d]|\s[–—-]\s|\s(?:am|op|le|on|el|il)\s")
+
+
+@cache
+def _authors() -> frozenset[str]:
+    """Words of one part before the name of who wrote a page: "von", "door", "text"."""
+    return frozenset(word for word in rules.words("verdict", "author") if " " not in word)
+
+
+_STREET = re.compile(
+    r"(?:[\w.-]+\s)?[\w.-]*(?:straat|weg|laan|plein|kade|gracht|stra(?:ß|ss)e|str\.|platz|allee|gasse)\s\d{1,4}",
+    re.IGNORECASE,
+)  # "Beursstraat 44", "Bahnhofstr. 3"
+
+
+@cache
+def _mailings() -> frozenset[str]:
+    """ "Nieuwsbrief Filmclub …", "Newsletter März": what is sent, and names no film."""
+    return frozenset(map(fold, rules.words("title_furniture", "mailings")))
 
 
 def _is_credit(words: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_of_facts
+from kerguen.observe.naming.no_titles import is_byline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
@@ -25,7 +26,14 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
         if methods.isdisjoint(_SHEET if number < LEAD_LINES + 2 else _LABELS):
             continue
         place = number - 1
-        while place and number - place < SHEET_LINES and _is_of_sheet(stretch, stretch.lines[place], listed):
+        listing = line.kind == "item"
+        while (
+            place
+            and number - place < SHEET_LINES
+            and (
+                _is_of_sheet(stretch, stretch.lines[place], listed) or (listing and stretch.lines[place].kind == "item")
+            )
+        ):
             place -= 1
         above = stretch.lines[place]
         words = stretch.words(above)
@@ -60,6 +68,7 @@ def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool
         len(facts) > 1
         or words[:2] in ("- ", "• ", "* ")
         or _READING.match(words)
+        or is_byline(words)
         or _COUNTER.fullmatch(words)
         or (len(words) < DAY and _is_rated(words))
         or (len(words) < DAY and any(dates(words, None)))

@@ -160,7 +160,7 @@ def _begins_sentences() -> frozenset[str]:
 def _never_last() -> frozenset[str]:
     """Small words, verbs said of films, prepositions: what follows a title and is no part of it."""
     words = rules.words("roles", "not_names", "by", "joiners", "earlier", "own", "cast_before")
-    verbs = {word for verb in rules.words("title_furniture", "said_of") for word in verb.split()}
+    verbs = {word for verb in rules.words("title_furniture", "said_of", "headline_verbs") for word in verb.split()}
     return frozenset(map(fold, (*words, *verbs, *title_small(), *first_said(), *_PREPOSITIONS)))
 
 

@@ -130,7 +130,7 @@ def articles() -> frozenset[str]:
 @cache
 def makers() -> frozenset[str]:
     """Nouns for the people of a film: "réalisatrice", "filmmaker", "Regisseur", "acteur"."""
-    found = set(rules.words("labels", "director", "cast"))
+    found = {*rules.words("labels", "director", "cast"), *rules.words("roles", "maker_nouns")}
     found |= {word.split()[-1] for word in _roles("cast_nouns", "director_before", "cast_before")}
     return frozenset(word for word in found if len(word) > 4 and word.isalpha()) - _FILMS
 

@@ -157,7 +157,7 @@ def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
         return True
     return any(
         ("character" in s.kinds and heading.key.startswith(key))
-        or ("person" in s.kinds and " " in key and heading.key.endswith(f" {key}"))
+        or ("person" in s.kinds and " " in key and f" {heading.key}".endswith(f" {key}"))
         for key, s in signs.items()
         if key in heading.key
     )

@@ -1,0 +1,63 @@
+"""Titles that German and Dutch pages frame, credit or announce in ways of their own."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+CASES = {
+    "a frame under the address and the hours": (
+        "Beursstraat 44\n7551 HV Hengelo\nDonderdag 9 januari | 20.15 uur |\nFilmhuis: The Room Next Door\n"
+        "Ingrid en Martha waren vriendinnen. De film won de Gouden Leeuw.\nSpeelduur: 110 min",
+        "The Room Next Door",
+    ),
+    "the title with its maker behind the noun": (
+        "De film Druk van Thomas Vinterberg draait vanaf volgende week in het filmhuis. Mads Mikkelsen speelt een leraar.",
+        "Druk",
+    ),
+    "a byline between the title and the sheet": (
+        "# Recensie: Perfect Days\n\n*Door Jan de Vries – 2 februari 2024*\n\n"
+        "**Regie:** Wim Wenders | **Speelduur:** 124 minuten | **Met:** Koji Yakusho, Arisa Nakano\n\nEen mooie film.",
+        "Perfect Days",
+    ),
+    "a verb of news behind a title in small letters": (
+        "Alles is liefde krijgt vervolg\n\nDe Nederlandse komedie Alles is liefde krijgt na zeventien jaar een vervolg. "
+        "Regisseur Joram Lürsen keert niet terug.",
+        "Alles is liefde",
+    ),
+    "a newsletter names its club first": (
+        "Nieuwsbrief Filmclub 't Hoogt\n\nBeste leden,\n\nOp dinsdag 12 april draaien wij Girl (2018), het debuut van de "
+        "Vlaamse regisseur Lukas Dhont. Victor Polster speelt Lara. Girl won in Cannes de Camera d'Or.",
+        "Girl",
+    ),
+    "the maker's name under the title is none": (
+        "Donderdag 19 dec. 2024 om 20:55\n\nThe Room Next Door\n\nPedro Almodóvar\nFilmhuis Lumen, Delft\n\n"
+        "In deze nieuwe film van meesterfilmer Pedro Almodóvar spelen Julianne Moore en Tilda Swinton twee vrienden.",
+        "The Room Next Door",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), CASES.values(), ids=CASES.keys())
+def test_the_title_is_found(text: str, title: str) -> None:
+    reading = read(page_of(text.encode(), "page.md"))
+    assert reading.film is not None
+    assert reading.film.title == title
+
+
+def test_a_verb_of_playing_that_ends_a_sentence_says_nothing_of_the_next_name() -> None:
+    text = (
+        "Filmkritik: Gundermann\n\nAndreas Dresen erzählt in seinem neuen Film Gundermann von dem Liedermacher aus der "
+        "Lausitz, den Alexander Scheer verkörpert. Anna Unterberger spielt seine Frau Conny."
+    )
+    film = read(page_of(text.encode(), "page.txt")).film
+    assert film is not None
+    assert film.cast == ("Alexander Scheer", "Anna Unterberger")
+
+
+def test_players_behind_mit_in_a_line_of_facts_are_no_makers() -> None:
+    text = "PERFECT DAYS\nJ/D 2023, R: Wim Wenders, 124 Min., OmU, FSK: 0, mit Koji Yakusho, Tokio Emoto\n\nHirayama ist zufrieden."
+    reading = read(page_of(text.encode(), "page.txt"))
+    assert reading.film is not None
+    assert reading.film.directors == ("Wim Wenders",)
+    assert [o.value for o in reading.observations if o.field == "certificate"] == ["0"]
