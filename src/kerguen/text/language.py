@@ -38,8 +38,9 @@ def language(text: str, declared: Lang | None = None) -> Lang | None:
     return next((lang for lang, score in ranked if lang == declared and ranked[0][1] - score < SURE), ranked[0][0])
 
 
-ENOUGH = 12  # small words of one language in a sample, from which they tell it
-AHEAD = 2.5  # how many times those of any other language
+ENOUGH = 6  # small words of one language in a sample, from which they tell it
+AHEAD = 1.5  # how many times those of any other language; with both 94 in 100 of 1,396 real pages are told; one
+#              page of two languages is told otherwise than by the identifier, which loads 70 MB in half a second
 
 
 def _told(sample: str) -> Lang | None:
