@@ -100,3 +100,26 @@ def test_winners_may_stand_beside_their_film_after_a_comma() -> None:
         ("The Zone of Interest", "Best International Feature", None),
         ("Anatomy of a Fall", "Best Original Screenplay", "Justine Triet and Arthur Harari"),
     ]
+
+
+def test_prizes_of_the_year_stand_over_their_winners() -> None:
+    page = page_from_text(
+        "The Harbour Film Critics have named their winners. Here is the full list of their film awards.\n\n"
+        "FILM OF THE YEAR\n\n“Aftersun”\n\nFOREIGN-LANGUAGE FILM OF THE YEAR (tie)\n\n“Close”\n\n“EO”\n\n"
+        "DIRECTOR OF THE YEAR\n\nCharlotte Wells – “Aftersun”\n\nACTOR OF THE YEAR\n\nPaul Mescal – “Aftersun”\n"
+    )
+    assert [film.title for film in read(page).films] == ["Aftersun", "Close", "EO"]
+
+
+def test_the_last_word_for_a_maker_ends_the_title() -> None:
+    page = page_from_text(
+        "Le palmarès du 66e Festival de Cannes\n\nPalme d’or : La Vie d’Adèle d’Abdellatif Kechiche\n"
+        "Prix de la mise en scène : Heli d’Amat Escalante\nPrix du scénario : A Touch of Sin de Jia Zhangke\n"
+        "Prix du jury : « Tel père, tel fils » du Japonais Hirokazu Kore-eda\n"
+    )
+    assert [(film.title, film.directors) for film in read(page).films] == [
+        ("La Vie d’Adèle", ("Abdellatif Kechiche",)),
+        ("Heli", ("Amat Escalante",)),
+        ("A Touch of Sin", ("Jia Zhangke",)),
+        ("Tel père, tel fils", ("Hirokazu Kore-eda",)),
+    ]

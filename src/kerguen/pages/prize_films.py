@@ -4,28 +4,30 @@ from collections.abc import Iterator, Sequence
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
-from kerguen.values.prize_lines import prize_alone, winner, won
+from kerguen.values.prize_lines import ABOVE, prize_alone, winner, won
 
 FEWEST = 3  # lines that make a list of winners
 DIFFERENT = 2  # films among them
 
 
 def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str, str]]:
-    """(block, folded title, folded director) of the lines that give a prize to a film, at least FEWEST of them."""
+    """(block, folded title, folded director) of the lines that give a prize to a film, at least FEWEST of them; no title
+    for the lines that name the next prize."""
     found: list[tuple[int, str, str]] = []
-    headed = False
+    headed = 0  # lines below a prize in which its winners may stand
     for index in own:
         start, end = blocks[index].start, blocks[index].end
-        one = winner(text, start, end) if headed else won(text, start, end)
-        headed = one is None and prize_alone(text, start, end) is not None
+        one = won(text, start, end) or (winner(text, start, end) if headed else None)
+        alone = prize_alone(text, start, end) is not None
+        headed = ABOVE if alone else max(0, headed - 1)
+        if alone and found:
+            found.append((index, "", ""))
         if one is not None:
             maker = fold(text[slice(*one.director)]) if one.director else ""
             found.append((index, fold(text[slice(*one.title)]), maker))
-    if (
-        len(found) >= FEWEST
-        and len({name for _, name, _ in found}) >= DIFFERENT
-        and _is_of_winners(text, blocks, own, found)
-    ):
+    named = [one for one in found if one[1]]
+    different = len({name for _, name, _ in named}) >= DIFFERENT
+    if len(named) >= FEWEST and different and _is_of_winners(text, blocks, own, named):
         makers = {name: maker for _, name, maker in found if maker}  # a prize for a player names the film alone
         yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
 

@@ -88,7 +88,8 @@ def segments(
         _plain,
     )
     for found in (_once(way(text, blocks, own)) for way in ways):
-        if _are_several(text, blocks, own, found) and not _are_among(found, headed):
+        named = [entry for entry in found if entry.name]
+        if _are_several(text, blocks, own, named) and not _are_among(named, headed):
             return _numbered(len(blocks), found)
     several = _are_several(text, blocks, own, [entry for entry in headed if entry.name])
     return _numbered(len(blocks), headed) if several else [None] * len(blocks)
@@ -110,10 +111,12 @@ def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries
     """Different films, named early on the page or all over it."""
     if len(entries) < FEWEST:
         return False
+    names = {e.name for e in entries}
     directors = {e.director for e in entries if e.director}
+    made = 2 * sum(bool(e.director) for e in entries) > len(entries)
     least = max(FEWEST, len(entries) // 2)
     least = min(least, TIMED) if entries[0].again else least
-    if len({e.name for e in entries}) < least or (directors and len(directors) < least):
+    if len(names) < least or (made and len(directors) < max(FEWEST, len(names) // 2)):
         return False
     first, last = blocks[entries[0].title].start, blocks[entries[-1].title].start
     before = sum(blocks[i].end - blocks[i].start for i in own if i < entries[0].title)
@@ -160,7 +163,7 @@ def _ceremonies(key: str) -> frozenset[str]:
 
 @cache
 def _first_prizes() -> frozenset[str]:
-    return frozenset(words.split(" ", 1)[0] for words in rules.table("awards")["lists"]["first"])
+    return frozenset(words.split(" ", 1)[0] for words in rules.table("awards")["lists"]["first"]) | {"year"}
 
 
 def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

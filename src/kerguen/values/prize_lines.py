@@ -18,6 +18,7 @@ from kerguen.values.people import is_name
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
 PRIZE = 75  # characters of a prize's name
+ABOVE = 4  # lines above a winner in which its prize is named
 Span = tuple[int, int]
 
 
@@ -34,20 +35,23 @@ _LEAD = re.compile(r"[\s*_#•·–—-]{0,8}")
 _HEAD = re.compile(
     r"(?P<prize>[^\W\d_][^\n:]{2,74}?)[ \xa0*_]{0,3}(?::[ \xa0*_]{1,4}|[ \xa0][–—-][ \xa0]|[ \xa0]{2,}|\t)"
 )
-_BY = r"(?:de|d['’]|di|by|von|van|por|du|réalisé par|realisé par|directed by|dirigida por|dirigido por|diretto da|regia di|regie:?)"
+_BY = r"(?:de|d['’]|di|by|von|van|por|réalisé par|realisé par|directed by|dirigida por|dirigido por|diretto da|regia di|regie:?)"
 _MARK = r"[«“”\"„*_]{0,3}[ \xa0]?"
 _NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
 _TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
 _TAIL = r"(?:[ \xa0,]{0,2}\([^()\n]{2,60}\))?(?:,[ \xa0](?:un|une|a|an|ein|eine|una|een)[ \xa0][^\n]{3,90})?[ \xa0.]*$"
-_BY_MAKER = re.compile(
-    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}"
-    rf"(?:,?[ \xa0](?i:{_BY})(?<=['’])|,?[ \xa0](?i:{_BY})[ \xa0]|[ \xa0][–—-][ \xa0]|"
-    rf"[ \xa0]\((?:(?i:{_BY})[ \xa0])?)(?P<maker>{_NAME})\)?{_TAIL}"
+_BESIDE = r"(?:[ \xa0]\([^()\n]{2,60}\))?"  # the title in another language
+_BETWEEN = re.compile(  # what stands between a title and its maker
+    rf"[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}(?:,?[ \xa0](?:{_BY}|Réalisé par|Directed by|Regie:)"
+    rf"(?:(?<=['’])|[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]\((?:{_BY}[ \xa0])?)(?=[A-ZÀ-ÞÓ])"
 )
+_AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
+_MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
+_TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
     rf"(?P<person>{_NAME})(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:the film |il film |den Film )?)"
-    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}"
-    rf"(?:(?:,?[ \xa0](?i:{_BY})[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
+    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}"
+    rf"(?:(?:,?[ \xa0](?:{_BY}|Réalisé par)[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
 )
 _ALONE = re.compile(rf"[«“„\"*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{1,3}}{_TAIL}")
 
@@ -75,13 +79,21 @@ def won_at(text: str, start: int, end: int) -> Won | None:
     """What a line gives, its prize named in it or in the line above."""
     if (one := won(text, start, end)) is not None:
         return one
-    stop = start
-    while stop > max(0, start - BLANK) and text[stop - 1].isspace():
-        stop -= 1
-    above = text.rfind("\n", 0, stop) + 1
-    prize = prize_alone(text, above, stop) if 0 < stop - above <= PRIZE + 20 else None
+    prize = _prize_above(text, start)
     found = winner(text, start, end) if prize else None
     return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
+
+
+def _prize_above(text: str, start: int) -> Span | None:
+    """The prize that one of the lines above is, right above or over another winner of it and a line on that."""
+    for _ in range(ABOVE):
+        stop = start
+        while stop > max(0, start - BLANK) and text[stop - 1].isspace():
+            stop -= 1
+        start = text.rfind("\n", 0, stop) + 1
+        if stop - start <= PRIZE + 20 and start < stop and (prize := prize_alone(text, start, stop)):
+            return prize
+    return None
 
 
 def winner(text: str, start: int, end: int) -> Won | None:
@@ -91,15 +103,48 @@ def winner(text: str, start: int, end: int) -> Won | None:
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
         maker = m.span("maker") if m["maker"] and is_name(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
-    if (m := _BY_MAKER.match(text, start, end)) and _are_names(m["maker"]) and not is_name_pair(m["title"]):
-        return Won(title=m.span("title"), director=m.span("maker") if is_name(m["maker"]) else None)
+    if made := _made(text, start, end):
+        return made
     if (m := _COMMA.match(text, start, end)) and _are_names(m["person"]):
         return Won(title=m.span("title"), person=m.span("person"))
     if (m := _COMMA_AFTER.match(text, start, end)) and _are_names(m["person"]) and not _are_names(m["title"]):
         return Won(title=m.span("title"), person=m.span("person"))
     if m := _ALONE.match(text, start, end):
         return Won(title=m.span("title"))
+    return _quoted(text, start, end)
+
+
+def _made(text: str, start: int, end: int) -> Won | None:
+    """ "La Vie d’Adèle d’Abdellatif Kechiche": the maker after the last word for it that leaves a full name."""
+    found = list(_BETWEEN.finditer(text, start, end))
+    if len(found) > 1 and (two := _AND.search(text, found[0].end(), found[-1].start())):
+        maker, title = text[found[0].end() : two.start()], _TITLED.fullmatch(text, start, found[0].start())
+        if title and " " in maker and is_name(maker):  # "Sirāt d’Óliver Laxe et In die Sonne schauen de …": the first
+            return Won(title=title.span("title"), director=(found[0].end(), two.start()))
+    for between in reversed(found):
+        by = _MADE_BY.match(text, between.end(), end)
+        title = _TITLED.fullmatch(text, start, between.start()) if by and _are_names(by["maker"]) else None
+        if by and title and not is_name_pair(title["title"]):
+            return Won(title=title.span("title"), director=by.span("maker") if is_name(by["maker"]) else None)
     return None
+
+
+def _quoted(text: str, start: int, end: int) -> Won | None:
+    """ "« Parasite » du Sud-Coréen Bong Joon-ho", "l’Espagnol Antonio Banderas pour « Douleur et gloire » de …": the film
+    between marks, and the full names on its two sides, whatever is said of them."""
+    m = _IN_MARKS.search(text, start, end)
+    if m is None:
+        return None
+    before = _LAST_NAME.search(text, start, m.start())
+    after = _NEXT_NAME.match(text, m.end(), end)
+    if before is None and text[start : m.start()].strip(' \xa0«“„"*_'):
+        return None
+    person = before.span("name") if before and is_name(before["name"]) else None
+    role = "name" if after and after["name"] else "bare"
+    maker = after.span(role) if after and is_name(after[role]) else None
+    if person is None and maker is None and text[m.end() : end].strip(" .\xa0"):
+        return None
+    return Won(title=m.span("title"), director=maker, person=person)
 
 
 def begins_with_prize(text: str, start: int, end: int) -> bool:
@@ -120,6 +165,16 @@ def _of_a_film(text: str, prize: Span, start: int, end: int) -> Won | None:
 _COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_TAIL}")
 _COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}},[ \xa0](?P<person>{_NAME}){_TAIL}")
 _BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
+_IN_MARKS = re.compile(rf"[«“„\"][ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"]")
+_WORD = r"[A-ZÀ-ÞÓ][\w’'.-]+"
+_FULL = rf"(?P<name>{_WORD}(?:[ \xa0](?:de|da|von|van|di|la|le|el|bin|ben)){{0,2}}[ \xa0]{_WORD}(?:[ \xa0]{_WORD})?)"
+_LAST_NAME = re.compile(
+    rf"(?<!\w){_FULL}(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en|[–—-])[ \xa0]|,[ \xa0]|[ \xa0]\()\Z"
+)
+_NEXT_NAME = re.compile(  # "du Japonais Hirokazu Kore-eda": after an article what is said of the maker stands first
+    rf",?[ \xa0](?:(?:du|des|de la|de l['’]|del|della|dell['’]|dei|vom)(?:(?<=['’])|[ \xa0])(?:[\w-]+[ \xa0]){{1,2}}?{_FULL}"
+    rf"|{_BY}(?:(?<=['’])|[ \xa0]){_FULL.replace('name', 'bare')})"
+)
 _OF_FILMS = re.compile(
     r"(?<!\w)(?:picture|film|películas?|feature|documentary|documentaire|documental|spielfilm|dokumentarfilm|lungometraggio)(?!\w)",
     re.IGNORECASE,
@@ -143,10 +198,13 @@ def prize_alone(text: str, start: int, end: int) -> Span | None:
     """The prize that a short line is and nothing else: "Grand prix :", "Prix du scénario"."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    stop = start + len(text[start:end].rstrip(" \xa0:*_.–—-"))
+    stop = start + len(_ASIDE.sub("", text[start:end]).rstrip(" \xa0:*_.–—-"))
     if not 0 < stop - start <= PRIZE or ":" in text[start:stop]:
         return None
     return (start, stop) if names_prize(text, start, stop) else None
+
+
+_ASIDE = re.compile(r"[ \xa0]\([^()\n]{2,20}\)[ \xa0:]*$")  # "(tie)", "(ex æquo)"
 
 
 def names_prize(text: str, start: int, end: int) -> bool:
@@ -155,7 +213,12 @@ def names_prize(text: str, start: int, end: int) -> bool:
         return False
     words = fold(text[start:end]).split()
     firsts = _first_words()
-    return any(" ".join(words[:n]) in firsts for n in (3, 2, 1)) or (len(words) > 1 and words[-1] in _last_words())
+    if any(" ".join(words[:n]) in firsts for n in (3, 2, 1)):
+        return True
+    return len(words) > 1 and (words[-1] in _last_words() or words[-3:] == _OF_THE_YEAR)
+
+
+_OF_THE_YEAR = ["of", "the", "year"]
 
 
 @cache
@@ -169,4 +232,4 @@ def _last_words() -> frozenset[str]:
     return frozenset(rules.table("awards")["lists"]["last"])
 
 
-PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words()))
+PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words(), _OF_THE_YEAR[-1]))
