@@ -34,6 +34,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
                 "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
 )  # fmt: skip
 MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  # labels that a film alone has
+MAKERS = frozenset(("director", "directors", "direction", "cast", "actor", "actors", "casting", "regie", "realisateur"))
 META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
 HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(
@@ -177,9 +178,11 @@ def _hinted(one: _Seen) -> ZoneKind | None:
 
 def _is_of_film(one: _Seen) -> bool:
     """ "F 2023 · R: Justine Triet · 151 Min.", in an element named "meta" as bylines are too: the film's facts, not the page's."""
-    words = one.words
-    if not META.issuperset(HINT_WORDS.intersection(one.block.hints.split())):
+    words, hints = one.words, one.block.hints.split()
+    if not META.issuperset(HINT_WORDS.intersection(hints)):
         return False
+    if not MAKERS.isdisjoint(hints):
+        return True
     label, colon, _ = words[:LONGEST_LABEL].partition(":")
     made = colon and label_fields().get(fold(label)) in MADE
     return bool(made) or says_year_beside(words) or credit_line(words, 0, len(words)) is not None

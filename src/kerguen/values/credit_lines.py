@@ -170,13 +170,19 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while left > position and text[left - 1].isspace():
             left -= 1
         cut = _CUT.match(text, left, end) if left >= position else None
-        if cut is None:
+        if cut is None or (sign[0] == "," and _ends_in_day(text[position:left]) and _YEAR.match(text, cut.end(), end)):
             continue
         if left > position:
             yield position, left
         position = cut.end()
     if end > position:
         yield position, end
+
+
+def _ends_in_day(words: str) -> bool:
+    """ "Release Date: October 21": a month and a day of it."""
+    *_, month, day = ("", "", *words.split())
+    return day.isdigit() and len(day) < 3 and is_month(month)
 
 
 def _piece(text: str, start: int, end: int) -> _Piece:
@@ -240,6 +246,8 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
             return _Piece("director", start, end, _names(text, m.end(), end))
         if label in labels_of("cast"):
             return _Piece("cast", start, end, _names(text, m.end(), end))
+        if label in labels_of("runtime") and (times := durations(text[m.end() : end])):
+            return _Piece("runtime", m.end() + times[0][1], m.end() + times[0][2])
         return _Piece("label", start, end) if label in every_label() else None
     if _writes().match(text, start, end):
         return _Piece("label", start, end)

@@ -318,7 +318,9 @@ def is_title(text: str, title: Part) -> bool:
     return any(map(str.isalpha, words)) or words.isdigit()
 
 
-DAY = re.compile(r"\d{1,2}\.? [^\W\d_]{3,10}\.? (?:18|19|20)\d\d")  # "21 octobre 2020"
+DAY = re.compile(  # "21 octobre 2020", "Oct 21, 2020"
+    r"(?:\d{1,2}\.? [^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.? \d{1,2},) (?:18|19|20)\d\d"
+)
 
 
 def _is_countries(words: str) -> bool:

@@ -26,7 +26,7 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
     labels = label_names(stretch.page.lang)
     lines = stretch.sheet
     for index, line in enumerate(lines):
-        if line.end - line.start > 40 or line.row is not None:
+        if line.end - line.start > LONGEST_NAME or _has_cell_beside(lines, index):
             continue
         if labels.get(fold(stretch.words(line).rstrip("0123456789 ()"))) != "cast":  # "Top Cast74"
             continue
@@ -36,6 +36,12 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
         if len(found) >= SMALLEST_TABLE or len(played) >= SMALLEST_LIST:
             return tuple(finding for pair in played or found for finding in pair)
     return ()
+
+
+def _has_cell_beside(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a label in a table, with its value in the same row."""
+    row = lines[index].row
+    return row is not None and index + 1 < len(lines) and lines[index + 1].row == row
 
 
 def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding, ...]]:
