@@ -77,3 +77,10 @@ def test_a_bare_number_counts_to_five_unless_the_tone_is_far_nearer_to_ten(
 ) -> None:
     page = page_of(f"---\ntype: review\ntitle: The Keeper\nrating: {rating}\n---\n\n{text} {text}\n".encode(), "a.md")
     assert [r.verdict for r in judge(page, read(page)).reviews] == [verdict]
+
+
+def test_a_list_whose_heading_stands_over_the_review_is_evidence() -> None:
+    text = "Pro:\n\n- il ritmo, mai lento\n- la luce del mare\n\nContro:\n\n- un finale troppo lungo\n"
+    page = replace(page_from_text(text), lang="it")
+    reading = replace(read(page), reviews=(Review(start=text.index("- il ritmo"), end=len(text)),))
+    assert [e.side for e in judge(page, reading).reviews[0].evidence] == ["positive", "positive", "negative"]

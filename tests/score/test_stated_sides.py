@@ -17,6 +17,8 @@ LISTS = [
      [("positive", "un attore straordinario"), ("positive", "la luce del faro"), ("negative", "un finale lungo")]),
     ("de", "+ sehr gute Kamera\n+ starke Darsteller\n– teilweise überdreht\nEin Kammerspiel, das aufwühlt.",
      [("positive", "sehr gute Kamera"), ("positive", "starke Darsteller"), ("negative", "teilweise überdreht")]),
+    ("it", "Pro:\n- **Anna Verdi** è bravissima\nContro:\n- un finale lungo",
+     [("positive", "**Anna Verdi** è bravissima"), ("negative", "un finale lungo")]),
     ("de", "- ein Leuchtturm\n- ein Wärter\n- das Meer", []),
     ("fr", "Points forts : les décors somptueux", [("positive", "les décors somptueux")]),
     ("fr", "Pour : vingt heures, salle deux", []),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kerguen.model import Evidence, Page, Reading, Review, Verdict
-from kerguen.score.stated_sides import Stated, stated_sides
+from kerguen.score.stated_sides import LONGEST_LABEL, Stated, stated_sides
 from kerguen.score.subjects import things
 from kerguen.score.telling import Film, Told, told
 from kerguen.text.fold import fold
@@ -84,7 +84,7 @@ def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
 
 def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -> tuple[Evidence, ...]:
     """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
-    stated = stated_sides(page.text, page.lang, review.start, review.end)
+    stated = stated_sides(page.text, page.lang, _with_heading(page.text, review.start), review.end)
     found = [_of_list(page, item) for item in stated]
     spans = list(_own_sentences(page, review))
     if len(spans) > 2 * EXAMINED:
@@ -101,6 +101,13 @@ def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -
     return tuple(
         sorted((e for side in SIDES for e in _strongest(found, side)), key=lambda e: (e.start or 0, e.end or 0))
     )
+
+
+def _with_heading(text: str, start: int) -> int:
+    """Where the short line over a review begins: the list that opens it has its heading there."""
+    first = max(0, start - LONGEST_LABEL - 4)
+    line = text[first:start].rstrip().rfind("\n")
+    return first + line + 1 if line >= 0 or not first else start
 
 
 def _of_list(page: Page, item: Stated) -> Evidence:

@@ -25,7 +25,7 @@ NOTHING = frozenset(
 )
 
 _LABELLED = re.compile(r"\s*[-*•+–]?\s*([^\n:]{3,32}?)\s*:\s*(?=\S)")
-_BULLET = re.compile(r"\s*(?:[-*•+–✔✘✓✗👍👎]\s*)+")
+_BULLET = re.compile(r"\s*(?:[-*•+–]\s+|[-•–✔✘✓✗👍👎]\s*)+")
 
 
 _ATTRIBUTES = re.compile(r"\s*\{:[^\n]*\}\s*")  # of Markdown: "{: .notice}"

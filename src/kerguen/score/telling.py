@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
@@ -39,7 +40,9 @@ _PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
 _OTHER_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|in|on|for|to|from|with) (?:the |a )?[A-Z]\w+")
 _DOUBLE = re.compile(r"[„“”«»]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TITLE = re.compile(r"(?<!\w)[«“„\"‘‚'*_]\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?!\w)")
+_TITLE = re.compile(  # bold type is no title: "**Great cast**: …"
+    r"(?<!\w)(?:[«“„\"‘‚'_]|(?<!\*)\*(?!\*))\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?![\w*])"
+)
 
 
 class Film:
@@ -231,7 +234,7 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
     own = next((thing for thing in found if thing.place == mark.place), None)
     for thing in found:
         low, high = (thing.last, mark.place) if thing.place < mark.place else (mark.place, thing.place)
-        distance = high - low + ACROSS * words[low:high].count(_STOP)
+        distance = high - low + ACROSS * _stops(words, low, high)
         is_close = distance <= (TRAIT_NEAR if mark.is_trait and thing.aspect not in CRAFTS else NEAR)
         if is_close and marks.isdisjoint(range(thing.place, thing.last + 1)):
             near.append((distance, thing.place, thing))
@@ -239,6 +242,17 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
         return own if own and own.is_whole and mark.place < FIRST else None
     exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
     return exact or own or min(near)[2]
+
+
+def _stops(words: Sequence[str], low: int, high: int) -> int:
+    """The stops between two words, without those of a row of adjectives: "a rare, frightening film"."""
+    places = [place for place in range(low, high) if words[place] == _STOP]
+    if not places or high - places[-1] > ROW or places[0] - low > 1:
+        return len(places)
+    return 0 if all(after - before <= ROW for before, after in pairwise(places)) else len(places)
+
+
+ROW = 2  # words from one stop of a row of adjectives to the next
 
 
 def _within_reach(
