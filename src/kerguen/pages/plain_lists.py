@@ -28,6 +28,7 @@ FEWEST_BARE = 5  # items that are nothing but a title
 SIGNED = 0.5  # share of the items that are more than a title
 PLAIN = 0.8  # share of the items of a list that may be titles
 COVER = 0.4  # share of the page that a list takes on a page that is one
+COVER_SIGNED = 0.25  # where every item has a year, a director, an address of a film
 ANNOUNCED = 800  # characters in which a page says that films follow
 LINE = 120  # characters of a line that announces a list
 TEXT = 60  # characters from which a line below a title is running text
@@ -45,7 +46,8 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
             found += items
     if 2 * sum(item.linked for _, item in found) > len(found):  # the head of a table has no address
         found = [(i, item) for i, item in found if item.linked]
-    if found and _covers(blocks, own, [i for i, _ in found]):
+    share = COVER_SIGNED if found and all(item.is_signed for _, item in found) else COVER
+    if found and _covers(blocks, own, [i for i, _ in found], share):
         yield from ((i, fold(text[item.start : item.end])) for i, item in found)
 
 
@@ -75,10 +77,10 @@ def _is_figure(text: str, block: Block) -> bool:
     return not any(map(str.isalpha, text[block.start : block.end]))
 
 
-def _covers(blocks: Sequence[Block], own: Sequence[int], run: Sequence[int]) -> bool:
+def _covers(blocks: Sequence[Block], own: Sequence[int], run: Sequence[int], share: float = COVER) -> bool:
     """The list takes much of the page: a review may end in a list of other films."""
     inside = sum(blocks[i].end - blocks[i].start for i in own if run[0] <= i)
-    return inside >= COVER * sum(blocks[i].end - blocks[i].start for i in own)
+    return inside >= share * sum(blocks[i].end - blocks[i].start for i in own)
 
 
 def _are_films(

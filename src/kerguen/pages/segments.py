@@ -29,11 +29,11 @@ from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.values.credit_lines import credit_line, says_year_beside
-from kerguen.values.entries import SURE, film_entry, taken_up
+from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.listed import listed_title
-from kerguen.values.timed_titles import says_when
+from kerguen.values.timed_titles import entry_after_days, says_when
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -87,12 +87,26 @@ def segments(
         _noted,
         _plain,
     )
+    best: list[Entry] = []
     for found in (_once(way(text, blocks, own)) for way in ways):
         named = [entry for entry in found if entry.name]
+        if best and not _holds_more(named, best):
+            continue
         if _are_several(text, blocks, own, named) and not _are_among(named, headed):
-            return _numbered(len(blocks), found)
+            best = found
+    if best:
+        return _numbered(len(blocks), best)
     several = _are_several(text, blocks, own, [entry for entry in headed if entry.name])
     return _numbered(len(blocks), headed) if several else [None] * len(blocks)
+
+
+MORE = 1.25  # times as many films show that a later way reads the whole of a list
+
+
+def _holds_more(named: Sequence[Entry], best: Sequence[Entry]) -> bool:
+    """A later way finds the same films and more."""
+    known = {entry.title for entry in best if entry.name}
+    return len(named) > MORE * len(known) and known <= {entry.title for entry in named}
 
 
 def _are_among(found: Sequence[Entry], headed: Sequence[Entry]) -> bool:
@@ -186,7 +200,7 @@ def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
         block = blocks[index]
         if block.end - block.start > STORY:
             continue
-        entry = film_entry(text, block.start, block.end)
+        entry = entry_after_days(text, block.start, block.end)
         if entry and entry.signs >= SURE:
             who = " ".join(fold(text[a:b]) for a, b in entry.directors)
             yield Entry(index, index, fold(text[slice(*entry.title)]), who)
@@ -240,9 +254,8 @@ def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
     """Short lines over texts that say the day of their film, or under lines with the day."""
     if _is_of_films(text):
         shown = not kind_words("shown").isdisjoint(word_set(text[:READ]))
-        found: list[tuple[int, str]] = []
-        if shown:
-            found = list(told_days(text, blocks, own)) or list(films_under_days(text, blocks, own))
+        found = list(told_days(text, blocks, own)) if shown else []
+        found = found or list(films_under_days(text, blocks, own))
         found = found or list(films_at_when_lines(text, blocks, own, hours=not shown))
         yield from (Entry(index, index, name) for index, name in found)
 

@@ -6,8 +6,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, takewhile
 
+from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values.timed_titles import bare_title, day_and_month, hour_in, is_day_line, timed_title, told_hour
@@ -30,8 +32,17 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     found = hours if len(hours) >= max(FEWEST, len(found) // 2) else found
     names = {fold(text[a:b]) for _, (a, b) in found}
     firsts = {name.split(None, 1)[0] for name in names if name}
+    houses = sum(not _houses().isdisjoint(name.split()) for name in names)
+    if 2 * houses > len(names):
+        return  # "26 okt. 20.00 uur Filmhuis de Keizer": where one film is shown
     if len(found) >= FEWEST and 2 * len(firsts) > len(names):  # halls begin alike, titles do not
         yield from ((i, fold(text[a:b])) for i, (a, b) in found)
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Words that names of cinemas are made of."""
+    return frozenset(map(fold, rules.words("sessions", "houses")))
 
 
 def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -60,11 +71,23 @@ def films_under_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> 
     if len(days) < FEWEST_DAYS:
         return
     day_lines = frozenset(days)
-    for above, below in pairwise(own):
-        if above > days[0] and above not in day_lines and blocks[below].end - blocks[below].start > TITLE:
-            title = bare_title(text, blocks[above].start, blocks[above].end)
-            if title and is_short(text, blocks[above]):
-                yield above, fold(text[slice(*title)])
+    begins = True  # a line that follows a day or a text is the first of a film
+    for place, index in enumerate(own):
+        first, begins = begins, index in day_lines or blocks[index].end - blocks[index].start > TITLE
+        if index < days[0] or begins or not first or not is_short(text, blocks[index]):
+            continue
+        title = bare_title(text, blocks[index].start, blocks[index].end)
+        if title and _is_over_text(blocks, own[place + 1 : place + 1 + LINES_OF_CREDIT], day_lines):
+            yield index, fold(text[slice(*title)])
+
+
+LINES_OF_CREDIT = 3  # lines between a title and the text below it, and the text
+
+
+def _is_over_text(blocks: Sequence[Block], below: Sequence[int], day_lines: frozenset[int]) -> bool:
+    """A text stands below before the next day does."""
+    reached = takewhile(lambda i: i not in day_lines, below)
+    return any(blocks[i].end - blocks[i].start > TITLE for i in reached)
 
 
 def is_short(text: str, block: Block) -> bool:

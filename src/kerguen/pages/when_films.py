@@ -14,6 +14,7 @@ from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.shown_films import is_short
 from kerguen.text.fold import fold
+from kerguen.values import terms
 from kerguen.values.days import weekdays
 from kerguen.values.timed_titles import bare_title, hour_in, quoted_after_days, says_when
 
@@ -45,7 +46,7 @@ def films_at_when_lines(
     if len(runs) < FEWEST:
         return
     if hours:
-        runs = [run for run in runs if hour_in(text, *_span(blocks, own, run))]
+        runs = [run for run in runs if _has_hour(text, *_span(blocks, own, run))]
         if len(runs) < FEWEST:
             return
     above = [(run.first - 1, _title(text, blocks, own, run.first - 1)) for run in runs]
@@ -65,6 +66,11 @@ def films_at_when_lines(
             return
 
 
+def _has_hour(text: str, start: int, end: int) -> bool:
+    return hour_in(text, start, end) or _CLOCK_ALONE.fullmatch(text, start, end) is not None
+
+
+_CLOCK_ALONE = re.compile(r"\W{0,4}(?:[01]?\d|2[0-3])[.:][0-5]\d\W{0,3}")  # "18.00"
 _FIGURES = re.compile(r"\d[./]\d{1,2}[./]\d")
 
 
@@ -137,7 +143,7 @@ def _title(text: str, blocks: Sequence[Block], own: Sequence[int], place: int) -
         return ""
     title = bare_title(text, blocks[own[place]].start, blocks[own[place]].end)
     words = text[slice(*title)] if title else ""
-    if not _houses().isdisjoint(fold(words).split()):
+    if not _houses().isdisjoint(fold(words).split()) or terms.version(words):
         return ""  # "Cinéma Le Parc" over its hours
     known = words.count(" ") < WORDS and len(_WORD.findall(words)) and sum(map(str.isalpha, words)) >= LETTERS
     return fold(words) if known else ""

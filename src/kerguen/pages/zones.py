@@ -21,6 +21,7 @@ from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.field_labels import every_label
+from kerguen.values.list_items import FILM_ADDRESS
 
 # words in class, id, role and landmark names; the first that matches decides
 HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
@@ -148,6 +149,8 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
 def _is_film_of_list(seen: Sequence[_Seen], index: int) -> bool:
     """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"): no menu."""
     one, below = seen[index], seen[index + 1].words if index + 1 < len(seen) else ""
+    if one.block.kind == "item" and "](" in one.words:
+        return FILM_ADDRESS.search(one.words) is not None
     if one.block.kind == "heading":
         return len(below) < PARAGRAPH and says_year_beside(below)
     return one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words)

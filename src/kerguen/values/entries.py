@@ -296,9 +296,12 @@ def trimmed(text: str, part: Part) -> Part:
     left, right = part
     if mark := _MARK.match(text, left, right):
         left = mark.end()
-    words = text[left:right].strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
+    words = ACRONYM.sub("", text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     found = text.find(words, left, right) if words else left
     return Part(found, found + len(words))
+
+
+ACRONYM = re.compile(r" \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*\Z")  # a broadcaster, a version: "Fill the Void (EO)"
 
 
 def is_title(text: str, title: Part) -> bool:

@@ -72,7 +72,7 @@ def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     if end - start < NOTE or not (m := _LED.match(text, start, min(end, start + LEAD + NOTE))):
         return None
-    place = m.span("shouted") if m["shouted"] else m.span("quoted")
+    place = next(m.span(name) for name in ("shouted", "quoted", "dashed") if m[name])
     words = text[slice(*place)]
     if end - m.end() < NOTE or words.count(" ") >= WORDS or is_furniture(words) or not any(map(str.isalpha, words)):
         return None
@@ -114,6 +114,7 @@ _ITEM = re.compile(
 _LED = re.compile(
     rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿-]{{2,{LEAD}}}?)[*_]{{0,2}}"
     rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
+    rf"|(?P<dashed>[{upper()}\d¡¿][^\n]{{1,{LEAD}}}?)[*_]{{0,2}}\s--\s(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\))"
 )
 _OPENS = re.compile(

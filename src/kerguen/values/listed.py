@@ -10,6 +10,7 @@ from typing import Literal
 
 from kerguen.model import Noun
 from kerguen.values.dates import is_month
+from kerguen.values.entries import ACRONYM
 from kerguen.values.titles import heading_frame, is_furniture
 
 LONGEST = 80  # characters of the title
@@ -59,7 +60,8 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
         found = shape.fullmatch(text, start, end) if sign.search(text, start, end) else None
         if found and _may_be_title(found["title"]):
             year = found.span("year") if how == "dated" else None
-            return ListedTitle(start=found.start("title"), end=found.end("title"), how=how, year=year)
+            start = found.start("title")
+            return ListedTitle(start=start, end=start + len(ACRONYM.sub("", found["title"])), how=how, year=year)
     return None
 
 

@@ -8,13 +8,15 @@ PINK MOON – Maandag 3 juni om 20.30 uur    21.15 Uhr Toni Erdmann | Saal 2
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
-from kerguen.values.entries import Part, credited, is_title, trimmed
+from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
 
 LONGEST = 160  # characters of a line
 LEAD = 12  # characters before the first hour of a line that begins with it; letters between a title and its hours
@@ -74,6 +76,19 @@ def quoted_after_days(text: str, start: int, end: int) -> tuple[int, int] | None
     return m.span("title") if m else None
 
 
+def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
+    """The film that a line names with its credits, after the days and hours that it begins with, when it does:
+    "Giovedì 19 luglio, “Corvo rosso non avrai il mio scalpo”, di Sydney Pollack"."""
+    if not _DIGIT.search(text, start, min(end, start + LEAD_OF_DAYS)):
+        return film_entry(text, start, end)
+    begun = _days_end(text, start, min(end, start + LONGEST))
+    after = _SEPARATION.match(text, begun, end) if begun > start else None
+    entry = film_entry(text, after.end() if after else start, end)
+    return replace(entry, signs=entry.signs + 1) if entry and after else entry
+
+
+LEAD_OF_DAYS = 16  # characters of a line in which a day's first figure stands
+_SEPARATION = re.compile(r"[ \t\xa0]{0,3}[:,;.|–—-]{0,2}[ \t\xa0]{0,3}")
 _QUOTED_NEXT = re.compile(r"[\s:,–—-]{1,5}[«“„\"][ \xa0]?(?P<title>[A-ZÀ-Þ0-9][^«»“”„\"\n]{1,70}?)[ \xa0]?[»”“\"]")
 
 
@@ -121,6 +136,8 @@ def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     begun = _days_end(text, start, end)
     if begun == start:
         return None
+    if m := _QUOTED_NEXT.match(text, begun, end):
+        return m.span("title")
     part = Part(begun, end)
     credit = credited(text, part)
     if text[begun:end].lstrip(" \t\xa0")[:1] in (":", "|"):  # the line has its own sign: a dash is of the title
@@ -223,7 +240,9 @@ def _full_day() -> re.Pattern[str]:
     months = alternation(_months())
     names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
     return re.compile(
-        rf"(?<!\w)(?:{names}),?[ \xa0]{_SMALL}?[0-3]?\d(?:er|º|\.)?[ \xa0]?(?:de )?(?:{months})(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:er|º|\.)?[ \xa0]?(?:de )?(?:{months})(?!\w)"
+        rf"|(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?(?!\w))",
+        re.IGNORECASE,
     )
 
 

@@ -26,7 +26,7 @@ from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name
 from kerguen.values.prize_lines import won_at
-from kerguen.values.timed_titles import bare_title, timed_title
+from kerguen.values.timed_titles import bare_title, entry_after_days, timed_title
 from kerguen.values.titles import calm, heading_title
 
 LISTS = frozenset(("list", "programme", "roundup"))
@@ -45,7 +45,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if one := won_at(text, first.start, first.end):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
-    entry = film_entry(text, first.start, first.end)
+    entry = entry_after_days(text, first.start, first.end)
     if item and item.is_signed and stretch.page.kind in LISTS and (item.director or not entry):
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
