@@ -123,3 +123,27 @@ def test_the_last_word_for_a_maker_ends_the_title() -> None:
         ("A Touch of Sin", ("Jia Zhangke",)),
         ("Tel père, tel fils", ("Hirokazu Kore-eda",)),
     ]
+
+
+def test_several_names_under_each_prize_are_nominations() -> None:
+    page = page_from_text(
+        "Nominations of the Lakeside Film Critics Circle for its film awards of 2023\n\n"
+        "BEST PICTURE\nOppenheimer\nPast Lives\nThe Holdovers\nMaestro\n\n"
+        "BEST ACTOR\nCillian Murphy – Oppenheimer\nPaul Giamatti – The Holdovers\nBradley Cooper – Maestro\n\n"
+        "BEST ACTRESS\nGreta Lee – Past Lives\nCarey Mulligan – Maestro\nEmma Stone – Poor Things\n"
+    )
+    reading = read(page)
+    assert [film.title for film in reading.films] == [
+        "Oppenheimer",
+        "Past Lives",
+        "The Holdovers",
+        "Maestro",
+        "Poor Things",
+    ]
+    told = {(reading.films[a.subject].title, a.person): a.outcome for a in reading.awards}
+    assert (
+        told["Maestro", "Bradley Cooper"]
+        == told["Poor Things", "Emma Stone"]
+        == told["Past Lives", None]
+        == "nominated"
+    )

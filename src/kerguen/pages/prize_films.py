@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
-from kerguen.values.prize_lines import ABOVE, prize_alone, winner, won
+from kerguen.values.prize_lines import ABOVE, bare_winner, prize_alone, winner, won
 
 FEWEST = 3  # lines that make a list of winners
 DIFFERENT = 2  # films among them
@@ -14,12 +14,15 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     """(block, folded title, folded director) of the lines that give a prize to a film, at least FEWEST of them; no title
     for the lines that name the next prize."""
     found: list[tuple[int, str, str]] = []
+    prize: tuple[int, int] | None = None
     headed = 0  # lines below a prize in which its winners may stand
     for index in own:
         start, end = blocks[index].start, blocks[index].end
-        one = won(text, start, end) or (winner(text, start, end) if headed else None)
-        alone = prize_alone(text, start, end) is not None
-        headed = ABOVE if alone else max(0, headed - 1)
+        one, alone = won(text, start, end), prize_alone(text, start, end)
+        if one is None and headed and not alone:
+            one = winner(text, start, end, prize) or bare_winner(text, prize, start, end)
+        prize = alone or prize
+        headed = ABOVE if alone or (one and headed) else max(0, headed - 1)
         if alone and found:
             found.append((index, "", ""))
         if one is not None:
@@ -32,6 +35,7 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
 
 
+MANY, MOSTLY = 6, 0.5  # films, and the share of the page that they take: whatever its headline names
 COVERED = 0.3  # of the page's text from its first prize to its last
 BEFORE = 1_200  # characters before the first prize
 
@@ -46,6 +50,8 @@ def _is_of_winners(
     if before > BEFORE or last - first < COVERED * whole:
         return False
     names = {name for _, name, _ in found}
+    if len(names) >= MANY and last - first >= MOSTLY * whole:
+        return True  # a headline may name one of many
     above = [blocks[i] for i in own[:HEADS] if i < found[0][0]]
     heads = {fold(text[b.start : b.end]) for b in above if b.end - b.start <= HEAD}
     return not any(f" {name} " in f" {head} " for head in heads for name in names if head)

@@ -64,7 +64,8 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
     directors, facts = named.directors, named.facts
     return FilmEntry(
         title=(title.start, title.end), directors=directors, year=facts.get("year"), runtime=facts.get("runtime"),
-        cast=_cast(text, directors[-1][1], end), signs=2 + named.sure + len(facts) + timed,
+        cast=_cast(text, directors[-1][1] if directors else title.end, end),
+        signs=2 * bool(directors) + named.sure + len(facts) + timed,
     )  # fmt: skip
 
 
@@ -110,7 +111,14 @@ def _title_and_credit(
     """The three shapes of an entry: a credit after the title, parts with a year or a running time, a first sentence."""
     credit = next((c for part in parts[:4] if (c := credited(text, part))), None)
     if credit and (credit.sure or line[1] - line[0] <= PARAGRAPH):
-        return _Named(credit.title, (credit.director,), _facts(text, (*bracket, *parts[1:])), credit.sure)
+        makers = (credit.director, *_and_another(text, credit.director.end, line[1]))
+        return _Named(credit.title, makers, _facts(text, (*bracket, *parts[1:])), credit.sure)
+    if (
+        len(parts) > 1
+        and _ONE_SLASH.fullmatch(text, parts[0].end, parts[1].start)
+        and "/" not in text[parts[1].start : parts[1].end]
+    ):
+        parts = (parts[0], *parts[2:])  # "Araña / Spider (Chile, 105 min)": the title in another language
     if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
         return _Named(parts[0], (maker,), _facts(text, bracket), True)
     if directors := (len(parts) > 1 and _named(text, parts[1:])) or _named(text, bracket):
@@ -119,7 +127,19 @@ def _title_and_credit(
     title, told = _at_comma(text, parts[0])
     if durations(text[told.start : told.end]) and (directors := _said_later(text, title.end, line[1])):
         return _Named(title, directors, _facts(text, (told,)), False)
-    return None
+    facts = _facts(text, bracket)
+    return _Named(parts[0], (), facts, False) if "runtime" in facts and len(facts) >= SURE else None
+
+
+_ONE_SLASH = re.compile(r"\s*/\s*")
+_AND = re.compile(r",?\s(?:and|&|et|und|y|e|ed|en)\s")
+
+
+def _and_another(text: str, start: int, end: int) -> tuple[Part, ...]:
+    """The second of two makers: "directed by Marjane Satrapi and Vincent Paronnaud"."""
+    link = _AND.match(text, start, end)
+    name = running_name().match(text, link.end(), end) if link else None
+    return (Part(*name.span()),) if name and is_name(name[0]) else ()
 
 
 class TakenUp(NamedTuple):

@@ -29,11 +29,18 @@ class ListedTitle(Noun, frozen=True, kw_only=True):
 
 _HOUR = r"(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d"
 _MARK_OF = r"(?:[0-9]|10)(?:[.,]\d{1,2})?\s?/\s?(?:5|10|20)|1\d(?:[.,]\d{1,2})?\s?/\s?20"
-_STARS, _YEAR, _DIGIT = re.compile("[★☆⭐●○½🟡⚪❤️♥]{2}"), re.compile(r"\(\d"), re.compile(r"\d")  # none without one
+_STARS, _YEAR, _DIGIT = (
+    re.compile(r"[★☆⭐●○½🟡⚪❤️♥]{2}|\* \*"),
+    re.compile(r"\(\d"),
+    re.compile(r"\d"),
+)  # none without one
 _TIMED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\||\t)\s*(?:{_HOUR}(?:\s?[hH]|\s?\w{{2,5}})?[\s,/–—y-]*){{1,8}}\W*"
 )
-_RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*[★☆⭐●○½🟡⚪❤️♥]{{2,10}}\s*")
+_MARKS = r"(?:[★☆⭐●○½🟡⚪❤️♥]{2,10}|(?<=\s)\*(?: \*){1,4})"
+_RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*{_MARKS}\s*")
+    rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*(?:[★☆⭐●○½🟡⚪❤️♥]{{2,10}}|(?<=\s)\*(?: \*){{1,4}})\s*"
+)
 _MARKED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n:|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\()\s?(?:{_MARK_OF})\)?[.+-]?\s*"
 )

@@ -13,12 +13,16 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.signs import cue, signs
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
 PRIZE = 75  # characters of a prize's name
-ABOVE = 4  # lines above a winner in which its prize is named
+ABOVE, MOST_ABOVE = (
+    4,
+    12,
+)  # lines between a prize and a winner of it: of any kind, and with others of its winners among them
 Span = tuple[int, int]
 
 
@@ -45,6 +49,31 @@ _BETWEEN = re.compile(  # what stands between a title and its maker
     rf"[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}(?:,?[ \xa0](?:{_BY}|Réalisé par|Directed by|Regie:)"
     rf"(?:(?<=['’])|[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]\((?:{_BY}[ \xa0])?)(?=[A-ZÀ-ÞÓ])"
 )
+_PERSON_FIRST = re.compile(
+    rf"(?P<person>{_NAME})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_TAIL}"
+)
+
+
+def _stands_first(words: str, after: str, honoured: bool) -> bool:
+    """Whether of two sides of a dash the first is the person: by its given name, as the other is none, or as the prize is
+    one for persons (`honoured`)."""
+    if " " not in words or not is_name(words) or _is_person(after):
+        return False
+    return honoured or _is_person(words) or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
+
+
+_OF_PERSONS = re.compile(
+    r"act(?:or|ress|eur|rice|riz)|interpr[eè]t|darsteller|schauspiel|att(?:ore|rice)|acteren|acteerprestatie",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L['’]|Der|Die|Das|El|Los|Las|Il|Lo|De|Het)(?:(?<=['’])|[ \xa0])")
+
+
+def _is_person(words: str) -> bool:
+    """ "Paul Giamatti", no "Past Lives": a full name whose first word is a given name."""
+    return " " in words and is_name(words) and fold(words).split()[0] in given_names()
+
+
 _AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
@@ -79,30 +108,49 @@ def won_at(text: str, start: int, end: int) -> Won | None:
     """What a line gives, its prize named in it or in the line above."""
     if (one := won(text, start, end)) is not None:
         return one
-    prize = _prize_above(text, start)
-    found = winner(text, start, end) if prize else None
+    prize = _prize_above(text, start) if end - start <= LONGEST else None
+    found = (winner(text, start, end, prize) or bare_winner(text, prize, start, end)) if prize else None
     return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
 
 
 def _prize_above(text: str, start: int) -> Span | None:
-    """The prize that one of the lines above is, right above or over another winner of it and a line on that."""
-    for _ in range(ABOVE):
+    """The prize that one of the lines above is, right above or over other winners of it and lines on them."""
+    told = 0
+    for _ in range(MOST_ABOVE):
         stop = start
         while stop > max(0, start - BLANK) and text[stop - 1].isspace():
             stop -= 1
         start = text.rfind("\n", 0, stop) + 1
-        if stop - start <= PRIZE + 20 and start < stop and (prize := prize_alone(text, start, stop)):
-            return prize
+        if start >= stop:
+            return None
+        if stop - start <= PRIZE + 20 and signs(text, start, stop) & PRIZED:
+            if prize := prize_alone(text, start, stop):
+                return prize
+            if won(text, start, stop):
+                return None
+        told += stop - start > PRIZE + 20
+        if told > ABOVE // 2:
+            return None
     return None
 
 
-def winner(text: str, start: int, end: int) -> Won | None:
+def bare_winner(text: str, prize: Span | None, start: int, end: int) -> Won | None:
+    """ "Oppenheimer" under "BEST PICTURE": a short line that is no name, where the prize is a film's."""
+    m = _BARE.match(text, start, end) if prize and end - start <= PRIZE and _OF_FILMS.search(text, *prize) else None
+    return Won(title=m.span("title")) if m and not _is_person(m["title"]) else None
+
+
+def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | None:
     """The film of a winner's own words: with its maker, with the person honoured, or alone between marks."""
     if end - start > LONGEST:
         return None
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
         maker = m.span("maker") if m["maker"] and is_name(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
+    if (m := _PERSON_FIRST.match(text, start, end)) and _stands_first(
+        m["person"], m["title"], prize is not None and bool(_OF_PERSONS.search(text, *prize))
+    ):
+        return Won(title=m.span("title"), person=m.span("person"))
     if made := _made(text, start, end):
         return made
     if (m := _COMMA.match(text, start, end)) and _are_names(m["person"]):

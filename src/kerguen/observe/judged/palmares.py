@@ -1,5 +1,6 @@
 """Lists of winners: each line gives a prize of the body named above to one of the page's films."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kerguen.model import Award, FilmMention, Page, Zone
@@ -9,6 +10,7 @@ from kerguen.values.prize_lines import Won, won_at
 
 FEWEST = 3  # lines that make a list of winners
 LONGEST = 190  # characters of such a line
+NOMINEES = 3  # names under one prize: two may share it, more are named for it
 FAR = 20_000  # characters above in which the body is named: a long list has it at the top
 
 
@@ -22,9 +24,10 @@ def palmares(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]) 
     body = body_before(page.text, cues, first, FAR)
     if body is None:
         return ()
+    counted = Counter(one.prize for _, one in found)
     parted = len({zone.segment for zone in page.zones if zone.segment is not None}) > 1
     return tuple(
-        _award(page, number, one, body)
+        _award(page, number, one, body, named=counted[one.prize] >= NOMINEES)
         for zone, one in found
         if (number := _part_of(page, zone, one) if parted else _film_of(page, one, films)) is not None
     )
@@ -48,7 +51,7 @@ def _film_of(page: Page, one: Won, films: tuple[FilmMention, ...]) -> int | None
     return next((film.subject for film in films for title in (film.title, *film.titles) if label(title) == named), None)
 
 
-def _award(page: Page, subject: int | None, one: Won, body: tuple[str, int, int]) -> Award:
+def _award(page: Page, subject: int | None, one: Won, body: tuple[str, int, int], named: bool) -> Award:
     start, end = min(one.prize or one.title, one.title)[0], max(one.prize or one.title, one.title)[1]
     span = page.words(start, end)
     prize = one.prize or one.title
@@ -56,5 +59,5 @@ def _award(page: Page, subject: int | None, one: Won, body: tuple[str, int, int]
     person = page.text[slice(*one.person)] if one.person else None
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject or 0, body=body[0],
-        category=category, person=person, outcome="won", doubts=(of_before(folded(category), body[0]),),
+        category=category, person=person, outcome="nominated" if named else "won", doubts=(of_before(folded(category), body[0]),),
     )  # fmt: skip
