@@ -39,8 +39,6 @@ _TIMED = re.compile(
 )
 _MARKS = r"(?:[★☆⭐●○½🟡⚪❤️♥]{2,10}|(?<=\s)\*(?: \*){1,4})"
 _RATED = re.compile(rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*{_MARKS}\s*")
-    rf"\W{{0,4}}(?P<title>[^\W_][^\n★☆]{{0,{LONGEST}}}?)\s?:?\s*(?:[★☆⭐●○½🟡⚪❤️♥]{{2,10}}|(?<=\s)\*(?: \*){{1,4}})\s*"
-)
 _MARKED = re.compile(
     rf"\W{{0,4}}(?P<title>[^\W_][^\n:|]{{0,{LONGEST}}}?)\s?(?::|\s[–—-]|\()\s?(?:{_MARK_OF})\)?[.+-]?\s*"
 )

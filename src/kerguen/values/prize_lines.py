@@ -147,9 +147,8 @@ def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | 
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
         maker = m.span("maker") if m["maker"] and is_name(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
-    if (m := _PERSON_FIRST.match(text, start, end)) and _stands_first(
-        m["person"], m["title"], prize is not None and bool(_OF_PERSONS.search(text, *prize))
-    ):
+    honoured = prize is not None and _OF_PERSONS.search(text, *prize) is not None
+    if (m := _PERSON_FIRST.match(text, start, end)) and _stands_first(m["person"], m["title"], honoured):
         return Won(title=m.span("title"), person=m.span("person"))
     if made := _made(text, start, end):
         return made
