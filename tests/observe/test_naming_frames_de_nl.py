@@ -61,3 +61,66 @@ def test_players_behind_mit_in_a_line_of_facts_are_no_makers() -> None:
     assert reading.film is not None
     assert reading.film.directors == ("Wim Wenders",)
     assert [o.value for o in reading.observations if o.field == "certificate"] == ["0"]
+
+
+SEEN = {
+    "in marks": ('Ik heb net "Wat is dan liefde" gezien, een komedie over een advocate.', "Wat is dan liefde"),
+    "in capitals": ("Ich habe gestern Abend endlich Perfect Days gesehen. Was für ein schöner Film!", "Perfect Days"),
+    "gone to": ("Ik ben gisteren naar de remake van *The Ring* gaan kijken. De spanning blijft hangen.", "The Ring"),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), SEEN.values(), ids=SEEN.keys())
+def test_what_the_writer_has_seen_is_the_film(text: str, title: str) -> None:
+    reading = read(page_of(f"Recensie\n\n{text} De film is geslaagd, het scenario is sterk.".encode(), "review.md"))
+    assert reading.film is not None
+    assert reading.film.title == title
+
+
+def test_actors_named_in_apposition_play() -> None:
+    text = (
+        "Recensie: Tonio\n\nTonio is een sterke film. Pierre Bokma en Rifka Lodeizen, de acteurs die de ouders van Tonio "
+        "spelen, weten goed hoe ze twee gebroken mensen moeten neerzetten."
+    )
+    film = read(page_of(text.encode(), "page.txt")).film
+    assert film is not None
+    assert film.cast == ("Pierre Bokma", "Rifka Lodeizen")
+
+
+def test_a_noun_before_von_is_no_part_of_a_name() -> None:
+    text = "Filmkritik: „Miroirs No. 3“\n\nDer Beginn von Christian Petzolds neuestem Spielfilm „Miroirs No. 3“ ist seltsam."
+    film = read(page_of(text.encode(), "page.txt")).film
+    assert film is not None
+    assert film.directors == ("Christian Petzold",)
+
+
+def test_a_title_in_capitals_before_its_maker_is_the_title() -> None:
+    text = (
+        "PRESSEMITTEILUNG\n\nSYSTEMSPRENGER von Nora Fingscheidt startet am 19. September 2019 in den deutschen Kinos\n\n"
+        "Nach der Berlinale kommt SYSTEMSPRENGER ins Kino. In den Hauptrollen sind Helena Zengel und Albrecht Schuch zu sehen."
+    )
+    film = read(page_of(text.encode(), "presse.txt")).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Systemsprenger", ("Nora Fingscheidt",))
+
+
+def test_facts_without_colons_in_an_element_named_meta_are_the_films() -> None:
+    page = (
+        '<html lang="nl"><body><main><h1>Rundskop</h1><ul class="meta"><li>België 2011</li><li>124 minuten</li>'
+        "<li>Regie Michaël R. Roskam</li><li>Met Matthias Schoenaerts en Jeroen Perceval</li></ul>"
+        "<p>Een jonge veehandelaar uit Limburg doet zaken met een hormonenhandelaar.</p></main></body></html>"
+    )
+    film = read(page_of(page.encode(), "film.html")).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Rundskop", ("Michaël R. Roskam",))
+    assert film.cast == ("Matthias Schoenaerts", "Jeroen Perceval")
+
+
+def test_a_framed_heading_names_the_film_that_bears_its_heroines_name() -> None:
+    text = (
+        "Film der Woche: Undine\n\nUndine (Paula Beer) ist Historikerin und lernt den Taucher Christoph (Franz Rogowski) "
+        "kennen.\n\n(D/F 2020, R: Christian Petzold, 90 Min.)"
+    )
+    film = read(page_of(text.encode(), "tipp.txt")).film
+    assert film is not None
+    assert film.title == "Undine"

@@ -20,8 +20,11 @@ from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.values.credit_lines import credit_line, says_year_beside
+from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
+from kerguen.values.terms import genres
+from kerguen.values.titles import is_furniture
 
 # words in class, id, role and landmark names; the first that matches decides
 HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
@@ -188,7 +191,23 @@ def _is_of_film(one: _Seen) -> bool:
         return True
     label, colon, _ = words[:LONGEST_LABEL].partition(":")
     made = colon and label_fields().get(fold(label)) in MADE
+    if "meta" in hints and len(words) < PARAGRAPH and _says_a_fact(words):
+        return True
     return bool(made) or says_year_beside(words) or credit_line(words, 0, len(words)) is not None
+
+
+def _says_a_fact(words: str) -> bool:
+    """ "124 minuten", "Drama, Misdaad", "Regie Michaël R. Roskam": a line of a film's facts without a colon."""
+    times = durations(words) if len(words) <= LONGEST_LABEL else ()
+    if times and times[0][0] >= SHORTEST_FILM:
+        return True
+    first, _, rest = words.partition(" ")
+    if label_fields().get(fold(first)) in MADE:
+        return rest[:1].isupper()
+    return len(words) <= LONGEST_LABEL and bool(genres(words)) and is_furniture(words)
+
+
+SHORTEST_FILM = 40  # minutes
 
 
 def is_menu(block: Block) -> bool:

@@ -10,6 +10,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.names import given_names
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -104,6 +105,11 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def is_full_name(words: str) -> bool:
+    """A name of two words and more whose first is a given name: "Perfect Days" is none."""
+    return " " in words and fold(words.split(" ", 1)[0]) in given_names() and is_name(words)
+
+
 def begun_by_name(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a full name, each tried only where one may begin."""
     position = start
@@ -138,9 +144,16 @@ def _length_of_work(words: str) -> int:
     """Characters of "Der Film von " in "Der Film von Maren Ade": the noun and its preposition are no part of the name."""
     parts = words.split(" ")
     for place, (noun, preposition) in enumerate(pairwise(parts[:-1])):
-        if preposition.islower() and len(parts) > place + 3 and fold(noun) in _works():
+        if not preposition.islower() or len(parts) <= place + 3:
+            continue
+        if fold(noun) in _works() or (
+            preposition in _VON and fold(noun) not in given_names() and fold(parts[place + 2]) in given_names()
+        ):
             return len(" ".join(parts[: place + 2])) + 1
     return 0
+
+
+_VON = ("von", "van")  # "Der Beginn von Christian Petzolds neuestem Spielfilm"
 
 
 @cache

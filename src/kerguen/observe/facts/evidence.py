@@ -85,7 +85,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if makers:
         return False
     if page.kind == "review" and "cast" in fields and "heading" in {f.method for f in listed if f.field == "title"}:
-        return other_trade(stretch) == 0
+        players = {f.value for f in listed if f.field == "cast"}
+        return other_trade(stretch) < min(2, len(players))  # "based on the novel" beside two players is no book's page
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
         return True
     if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):

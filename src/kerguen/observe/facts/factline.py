@@ -62,6 +62,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         if kinds == {"release_date"}:
             continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
+        if len(parts) > 2 and "runtime" in kinds and "genre" not in kinds:
+            facts += [one for part in parts for one in _small_genres(text[part.start : part.end], part)]
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found, last = found + facts, number
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
@@ -346,6 +348,14 @@ def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
         yield _at(part, opened, opened + len(words), "director", words)
     elif not opened and words.islower() and len(words) < LONGEST_GENRE:
         yield from (_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
+
+
+def _small_genres(words: str, part: Part) -> Iterator[Finding]:
+    """ "| 100 minuten | drama |": a part in small letters that is a genre and no more."""
+    if words.islower() and len(words) < LONGEST_GENRE:
+        found = terms.genres(words)
+        if found and found[0][1:] == (0, len(words)):
+            yield _at(part, *found[0][1:], "genre", found[0][0])
 
 
 LONGEST_GENRE = 24  # characters

@@ -10,8 +10,8 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.names import given_names
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name
+from kerguen.values.titles import title_articles
 
 _ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
@@ -24,7 +24,7 @@ _KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
 def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
     known_for = _KNOWN_FOR.match(text, end, line.end)
-    if known_for and _is_person(known_for[0].strip(" (),")):
+    if known_for and is_full_name(known_for[0].strip(" (),")):
         return False  # "Undine (Paula Beer) ist Historikerin": a character and her player
     end = known_for.end() if known_for else end
     if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
@@ -50,11 +50,6 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
 
 # "Marlon Wayans, bekend van komische rollen, speelt …": what a player is stands between
 _ASIDE = re.compile(r",\s(?=[a-zß-ÿ])[^,.;:!?()\n“”„«»\"]{3,70},(?=\s)")
-
-
-def _is_person(words: str) -> bool:
-    """A full name whose first word is a given name, as no title's is."""
-    return " " in words and fold(words.split(" ", 1)[0]) in given_names() and is_name(words)
 
 
 def plays_in_title(text: str, line: Line, place: tuple[int, int], lang: Lang | None, titles: tuple[str, ...]) -> bool:
@@ -135,7 +130,10 @@ _AS_TRADES = re.compile(
 
 def play_together(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Jack Black en Paul Rudd spelen …": the verb of several players."""
-    return f"{fold(text[end : min(line.end, end + 48)])} ".startswith(cues.many_after)
+    after = text[end : min(line.end, end + 48)]
+    if after[:2] == ", " and (said := fold(after[2:]).split(" ", 3))[0] in title_articles():
+        return not cues.cast_nouns.isdisjoint(said[1:3])  # "A en B, de acteurs die de ouders spelen"
+    return f"{fold(after)} ".startswith(cues.many_after)
 
 
 def stars_in(text: str, line: Line, end: int, titles: tuple[str, ...]) -> bool:

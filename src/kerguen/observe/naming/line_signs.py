@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
-from kerguen.observe.naming.maker_lines import credited_opening, named_with_maker, surname, with_maker
+from kerguen.observe.naming.maker_lines import credited_opening, is_player, named_with_maker, surname, with_maker
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
@@ -103,9 +103,8 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
                 found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
-        if word_before(text, start, left, known.endings)[0] in known.nouns and (
-            made := named_with_maker(text, left, right)
-        ):
+        named = word_before(text, start, left, known.endings)[0] in known.nouns
+        if made := named_with_maker(text, left, right, named):
             found += made
             continue
         signs = tuple(_of_run(text, left, right, (start, end), body, known))
@@ -394,6 +393,8 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     """ "Close vertelt …", "La chimera è un film": the words are what a sentence says something of."""
     following = NEXT_WORD.match(text, end, min(stop, end + 60))
+    if following and is_player(text, start, end, following):
+        return (Sign("person", start, end),)
     if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 110))):
         return (Sign("is a film" if found["film"] else "is", start, end),)
     return ()

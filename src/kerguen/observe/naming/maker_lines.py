@@ -6,12 +6,21 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.naming.sign_patterns import title_by_maker
-from kerguen.observe.naming.title_words import by_words, called, credit_cues, film_nouns, makers, never_alone, this
+from kerguen.observe.naming.title_words import (
+    by_words,
+    called,
+    credit_cues,
+    film_nouns,
+    makers,
+    never_alone,
+    this,
+    verbs_of_players,
+)
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.names import given_names
-from kerguen.values.people import running_name, upper
+from kerguen.values.people import is_full_name, running_name, upper
 from kerguen.values.titles import is_furniture, title_articles
 
 
@@ -23,12 +32,35 @@ def credited_opening(text: str, start: int, end: int) -> Iterator[Sign]:
         yield Sign("person", *m.span("who"))
 
 
-def named_with_maker(text: str, start: int, end: int) -> tuple[Sign, ...]:
-    """ "Druk van Thomas Vinterberg" behind a noun for a film: a run that holds a title and its maker."""
-    m = title_by_maker().fullmatch(text, start, end) if text.count(" ", start, end) > 2 else None
+def named_with_maker(text: str, start: int, end: int, named: bool) -> tuple[Sign, ...]:
+    """ "Druk van Thomas Vinterberg" behind a noun for a film (`named`), "SYSTEMSPRENGER von Nora Fingscheidt".
+
+    A run that holds a title and its maker; a noun for films between the two is no part of the title.
+    """
+    if text.count(" ", start, end) < 3 or not (named or text[start : start + LOUD].isupper()):
+        return ()
+    m = title_by_maker().fullmatch(text, start, end)
     if m is None or fold(m["who"].split(" ", 1)[0]) not in given_names():
         return ()
-    return (Sign("noun", *m.span("title")), Sign("maker", *m.span("title")), Sign("person", *m.span("who")))
+    before, _, last = m["title"].rpartition(" ")
+    stop = start + len(before) if before and last.lower() in film_nouns() else m.end("title")
+    return (Sign("noun", start, stop), Sign("maker", start, stop), Sign("person", *m.span("who")))
+
+
+LOUD = 4  # letters that are all capitals
+
+
+def is_player(text: str, start: int, end: int, following: re.Match[str]) -> bool:
+    """ "Carice van Houten speelt hoofdrol in nieuwe film": the words are who plays, not what the film does.
+
+    `following`: the word behind them.
+    """
+    if following[1] not in verbs_of_players():
+        return False
+    return is_full_name(text[start:end]) or _MAIN_PART.match(text, following.end()) is not None
+
+
+_MAIN_PART = re.compile(r"\s(?:(?:de|die|een|eine)\s)?(?:hoofdrol|titelrol|hauptrolle|titelrolle)(?!\w)")
 
 
 def _may_be(title: str, by: str) -> bool:

@@ -146,6 +146,12 @@ def made_by() -> re.Pattern[str]:
 
 
 @cache
+def verbs_of_players() -> frozenset[str]:
+    """ "speelt", "spielt", "plays": single words behind a player's name."""
+    return frozenset(word for word in _roles("cast_after") if " " not in word and len(word) > 4)
+
+
+@cache
 def film_nouns() -> frozenset[str]:
     """Nouns for a film, not for those who make it."""
     return _roles("film_nouns") - makers()

@@ -156,7 +156,7 @@ def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
     if is_name(rest) and first.lower().rstrip(":") in by_words():
         return True
     return any(
-        ("character" in s.kinds and heading.key.startswith(key))
+        ("character" in s.kinds and heading.key.startswith(key) and "how framed" not in heading.terms)
         or ("person" in s.kinds and " " in key and f" {heading.key}".endswith(f" {key}"))
         for key, s in signs.items()
         if key in heading.key

@@ -14,7 +14,7 @@ from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter
 from kerguen.text.signs import DIGIT, cue, matches_at, signs
-from kerguen.values.people import is_name, running_name, upper
+from kerguen.values.people import is_full_name, is_name, running_name, upper
 
 LONGEST, SHORTEST = 8, 3  # words of a title without marks; characters of one word
 ADAPTED = 110  # characters between an adaptation and the title of the work
@@ -46,8 +46,10 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("is a film", *m.span("title"))
     if held & WATCHED:
         for m in _watched().finditer(text, start, end):
-            if not is_name(m["title"]) and _may_be(m["title"]):
+            if not is_full_name(m["title"]) and _may_be(m["title"]):
                 yield Sign("watched", *m.span("title"))
+    if held & SEEN_LAST:
+        yield from _seen(text, start, end)
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
@@ -82,6 +84,39 @@ def _watched() -> re.Pattern[str]:
         r"\b(?:re)?(?:watched|watching|saw|caught|seen|seeing)\s[\"“‘'*_]{0,2}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
         r"(?:\s(?:(?:of|the|and|in|on|to|a)\s){0,2}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){0,6})[\"”’'*_]{0,2}"
         r"(?:\s(?=(?:last|yesterday|today|tonight|again|recently|this|twice|when|for)\b)|(?=[.!]))"
+    )
+
+
+SEEN_LAST = cue(lambda: rules.words("roles", "seen_last"))
+
+
+def _seen(text: str, start: int, end: int) -> Iterator[Sign]:
+    """ "Ik heb net "Alma" gezien": what the writer has seen; words for an evening or a cinema are cut off."""
+    for m in _seen_last().finditer(text, start, end):
+        left, right = m.span("marked" if m["marked"] else "run")
+        while m["run"] and text[left:right].split(" ", 1)[0].lower() in _outings() and " " in text[left:right]:
+            left = text.index(" ", left) + 1
+        words = text[left:right]
+        if words[0].islower() or is_full_name(words) or not _may_be(words):
+            continue
+        if m["marked"] or " " in words:
+            yield Sign("watched", left, right)
+
+
+@cache
+def _outings() -> frozenset[str]:
+    """ "Abend", "Kino": nouns between the writer and the title."""
+    return film_nouns() | {"abend", "kino", "morgen", "nacht", "wochenende", "bioscoop", "netflix", "stream"}
+
+
+@cache
+def _seen_last() -> re.Pattern[str]:
+    """The writer, the title in marks or in capitals, and the participle that ends the clause."""
+    verbs = alternation(rules.words("roles", "seen_last"))
+    marked = r"[\"“„‘'*_»]{1,2}(?P<marked>[^\W_][^\"“”„‘*_»«\n]{1,80}?)[\"”“’'*_«]{1,2}"
+    run = rf"(?P<run>[{upper()}\d][\w'’-]*(?:\s(?:[a-zß-ÿ]{{2,3}}\s)?[{upper()}\d][\w'’-]*){{1,6}})"
+    return re.compile(
+        rf"(?<!\w)(?i:ik|we|wij|ich|wir)(?:\s[\w'’-]+){{1,7}}?\s(?:{marked}|{run})(?:\s[a-zß-ÿ]+){{0,3}}\s(?:{verbs})(?!\w)"
     )
 
 
