@@ -64,3 +64,16 @@ def test_a_mark_in_the_title_of_the_front_matter_is_the_writers() -> None:
         b'---\ntitle: "Review: The Keeper (8/10)"\n---\nA quiet drama with a strong lead, and a fine film.\n', "a.md"
     )
     assert [(r.kind, r.value, r.scale) for r in read(page).ratings] == [("own", 8.0, 10.0)]
+
+
+def test_means_glued_to_their_counts_are_read_and_a_quoted_critics_mark_is_not_the_pages() -> None:
+    html = """<html lang=en><head><title>The Keeper (2016) | Rotten Tomatoes</title></head><body><h1>The Keeper</h1>
+    <div><h2>TOMATOMETER</h2><span>93%</span> <small>Total Count: 241</small></div>
+    <div><h2>Audience Score</h2><span>73%</span><small>Verified Ratings: 10,512</small></div>
+    <section><h2>Critic Reviews for The Keeper</h2>
+    <div><div>Ann Miller<br/><em>New York Times</em></div><div>The film is a study in the power of light.</div>
+    <div>Full Review | Original Score: 5/5</div></div>
+    <div><div>Paul Hill<br/><em>Guardian</em></div><div>A humane and hilarious thing about a lighthouse.</div>
+    <div>Full Review | Original Score: 4/5</div></div></section></body></html>"""
+    found = read(page_of(html.encode(), "a.html")).ratings
+    assert [(r.kind, r.value, r.count) for r in found] == [("press", 93.0, 241), ("audience", 73.0, 10512)]

@@ -48,6 +48,8 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
     if not held & (DIGIT | STARS):
         return ()
     found = [f for m in _FRACTION.finditer(text, start, stop) if (f := _fraction(m))]
+    if text.find("*/", start, stop) >= 0:
+        found += [f for m in _ROW_OF.finditer(text, start, stop) if (f := _row_of(m))]
     if held & STARS:
         found += [f for m in _stars_pattern().finditer(text, start, stop) if (f := _stars(m))]
     kept: list[FoundRating] = []
@@ -61,6 +63,17 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
             else:
                 kept.append(one)
     return tuple(kept)
+
+
+_ROW_OF = re.compile(r"(?<![*\w/])(\*{1,5})(½)?/(4|5|6)(?![\w/*]|[.,]\d)")
+
+
+def _row_of(m: re.Match[str]) -> FoundRating | None:
+    """ "****/5"."""
+    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), float(m[3])
+    if value > scale:
+        return None
+    return FoundRating(value=value, scale=scale, start=m.start(), end=m.end(), how="fraction")
 
 
 def _is_decoration(text: str, stated: FoundRating, row: FoundRating) -> bool:

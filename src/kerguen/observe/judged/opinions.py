@@ -123,7 +123,7 @@ def _signed(page: Page, zone: Zone, dated: Sequence[Header]) -> Iterator[Header]
 def _review_by(lang: Lang | None) -> re.Pattern[str] | None:
     leads = alternation(w for w in words("opinions", "by", lang) if " " in w)
     head = rf"^[ \t>*_#]{{0,4}}(?:{leads})[ \xa0:]+(?P<author>[^\n★☆½]{{1,40}}?)"
-    return re.compile(rf"(?im){head}[ \xa0]*(?:[★☆½]{{1,10}})?[ \xa0]*\d{{0,6}}[ \xa0]*$") if leads else None
+    return re.compile(rf"(?im){head}[ \xa0]*(?:[★☆½]{{1,10}})?[ \xa0]*[\d,.]{{0,9}}[ \xa0]*$") if leads else None
 
 
 _SEPARATOR = re.compile(r"[ \xa0\t]{0,3}(?:[–—|•·,:-]|\(|\n|[ \xa0\t])[ \xa0\t\n]{0,4}$")

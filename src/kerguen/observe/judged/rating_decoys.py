@@ -2,6 +2,7 @@
 
 import re
 
+from kerguen import rules
 from kerguen.model import Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels
@@ -57,6 +58,15 @@ def is_labelled(page: Page, place: int) -> bool:
     line = page.text.rfind("\n", 0, place) + 1
     lead = _PART_END.split(page.text[max(line, place - LONGEST_LEAD) : place].rstrip(" :=*_|\xa0"))[-1]
     return label_words(lead) in labels("ratings", "own", page.lang)
+
+
+def is_mine(page: Page, place: int | None) -> bool:
+    """ "My rating", "Ma note": the writer's own, whatever means stand beside it."""
+    if place is None or not is_labelled(page, place):
+        return False
+    line = page.text.rfind("\n", 0, place) + 1
+    said = label_words(page.text[max(line, place - LONGEST_LEAD) : place]).split()
+    return not set(said).isdisjoint(rules.table("ratings")["first_person"]["words"])
 
 
 LONGEST_LEAD = 60  # characters before a value in which its label stands

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
@@ -15,7 +14,7 @@ from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, st
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.paper_lines import starred_paper
 from kerguen.observe.judged.quoted import quoted
-from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_of_another
+from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_mine, is_of_another
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.several_voices import parts
@@ -125,11 +124,13 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
     nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
     if found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles):
         return None
-    kind: Kind = "own" if _is_mine(page, found.start) else _kind(page, found, (left, right), nearby, counted)
+    kind: Kind = "own" if is_mine(page, found.start) else _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
         if outlet is None or not outlet.mean:
             return None if not is_labelled(page, found.start) else _rating(page, zone, found, kind, None, None)
         kind = outlet.mean
+    if zone.kind == "press_quotes" and kind == "own" and not is_labelled(page, found.start):
+        return None
     if zone.kind == "opinions" and (kind == "own" or (not counted and is_beside_date(page, found))):
         return None
     if kind == "own" and (
@@ -137,9 +138,15 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
         or (zone.kind != "title" and _is_of_credit(page.text, zone, found, about.titles))
     ):
         return None
-    by = _by(found, nearby, kind) or (outlet.name if outlet and outlet.mean == kind else None)
+    by = _by(found, nearby, kind) or _site(outlet, kind)
     by = by or _unlisted(page, found, right)
     return _rating(page, zone, found, kind, by, counted[0] if counted else None)
+
+
+def _site(outlet: Outlet | None, kind: Kind) -> str | None:
+    """The aggregator that put the page out, when it gives such means."""
+    gives = outlet is not None and outlet.mean is not None and kind != "own"
+    return outlet.name if outlet and gives and (outlet.mean == kind or outlet.scale_of(kind)) else None
 
 
 _OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
@@ -369,15 +376,6 @@ def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
 FEW_MARKS = 2
 
 
-def _is_mine(page: Page, place: int | None) -> bool:
-    """ "My rating", "Ma note": the writer's own, whatever means stand beside it."""
-    if place is None or not is_labelled(page, place):
-        return False
-    line = page.text.rfind("\n", 0, place) + 1
-    said = label_words(page.text[max(line, place - BEFORE) : place]).split()
-    return not set(said).isdisjoint(rules.table("ratings")["first_person"]["words"])
-
-
 def _settled(page: Page, found: list[Rating]) -> list[Rating]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
     own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
@@ -388,6 +386,6 @@ def _settled(page: Page, found: list[Rating]) -> list[Rating]:
         several = _of_the_whole(page, _of_the_head(several))
         marked = [r for r in several if r.path is not None]
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
-        if marked or (len(several) == 1 and (several[0].by or not counted or _is_mine(page, several[0].start))):
+        if marked or (len(several) == 1 and (several[0].by or not counted or is_mine(page, several[0].start))):
             settled.append((marked or several)[0])
     return sorted(settled, key=lambda r: (r.start is None, r.start or 0, r.path or ""))

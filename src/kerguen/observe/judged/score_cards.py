@@ -102,7 +102,7 @@ _VALUE_LINE = re.compile(
     r"(?:(?P<label>[^\W\d_][^\n\d:]{1,30}?)[ \xa0]?[ \xa0:·|–—-][ \xa0]{0,3})?"
     r"(?P<value>\d{1,2}[.,]\d{1,2}|\d{1,3}(?=[ \xa0]?(?:%|$|/[ \xa0]?10(?!\d)))|\d{2,3}(?=[ \xa0][A-Z][a-z]{3,}$))"
     r"(?P<best>[ \xa0]?%|[ \xa0]?(?:[·•|][ \xa0])?(?:/|out of|sur|von|van|su|de|sobre)[ \xa0]?(?:5|100|10|20)(?![\d.,]))?[*_]{0,2}"
-    r"(?:[ \xa0·•|(,–—-]{1,4}(?P<rest>[^\W_][^\n]{0,60}))?"
+    r"(?:(?:[ \xa0·•|(,–—-]{1,4}|(?<=%)(?=[A-Z]))(?P<rest>[^\W_][^\n]{0,60}))?"
 )
 
 
@@ -225,9 +225,10 @@ def _counted(words: str, lang: Lang | None) -> tuple[int, Kind | None] | None:
     whole = float(m["number"].replace(",", ".")) * unit if unit > 1 else float(re.sub(r"\D", "", m["number"]))
     parts = label_words(m["noun"]).split() if m["noun"] else []
     if not parts:
-        return (
-            (int(whole), None) if words.strip(" ()·|+")[:1].isdecimal() and m.end("number") >= len(words) - 4 else None
-        )
+        head = label_words(words.strip(" ()·|")[: m.start("number")])
+        if head.rpartition(" ")[2] in labels("ratings", "audience_count", lang) | {"count"}:
+            return int(whole), None
+        return (int(whole), None) if not head and m.end("number") >= len(words) - 4 else None
     for noun in (" ".join(parts[:3]), " ".join(parts[:2]), parts[0], " ".join(parts[1:2])):
         if noun in labels("ratings", "press_count", lang):
             return int(whole), "press"

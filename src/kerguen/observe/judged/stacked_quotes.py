@@ -119,7 +119,9 @@ def _day_last(text: str, rows: Sequence[tuple[int, int]], day: int) -> Stack | N
     return _stack(text, rows, Stack(last, first - 2, first - 1, marked)) if first >= 2 else None
 
 
-_MARK = re.compile(r"(?:[^\W\d_]{4,10}(?: [^\W\d_]{4,10})?[ \xa0]?[:=–—-][ \xa0]?)?(\S{1,12})")
+_MARK = re.compile(
+    r"(?:[^\W\d_][^\n|:\d]{2,20}\|[ \xa0]?)?(?:[^\W\d_]{4,10}(?: [^\W\d_]{4,10})?[ \xa0]?[:=–—-][ \xa0]?)?(\S{1,12})"
+)
 
 
 def _is_mark(text: str, row: tuple[int, int]) -> bool:
