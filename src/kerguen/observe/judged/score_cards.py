@@ -226,7 +226,8 @@ def _counted(words: str, lang: Lang | None) -> tuple[int, Kind | None] | None:
     parts = label_words(m["noun"]).split() if m["noun"] else []
     if not parts:
         head = label_words(words.strip(" ()·|")[: m.start("number")])
-        if head.rpartition(" ")[2] in labels("ratings", "audience_count", lang) | {"count"}:
+        ended = m.end("number") >= len(words.strip(" ()·|"))
+        if ended and head.rpartition(" ")[2] in labels("ratings", "audience_count", lang) | {"count"}:
             return int(whole), None
         return (int(whole), None) if not head and m.end("number") >= len(words) - 4 else None
     for noun in (" ".join(parts[:3]), " ".join(parts[:2]), parts[0], " ".join(parts[1:2])):
