@@ -22,7 +22,7 @@ from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
-from kerguen.values.titles import is_furniture
+from kerguen.values.titles import behind_noun, is_furniture
 
 SHORTEST, LONGEST = 12, 320  # characters of a credit line
 MOST_PIECES = 40
@@ -71,6 +71,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         or not _TIMED.search(text, start, end)
     ):
         return None
+    while end > start and text[end - 1] in "*_ ":  # a line that is set off whole
+        end -= 1
     every = _pieces(text, start, end)
     pieces = list(islice(every, 3))
     if len(pieces) == 3 and all(piece.kind in ("name", "other") for piece in pieces):
@@ -86,6 +88,9 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         pieces[1] = pieces[1]._replace(kind="credit", persons=_names(text, pieces[1].start, pieces[1].end))
         kinds[1], said = "credit", said | {"director"}
     sure = "credit" in said
+    sure |= (
+        kinds == ["name", "year"] and "country" in said and " " in text[start : pieces[0].end]
+    )  # "Jim Jarmusch, US/FR/DE 2016"
     sure |= kinds[:1] == ["name"] and kinds[1:] in (
         ["country", "year"],
         ["year", "country"],
@@ -273,7 +278,7 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
         or fold(bare) in every_label()
     ):
         return None
-    return start, start + len(bare)
+    return start + behind_noun(bare), start + len(bare)
 
 
 _GLUED_LABEL = re.compile(r"(?:[Rr]egie|[Dd]irector|[Rr]egia|[Dd]irección|[Rr]éalisation)\s?:\s")  # "SiteRegie: NAME"

@@ -20,7 +20,7 @@ from kerguen.values.credit_words import credit_at_start, credit_between, credit_
 from kerguen.values.dates import is_month
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name
-from kerguen.values.titles import ends_in_furniture, is_furniture, small_words
+from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
 HEAD = 260  # characters of a line in which an entry names its film and its maker
@@ -318,7 +318,7 @@ def trimmed(text: str, part: Part) -> Part:
         left = mark.end()
     words = ACRONYM.sub("", text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     found = text.find(words, left, right) if words else left
-    return Part(found, found + len(words))
+    return Part(found + behind_noun(words), found + len(words))
 
 
 ACRONYM = re.compile(r" \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*\Z")  # a broadcaster, a version: "Fill the Void (EO)"

@@ -111,8 +111,7 @@ _THREE_DIGITS = re.compile(r"\d{3}")
 @cache
 def _beside_genres() -> frozenset[str]:
     """Words that stand beside genres: nouns for films, furniture, "Min.", "FSK"."""
-    nouns = rules.words("roles", "film_nouns")
-    return frozenset((*map(fold, nouns), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
+    return frozenset((*_film_nouns(), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
 
 
 _NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")
@@ -371,3 +370,23 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         return
     if words and len(words.split()) <= LONGEST_TITLE and not _UNFILLED.search(words) and not is_furniture(words):
         yield TitlePart(words=words, start=left, end=right, how=sign, year=year)
+
+
+_BEFORE_CAPITALS = re.compile(r"((?:[^\W\d_]+[ \xa0]){1,3})[\"“„«]?(?=[A-ZÀ-ÖØ-Þ]{2})")
+
+
+def behind_noun(words: str) -> int:
+    """Where the title begins in "Der Episodenfilm FINSTERWORLD", "the thriller PRISONERS": capitals after a noun for films."""
+    found = _BEFORE_CAPITALS.match(words)
+    if found is None or not words[found.end() :].isupper() or found[1].isupper():
+        return 0
+    noun = fold(found[1]).split()[-1]
+    return found.end() if noun in _film_nouns() or noun.endswith(_GERMAN_NOUNS) else 0
+
+
+_GERMAN_NOUNS = ("film", "drama", "komodie", "thriller")  # what compounds end with
+
+
+@cache
+def _film_nouns() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("roles", "film_nouns")))

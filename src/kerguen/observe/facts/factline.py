@@ -381,9 +381,14 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
         if found and (
             len(found) >= len(pieces) or all(read(piece) for piece in pieces)
         ):  # "Slasher", "Splatter": one genre
+            if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
+                return  # "Nederlands gesproken, Frans ondertiteld" are versions
             for value, start, end in found:
                 yield _at(part, start, end, "genre" if field == "genre" else "country", value)
             return
+
+
+BESIDE = 8  # characters beside each country: "Koproduktion", "and the" are more
 
 
 def _at(part: Part, start: int, end: int, field: Field, value: str | int, scope: str | None = None) -> Finding:

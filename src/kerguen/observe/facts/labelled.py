@@ -274,8 +274,11 @@ def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -
 def _words(field: Field, longest: int) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
-        if pair.strong and end - start <= longest:
-            yield Finding(field=field, value=sheet.text[start:end], start=start, end=end, method=pair.method)
+        value = sheet.text[start:end]
+        if ")" in value and "(" not in value:  # "(Verleih: Alamode)."
+            value = value.partition(")")[0]
+        if pair.strong and len(value) <= longest:
+            yield Finding(field=field, value=value, start=start, end=start + len(value), method=pair.method)
 
     return read
 

@@ -16,7 +16,9 @@ SHORT_LINE = 60  # characters
 NEAR = 44  # characters between the time and the word for it
 _MINUTES = re.compile(r"\d\s?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
 _AROUND = re.compile(r"[^.!?;\n]*\Z")
-_BRACKET = re.compile(r"\(\s?\Z")
+_BRACKET = re.compile(
+    r"\((?:[^()\d]{0,30}(?:19|20)\d\d[\s,;|/–-]{1,3})?\s?\Z"
+)  # "(98 Min.", "(Deutschland 2013, 91 Min."
 _OTHER_TIME = re.compile(
     r"read|lecture|lesezeit|lectura|lettura|leestijd|trailer|bande|first|last|premi|derni|erste|letzte|primer|prim[ie]|ultim|eerste|laatste|every|each",
     re.IGNORECASE,

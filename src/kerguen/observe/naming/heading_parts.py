@@ -36,9 +36,8 @@ def _made(part: TitlePart) -> TitlePart | None:
     for place in _BEFORE_MAKER.finditer(part.words):
         name = part.words[place.end() :]
         if place.start() > 1 and fold(name.split(" ")[0]) in given_names() and is_name(name):
-            return replace(
-                part, words=part.words[: place.start()], end=part.start + place.start(), how="made", maker=name
-            )
+            words = part.words[: place.start()].rstrip("*_ ")
+            return replace(part, words=words, end=part.start + len(words), how="made", maker=name)
     return None
 
 
