@@ -98,7 +98,7 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     segments = sorted({line.segment for line in own if line.segment is not None})
     if not segments:
         return (Stretch(page, 0, own, sheet),)
-    by_film = [tuple(line for line in own if line.segment == segment) for segment in segments]
+    by_film, sheets = ([tuple(found[s]) for s in segments] for found in (_by_segment(own), _by_segment(sheet)))
     heads = {(lined[0].level, bool(lined[0].level) or lined[0].hints) for lined in by_film}
     headed = len(segments) > 1 and len(heads) == 1 and heads.isdisjoint(((0, ""), (0, False)))
     columns = _columns(page) if all(lined[0].column is not None for lined in by_film) else {}
@@ -107,13 +107,20 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
             page,
             number,
             lined,
-            tuple(line for line in sheet if line.segment == segment),
+            sheets[number],
             len(segments) == 1,
             headed,
             columns.get(lined[0].start, ()),
         )
-        for number, (segment, lined) in enumerate(zip(segments, by_film, strict=True))
+        for number, lined in enumerate(by_film)
     )
+
+
+def _by_segment(lines: Iterable[Line]) -> dict[int | None, list[Line]]:
+    found: dict[int | None, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.segment, []).append(line)
+    return found
 
 
 def _columns(page: Page) -> dict[int, tuple[tuple[int, str], ...]]:

@@ -47,17 +47,15 @@ def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, 
 
 
 def _heads(page: Page, order: DateOrder | None) -> tuple[Head, ...]:
-    known = word_set(page.text)
-    cues = tuple(cue for cue in _cues(page.lang) if known.issuperset(cue.split()))
-    return _found(page.text, page.lang, page.written, order, cues) if cues else ()
+    return _found(page.text, page.lang, page.written, order)
 
 
 @lru_cache(maxsize=4)  # asked for by every film of the page
-def _found(
-    text: str, lang: Lang | None, written: Iso | None, order: DateOrder | None, cues: tuple[str, ...]
-) -> tuple[Head, ...]:
+def _found(text: str, lang: Lang | None, written: Iso | None, order: DateOrder | None) -> tuple[Head, ...]:
+    known = word_set(text)
+    cues = tuple(cue for cue in _cues(lang) if known.issuperset(cue.split()))
     found: list[Head] = []
-    for date in dates(text, lang, order):
+    for date in dates(text, lang, order) if cues else ():
         start = text.rfind("\n", 0, date.start) + 1
         stop = text.find("\n", date.end)
         stop = len(text) if stop < 0 else stop

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -37,8 +37,7 @@ def releases(
 
     `year` completes a date without one, with a doubt; the page's own date says it better.
     """
-    known = word_set(stretch.page.text)
-    cues = {f" {cue} ": kind for cue, kind in _cues(stretch.page.lang).items() if known.issuperset(cue.split())}
+    cues = _cues_of(stretch.page.text, stretch.page.lang)
     if not cues or not stretch.lines:
         return ()
     page, own = stretch.page, [fold(title) for title in titles]
@@ -49,6 +48,13 @@ def releases(
             place = festival_told(one.left + one.right) if one.kind == "festival" else _country_told(one, page.lang)
             found += [_finding(one.date, value, one.kind, place)] if value and (place or one.kind != "festival") else []
     return tuple(found)
+
+
+@lru_cache(maxsize=4)  # a page of many films has the same for each
+def _cues_of(text: str, lang: str | None) -> Mapping[str, str]:
+    """The cues of a release whose words the page has, between spaces, with the kind of release that each tells."""
+    known = word_set(text)
+    return {f" {cue} ": kind for cue, kind in _cues(lang).items() if known.issuperset(cue.split())}
 
 
 class _Told(NamedTuple):

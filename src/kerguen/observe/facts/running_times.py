@@ -45,7 +45,7 @@ def _told(stretch: Stretch) -> Iterator[Finding]:
 def _alone(stretch: Stretch) -> Iterator[Finding]:
     """Below the credits of a page on one film: a short line that begins with "87 mins"."""
     text = stretch.page.text
-    if not _HEAD.search(text):
+    if stretch.whole and not _HEAD.search(text):
         return
     for line in lines(stretch.page) if stretch.whole else stretch.lines[:CREDITS]:
         m = _HEAD.match(text, line.start, line.end) if line.end - line.start <= SHORT_LINE else None

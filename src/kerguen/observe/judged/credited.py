@@ -7,7 +7,7 @@ heading of press quotations, or when lines of its shape follow one another and o
 import re
 from typing import NamedTuple
 
-from kerguen.model import FilmMention, Lang, Page, Quotation, Rating, Zone
+from kerguen.model import Lang, Page, Quotation, Rating, Zone
 from kerguen.observe.cues import label, phrases, subject
 from kerguen.observe.judged.quoted import Quoted, quoted
 from kerguen.observe.judged.verdicts import leaning, of_rating
@@ -38,11 +38,11 @@ class Line(NamedTuple):
     marked: bool = True
 
 
-def credited(
-    page: Page, films: tuple[FilmMention, ...], zone: Zone, rows: tuple[tuple[int, int], ...]
-) -> tuple[Quotation, ...]:
-    """The quotations of a zone that are lines of their own, with critic, outlet and rating."""
-    own = {label(n) for film in films for n in (film.title, *film.titles, *film.directors, *film.cast)}
+def credited(page: Page, own: frozenset[str], zone: Zone, rows: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
+    """The quotations of a zone that are lines of their own, with critic, outlet and rating.
+
+    `own`: the titles and people of the page's films, as labels.
+    """
     found = [one for row in rows if (one := _line(page, row, own)) is not None]
     listed = zone.kind == "press_quotes" or page.kind == "roundup"
     believed = listed or (len(found) > ALIKE and any(one.credit.known for one in found))
@@ -90,7 +90,7 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
     return Quoted(start=single.start(1), end=single.end(1), outer_start=single.start(), outer_end=single.end(1) + 1)
 
 
-def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
+def _line(page: Page, row: tuple[int, int], own: frozenset[str]) -> Line | None:
     words_ = _words(page.text, *row)
     if words_ is None:
         return None
@@ -109,7 +109,7 @@ def _line(page: Page, row: tuple[int, int], own: set[str]) -> Line | None:
     return Line(words=trimmed, credit=credit, given=given)
 
 
-def _is_title(words_: str, own: set[str]) -> bool:
+def _is_title(words_: str, own: frozenset[str]) -> bool:
     return len(words_.split()) <= TITLE_WORDS and label(words_) in own
 
 

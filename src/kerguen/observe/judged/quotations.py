@@ -29,12 +29,12 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
     own = titles.union(label(n) for film in films for n in (*film.directors, *film.cast))
     found: list[Quotation] = []
     for zone in stretches(page, *ZONES):
-        listed = credited(page, films, zone, lines(page.text, zone.start, zone.end))
+        listed = credited(page, own, zone, lines(page.text, zone.start, zone.end))
         taken = [(q.start or 0, q.end or 0) for q in listed]
         others = [said for said in _of_zone(page, titles, own, zone) if not _overlaps(taken, said.words)]
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     for zone in stretches(page, "title", "fact_sheet"):
-        found += credited(page, films, zone, lines(page.text, zone.start, zone.end))
+        found += credited(page, own, zone, lines(page.text, zone.start, zone.end))
     if stacked := (*stacked_quotations(page, films), *announced(page, films)):
         places = sorted((q.start or 0, q.end or 0) for q in stacked)
         found = [q for q in found if not _is_within(places, q.start or 0)]

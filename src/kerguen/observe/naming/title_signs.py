@@ -83,7 +83,7 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     said = (words for words, signs in weak.items() if signs[0].kind == "said" and not any(map(str.isdigit, words)))
     said = (words for words in said if words.split(" ", 1)[0].lower() not in _seen())
     surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said) - _last_words(strong, people)
-    seen = _Seen(stretch.page, first, persons, surnames, body, longer)
+    seen = _Seen(stretch.page, first, persons, surnames, body, _by_word(longer))
     german = stretch.page.lang == "de"
     for key, signs in _named(weak).items():
         named.setdefault(key, []).extend(signs)
@@ -170,13 +170,22 @@ class _Seen(NamedTuple):
     persons: frozenset[str]
     surnames: frozenset[str]
     body: str
-    keys: frozenset[str]
+    keys: Mapping[str, list[str]]  # word -> the titles that hold it
+
+
+def _by_word(titles: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for title in titles:
+        for word in set(title.split(" ")):
+            found.setdefault(word, []).append(title)
+    return found
 
 
 def _weighed(key: str, signs: list[Sign], seen: _Seen) -> Signs:
     page, first, persons, surnames, body, keys = seen
     counts = Counter(sign.kind for sign in signs)
-    longer = [k for k in keys if len(k) > len(key) and key in k and f" {key} " in f" {k} "]
+    beside = keys.get(key.split(" ", 1)[0], ())
+    longer = [k for k in beside if len(k) > len(key) and f" {key} " in f" {k} "]
     times = body.count(f" {key} ") - sum(body.count(f" {k} ") for k in longer)
     counts["again"] = max(0, min(MOST_AGAIN, times) - 1)
     counts["first"] = any(sign.start == first for sign in signs)
