@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
+from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture
 
 FEWEST = 2  # titles over one label
@@ -51,6 +52,8 @@ def quoted_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iter
 def _is_title(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 1 < len(words) <= TITLE or words.count(" ") >= WORDS or words.endswith((".", "!", ",", ";", ":", "…")):
+        return False
+    if says_when(text, block.start, block.end):
         return False
     return (words[0].isupper() or words[0].isdigit()) and not is_furniture(words) and ": " not in words[:LABEL]
 

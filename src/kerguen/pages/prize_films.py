@@ -7,6 +7,7 @@ from kerguen.text.fold import fold
 from kerguen.values.prize_lines import ABOVE, bare_winner, prize_alone, winner, won
 
 FEWEST = 3  # lines that make a list of winners
+PRIZES = 2  # different prizes among them
 DIFFERENT = 2  # films among them
 
 
@@ -15,10 +16,12 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     for the lines that name the next prize."""
     found: list[tuple[int, str, str]] = []
     prize: tuple[int, int] | None = None
+    given: set[tuple[int, int] | None] = set()
     headed = 0  # lines below a prize in which its winners may stand
     for index in own:
         start, end = blocks[index].start, blocks[index].end
-        one, alone = won(text, start, end), prize_alone(text, start, end)
+        one = won(text, start, end)
+        alone = prize_alone(text, start, end) if one is None else None
         if one is None and headed and not alone:
             one = winner(text, start, end, prize) or bare_winner(text, prize, start, end)
         prize = alone or prize
@@ -26,11 +29,12 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         if alone and found:
             found.append((index, "", ""))
         if one is not None:
+            given.add(one.prize or prize)
             maker = fold(text[slice(*one.director)]) if one.director else ""
             found.append((index, fold(text[slice(*one.title)]), maker))
     named = [one for one in found if one[1]]
     different = len({name for _, name, _ in named}) >= DIFFERENT
-    if len(named) >= FEWEST and different and _is_of_winners(text, blocks, own, named):
+    if len(named) >= FEWEST and len(given) >= PRIZES and different and _is_of_winners(text, blocks, own, named):
         makers = {name: maker for _, name, maker in found if maker}  # a prize for a player names the film alone
         yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
 

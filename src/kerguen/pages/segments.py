@@ -376,12 +376,13 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
         _FACTS.search(words) or says_year_beside(words) or says_when(text, block.start, block.end)
     ):
         return False
-    if words.count("|") > 1:
+    if words.count("|") > 1 or _MONEY.search(words):
         return False  # "Drama | Argentina, 2022 | 105 min."
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
 
 
+_MONEY = re.compile(r"[$€£]\s?\d|\d\s?[$€£]")  # takings
 _DIGIT = re.compile(r"\d")
 _FACTS = re.compile(
     r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:[Mm]in(?:s|ut\w{1,3})?|h \d|Std)\b|\b\d{2,3}\s?['’′](?!\w)|^\W*\d+\W*$"

@@ -12,7 +12,15 @@ from itertools import pairwise, takewhile
 from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
-from kerguen.values.timed_titles import bare_title, day_and_month, hour_in, is_day_line, timed_title, told_hour
+from kerguen.values.timed_titles import (
+    bare_title,
+    day_and_month,
+    hour_in,
+    is_day_line,
+    says_when,
+    timed_title,
+    told_hour,
+)
 from kerguen.values.titles import is_furniture
 
 FEWEST = 3  # lines that make a programme
@@ -75,6 +83,9 @@ def films_under_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> 
     for place, index in enumerate(own):
         first, begins = begins, index in day_lines or blocks[index].end - blocks[index].start > TITLE
         if index < days[0] or begins or not first or not is_short(text, blocks[index]):
+            continue
+        if says_when(text, blocks[index].start, blocks[index].end):
+            begins = first  # one more line of hours
             continue
         title = bare_title(text, blocks[index].start, blocks[index].end)
         if title and _is_over_text(blocks, own[place + 1 : place + 1 + LINES_OF_CREDIT], day_lines):

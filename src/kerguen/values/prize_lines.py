@@ -124,10 +124,10 @@ def _prize_above(text: str, start: int) -> Span | None:
         if start >= stop:
             return None
         if stop - start <= PRIZE + 20 and signs(text, start, stop) & PRIZED:
+            if won(text, start, stop):
+                return None  # a prize with its own winner
             if prize := prize_alone(text, start, stop):
                 return prize
-            if won(text, start, stop):
-                return None
         told += stop - start > PRIZE + 20
         if told > ABOVE // 2:
             return None
