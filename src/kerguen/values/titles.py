@@ -330,8 +330,11 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     left, right = start, end
     for _ in range(2):
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
+        framed = _leading_furniture().match(heading, left, right)
+        if framed and how == "first" and heading[end : end + 1] == ",":
+            how = "framed"  # "Recensione di Lindes, il film di …"
         if m := (
-            _leading_furniture().match(heading, left, right)
+            framed
             or _FILED.match(heading, left, right)
             or _OPENING_TAG.match(heading, left, right)
             or _NUMBER.match(heading, left, right)

@@ -110,7 +110,7 @@ _ELSEWHERE = re.compile(
 
 def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
     """ "ultrapassou “Wicked”, protagonizado por": the credit stands right after the title of another film."""
-    m = _AFTER_QUOTED.search(left)
+    m = _AFTER_QUOTED.search(left) or _AFTER_OPENING.search(left)
     return (
         m is not None
         and bool(titles)
@@ -118,6 +118,11 @@ def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
     )
 
 
+# "Regresión, protagonizada por": a sentence that another title opens
+_AFTER_OPENING = re.compile(
+    r"[.!?]\s([^\W_a-zß-ÿ][\w'’-]{3,24}),\s(?:protagonizad[ao]|interpretat[ao]|estrelad[ao])\s(?:por|da)\s"
+    r"(?:(?:[^\W\d_][\w'’.-]+\s){1,3}[ye]\s)?\Z"
+)
 _AFTER_QUOTED = re.compile(r"[“«„\"‘]\s?([^\W_a-zß-ÿ][^“”«»„\"‘\n]{1,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")
 
 

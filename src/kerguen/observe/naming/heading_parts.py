@@ -28,14 +28,14 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
 
 
-_MAY_END_IN_MAKER = frozenset(("whole", "first"))
+_MAY_END_IN_MAKER = frozenset(("whole", "first", "framed"))
 
 
 def _made(part: TitlePart) -> TitlePart | None:
     """ "Lindes de Marta Solano": what stands before the full name that ends a heading, which may be its maker's."""
-    for place in _BEFORE_MAKER.finditer(part.words):
+    for place in reversed([*_BEFORE_MAKER.finditer(part.words)]):
         name = part.words[place.end() :]
-        if place.start() > 1 and fold(name.split(" ")[0]) in given_names() and is_name(name):
+        if place.start() > 1 and " " in name and fold(name.split(" ")[0]) in given_names() and is_name(name):
             words = part.words[: place.start()].rstrip("*_ ")
             return replace(part, words=words, end=part.start + len(words), how="made", maker=name)
     return None
@@ -50,23 +50,16 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
     A title that the text says whole again keeps its person: "Le Fabuleux Destin d'Amélie Poulain".
     """
     reviewed = (
-        part.how == "whole"
+        part.how in ("whole", "first")
         and not _RULE.search(heading, 0, part.start)
         and any(map(str.isalpha, heading[: part.start]))
     )
-    if not reviewed and part.how != "dated":
+    made = _made(part) if reviewed or part.how == "dated" else None
+    if made is None or text.lower().count(part.words.lower()) > 1:
         return part
-    split = part.words.split(" ")
-    for place in range(len(split) - 3, 0, -1):
-        name = " ".join(split[place + 1 :])
-        if split[place].lower() in _BY and fold(split[place + 1]) in given_names() and is_name(name):
-            title = " ".join(split[:place])
-            again = text.lower().count(part.words.lower()) > 1
-            return part if again else replace(part, words=title, end=part.start + len(title), how="framed")
-    return part
+    return replace(made, how="framed", maker=None)
 
 
-_BY = frozenset(("de", "di", "von", "van"))
 _RULE = re.compile(r"[|/»]")
 
 

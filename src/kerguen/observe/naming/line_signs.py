@@ -62,8 +62,10 @@ from kerguen.observe.naming.title_words import (
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
+from kerguen.values.titles import title_articles
 
 LONGEST = 10  # words of a title in running text
 SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
@@ -249,6 +251,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     if start - line[0] <= OPENS and (opening := _opens_text(text, start, end, line, body)):
         return opening
     if text[start - 2 : start] == ", " and newest_comma().search(text, max(line[0], start - 50), start):
+        if _is_subject_after(text, start, end, line[0]):
+            return (Sign("person", start, end),)
         return (Sign("noun", start, end), Sign("subject", start, end))
     words = text[start:end]
     named = " " in words and not words.isupper() and is_name(words)
@@ -297,6 +301,13 @@ def _opens_text(text: str, start: int, end: int, line: tuple[int, int], body: st
     if is_name(words) and not _says_film(text, end, line[1]) and not _is_said_whole(fold(words), body):
         return ()
     return (Sign("opening", start, end),)
+
+
+def _is_subject_after(text: str, start: int, end: int, line: int) -> bool:
+    """ "Avec ce septième film, Ada Ruiz signe …": a person, whose sentence begins with a preposition."""
+    opening = text[sentence_start(text, line, start) : start].split(" ", 1)[0]
+    words = text[start:end]
+    return opening in prepositions() and text[end + 1 : end + 2].islower() and " " in words and is_name(words)
 
 
 def _is_said_whole(key: str, body: str) -> bool:
@@ -372,6 +383,8 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
     left = sentence_start(text, line[0], start)
     words = text[left : credit_start(text, left, start)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
+    if begun := _article_within().search(title):  # "Esce giovedì Le sorelle Macaluso, di …"
+        left, title, words = left + begun.end(), title[begun.end() :], words[begun.end() :]
     if any(mark in title for mark in '"“«„'):
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
     if not title or len(title) > REACH or STOPS.search(title) or fold(text[left:start]) in credit_cues():
@@ -388,6 +401,13 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
         yield Sign("maker", left, left + len(title))
         yield Sign("person", start, end)
         yield from (sign._replace(start=left, end=left + len(title)) for sign in _predicate(text, end, line[1], start))
+
+
+@cache
+def _article_within() -> re.Pattern[str]:
+    """What stands before a capital article within a sentence, which begins a title there."""
+    listed = alternation(word.capitalize() for word in title_articles() if len(word) > 1)
+    return re.compile(rf"^.*[a-zß-ÿ]{{4}} (?=(?:{listed}) )")
 
 
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:

@@ -13,13 +13,12 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers, parts
-from kerguen.observe.naming.told_titles import NOUN, Sign
+from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.text.signs import signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import running_name, upper
-from kerguen.values.titles import title_small
+from kerguen.values.titles import title_articles, title_small
 
 LANGUAGES = frozenset(("es", "it", "fr", "nl", "pt"))  # whose titles have one capital letter
 MOST_WORDS = 8
@@ -170,20 +169,44 @@ _PREPOSITIONS = ("a", "ante", "con", "desde", "en", "entre", "hasta", "para", "p
 
 
 def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
-    """ "la presentación de Lindes del norte, sexta película de Marta Solano": the words before a comma, what they are behind it."""
+    """ "se estrena Lindes del norte, sexta película de Marta Solano", "he visto Lindes del norte, de Marta Solano"."""
     if lang not in LANGUAGES:
         return
     for line in lines:
         end = min(line.end, limit)
-        if not signs(text, line.start, end) & NOUN:
-            continue
-        for m in _apposed().finditer(text, line.start, end):
-            capitals = [*_capital_and_small().finditer(text, max(line.start, m.start() - REACH), m.start())]
-            if capitals and is_within(text, start := capitals[-1].start(), line.start):
-                words = text[start : m.start()]
-                if not _SIGN.search(words) and words.count(" ") < MOST_WORDS and _may_begin(fold(words.split()[0])):
-                    yield Sign("noun", start, m.start())
-                    yield Sign("person", *m.span("who"))
+        for m in _apposed().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
+            start = _title_start(text, line.start, m.start())
+            if start is not None:
+                yield Sign("noun" if m["noun"] else "maker", start, m.start())
+                yield Sign("person", *m.span("who"))
+
+
+def _title_start(text: str, line: int, end: int) -> int | None:
+    """Where the title begins that ends before a comma: its first capital within the sentence, an article before others."""
+    left = max(line, end - REACH)
+    left = max((sign.end() for sign in _SIGN.finditer(text, left, end)), default=left)
+    start, after = None, end
+    for m in reversed([*_capital().finditer(text, left, end)]):
+        if start is not None and text.count(" ", m.end(), after) > MOST_SMALL + 1:
+            break
+        start = after = m.start()
+        if fold(m[0]) in title_articles():
+            break
+    if start is None or not (is_within(text, start, line) or fold(text[start:end]).split()[0] in title_articles()):
+        return None
+    words = text[start:end]
+    small = [word for word in words.split() if word[0].islower() and word not in title_small()]
+    if start == line or not small or words.count(" ") >= MOST_WORDS or not _may_begin(fold(words.split()[0])):
+        return None
+    return start
+
+
+MOST_SMALL = 2  # small words between two capitals of a title: "Le sorelle Macaluso"
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"[{upper()}](?<![\w'’-].)[\w'’-]*")
 
 
 @cache
@@ -191,9 +214,10 @@ def _apposed() -> re.Pattern[str]:
     nouns = alternation(film_nouns())
     by = alternation(w for w in by_words() if w.isalpha())
     trades = alternation(rules.words("roles", "maker_nouns"))
+    newest = alternation(rules.words("roles", "newest"))
+    film = rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:la|el|il|le|lo|l['’]|a|o)\s?(?:{newest})\s"
     return re.compile(
-        rf"(?<=[a-zß-ÿ]),\s(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?(?:{by})\s"
-        rf"(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?(?P<who>{running_name().pattern})"
+        rf"(?<=\w),\s(?P<noun>{film})?(?:{by})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?(?P<who>{running_name().pattern})"
     )
 
 

@@ -56,6 +56,7 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     heads = max((o.heading["points"] for o in options if o.heading), default=0.0)
     told = max((o.signs.points for o in options if o.signs), default=0.0)
     strong = [o.key for o in options if o.signs and o.signs.points > 1]
+    headed = [o.key for o in options if o.heading]
     marked = [o.key for o in options if o.signs and not SET_OFF.isdisjoint(o.signs.kinds)]
     times = [body.count(f" {o.key} ") for o in options]
     most = max(times, default=0)
@@ -77,6 +78,7 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
             "both": float(bool(option.heading) and option.signs is not None),
             "early": float(option.start is not None and option.start - begin < EARLY),
             "first": float(option.start is not None and option.start - begin < FIRST),
+            "inside": float(not option.heading and 0 < count <= _count_within(key, headed, body)),
             "within": float(any(k != key and f" {key} " in f" {k} " for k in strong)),
             "holds": float(any(k != key and f" {k} " in f" {key} " for k in strong)),
             "shortened": float(any(_is_short(k, key) for k in marked)),
@@ -84,6 +86,11 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
         }
         found.append({name: value for name, value in one.items() if value})
     return found
+
+
+def _count_within(key: str, headings: Iterable[str], body: str) -> int:
+    """How often the text says the words as part of a longer heading: "Dio" of "È stata la mano di Dio"."""
+    return sum(body.count(f" {heading} ") for heading in headings if f" {key} " in f" {heading} ")
 
 
 def _is_short(short: str, key: str) -> bool:

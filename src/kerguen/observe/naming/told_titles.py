@@ -14,6 +14,7 @@ from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter
 from kerguen.text.signs import DIGIT, cue, matches_at, signs
+from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name, running_name, upper
 
 LONGEST, SHORTEST = 8, 3  # words of a title without marks; characters of one word
@@ -33,7 +34,9 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     held = signs(text, start, end)
     if held & NOUN and held & OWN and held & (NEWEST | DIGIT):
         for m in matches_at(_newest_film(), OWN, text, start, end):
-            if _may_be(m["title"]) and (m["called"] or " " not in m["title"] or not is_name(m["title"])):
+            title = m["title"]
+            named = m["called"] or not (is_name(title) and " " in title)
+            if named and _may_be(title) and not _is_of_a_person(title):
                 yield Sign("noun", *m.span("title"))
     if held & BEGINS and held & MAKES:
         for m in _with_title().finditer(text, start, end):
@@ -183,6 +186,12 @@ def _may_be(words: str) -> bool:
     if _OWNED.search(words) or (" " not in words and (len(words) < SHORTEST or "'" in words or "’" in words)):
         return False
     return words.count(" ") < LONGEST and not (" " not in words and first in never_alone())
+
+
+def _is_of_a_person(words: str) -> bool:
+    """ "Ada Ruiz signe une fable": a full name and what the person does."""
+    first, *rest = words.split(" ", 2)
+    return len(rest) == 2 and rest[1][0].islower() and fold(first) in given_names() and is_name(f"{first} {rest[0]}")
 
 
 _OWNED = re.compile(r"['’]s\s[a-z]")  # "Lurker's pacing is a …"
