@@ -65,7 +65,10 @@ def test_a_title_that_holds_a_name_keeps_it() -> None:
 
 
 def test_players_of_another_film_that_opens_a_sentence_are_none_of_this_one() -> None:
-    text = CASES[0][2] + "Su película anterior fue un tropiezo. Regresión, protagonizada por Ethan Hawke y Emma Watson, no gustó.\n"
+    text = (
+        CASES[0][2]
+        + "Su película anterior fue un tropiezo. Regresión, protagonizada por Ethan Hawke y Emma Watson, no gustó.\n"
+    )
     film = read(page_of(text.encode(), "pagina.txt")).film
     assert film is not None
     assert not {"Ethan Hawke", "Emma Watson"} & set(film.cast)

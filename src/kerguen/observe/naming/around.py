@@ -1,10 +1,14 @@
 """What stands around a place of running text: the start of its sentence, the words before it."""
 
 import re
+from functools import cache
 
-from kerguen.observe.naming.sign_patterns import SENTENCE_END
-from kerguen.observe.naming.title_words import credit_cues
+from kerguen.observe.naming.sign_patterns import ADVERB, SENTENCE_END
+from kerguen.observe.naming.title_words import credit_cues, never_alone, prepositions
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.values.people import is_name
+from kerguen.values.titles import title_articles
 
 REACH = 70  # characters from the start of a sentence to a credit or a year
 
@@ -44,3 +48,35 @@ def credit_start(text: str, left: int, start: int) -> int:
 
 LONGEST_CREDIT = 5  # words
 _WORD = re.compile(r"\S+")
+
+
+def is_subject_after(text: str, start: int, end: int, line: int) -> bool:
+    """ "Avec ce septième film, Ada Ruiz signe …": a person, whose sentence begins with a preposition."""
+    opening = text[sentence_start(text, line, start) : start].split(" ", 1)[0]
+    words = text[start:end]
+    return opening in prepositions() and text[end + 1 : end + 2].islower() and " " in words and is_name(words)
+
+
+@cache
+def article_within() -> re.Pattern[str]:
+    """What stands before a capital article within a sentence, which begins a title there."""
+    listed = alternation(word.capitalize() for word in title_articles() if len(word) > 1)
+    return re.compile(rf"^.*[a-zß-ÿ]{{4}} (?=(?:{listed}) )")
+
+
+def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run."""
+    comma = text.find(", ", start, end)
+    if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
+        return comma + 2, end
+    space = text.find(" ", start, end)
+    if 0 < space - start <= LONGEST_OPENER and text[space + 1].isupper() and _opens_run(text[start:space]):
+        return space + 1, end
+    return start, end
+
+
+LONGEST_OPENER = 8  # characters
+
+
+def _opens_run(word: str) -> bool:
+    return word in prepositions() or (word[1:2] in "'’" and word[0] == "J")

@@ -6,13 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.observe.naming.around import REACH, credit_start, sentence_start, word_before
+from kerguen.observe.naming.around import (
+    REACH,
+    article_within,
+    credit_start,
+    is_subject_after,
+    sentence_start,
+    word_before,
+)
 from kerguen.observe.naming.maker_lines import credited_opening, is_player, named_with_maker, surname, with_maker
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
     ACTOR,
-    ADVERB,
     AGO,
     BEFORE_NEXT,
     BILLED,
@@ -55,17 +61,14 @@ from kerguen.observe.naming.title_words import (
     never_alone,
     not_owned,
     parts,
-    prepositions,
     review_nouns,
     sequel_prepositions,
     this,
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
-from kerguen.values.titles import title_articles
 
 LONGEST = 10  # words of a title in running text
 SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
@@ -96,7 +99,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     found += newest_signs(text, start, end)
     known = _beside()
     for m in run_on().finditer(text, start, end):
-        left, right = _without_opening(text, *m.span())
+        left, right = without_opening(text, *m.span())
         if "'" in m[0] or "’" in m[0]:
             if owned := _owner_of_parts(text, left, right, end):
                 found.append(owned)
@@ -127,24 +130,6 @@ def _without_ends(found: list[Sign], text: str) -> list[Sign]:
         for one in found
         if one.kind != "noun" or begun.get(one.end, one.start) >= one.start or " " in text[one.start : one.end]
     ]
-
-
-def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run."""
-    comma = text.find(", ", start, end)
-    if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
-        return comma + 2, end
-    space = text.find(" ", start, end)
-    if 0 < space - start <= LONGEST_OPENER and text[space + 1].isupper() and _opens_run(text[start:space]):
-        return space + 1, end
-    return start, end
-
-
-LONGEST_OPENER = 8  # characters
-
-
-def _opens_run(word: str) -> bool:
-    return word in prepositions() or (word[1:2] in "'’" and word[0] == "J")
 
 
 def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
@@ -251,7 +236,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     if start - line[0] <= OPENS and (opening := _opens_text(text, start, end, line, body)):
         return opening
     if text[start - 2 : start] == ", " and newest_comma().search(text, max(line[0], start - 50), start):
-        if _is_subject_after(text, start, end, line[0]):
+        if is_subject_after(text, start, end, line[0]):
             return (Sign("person", start, end),)
         return (Sign("noun", start, end), Sign("subject", start, end))
     words = text[start:end]
@@ -301,13 +286,6 @@ def _opens_text(text: str, start: int, end: int, line: tuple[int, int], body: st
     if is_name(words) and not _says_film(text, end, line[1]) and not _is_said_whole(fold(words), body):
         return ()
     return (Sign("opening", start, end),)
-
-
-def _is_subject_after(text: str, start: int, end: int, line: int) -> bool:
-    """ "Avec ce septième film, Ada Ruiz signe …": a person, whose sentence begins with a preposition."""
-    opening = text[sentence_start(text, line, start) : start].split(" ", 1)[0]
-    words = text[start:end]
-    return opening in prepositions() and text[end + 1 : end + 2].islower() and " " in words and is_name(words)
 
 
 def _is_said_whole(key: str, body: str) -> bool:
@@ -383,7 +361,7 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
     left = sentence_start(text, line[0], start)
     words = text[left : credit_start(text, left, start)].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
-    if begun := _article_within().search(title):  # "Esce giovedì Le sorelle Macaluso, di …"
+    if begun := article_within().search(title):  # "Esce giovedì Le sorelle Macaluso, di …"
         left, title, words = left + begun.end(), title[begun.end() :], words[begun.end() :]
     if any(mark in title for mark in '"“«„'):
         return  # "La película “Cinema Paradiso”, de Giuseppe Tornatore": the quoted words alone
@@ -401,13 +379,6 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
         yield Sign("maker", left, left + len(title))
         yield Sign("person", start, end)
         yield from (sign._replace(start=left, end=left + len(title)) for sign in _predicate(text, end, line[1], start))
-
-
-@cache
-def _article_within() -> re.Pattern[str]:
-    """What stands before a capital article within a sentence, which begins a title there."""
-    listed = alternation(word.capitalize() for word in title_articles() if len(word) > 1)
-    return re.compile(rf"^.*[a-zß-ÿ]{{4}} (?=(?:{listed}) )")
 
 
 def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
