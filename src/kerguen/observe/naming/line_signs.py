@@ -12,6 +12,7 @@ from kerguen.observe.naming.around import (
     credit_start,
     is_subject_after,
     sentence_start,
+    without_opening,
     word_before,
 )
 from kerguen.observe.naming.maker_lines import credited_opening, is_player, named_with_maker, surname, with_maker
