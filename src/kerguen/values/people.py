@@ -300,6 +300,8 @@ def _split_at_joints(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for joint in _joint().finditer(text, start, end):
         if text.count("(", position, joint.start()) > text.count(")", position, joint.start()):
             continue
+        if joint[0][0].isupper() and fold(joint[0].strip()) in given_names():
+            continue  # "Ed Harris": no Italian "and"
         if joint[0].strip() in ("y", "e") and _is_double_name(text, position, joint, end):
             continue
         parts.append((position, joint.start()))
@@ -313,6 +315,7 @@ def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bo
 
 
 _STOPS_AFTER_BRACKET = re.compile(r"[)\]]\.\s")
+_OPENING_BRACKET = re.compile(r"\s*\([a-zß-ÿ][^()]{0,60}\)\s+(?=[^\W\d_a-zß-ÿ])")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 _AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en el papel de|:|\.{2,}|…)\s+")
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
@@ -323,6 +326,8 @@ _TAILS = re.compile(
 
 
 def _person(text: str, start: int, end: int) -> FoundPerson | None:
+    if opened := _OPENING_BRACKET.match(text, start, end):
+        start = opened.end()  # "(from left to right) Félix Moati"
     words = text[start:end]
     character = None
     if ("(" in words or "[" in words) and (bracket := _BRACKET.search(words)):

@@ -10,6 +10,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
+from kerguen.values.people import is_name
 
 BESIDE = 70  # characters before a name in which the bracket opens that holds it
 SHORTEST_PROSE = 80  # characters; in a shorter line a bracket holds a town, a series, an edition
@@ -34,6 +35,8 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     sentence = re.split(r"[.!?…]\s", before)[-1]
     if any(f" {noun} " in f" {fold(sentence)} " for noun in cues.cast_nouns):
         return True
+    if _is_list_of_names(text[bracket + 1 : closing]) and _is_of_persons(sentence):
+        return True
     if fold(before.rsplit(None, 1)[-1] if before else "") in cues.works:
         return False
     if not _ROLE_ADJECTIVES.match(text, end):
@@ -41,6 +44,22 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
     return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
 
 
+def _is_list_of_names(words: str) -> bool:
+    """ "Mathieu Amalric, Guillaume Canet et Benoît Poelvoorde": three full names and no other word."""
+    names = _BETWEEN_NAMES.split(words)
+    return len(names) >= FEWEST_LISTED and all(
+        " " in name and fold(name.split(" ")[0]) in given_names() and is_name(name) for name in names
+    )
+
+
+def _is_of_persons(sentence: str) -> bool:
+    """The sentence before a bracket speaks of no other makers: "des cinéastes (…)", "comme (…)"."""
+    words = {word.lower() for word in sentence.split()}
+    return words.isdisjoint(rules.words("roles", "maker_nouns")) and words.isdisjoint(rules.words("roles", "compared"))
+
+
+FEWEST_LISTED = 3
+_BETWEEN_NAMES = re.compile(r",\s(?:(?:et|y|e|and|und|en)\s)?|\s(?:et|y|e|and|und|en|&)\s")
 BYLINE = 30  # characters of a line before a bracket that names who wrote it
 _DIGIT = re.compile(r"\d")
 # "Grandpa (Barry Corbin, NO COUNTRY FOR OLD MEN, 2007)": what the player is known from

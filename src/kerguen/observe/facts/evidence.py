@@ -145,6 +145,8 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     sure = stretch.page.kind in FILM_PAGES and "marked" in methods
     if methods <= {"marked", "address"} and not sure and not {"cast", "director"} & fields:
         return 0.0
+    if methods == {"line"} and not {"cast", "director", *NUMBERS} & fields and not _title_count(stretch, found):
+        return 0.0  # a heading that the text never says again, and no fact: "Assemblée Générale du 9 février"
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other

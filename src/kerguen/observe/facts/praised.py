@@ -44,7 +44,7 @@ def is_admired(text: str, end: int, stop: int, cues: Cues) -> bool:
 
 
 _IS = re.compile(
-    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão)\s([a-zß-ÿ]{3,16})(?:\s([a-zß-ÿ]{3,16}))?"
+    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão)\s([a-zß-ÿ]{3,16})(?:\s(?:(?:et|y|e)\s)?([a-zß-ÿ]{3,16}))?"
 )
 
 

@@ -49,6 +49,10 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
                 field, path = fields[key], f"{item.path}.{key}"
                 if field == "title" and (key == "title" or (fold(str(key)) in _TITLES and not sheet)):
                     found += _filed(page, path, _text(value))
+                elif fold(str(key)) in _TAGGED and {"director", "cast"} <= set(fields.values()):
+                    found += (
+                        one for tag in _many(value) if _is_genre(_text(tag)) for one in _of_key("genre", path, tag)
+                    )
                 elif field:
                     found += _of_key(field, path, _bare(_text(value), item.data) if field == "title" else value)
     return tuple(_placed(page, finding) for finding in found)
@@ -56,6 +60,13 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
 
 _MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
 _TITLES = frozenset(("titre", "titulo", "titolo", "titel"))
+
+
+_TAGGED = frozenset(("tag", "tags", "etiquetas", "schlagworte"))  # they name genres beside the maker and the players
+
+
+def _is_genre(words: str) -> bool:
+    return any(end - start == len(words) for _, start, end in terms.genres(words))
 
 
 def _filed(page: Page, path: str, words: str) -> Iterator[Finding]:

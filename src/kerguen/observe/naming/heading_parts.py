@@ -18,6 +18,9 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     """The parts of a heading of this level; `first`: it stands first on its page; `text`: the page's."""
     if _is_no_heading(words, level, first):
         return ()
+    half = len(words) // 2
+    if len(words) > SHORTEST_DOUBLED and words[half : half + 1] == " " and words[:half] == words[half + 1 :]:
+        words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
     parts = tuple(_without_maker(part, words, text) for part in _parts(words, first))
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
@@ -28,6 +31,7 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
 
 
+SHORTEST_DOUBLED = 12  # characters; "New York New York" is shorter than no such title, and keeps its comma
 _MAY_END_IN_MAKER = frozenset(("whole", "first", "framed"))
 
 
