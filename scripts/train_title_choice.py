@@ -131,9 +131,22 @@ def of_reviews(path: Path, films: Path) -> Iterator[Choice]:
             yield from choices(page, film, {gold} if gold else set(), REVIEW)
 
 
+def _taught(page: Choice) -> tuple[Choice, ...]:
+    """A page teaches twice: as it is, and as if nobody had known its film, as is true of every new one.
+
+    Reviews and our own lines teach without knowledge alone: they are of films of the list, which teaches nothing.
+    """
+    blind = page._replace(
+        candidates=tuple(
+            (key, {n: v for n, v in f.items() if not n.startswith("known ")}) for key, f in page.candidates
+        )
+    )
+    return (page._replace(weight=0.5), blind._replace(weight=0.5)) if page.weight == 1.0 else (blind,)
+
+
 def learned(pages: Iterable[Choice]) -> tuple[list[str], np.ndarray]:
     """The names of the features and their weights."""
-    listed = [page for page in pages if page.candidates]
+    listed = [half for page in pages if page.candidates for half in _taught(page)]
     counts = Counter(
         name for page in listed for found in (*(f for _, f in page.candidates), page.none) for name in found
     )

@@ -163,3 +163,8 @@ def test_countries_before_the_days_of_a_label_are_their_scopes() -> None:
     )
     found = [o for o in read(page).observations if o.field == "release_date"]
     assert [(o.value, o.scope) for o in found] == [("2016-05-25", "IT"), ("2017-03-22", "FR")]
+
+
+def test_a_country_before_the_word_release_is_the_scope() -> None:
+    sheet = "The Father\n\nDirector: Florian Zeller\nUK release date: 11 June 2021\nUS release: 26 February 2021\n"
+    assert [(found.value, found.scope) for found in _releases(sheet)] == [("2021-06-11", "GB"), ("2021-02-26", "US")]

@@ -9,6 +9,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 
@@ -39,7 +40,7 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
         return True
     if fold(before.rsplit(None, 1)[-1] if before else "") in cues.works:
         return False
-    if not _ROLE_ADJECTIVES.match(text, end):
+    if not _ROLE_ADJECTIVES.match(text, end) or _is_work_of(before, text[bracket + 1 : end]):
         return False
     return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
 
@@ -60,6 +61,14 @@ def _is_of_persons(sentence: str) -> bool:
 
 FEWEST_LISTED = 3
 _BETWEEN_NAMES = re.compile(r",\s(?:(?:et|y|e|and|und|en)\s)?|\s(?:et|y|e|and|und|en|&)\s")
+
+
+def _is_work_of(before: str, words: str) -> bool:
+    """ "Eliza Scanlen (Little Women)": a known film behind a full name is what the player is known from."""
+    name = " ".join(before.split()[-2:])
+    return " " in name and is_name(name) and is_known_title(fold(words))
+
+
 BYLINE = 30  # characters of a line before a bracket that names who wrote it
 _DIGIT = re.compile(r"\d")
 # "Grandpa (Barry Corbin, NO COUNTRY FOR OLD MEN, 2007)": what the player is known from

@@ -208,6 +208,8 @@ def _release(kind: ScopeKind | None) -> Reader:
         start, end = pair.values[0]
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
+        first = sheet.text[pair.start : start].partition(" ")[0]
+        named = named or (_land(first) if first.isupper() else None)  # "UK release date"
         said = date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160))
         before = [
             _land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from kerguen.observe.naming.sign_patterns import ADVERB, SENTENCE_END
-from kerguen.observe.naming.title_words import credit_cues, never_alone, prepositions
+from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, SENTENCE_END
+from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.people import is_name
@@ -80,3 +80,10 @@ LONGEST_OPENER = 8  # characters
 
 def _opens_run(word: str) -> bool:
     return word in prepositions() or (word[1:2] in "'’" and word[0] == "J")
+
+
+def is_owned(text: str, left: int, start: int) -> bool:
+    """Whether a genitive stands before the words that is not of a family: "Charlotte Wells’ affecting Aftersun"."""
+    apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
+    owned = OWNED.search(text, left, start) if apostrophe else None
+    return owned is not None and kin().isdisjoint(owned[0].split())

@@ -10,6 +10,7 @@ from kerguen.observe.naming.around import (
     REACH,
     article_within,
     credit_start,
+    is_owned,
     is_subject_after,
     sentence_start,
     without_opening,
@@ -27,7 +28,6 @@ from kerguen.observe.naming.sign_patterns import (
     GENITIVE,
     NEXT_WORD,
     OTHER,
-    OWNED,
     OWNER_WITHIN,
     SPEECH,
     STAR_SIGNS,
@@ -57,7 +57,6 @@ from kerguen.observe.naming.title_words import (
     film_nouns,
     first_said,
     is_likened,
-    kin,
     makers,
     never_alone,
     not_owned,
@@ -68,6 +67,7 @@ from kerguen.observe.naming.title_words import (
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
 
@@ -265,7 +265,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return (Sign("crafted", start, end),)
         if last in known.by and running_name().fullmatch(text, start, end):
             return _before_maker(text, start, end, line, body)
-    if _is_owned(text, max(line[0], start - 60), start):
+    if is_owned(text, max(line[0], start - 60), start):
         return (Sign("owned", start, end),)
     if text.find(" ", start, end) < 0:
         return (Sign("word", start, end),) if is_within(text, start, line[0]) else ()
@@ -318,6 +318,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
     if original_bracket().match(text, end, line[1]):
         return ()
     if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
+        if (start, bracket.end()) == line and is_known_title(fold(bracket[1])):
+            return ()  # "The Quiet Girl (An Cailín Ciúin)"
         return Sign("character", start, end), Sign("person", *bracket.span(1))
     if STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
@@ -326,12 +328,6 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
     if YEAR.match(text, end, line[1]):
         return (Sign("opened" if _opens(text, start, end, line) else "dated", start, end),)
     return ()
-
-
-def _is_owned(text: str, left: int, start: int) -> bool:
-    apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
-    owned = OWNED.search(text, left, start) if apostrophe else None
-    return owned is not None and kin().isdisjoint(owned[0].split())
 
 
 def _before_year(text: str, year: int, line: int) -> Iterator[Sign]:

@@ -32,7 +32,9 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
     top = max(scores[best], none)
     chances = [exp(score - top) for score in scores]
     same = sum(
-        chance for chance, option in zip(chances, options, strict=True) if is_form(options[best].key, option.key)
+        chance
+        for chance, option in zip(chances, options, strict=True)
+        if is_form(options[best].key, option.key) or _is_beside(stretch.page.text, options[best], option)
     )
     probability = same / (exp(none - top) + sum(chances))
     return Chosen(best, probability) if probability >= _least() else None
@@ -41,6 +43,17 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
 def is_form(left: str, right: str) -> bool:
     """The same title, or one with its subtitle, which do not speak against each other."""
     return f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
+
+
+def _is_beside(text: str, left: Seen, right: Seen) -> bool:
+    """ "The Quiet Girl (An Cailín Ciúin)", "An Cailín Ciúin/The Quiet Girl": another name right behind, or before."""
+    if left.start is None or right.start is None:
+        return False
+    places = sorted(((left.start, len(left.words)), (right.start, len(right.words))))
+    return text[sum(places[0]) : places[1][0]].strip() in _BESIDE
+
+
+_BESIDE = ("(", "/", "[")
 
 
 def _score(weights: dict[str, float], found: Features) -> float:

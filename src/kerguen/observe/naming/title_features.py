@@ -16,9 +16,10 @@ from kerguen.observe.naming.no_titles import site_words
 from kerguen.observe.naming.title_signs import READ, Signs
 from kerguen.observe.naming.title_words import articles, is_likened, never_alone
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name
-from kerguen.values.titles import small_words, title_small
+from kerguen.values.titles import small_words, title_articles, title_small
 
 MOST_OPTIONS = 40  # candidates that are weighed, those with the most points first
 LOOKED_AT = 8  # places of the words in the text
@@ -60,6 +61,7 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     marked = [o.key for o in options if o.signs and not SET_OFF.isdisjoint(o.signs.kinds)]
     times = [body.count(f" {o.key} ") for o in options]
     most = max(times, default=0)
+    known = {o.key for o in options if is_known_title(o.key)}
     flat = stretch.page.lang == "en"
     found = []
     for option, count in zip(options, times, strict=True):
@@ -84,6 +86,9 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
             "shortened": float(any(_is_short(k, key) for k in marked)),
             "short": float(any(_is_short(key, k) for k in marked)),
         }
+        if key in known and one.get("said likened", 0.0) < MOSTLY:
+            one[_KNOWN[min(key.count(" "), len(_KNOWN) - 1)]] = 1.0
+        one["known start"] = float(key not in known and any(key.startswith(f"{k} ") for k in known))
         found.append({name: value for name, value in one.items() if value})
     return found
 
@@ -91,6 +96,10 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
 def _count_within(key: str, headings: Iterable[str], body: str) -> int:
     """How often the text says the words as part of a longer heading: "Dio" of "È stata la mano di Dio"."""
     return sum(body.count(f" {heading} ") for heading in headings if f" {key} " in f" {heading} ")
+
+
+MOSTLY = 0.5  # share of its places at which a film is one that others are likened to
+_KNOWN = ("known word", "known words", "known words", "known line")
 
 
 def _is_short(short: str, key: str) -> bool:
@@ -138,7 +147,10 @@ def _of_words(words: str, key: str, lang: str | None) -> Features:
         "digit": float(any(map(str.isdigit, words))),
         "year": float(bool(_YEAR.search(words))),
         "alone": float(count == 1 and words.lower() in never_alone()),
-        "article": float(count > 1 and split[0].lower() in articles() and not (lang == "en" and split[0] == "I")),
+        "article": float(
+            count > 1 and folded[:1] != [] and folded[0] in title_articles() and not (lang == "en" and split[0] == "I")
+        ),
+        "preposition": float(count > 1 and folded[:1] != [] and folded[0] in articles() - title_articles()),
         "site": sum(word in _site() for word in folded) / max(1, len(folded)),
         "marks": float(not _MARKS.isdisjoint(words)),
         "colon": float(":" in words),

@@ -49,9 +49,11 @@ def never_alone() -> frozenset[str]:
     return _roles("not_names")
 
 
-def by_words() -> frozenset[str]:
-    """ "by", "de", "von": what stands between a work and who made it."""
-    return _roles("by")
+@cache
+def by_words(lang: str | None = None) -> frozenset[str]:
+    """ "by", "de", "von": what stands between a work and who made it; of one language, where it has a lexicon."""
+    own = rules.lexicon(lang).get("roles", {}).get("by", ()) if lang else ()
+    return frozenset(own) or _roles("by")
 
 
 @cache

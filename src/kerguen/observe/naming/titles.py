@@ -111,7 +111,7 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     """What may be the title: headings that are no person's, and words that running text names, with all signs."""
     persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
     signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
-    heads = {c.key: c for c in headings if not _is_of_a_person(c, signs)}
+    heads = {c.key: c for c in headings if not _is_of_a_person(c, signs, stretch.page.lang)}
     found = [
         Seen(c.key, c.words, c.places[0][0] if c.places else None, {**c.terms, "points": c.points}, signs.get(c.key))
         for c in heads.values()
@@ -119,7 +119,7 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     found += [
         Seen(key, s.words, s.start, {}, s)
         for key, s in signs.items()
-        if key not in heads and not _is_no_title(key, told)
+        if key not in heads and not _is_no_title(key, told) and not _is_byline(s.words, stretch.page.lang)
     ]
     keys = {o.key for o in found}
     for entry in named_by_entry(stretch):
@@ -150,10 +150,9 @@ def _weighed(stretch: Stretch, headings: Sequence[Candidate], told: set[str], fi
     return Candidate(best.key, best.words, (place,), best.signs.points, "told" if outright else "marked")
 
 
-def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
+def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs], lang: str | None) -> bool:
     """The heading begins with a character, or ends with the film's maker: "… de Justine Triet"."""
-    first, _, rest = heading.words.partition(" ")
-    if is_name(rest) and first.lower().rstrip(":") in by_words():
+    if _is_byline(heading.words, lang):
         return True
     return any(
         ("character" in s.kinds and heading.key.startswith(key) and "how framed" not in heading.terms)
@@ -161,6 +160,12 @@ def _is_of_a_person(heading: Candidate, signs: Mapping[str, Signs]) -> bool:
         for key, s in signs.items()
         if key in heading.key
     )
+
+
+def _is_byline(words: str, lang: str | None) -> bool:
+    """ "By Rich Cline", "Von: Ada Ruiz"; "Do Not Hesitate" begins with a word that stands before makers elsewhere."""
+    first, _, rest = words.partition(" ")
+    return " " in rest and first.lower().rstrip(":") in by_words(lang) and is_name(rest)
 
 
 def _is_no_title(key: str, told: set[str]) -> bool:

@@ -1,0 +1,30 @@
+"""Titles that films are known to have: omdb.org's list, as numbers made of the folded title.
+
+A title that many films bear is a word of the language too ("Home", "The Return"): being known is a sign, never a proof.
+Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE.
+"""
+
+import sys
+from array import array
+from bisect import bisect_left
+from functools import cache
+from zlib import crc32
+
+from kerguen import rules
+
+
+def is_known_title(key: str) -> bool:
+    """Whether a film of the list has this folded title."""
+    known, number = _numbers(), crc32(key.encode())
+    place = bisect_left(known, number)
+    return place < len(known) and known[place] == number
+
+
+@cache
+def _numbers() -> "array[int]":
+    """Checksums of the folded titles, ascending."""
+    found = array("I")
+    found.frombytes(rules.data_bytes("titles/known.bin"))
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
