@@ -77,3 +77,11 @@ def test_means_glued_to_their_counts_are_read_and_a_quoted_critics_mark_is_not_t
     <div>Full Review | Original Score: 4/5</div></div></section></body></html>"""
     found = read(page_of(html.encode(), "a.html")).ratings
     assert [(r.kind, r.value, r.count) for r in found] == [("press", 93.0, 241), ("audience", 73.0, 10512)]
+
+
+def test_means_of_films_that_a_blog_shows_under_its_text_are_not_the_pages() -> None:
+    text = (
+        "Een meeslepende film over drie jongens en een lange dag aan zee. Schitterend!\nAbonneren op:\n"
+        "Reacties posten (Atom)\nDe Vuurtoren op IMDb (7,3) Nog even heftig als de eerste keer dat ik deze film zag.\n"
+    )
+    assert not read(page_of(text.encode(), "a.txt")).ratings

@@ -24,7 +24,7 @@ _NOTED = re.compile(
     rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)[,:.]?\s(?=[^\W\d_])"
 )
 _STARRED = re.compile(
-    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)[\s:–-]{{1,4}}(?P<mark>{ROW}|{_ASTERISKS})\W{{0,3}}"
+    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)[\s:–-]{{1,4}}(?P<mark>{ROW}|{_ASTERISKS})(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
 )
 
 
