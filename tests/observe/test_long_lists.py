@@ -41,3 +41,16 @@ def test_four_times_as_many_lines_take_at_most_four_times_the_calls(kind: str) -
     )
     _calls(many)  # tables are made and words are learnt
     assert _calls(many) < TIMES * _calls(few)
+
+
+def test_a_list_of_more_films_than_are_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "A film by Agnès Varda. Film, cinema.\n\n" + "\n".join(LINES["hours"](n) for n in range(12))
+    page = page_of(text.encode(), "list.txt")
+    assert len(read(page).films) == 12
+    monkeypatch.setattr("kerguen.observe.lines.MOST_FILMS", 5)
+    monkeypatch.setattr(sys.modules["kerguen.observe.read"], "MOST_FILMS", 5)  # the package has a function of that name
+    cut = read(page)
+    assert len(cut.films) == 5
+    assert [doubt.message for doubt in cut.doubts if doubt.code == "facts-cut"] == [
+        "facts were looked for in the first 5 of 12 films only"
+    ]

@@ -19,6 +19,7 @@ NO_FACTS: frozenset[ZoneKind] = frozenset(("comments", "furniture", "teaser"))
 
 
 CHARACTERS_READ = 400_000  # a page on a film says all long before, a book of films hardly after
+MOST_FILMS = 2_000  # of one page; a film costs a millisecond however little is said of it
 LINES_READ = 20_000  # the longest page seen has 6,000; a line costs its look-ups however short it is
 
 
@@ -95,7 +96,7 @@ def stretches(page: Page) -> tuple[Stretch, ...]:
     """One stretch per film of the page: one for most pages, one per segment of a list or a programme."""
     sheet = lines(page, may_hold_facts=True)
     own = tuple(line for line in sheet if line.zone not in FOREIGN_ZONES)
-    segments = sorted({line.segment for line in own if line.segment is not None})
+    segments = sorted({line.segment for line in own if line.segment is not None})[:MOST_FILMS]
     if not segments:
         return (Stretch(page, 0, own, sheet),)
     by_film, sheets = ([tuple(found[s]) for s in segments] for found in (_by_segment(own), _by_segment(sheet)))

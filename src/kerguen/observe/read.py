@@ -22,7 +22,7 @@ from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year
 from kerguen.observe.judgements import Judgements, judgements
-from kerguen.observe.lines import Stretch, reach, stretches, whole
+from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
 from kerguen.observe.naming.other_titles import other_titles
 from kerguen.observe.naming.titles import film_title
@@ -192,10 +192,11 @@ def _summary(page: Page, judged: Judgements, signs: tuple[Observation, ...]) -> 
 
 def _cut(page: Page) -> tuple[Doubt, ...]:
     """Nothing is left unread in silence."""
-    end = reach(page.text)
-    if len(page.text) <= end:
+    end, films = reach(page.text), len({zone.segment for zone in page.zones} - {None})
+    if len(page.text) <= end and films <= MOST_FILMS:
         return ()
-    return (Doubt(code="facts-cut", message=f"facts were looked for in the first {end:,} characters only"),)
+    part = f"{end:,} characters" if len(page.text) > end else f"{MOST_FILMS:,} of {films:,} films"
+    return (Doubt(code="facts-cut", message=f"facts were looked for in the first {part} only"),)
 
 
 def _foreign(page: Page) -> tuple[Doubt, ...]:
