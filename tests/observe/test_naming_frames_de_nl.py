@@ -124,3 +124,17 @@ def test_a_framed_heading_names_the_film_that_bears_its_heroines_name() -> None:
     film = read(page_of(text.encode(), "tipp.txt")).film
     assert film is not None
     assert film.title == "Undine"
+
+
+def test_in_a_film_its_maker_tells_whatever_stands_first() -> None:
+    text = (
+        "Girl is hier te zien. Zo is het.\n\nIn Girl vertelt Lukas Dhont het verhaal van Lara, die ballerina wil worden. "
+        "De film is ontroerend en Victor Polster speelt geweldig."
+    )
+    film = read(page_of(text.encode(), "page.txt")).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Girl", ("Lukas Dhont",))
+    text = 'Im Kino 26.01.2023\n\nLukas Dhont erzählt in "Close" von einer Freundschaft. Ein starker Film ist "Close".'
+    film = read(page_of(text.encode(), "page.txt")).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Close", ("Lukas Dhont",))

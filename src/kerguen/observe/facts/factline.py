@@ -52,7 +52,9 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         )
         facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
         if facts and _is_release(text, line, stretch.page.lang):
-            continue  # the country in it is not the film's
+            facts = [f for f in facts if len(parts) > 2 and (f.start or 0) >= parts[1].start]
+            if not facts:
+                continue  # the country in it is not the film's
         if len(parts) == 1 or (facts and is_dateline(text[line.start : line.end])):
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
         if not facts and line.end - line.start <= LONGEST_SHEET:

@@ -29,7 +29,11 @@ def makes_title(text: str, line: Line, place: tuple[int, int], titles: Iterable[
         return _holds(after, named) or _holds(left, named)
     if not _holds(after, named):
         return False
-    return bool(_with().match(after) or (_returns().match(after) and _trade().search(f"{left}{after}")))
+    return bool(
+        _with().match(after)
+        or _tells_in().match(after)
+        or (_returns().match(after) and _trade().search(f"{left}{after}"))
+    )
 
 
 def _holds(words: str, titles: tuple[str, ...]) -> bool:
@@ -51,6 +55,13 @@ def _with() -> re.Pattern[str]:
     begun = alternation(word.lower() for word in rules.words("roles", "begins"))
     verbs = alternation(rules.words("roles", "directs"))
     return re.compile(rf",?\s(?:{begun})\s[^,;:()]{{2,60}},?\s(?:{verbs})(?!\w)")
+
+
+@cache
+def _tells_in() -> re.Pattern[str]:
+    """ "erzählt in „Alma“ von": what a director does in a film, before its title."""
+    tells = alternation(rules.words("roles", "tells"))
+    return re.compile(rf"\s(?:{tells})\s(?:[\w'’]+\s){{0,3}}?in\s[\"“„«»‘'*_]{{0,2}}[^\W_a-zß-ÿ]")
 
 
 @cache

@@ -43,6 +43,11 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
             if _may_be(m["title"]) and not is_name(m["title"]):
                 yield Sign("noun", *m.span("title"))
                 yield Sign("person", *m.span("who"))
+    if held & BEGINS and held & TELLS:
+        for m in _in_which_told().finditer(text, start, end):
+            if _may_be(m["title"]) and not is_full_name(m["title"]):
+                yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
+                yield Sign("person", *m.span("who"))
     if held & NOUN and held & SAID:
         for m in _is_a_film().finditer(text, start, end):
             if _may_be(m["title"]):
@@ -74,6 +79,7 @@ def _first_words(name: str) -> Iterator[str]:
 
 
 NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
+TELLS = cue(lambda: _first_words("tells"))
 OWN, SAID = (cue(partial(_first_words, name)) for name in ("own", "said_to_be"))
 NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 
@@ -234,6 +240,16 @@ def _with_title() -> re.Pattern[str]:
     role = r"(?:[\w'’]+\s){0,3}?"
     return re.compile(
         rf"(?:(?<=[.!?…]\s)|(?<=\n)|\A|(?<=\n\n))(?:{begun})\s{title}(?:,\s{role}(?P<who>{name})\s(?:{makes})(?!\w))"
+    )
+
+
+@cache
+def _in_which_told() -> re.Pattern[str]:
+    """ "In Girl vertelt Lukas Dhont …", "In „Gundermann“ erzählt Andreas Dresen …": the verb stands before the maker."""
+    begun, tells = (alternation(rules.words("roles", name)) for name in ("begins", "tells"))
+    title = rf"[\"“„«‚*_]{{0,2}}(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*]{{1,60}}?)[\"“”»*_]{{0,2}}"
+    return re.compile(
+        rf"(?:(?<=[.!?…]\s)|(?<=\n)|\A)(?:{begun})\s{title}\s(?:{tells})\s(?:[\w'’]+\s){{0,3}}?(?P<who>{running_name().pattern})"
     )
 
 
