@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.facts.fact_brackets import Part, bracket_parts
-from kerguen.observe.facts.introduced import without_by
+from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.written import is_dateline
@@ -313,19 +311,11 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
         return (*_country_year(loose), *(one for facts in pieces for one in facts))
     if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
         unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
-        told = any(text[cut.start : cut.end].split(" ", 1)[0] in _says_who() for cut in unread)
+        told = any(text[cut.start : cut.end].split(" ", 1)[0] in says_who() for cut in unread)
         pieces += [tuple(_unlabelled(text, cut)) for cut in unread if not told]  # "von A mit B, C" says who is who
         return tuple(one for facts in pieces for one in facts)
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
 
-
-@cache
-def _says_who() -> frozenset[str]:
-    """Small words before persons: "von", "mit"."""
-    return frozenset(rules.words("roles", "by")) | {w for w in rules.words("roles", "cast_before") if len(w) <= SMALL}
-
-
-SMALL = 4  # letters
 
 _SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
 NEXT_CENTURY = 40  # two digits from which a year is of the last century

@@ -1,5 +1,7 @@
 """Names that a word or two introduce on their line: "von Radu Mihaileanu", "Regie Caroline Link", "Film d'Agnès Varda"."""
 
+from functools import cache
+
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import labels_of
@@ -15,3 +17,12 @@ def without_by(words: str) -> str:
     if fold(first) in labels_of("director") and " " in rest and is_name(rest):
         return rest
     return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
+
+
+@cache
+def says_who() -> frozenset[str]:
+    """Small words before persons: "von", "mit"."""
+    return frozenset(rules.words("roles", "by")) | {w for w in rules.words("roles", "cast_before") if len(w) <= SMALL}
+
+
+SMALL = 4  # letters
