@@ -19,8 +19,7 @@ from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
-LONGEST_PART = 90
-LONGEST_LINE = 400
+LONGEST_PART, LONGEST_LINE = 90, 400  # characters
 LONGEST_SHEET = 250  # characters of a line of labels that may hold countries and a year between them
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
@@ -370,9 +369,7 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
         return
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)
-        if found and (
-            len(found) >= len(pieces) or all(read(piece) for piece in pieces)
-        ):  # "Slasher", "Splatter": one genre
+        if found and (len(found) >= len(pieces) or all(map(read, pieces))):  # "Slasher", "Splatter": one genre
             if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
                 return  # "Nederlands gesproken, Frans ondertiteld" are versions
             for value, start, end in found:
