@@ -144,8 +144,8 @@ def _taught(page: Choice) -> tuple[Choice, ...]:
     return (page._replace(weight=0.5), blind._replace(weight=0.5)) if page.weight == 1.0 else (blind,)
 
 
-def learned(pages: Iterable[Choice]) -> tuple[list[str], np.ndarray]:
-    """The names of the features and their weights."""
+def learned(pages: Iterable[Choice], penalty: float = PENALTY, scaled: bool = True) -> tuple[list[str], np.ndarray]:
+    """The names of the features and their weights; `scaled`: rare features may weigh as much as frequent ones."""
     listed = [half for page in pages if page.candidates for half in _taught(page)]
     counts = Counter(
         name for page in listed for found in (*(f for _, f in page.candidates), page.none) for name in found
@@ -155,7 +155,7 @@ def learned(pages: Iterable[Choice]) -> tuple[list[str], np.ndarray]:
     starts = np.cumsum([0, *map(len, rows)])
     table, page_of_row = np.vstack(rows), np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     spread = table.std(0)
-    spread[spread == 0] = 1.0
+    spread[spread == 0 if scaled else slice(None)] = 1.0
     table /= spread
     true = np.zeros(len(table))
     for start, row, page in zip(starts, rows, listed, strict=False):
@@ -168,7 +168,7 @@ def learned(pages: Iterable[Choice]) -> tuple[list[str], np.ndarray]:
         chances = exps / np.add.reduceat(exps, starts[:-1])[page_of_row]
         hit = np.add.reduceat(chances * true, starts[:-1]) + 1e-12
         slope = weight[page_of_row] * (chances - chances * true / hit[page_of_row])
-        return float(-(weight * np.log(hit)).sum() + PENALTY / 2 * (w @ w)), table.T @ slope + PENALTY * w
+        return float(-(weight * np.log(hit)).sum() + penalty / 2 * (w @ w)), table.T @ slope + penalty * w
 
     bounds = [bound(name) for name in names]
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
@@ -226,11 +226,11 @@ def hash_of(words: str) -> int:
     return sum(n * ord(c) for n, c in enumerate(words, 7)) % 9973
 
 
-def write(weights: dict[str, float]) -> None:
+def write(weights: dict[str, float], path: Path = OUT) -> None:
     """The data file with new weights; its word lists and the least probability stay."""
-    head = re.split(r"(?m)^\[weights\]\n", OUT.read_text(encoding="utf-8"))[0]
+    head = re.split(r"(?m)^\[weights\]\n", path.read_text(encoding="utf-8"))[0]
     lines = [f"{json.dumps(name)} = {value:.3f}" for name, value in sorted(weights.items())]
-    OUT.write_text(f"{head}[weights]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text(f"{head}[weights]\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,9 +14,6 @@ Nora Fingscheidts Spielfilmdebüt „Systemsprenger“ lief in Berlin und danach
 Am Abend kommt Nora Fingscheidt (Foto) mit ihrem Debütfilm „Systemsprenger“ nach Hamburg. Der Film „Systemsprenger“ erzählt von einem Kind, das niemand halten kann."""),
     ("Halina Reijn", """Instinct
 
-Halina Reijn opent deze week het festival in Utrecht met haar regiedebuut Instinct. De film Instinct speelt in een kliniek en de spanning is te snijden."""),
-    ("Halina Reijn", """Instinct
-
 Het regiedebuut van actrice Halina Reijn krijgt veel aandacht. De film Instinct speelt in een kliniek en de spanning is te snijden."""),
     ("Christian Petzold", """Transit
 
@@ -33,9 +30,6 @@ Der Film „Gundermann“ fragt, was es heißt, die eigene Vergangenheit zu verg
     ("Michaël R. Roskam", """Rundskop ★★★★☆
 
 DRAMA Michaël R. Roskam maakte een knallend debuut met deze rauwe film, die veel prijzen won. Rundskop is een film over vee en over zwijgen."""),
-    ("Michaël R. Roskam", """Rundskop
-
-Kleine fouten staan niet in de weg dat Michaël R. Roskam een talent is dat een bom van een debuutfilm heeft gemaakt. Rundskop is een film die blijft hangen."""),
     ("Caroline Link", """Der Junge muss an die frische Luft
 
 Ein Buch erzählt von einer Kindheit im Ruhrgebiet. Caroline Link hat nun die Geschichten ganz im Stil der Vorlage verfilmt. Der Film „Der Junge muss an die frische Luft“ ist warm und traurig."""),
@@ -62,14 +56,6 @@ def test_a_debut_and_a_verb_of_telling_name_the_maker(director: str, text: str) 
         "Gundermann",
         "Rundskop",
     )
-
-
-def test_who_tells_of_another_ones_debut_is_no_maker() -> None:
-    text = """Instinct
-
-Carice van Houten vertelt over de opnames met Halina Reijn en haar regiedebuut Instinct. De film Instinct speelt in een kliniek."""
-    film = read(page_from_text(text)).film
-    assert film is None or "Carice van Houten" not in film.directors
 
 
 CASTS = [  # (players, page)

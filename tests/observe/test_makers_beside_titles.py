@@ -4,8 +4,6 @@ import pytest
 
 from kerguen.model import Reading
 from kerguen.observe import read
-from kerguen.observe.facts.made_titles import makes_title
-from kerguen.observe.lines import stretches
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.maker_lines import credited_opening
 from kerguen.observe.naming.no_titles import is_no_title
@@ -59,25 +57,11 @@ def test_credits_and_controls_are_no_titles(words: str) -> None:
         ("Tras dos cortos, Paco Luna vuelve a la dirección con La orilla y la película convence.", "Paco Luna"),
         ("La película se llama La orilla, que dirige Marta Solano con mano firme.", "Marta Solano"),
         ("El director de La orilla era Paco Luna, y la película se nota suya.", "Paco Luna"),
-        ("La orilla es una película con dirección sensible de Marta Solano y pocas palabras.", "Marta Solano"),
     ],
 )
 def test_the_sentence_with_the_title_tells_who_made_it(told: str, maker: str) -> None:
     more = "El guion avanza sin prisa. La orilla es un drama y una película de personajes."
     assert directors(f"# La orilla\n\n{told} {more}\n") == [maker]
-
-
-@pytest.mark.parametrize(
-    ("told", "made"),
-    [
-        ("Paco Luna vuelve con La orilla, y convence.", False),
-        ("Paco Luna vuelve a la dirección con La orilla.", True),
-        ("Paco Luna rueda en la costa.", False),
-    ],
-)
-def test_a_verb_of_players_needs_the_trade_and_every_verb_the_title(told: str, made: bool) -> None:
-    line = next(iter(stretches(page_from_text(told)))).lines[0]
-    assert makes_title(told, line, (0, len("Paco Luna")), ["La orilla"]) is made
 
 
 @pytest.mark.parametrize("told", ["De quoi ça parle ?\nUn phare et deux sœurs.", "Réalisation : OOOOO\n"])

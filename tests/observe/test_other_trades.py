@@ -24,6 +24,6 @@ def test_a_play_or_a_book_is_no_film(text: str) -> None:
 
 
 def test_a_film_after_a_novel_is_one() -> None:
-    text = "Werk ohne Autor (2018)\n\nDer Film nach keinem Roman: Regie führt Florian Henckel von Donnersmarck. Ein Film über einen Maler, im Kino zu sehen.\n"
+    text = "Werk ohne Autor (2018)\n\nDer Film nach einem Roman: Regie führt Lena Heller. Ein Film über einen Maler, im Kino zu sehen.\n"
     film = read(page_from_text(text)).film
     assert film is not None and film.title == "Werk ohne Autor"

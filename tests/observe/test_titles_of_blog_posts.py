@@ -73,11 +73,3 @@ def test_an_adjective_may_stand_between_the_noun_and_the_maker(text: str, direct
 def test_who_plays_is_of_the_cast(text: str) -> None:
     film = read(page_from_text(f"Adam (2019)\n\n{text}\n")).film
     assert film is not None and "Lubna Azabal" in film.cast
-
-
-def test_films_of_somebody_make_nobody_the_director() -> None:
-    text = (
-        "Adam (2019)\n\nThe film Adam has the dreamy stylings of Michel Gondry's films. The film is set in a bakery.\n"
-    )
-    film = read(page_from_text(text)).film
-    assert film is not None and film.directors == ()

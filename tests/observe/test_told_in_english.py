@@ -98,16 +98,6 @@ def test_who_worked_on_another_film_or_produced_this_one_does_not_play(text: str
     assert name not in film.cast
 
 
-def test_a_director_whose_other_film_is_told_of_is_not_this_film_s() -> None:
-    text = (
-        "# October (2027)\n\nJeremy Saulnier’s upcoming thriller October is a fugitive film. Its star will next be seen in the "
-        "Cannes-winning drama Sentimental Value, which hails from director Joachim Trier.\n"
-    )
-    film = read(page_from_text(text)).film
-    assert film is not None
-    assert film.directors == ("Jeremy Saulnier",)
-
-
 def test_parts_of_the_world_are_no_persons() -> None:
     text = "premiere (Middle East and North Africa)"
     assert names_in(text, 0, len(text)) == ()

@@ -13,6 +13,7 @@ from kerguen.observe.facts.entries import entry_facts
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
+from kerguen.observe.facts.maker_choice import told_directors
 from kerguen.observe.facts.prose import roles, said_of
 from kerguen.observe.facts.release_heads import headed_release
 from kerguen.observe.facts.release_tables import release_tables
@@ -20,7 +21,7 @@ from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
-from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year
+from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
@@ -99,14 +100,13 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)
     known = _stated(stretch, sheet, order)
-    titles = (*main_titles(known), *film_title(stretch, known))
+    titles = _titles_of(stretch, known)
     if not titles or is_a_list(stretch, sheet.pairs):
         return ()
-    titles += other_titles(stretch, titles)
+    named = _named(titles)
     told = said_of(stretch)
     told += running_times(stretch)
-    named = list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
-    told += tuple(of_this_film(page.text, roles(stretch, named, [pair.start for pair in sheet.pairs]), known, named))
+    told += _persons(stretch, _told_roles(stretch, sheet, known, named), (*known, *told), named)
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch), named) if f.start not in places]
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
@@ -121,6 +121,39 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *((year,) if year else ()),
     )
     return vetted(found) if is_about_film(stretch, found) else ()
+
+
+def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    titles = (*main_titles(known), *film_title(stretch, known))
+    return (*titles, *other_titles(stretch, titles)) if titles else ()
+
+
+def _named(titles: Iterable[Finding]) -> list[str]:
+    return list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
+
+
+def _told_roles(stretch: Stretch, sheet: Sheet, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
+    """Who plays and who wrote, as running text tells it."""
+    starts = [pair.start for pair in sheet.pairs]
+    return tuple(of_this_film(stretch.page.text, roles(stretch, named, starts), known, named))
+
+
+def _persons(
+    stretch: Stretch, told: tuple[Finding, ...], known: tuple[Finding, ...], named: list[str]
+) -> tuple[Finding, ...]:
+    """Those told of, and who directed where nothing states that."""
+    if any(f.field == "director" for f in known):
+        return told
+    directors = told_directors(stretch, named, (*known, *told))
+    return (*told, *directors, *year_made(stretch.page.text, directors))
+
+
+def known_of(stretch: Stretch) -> tuple[list[str], tuple[Finding, ...], tuple[Finding, ...]]:
+    """The titles of a stretch, what it states, and the players and writers that it tells of: makers are chosen by them."""
+    sheet = Sheet(stretch, date_order(stretch.page.text, stretch.page.lang))
+    known = _stated(stretch, sheet, date_order(stretch.page.text, stretch.page.lang))
+    named = _named(_titles_of(stretch, known))
+    return named, known, _told_roles(stretch, sheet, known, named)
 
 
 def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Finding, ...]:

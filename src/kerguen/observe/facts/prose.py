@@ -20,7 +20,6 @@ from kerguen.observe.facts.ensembles import (
 )
 from kerguen.observe.facts.first_makers import first_directors
 from kerguen.observe.facts.name_edges import without_noun, without_object, without_title
-from kerguen.observe.facts.owners import owner
 from kerguen.observe.facts.played import (
     is_of_trade,
     is_who_is_played,
@@ -42,8 +41,6 @@ from kerguen.observe.facts.told_credits import (
     owns_other,
     second_credit,
 )
-from kerguen.observe.facts.told_makers import told_makers
-from kerguen.observe.facts.years import year_made
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -61,13 +58,12 @@ OPENING = 300  # characters of a paragraph in which it says whose film it is abo
 
 
 def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -> tuple[Finding, ...]:
-    """Directors, actors, characters and writers that running text states of the stretch's film.
+    """Actors, characters and writers that running text states of the stretch's film.
 
     Lines that hold one of the `labels` (offsets) belong to the fact sheet and are not running text.
     """
     cues = role_cues(stretch.page.lang)
-    named = tuple(titles)
-    keys = tuple(fold(t) for t in named)
+    keys = tuple(map(fold, titles))
     found: list[Finding] = []
     starts = sorted(labels)
     for line in stretch.lines:
@@ -78,11 +74,7 @@ def roles(stretch: Stretch, titles: Iterable[str], labels: Iterable[int] = ()) -
             continue
         if line.end - line.start >= 24 and line.zone != "sessions":
             found += _of_line(stretch.page.text, line, cues, keys)
-    if not any(one.field == "director" for one in found):
-        taken = (fold(str(one.value)) for one in found if one.field in ("cast", "writer"))
-        found += owner(stretch, cues.works, keys) or tuple(told_makers(stretch, named, taken))
-    own = first_directors(found, stretch.page.text, named)
-    return (*own, *year_made(stretch.page.text, own))
+    return tuple(one for one in found if one.field != "director")
 
 
 def said_of(stretch: Stretch) -> tuple[Finding, ...]:

@@ -1,0 +1,144 @@
+"""Learn which persons of a page directed its film, and print how well they are chosen on pages held back.
+
+    python scripts/train_maker_choice.py --data DIR... [--write]
+
+Each DIR holds pages in the form that bench/reading.py reads. With `--write` the weights go into
+src/kerguen/data/maker_choice.toml. A page is one choice among the persons it names and "none of them", learned as titles
+are (scripts/train_title_choice.py). Lines that credit the director outright are left out of the pages: what the rest of
+the page says is learned. Pages of one source are held back together.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench.reading import labelled_cases
+from scripts.train_title_choice import Choice, hash_of, learned, matrix, write
+
+from kerguen.model import Page
+from kerguen.observe.facts.maker_choice import makers, probabilities
+from kerguen.observe.facts.maker_features import Told, features, of_page
+from kerguen.observe.facts.named_persons import Person, persons
+from kerguen.observe.lines import Stretch, stretches
+from kerguen.observe.read import known_of, within_reach
+from kerguen.pages import page_of
+from kerguen.text.fold import fold
+
+MADE = Path("bench/data/maker_lines.jsonl")  # our own texts, written to show what few pages show
+OUT = Path("src/kerguen/data/maker_choice.toml")
+PENALTY = 1.6
+NO_FILM, UNSAID, MADE_COUNTS = (
+    0.5,
+    0.2,
+    2.0,
+)  # what pages about no film, film pages whose labels name no director, our own
+FOLDS = 5
+LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
+
+
+class Named(NamedTuple):
+    """One page: its choice, its persons and lines, its true directors, whether a line outside the choice credits them."""
+
+    choice: Choice
+    listed: tuple[Person, ...]
+    stretch: Stretch
+    gold: frozenset[str]
+    settled: bool
+
+
+def main() -> int:
+    """Learn on the pages, print figures of held-back sources, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    pages = [page for folder in args.data for page in of_folder(folder)]
+    made = list(of_made())
+    names, weights = learned([page.choice for page in (*pages, *made)], PENALTY, scaled=False)
+    print(json.dumps({"pages": len(pages), "weights": len(names), **held_back(pages, made)}))
+    if args.write:
+        write(dict(zip(names, weights, strict=True)), OUT)
+    return 0
+
+
+def of_folder(folder: Path) -> Iterator[Named]:
+    """The choices of the labelled pages that are about one film or none."""
+    manifest = {row["id"]: row for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8"))}
+    for case in labelled_cases(folder, ""):
+        row = manifest[case.name]
+        source = f"{folder.name} {row.get('repo') or str(row.get('source', case.name)).split(' ')[0]}"
+        if case.no_film or case.gold:
+            gold = frozenset() if case.no_film else frozenset(case.gold.get("director", ()))
+            yield from choices(case.page, source, gold, NO_FILM if case.no_film else 1.0 if gold else UNSAID)
+
+
+def of_made() -> Iterator[Named]:
+    """Our own texts."""
+    for row in map(json.loads, MADE.open(encoding="utf-8")):
+        page = page_of(row["text"].encode(), "page.md")
+        yield from choices(page, "made", frozenset(map(fold, row["directors"])), MADE_COUNTS)
+
+
+def choices(page: Page, source: str, gold: frozenset[str], weight: float) -> Iterator[Named]:
+    """The choice among the persons of a page, as reading has to make it."""
+    parts = stretches(within_reach(page))
+    if len(parts) != 1:
+        return
+    stretch, told, settled = seen(parts[0])
+    listed = persons(stretch, told.titles)
+    found = tuple(zip((p.key for p in listed), features(stretch, listed, told), strict=True))
+    right = tuple(n for n, person in enumerate(listed) if person.key in gold)
+    choice = Choice(source, found, of_page(stretch, listed, told), right, bool(gold), weight)
+    yield Named(choice, listed, stretch, gold, settled)
+
+
+def seen(stretch: Stretch) -> tuple[Stretch, Told, bool]:
+    """The lines without those that credit the director, what is known of them, and whether there are such lines."""
+    titles, known, found = known_of(stretch)
+    credits = [f for f in known if f.field == "director"]
+    places = [f.start for f in credits if f.start is not None]
+    rest = stretch._replace(
+        lines=tuple(line for line in stretch.lines if not any(line.start <= p < line.end for p in places))
+    )
+    roles = ((f.field, fold(str(f.value))) for f in (*known, *found) if f.field in ("cast", "writer", "character"))
+    return rest, Told(tuple(dict.fromkeys(map(fold, titles))), frozenset(roles)), bool(credits)
+
+
+def held_back(pages: list[Named], made: list[Named]) -> dict[str, Any]:
+    """Least probability -> directors right, wrong and true; pages about no film that are given one.
+
+    Each source is judged by weights of the others; only pages whose directors no line credits outright are counted.
+    """
+    sources = sorted({page.choice.source for page in pages}, key=lambda s: (hash_of(s), s))
+    fold_of = {source: n % FOLDS for n, source in enumerate(sources)}
+    told: list[tuple[Named, frozenset[str], float]] = []
+    for number in range(FOLDS):
+        names, weights = learned(
+            [p.choice for p in (*made, *(p for p in pages if fold_of[p.choice.source] != number))],
+            PENALTY,
+            scaled=False,
+        )
+        for page in (p for p in pages if fold_of[p.choice.source] == number and not p.settled):
+            chances = probabilities(list(matrix(page.choice, names) @ weights))[:-1]
+            chosen = makers(page.stretch, page.listed, chances)
+            told.append((page, frozenset(page.listed[n].key for n in chosen), sum(chances[n] for n in chosen)))
+    return {str(least): counts(told, least) for least in LEAST}
+
+
+def counts(told: list[tuple[Named, frozenset[str], float]], least: float) -> list[int]:
+    """Directors right, wrong and true on pages that name one; other pages that are given one."""
+    said = [(page, keys if chance >= least else frozenset()) for page, keys, chance in told]
+    titled = [(page.gold, keys) for page, keys in said if page.gold]
+    return [
+        sum(len(keys & gold) for gold, keys in titled),
+        sum(len(keys - gold) for gold, keys in titled),
+        sum(len(gold) for gold, _ in titled),
+        sum(bool(keys) for page, keys in said if page.choice.weight == NO_FILM),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

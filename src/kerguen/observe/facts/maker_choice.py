@@ -1,0 +1,90 @@
+"""The choice of the director: of the persons that running text names, those that the learned weights make most probable.
+
+Weights, and the least probability at which a director is said, are data (`data/maker_choice.toml`), learned on labelled
+pages by `scripts/train_maker_choice.py`; docs/decisions/0024 tells how, and how well they choose on pages held back.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import exp
+
+from kerguen import rules
+from kerguen.observe.facts.maker_features import (
+    Features,
+    Told,
+    features,
+    is_joined,
+    of_page,
+    of_place,
+    spots_of,
+)
+from kerguen.observe.facts.named_persons import Person, Place, persons
+from kerguen.observe.facts.role_cues import role_cues
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+
+SHARE = 0.3  # of the probability of the first, from which a name in one list with it is another director
+
+
+def told_directors(stretch: Stretch, titles: Iterable[str], found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Who directed the film, where no label says so; () where it is likelier that the text does not say it.
+
+    `titles`: the film's titles as written; `found`: who has which other role.
+    """
+    roles = frozenset((f.field, fold(str(f.value))) for f in found if f.field in ("cast", "writer", "character"))
+    told = Told(tuple(dict.fromkeys(map(fold, titles))), roles)
+    listed = persons(stretch, told.titles)
+    weights = _weights()
+    scores = [_score(weights, one) for one in features(stretch, listed, told)]
+    chances = probabilities([*scores, _score(weights, of_page(stretch, listed, told))])[:-1]
+    chosen = makers(stretch, listed, chances)
+    if not chosen or sum(chances[n] for n in chosen) < _least():
+        return ()
+    spots = spots_of(listed)
+
+    def evidence(place: Place) -> float:
+        return sum(weights.get(name, 0.0) for name in of_place(stretch, place, told.titles, spots))
+
+    placed = ((listed[n], max(listed[n].places, key=evidence)) for n in chosen)
+    return tuple(sorted((_director(person, place) for person, place in placed), key=lambda f: f.start or 0))
+
+
+def makers(stretch: Stretch, listed: Sequence[Person], chances: Sequence[float]) -> tuple[int, ...]:
+    """The number of the most probable person, and of those who stand in one list with that person."""
+    if not listed:
+        return ()
+    text, joiners = stretch.page.text, role_cues(stretch.page.lang).joiners
+    best = max(range(len(listed)), key=lambda n: (chances[n], -n))
+    others = (n for n in range(len(listed)) if n != best and chances[n] > SHARE * chances[best])
+    return (best, *(n for n in others if _are_joined(text, listed[best], listed[n], joiners)))
+
+
+def _are_joined(text: str, left: Person, right: Person, joiners: frozenset[str]) -> bool:
+    pairs = ((min(a, b), max(a, b)) for a in spots_of((left,)) for b in spots_of((right,)))
+    return any(is_joined(text, first, second, joiners) for first, second in pairs)
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities that sum to 1."""
+    top = max(scores)
+    chances = [exp(score - top) for score in scores]
+    return [chance / sum(chances) for chance in chances]
+
+
+def _director(person: Person, place: Place) -> Finding:
+    return Finding(field="director", value=person.words, start=place.start, end=place.end, method="prose")
+
+
+def _score(weights: dict[str, float], found: Features) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(rules.table("maker_choice")["weights"])
+
+
+@cache
+def _least() -> float:
+    return float(rules.table("maker_choice")["least"])

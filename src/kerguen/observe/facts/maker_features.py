@@ -1,0 +1,272 @@
+"""Features of persons: what a page shows of a name that may be its film's maker, as numbers that weights are learned for.
+
+Words are told apart by the lists of the lexicons ("maker": nouns for directors, "plays": verbs of players): "before" right
+before the name, "near" a few words before it, "after" and "soon" behind it. docs/decisions/0024 lists all features.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
+from math import log1p
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, word_classes
+from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
+from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
+from kerguen.values.names import given_names
+
+LOOKED_AT = 6  # places of a name
+NEAR = 4  # words
+LONGEST_CUE = 6  # words
+FAR = 3  # words between a cue and the name: "director español Juan Antonio Bayona"
+SHORT_LINE = 60  # characters
+JOINED = 12  # characters between two names of one list
+
+Features = dict[str, float]
+
+
+class Told(NamedTuple):
+    """What is known before makers are chosen: the film's titles, folded, and who has which other role ("cast", name)."""
+
+    titles: tuple[str, ...]
+    roles: frozenset[tuple[str, str]]
+
+
+def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Features]:
+    """The features of each person, in their order; those that are zero are left out."""
+    text = stretch.page.text
+    begin = stretch.lines[0].start if stretch.lines else 0
+    body = f" {folded_lines(text, stretch.lines, READ)} "
+    surnames = [body.count(f" {p.key.rsplit(' ', 1)[-1]} ") for p in listed]
+    most = max(surnames, default=0)
+    spots = spots_of(listed)
+    head, author = (fold(stretch.page.metadata.get(key, "")[:200]) for key in ("title", "author"))
+    found = []
+    for number, (person, count) in enumerate(zip(listed, surnames, strict=True)):
+        key, full, first = person.key, len(person.places), person.places[0].start - begin
+        one: Features = {
+            "count": log1p(min(10, full)),
+            "surname": log1p(min(10, max(0, count - full))),
+            "most": float(count > 1 and count == most),
+            _ORDER[min(number, len(_ORDER) - 1)]: 1.0,
+            "early": float(first < EARLY),
+            "late": float(first > LATE),
+            "given": float(key.split()[0] in given_names()),
+            "three words": float(key.count(" ") == 2),
+            "long": float(key.count(" ") > 2),
+            "shouted": float(person.words.isupper()),
+            "head": float(f" {key} " in f" {head} "),
+            "author": float(key == author),
+            "small": float(person.words.lower() in text),
+            **{f"is {role}": float((role, key) in told.roles) for role in ("cast", "writer", "character")},
+        }
+        for place in person.places[:LOOKED_AT]:
+            one.update(dict.fromkeys(of_place(stretch, place, told.titles, spots), 1.0))
+        found.append({name: value for name, value in one.items() if value})
+    return found
+
+
+_ORDER = ("first", "second", "third", "fourth", "fourth", "fifth")
+EARLY, LATE = 200, 1500  # characters from the start of the text
+
+Spots = Sequence[tuple[int, int]]
+
+
+def spots_of(listed: Iterable[Person]) -> Spots:
+    """The places of all persons, sorted."""
+    return sorted((p.start, p.end) for person in listed for p in person.places)
+
+
+def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots) -> Iterator[str]:
+    """The names of what one place shows: words and signs on both sides, the film's title, names beside it."""
+    text, line, cues = stretch.page.text, place.line, role_cues(stretch.page.lang)
+    left = text[max(line.start, place.start - BESIDE) : place.start]
+    right = text[place.after : min(line.end, place.after + BESIDE)]
+    before, after = _words_before(text, line, place.start), fold(_SENTENCE.split(right, maxsplit=1)[0])
+    if other := _of_other(text, place, titles, cues):
+        yield other
+        if other in _SURELY:  # nothing else that the place shows counts
+            return
+    yield from _of_line(place, before.split(), cues)
+    yield from _cued(before.split(), cues)
+    yield from _of_words(before.split(), after.split(), cues.lang)
+    yield from _of_signs(left, right, place.owns)
+    beside = tuple(_beside_title(before, after, place.owns, titles))
+    yield from beside
+    if first_word(text, place.after) in word_classes(cues.lang)["makes"] and any(n.endswith("after") for n in beside):
+        yield "makes title"
+    yield from _listed(text, place, spots, cues, titles)
+    if place.owns:
+        yield "owns"
+        owned = after.split()[:NEAR]
+        yield from (f"owns {name}" for name in _OWNED if not word_classes(cues.lang)[name].isdisjoint(owned))
+
+
+_SENTENCE = re.compile(r"[.!?;…](?:\s|$)|[\n|•]")
+_OWNED = ("film", "owned", "newest", "not owned", "performance", "source work")
+
+
+def _words_before(text: str, line: Line, start: int) -> str:
+    """The folded words of the sentence before a place, whole ones only."""
+    left = max(line.start, start - BESIDE)
+    cut = [m.end() for m in _SENTENCE.finditer(text, left, start)]
+    words = fold(text[cut[-1] if cut else left : start])
+    return words.partition(" ")[2] if left > line.start and not cut else words
+
+
+def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str | None:
+    """What shows that the place speaks of another work than the page's film."""
+    line, named = place.line, tuple(titles)
+    if is_other_work(text, line, place.start, named, cues.film_nouns):
+        return "other work"
+    if is_elsewhere(text[max(line.start, place.start - SENTENCE) : place.start]):
+        return "elsewhere"
+    if place.owns and first_word(text, place.after) in word_classes(cues.lang)["performance"]:
+        return "owns a part"
+    if place.owns and _source().search(text, max(line.start, place.start - BESIDE), place.start):
+        return "source"
+    if place.owns and owns_other(text[place.end : min(line.end, place.end + 2 * BESIDE)], named):
+        return "owns other"
+    return None
+
+
+_SURELY = ("source", "elsewhere", "owns a part")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """ "based on Stephen King's horror classic": who is named made what the film is from."""
+    phrases = {word for word in rules.words("roles", "source") if " " in word}
+    return re.compile(rf"\b(?:{alternation(phrases)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
+
+
+SENTENCE = 300  # characters in which a sentence says of what work it speaks
+
+
+def _of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
+    line = place.line
+    yield f"zone {line.zone}"
+    if line.level:
+        yield "heading"
+    if place.start == line.start and place.end == line.end:
+        yield "line alone"
+    elif line.end - line.start < SHORT_LINE:
+        yield "line short"
+        if len(before) == 1 and before[0] in cues.by:
+            yield "byline"
+    if place.start == line.start:
+        yield "line begins"
+    elif not before:
+        yield "sentence begins"
+    if place.end == line.end:
+        yield "line ends"
+
+
+def _cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
+    """The role phrase that ends nearest to the name."""
+    for gap in range(FAR + 1):
+        words = before[: len(before) - gap]
+        for count in range(min(LONGEST_CUE, len(words)), 0, -1):
+            if field := cues.before.get(" ".join(words[-count:])):
+                bare = count == 1 and words[-1] in cues.film_nouns and words[-1] not in cues.maker_nouns
+                yield f"cue {field}{' bare' if bare else ''}{' far' if gap else ''}"
+                return
+
+
+def _of_words(before: Sequence[str], after: Sequence[str], lang: Lang | None) -> Iterator[str]:
+    for name, words in word_classes(lang).items():
+        if before and before[-1] in words:
+            yield f"before {name}"
+        elif not words.isdisjoint(before[-NEAR:-1]):
+            yield f"near {name}"
+        if after and after[0] in words:
+            yield f"after {name}"
+        elif not words.isdisjoint(after[1:NEAR]):
+            yield f"soon {name}"
+
+
+def _of_signs(left: str, right: str, owns: bool) -> Iterator[str]:
+    mark, sign = "" if owns else right[:1], left.rstrip()[-1:]
+    if left.endswith("("):
+        yield "opened"
+        if _UP_TO_YEAR.match(right):
+            yield "opened year"
+    elif left.rfind("(") > left.rfind(")"):
+        yield "in bracket"
+    if bracket := _BRACKET.match(right):
+        yield "then year" if bracket[1] else "then bracket"
+    if mark in _BEHIND:
+        yield _BEHIND[mark]
+    if sign in _BEFORE:
+        yield _BEFORE[sign]
+
+
+_UP_TO_YEAR = re.compile(r",?\s*[^()]{0,30}?(?:19|20)\d\d")
+_BRACKET = re.compile(r"\s?\(((?:19|20)\d\d\))?")
+_BEHIND = {",": "then comma", ":": "then colon", **dict.fromkeys("\"”»’'*_", "quoted")}
+_BEFORE = {",": "behind comma", **dict.fromkeys(":–—-|/·", "behind sign"), **dict.fromkeys('"”»*_)', "behind mark")}
+
+
+def _beside_title(before: str, after: str, owns: bool, titles: Iterable[str]) -> Iterator[str]:
+    """The title on either side, and how near: "Title de NAME", "NAME's quiet Title"."""
+    for title in filter(None, titles):
+        _, said, gap = f" {before} ".rpartition(f" {title} ")
+        if said:
+            count = sum(not word.isdigit() for word in gap.split())
+            yield "title before" if count < 2 else "title near before" if count <= NEAR else "title far before"
+        gap, said, _ = f" {after} ".partition(f" {title} ")
+        if said:
+            near = "" if len(gap.split()) < 2 else " near"
+            yield f"owns title{near}" if owns else f"title{near} after"
+
+
+def _listed(text: str, place: Place, spots: Spots, cues: Cues, titles: Sequence[str]) -> Iterator[str]:
+    """Names right before and behind, and what the list of names that this one ends stands behind."""
+    number = bisect_left(spots, (place.start, place.end))
+    first = number
+    while first and is_joined(text, spots[first - 1], spots[first], cues.joiners):
+        first -= 1
+    behind = number + 1 < len(spots) and is_joined(text, spots[number], spots[number + 1], cues.joiners)
+    if behind:
+        yield "between names" if first < number else "before name"
+    if first < number:
+        yield "behind name"
+        before = _words_before(text, place.line, spots[first][0])
+        yield from (f"list {cue}" for cue in _cued(before.split(), cues))
+        yield from (f"list {name}" for name in _beside_title(before, "", False, titles))
+        if first + 1 == number and not behind:
+            yield "second of two"
+
+
+def is_joined(text: str, left: tuple[int, int], right: tuple[int, int], joiners: Container[str]) -> bool:
+    """Only a comma or one of the `joiners` (folded) stands between two names."""
+    between = text[left[1] : right[0]]
+    if not 0 < len(between) <= JOINED or not _NO_LIST.isdisjoint(between):
+        return False
+    words = fold(between)
+    return words in joiners or (not words and between.strip() in _BETWEEN)
+
+
+_NO_LIST = frozenset(".\n(:;")
+_BETWEEN = (",", "&", "/", "+")
+
+
+def of_page(stretch: Stretch, listed: Sequence[Person], told: Told) -> Features:
+    """The features of a page that names no director, or nobody who could be read."""
+    found = {
+        "none": 1.0,
+        f"none {stretch.page.kind}": 1.0,
+        "none untitled": float(not told.titles),
+        "none few": float(len(listed) < FEW),
+        "none many": float(len(listed) > MANY),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+FEW, MANY = 3, 10  # persons

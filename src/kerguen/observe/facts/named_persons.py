@@ -1,0 +1,153 @@
+"""The persons that running text names, each with its places; the lexicons' words that stand beside them, by their sense."""
+
+import re
+from collections.abc import Container, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.facts.name_edges import without_noun, without_object, without_title
+from kerguen.observe.facts.role_cues import role_cues
+from kerguen.observe.lines import Line, Stretch
+from kerguen.text.fold import fold
+from kerguen.values.people import names_in
+
+READ = 8_000  # characters in which names are looked for
+MOST_PERSONS = 60
+BESIDE = 70  # characters on each side of a place
+
+
+class Place(NamedTuple):
+    """One place of a name in its line; `after`: where the next word begins, `owns`: behind a genitive."""
+
+    line: Line
+    start: int
+    end: int
+    after: int
+    owns: bool
+
+
+class Person(NamedTuple):
+    """A full name, folded and as first written, with its places in page order."""
+
+    key: str
+    words: str
+    places: tuple[Place, ...]
+
+
+def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
+    """The full names of a stretch, in order of their first place; the folded `titles` are none."""
+    text, lang = stretch.page.text, stretch.page.lang
+    cues = role_cues(lang)
+    stop = (stretch.lines[0].start if stretch.lines else 0) + READ
+    found: dict[str, list[Place]] = {}
+    for line in stretch.lines:
+        if line.start > stop:
+            break
+        for left, right in names_in(text, line.start, min(line.end, stop)):
+            start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
+            place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
+            key = fold(text[place.start : place.end])
+            if " " in key and key not in titles:
+                found.setdefault(key, []).append(place)
+    for key in [k for k in found if k.count(" ") > 1]:  # "Berlinale Christian Petzold", where the name stands elsewhere
+        inner = next((k for k in found if k != key and (key.endswith(f" {k}") or key.startswith(f"{k} "))), None)
+        if inner:
+            found[inner] = sorted({*found[inner], *found.pop(key)}, key=lambda p: p.start)
+    listed = list(found.items())[:MOST_PERSONS]
+    return tuple(Person(key, " ".join(_own_words(text, key, places)), tuple(places)) for key, places in listed)
+
+
+def _own_words(text: str, key: str, places: Iterable[Place]) -> list[str]:
+    return next((words for p in places if fold(" ".join(words := text[p.start : p.end].split())) == key), key.split())
+
+
+def _placed(text: str, line: Line, start: int, end: int, lang: Lang | None) -> Place:
+    """The place without its genitive: "Robert Eggers'](address) newest film", "Joost van Ginkels debuutfilm"."""
+    for at in (end - 2, end):
+        m = _GENITIVE.match(text, at, min(line.end, at + 240))
+        if m and (m[1] or text[at - 1] in "sxz"):
+            return Place(line, start, at, m.end(), True)
+    if lang in ("de", "nl") and text[end - 1] == "s" and text[end : end + 1] == " ":
+        surname = text[start : end - 1].rsplit(" ", 1)[-1]
+        owned = first_word(text, end) in _ownable(lang)
+        if len(surname) > 2 and (owned or re.search(rf"\b{re.escape(surname)}\b", text)):
+            return Place(line, start, end - 1, end + 1, True)
+    return Place(line, start, end, end, False)
+
+
+def _end_of_name(text: str, start: int, end: int, lang: Lang | None) -> int:
+    """Where the name ends in "Edward Bergers Adaption des Romans", "Christian Petzold von Menschen": German nouns go on."""
+    if lang not in ("de", "nl"):
+        return end
+    words = text[start:end].split(" ")
+    for count in range(2, len(words)):
+        name = " ".join(words[:count])
+        owned = name.endswith("s") and fold(words[count]) in _ownable(lang)
+        told = words[count] == "von" and " " in name and text.count(text[start:end]) == 1 and words[-1].endswith("n")
+        if owned or told:
+            return start + len(name)
+    return end
+
+
+@cache
+def _ownable(lang: Lang | None) -> frozenset[str]:
+    """What a maker owns, and the words that tell one film of theirs from another: "Spielfilmdebüt", "neuer"."""
+    classes = word_classes(lang)
+    return classes["film"] | classes["owned"] | classes["newest"]
+
+
+_GENITIVE = re.compile(r"['’‘`´](s?)(?:\]\([^()\s]{1,200}\))?\s")
+
+
+def first_word(text: str, start: int) -> str:
+    """The folded word that begins there."""
+    return fold(text[start : start + BESIDE]).partition(" ")[0]
+
+
+@cache
+def word_classes(lang: Lang | None) -> dict[str, frozenset[str]]:
+    """Words of the page's language and of English by what they speak of, folded; of all lexicons when it is unknown."""
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    listed = {name: _folded(tables, keys.split()) for name, keys in _LISTS.items()}
+    single = {name: frozenset(w for w in words if " " not in w) for name, words in listed.items()}
+    firsts = {name: frozenset(w.split()[0] for w in listed[name]) for name in _FIRST_WORDS}
+    makers = single["maker"] | (single["credit"] - single["film"])
+    own = {"maker": makers, "film": single["film"] - makers, "work": single["work"] - makers}
+    return {name: words for name, words in {**single, **firsts, **own}.items() if name != "credit"}
+
+
+def _folded(tables: Iterable[rules.Table], keys: Container[str]) -> frozenset[str]:
+    return frozenset(filter(None, (fold(w) for t in tables for key, ws in t.items() if key in keys for w in ws)))
+
+
+_LISTS = {
+    "maker": "maker_nouns",
+    "credit": "director_before director_told",
+    "film": "film_nouns",
+    "by": "by",
+    "player": "cast_nouns",
+    "plays": "cast_after cast_after_many",
+    "with": "cast_before",
+    "work": "works",
+    "makes": "makes gives tells director_after",
+    "newest": "newest",
+    "own": "own",
+    "owned": "owned adaptations directs_first first_made",
+    "not owned": "not_owned",
+    "directed": "directed directs_first",
+    "source": "source",
+    "compared": "compared",
+    "kin": "kin",
+    "earlier": "earlier",
+    "shared": "shared",
+    "honour": "honours honoured",
+    "performs": "performs",
+    "performance": "performances",
+    "source work": "works other_nouns",
+    "passive": "passive",
+    "and": "joiners",
+}
+_FIRST_WORDS = ("plays", "makes", "source")  # of phrases their first word counts: "plays the role of"

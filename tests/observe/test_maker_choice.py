@@ -1,0 +1,67 @@
+"""Who directed, chosen by learned weights among the persons of a page. Our own words."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.observe.facts.maker_choice import makers, probabilities
+from kerguen.observe.facts.maker_features import Told, features
+from kerguen.observe.facts.named_persons import persons
+from kerguen.observe.lines import whole
+from kerguen.pages import page_from_text
+
+
+def directors(text: str) -> tuple[str, ...]:
+    film = read(page_from_text(text, name="page.md")).film
+    return film.directors if film else ()
+
+
+SAID = [  # (directors, page)
+    (
+        ("Mira Solberg",),
+        "The Long Thaw (2021)\n\nMira Solberg’s quiet film The Long Thaw follows two sisters. With Eva Holt.",
+    ),
+    (("Jonas Reiter",), "Eisgang\n\nRegisseur Jonas Reiter erzählt in „Eisgang“ von einem Dorf. Der Film ist still."),
+    (("Elena Robles",), "La nieve\n\nLa nueva película de Elena Robles, La nieve, es un drama de montaña."),
+]
+
+
+@pytest.mark.parametrize(("names", "text"), SAID)
+def test_who_owns_or_made_the_film_directed_it(names: tuple[str, ...], text: str) -> None:
+    assert set(directors(text)) == set(names)
+
+
+UNSAID = [
+    "The Ferry (2012) Review\n\nEva Holt's performance in The Ferry is the heart of this film. The film is about a crossing.",
+    "The Ferry (2012) Review\n\nThe film is based on Henry Lask's bestselling novel. The Ferry is a film about a crossing.",
+    "The Ferry (2012) Review\n\nThe film The Ferry stars Eva Holt and Tim Rees as two who meet on a boat.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_players_and_novelists_are_no_directors(text: str) -> None:
+    assert directors(text) == ()
+
+
+def test_a_name_is_one_person_however_its_places_are_written() -> None:
+    page = page_from_text(
+        "Edward Bergers Film ist laut. Regisseur Edward Berger zeigt den Krieg. Berger schont niemanden."
+    )
+    assert [person.key for person in persons(whole(page), ())] == ["edward berger"]
+
+
+def test_the_title_is_no_person_and_its_place_is_seen() -> None:
+    stretch = whole(page_from_text("Anna Karlsson by Mira Solberg is a film about a nurse."))
+    told = Told(("anna karlsson",), frozenset())
+    listed = persons(stretch, told.titles)
+    assert [person.key for person in listed] == ["mira solberg"]
+    assert "title before" in features(stretch, listed, told)[0]
+
+
+def test_two_of_one_list_are_makers_together_and_a_third_elsewhere_is_not() -> None:
+    stretch = whole(page_from_text("A film by Mira Solberg and Tom Alder. Eva Holt came to see it."))
+    listed = persons(stretch, ())
+    assert makers(stretch, listed, [0.4, 0.3, 0.25]) == (0, 1)
+
+
+def test_probabilities_are_of_all_options_together() -> None:
+    assert sum(probabilities([3.0, 1.0, -900.0])) == pytest.approx(1.0)
