@@ -1,6 +1,7 @@
 """Ratings that a page states for programs: front matter and structured data. The pages are our own."""
 
 import pytest
+from msgspec.structs import replace
 
 from kerguen.observe import read
 from kerguen.pages import page_of
@@ -85,3 +86,14 @@ def test_means_of_films_that_a_blog_shows_under_its_text_are_not_the_pages() -> 
         "Reacties posten (Atom)\nDe Vuurtoren op IMDb (7,3) Nog even heftig als de eerste keer dat ik deze film zag.\n"
     )
     assert not read(page_of(text.encode(), "a.txt")).ratings
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [("a film of few words", [2.0]), ("a series of eight episodes", []), ("a list of films", [])]
+)
+def test_a_page_whose_film_cannot_be_told_keeps_its_writers_mark_when_it_speaks_of_one(words, wanted) -> None:
+    page = page_of(
+        f"+++\ndate = 2022-11-02\nrating = 2\n+++\n\nThis is {words}, and I did not see why.\n".encode(), "a.md"
+    )
+    reading = read(replace(page, kind="not_film"))
+    assert [r.value for r in reading.ratings] == wanted

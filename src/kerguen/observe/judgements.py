@@ -1,7 +1,11 @@
 """Judgements: Page -> what it says of the worth of its films, and where and when they play."""
 
+import re
+from functools import cache
+
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import (
     Award,
     Doubt,
@@ -30,7 +34,8 @@ from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
 from kerguen.observe.segments import numbering, of_films
 from kerguen.observe.translation import is_machine_translated, translation_signs
-from kerguen.values.outlets import outlet_named
+from kerguen.text.phrases import alternation
+from kerguen.values.outlets import Outlet, outlet_named
 
 
 class Judgements(Noun, frozen=True, kw_only=True):
@@ -50,9 +55,9 @@ class Judgements(Noun, frozen=True, kw_only=True):
 def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None = None) -> Judgements:
     """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states."""
     outlet = outlet_of_page(page, films)
-    if page.kind == "not_film" and not films:
-        return Judgements(outlet=outlet)
     known = known_outlet(page) or (outlet_named(outlet) if outlet else None)
+    if page.kind == "not_film" and not films:
+        return Judgements(outlet=outlet, ratings=_of_no_film(page, known))
     ratings = ratings_of(page, films, known)
     heard, told = opinions(page), reviews(page, films, ratings, outlet)
     if asked := street_opinions(page):
@@ -77,6 +82,28 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
         doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page)),
         outlet=outlet,
     )
+
+
+def _of_no_film(page: Page, known: Outlet | None) -> tuple[Rating, ...]:
+    """The one mark of a writer who speaks of a film, apart from the text, on a page of which no film could be told."""
+    if not _film_word().search(page.text):
+        return ()
+    own = tuple(one for one in ratings_of(page, (), known) if one.kind == "own")
+    return own if len(own) == 1 and (own[0].path or _stands_apart(page.text, own[0].start or 0)) else ()
+
+
+LONGEST_LINE = 80  # characters of a line in which a mark stands apart
+
+
+def _stands_apart(text: str, place: int) -> bool:
+    end = text.find("\n", place)
+    return (len(text) if end < 0 else end) - text.rfind("\n", 0, place) <= LONGEST_LINE
+
+
+@cache
+def _film_word() -> re.Pattern[str]:
+    words = alternation(rules.table("ratings")["film_word"]["words"])
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 def _cut_page(page: Page) -> tuple[Doubt, ...]:
