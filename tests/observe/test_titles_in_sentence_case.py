@@ -4,6 +4,7 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.pages import page_of
+from kerguen.values.people import people
 
 # Texts of our own about films that exist: title, director, text.
 CASES = (
@@ -72,3 +73,26 @@ def test_players_of_another_film_that_opens_a_sentence_are_none_of_this_one() ->
     film = read(page_of(text.encode(), "pagina.txt")).film
     assert film is not None
     assert not {"Ethan Hawke", "Emma Watson"} & set(film.cast)
+
+
+def test_a_list_of_names_under_a_label_is_no_title_and_an_exact_length_comes_before_a_rough_one() -> None:
+    text = (
+        "Équipe : Albert Dupontel, Laurent Lafitte, Mélanie Thierry\n\nDans Au revoir là-haut, film d'Albert Dupontel, deux rescapés de"
+        " la guerre montent une arnaque. Durant près de 2 heures, Au revoir là-haut tient son cap.\n\nDurée 1h55.\n"
+    )
+    reading = read(page_of(text.encode(), "pagina.txt"))
+    assert reading.film is None or reading.film.title == "Au revoir là-haut"
+    assert [o.value for o in reading.observations if o.field == "runtime"] in ([115], [])
+
+
+def test_ed_is_a_given_name_at_the_head_of_a_name_and_an_italian_and_between_two() -> None:
+    found = [
+        [person.name for person in people(words)]
+        for words in ("Ed Harris, Jeremy Irons", "Marco Rossi ed Anna Bianchi")
+    ]
+    assert found == [["Ed Harris", "Jeremy Irons"], ["Marco Rossi", "Anna Bianchi"]]
+
+
+def test_a_bracket_before_the_first_player_is_no_part_of_a_list() -> None:
+    listed = people("(de gauche à droite) Félix Moati, Alban Ivanov")
+    assert [person.name for person in listed] == ["Félix Moati", "Alban Ivanov"]

@@ -16,6 +16,10 @@ SHORT_LINE = 60  # characters
 NEAR = 44  # characters between the time and the word for it
 _MINUTES = re.compile(r"\d\s?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
 _AROUND = re.compile(r"[^.!?;\n]*\Z")
+# "près de 2 heures": another place may say it exactly
+_ABOUT = re.compile(
+    r"(?:près de|presque|environ|quasi|casi|unos|unas|circa|almost|nearly|about|around|over|fast|knapp|rund|bijna|ongeveer|quase)\s\Z"
+)
 _BRACKET = re.compile(
     r"\((?:[^()\d]{0,30}(?:19|20)\d\d[\s,;|/–-]{1,3})?\s?\Z"
 )  # "(98 Min.", "(Deutschland 2013, 91 Min."
@@ -26,8 +30,12 @@ _OTHER_TIME = re.compile(
 
 
 def running_times(stretch: Stretch) -> tuple[Finding, ...]:
-    """The first running time beside a word for it, in a bracket, or at the head of a short line; () when none is told."""
-    return next(((found,) for found in _told(stretch)), ())
+    """The first exact running time beside a word for it, in a bracket, or at the head of a short line; () when none is told."""
+    told = tuple(_told(stretch))
+    text = stretch.page.text
+    exact = (one for one in told if one.start and not _ABOUT.search(text, max(0, one.start - 16), one.start))
+    found = next(exact, told[0] if told else None)
+    return (found,) if found else ()
 
 
 def _told(stretch: Stretch) -> Iterator[Finding]:

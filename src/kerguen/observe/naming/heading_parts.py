@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words
 from kerguen.text.fold import fold
-from kerguen.values.names import given_names
-from kerguen.values.people import is_name, running_name
+from kerguen.values.people import is_full_name, running_name
 from kerguen.values.titles import TitlePart, heading_frame, title_parts
 
 
@@ -39,13 +38,15 @@ def _made(part: TitlePart) -> TitlePart | None:
     """ "Lindes de Marta Solano": what stands before the full name that ends a heading, which may be its maker's."""
     for place in reversed([*_BEFORE_MAKER.finditer(part.words)]):
         name = part.words[place.end() :]
-        if place.start() > 1 and " " in name and fold(name.split(" ")[0]) in given_names() and is_name(name):
+        if place.start() > 1 and is_full_name(name):
             words = part.words[: place.start()].rstrip("*_ ")
             return replace(part, words=words, end=part.start + len(words), how="made", maker=name)
     return None
 
 
-_BEFORE_MAKER = re.compile(r" (?:de |di |von |van |d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
+_PLAYED_TOO = r"(?:et avec|e con|y con|und mit|en met) "  # "Lindes de et avec Ada Rey"
+_DE_ET_AVEC = re.compile(rf" (?:de|di|von|van) {_PLAYED_TOO}")
+_BEFORE_MAKER = re.compile(rf" (?:(?:de|di|von|van) (?:{_PLAYED_TOO})?|d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
 
 
 def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
@@ -58,7 +59,8 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
         and not _RULE.search(heading, 0, part.start)
         and any(map(str.isalpha, heading[: part.start]))
     )
-    made = _made(part) if reviewed or part.how == "dated" else None
+    outright = _DE_ET_AVEC.search(part.words)
+    made = _made(part) if reviewed or outright or part.how == "dated" else None
     if made is None or text.lower().count(part.words.lower()) > 1:
         return part
     return replace(made, how="framed", maker=None)
@@ -74,9 +76,12 @@ def _is_no_heading(words: str, level: int, first: bool) -> bool:
     if _credit_opens().match(words):
         return True
     label, colon, rest = words.strip(" *_").partition(":")
+    if rest.count(", ") >= LISTED and all(map(is_full_name, rest.strip().split(", "))):
+        return True  # "Équipe : Ada Rey, Léo Marchal, Ana Ruiz"
     return bool(colon and rest.strip()) and not first and fold(label) in _sheet_labels()
 
 
+LISTED = 2  # commas between the names of a list
 _CAPTION = re.compile(r"©|^(?:Foto|Photo|Bild|Crédits?)\s?:")
 
 
