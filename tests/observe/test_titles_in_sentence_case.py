@@ -58,7 +58,7 @@ def test_a_title_with_one_capital_is_read_with_its_maker(title: str, director: s
 def test_a_title_that_holds_a_name_keeps_it() -> None:
     text = (
         "La vida secreta de Walter Mitty\n\nWalter Mitty trabaja en una revista y sueña despierto. Mitty cruza medio mundo por una"
-        " fotografía. Ben Stiller dirige y protagoniza la película, que adapta un relato breve.\n"
+        " fotografía. La película, dirigida por Ben Stiller, adapta un relato breve. Un film amable.\n"
     )
     film = read(page_of(text.encode(), "pagina.txt")).film
     assert film is not None
