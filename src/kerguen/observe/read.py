@@ -21,6 +21,7 @@ from kerguen.observe.facts.releases import releases, scoped
 from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
+from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
@@ -96,6 +97,8 @@ def within_reach(page: Page) -> Page:
 
 def facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts of one stretch; () when it is about no film."""
+    if (row := row_facts(stretch)) and len({line.row for line in stretch.lines}) == 1:
+        return vetted(row)
     page = stretch.page
     order = date_order(page.text, page.lang)
     sheet = Sheet(stretch, order)

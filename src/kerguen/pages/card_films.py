@@ -51,33 +51,25 @@ def card_films(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) ->
         if named and 1 < block.end - block.start <= TITLE:
             groups[_signature(block)].append(index)
     ranked = sorted((g for g in groups.items() if len(g[1]) >= FEWEST), key=lambda g: (_rank(g[0]), -len(g[1])))
-    for signature, _ in ranked:
-        cards = _cards(text, blocks, _of_one_name(text, blocks, groups, signature))
+    for _, indexes in ranked[:TRIED]:
+        cards = _cards(text, blocks, _titles(text, blocks, indexes))
         if cards and _are_films(text, blocks, cards) and _are_the_page(text, blocks, kinds, cards):
             return cards
     return ()
 
 
 def _signature(block: Block) -> Signature:
-    hints = block.hints
-    return block.kind, block.level, _NUMBERS.sub("", hints) if _DIGIT.search(hints) else hints
+    """What two elements of a kind share: their kind, level and last names, those with a number left out."""
+    names = [name for name in block.hints[-NAMES:].split() if not _DIGIT.search(name)]
+    return block.kind, block.level, " ".join(names[-TAIL:])
 
 
 _DIGIT = re.compile(r"\d")
-_NUMBERS = re.compile(r"\S*\d\S*\s?")
 
 
-def _of_one_name(
-    text: str, blocks: Sequence[Block], groups: dict[Signature, list[int]], signature: Signature
-) -> list[int]:
-    """The blocks of a group and of those that end in the same names, without a button that all cards have.
-
-    Of two right below each other the second is of the first's card: its original title.
-    """
-    ending = signature[2].split()[-TAIL:]
-    same = [i for (kind, level, hints), found in groups.items() for i in found
-            if (kind, level) == signature[:2] and hints.split()[-TAIL:] == ending]  # fmt: skip
-    same.sort()
+def _titles(text: str, blocks: Sequence[Block], same: Sequence[int]) -> list[int]:
+    """The blocks of a group without a button that all cards have; of two right below each other the second is of the
+    first's card: its original title."""
     words = {i: fold(text[blocks[i].start : blocks[i].end]) for i in same}
     counts = Counter(words.values())
     kept = [i for i in same if counts[words[i]] * BUTTON <= len(same)]
@@ -85,13 +77,15 @@ def _of_one_name(
 
 
 TAIL = 3  # names of an element that two of a kind share
+NAMES = 100  # characters of names in which these stand
 BUTTON = 4  # "Continue reading" stands in every card
+TRIED = 8  # groups of elements, those named titles first
 
 
 def _rank(signature: Signature) -> int:
     """Headings first, then what is named a title."""
     kind, _, hints = signature
-    named = not {"title", "name", "titre", "titel", "titulo", "titolo", "film"}.isdisjoint(hints.split()[-3:])
+    named = not {"title", "name", "titre", "titel", "titulo", "titolo", "film"}.isdisjoint(hints.split())
     return (0 if kind == "heading" else 2) - named
 
 

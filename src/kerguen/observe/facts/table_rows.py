@@ -24,10 +24,13 @@ SHORTEST_FILM = 3  # minutes: shorts stand in programmes too
 
 def row_facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts that the cells of the stretch's row hold; () when it is no row of a table of films."""
+    if not stretch.columns:
+        return ()
     fields = dict(stretch.columns)
     row = stretch.lines[0].row if stretch.lines else None
     cells = [line for line in stretch.lines if line.row == row and line.column in fields]
-    return tuple(f for cell in cells for f in _of_cell(stretch.page.text, cell, fields[cell.column or 0]))
+    found = tuple(f for cell in cells for f in _of_cell(stretch.page.text, cell, fields[cell.column or 0]))
+    return found if any(f.field == "title" for f in found) else ()
 
 
 def _of_cell(text: str, cell: Line, field: str) -> Iterator[Finding]:
