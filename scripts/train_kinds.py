@@ -19,6 +19,7 @@ from sklearn.model_selection import GroupKFold
 
 from kerguen.errors import PageError
 from kerguen.pages import kind_features, open
+from kerguen.pages.kind import Told
 from kerguen.text.fold import fold
 
 LANGS = ("en", "fr", "de", "es", "it", "nl")
@@ -81,7 +82,9 @@ def samples_of(folder: Path, usual: bool) -> list[Sample]:
     """The labelled pages of a folder that can be opened."""
     seen: list[tuple[Any, ...]] = []
     told = open.kind_of_page
-    open.kind_of_page = lambda *given: seen.append(given) or "news"  # the page is opened as ever, but for its kind
+    open.kind_of_page = lambda *given: (
+        seen.append(given) or Told("news")
+    )  # the page is opened as ever, but for its kind
     found = []
     for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)

@@ -22,6 +22,11 @@ def features_of(text: str) -> dict[str, float]:
         ("Adam (2019), 4/5\n\nUne boulangerie, deux femmes, un film.\n", "a mark"),
         ("Am Freitag, 20.15 Uhr\n\nAdam im Filmhaus, Eintritt 7 €\n", "some venue"),
         ("---\ntitle: Adam\nrating: 4\n---\n\nA bakery, two women.\n", "front rating"),
+        ("Adam\n\nTwo women in a bakery. A film that moves, and a masterpiece.\n", "last opinion"),
+        ("We saw “Adam” and “Le Bleu du caftan” in one evening.\n", "quoted titles"),
+        ("Adam\nViernes 7 de noviembre\nLe Bleu du caftan\nSábado 8 de noviembre\n", "dated lines"),
+        ("# {{title}}\n\n**Director:** {{director}}\n**Year:** {{year}}\n", "several places to fill"),
+        ("Maryam Touzani was born in Tangier in 1980. Biography and filmography.\n", "some life"),
     ],
 )
 def test_what_a_page_says_is_a_feature(text: str, feature: str) -> None:

@@ -14,6 +14,7 @@ not_film    anything else: plays, series, books, software, cinema equipment, rul
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.judged import outlets_quoted
@@ -31,6 +32,7 @@ SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | frozenset(("fact_sheet", "review"))
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS = math.log1p(1_200) / 10, math.log1p(3.5) / 3
+CLOSE = 0.7  # odds of no film under those of the likeliest kind, with which a page is of hardly any
 FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
 A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
@@ -39,35 +41,46 @@ OF_THE_TRADE = (
     "some film", "a mark", "label director", "label cast", "type film", "a running time", "front rating", "filed film",
     "filed films", "filed one_film",
 )  # fmt: skip
+OF_A_FILM = (
+    "a mark", "rated", "makers", "fields", "front fields", "front rating", "label director", "type film", "shown when",
+)  # fmt: skip
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 
 
+class Told(NamedTuple):
+    """The kind of a page. `unsure`: it is nearly as likely of no film, and nothing of a film's sheet, no mark stands
+    there."""
+
+    kind: PageKind
+    unsure: bool = False
+
+
 def kind_of_page(
     text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block] = ()
-) -> PageKind:
+) -> Told:
     """One of the ten kinds."""
     page = PageParts(text, title, zones, structured, blocks)
     own, heading = own_text(page), fold(title)
     films = page.films
     if films < 2 and own.labels & kind_words("screening_label"):
-        return "showtimes"
+        return Told("showtimes")
     if says(heading, "search"):
-        return "list"
+        return Told("list")
     film = bool(own.types & FILM_TYPES) or all(own.labels & labels_of(field) for field in SHEET)
     if not film and own.types & OTHER_TYPES:
-        return "not_film"
+        return Told("not_film")
     features = kind_features(page, own)
     if films > 1 and says_when(text, zones, films):
-        return "programme"
+        return Told("programme")
     if not film and films < 2 and _is_elsewhere(features):
-        return "not_film"
+        return Told("not_film")
     if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
-        return "aggregator"
+        return Told("aggregator")
     if papers_quoted(text, zones) >= PAPERS or outlets_quoted(text, zones) >= PAPERS - 1:
-        return "roundup"
+        return Told("roundup")
     if films > 1 and _marks_each(text, films):
-        return "roundup"
+        return Told("roundup")
     found = odds(features, set(own.words))
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     surely = film or (_reviews_a_film(features) and found["not_film"] < nearest + FAR)
@@ -76,7 +89,8 @@ def kind_of_page(
     if likeliest == "fact_sheet" and found["review"] > found["fact_sheet"] - NEAR and _is_an_article(features):
         likeliest = "review"
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
-    return "interview" if asks else likeliest
+    unsure = likeliest != "not_film" and found["not_film"] > nearest - CLOSE and _is_bare(features)
+    return Told("interview" if asks else likeliest, unsure)
 
 
 def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
@@ -88,6 +102,11 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))
     return KINDS
+
+
+def _is_bare(features: Mapping[str, float]) -> bool:
+    """No mark, no maker, no field of a sheet, no day and hour."""
+    return not any(features.get(name) for name in OF_A_FILM)
 
 
 def _is_elsewhere(features: Mapping[str, float]) -> bool:

@@ -12,7 +12,7 @@ FIRST, LAST = 50, 60  # words
 RATE = 20  # words in which a word of a class counts as one
 AT_ENDS = (
     "opinion", "weighing", "craft", "film", "story", "tidings", "venue", "stage", "first_person", "reported",
-    "film_beside", "tech", "review",
+    "film_beside", "tech", "review", "life",
 )  # fmt: skip
 SHORT, HEADING, DATED, LONG, OPENING = 60, 40, 90, 120, 200  # characters of a line
 _QUOTED = re.compile(r"[«“„\"‘]\s?([A-ZÀ-Þ0-9¡¿][^«»“”„\"\n]{1,45}?)[»”“\"’]")
@@ -20,6 +20,7 @@ _EMPHASISED = re.compile(r"(\*\*|\*|__|_)(?=[A-ZÀ-Þ0-9\"])([^*_\n]{2,50}?)\1")
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,3}(?:[.)º°ª:]|\s[-–])\s?\S", re.MULTILINE)
 _BULLET = re.compile(r"^\s{0,8}[-*•–»·▪]\s", re.MULTILINE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ’'-]+ (?:(?:de|van|von|di|del|la|le|der|den) ){0,3}[A-ZÀ-Þ][a-zß-ÿ’'-]+")
+_TO_FILL = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}|[$#]\{[\w.]{1,40}\}|<%=")  # places of a template that are still to fill
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)")
 _DIGIT = re.compile(r"\d")
 _ENDS = frozenset('.!?»”")*_’')
@@ -42,7 +43,10 @@ def _ends(words: Sequence[str]) -> Features:
 
 def _titles(text: str) -> Features:
     marked = {m[1] for m in _EMPHASISED.findall(text)} if "*" in text or "_" in text else ()
+    to_fill = len(_TO_FILL.findall(text)) if "{" in text or "<%" in text else 0
     return {
+        "places to fill": math.log1p(to_fill) / 2,
+        "several places to fill": float(to_fill > 2),
         "quoted titles": math.log1p(len(set(_QUOTED.findall(text)))) / 3,
         "emphasised titles": math.log1p(len(marked)) / 3,
     }

@@ -146,10 +146,13 @@ def _finished(
     if len(blocks) >= MOST_LINES:
         message = f"{bare.name}: the page has more than {MOST_LINES:,} lines; the first were read"
         doubts = (*doubts, Doubt(code="page-cut", message=message, page=bare.id))
-    lang, kind = _lang(text, found, metadata), kind_of_page(text, title, found, items, blocks)
+    lang, told = _lang(text, found, metadata), kind_of_page(text, title, found, items, blocks)
+    if told.unsure:
+        message = f"{bare.name}: it is nearly as likely that the page is about no film"
+        doubts = (*doubts, Doubt(code="film-unsure", message=message, page=bare.id))
     return replace(
-        bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items, lang=lang, kind=kind,
-        written=written(metadata, items) or dateline(text, found, lang, kind), doubts=bare.doubts + doubts,
+        bare, text=text, blocks=blocks, zones=found, metadata=metadata, structured=items, lang=lang, kind=told.kind,
+        written=written(metadata, items) or dateline(text, found, lang, told.kind), doubts=bare.doubts + doubts,
     )  # fmt: skip
 
 

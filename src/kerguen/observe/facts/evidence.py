@@ -44,6 +44,9 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     page, listed = stretch.page, tuple(found)
     if "ISBN" in page.text and _is_of_a_book(page.text, listed):
         return False
+    bare = not (MAKERS | NUMBERS) & {f.field for f in listed}
+    if bare and (page.kind == "not_film" or any(doubt.code == "film-unsure" for doubt in page.doubts)):
+        return False
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
     if not stretch.whole and stretch.lines and won_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
