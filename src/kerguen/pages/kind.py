@@ -31,7 +31,8 @@ SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggre
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | frozenset(("fact_sheet", "review"))
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
-LONG_ARTICLE, SEVERAL_OPINIONS = math.log1p(1_200) / 10, math.log1p(3.5) / 3
+LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(3.5) / 3, math.log1p(1.5) / 3
+A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
 CLOSE = 0.7  # odds of no film under those of the likeliest kind, with which a page is of hardly any
 FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
 A_NOTE = 150  # characters at least of one of several notes
@@ -44,6 +45,7 @@ OF_THE_TRADE = (
 OF_A_FILM = (
     "a mark", "rated", "makers", "fields", "front fields", "front rating", "label director", "type film", "shown when",
 )  # fmt: skip
+OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 
@@ -86,7 +88,8 @@ def kind_of_page(
     surely = film or (_reviews_a_film(features) and found["not_film"] < nearest + FAR)
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
-    if likeliest == "fact_sheet" and found["review"] > found["fact_sheet"] - NEAR and _is_an_article(features):
+    behind = found["fact_sheet"] - found["review"]
+    if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
     unsure = likeliest != "not_film" and found["not_film"] > nearest - CLOSE and _is_bare(features)
@@ -101,6 +104,8 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
         return frozenset(("review",))
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))
+    if not any(features.get(name) for name in OF_A_SHOW):
+        return KINDS - SHOWN
     return KINDS
 
 
@@ -134,6 +139,11 @@ def _reviews_a_film(features: Mapping[str, float]) -> bool:
 def _is_an_article(features: Mapping[str, float]) -> bool:
     """Its running text is as long as a review and holds several words of praise or blame."""
     return features["characters article"] > LONG_ARTICLE and features["different opinion"] > SEVERAL_OPINIONS
+
+
+def _only_weighs(features: Mapping[str, float], behind: float) -> bool:
+    """Words of praise or blame and hardly a labelled field of a sheet; `behind`: its odds under those of a sheet."""
+    return behind < 1.0 and features["fields"] < A_FIELD and features["different opinion"] > AN_OPINION
 
 
 def _marks_each(text: str, films: int) -> bool:
