@@ -88,6 +88,8 @@ def kind_of_page(
     surely = film or (_reviews_a_film(features) and found["not_film"] < nearest + FAR)
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
+    if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
+        likeliest = "fact_sheet"
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
@@ -104,8 +106,6 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
         return frozenset(("review",))
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))
-    if not any(features.get(name) for name in OF_A_SHOW):
-        return KINDS - SHOWN
     return KINDS
 
 
