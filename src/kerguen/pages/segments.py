@@ -123,9 +123,9 @@ def _once(found: Iterable[Entry]) -> list[Entry]:
 
 def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry]) -> bool:
     """Different films, named early on the page or all over it."""
-    if len(entries) < FEWEST:
+    names = {e.name for e in entries if not _YEAR.fullmatch(e.name)}  # "1917" beside other films is one
+    if len(names) < FEWEST:
         return False
-    names = {e.name for e in entries}
     directors = {e.director for e in entries if e.director}
     made = 2 * sum(bool(e.director) for e in entries) > len(entries)
     least = max(FEWEST, len(entries) // 2)
@@ -384,6 +384,7 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
 
 _MONEY = re.compile(r"[$€£]\s?\d|\d\s?[$€£]")  # takings
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTS = re.compile(
     r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:[Mm]in(?:s|ut\w{1,3})?|h \d|Std)\b|\b\d{2,3}\s?['’′](?!\w)|^\W*\d+\W*$"
 )  # a date, a running time

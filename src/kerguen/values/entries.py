@@ -318,7 +318,11 @@ def trimmed(text: str, part: Part) -> Part:
         left = mark.end()
     words = ACRONYM.sub("", text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     found = text.find(words, left, right) if words else left
-    return Part(found + behind_noun(words), found + len(words))
+    opened = _OPENED.match(words)
+    return Part(found + (opened.end() if opened else behind_noun(words)), found + len(words))
+
+
+_OPENED = re.compile(r"(?:[^\W\d_]+ ){1,3}[\"“„«] ?(?=[^\"“”„«»]+\Z)")  # 'Then "Saint Maud': the marks begin the title
 
 
 ACRONYM = re.compile(r" \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*\Z")  # a broadcaster, a version: "Fill the Void (EO)"

@@ -3,32 +3,36 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from kerguen.model import Field, Lang
 from kerguen.observe.facts.fact_brackets import Part, bracket_parts
-from kerguen.observe.facts.introduced import says_who, without_by
+from kerguen.observe.facts.fact_parts import (
+    COUNTRY_AND_YEAR,
+    DIGIT,
+    SHORTEST_FILM,
+    YEAR,
+    are_countries,
+    country_year,
+    facts_of,
+    said_at,
+    small_genres,
+)
+from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 from kerguen.values import terms
-from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
-LONGEST_PART, LONGEST_LINE = 90, 400  # characters
+LONGEST_LINE = 400
 LONGEST_SHEET = 250  # characters of a line of labels that may hold countries and a year between them
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
-SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
 
 _BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
-_YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
-_DIGIT = re.compile(r"\d")  # no date, year or time without one
-_READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
 
 
 def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
@@ -47,7 +51,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             or _glued(text, line, stretch.page.lang)
             or _parts(text, line)
         )
-        facts = [f for part in parts for f in _facts(text, part, stretch.page.lang)]
+        facts = [f for part in parts for f in facts_of(text, part, stretch.page.lang)]
         if facts and _is_release(text, line, stretch.page.lang):
             facts = [f for f in facts if len(parts) > 2 and (f.start or 0) >= parts[1].start]
             if not facts:
@@ -62,7 +66,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 2 and "runtime" in kinds and "genre" not in kinds:
-            facts += [one for part in parts for one in _small_genres(text[part.start : part.end], part)]
+            facts += [one for part in parts for one in small_genres(text[part.start : part.end], part)]
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found, last = found + facts, number
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
@@ -95,7 +99,7 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
 
 def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
     """The persons of a part that is no list of countries: "België, Frankrijk, Nederland"."""
-    return () if _are_countries(text[part.start : part.end]) else people(text, *part)
+    return () if are_countries(text[part.start : part.end]) else people(text, *part)
 
 
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
@@ -123,24 +127,11 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     if text.find(":", line.start, line.end) < 0 or not _ANY_YEAR.search(text, line.start, line.end):
         return
     for m in _PIECE.finditer(text, line.start, line.end):
-        if (dated := _COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and _are_countries(dated[1]):
-            yield from _country_year(dated)
+        if (dated := COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and are_countries(dated[1]):
+            yield from country_year(dated)
             return
 
 
-def _country_year(m: re.Match[str]) -> Iterator[Finding]:
-    start = Part(m.start(1), m.end(1))
-    found = max(terms.countries(m[1]), terms.plates(m[1]), key=len)  # "D/A/CH" are three countries by their letters
-    yield from (_at(start, a, b, "country", code) for code, a, b in found)
-    yield _at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
-
-
-def _are_countries(words: str) -> bool:
-    found = len(terms.countries(words)) >= len([p for p in re.split(r"[,/&-]", words) if p.strip()])
-    return found or bool(_CODES.fullmatch(words.strip()))
-
-
-_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"
 _ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 
@@ -214,14 +205,13 @@ def _parts(text: str, line: Line) -> list[Part]:
 
 
 LONGEST_COUNTRIES = 70  # characters
-_COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
 
 def _country_and_year(text: str, line: Line) -> list[Part]:
     """A line that is countries and a year: "USA, 2022", "Brasile, Francia - 2025"."""
-    if line.end - line.start > LONGEST_COUNTRIES or not _DIGIT.search(text, line.end - 3, line.end):
+    if line.end - line.start > LONGEST_COUNTRIES or not DIGIT.search(text, line.end - 3, line.end):
         return []
-    m = _COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end)
+    m = COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end)
     if m is None or len(terms.countries(m[1])) < len([p for p in re.split(r"[,/&-]", m[1]) if p.strip()]):
         return []
     return [Part(*m.span(1)), Part(*m.span(2))]
@@ -241,9 +231,9 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
         if any(_is_of_facts(text, one) for one in beside):
             start = text.index(name, line.start)
             yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
-            yield from (_at(Part(0, 0), *one) for one in _running(text, beside))
-            years = (m for one in beside if (m := _YEAR.fullmatch(text, one.start, one.end)))
-            yield from (_at(Part(0, 0), m.start(1), m.end(1), "year", int(m[1])) for m in years)
+            yield from (said_at(Part(0, 0), *one) for one in _running(text, beside))
+            years = (m for one in beside if (m := YEAR.fullmatch(text, one.start, one.end)))
+            yield from (said_at(Part(0, 0), m.start(1), m.end(1), "year", int(m[1])) for m in years)
             return
 
 
@@ -260,133 +250,9 @@ def _running(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Field
 def _is_of_facts(text: str, line: Line) -> bool:
     """A year alone, countries and a year, or a genre with a running time."""
     words = text[line.start : line.end]
-    if _YEAR.fullmatch(words) or _country_and_year(text, line):
+    if YEAR.fullmatch(words) or _country_and_year(text, line):
         return True
     times = durations(words[:80])
     return (
         bool(times) and times[0][0] >= SHORTEST_FILM and bool(terms.genres(re.split(r"[\s_,/]", words, maxsplit=1)[0]))
-    )
-
-
-def _facts(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
-    """What one part says when it is nothing but that."""
-    words = text[part.start : part.end]
-    if len(words) > LONGEST_PART:
-        return
-    if not _DIGIT.search(words):
-        yield from _terms(words, part)
-    elif (m := _COUNTRY_AND_YEAR.fullmatch(words)) and _are_countries(m[1]):
-        yield from (_moved(one, part.start) for one in _country_year(m))
-    elif pieces := _enumerated(text, part, lang):
-        yield from pieces
-    elif (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
-        rest = words[found[0].end :].strip(" ()")
-        if len(rest) <= 20:
-            scope = terms.countries(rest)
-            yield _at(
-                part, found[0].start, found[0].end, "release_date", found[0].value, scope[0][0] if scope else None
-            )
-    elif m := _YEAR.fullmatch(words):
-        yield _at(part, m.start(1), m.end(1), "year", int(m[1]))
-    elif times := durations(words):
-        value, start, end = times[0]
-        if value >= SHORTEST_FILM and len(words) - (end - start) <= 12 and not _READING_TIME.search(words):
-            yield _at(part, start, end, "runtime", value)
-    else:
-        yield from _terms(words, part)
-
-
-def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]:
-    """The facts of a part whose pieces between commas say one each: "DE 2015, 117 Min."."""
-    if text.find(", ", part.start, part.end) < 0:
-        return ()
-    cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
-    pieces = [tuple(_facts(text, cut, lang)) for cut in cuts]
-    known = {one.field for facts in pieces for one in facts}
-    if "runtime" in known and "year" not in known and (short := _SHORT_YEAR.fullmatch(text, *cuts[0])):
-        return (*_short_year(short), *(one for facts in pieces for one in facts))
-    loose = _COUNTRY_AND_YEAR.fullmatch(text, *cuts[0]) if "runtime" in known and "year" not in known else None
-    if loose and (terms.countries(loose[1]) or terms.genres(loose[1])):  # "BRD/Frk 2020, 90 Min": one is known of two
-        return (*_country_year(loose), *(one for facts in pieces for one in facts))
-    if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
-        unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
-        told = any(text[cut.start : cut.end].split(" ", 1)[0] in says_who() for cut in unread)
-        pieces += [tuple(_unlabelled(text, cut)) for cut in unread if not told]  # "von A mit B, C" says who is who
-        return tuple(one for facts in pieces for one in facts)
-    return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
-
-
-_SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
-NEXT_CENTURY = 40  # two digits from which a year is of the last century
-
-
-def _short_year(m: re.Match[str]) -> Iterator[Finding]:
-    year, codes = int(m[2]), terms.plates(m[1])
-    yield from (_at(Part(m.start(1), m.end(1)), a, b, "country", code) for code, a, b in codes)
-    if codes:
-        yield _at(Part(0, 0), m.start(2), m.end(2), "year", year + (2000 if year < NEXT_CENTURY else 1900))
-
-
-MOST_PIECES = 7  # between the commas of one line of facts
-
-
-def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
-    """The maker's name or a genre in small letters between a year and a running time."""
-    whole = text[part.start : part.end]
-    opened = len(whole) - len(whole.lstrip("([ "))
-    words = whole[opened:].rstrip(" )]")
-    if words[:1].isupper() and is_name(words) and " " in words and not terms.countries(words) and not words.isupper():
-        yield _at(part, opened, opened + len(words), "director", words)
-    elif not opened and words.islower() and len(words) < LONGEST_GENRE:
-        yield from (_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
-
-
-def _small_genres(words: str, part: Part) -> Iterator[Finding]:
-    """ "| 100 minuten | drama |": a part in small letters that is a genre and no more."""
-    if words.islower() and len(words) < LONGEST_GENRE:
-        found = terms.genres(words)
-        if found and found[0][1:] == (0, len(words)):
-            yield _at(part, *found[0][1:], "genre", found[0][0])
-
-
-LONGEST_GENRE = 24  # characters
-
-
-def _moved(found: Finding, by: int) -> Finding:
-    return replace(found, start=(found.start or 0) + by, end=(found.end or 0) + by)
-
-
-_BETWEEN_COMMAS = re.compile(r"[^,\s][^,]*")
-_AND = re.compile(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s")
-
-
-def _terms(words: str, part: Part) -> Iterator[Finding]:
-    """A list of genres or of countries, and nothing else."""
-    if not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
-        return
-    pieces = [p for p in _AND.split(words) if p.strip(" .#*_[]")]
-    if not pieces or len(pieces) > 8:
-        return
-    for field, read in (("genre", terms.genres), ("country", terms.countries)):
-        found = read(words)
-        if found and (len(found) >= len(pieces) or all(map(read, pieces))):  # "Slasher", "Splatter": one genre
-            if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
-                return  # "Nederlands gesproken, Frans ondertiteld" are versions
-            for value, start, end in found:
-                yield _at(part, start, end, "genre" if field == "genre" else "country", value)
-            return
-
-
-BESIDE = 8  # characters beside each country: "Koproduktion", "and the" are more
-
-
-def _at(part: Part, start: int, end: int, field: Field, value: str | int, scope: str | None = None) -> Finding:
-    return Finding(
-        field=field,
-        value=value,
-        start=part.start + start,
-        end=part.start + end,
-        scope=scope,
-        scope_kind="country" if scope else None,
-        method="fact-line",
     )

@@ -28,6 +28,8 @@ def filed_under(page: Page) -> Filed:
         alone = isinstance(value, str) and bool(said) and said <= _one_film_words()
         if name in _words("filed_under") and alone and _is_rated(page):
             return "film"  # "category: movie" beside "rating: 3": one film, and not films in general
+        if name in _words("watched") and value and _is_rated(page):
+            return "film"  # "watched: 2023-03-14" beside "rating: 7/10"
         if name in _words("filed_under") and any(w & (_words("one_film") | _words("films")) for w in said):
             best = "films"
     return best

@@ -1,0 +1,165 @@
+"""Parts of a line of facts: the year, running time, genre, country or day that one says when it says nothing else."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from kerguen.model import Field, Lang
+from kerguen.observe.facts.fact_brackets import Part
+from kerguen.observe.facts.introduced import says_who
+from kerguen.observe.statement import Finding
+from kerguen.values import terms
+from kerguen.values.dates import dates
+from kerguen.values.durations import durations
+from kerguen.values.people import is_name
+
+LONGEST_PART = 90
+SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
+
+YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
+DIGIT = re.compile(r"\d")  # no date, year or time without one
+_READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
+COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
+
+
+def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
+    """What one part says when it is nothing but that."""
+    words = text[part.start : part.end]
+    if len(words) > LONGEST_PART:
+        return
+    if not DIGIT.search(words):
+        yield from _terms(words, part)
+    elif (m := COUNTRY_AND_YEAR.fullmatch(words)) and are_countries(m[1]):
+        yield from (_moved(one, part.start) for one in country_year(m))
+    elif pieces := _enumerated(text, part, lang):
+        yield from pieces
+    elif (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
+        rest = words[found[0].end :].strip(" ()")
+        if len(rest) <= 20:
+            scope = terms.countries(rest)
+            yield said_at(
+                part, found[0].start, found[0].end, "release_date", found[0].value, scope[0][0] if scope else None
+            )
+    elif m := YEAR.fullmatch(words):
+        yield said_at(part, m.start(1), m.end(1), "year", int(m[1]))
+    elif times := durations(words):
+        value, start, end = times[0]
+        if value >= SHORTEST_FILM and len(words) - (end - start) <= 12 and not _READING_TIME.search(words):
+            yield said_at(part, start, end, "runtime", value)
+    else:
+        yield from _terms(words, part)
+
+
+def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]:
+    """The facts of a part whose pieces between commas say one each: "DE 2015, 117 Min."."""
+    if text.find(", ", part.start, part.end) < 0:
+        return ()
+    cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
+    pieces = [tuple(facts_of(text, cut, lang)) for cut in cuts]
+    known = {one.field for facts in pieces for one in facts}
+    if "runtime" in known and "year" not in known and (short := _SHORT_YEAR.fullmatch(text, *cuts[0])):
+        return (*_short_year(short), *(one for facts in pieces for one in facts))
+    loose = COUNTRY_AND_YEAR.fullmatch(text, *cuts[0]) if "runtime" in known and "year" not in known else None
+    if loose and (terms.countries(loose[1]) or terms.genres(loose[1])):  # "BRD/Frk 2020, 90 Min": one is known of two
+        return (*country_year(loose), *(one for facts in pieces for one in facts))
+    if {"year", "runtime"} <= known and len(cuts) <= MOST_PIECES:  # "drama, 2023, Jonathan Glazer, 105 min, 16+"
+        unread = [cut for cut, facts in zip(cuts, pieces, strict=True) if not facts]
+        told = any(text[cut.start : cut.end].split(" ", 1)[0] in says_who() for cut in unread)
+        pieces += [tuple(_unlabelled(text, cut)) for cut in unread if not told]  # "von A mit B, C" says who is who
+        return tuple(one for facts in pieces for one in facts)
+    return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
+
+
+_SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
+NEXT_CENTURY = 40  # two digits from which a year is of the last century
+
+
+def _short_year(m: re.Match[str]) -> Iterator[Finding]:
+    year, codes = int(m[2]), terms.plates(m[1])
+    yield from (said_at(Part(m.start(1), m.end(1)), a, b, "country", code) for code, a, b in codes)
+    if codes:
+        yield said_at(Part(0, 0), m.start(2), m.end(2), "year", year + (2000 if year < NEXT_CENTURY else 1900))
+
+
+MOST_PIECES = 7  # between the commas of one line of facts
+
+
+def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
+    """The maker's name or a genre in small letters between a year and a running time."""
+    whole = text[part.start : part.end]
+    opened = len(whole) - len(whole.lstrip("([ "))
+    words = whole[opened:].rstrip(" )]")
+    if words[:1].isupper() and is_name(words) and " " in words and not terms.countries(words) and not words.isupper():
+        yield said_at(part, opened, opened + len(words), "director", words)
+    elif not opened and words.islower() and len(words) < LONGEST_GENRE:
+        yield from (said_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
+
+
+def small_genres(words: str, part: Part) -> Iterator[Finding]:
+    """ "| 100 minuten | drama |": a part in small letters that is a genre and no more."""
+    if words.islower() and len(words) < LONGEST_GENRE:
+        found = terms.genres(words)
+        if found and found[0][1:] == (0, len(words)):
+            yield said_at(part, *found[0][1:], "genre", found[0][0])
+
+
+LONGEST_GENRE = 24  # characters
+
+
+def _moved(found: Finding, by: int) -> Finding:
+    return replace(found, start=(found.start or 0) + by, end=(found.end or 0) + by)
+
+
+_BETWEEN_COMMAS = re.compile(r"[^,\s][^,]*")
+_AND = re.compile(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s")
+
+
+def _terms(words: str, part: Part) -> Iterator[Finding]:
+    """A list of genres or of countries, and nothing else."""
+    if not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
+        return
+    pieces = [p for p in _AND.split(words) if p.strip(" .#*_[]")]
+    if not pieces or len(pieces) > 8:
+        return
+    for field, read in (("genre", terms.genres), ("country", terms.countries)):
+        found = read(words)
+        if found and (len(found) >= len(pieces) or all(map(read, pieces))):  # "Slasher", "Splatter": one genre
+            if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
+                return  # "Nederlands gesproken, Frans ondertiteld" are versions
+            for value, start, end in found:
+                yield said_at(part, start, end, "genre" if field == "genre" else "country", value)
+            return
+
+
+BESIDE = 8  # characters beside each country: "Koproduktion", "and the" are more
+
+
+def said_at(part: Part, start: int, end: int, field: Field, value: str | int, scope: str | None = None) -> Finding:
+    """A value at its place within a part."""
+    return Finding(
+        field=field,
+        value=value,
+        start=part.start + start,
+        end=part.start + end,
+        scope=scope,
+        scope_kind="country" if scope else None,
+        method="fact-line",
+    )
+
+
+def country_year(m: re.Match[str]) -> Iterator[Finding]:
+    """The countries and the year that COUNTRY_AND_YEAR found: "D/A/CH 2023"."""
+    start = Part(m.start(1), m.end(1))
+    found = max(terms.countries(m[1]), terms.plates(m[1]), key=len)  # "D/A/CH" are three countries by their letters
+    yield from (said_at(start, a, b, "country", code) for code, a, b in found)
+    yield said_at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
+
+
+def are_countries(words: str) -> bool:
+    """Whether words are countries and nothing else, by their names or their letters."""
+    found = len(terms.countries(words)) >= len([p for p in re.split(r"[,/&-]", words) if p.strip()])
+    return found or bool(_CODES.fullmatch(words.strip()))
+
+
+_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"
