@@ -89,7 +89,7 @@ def kind_of_page(
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
-        likeliest = "fact_sheet"
+        likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
