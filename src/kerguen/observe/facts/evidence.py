@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt
+from kerguen.observe.facts.filed import filed_under
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
@@ -44,8 +45,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     page, listed = stretch.page, tuple(found)
     if "ISBN" in page.text and _is_of_a_book(page.text, listed):
         return False
-    bare = not (MAKERS | NUMBERS) & {f.field for f in listed}
-    if bare and (page.kind == "not_film" or any(doubt.code == "film-unsure" for doubt in page.doubts)):
+    if _is_title_alone(stretch, listed):
         return False
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
@@ -106,6 +106,16 @@ def _is_of_a_book(text: str, found: Iterable[Finding]) -> bool:
         (f.field == "director" and f.method != "prose") or (f.field == "title" and f.method == "structured")
         for f in found
     )
+
+
+def _is_title_alone(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
+    """Nothing but a title on a page that is of no film, or nearly as likely of none; unless the page files or quotes it."""
+    page = stretch.page
+    if (MAKERS | NUMBERS) & {f.field for f in found}:
+        return False
+    if page.kind != "not_film" and all(doubt.code != "film-unsure" for doubt in page.doubts):
+        return False
+    return filed_under(page) != "film" and not _is_headed(stretch, found, film_words(stretch)[1])
 
 
 def _is_headed(stretch: Stretch, found: tuple[Finding, ...], named: int) -> bool:

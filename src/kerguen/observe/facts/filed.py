@@ -12,7 +12,7 @@ from kerguen.observe.naming.no_titles import is_headline
 from kerguen.text.fold import fold
 from kerguen.values.titles import TitlePart, heading_title, title_parts
 
-_HEADLINED = ("news", "list", "interview", "not_film")  # kinds whose title is a headline
+_HEADLINED = ("news", "list", "interview")  # kinds whose title is a headline
 Filed = Literal["film", "films", ""]
 _SPELLING = frozenset(("letterboxd", "rottentomatoes", "metacritic"))
 _YEAR = re.compile(r" (?:19|20)\d\d$")

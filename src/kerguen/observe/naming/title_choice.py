@@ -26,18 +26,24 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
     if not options:
         return None
     weights = _weights()
-    scores = [_score(weights, found) for found in features(stretch, options)]
+    described = features(stretch, options)
+    scores = [_score(weights, found) for found in described]
     best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
     none = _score(weights, of_page(stretch, options, fields))
     top = max(scores[best], none)
     chances = [exp(score - top) for score in scores]
     same = sum(
         chance
-        for chance, option in zip(chances, options, strict=True)
-        if is_form(options[best].key, option.key) or _is_beside(stretch.page.text, options[best], option)
+        for chance, option, found in zip(chances, options, described, strict=True)
+        if is_form(options[best].key, option.key)
+        or _is_beside(stretch.page.text, options[best], option)
+        or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
     probability = same / (exp(none - top) + sum(chances))
     return Chosen(best, probability) if probability >= _least() else None
+
+
+_FRAMED = "head how framed"
 
 
 def is_form(left: str, right: str) -> bool:
