@@ -87,13 +87,14 @@ def main_layout(tree: LexborHTMLParser) -> Layout:
 
 
 class _Lines:
-    """The lines found so far, where the next one begins, and how many of its characters are linked."""
+    """The lines found so far, where the next one begins, how many of its characters are linked, the row it stands in."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.placed: list[Line] = []
         self.next = 0
         self.linked = 0
+        self.row: Any = None  # the last link of a row of links
 
     def add(self, pieces: list[str], element: Element | None) -> None:
         """The line made of these pieces, which are used up; none where they are white space."""
@@ -117,6 +118,7 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
     here: Element | None = None
     number = rows = links = 0
     closed: Any = None  # the inline element that ended last, with nothing after it yet
+    after_link = False  # it is a link, after which white space is nothing
     beside: tuple[Any, Any] | None = None  # two inline elements with nothing between them
     while node is not None and len(found.placed) < MOST_LINES:
         tag, child, said = node.tag, None, ""
@@ -140,12 +142,12 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
                 beside, closed = (closed, node), None
         if said and not said.isspace():
             if beside is not None and pieces:
-                pieces.append(_between(pieces, said, *beside))
+                pieces.append(_between(found, pieces[-1], said, *beside))
             pieces.append(said)
             found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
             pieces.append(" ")  # white space counts only inside a line
-        if said and not (closed is not None and closed.tag == "a" and said.isspace()):
+        if said and not (after_link and said.isspace()):
             beside = closed = None
         if child is not None or role in CLOSED:
             opened.append((node, role))
@@ -161,8 +163,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
                 here.end = max(0, found.next - 1)
                 here = here.around
             else:
-                closed = node
-                links -= role == LINK
+                closed, after_link = node, role == LINK
+                links -= after_link
             following = node.next
         node = following if opened else None
     found.add(pieces, here)
@@ -175,14 +177,16 @@ def _special(node: Any, role: int, hidden: frozenset[int], drawn: Mapping[int, s
     return role, f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or node.tag == "svg") else ""
 
 
-def _between(pieces: list[str], right: str, before: Any, after: Any) -> str:
+def _between(found: _Lines, left: str, right: str, before: Any, after: Any) -> str:
     """What stands between two inline elements with no word between: "" where a word may go on, " · " in a list of them.
 
     Sites made by programs leave the room between "Drama" and "Thriller", "2016" and "1h 56m" to their style sheet.
     """
-    left = pieces[-1]
     if left.isspace():  # only white space between two links: a row of them, unless a sentence holds them
-        return "· " if after.tag == "a" and _in_row(before, after) else ""
+        if after.tag != "a" or not (before is found.row or _in_row(before, after)):
+            return ""
+        found.row = after
+        return "· "
     ends, begins = left[-1], right[0]
     if not ends.isalnum() or not begins.isalnum():
         return ""

@@ -37,7 +37,7 @@ class Person(NamedTuple):
 
 
 def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
-    """The full names of a stretch, in order of their first place; the folded `titles` are none."""
+    """The full names of a stretch, in order of their first place; words of the folded `titles` are none."""
     text, lang = stretch.page.text, stretch.page.lang
     cues = role_cues(lang)
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
@@ -49,7 +49,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
             key = fold(text[place.start : place.end])
-            if " " in key and key not in titles:
+            if " " in key and not any(f" {key} " in f" {title} " for title in titles):
                 found.setdefault(key, []).append(place)
     for key in [k for k in found if k.count(" ") > 1]:  # "Berlinale Christian Petzold", where the name stands elsewhere
         inner = next((k for k in found if k != key and (key.endswith(f" {k}") or key.startswith(f"{k} "))), None)
