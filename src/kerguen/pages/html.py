@@ -116,9 +116,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
     opened: list[tuple[Any, int]] = []  # the elements around the node, with their roles
     pieces: list[str] = []  # of the line that is being written
     here: Element | None = None
-    number = rows = links = 0
-    closed: Any = None  # the inline element that ended last, with nothing after it yet
-    after_link = False  # it is a link, after which white space is nothing
+    number = rows = links = after_link = 0
+    closed: Any = None  # the inline element that ended last, with nothing after it but white space when it is a link
     beside: tuple[Any, Any] | None = None  # two inline elements with nothing between them
     while node is not None and len(found.placed) < MOST_LINES:
         tag, child, said = node.tag, None, ""
