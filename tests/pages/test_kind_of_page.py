@@ -119,3 +119,19 @@ def test_a_page_on_something_else_that_speaks_of_films(text: str) -> None:
     page = page_from_text(text)
     assert page.kind == "not_film"
     assert not read(page).subjects()
+
+
+def test_a_text_that_opens_with_a_title_and_its_owner_is_a_review() -> None:
+    text = (
+        "Andrea Hollis's *Brandt* is a biographical epic on the life of Otto Brandt, the chemist who led a secret laboratory "
+        "during the Second World War.\n\n## A Feat of Engineering\n\nThe film's use of large cameras and practical effects "
+        "makes a test in the desert feel real: the decision to build the tower rather than to compute it pays off.\n\n"
+        "## The Sound\n\nThe score of Lena Voss is both beautiful and frightening, and perfectly supports the themes of creation and ruin.\n\n"
+        "## In Short\n\n*Brandt* is a great film and an important one. It asks us to look at what science may do, and at the weight of decisions that shape history.\n"
+    )
+    assert page_from_text(text, "post.md").kind == "review"
+
+
+def test_a_book_with_its_owner_is_no_review_of_a_film() -> None:
+    text = "Mira Sand's *Salt* is a novel about two sisters. The book has three parts, and the author's prose is dry. The publisher gives it a fine cover.\n"
+    assert page_from_text(text, "post.md").kind == "not_film"

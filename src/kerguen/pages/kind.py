@@ -13,6 +13,7 @@ not_film    anything else: plays, series, books, software, cinema equipment, rul
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -85,7 +86,8 @@ def kind_of_page(
         return Told("roundup")
     found = odds(features, set(own.words))
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
-    surely = film or (_reviews_a_film(features) and found["not_film"] < nearest + FAR)
+    reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
+    surely = film or (reviewed and found["not_film"] < nearest + FAR)
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
@@ -134,6 +136,19 @@ def _reviews_a_film(features: Mapping[str, float]) -> bool:
     elsewhere = max(features[name] for name in OTHER_TRADES)
     weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
     return features["note"] > 0 and elsewhere <= weighed
+
+
+def _owns_its_title(features: Mapping[str, float], text: str) -> bool:
+    """ "Christopher Nolan's *Oppenheimer* is …" opens a text that says film, or names a genre, more than another trade."""
+    if not _OWNED.search(text, 0, OPENING):
+        return False
+    elsewhere = max(features[name] for name in OTHER_TRADES)
+    weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
+    return bool(features["some film"] or features["rate genre"]) and elsewhere <= weighed
+
+
+OPENING = 300  # characters
+_OWNED = re.compile(r"[^\W\d_][’']s [\"“]?([*_]{1,2})[^\W_][^*_\n]{1,60}\1[\"”]? (?:is|was|has|begins|opens)\b")
 
 
 def _is_an_article(features: Mapping[str, float]) -> bool:
