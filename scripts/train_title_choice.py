@@ -29,9 +29,10 @@ from scipy.optimize import minimize
 
 from kerguen.model import Page
 from kerguen.observe import read
+from kerguen.observe.learned import Features
 from kerguen.observe.naming import title_choice, titles
 from kerguen.observe.naming.headings import POINTS as HEAD_POINTS
-from kerguen.observe.naming.title_features import Features, features, of_page
+from kerguen.observe.naming.title_features import features, of_page
 from kerguen.observe.naming.title_signs import POINTS as SIGN_POINTS
 from kerguen.pages import page_of
 from kerguen.text.fold import fold

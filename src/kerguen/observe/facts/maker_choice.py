@@ -5,12 +5,9 @@ pages by `scripts/train_maker_choice.py`; docs/decisions/0024 tells how, and how
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import exp
 
-from kerguen import rules
 from kerguen.observe.facts.maker_features import (
-    Features,
     Told,
     features,
     is_joined,
@@ -20,6 +17,7 @@ from kerguen.observe.facts.maker_features import (
 )
 from kerguen.observe.facts.named_persons import Person, Place, persons
 from kerguen.observe.facts.role_cues import role_cues
+from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -35,11 +33,11 @@ def told_directors(stretch: Stretch, titles: Iterable[str], found: Iterable[Find
     roles = frozenset((f.field, fold(str(f.value))) for f in found if f.field in ("cast", "writer", "character"))
     told = Told(tuple(dict.fromkeys(map(fold, titles))), roles)
     listed = persons(stretch, told.titles)
-    weights = _weights()
-    scores = [_score(weights, one) for one in features(stretch, listed, told)]
-    chances = probabilities([*scores, _score(weights, of_page(stretch, listed, told))])[:-1]
+    weights = weights_of("maker_choice")
+    scores = [score(weights, one) for one in features(stretch, listed, told)]
+    chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
     chosen = makers(stretch, listed, chances)
-    if not chosen or sum(chances[n] for n in chosen) < _least():
+    if not chosen or sum(chances[n] for n in chosen) < least_of("maker_choice"):
         return ()
     spots = spots_of(listed)
 
@@ -74,17 +72,3 @@ def probabilities(scores: Sequence[float]) -> list[float]:
 
 def _director(person: Person, place: Place) -> Finding:
     return Finding(field="director", value=person.words, start=place.start, end=place.end, method="prose")
-
-
-def _score(weights: dict[str, float], found: Features) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return dict(rules.table("maker_choice")["weights"])
-
-
-@cache
-def _least() -> float:
-    return float(rules.table("maker_choice")["least"])

@@ -16,6 +16,7 @@ from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, word_classes
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
+from kerguen.observe.learned import Features
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
@@ -27,8 +28,6 @@ LONGEST_CUE = 6  # words
 FAR = 3  # words between a cue and the name: "director español Juan Antonio Bayona"
 SHORT_LINE = 60  # characters
 JOINED = 12  # characters between two names of one list
-
-Features = dict[str, float]
 
 
 class Told(NamedTuple):

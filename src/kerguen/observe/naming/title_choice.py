@@ -5,13 +5,12 @@ pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from kerguen import rules
+from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch
-from kerguen.observe.naming.title_features import Features, Seen, features, of_page
+from kerguen.observe.naming.title_features import Seen, features, of_page
 
 
 class Chosen(NamedTuple):
@@ -25,11 +24,11 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
     """The most probable title; None where it is likelier that none of them is. `fields`: what the page has told."""
     if not options:
         return None
-    weights = _weights()
+    weights = weights_of("title_choice")
     described = features(stretch, options)
-    scores = [_score(weights, found) for found in described]
+    scores = [score(weights, found) for found in described]
     best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
-    none = _score(weights, of_page(stretch, options, fields))
+    none = score(weights, of_page(stretch, options, fields))
     top = max(scores[best], none)
     chances = [exp(score - top) for score in scores]
     same = sum(
@@ -40,7 +39,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
         or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
     probability = same / (exp(none - top) + sum(chances))
-    return Chosen(best, probability) if probability >= _least() else None
+    return Chosen(best, probability) if probability >= least_of("title_choice") else None
 
 
 _FRAMED = "head how framed"
@@ -60,17 +59,3 @@ def _is_beside(text: str, left: Seen, right: Seen) -> bool:
 
 
 _BESIDE = ("(", "/", "[")
-
-
-def _score(weights: dict[str, float], found: Features) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return dict(rules.table("title_choice")["weights"])
-
-
-@cache
-def _least() -> float:
-    return float(rules.table("title_choice")["least"])

@@ -11,6 +11,7 @@ from math import log1p
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.learned import Features
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.no_titles import site_words
 from kerguen.observe.naming.title_signs import READ, Signs
@@ -44,9 +45,6 @@ class Seen(NamedTuple):
     heading: Mapping[str, float]  # names of the signs of a heading with how often, and its "points"
     signs: Signs | None
     entry: bool = False  # the text links the entry of a catalogue that has this name
-
-
-Features = dict[str, float]
 
 
 def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:

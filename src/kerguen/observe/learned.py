@@ -1,0 +1,26 @@
+"""Learned choices: the weights of documented features, and the least probability at which a choice is said."""
+
+from functools import cache
+from typing import Literal
+
+from kerguen import rules
+
+Features = dict[str, float]
+Choice = Literal["title_choice", "maker_choice"]
+
+
+def score(weights: dict[str, float], found: Features) -> float:
+    """What the features of one option weigh together; a feature without a weight counts nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+
+
+@cache
+def weights_of(choice: Choice) -> dict[str, float]:
+    """The weights of `data/<choice>.toml`, by feature."""
+    return dict(rules.table(choice)["weights"])
+
+
+@cache
+def least_of(choice: Choice) -> float:
+    """The probability, between 0 and 1, below which nothing is chosen."""
+    return float(rules.table(choice)["least"])
