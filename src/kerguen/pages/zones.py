@@ -87,7 +87,7 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    return _closed(seen, _values_of_labels(seen, _opened(seen)))
+    return _closed(seen, _without_chapters(seen, _without_menus(seen, _values_of_labels(seen, _opened(seen)))))
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -128,6 +128,40 @@ def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
         if short and _is_linked(value) and fold(one.words[:-1]) in _labels():
             opened[index] = opened[index + 1] = "fact_sheet"
     return opened
+
+
+def _without_menus(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
+    """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport"."""
+    run = 0
+    for index, one in enumerate(seen):
+        run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in _departments() else 0
+        if run >= IN_A_MENU:
+            opened[index - run + 1 : index + 1] = ["navigation"] * run
+    return opened
+
+
+def _without_chapters(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
+    """The chapters of a recording, from "00:00" on, are no hours of sessions: "15:32 The Long Goodbye: first impressions"."""
+    begun = next((i for i, one in enumerate(seen) if _BEGUN.match(one.words)), None)
+    if begun is None:
+        return opened
+    last: tuple[int, ...] = (0,)
+    chapters = []
+    for index in range(begun, len(seen)):
+        clock = _CLOCK.match(seen[index].words)
+        if clock and (place := tuple(map(int, clock[1].split(":")))) and (len(place), place) >= (len(last), last):
+            last = place
+            chapters.append(index)
+    if len(chapters) >= IN_A_MENU:
+        for index in chapters:
+            opened[index] = "furniture"
+    return opened
+
+
+_CLOCK = re.compile(r"\W{0,6}(\d{1,2}(?::\d\d){1,2})(?![\d:])")
+_BEGUN = re.compile(r"\W{0,6}0?0:00(?::00)?(?![\d:])")
+DEPARTMENT = 24  # characters
+IN_A_MENU = 3  # lines
 
 
 def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:
@@ -310,6 +344,11 @@ def _cues() -> dict[str, ZoneKind]:
         for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
         for phrase in phrases
     }
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("menus", "words")))
 
 
 @cache

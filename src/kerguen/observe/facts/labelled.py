@@ -1,7 +1,7 @@
 """Labelled pairs -> findings: each field reads its value with its own reader; a value that cannot be read is none."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from kerguen import rules
@@ -15,7 +15,7 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
-from kerguen.values.people import FoundPerson, people
+from kerguen.values.people import FoundPerson, is_name, people
 from kerguen.values.titles import ends_in_furniture, heading_title
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
@@ -99,6 +99,8 @@ def _persons(field: Field) -> Reader:
 
 def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     """The persons of each line of the value, up to the first line that is no list of names."""
+    if pair.label == "cast" and (billed := _billed(sheet.text, pair.values)):
+        return [(person,) for person in billed]
     lists = []
     for start, end in pair.values:
         found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
@@ -108,6 +110,29 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             break
         lists.append(found)
     return lists
+
+
+def _billed(text: str, values: Sequence[tuple[int, int]]) -> tuple[FoundPerson, ...]:
+    """A player and a character on each line: "Vittorio Gassman: Bruno Cortona", or "Bruno: Vittorio Gassman"."""
+    rows = [m for start, end in values if (m := _TWO_SIDES.fullmatch(text, start, end))]
+    if len(rows) < max(2, MOST_BILLED * len(values)):
+        return ()
+    full = [sum(" " in m[side] and is_name(m[side]) for m in rows) for side in (1, 2)]
+    player, character = (1, 2) if full[0] >= full[1] else (2, 1)
+    if max(full) < MOST_BILLED * len(rows):
+        return ()
+    return tuple(
+        FoundPerson(
+            name=m[player], start=m.start(player), end=m.end(player), character=m[character],
+            character_start=m.start(character), character_end=m.end(character),
+        )
+        for m in rows
+        if is_name(m[player])
+    )  # fmt: skip
+
+
+_TWO_SIDES = re.compile(r"([^:\n,]{3,50}?)\s?:\s([^:\n]{2,60})")
+MOST_BILLED = 0.8  # of the lines
 
 
 def _is_scale(name: str) -> bool:

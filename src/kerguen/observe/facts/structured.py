@@ -44,9 +44,11 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
             fields = {key: _KEYS.get(labels.get(fold(str(key)), "")) for key in item.data}
             if "cast" in fields.values():
                 fields |= {key: "director" for key in item.data if fold(str(key)) in _MAKERS}
+            if not _RECORDED.isdisjoint(map(fold, map(str, item.data))):
+                fields = {key: field for key, field in fields.items() if field != "runtime"}
             sheet = not {"director", "cast", "runtime"}.isdisjoint(fields.values())
             for key, value in item.data.items():
-                field, path = fields[key], f"{item.path}.{key}"
+                field, path = fields.get(key), f"{item.path}.{key}"
                 if field == "title" and (key == "title" or (fold(str(key)) in _TITLES and not sheet)):
                     found += _filed(page, path, _text(value))
                 elif fold(str(key)) in _TAGGED and {"director", "cast"} <= set(fields.values()):
@@ -58,6 +60,7 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
     return tuple(_placed(page, finding) for finding in found)
 
 
+_RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
 _MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
 _TITLES = frozenset(("titre", "titulo", "titolo", "titel"))
 
