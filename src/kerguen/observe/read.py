@@ -14,6 +14,7 @@ from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.maker_choice import told_directors
+from kerguen.observe.facts.player_choice import told_players
 from kerguen.observe.facts.prose import roles, said_of
 from kerguen.observe.facts.release_heads import headed_release
 from kerguen.observe.facts.release_tables import release_tables
@@ -123,7 +124,9 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),
     )
-    return vetted(found) if is_about_film(stretch, found) else ()
+    if not is_about_film(stretch, found):
+        return ()
+    return vetted((*found, *(told_players(stretch, named, found) if stretch.whole else ())))
 
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:

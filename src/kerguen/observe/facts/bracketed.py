@@ -42,7 +42,7 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
         return False
     if not _ROLE_ADJECTIVES.match(text, end) or _is_work_of(before, text[bracket + 1 : end]):
         return False
-    return _antecedent(text, line, bracket) is not None or _is_person_told_of(text, line, bracket, cues)
+    return is_beside_character(text, line, bracket) or is_beside_person(text, line, bracket, cues)
 
 
 def _is_list_of_names(words: str) -> bool:
@@ -79,7 +79,12 @@ _FROM_OTHER = re.compile(
 )
 
 
-def _is_person_told_of(text: str, line: Line, bracket: int, cues: Cues) -> bool:
+def is_beside_character(text: str, line: Line, bracket: int) -> bool:
+    """Whether a bracket opens behind a character: "Alice (Julia Piaton"."""
+    return _antecedent(text, line, bracket) is not None
+
+
+def is_beside_person(text: str, line: Line, bracket: int, cues: Cues) -> bool:
     """ "la mère (Sara Forestier)", "seine Ex-Frau (Barbara Auer)": a common noun, but none for a work or its maker."""
     m = _TOLD_OF.search(text, max(line.start, bracket - 60), bracket)
     if m is None:
