@@ -9,7 +9,7 @@ from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Re
 from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
-from kerguen.observe.facts.entries import entry_facts
+from kerguen.observe.facts.entries import entry_facts, honoured
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
@@ -151,6 +151,8 @@ def _persons(
     if any(f.field == "director" for f in known):
         return told
     directors = told_directors(stretch, named, (*known, *told))
+    if directors and (person := honoured(stretch)):
+        directors = tuple(f for f in directors if f.start is None or not person[0] <= f.start < person[1])
     return (*told, *directors, *year_made(stretch.page.text, directors))
 
 

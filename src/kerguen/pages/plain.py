@@ -51,7 +51,8 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
         ):
             blocks[-1] = msgspec.structs.replace(blocks[-1], kind="heading", level=1 if "=" in words else 2)
         elif any(map(str.isalnum, words)) or "*" in words or signs(words, 0, len(words)) & STARS:
-            blocks.append(_line_block(line.start(), words))
+            block = _line_block(line.start(), words)
+            blocks.append(_inside_tags(text, block) if markdown and text[block.start] == "<" else block)
     return PlainLayout(tuple(blocks), front)
 
 
@@ -62,6 +63,25 @@ def _line_block(offset: int, line: str) -> Block:
     end = offset + len(CLOSING.sub("", line) if kind == "heading" else line.rstrip())
     linked = sum(len(m.group(1) or m.group()) for m in LINK.finditer(line)) if "](" in line or "://" in line else 0
     return Block(kind=kind, start=min(start, end), end=end, level=level, link_chars=min(linked, end - start))
+
+
+def _inside_tags(text: str, block: Block) -> Block:
+    """The words between the HTML tags that a line of Markdown begins and ends with; a line of nothing else (a trailer,
+    a mark) stays whole."""
+    opening = _TAGS.match(text, block.start, block.end)
+    if opening is None or opening.end() == block.end:
+        return block
+    closing = _LAST_TAGS.search(text, max(opening.end(), block.end - LAST), block.end)
+    heading = _HEADING_TAG.search(text, block.start, opening.end())
+    inner = msgspec.structs.replace(block, start=opening.end(), end=closing.start() if closing else block.end)
+    return msgspec.structs.replace(inner, kind="heading", level=int(heading[1])) if heading else inner
+
+
+LAST = 60  # characters in which the last tags of a line stand
+_LAYING = r"p|div|span|font|center|h[1-6]|br|img|small|section|article|figure|li|td"
+_TAGS = re.compile(rf"(?:</?(?:{_LAYING})\b[^<>\n]{{0,300}}>[ \t]*)+", re.IGNORECASE)
+_LAST_TAGS = re.compile(rf"(?:[ \t]*</?(?:{_LAYING})\b[^<>\n]{{0,40}}>)+[ \t\r]*\Z", re.IGNORECASE)
+_HEADING_TAG = re.compile(r"<h([1-6])[\s>]", re.IGNORECASE)
 
 
 def _kind(line: str) -> tuple[BlockKind, int, int]:

@@ -8,6 +8,7 @@ A program's features, a recipe and a cast are lists too: the items must be signe
 film), or the words above them must say that films follow.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -99,7 +100,16 @@ def _are_films(
     signed = sum(item.is_signed for _, item in items)
     if signed >= SIGNED * len(items):
         return True
-    return len(items) >= FEWEST_BARE and bool(above) and _announces(text, blocks[above[-1]])
+    return len(items) >= FEWEST_BARE and ((bool(above) and _announces(text, blocks[above[-1]])) or _is_headed(text))
+
+
+def _is_headed(text: str) -> bool:
+    """The title in a page's front matter says that films follow."""
+    front = _FRONT_TITLE.search(text, 0, ANNOUNCED) if text.startswith(("---", "+++")) else None
+    return front is not None and _says_films(front["title"])
+
+
+_FRONT_TITLE = re.compile(r"^title\s?[:=]\s?(?P<title>[^\n]{4,120})$", re.MULTILINE)
 
 
 def _announces(text: str, block: Block) -> bool:

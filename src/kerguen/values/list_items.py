@@ -52,14 +52,13 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     if len(words) > TITLE or words.count(" ") >= WORDS or is_furniture(words) or not _is_named(words):
         return None
     maker, year = m.span("maker"), m.span("year")
-    made = maker[0] >= 0 and " " in m["maker"] and all(map(is_name, _AND.split(m["maker"])))
+    made = maker[0] >= 0 and " " in m["maker"] and all(is_name(n) and n[0].isupper() for n in _AND.split(m["maker"]))
     made = made and not ends_in_furniture(m["maker"])  # "Presence — Eight Minute Review"
     if maker[0] >= 0 and not made:
         return None
-    first = _AND.split(m["maker"])[0] if made else ""
     return ListItem(
-        start=m.start("title"), end=m.end("title"), director=(maker[0], maker[0] + len(first)) if made else None,
-        year=year if year[0] >= 0 else None, linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
+        start=m.start("title"), end=m.end("title"), director=maker if made else None, year=year if year[0] >= 0 else None,
+        linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
     )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ _AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])"
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
-    rf"(?P<person>{_NAME})(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:the film |il film |den Film )?)"
+    rf"(?P<person>{_NAME})(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
     rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}"
     rf"(?:(?:,?[ \xa0](?:{_BY}|Réalisé par)[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
 )
@@ -94,14 +94,16 @@ def won(text: str, start: int, end: int) -> Won | None:
     head = _HEAD.match(text, start, end)
     if head is None or not names_prize(text, *head.span("prize")):
         return None
-    field = _FIELD.match(text, head.end(), end)
-    begun = field.end() if field else head.end()
-    found = winner(text, begun, end) or _of_a_film(text, head.span("prize"), begun, end)
-    return (
-        Won(title=found.title, director=found.director, person=found.person, prize=head.span("prize"))
-        if found
-        else None
-    )
+    prize, begun = head.span("prize"), head.end()
+    if (part := _PART.match(text, begun, end)) and names_prize(text, *part.span("prize")):
+        prize, begun = (prize[0], part.end("prize")), part.end()  # "Prix du public – Meilleur documentaire : …"
+    field = _FIELD.match(text, begun, end)
+    begun = field.end() if field else begun
+    found = winner(text, begun, end, prize) or _of_a_film(text, prize, begun, end)
+    return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
+
+
+_PART = re.compile(r"(?P<prize>[^\W\d_][^\n:«“\"]{3,60}?)[ \xa0]?:[ \xa0]")
 
 
 def won_at(text: str, start: int, end: int) -> Won | None:
@@ -144,8 +146,10 @@ def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | 
     """The film of a winner's own words: with its maker, with the person honoured, or alone between marks."""
     if end - start > LONGEST:
         return None
+    if tied := _TIED.match(text, start, end):
+        return winner(text, tied.end(), end, prize)
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
-        maker = m.span("maker") if m["maker"] and is_name(m["maker"]) else None
+        maker = m.span("maker") if m["maker"] and _are_names(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
     honoured = prize is not None and _OF_PERSONS.search(text, *prize) is not None
     if (m := _PERSON_FIRST.match(text, start, end)) and _stands_first(m["person"], m["title"], honoured):
@@ -166,13 +170,16 @@ def _made(text: str, start: int, end: int) -> Won | None:
     found = list(_BETWEEN.finditer(text, start, end))
     if len(found) > 1 and (two := _AND.search(text, found[0].end(), found[-1].start())):
         maker, title = text[found[0].end() : two.start()], _TITLED.fullmatch(text, start, found[0].start())
-        if title and " " in maker and is_name(maker):  # "Sirāt d’Óliver Laxe et In die Sonne schauen de …": the first
+        if (
+            title and " " in maker and is_name(maker) and not is_name(text[two.end() : found[-1].start()])
+        ):  # "Sirāt d’Óliver Laxe et In die Sonne schauen de …": the first
             return Won(title=title.span("title"), director=(found[0].end(), two.start()))
     for between in reversed(found):
         by = _MADE_BY.match(text, between.end(), end)
-        title = _TITLED.fullmatch(text, start, between.start()) if by and _are_names(by["maker"]) else None
+        made = by is not None and _are_names(by["maker"]) and not _BETWEEN.search(text, *by.span("maker"))
+        title = _TITLED.fullmatch(text, start, between.start()) if made else None
         if by and title and not is_name_pair(title["title"]):
-            return Won(title=title.span("title"), director=by.span("maker") if is_name(by["maker"]) else None)
+            return Won(title=title.span("title"), director=by.span("maker"))
     return None
 
 
@@ -184,6 +191,13 @@ def _quoted(text: str, start: int, end: int) -> Won | None:
         return None
     before = _LAST_NAME.search(text, start, m.start())
     after = _NEXT_NAME.match(text, m.end(), end)
+    if (
+        before is None
+        and after is None
+        and (beside := _BESIDE_NAME.match(text, m.end(), end))
+        and is_name(beside["name"])
+    ):
+        return Won(title=m.span("title"), director=beside.span("name"))
     if before is None and text[start : m.start()].strip(' \xa0«“„"*_'):
         return None
     person = before.span("name") if before and is_name(before["name"]) else None
@@ -222,6 +236,8 @@ _NEXT_NAME = re.compile(  # "du Japonais Hirokazu Kore-eda": after an article wh
     rf",?[ \xa0](?:(?:du|des|de la|de l['’]|del|della|dell['’]|dei|vom)(?:(?<=['’])|[ \xa0])(?:[\w-]+[ \xa0]){{1,2}}?{_FULL}"
     rf"|{_BY}(?:(?<=['’])|[ \xa0]){_FULL.replace('name', 'bare')})"
 )
+_BESIDE_NAME = re.compile(rf"[ \xa0]{_FULL}{_TAIL}")  # "« Masques » Olivier Smolders"
+_TIED = re.compile(r"(?:a?ex[ -]?[æa]?e?quo|tie|ex[ -]aequo)[ \xa0:]*", re.IGNORECASE)
 _OF_FILMS = re.compile(
     r"(?<!\w)(?:picture|film|películas?|feature|documentary|documentaire|documental|spielfilm|dokumentarfilm|lungometraggio)(?!\w)",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import bare_title, entry_after_days, timed_title
 from kerguen.values.titles import calm, heading_title
@@ -89,6 +89,14 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
 
 
+def honoured(stretch: Stretch) -> tuple[int, int] | None:
+    """The person whose prize the stretch begins with: "Lily Gladstone – Killers of the Flower Moon"."""
+    if stretch.whole or not stretch.lines:
+        return None
+    one = won_at(stretch.page.text, stretch.lines[0].start, stretch.lines[0].end)
+    return one.person if one else None
+
+
 def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
     return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
 
@@ -98,11 +106,27 @@ def _item(text: str, item: ListItem) -> Iterator[Finding]:
     start, end = item.start, item.end
     yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
     if item.director:
-        start, end = item.director
-        yield Finding(field="director", value=text[start:end], start=start, end=end, method="entry")
+        yield from _makers(text, *item.director)
     if item.year:
         start, end = item.year
         yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
+
+
+def _makers(text: str, start: int, end: int) -> Iterator[Finding]:
+    """The makers that an item names; of brothers and sisters the first has the name of the last: "Joel and Ethan Coen"."""
+    found = [p for p in people(text, start, end) if is_name(p.name)]
+    if len(found) < 2 or any(p.name[0].islower() for p in found):
+        yield Finding(field="director", value=" ".join(text[start:end].split()), start=start, end=end, method="entry")
+        return
+    family = found[-1].name.rpartition(" ")[2]
+    for person in found:
+        alone = " " not in person.name and _WITH.match(text, person.end, end) is not None
+        place = (start, found[-1].end) if alone else (person.start, person.end)
+        name = f"{person.name} {family}" if alone else person.name
+        yield Finding(field="director", value=name, start=place[0], end=place[1], method="entry")
+
+
+_WITH = re.compile(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]")
 
 
 def _row(lines: Sequence[Line]) -> list[tuple[int, int]]:
