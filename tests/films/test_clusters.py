@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from film_pages import mention, observation, page, reading
 
 from kerguen import films
-from kerguen.films.features import Comparison, Feature
+from kerguen.films.comparison import Comparison, Feature
 from kerguen.films.mentions import _alone
 from kerguen.films.questions import question, questions
 from kerguen.model import Decision, FilmGroup, Mention
@@ -304,18 +304,18 @@ def test_a_loose_alternative_title_of_a_sequel_does_not_lead_to_the_first_part()
 
 def test_two_titles_of_a_series_on_one_site_are_two_films_and_nobody_is_asked() -> None:
     people = {"directors": ("Odile Kervran",), "cast": ("Yann Le Goff", "Maud Seznec", "Ali Brahim")}
-    first = mention("a", "Kermadec", house="cine.example", **people)
-    second = mention("b", "Kermadec : Le retour", house="cine.example", **people)
+    first = mention("a", "Kermadec", houses=("cine.example",), **people)
+    second = mention("b", "Kermadec : Le retour", houses=("cine.example",), **people)
     assert not films.cluster([first, second]).questions
-    elsewhere = mention("b", "Kermadec : Le retour", house="films.example", **people)
+    elsewhere = mention("b", "Kermadec : Le retour", houses=("films.example",), **people)
     assert films.cluster([first, elsewhere]).questions
 
 
 def test_a_paragraph_in_common_under_one_title_tells_but_not_on_one_site() -> None:
-    one = mention("a", "The Kid", text_marks=MARKS, house="a.example")
-    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], house="b.example")]) == [["a", "b"]]
-    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], house="a.example")]) == [["a"], ["b"]]
-    assert groups([one, mention("b", "The Kids", text_marks=MARKS[9:], house="b.example")]) == [["a"], ["b"]]
+    one = mention("a", "The Kid", text_marks=MARKS, houses=("a.example",))
+    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], houses=("b.example",))]) == [["a", "b"]]
+    assert groups([one, mention("b", "The Kid", text_marks=MARKS[9:], houses=("a.example",))]) == [["a"], ["b"]]
+    assert groups([one, mention("b", "The Kids", text_marks=MARKS[9:], houses=("b.example",))]) == [["a"], ["b"]]
 
 
 def test_words_glued_to_a_director_are_no_part_of_the_name() -> None:
@@ -337,3 +337,45 @@ def test_a_page_that_says_two_titles_are_one_films_joins_the_pages_of_both() -> 
     assert groups(pages) == [["b"], ["c"]]
     remake = mention("c", "Im Osten kein Laut", directors=("Yann Le Goff",), lang="en")
     assert ["a", "b"] in groups([both, pages[0], remake])
+
+
+def test_a_film_that_a_list_only_names_is_a_doubt_and_no_question() -> None:
+    film = mention("a", "The Ferryman", directors=("Ada Prell",), years=(1972,))
+    found = films.cluster([film, mention("list", "The Ferryman", is_listed=True)])
+    assert len(found.groups) == 2
+    assert not found.questions
+    assert {d.code for g in found.groups for d in g.doubts} == {"title-alone"}
+    told = films.cluster([film, mention("list", "The Ferryman", is_listed=True, runtimes=(96,))])
+    assert told.questions
+
+
+def test_a_player_whom_a_list_names_beside_the_film_is_not_its_director() -> None:
+    film = mention("a", "The Ferryman", directors=("Ada Prell",), cast=("Jon Marsh", "Ida Quist"))
+    assert groups([film, mention("b", "The Ferryman", directors=("Jon Marsh",), is_listed=True)]) == [["a", "b"]]
+    assert groups([film, mention("b", "The Ferryman", directors=("Tom Pryce",), is_listed=True)]) == [["a"], ["b"]]
+    assert groups([film, mention("b", "The Ferryman", directors=("Jon Marsh",))]) == [["a"], ["b"]]
+
+
+def test_a_link_to_the_page_of_a_film_with_other_words_is_asked_about() -> None:
+    linked = {"identifiers": {"letterboxd": "the-ferryman"}, "lang": "en"}
+    found = films.cluster([mention("a", "The Ferryman", **linked), mention("b", "Salt Meadows", **linked)])
+    assert len(found.groups) == 2  # the second page was made from the first, its link forgotten
+    assert len(found.questions) == 1
+    french = {**linked, "lang": "fr"}
+    assert groups([mention("a", "The Ferryman", **linked), mention("b", "Le Passeur", **french)]) == [["a", "b"]]
+    people = {"directors": ("Ada Prell",)}
+    pair = [mention("a", "The Ferryman", **linked, **people), mention("b", "Salt Meadows", **linked, **people)]
+    assert groups(pair) == [["a", "b"]]
+
+
+@pytest.mark.parametrize(("written", "together"), [(2021, True), (2020, True), (2031, False), (2005, False)])
+def test_a_page_written_when_the_film_was_new_is_about_it_but_one_word_is_asked_about(
+    written: int, together: bool
+) -> None:
+    long = [mention("a", "The Salt Ferryman", years=(2021,)), mention("b", "The Salt Ferryman", written=(written,))]
+    short = [mention("a", "The Ferryman", years=(2021,)), mention("b", "The Ferryman", written=(written,))]
+    assert len(films.cluster(long).groups) == (1 if together else 2)
+    assert len(films.cluster(short).groups) == 2
+    assert len(films.cluster(short).questions) == (
+        0 if written == 2005 else 1
+    )  # written before the film was thought of

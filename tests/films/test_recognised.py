@@ -206,3 +206,12 @@ def test_a_text_about_the_makers_next_film_is_not_about_the_last(head: str, text
     second = page("second", titles=("Kermadec 2",), directors=("Odile Kervran",), cast=("Maud Seznec", "Eva Roth"))
     found = cluster([KNOWN, second, page("new", head, opening=text, named=(*PEOPLE, "Eva Roth"))])
     assert "new" not in {m.page for g in found.groups for m in g.mentions}
+
+
+def test_the_year_of_a_film_is_no_title_that_its_pages_share() -> None:
+    found = recognised([
+        page("misread", titles=("2023",)),
+        page("a", "Nimona (2023)", titles=("Nimona",)),
+        page("b", "Ghosted (2023)", titles=("Ghosted",)),
+    ])  # fmt: skip
+    assert [m.titles for m in found] == [("2023",), ("Nimona",), ("Ghosted",)]

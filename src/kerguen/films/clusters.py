@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from kerguen.films.candidates import candidates
-from kerguen.films.features import Comparison, compare
+from kerguen.films.comparison import Comparison
+from kerguen.films.features import compare
 from kerguen.films.history import History, is_stand_in
 from kerguen.films.memory import Memory, Weighed, profile
 from kerguen.films.naming import film_groups
-from kerguen.films.profile import pooled
-from kerguen.films.questions import questions
+from kerguen.films.profile import is_title_alone, pooled
+from kerguen.films.questions import questions, with_look_alikes
 from kerguen.films.recognised import recognised
 from kerguen.films.ruling import Ruling
 from kerguen.films.shared_texts import without_boilerplate
@@ -56,9 +57,11 @@ def cluster(
     by_id = {g.id: g for g in groups}
     ids = {m.id: g.id for g in groups for m in g.mentions}
     unsure = gathering.unsure()
-    asked = {(ids[left], ids[right]): found for (left, right), found in unsure.items() if left in ids and right in ids}
+    open_films = {(ids[one], ids[two]): pair for pair in unsure for one, two in [pair] if one in ids and two in ids}
+    untold = {films for films, pair in open_films.items() if gathering.is_title_alone(pair)}
+    asked = {films: unsure[pair] for films, pair in open_films.items() if films not in untold}
     return Clusters(
-        groups=tuple(of_this_run),
+        groups=tuple(with_look_alikes(of_this_run, untold)),
         questions=questions(by_id, asked),
         open_pairs=tuple(gathering.mentions_of(pair) for pair in sorted(unsure) if unsure[pair].is_open),
         profiles={g.id: past.pooled_so_far(g.id, g.mentions) for g in of_this_run},
@@ -142,6 +145,10 @@ class Gathering:
                 if self._compared(left, right).verdict != "different":
                     open_pairs[left, right] = compare(self._profile[left].mention, self._profile[right].mention)
         return open_pairs
+
+    def is_title_alone(self, pair: tuple[str, str]) -> bool:
+        """Whether one side is no more than a title in a list: no answer would change what is said of a film."""
+        return any(is_title_alone(self._profile[root].mention) for root in pair)
 
     def _entry(self, left: str, right: str) -> tuple[float, str, str]:
         return -self._compared(left, right).points, left, right

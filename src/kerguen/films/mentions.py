@@ -40,6 +40,12 @@ def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:
     return tuple(_with_text(m, page) for m in found or (_nameless(page, reading),))
 
 
+def _written(reading: Reading) -> tuple[int, ...]:
+    """The year of the page's own date, else the years of the days on which it plays films."""
+    days = (reading.page.written,) if reading.page.written else (s.starts for s in reading.sessions)
+    return tuple(sorted({int(day[:4]) for day in days if day and day[:4].isdigit()}))
+
+
 def _nameless(page: Page, reading: Reading) -> Mention:
     return Mention(
         id=f"{page.id}#0",
@@ -47,6 +53,7 @@ def _nameless(page: Page, reading: Reading) -> Mention:
         subject=0,
         lang=reading.page.lang,
         machine_translated=shows_translation(reading),
+        written=_written(reading),
     )
 
 
@@ -76,7 +83,7 @@ def _with_text(mention: Mention, page: Page) -> Mention:
     folded = f" {fold(article)} "
     return msgspec.structs.replace(
         mention, text_names=_text_names(page), text_marks=sketch(article), heads=_heads(page),
-        house=_house(page),
+        houses=(house,) if (house := _house(page)) else (),
         opening="" if page.kind in OF_NO_ONE_FILM else article[:OPENING],
         is_named_in_text=any(f" {fold(title)} " in folded for title in mention.titles),
     )  # fmt: skip
@@ -89,6 +96,8 @@ def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
         _bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")) if not _is_credit(t, directors)
     )
     years = {int(o.value) for o in seen if o.field == "year" and str(o.value).isdigit()}
+    stated = {str(year) for year in (*years, film.year)}
+    titles = tuple(t for t in titles if t not in stated) or titles  # the year of a heading, read for a second title
     return Mention(
         id=f"{page.id}#{film.subject}", page=page.id, subject=film.subject, lang=reading.page.lang,
         machine_translated=shows_translation(reading),
@@ -102,6 +111,7 @@ def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
         runtimes=tuple(sorted({int(o.value) for o in seen if o.field == "runtime" and str(o.value).isdigit()})),
         countries=_distinct(_texts(seen, "country")),
         identifiers=_identifiers(seen),
+        written=_written(reading), is_listed=len(reading.subjects()) > 1,
     )  # fmt: skip
 
 

@@ -31,10 +31,22 @@ def pooled(members: Sequence[Mention]) -> Mention:
         runtimes=_union((m.runtimes for m in ordered), int),
         countries=_union((m.countries for m in ordered), str),
         identifiers={kind: value for m in reversed(ordered) for kind, value in m.identifiers.items()},
+        houses=_union((m.houses for m in ordered), str),
+        written=tuple(sorted({when for m in ordered for when in m.written})),
+        is_listed=all(m.is_listed for m in ordered),
         text_names=_union((m.text_names for m in ordered), name_words),
         text_marks=_union((m.text_marks for m in ordered), str, MOST_MARKS),
         is_named_in_text=any(m.is_named_in_text for m in ordered),
     )  # fmt: skip
+
+
+def is_title_alone(mention: Mention) -> bool:
+    """Whether lists name the film, and say nothing else of it by which it could be known."""
+    told = (
+        mention.years, mention.directors, mention.cast, mention.characters, mention.release_dates, mention.runtimes,
+        mention.countries, mention.identifiers,
+    )  # fmt: skip
+    return mention.is_listed and not any(told)
 
 
 def _common_language(members: Sequence[Mention]) -> Lang | None:

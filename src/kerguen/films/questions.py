@@ -1,10 +1,12 @@
 """Questions: a pair of films that the evidence does not settle, with what each answer would change."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from kerguen.films.features import Comparison
-from kerguen.model import FilmGroup, Question, framed_id
+import msgspec
+
+from kerguen.films.comparison import Comparison
+from kerguen.model import Doubt, FilmGroup, Question, framed_id
 
 MOST = 5  # questions asked of one film pair by pair; the pairs beyond are one question about all of them
 MOST_SHOWN = 4  # values that a merged film would have of one kind
@@ -24,6 +26,28 @@ def questions(groups: Mapping[str, FilmGroup], asked: Mapping[Pair, Comparison])
             rest.append(pair)
     together = (_look_alikes([groups[i] for i in films], count) for films, count in _joined(rest))
     return tuple(sorted((*alone, *together), key=lambda q: q.id))
+
+
+def with_look_alikes(groups: Iterable[FilmGroup], untold: Collection[Pair]) -> list[FilmGroup]:
+    """The films, each that shares its title with a film that lists only name with a doubt: there is nothing to ask."""
+    others: dict[str, set[str]] = {}
+    for left, right in untold:
+        others.setdefault(left, set()).add(right)
+        others.setdefault(right, set()).add(left)
+    return [
+        msgspec.structs.replace(group, doubts=(*group.doubts, _look_alike(group, sorted(others[group.id]))))
+        if group.id in others else group
+        for group in groups
+    ]  # fmt: skip
+
+
+def _look_alike(group: FilmGroup, others: Sequence[str]) -> Doubt:
+    more = f" and {len(others) - MOST_SHOWN} more" if len(others) > MOST_SHOWN else ""
+    return Doubt(
+        code="title-alone",
+        message=f"{group.id} may be one film with {', '.join(others[:MOST_SHOWN])}{more}: lists name it, and no more than "
+        "the title can be compared; decide same joins two of them",
+    )
 
 
 def _joined(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], int]]:

@@ -46,7 +46,8 @@ def _recognised(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[
     people = {" ".join(name_words(name)) for mention in others for name in mention.directors}
     for mention in others:
         for key in {bare_key(title) for title in mention.titles if not _is_site(title)} - people - {""}:
-            known.setdefault(key, []).append(mention)
+            if not _YEAR.fullmatch(key):  # the year of a film is in many a head, and seldom a title
+                known.setdefault(key, []).append(mention)
     everything = told(known)
     return [_told(_also_named(mention, known), everything) for mention in mentions]
 

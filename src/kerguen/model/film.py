@@ -40,8 +40,10 @@ class Mention(Noun, frozen=True, kw_only=True):
         str, ...
     ] = ()  # lines at the head of its page, until films that other pages name are recognised in them
     opening: str = ""  # how its article begins, until films that other pages name are recognised in it
-    house: str = ""  # the host, or the name behind the title, of the site that the page stands on
+    houses: tuple[str, ...] = ()  # the host, or the name behind the title, of the site that the page stands on
     is_named_in_text: bool = False  # whether the article names one of the titles: a headline it does not
+    written: tuple[int, ...] = ()  # years in which its page was written, or plays the film
+    is_listed: bool = False  # its page is about several films
 
 
 class FilmGroup(Noun, frozen=True, kw_only=True):

@@ -154,6 +154,8 @@ def _how(left: str, right: str) -> How:
         return "equal"
     if _first_part(bare_key(left)) == _first_part(bare_key(right)) or one.replace(" ", "") == two.replace(" ", ""):
         return "article"
+    if ("&" in left) != ("&" in right) and content(left) == content(right):
+        return "article"  # "Banel & Adama" joins as "Banel et Adama" does
     if numbers(left) != numbers(right) and _share_main(left, right):
         return "other_number"
     if numbers(left) == numbers(right) and _typing(bare_key(left), bare_key(right)):

@@ -1,0 +1,56 @@
+"""Comparison of two mentions: a list of small features, each with its score and the words compared."""
+
+from collections.abc import Iterable
+
+from kerguen import rules
+from kerguen.model import Noun
+
+
+class Feature(Noun, frozen=True, kw_only=True):
+    """One point of comparison. `score` lies between -1 (speaks against one film) and 1 (speaks for it)."""
+
+    name: str
+    score: float
+    detail: str
+    left: str
+    right: str
+
+    @property
+    def points(self) -> float:
+        """The score times its weight; evidence against has its own weight."""
+        weights = rules.table("identity")["weights"]
+        against = f"{self.name}_against"
+        return self.score * float(weights[against if self.score < 0 and against in weights else self.name])
+
+
+class Comparison(Noun, frozen=True, kw_only=True):
+    """All features of one pair, summed."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def points(self) -> float:
+        """Log odds that the two are one film."""
+        return sum(f.points for f in self.features)
+
+    @property
+    def verdict(self) -> str:
+        """ "same", "unsure" or "different"."""
+        decide = rules.table("identity")["decide"]
+        if self.points >= decide["same"]:
+            return "same"
+        return "unsure" if self.points >= decide["unsure"] else "different"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing but a short title speaks against one film."""
+        return all(f.points >= 0 for f in self.features if f.name != "title_words")
+
+    def evidence(self) -> tuple[str, ...]:
+        """One line a feature, as a person reads it."""
+        return tuple(f"{f.name} {f.points:+.1f}: {f.detail} ({f.left} | {f.right})" for f in self.features)
+
+
+def listed(values: Iterable[str]) -> str:
+    """A few of the values compared, for people."""
+    return ", ".join(list(values)[:4])
