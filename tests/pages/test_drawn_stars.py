@@ -26,6 +26,11 @@ def icons(*classes: str) -> str:
     [
         ('<img src="s.png" alt="4 stars">', 4.0, 5.0),
         ('<span class="stars" title="3.5 out of 5"></span>', 3.5, 5.0),
+        ('<div class="score" data-score="8" data-max="10"></div>', 8.0, 10.0),
+        ('<div class="rating" data-value="4" data-total="5"></div>', 4.0, 5.0),
+        ('<star-rating rating="4" max="5"></star-rating>', 4.0, 5.0),
+        ('<meter value="4" max="5"></meter>', 4.0, 5.0),
+        ('<img src="/s.png" alt="star">' * 3 + '<img src="/e.png" alt="empty star">', 3.0, 4.0),
         ('<div role="img" aria-label="Rating: 4 out of 5 stars"></div>', 4.0, 5.0),
         (icons(*["fa fa-star"] * 3, "fa fa-star-half-o", "fa fa-star-o"), 3.5, 5.0),
         (icons(*["fas fa-star"] * 2, *["far fa-star"] * 3), 2.0, 5.0),

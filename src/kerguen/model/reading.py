@@ -39,7 +39,8 @@ class Rating(Spanned, frozen=True, kw_only=True):
 
     `value` is on `scale` (the best value; None when the page does not say); `best_is_low` for scales where 1 is best.
     `via` is the chain of reporters between this page and `by`, nearest first. A press rating with `count` 1 is one
-    paper's, reported; one of kind own with `by` is that of the site's own critic.
+    paper's, reported; one of kind own with `by` is that of the site's own critic. `subject` -1: of one of many films
+    of the page, which was not told.
     """
 
     subject: int = 0
@@ -197,7 +198,8 @@ class Reading(Noun, frozen=True, kw_only=True, omit_defaults=False):
     def about(self, subject: int) -> "Reading":
         """This reading cut to one of its films: what later stages receive."""
         if len(self.subjects()) < 2:
-            return self
+            told = tuple(x for x in self.ratings if x.subject >= 0)
+            return self if len(told) == len(self.ratings) else msgspec.structs.replace(self, ratings=told)
         film = next((f for f in self.films if f.subject == subject), None)
         parts = ("observations", "reviews", "ratings", "quotes", "opinions", "sessions", "runs", "awards")
         cut = {part: tuple(x for x in getattr(self, part) if x.subject == subject) for part in parts}

@@ -32,8 +32,9 @@ def _named_in(page: Page, segment: int, films: tuple[FilmMention, ...]) -> FilmM
 def of_films(by_film: Mapping[int, int] | None, found: tuple[Judged, ...]) -> tuple[Judged, ...]:
     """What was found, its segment replaced by the number of its film; without a film it is left out."""
     if by_film is None:
-        return tuple(one if _subject(one) == 0 else replace(one, subject=0) for one in found)
-    return tuple(replace(one, subject=by_film[_subject(one)]) for one in found if _subject(one) in by_film)
+        return tuple(one if _subject(one) <= 0 else replace(one, subject=0) for one in found)
+    known = [one for one in found if _subject(one) in by_film or _subject(one) < 0]
+    return tuple(replace(one, subject=by_film.get(_subject(one), _subject(one))) for one in known)
 
 
 def _subject(one: Noun) -> int:

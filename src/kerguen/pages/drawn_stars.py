@@ -21,7 +21,10 @@ _ALTERNATIVES = (
 )
 _HOVERED = "span[title],div[title],i[title],p[title]"
 FEW = 2  # ratings shown on hovering that a page about one film may have
-_STARS = '[class*="star"],[class*="Star"],[class*="rating"],[data-rating],img[src*="star"],.material-icons'
+_STARS = (
+    '[class*="star"],[class*="Star"],[class*="rating"],[data-rating],[data-score],[data-stars],img[src*="star"],img[alt*="star"],'
+    ".material-icons,meter,star-rating"
+)
 _WIDGETS = frozenset(("form", "label", "button", "input", "select"))  # a reader's own stars, still to be given
 _FULL, _HALF, _EMPTY = "★", "½", "☆"
 _ROW = range(3, 11)  # stars of a row
@@ -105,7 +108,7 @@ _STAR = re.compile(
 def _look(node: Any) -> str:
     """What says how a star looks: its classes, the file of its picture, the name of its sign."""
     given = node.attributes
-    name = (given.get("src") or "").rsplit("/", 1)[-1] if node.tag == "img" else ""
+    name = f"{(given.get('src') or '').rsplit('/', 1)[-1]} {given.get('alt') or ''}" if node.tag == "img" else ""
     inner = node.child if "material" in (given.get("class") or "") else None
     sign = inner.text_content or "" if inner is not None and inner.tag == "-text" else ""
     return f"{given.get('class') or ''} {name} {sign}".lower()
@@ -163,10 +166,9 @@ def _single(node: Any) -> str | None:
     given = node.attributes
     if _has_words(node) or _is_widget(node):
         return None
-    value, best = (given.get(name) or "" for name in ("data-rating", "data-max"))
-    if _NUMBER.fullmatch(value) and _NUMBER.fullmatch(best):
-        return f"{value}/{best}"
     kinds = given.get("class") or ""
+    if numbered := _numbered(node):
+        return numbered
     if wide := _WIDTH.search(_inner_style(node)) if "star" in kinds.lower() else None:
         return _of_width(int(wide[1]))
     name = (given.get("src") or "").rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -175,6 +177,17 @@ def _single(node: Any) -> str | None:
         return None
     half = ".5" if counted[2] or counted[4] else ""
     return f"{counted[1] or counted[3]}{half} stars"
+
+
+_VALUES = ("data-rating", "data-score", "data-stars", "data-star", "data-value", "value", "rating")
+_BESTS = ("data-max", "max", "data-best", "data-total", "data-max-rating", "data-outof", "data-stars-max")
+
+
+def _numbered(node: Any) -> str:
+    """What attributes say: data-rating="4" data-max="5" -> "4/5"."""
+    given = node.attributes
+    value, best = (next((given[name] or "" for name in names if name in given), "") for names in (_VALUES, _BESTS))
+    return f"{value}/{best}" if _NUMBER.fullmatch(value) and _NUMBER.fullmatch(best) else ""
 
 
 def _inner_style(node: Any) -> str:

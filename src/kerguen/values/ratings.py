@@ -61,8 +61,31 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
             if best and one.value >= kept[-1].value:
                 kept[-1] = replace(kept[-1], scale=one.value, end=one.end, doubts=())
             else:
-                kept.append(one)
+                kept.append(_of_told_best(text, one) if one.how == "stars" and one.doubts else one)
     return tuple(kept)
+
+
+def _of_told_best(text: str, row: FoundRating) -> FoundRating:
+    """ "★★★ (out of four)": the row of stars with the best value that is written behind it."""
+    m = _told_best().match(text, row.end)
+    best = m and (_told_bests().get(m[1].lower()) or float(m[1]))
+    return replace(row, scale=best, end=m.end(), doubts=()) if m and best and best >= row.value else row
+
+
+@cache
+def _told_bests() -> dict[str, float]:
+    """Numeral -> best value, of every language."""
+    listed = [rules.lexicon(lang)["ratings"].get("numerals", ()) for lang in rules.languages()]
+    return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, 10)}
+
+
+@cache
+def _told_best() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_told_bests(), key=len, reverse=True)))
+    return re.compile(
+        rf"[ \xa0]?\(?(?:/|(?:out of|of|sur|von|van(?: de)?|su|de|sobre)[ \xa0])[ \xa0]?(10|[456]|{words})(?![\w/]|[.,]\d)\)?",
+        re.IGNORECASE,
+    )
 
 
 _ROW_OF = re.compile(r"(?<![*\w/])(\*{1,5})(½)?/(4|5|6)(?![\w/*]|[.,]\d)")
@@ -77,9 +100,9 @@ def _row_of(m: re.Match[str]) -> FoundRating | None:
 
 
 def _is_decoration(text: str, stated: FoundRating, row: FoundRating) -> bool:
-    """Stars right after "3/5", as many as its best value: drawn whatever the mark."""
+    """Stars right after "3/5", as many as its value, or as its best value: drawn whatever the mark."""
     beside = stated.how == "fraction" and not text[stated.end : row.start].strip() and row.start - stated.end <= BESIDE
-    return beside and row.value == stated.scale
+    return beside and row.value in (stated.value, stated.scale)
 
 
 BESIDE = 3  # spaces
@@ -117,7 +140,7 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     re.IGNORECASE,
 )
 _CLOSED_NUMBER = re.compile(
-    rf"({_NUMBER})([^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½))?", re.IGNORECASE
+    rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½))?", re.IGNORECASE
 )
 
 

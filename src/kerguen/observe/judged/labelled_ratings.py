@@ -33,7 +33,7 @@ def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[F
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = []
     for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
-        key = label_words(m[1])
+        key = label_words(_OWNER.sub("", m[1]))
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
             continue
         if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
@@ -59,6 +59,7 @@ def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.
             yield from _LABELLED.finditer(text, line, done)
 
 
+_OWNER = re.compile(r"^[^\W\d_][^\s]{1,14}['’]s?[ \xa0](?=\w)")  # "Eric's grade"
 EQUALS = mark(lambda: ":=")
 LONGEST_WORD = 36  # characters before a colon in which the last word of a label stands
 

@@ -1,10 +1,7 @@
 """Ratings of the page's films, with whose they are: the critic's own, the press's mean, the readers' mean."""
 
 import re
-from bisect import bisect_right
 from typing import Literal, NamedTuple
-
-from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
@@ -17,9 +14,8 @@ from kerguen.observe.judged.quoted import quoted
 from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_mine, is_of_another
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
-from kerguen.observe.judged.several_voices import parts
+from kerguen.observe.judged.settled import distinct, settled
 from kerguen.observe.judged.told_ratings import site_before
-from kerguen.observe.lines import reach
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -49,7 +45,7 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
     for zone in zones:
         found += _of_zone(page, zone, about, [card for where, card in drawn if where is zone])
     found += _below_sessions(page)
-    return tuple(_settled(page, _distinct([*found, *marked_ratings(page, films, outlet)])))
+    return settled(page, distinct([*found, *marked_ratings(page, films, outlet)]))
 
 
 def _below_sessions(page: Page) -> list[Rating]:
@@ -78,11 +74,6 @@ def _of_one_film(page: Page, cards: list[tuple[Zone, Card]]) -> list[tuple[Zone,
         if kept.setdefault(key, (zone, card))[1] is not card:
             several.add(key)
     return [one for key, one in kept.items() if page.kind not in LISTS or key not in several]
-
-
-def _voice_starts(page: Page) -> list[int]:
-    """Where the second of several critics begins on the page."""
-    return [part.start for part in parts(page, 0, reach(page.text))[1:]]
 
 
 def _of_zone(page: Page, zone: Zone, about: About, cards: list[Card]) -> list[Rating]:
@@ -117,7 +108,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
     right = min(zone.end, found.end + AFTER)
     if found.how == "percent" and (site := site_before(page.text, found.start)) and site.mean:
         return _rating(page, zone, found, site.mean, site.name, None)
-    if zone.kind != "opinions" and (paper := starred_paper(page.text, found)):
+    if zone.kind != "opinions" and not is_labelled(page, found.start) and (paper := starred_paper(page.text, found)):
         return _rating(page, zone, found, "press", paper.name, 1)
     counted = _counted(page.text, found.end, right, page.lang)
     beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
@@ -219,7 +210,9 @@ def _kind(
 
 def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
     cues = phrases("ratings", ("own", "press", "audience", "mean", "press_context"), lang)
-    before = [c for c in cues.find(text, window[0], found.start) if not _OF_A_REVIEW.match(text, c.start)]
+    ended = [m.end() for m in _PARAGRAPH_END.finditer(text, window[0], found.start)]
+    left = ended[-1] if ended else window[0]
+    before = [c for c in cues.find(text, left, found.start) if not _OF_A_REVIEW.match(text, c.start)]
     after_end = _stop(text, found.end, window[1])
     after = [c for c in cues.find(text, found.end, after_end) if c.start - found.end < 25]
     ranked: list[tuple[int, str]] = [(found.start - c.end, c.tag) for c in before] + [
@@ -235,6 +228,7 @@ _OF_A_REVIEW = re.compile(  # "Crítica de X: ★★★" is a review's heading, 
     r"(?:de(?!n?[ \xa0](?:la[ \xa0])?pre)|del|du|di|della|zu|zum|of|von)(?!\w)",
     re.IGNORECASE,
 )
+_PARAGRAPH_END = re.compile(r"(?<=\w\w)[.!?…][\"”»]?[^\S\n]*\n")
 _STOP = re.compile(r"[.!?;|•](?:\s|$)|\n|\)\s")
 
 
@@ -322,70 +316,3 @@ def _alone(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating
             value = rating(page.text[start:end])
             found += [placed(value, start)] if value is not None else []
     return found[:1]
-
-
-def _distinct(found: list[Rating]) -> list[Rating]:
-    """The same rating said twice on a page is one; the visible one is kept."""
-    kept: list[Rating] = []
-    for one in found:
-        twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
-        if twin is None:
-            kept.append(one)
-        elif one.count is not None and _counts_finer(one.count, kept[twin].count):
-            kept[twin] = replace(kept[twin], count=one.count)
-    return kept
-
-
-def _counts_finer(count: int, known: int | None) -> bool:
-    """ "3.2M" on the page, 3158062 in its data."""
-    return known is None or (count != known and known % 100 == 0 and abs(count - known) <= ROUNDED_COUNT * known)
-
-
-ROUNDED_COUNT = 0.05
-ROUNDED = 0.006  # of the scale: 72.15 shown as 72 %
-
-
-def _is_same(kept: Rating, one: Rating) -> bool:
-    if (kept.subject, kept.kind) != (one.subject, one.kind) or (kept.by and one.by and kept.by != one.by):
-        return False
-    if kept.scale is None or one.scale is None:
-        return kept.value == one.value
-    return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
-
-
-APART = 300  # characters of text between the mark of a film and those of its parts
-
-
-def _of_the_head(several: list[Rating]) -> list[Rating]:
-    """Of several marks: a fraction rather than a row of asterisks, the one over the text rather than those under it."""
-    if any(r.scale is not None for r in several):
-        return [r for r in several if r.scale is not None or r.text.strip("* ")]
-    first, *others = sorted(several, key=lambda r: r.start or 0)
-    between = min(((r.start or 0) - (first.start or 0) for r in others), default=0)
-    return [first] if between > APART and first.path is None else several
-
-
-def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
-    """ "Story: 8/10", "Acting: 9/10", "Overall: 8.5/10": the one mark whose label says that it is of the film."""
-    if len(several) < FEW_MARKS:
-        return several
-    labelled = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
-    return labelled if len(labelled) == 1 else several
-
-
-FEW_MARKS = 2
-
-
-def _settled(page: Page, found: list[Rating]) -> list[Rating]:
-    """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
-    own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
-    settled = [r for r in found if r.kind != "own"]
-    groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
-    for group in sorted(set(groups)):
-        number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
-        several = _of_the_whole(page, _of_the_head(several))
-        marked = [r for r in several if r.path is not None]
-        counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
-        if marked or (len(several) == 1 and (several[0].by or not counted or is_mine(page, several[0].start))):
-            settled.append((marked or several)[0])
-    return sorted(settled, key=lambda r: (r.start is None, r.start or 0, r.path or ""))

@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.reported_marks import reported_marks
-from kerguen.observe.judged.spelled_stars import STAR_NOUN, spelled_stars
+from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelled_stars
 from kerguen.observe.judged.tagged_ratings import TAG, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.text.signs import DIGIT, mark, shape, signs
@@ -22,7 +22,7 @@ NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 LONGEST_NUMBER = 6  # characters of it
 BRACKETED = shape(r"[(\[]\d")
 GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-]$")  # a school letter: told in brackets, or with its sign
-APART = DIGIT | STAR_NOUN | GRADE | TAG | mark(lambda: "*")  # no reader here finds anything without one
+APART = DIGIT | STAR_NOUN | BEST_NUMERAL | GRADE | TAG | mark(lambda: "*")  # no reader here finds anything without one
 
 
 def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:

@@ -19,7 +19,10 @@ _MOST_STARS = 10
 
 def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """A number of stars that stands apart: after a label, or a sentence of its own; never stars among other words."""
-    if not signs(text, zone.start, zone.end) & STAR_NOUN:
+    held = signs(text, zone.start, zone.end)
+    if held & BEST_NUMERAL:
+        yield from _spelled_shares(text, zone, lang)
+    if not held & STAR_NOUN:
         return
     for m in _pattern(lang).finditer(text, zone.start, zone.end):
         best = m["best1"] or m["best2"]
@@ -40,6 +43,39 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
         )  # fmt: skip
 
 
+def _spelled_shares(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
+    """ "I give it eight out of ten", "Note : quatre sur cinq.": given, after a label, or a sentence of its own."""
+    for m in _share_pattern(lang).finditer(text, zone.start, zone.end):
+        value, scale = (_number(m[part], lang) for part in ("value", "best"))
+        lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
+        stands = _is_labelled(lead, lang) or _LEAD.search(_ARTICLE_END.sub("", lead)) is not None
+        if value + (HALF if m["half"] else 0.0) <= scale in _SPELLED_BESTS and stands and _TAIL.match(text, m.end()):
+            how = "given" if _gives(lead, lang) else "words"
+            yield FoundRating(
+                value=value + (HALF if m["half"] else 0.0), scale=scale, start=m.start(), end=m.end(), how=how,
+            )  # fmt: skip
+
+
+_ARTICLE_END = re.compile(
+    r"(?:^|(?<=[\s*]))(?:an?|une?|ein(?:e|en)?|un[oa]?|een)[ \xa0](?:[^\W\d_]{3,12}[ \xa0])?$", re.IGNORECASE
+)
+_SPELLED_BESTS = (5.0, 10.0)
+
+
+@cache
+def _share_pattern(lang: Lang | None) -> re.Pattern[str]:
+    number = _any("numerals", lang)
+    return re.compile(
+        rf"(?<!\w)(?P<value>{number})(?P<half>[ \xa0](?:{_any('halves', lang)}))?"
+        rf"[ \xa0](?:{_OF})[ \xa0](?P<best>{number})(?:[ \xa0](?:{POINTS}))?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+POINTS = "Punkten?|points?|puntos|punti|punten|pontos"
+_OF = "sur|out of|of|von|auf|su|de|sobre|van de|van"
+
+
 def _number(written: str, lang: Lang | None) -> float:
     return HALF if written in _HALVES else _numerals(lang).get(folded(written)) or float(written.replace(",", "."))
 
@@ -50,10 +86,14 @@ _HALVES = ("½", "1/2")
 
 @cache
 def _numerals(lang: Lang | None) -> dict[str, float]:
-    """Word -> number, one to five, of the page's language and English; of all when it is not known."""
+    """Word -> number, one to ten, of the page's language and English; of all when it is not known."""
     chosen = (str(lang), "en") if lang in rules.languages() else rules.languages()
     lists = (rules.lexicon(one)["ratings"].get("numerals", ()) for one in chosen)
     return {folded(word): float(number) for listed in lists for number, word in enumerate(listed, 1)}
+
+
+def _listed() -> list[list[str]]:
+    return [rules.lexicon(one)["ratings"].get("numerals", ()) for one in rules.languages()]
 
 
 def _is_labelled(lead: str, lang: Lang | None) -> bool:
@@ -73,6 +113,7 @@ def _gives(lead: str, lang: Lang | None) -> bool:
 FILM_WORDS = 4  # words that name the film between the verb and the stars
 _CLAUSE = re.compile(r"[.!?;:(\n]")
 
+BEST_NUMERAL = cue(lambda: (folded(listed[place]) for listed in _listed() for place in (4, 9) if place < len(listed)))
 STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("ratings", "stars")))
 
 
@@ -80,9 +121,7 @@ STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("rating
 def _pattern(lang: Lang | None) -> re.Pattern[str]:
     """Number, half, "of five", noun; the "of five" before or after the noun."""
     number = rf"½|1/2(?=[ \xa0])|\d{{1,2}}(?:[.,]\d{{1,2}})?|{_any('numerals', lang)}"
-    of = (
-        rf"[ \xa0](?:sur|out of|of|von|auf|su|de|sobre|van de|van)[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
-    )
+    of = rf"[ \xa0](?:{_OF})[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
     return re.compile(
         rf"(?<![\w.,/-])(?P<value>{number})(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
         rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Lang, Zone
-from kerguen.observe.cues import may_say, words
+from kerguen.observe.cues import label, labels, may_say, words
+from kerguen.observe.judged.spelled_stars import POINTS
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import Outlet, outlet_named, outlets
@@ -21,9 +22,12 @@ def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang:
     if signs(text, zone.start, zone.end) & DIGIT:
         yield from _given(text, zone, lang)
         yield from _concluded(text, rows)
+        yield from _labelled_end(text, rows, lang)
         yield from _shares(text, zone)
     yield from _graded(text, rows)
     yield from _certified(text, rows)
+    if lang in ("en", None):  # a French "A+" is a goodbye
+        yield from _lettered(text, rows)
 
 
 @cache
@@ -54,7 +58,6 @@ def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
         yield from _placed(text, *m.span(m.lastindex or 1), "given")
 
 
-POINTS = "Punkten?|points?|puntos|punti|punten|pontos"
 _LAST_WORD = re.compile(
     r"(?:[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?|[.!?…»”\"] (\d{1,3}[ \xa0]?%))$", re.IGNORECASE
 )
@@ -66,6 +69,30 @@ def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRa
         ends = end - start >= SHORTEST_TEXT and text[end - 2 : end].strip(".!%\xa0 ")[-1:].isdigit()
         if ends and (m := _LAST_WORD.search(text, end - 16, end)):
             yield from _placed(text, *m.span(m.lastindex or 1), "given")
+
+
+_LABELLED_END = re.compile(
+    r"(?:(?<![^\n])[ \t>*_#•-]{0,6}|[.!?…)»”\"*][ \xa0])[*_]{0,2}"
+    r"(?P<label>[^\W\d_][^\n\d:.!?]{2,24}?)[*_]{0,2}[ \xa0]{0,2}:?[*_]{0,2}[ \xa0]{1,2}"
+    r"(?P<mark>\d{1,2}(?:[.,]\d{1,2})?|\.\d{1,2}|\d{1,2}(?:[.,]\d{1,2})?[ \xa0](?:de|su|of|sur|von|van)[ \xa0](?:5|10|20|100))"
+    r"(?:[+−-]|[ \xa0](?:pieno|secco|abbondante|scarso))?[.!]?[*_]{0,2}$"
+)
+LONGEST_END = 48  # characters at the end of a line in which its label and mark stand
+
+
+def _labelled_end(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
+    """ "… detto questo. Voto 6,5", "Mi puntuación .25.", "Voto: 7 pieno." at the end of a line."""
+    own = labels("ratings", "own", lang)
+    for start, end in rows:
+        if not _ENDS_IN_MARK.search(text, max(start, end - LONGEST_MARK), end):
+            continue
+        m = _LABELLED_END.search(text, max(start, end - LONGEST_END), end)
+        if m is not None and label(m["label"]) in own:
+            yield from _placed(text, *m.span("mark"), "number")
+
+
+_ENDS_IN_MARK = re.compile(r"\d(?:[+−-]|[ \xa0][a-z]{5,10})?[.!]?[*_]{0,2}$")
+LONGEST_MARK = 16  # characters of a mark with what follows it
 
 
 _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}[ \xa0]?%)(?!\w)")
@@ -112,6 +139,23 @@ def _graded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRatin
             yield from _placed(text, m.start(1), m.end(1), "given")
 
 
+_LETTER_END = re.compile(r"(?:(?<![^\n])|[.!?…\"”*][ \xa0]{1,2})[*_]{0,2}([A-F][+−–-]?|F)[*_]{0,2}$")
+FEW_LETTERS = 3  # paragraphs that end with one: a round-up's grades, though without sign
+
+
+def _lettered(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """ "… to its last scene. A-": a school letter with its sign behind a paragraph, or alone on a line."""
+    found = []
+    for start, end in rows:
+        if text[end - 1] in "ABCDF+-−–*_" and (end - start >= SHORTEST_TEXT or end - start <= LONGEST_LETTER):
+            m = _LETTER_END.search(text, max(start, end - LONGEST_LETTER), end)
+            found += [m] if m is not None else []
+    for m in found:
+        if len(m[1]) > 1 or len(found) >= FEW_LETTERS:
+            yield from _placed(text, m.start(1), m.end(1), "given")
+
+
+LONGEST_LETTER = 6  # characters of a letter with its sign and what sets it in bold
 _CERTIFIED = re.compile(
     r"(?<![\w-])(?:PG-13|PG|NC-17|R|G|NR|TV-MA|TV-14|Not [Rr]ated|Unrated)(?![\w-])[^\n]{0,60}?[\s.,;:|)–—-]{1,3}"
     r"([A-D][+−–-]?|F)[ \xa0]?$"

@@ -1,0 +1,95 @@
+"""Which of the ratings found on a page are believed: each once, one own mark of a film."""
+
+from bisect import bisect_right
+from collections import Counter
+
+from msgspec.structs import replace
+
+from kerguen.model import Doubt, Page, Rating
+from kerguen.observe.judged.rating_decoys import is_labelled, is_mine
+from kerguen.observe.judged.several_voices import parts
+from kerguen.observe.lines import reach
+
+SEVERAL = frozenset({"list", "roundup"})  # kinds of pages that rate many films
+UNTOLD = -1  # subject of a rating whose film the page does not let be told
+
+
+def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
+    """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
+    own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
+    believed = [r for r in found if r.kind != "own"]
+    groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
+    for group in sorted(set(groups)):
+        number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
+        whole = _of_the_whole(page, _of_the_head(several))
+        marked = [r for r in whole if r.path is not None]
+        counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
+        if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
+            believed.append((marked or whole)[0])
+        elif len(whole) > 1 and page.kind in SEVERAL and not any(zone.segment is not None for zone in page.zones):
+            believed += _of_untold_films(whole)
+    return tuple(sorted(believed, key=lambda r: (r.start is None, r.start or 0, r.path or "")))
+
+
+def _of_untold_films(several: list[Rating]) -> list[Rating]:
+    """The marks in one form of a page that rates many films and does not let be told where each begins."""
+    scale = Counter(r.scale for r in several).most_common(1)[0][0]
+    doubt = Doubt(code="film-untold", message="the page rates several films; which one this mark is of was not told")
+    return [replace(r, subject=UNTOLD, doubts=(*r.doubts, doubt)) for r in several if r.scale == scale]
+
+
+def _voice_starts(page: Page) -> list[int]:
+    """Where the second of several critics begins on the page."""
+    return [part.start for part in parts(page, 0, reach(page.text))[1:]]
+
+
+def distinct(found: list[Rating]) -> list[Rating]:
+    """The same rating said twice on a page is one; the visible one is kept."""
+    kept: list[Rating] = []
+    for one in found:
+        twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
+        if twin is None:
+            kept.append(one)
+        elif one.count is not None and _counts_finer(one.count, kept[twin].count):
+            kept[twin] = replace(kept[twin], count=one.count)
+    return kept
+
+
+def _counts_finer(count: int, known: int | None) -> bool:
+    """ "3.2M" on the page, 3158062 in its data."""
+    return known is None or (count != known and known % 100 == 0 and abs(count - known) <= ROUNDED_COUNT * known)
+
+
+ROUNDED_COUNT = 0.05
+ROUNDED = 0.006  # of the scale: 72.15 shown as 72 %
+
+
+def _is_same(kept: Rating, one: Rating) -> bool:
+    if (kept.subject, kept.kind) != (one.subject, one.kind) or (kept.by and one.by and kept.by != one.by):
+        return False
+    if kept.scale is None or one.scale is None:
+        return kept.value == one.value
+    return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
+
+
+APART = 300  # characters of text between the mark of a film and those of its parts
+
+
+def _of_the_head(several: list[Rating]) -> list[Rating]:
+    """Of several marks: a fraction rather than a row of asterisks, the one over the text rather than those under it."""
+    if any(r.scale is not None for r in several):
+        return [r for r in several if r.scale is not None or r.text.strip("* ")]
+    first, *others = sorted(several, key=lambda r: r.start or 0)
+    between = min(((r.start or 0) - (first.start or 0) for r in others), default=0)
+    return [first] if between > APART and first.path is None else several
+
+
+def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
+    """ "Story: 8/10", "Acting: 9/10", "Overall: 8.5/10": the one mark whose label says that it is of the film."""
+    if len(several) < FEW_MARKS:
+        return several
+    labelled = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
+    return labelled if len(labelled) == 1 else several
+
+
+FEW_MARKS = 2
