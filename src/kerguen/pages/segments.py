@@ -215,9 +215,13 @@ def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         if block.end - block.start > SHEET_LINE or above != index - 1 or not _may_be_title(text, blocks[above]):
             continue
         line = credit_line(text, block.start, block.end)
-        if line and line.year and (line.lone or line.directors) and not line.title:
-            who = fold(text[slice(*line.lone)]) if line.lone else " ".join(fold(d.name) for d in line.directors)
+        if line and line.year and (line.lone or line.directors) and (not line.title or text[block.start] in _BRACKETS):
+            makers = " ".join(fold(d.name) for d in line.directors)
+            who = makers or (fold(text[slice(*line.lone)]) if line.lone else "")
             yield Entry(above, index, _name(text, blocks[above]), who)
+
+
+_BRACKETS = "(["  # the original title in brackets under the title: "(Bastarden – Denmark, 2023, 127 min)"
 
 
 def _labelled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

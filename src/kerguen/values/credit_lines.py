@@ -81,7 +81,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     kinds = [piece.kind for piece in pieces]
     said = set(kinds) - {"name", "other", "title", "cast"}
     said |= {"cast"} if any(p.kind == "cast" and p.persons for p in pieces) else set()
-    if kinds[:2] == ["name", "year"] and pieces[1].end - pieces[1].start > PLACE:
+    dated = next((p for p in pieces[:2] if p.kind == "year"), None)
+    if dated and dated.end - dated.start > PLACE and kinds[0] in ("name", "year"):
         said.add("country")
     beside = kinds[1:3] == ["name", "year"] or (kinds[1:3] == ["name", "country"] and "year" in said)
     if kinds[:1] != ["year"] and beside and kinds[0] in ("name", "other"):  # "Toni Erdmann (Maren Ade, 2016, 162 Min.)"
@@ -122,7 +123,7 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
 
 _TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|Std|['′])")
 _CUT = re.compile(
-    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
+    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
 _CUT_SIGN = re.compile(r"[,;|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
@@ -136,7 +137,7 @@ _TECHNICAL = re.compile(
 
 def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
     """The pieces of a line with their kinds; names after "with" are of the cast, after a label of no field nobody's."""
-    listing = ""
+    listing, last = "", start
     for number, (a, b) in enumerate(_between(text, start, end)):
         if number == MOST_PIECES:
             return
@@ -147,6 +148,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
         if piece.kind == "other" and (cut := _by_with(text, a, b)):
             yield _piece(text, a, cut)
             piece, listing = _piece(text, cut + 1, b), ""
+        if listing == "cast" and "." in text[last:a]:
+            listing = ""  # "com Mads Mikkelsen e Amanda Collin. Pandora Filmes"
+        last = b
         if piece.kind in ("name", "other") and listing and (persons := _names(text, a, b)):
             piece = _Piece("cast" if listing == "cast" else "label", a, b, persons if listing == "cast" else ())
         elif piece.kind != "other":
@@ -170,6 +174,8 @@ def _by_with(text: str, start: int, end: int) -> int | None:
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
+    while position < end and text[position] in "*_":  # a line that is set off whole
+        position += 1
     for sign in _CUT_SIGN.finditer(text, start, end):
         left = sign.start()
         while left > position and text[left - 1].isspace():
@@ -177,11 +183,18 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = _CUT.match(text, left, end) if left >= position else None
         if cut is None or (sign[0] == "," and _ends_in_day(text[position:left]) and _YEAR.match(text, cut.end(), end)):
             continue
+        if sign[0] == "." and _SHORT_LABEL.fullmatch(text, position, left):
+            continue
         if left > position:
             yield position, left
         position = cut.end()
+        while position < end and text[position] in ". " and text[position - 1] != " ":  # "(…, 137 min). Direção de …"
+            position += 1
     if end > position:
         yield position, end
+
+
+_SHORT_LABEL = re.compile(r"(?i:dir|réal|real|reg)")  # "Dir. Jon S. Baird"
 
 
 def _ends_in_day(words: str) -> bool:
@@ -256,11 +269,35 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
         return _Piece("label", start, end) if label in every_label() else None
     if _writes().match(text, start, end):
         return _Piece("label", start, end)
+    if persons := _directed(text, start, end):
+        return _Piece("director", start, end, persons)
     if m := _by().match(text, start, end):
         return _Piece("director", start, end, persons) if (persons := _names(text, m.end(), end)) else None
     if m := _with().match(text, start, end):
         return _Piece("cast", start, end, persons) if (persons := _names(text, m.end(), end)) else None
     return None
+
+
+def _directed(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
+    """ "Direção de Walter Salles", "Dir. Jon S. Baird": a maker's label, without a colon, and names."""
+    first = text.find(" ", start, end)
+    if first < 0 or _first_of_labels().isdisjoint(fold(text[start:first]).split()):
+        return ()
+    words = [m.end() for m in _WORD.finditer(text, start, end)][:LABEL_WORDS]
+    for stop in reversed(words[:-1]):
+        label, _, by = text[start:stop].rpartition(" ")
+        if fold(f"{label} {by}") in labels_of("director") or (by.islower() and fold(label) in labels_of("director")):
+            return _names(text, stop + 1, end)
+    return ()
+
+
+LABEL_WORDS = 5
+_WORD = re.compile(r"\S+")
+
+
+@cache
+def _first_of_labels() -> frozenset[str]:
+    return frozenset(label.split(" ", 1)[0] for label in labels_of("director"))
 
 
 def _title(text: str, piece: _Piece) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
+from kerguen.values.titles import small_words
 
 LONGEST = 160  # characters of a line
 LEAD = 12  # characters before the first hour of a line that begins with it; letters between a title and its hours
@@ -37,9 +38,24 @@ def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if says_when(text, start, end) or _is_open(text, start, end):
         return None
     found = _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
-    return None if found and _FIGURES.match(text, *found) else found
+    return None if found is None or _FIGURES.match(text, *found) else _without_lead(text, *found, end)
 
 
+def _without_lead(text: str, start: int, stop: int, end: int) -> tuple[int, int] | None:
+    """What the entry's own marks or colon set off: "Kino im Saal: „Systemsprenger“"; none of another art: "Konzert: …"."""
+    before = max(text.rfind("\n", 0, start) + 1, start - LEAD_OF_TITLE)
+    m = _LED.match(text, start, end)
+    led = text[before:start] + (m["lead"] if m else "")
+    if not set(fold(led).split()).isdisjoint(rules.table("kinds")["events"]):
+        return None
+    return m.span("title") if m and m["title"] else (start, stop)
+
+
+LEAD_OF_TITLE = 60  # characters of a line before its title
+_LED = re.compile(
+    r"[„“\"«]?(?P<lead>[^\W\d][^:„“”\"«»\n]{2,40}?)(?::[ \xa0]|[ \xa0](?=[„“\"«]))"
+    r"(?:[„“\"«][ \xa0]?(?P<title>[^„“”\"«»\n]{2,70}?)[ \xa0]?[“”\"»])?"
+)
 _FIGURES = re.compile(r"\W*\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b")  # "25-01-2025 | שבת | 10:00": a day in any script
 
 
@@ -178,8 +194,8 @@ def _may_be_title(text: str, title: Part) -> bool:
     words = text[title.start : title.end]
     if (len(words) <= HALL and words.isupper()) or not set(fold(words).split()).isdisjoint(_programme_words()):
         return False
-    if fold(words) in rules.table("kinds")["channels"]:
-        return False
+    if fold(words) in rules.table("kinds")["channels"] or fold(words.rsplit(" ", 1)[-1]) in small_words():
+        return False  # "All films start at" 7.30pm
     if _DIGIT.search(words) and _unit().search(words):
         return False
     return is_title(text, title) and words.count(" ") < WORDS

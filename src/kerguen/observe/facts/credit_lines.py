@@ -6,6 +6,7 @@ from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.signs import DIGIT, signs
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
 from kerguen.values.titles import calm
@@ -29,14 +30,42 @@ def _read(text: str, line: Line) -> CreditLine | None:
         return credit_line(text, line.start, line.end)
     opened = text.rfind("(", max(line.start, line.end - LONGEST), line.end)
     if opened < 0 or line.end - opened < SHORTEST_BRACKET:
-        return credit_line(text, line.start, line.end)
+        whole = credit_line(text, line.start, line.end)
+        return whole or (_sentences(text, line) if signs(text, line.start, line.end) & DIGIT else None)
     closed = text.find(")", opened, line.end)
     if closed >= 0 and line.end - closed > 2:
         return credit_line(text, line.start, line.end)
     return credit_line(text, opened + 1, closed if closed >= 0 else line.end)
 
 
-SHORTEST_TEXT = 160  # characters of running text that may end in a bracket of credits
+def _sentences(text: str, line: Line) -> CreditLine | None:
+    return _last_sentence(text, line) or _first_sentences(text, line)
+
+
+def _last_sentence(text: str, line: Line) -> CreditLine | None:
+    """The facts that end a text: "… in 1953. *Dir. Jon S. Baird, UK 2018, 98 mins.*", the emphasis whole or the sentence."""
+    mark = text[line.end - 1]
+    if mark in "*_":
+        opened = text.rfind(f" {mark}", max(line.start, line.end - LONGEST), line.end - 1)
+    else:
+        opened = text.rfind(". ", max(line.start, line.end - LONGEST), line.end - SHORTEST_SENTENCE) + 1
+    return credit_line(text, opened + 1, line.end) if opened > 0 else None
+
+
+def _first_sentences(text: str, line: Line) -> CreditLine | None:
+    """The facts that open a text: "Spielfilm von Nora Fingscheidt, D 2019, 118 Min., FSK 12. Mit Helena Zengel. Benni ist …"."""
+    found, stop = None, text.find(". ", line.start + SHORTEST_SENTENCE, line.start + LONGEST_FACTS)
+    while stop >= 0:
+        read = credit_line(text, line.start, stop + 1)
+        if found and not read:
+            return found
+        found, stop = read or found, text.find(". ", stop + 2, line.start + LONGEST_FACTS)
+    return found
+
+
+LONGEST_FACTS = 240  # characters of the sentences of facts that open a text
+SHORTEST_SENTENCE = 25  # characters of a sentence of facts
+SHORTEST_TEXT = 100  # characters of running text that may end in a bracket of credits
 SHORTEST_BRACKET = 40
 
 

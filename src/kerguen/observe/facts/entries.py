@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
@@ -56,7 +58,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if played and (credit := credited(text, Part(first.start, first.end))):
         bare = trimmed(text, credit.title)
         return tuple(_item(text, ListItem(start=bare.start, end=bare.end, director=credit.director)))
-    if entry := entry or (film_entry(text, first.start, rest[0].end) if rest else None):  # a credit on the second line
+    if entry := entry or (_over_two_lines(text, first, rest[0]) if rest else None):
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
         return _titled(text, *inline.title)
@@ -95,6 +97,15 @@ def honoured(stretch: Stretch) -> tuple[int, int] | None:
         return None
     one = won_at(stretch.page.text, stretch.lines[0].start, stretch.lines[0].end)
     return one.person if one else None
+
+
+def _over_two_lines(text: str, first: Line, second: Line) -> FilmEntry | None:
+    """An entry whose credit stands on the second line: "… Kino im Saal: „But Beautiful“" over "Dokumentarfilm von …"."""
+    entry = film_entry(text, first.start, second.end)
+    if entry is None or text.find("\n", *entry.title) < 0:
+        return entry
+    named = timed_title(text, first.start, first.end)
+    return replace(entry, title=named) if named else None
 
 
 def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
