@@ -5,19 +5,19 @@ import pytest
 from kerguen.observe import read
 from kerguen.pages import page_of
 
-SWEDISH = """<html lang="sv"><head><title>Smultronstället (1957)</title>
-<script type="application/ld+json">{"@type": "Movie", "name": "Smultronstället", "duration": "PT1H31M",
-"director": {"@type": "Person", "name": "Ingmar Bergman"}, "datePublished": "1957"}</script></head>
-<body><h1>Smultronstället (1957)</h1>
-<p>En gammal läkare reser till Lund för att hyllas och möter sin ungdom på vägen. Det är en film om minne, ånger och
-försoning, och den har inte åldrats en dag. Victor Sjöström är underbar i sin sista stora roll.</p></body></html>"""
+FINNISH = """<html lang="fi"><head><title>Mies vailla menneisyyttä (2002)</title>
+<script type="application/ld+json">{"@type": "Movie", "name": "Mies vailla menneisyyttä", "duration": "PT1H37M",
+"director": {"@type": "Person", "name": "Aki Kaurismäki"}, "datePublished": "2002"}</script></head>
+<body><h1>Mies vailla menneisyyttä (2002)</h1>
+<p>Mies saapuu Helsinkiin yöjunalla, hänet pahoinpidellään puistossa, eikä hän sen jälkeen muista enää kuka hän on. Hän
+aloittaa alusta satamassa, jossa ihmiset asuvat konteissa ja auttavat toisiaan, koska kukaan muu ei heitä auta.</p></body></html>"""
 
 
 def test_structured_data_is_read_and_the_missing_lexicon_is_a_doubt() -> None:
-    reading = read(page_of(SWEDISH.encode(), "smultron.html"))
+    reading = read(page_of(FINNISH.encode(), "mies.html"))
     film = reading.film
     assert film is not None
-    assert (film.title, film.year, film.directors) == ("Smultronstället", 1957, ("Ingmar Bergman",))
+    assert (film.title, film.year, film.directors) == ("Mies vailla menneisyyttä", 2002, ("Aki Kaurismäki",))
     assert [doubt.code for doubt in reading.doubts] == ["no-lexicon"]
 
 
@@ -71,6 +71,62 @@ Film vypráví o mladém výpravčím, který na malém nádraží čeká na svo
 Η ταινία ακολουθεί έναν συγγραφέα που περνά την τελευταία του μέρα με ένα παιδί από την Αλβανία.
 """,
         ("Θόδωρος Αγγελόπουλος", 137, 1998, "drama", 2),
+    ),
+    (
+        "pl",
+        """Popiół i diament
+
+Reżyseria: Andrzej Wajda
+Obsada: Zbigniew Cybulski, Ewa Krzyżewska, Wacław Zastrzeżyński
+Gatunek: Dramat
+Czas trwania: 1 godz. 43 min
+Rok produkcji: 1958
+
+Ostatni dzień wojny w małym mieście: młody żołnierz podziemia dostaje rozkaz, którego nie chce już wykonać.
+""",
+        ("Andrzej Wajda", 103, 1958, "drama", 3),
+    ),
+    (
+        "ru",
+        """Летят журавли
+
+Режиссёр: Михаил Калатозов
+В ролях: Татьяна Самойлова, Алексей Баталов
+Жанр: драма
+Продолжительность: 97 мин.
+Год выпуска: 1957
+
+Фильм рассказывает о девушке, которая ждёт с войны своего жениха и не может поверить, что он не вернётся домой.
+""",
+        ("Михаил Калатозов", 97, 1957, "drama", 2),
+    ),
+    (
+        "sv",
+        """Smultronstället
+
+Regi: Ingmar Bergman
+I rollerna: Victor Sjöström, Bibi Andersson, Ingrid Thulin
+Genre: Drama
+Speltid: 1 tim 31 min
+Produktionsår: 1957
+
+En gammal läkare reser till Lund för att hyllas och möter sin ungdom på vägen. Det är en film om minne och ånger.
+""",
+        ("Ingmar Bergman", 91, 1957, "drama", 3),
+    ),
+    (
+        "he",
+        """ואלס עם באשיר
+
+בימוי: ארי פולמן
+שחקנים: רון בן ישי, בועז רוטשטיין
+ז'אנר: דרמה
+אורך: 90 דקות
+שנה: 2008
+
+במאי קולנוע מחפש את זכרונותיו מן המלחמה ומדבר עם מי שהיו אז לצידו, עד שהוא מבין מה הוא עצמו ראה שם.
+""",
+        ("ארי פולמן", 90, 2008, "drama", 2),
     ),
 ]
 

@@ -4,15 +4,21 @@ import re
 
 SHORTEST, LONGEST = 1, 1500  # minutes; the longest film shown in cinemas lasts about 14 hours, with rests
 
-_HOUR = r"(?:h(?:ours?|rs?|eures?|oras?)?|std|stunden?|stds|hrs|horas?|ore|ora|uur|u|heures?)"
-_MINUTE = r"(?:m(?:in(?:s|n|ut(?:es|os|en|i|a|e)?)?)?|minuut|minuty?|mn|minutos|λεπτ(?:ά|ών|α)?|λ|'|′|’)"
+_HOUR = (
+    r"(?:h(?:ours?|rs?|eures?|oras?)?|std|stunden?|stds|hrs|horas?|ore|ora|uur|u|heures?"
+    r"|godz(?:iny?)?|hod(?:iny?)?|tim(?:mar?|me)?|ч(?:ас(?:а|ов)?)?|ώρ(?:ες|α))"
+)
+_MINUTE = (
+    r"(?:m(?:in(?:s|n|ut(?:es|os|en|er|i|a|e)?)?)?|minuut|minuty?|mn|minutos|λεπτ(?:ά|ών|α)?|λ|'|′|’"
+    r"|мин(?:ут(?:ы|а)?)?|דק(?:ות|['׳])?)"
+)
 _HOURS_MINUTES = re.compile(
-    rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?(?:\s{{0,2}}(?:and|et|und|y|e|en|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
+    rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?(?:\s{{0,2}}(?:and|et|und|och|og|y|i|e|en|a|и|και|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)
 _TIMED = re.compile(
-    r"\d\s{0,2}\.?[hsoumλ'′’]", re.IGNORECASE
+    r"\d\s{0,2}\.?[hsoumgtλчмώד'′’]", re.IGNORECASE
 )  # no duration without a number and the first letter of a unit
 _CLOCK = re.compile(r"(?<![\d:])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _ISO = re.compile(r"P?T(?:(?P<h>\d{1,2})H)?(?:(?P<m>\d{1,4})M)?(?:\d{1,2}(?:\.\d+)?S)?$", re.IGNORECASE)

@@ -215,7 +215,7 @@ def _full_name() -> re.Pattern[str]:
     other = r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u10ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
     word = rf"(?:{token()}|[^\W\d_]\.)"
     latin = rf"(?:{_particle()} )?{word}(?:[ \xa0](?:{_particle()}[ \xa0])?{word}){{0,4}}(?:,? (?:Jr|Sr|III|II|IV)\.?)?"
-    foreign = rf"{other}(?:{other}|[ ·・.-]){{1,30}}"
+    foreign = rf"{other}(?:{other}|[ ·・.'’-]){{1,30}}"
     return re.compile(rf"{latin}|{foreign}")
 
 
