@@ -74,14 +74,15 @@ def _inside_tags(text: str, block: Block) -> Block:
     closing = _LAST_TAGS.search(text, max(opening.end(), block.end - LAST), block.end)
     heading = _HEADING_TAG.search(text, block.start, opening.end())
     inner = msgspec.structs.replace(block, start=opening.end(), end=closing.start() if closing else block.end)
-    return msgspec.structs.replace(inner, kind="heading", level=int(heading[1])) if heading else inner
+    return msgspec.structs.replace(inner, kind="heading", level=int(heading[1] or SUMMARY)) if heading else inner
 
 
+SUMMARY = 6  # the level of what opens a part of a page
 LAST = 60  # characters in which the last tags of a line stand
-_LAYING = r"p|div|span|font|center|h[1-6]|br|img|small|section|article|figure|li|td"
+_LAYING = r"p|div|span|font|center|h[1-6]|br|img|small|section|article|figure|li|td|summary"
 _TAGS = re.compile(rf"(?:</?(?:{_LAYING})\b[^<>\n]{{0,300}}>[ \t]*)+", re.IGNORECASE)
 _LAST_TAGS = re.compile(rf"(?:[ \t]*</?(?:{_LAYING})\b[^<>\n]{{0,40}}>)+[ \t\r]*\Z", re.IGNORECASE)
-_HEADING_TAG = re.compile(r"<h([1-6])[\s>]", re.IGNORECASE)
+_HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)[\s>]", re.IGNORECASE)
 
 
 def _kind(line: str) -> tuple[BlockKind, int, int]:

@@ -18,7 +18,15 @@ from kerguen.pages.rated_films import is_part
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import Part, begins_with_players, credited, trimmed
 from kerguen.values.field_labels import every_label
-from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
+from kerguen.values.list_items import (
+    FILM_ADDRESS,
+    ListItem,
+    bold_lead,
+    led_title,
+    list_item,
+    opening_item,
+    set_off_title,
+)
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 
@@ -41,10 +49,15 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
     if len(word_set(text[: 5 * ANNOUNCED]) & kind_words("software")) >= TECH:
         return
     found: list[tuple[int, ListItem]] = []
+    short: list[tuple[int, ListItem]] = []  # too few titles to be a list alone; beside others, under a word for films
     for above, run in _runs(text, blocks, own):
         items = [(i, item) for i in run if (item := list_item(text, blocks[i].start, blocks[i].end))]
         if len(items) >= FEWEST_SIGNED and _are_films(text, blocks, above, run, items):
             found += items
+        elif 0 < len(items) == len(run) and above and _announces(text, blocks[above[-1]]):
+            short += items
+    if found and short and all(item.is_signed for _, item in found[:FEWEST_SIGNED]):
+        found = sorted((*found, *short), key=lambda one: one[0])
     if 2 * sum(item.linked for _, item in found) > len(found):  # the head of a table has no address
         found = [(i, item) for i, item in found if item.linked]
     share = COVER_SIGNED if found and all(item.is_signed for _, item in found) else COVER
@@ -65,12 +78,20 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tu
             above, run = [index], []
         elif block.row is not None and block.row != row and _is_figure(text, block):
             continue
-        elif block.kind == "item" or (block.row is not None and block.row != row):
+        elif block.kind == "item" or (block.row is not None and block.row != row) or _is_linked(text, block):
             run.append(index)
         elif not run and block.row is None:
             above.append(index)
         row = block.row
     yield above, run
+
+
+def _is_linked(text: str, block: Block) -> bool:
+    """A line that is the link of a film's page with its year or its maker: "1916 – [Intolerance](https://…) – …"."""
+    if not block.link_chars or block.row is not None or not FILM_ADDRESS.search(text, block.start, block.end):
+        return False
+    item = list_item(text, block.start, block.end)
+    return item is not None and item.linked
 
 
 def _is_figure(text: str, block: Block) -> bool:
@@ -138,8 +159,21 @@ def _others() -> frozenset[str]:
 def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(block, folded title) of the paragraphs that a title leads, at least FEWEST_LED of them."""
     found = [(i, fold(text[a:b])) for i in own for a, b in _led(text, blocks[i])]
+    if len({name for _, name in found}) < FEWEST_LED:
+        found = _in_bold(text, blocks, own)
     if len({name for _, name in found}) >= FEWEST_LED and _covers(blocks, own, [i for i, _ in found]):
         yield from found
+
+
+def _in_bold(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[tuple[int, str]]:
+    """Paragraphs that words in bold lead, FEWEST of them, where the page says that films follow."""
+    if not (_says_films(text[:ANNOUNCED]) or _is_headed(text)):
+        return []
+    bold = [(i, fold(text[slice(*place)])) for i in own if (place := bold_lead(text, blocks[i].start, blocks[i].end))]
+    names = {name for _, name in bold}
+    if len(names) < FEWEST or any(is_part(name) or name in every_label() for name in names):
+        return []
+    return bold if sum(map(_is_person, names)) * 2 <= len(names) else []
 
 
 def _led(text: str, block: Block) -> Iterator[tuple[int, int]]:

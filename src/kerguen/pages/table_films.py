@@ -116,7 +116,7 @@ def _names_film(text: str, cell: Block) -> bool:
 
 def cell_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title that a cell of the column of titles holds: "[Anora](https://…)", "Close (2022)"."""
-    if item := list_item(text, start, end):
+    if (item := list_item(text, start, end)) and not item.director:  # beside a column of titles a dash is of the title
         return item.start, item.end
     bracket = text.find(" (", start, end)
     title = trimmed(text, Part(start, bracket if bracket > start else end))

@@ -7,8 +7,10 @@ Caesar Must Die (2012)               The Possession
 import re
 
 from kerguen.model import Noun
+from kerguen.text.fold import fold
+from kerguen.values.entries import DAY
 from kerguen.values.people import is_name, upper
-from kerguen.values.titles import ends_in_furniture, is_furniture
+from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
 
 LONGEST = 200  # characters of an item, its address included
 TITLE = 80  # characters of a title
@@ -49,11 +51,21 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
         return None
     words = m["title"]
-    if len(words) > TITLE or words.count(" ") >= WORDS or is_furniture(words) or not _is_named(words):
+    if (
+        len(words) > TITLE
+        or words.count(" ") >= WORDS
+        or is_furniture(words)
+        or not _is_named(words)
+        or DAY.fullmatch(words)
+    ):
         return None
-    maker, year = m.span("maker"), m.span("year")
-    made = maker[0] >= 0 and " " in m["maker"] and all(is_name(n) and n[0].isupper() for n in _AND.split(m["maker"]))
-    made = made and not ends_in_furniture(m["maker"])  # "Presence — Eight Minute Review"
+    maker = m.span("maker") if m["maker"] else m.span("credit")
+    year = next((m.span(name) for name in ("year", "dated", "made") if m[name]), (-1, -1))
+    named = text[slice(*maker)] if maker[0] >= 0 else ""
+    made = maker[0] >= 0 and " " in named and all(is_name(n) and n[0].isupper() for n in _AND.split(named))
+    made = (
+        made and fold(named).split()[0] not in title_articles() and not ends_in_furniture(named)
+    )  # "Presence — Eight Minute Review"
     if maker[0] >= 0 and not made:
         return None
     return ListItem(
@@ -71,11 +83,19 @@ def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     if end - start < NOTE or not (m := _LED.match(text, start, min(end, start + LEAD + NOTE))):
         return None
-    place = next(m.span(name) for name in ("shouted", "quoted", "dashed") if m[name])
+    place = next(m.span(name) for name in ("shouted", "quoted", "dashed", "dated") if m[name])
     words = text[slice(*place)]
     if end - m.end() < NOTE or words.count(" ") >= WORDS or is_furniture(words) or not any(map(str.isalpha, words)):
         return None
     return place
+
+
+def bold_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words in bold with which a paragraph begins, before a sentence: "**Alles auf Zucker** Dani Levy ist …"."""
+    m = _BOLD.match(text, start, min(end, start + LEAD + NOTE)) if end - start >= NOTE else None
+    if m is None or end - m.end() < NOTE or m["title"].count(" ") >= WORDS or m["title"][-1] in ".,;!?…":
+        return None
+    return None if is_furniture(m["title"]) else m.span("title")
 
 
 def opening_item(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -103,19 +123,26 @@ def _is_named(words: str) -> bool:
 _AND = re.compile(r"\s?(?:&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s?")
 _YEARS = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)"
 _ITEM = re.compile(
-    r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?[.):]\s)?(?P<link>\[)?[*_\"“«„'‘]{0,3}"
-    r"(?P<title>[^\W_](?:[^\n\[\](){}|<>“”«»„–—]|(?<=\S)[–—](?=\S)){0,90}?)[*_\"”»“'’]{0,3}"
-    r"(?:\s?[\[(](?:[^\n()\[\]]{1,60}[ ,])??" + _YEARS + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])]|\s\([^\n()]{2,60}\))?"
+    r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?[.):]\s)?(?:(?P<made>(?:18[89]|19\d|20[0-4])\d)\s[–—-]\s(?=\[))?"
+    r"(?P<link>\[)?[*_\"“«„'‘]{0,3}"
+    r"(?P<title>[¡¿]?[^\W_](?:[^\n\[\](){}|<>“”«»„–—]|(?<=\S)[–—](?=\S)){0,90}?)[*_\"”»“'’]{0,3}"
+    r"(?:(?:\.|(?<=[!?]))\s[*_](?P<credit>[^\n*_\d]{4,60}?)[.,]\s(?P<dated>(?:18[89]|19\d|20[0-4])\d)[*_]|"
+    r"(?:\s?[\[(](?:[^\n()\[\]]{1,60}[ ,])??"
+    + _YEARS
+    + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])])?(?:\s\([^\n()]{2,60}\))?)"
     r"[*_]{0,3}(?(link)\]\((?P<address>[^\s()]{4,150}(?:\([^\s()]{1,60}\))?)\))"
-    r"(?:\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:.!?]{4,60}?))?"
-    r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?[\s*_]{0,4}"
+    r"(?:(?(made)(?:\s[–—-]\s[^\n\[\]|–—]{2,80}?)?)\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:!?]{4,60}?))?"
+    r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?"
+    r"(?:\s?[\\|–-]?\s?\[[^\n\[\]]{2,30}\]\([^\s()]{4,150}\)){0,2}[\s*_]{0,4}"
 )
 _LED = re.compile(
     rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿-]{{2,{LEAD}}}?)[*_]{{0,2}}"
     rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|(?P<dashed>[{upper()}\d¡¿][^\n]{{1,{LEAD}}}?)[*_]{{0,2}}\s--\s(?=[\"“«*_]?[{upper()}\d\"“])"
-    rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\))"
+    rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\)"
+    rf"|(?:\*\*|__)(?P<dated>[{upper()}\d¡¿][^\n*_]{{0,{LEAD}}})(?:\*\*|__)\s\((?:19|20)\d\d\))"
 )
+_BOLD = re.compile(rf"(?:\*\*|__)(?P<title>[{upper()}\d¡¿][^\n*_:]{{1,{LEAD}}})(?:\*\*|__)\s(?=[\"“«*_]?[{upper()}])")
 _OPENS = re.compile(
     rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\([^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
 )

@@ -11,6 +11,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
 from kerguen.pages.table_films import row_title
+from kerguen.text.fold import fold
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
     FilmEntry,
@@ -23,8 +24,9 @@ from kerguen.values.entries import (
     trimmed,
 )
 from kerguen.values.inline import inline_credit, opening_title
-from kerguen.values.list_items import ListItem, led_title, list_item, opening_item, set_off_title
+from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
+from kerguen.values.names import given_names
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
@@ -48,7 +50,12 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
     entry = entry_after_days(text, first.start, first.end)
-    if item and item.is_signed and stretch.page.kind in LISTS and (item.director or not entry):
+    if (
+        item
+        and item.is_signed
+        and stretch.page.kind in LISTS
+        and (item.director or not entry or _is_place(text, entry))
+    ):
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         return _titled(text, *cell)
@@ -83,12 +90,26 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
             return tuple(_told(text, title, start, found))
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
         return _titled(text, *_headed(text, start, start + len(title)))
-    if stretch.page.kind not in LISTS:
-        return ()
-    place = set_off_title(text, first.start, first.end) or led_title(text, first.start, first.end)
+    return _led(stretch, item) if stretch.page.kind in LISTS else ()
+
+
+def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:
+    """The title that leads a paragraph of a list, or is the whole of an item."""
+    text, first = stretch.page.text, stretch.lines[0]
+    place = (
+        set_off_title(text, first.start, first.end)
+        or led_title(text, first.start, first.end)
+        or bold_lead(text, first.start, first.end)
+    )
     if place:
         item = ListItem(start=place[0], end=place[1])
     return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
+
+
+def _is_place(text: str, entry: FilmEntry) -> bool:
+    """ "Los profesores de Saint Denis (2019)": what follows "de" has no given name."""
+    names = [text[a:b] for a, b in entry.directors]
+    return bool(names) and not any(fold(name).partition(" ")[0] in given_names() for name in names)
 
 
 def honoured(stretch: Stretch) -> tuple[int, int] | None:
