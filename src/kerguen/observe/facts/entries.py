@@ -108,7 +108,7 @@ def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:
 
 def _is_place(text: str, entry: FilmEntry) -> bool:
     """ "Los profesores de Saint Denis (2019)": what follows "de" has no given name."""
-    names = [text[a:b] for a, b in entry.directors]
+    names = [text[a:b] for a, b in entry.directors if text[a - 1] not in "([" and text[a - 1].isspace()]
     return bool(names) and not any(fold(name).partition(" ")[0] in given_names() for name in names)
 
 
