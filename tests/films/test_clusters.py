@@ -353,7 +353,11 @@ def test_a_player_whom_a_list_names_beside_the_film_is_not_its_director() -> Non
     film = mention("a", "The Ferryman", directors=("Ada Prell",), cast=("Jon Marsh", "Ida Quist"))
     assert groups([film, mention("b", "The Ferryman", directors=("Jon Marsh",), is_listed=True)]) == [["a", "b"]]
     assert groups([film, mention("b", "The Ferryman", directors=("Tom Pryce",), is_listed=True)]) == [["a"], ["b"]]
-    assert groups([film, mention("b", "The Ferryman", directors=("Jon Marsh",))]) == [["a"], ["b"]]
+    alone = films.cluster([film, mention("b", "The Ferryman", directors=("Jon Marsh",))])
+    assert len(alone.groups) == 2
+    assert alone.questions  # a page of its own may tell of a namesake that he made
+    told = mention("b", "The Ferryman", directors=("Jon Marsh",), cast=("Ida Quist",))
+    assert groups([film, told]) == [["a", "b"]]
 
 
 def test_a_link_to_the_page_of_a_film_with_other_words_is_asked_about() -> None:

@@ -15,13 +15,13 @@ def director(left: Mention, right: Mention) -> Feature | None:
     """The same director, or two different ones under one title: a homonym or a remake."""
     found = _people("director", left.directors, right.directors, against=-1.0)
     if found and found.score < 0 and (_plays(left, right) or _plays(right, left)):
-        return None  # "Emma Stone, Poor Things": a list names a player, and the name was read for the maker
+        return None  # "with Emma Stone", "Emma Stone, Poor Things": a player was read for the maker
     return found
 
 
 def cast(left: Mention, right: Mention) -> Feature | None:
     """Actors in common; two full casts without one in common speak against."""
-    shared = shared_names(left.cast, right.cast) or _plays(left, right) or _plays(right, left)
+    shared = shared_names(left.cast, right.cast) or _is_listed_by(left, right) or _is_listed_by(right, left)
     if shared:
         score = {1: 0.5, 2: 0.8}.get(len(shared), 1.0)
         return Feature(
@@ -93,11 +93,14 @@ def shared_names(left: Iterable[str], right: Sequence[str]) -> list[str]:
     return [a for a in left if any(compare_names(a, b).score >= SAME_PERSON for b in right)]
 
 
-def _plays(listed: Mention, other: Mention) -> list[str]:
-    """The one maker that a list names of a film, without a player, when the other side has that name as a player."""
-    if not listed.is_listed or listed.cast or len(listed.directors) != 1:
-        return []
-    return shared_names(listed.directors, other.cast)
+def _plays(one: Mention, other: Mention) -> list[str]:
+    """The one maker that a side names, when the other side has that name as a player."""
+    return shared_names(one.directors, other.cast) if len(one.directors) == 1 else []
+
+
+def _is_listed_by(listed: Mention, other: Mention) -> list[str]:
+    """The player whom a list names beside the film, and nobody else."""
+    return _plays(listed, other) if listed.is_listed and not listed.cast else []
 
 
 def people_of_both(left: Mention, right: Mention) -> set[str]:

@@ -53,13 +53,12 @@ POINTS = {
     "headline": -4.0,
 }
 
-_TITLE_WEIGHT = {0: "heading", 1: "h1"}  # deeper headings are of sections: they need support in the text
-
 
 def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     """The lines that may carry the title, with their weight."""
     text = stretch.page.text
     has_headings = any(line.level == 1 or line.zone == "title" for line in stretch.lines[:200])
+    top = "lead" if _are_sections(stretch) else "h1"
     found: list[tuple[Line, float]] = []
     passed, framed = 0, False
     lines = stretch.lines[int(_is_masthead(stretch)) : 400]
@@ -76,7 +75,7 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             continue
         number = place - passed
         if line.level == 1 or (line.zone == "title" and (line.level or not _is_sentence(text, line))):
-            found.append((line, POINTS[_TITLE_WEIGHT.get(line.level, "lead")]))
+            found.append((line, POINTS[{0: "heading", 1: top}.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))
         elif LEAD_LINES <= number < FRAMED and ":" in (words := stretch.words(line)) and heading_frame(words):
@@ -86,6 +85,15 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])
             found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
+
+
+def _are_sections(stretch: Stretch) -> bool:
+    """Several headings of the first level, none of them in the title that the page's metadata give: "The story"."""
+    named = f" {fold(stretch.page.metadata.get('title', ''))} "
+    if not named.strip() or not stretch.whole:
+        return False
+    tops = [fold(stretch.words(line)) for line in stretch.lines if line.level == 1]
+    return len(tops) > 1 and not any(f" {top} " in named or named in f" {top} " for top in tops if top)
 
 
 _INTRODUCES = re.compile(r":[*_]{0,3}\Z")  # "**Your application must have**:"
