@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from kerguen.model import Page
+from kerguen.model import Page, Rating, Zone
+from kerguen.observe.judged.settled import settled
 from kerguen.observe.read import read
 from kerguen.pages import page_of
 
@@ -31,3 +32,13 @@ def test_the_marks_are_told_but_of_no_film() -> None:
 
 def test_no_film_is_given_such_a_mark() -> None:
     assert read(week()).about(0).ratings == ()
+
+
+def test_a_mark_outside_every_segment_is_of_no_named_film() -> None:
+    zones = (Zone(kind="article", start=0, end=40), Zone(kind="article", start=41, end=90, segment=0))
+    page = replace(week(), zones=zones)
+    found = [
+        Rating(page=page.id, start=start, end=start + 1, text=page.text[start], kind="own", value=4.0, scale=5.0)
+        for start in (10, 50)
+    ]
+    assert [one.subject for one in settled(page, found)] == [-1, 0]

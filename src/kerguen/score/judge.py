@@ -54,13 +54,21 @@ def _film(page: Page, reading: Reading) -> Film:
 
 def _judged(page: Page, review: Review, film: Film) -> Review:
     found: Tone | None = tone(page.text[review.start : review.end], page.lang)
-    verdict: Verdict | None = review.verdict or _of_bare(review, found) or (found.verdict if found else None)
+    verdict: Verdict | None = review.verdict or _of_bare(review, found) or _of_tone(found)
     evidence = review.evidence or _evidence(page, review, film, verdict)
     if found is None:
         return replace(review, evidence=evidence)
     return replace(
         review, verdict=verdict, evidence=evidence, tone=found.stars, tone_low=found.low, tone_high=found.high
     )
+
+
+SURE = 0.55  # of a verdict by its tone alone: below it, six of ten were wrong on the labelled pages
+
+
+def _of_tone(found: Tone | None) -> Verdict | None:
+    """The verdict that the tone of a text leaves likely enough."""
+    return found.verdict if found and max(found.positive, found.mixed, found.negative) >= SURE else None
 
 
 FIVE, TEN = 5.0, 10.0  # what a bare number up to five may count to

@@ -8,10 +8,12 @@ from kerguen.observe.cues import label, labels, lines, may_say, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.names import given_names
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, upper
 from kerguen.values.titles import is_furniture
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
@@ -136,7 +138,8 @@ def _review_by(lang: Lang | None) -> re.Pattern[str]:
 def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
     own = {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
-    for name in (*_from_metadata(page), *_from_structured(page), *_from_lines(page), *signatures(page, own)):
+    told = sorted(_from_lines(page), key=lambda name: " " not in name)  # "Author: XYZ" is a paper's own account
+    for name in (*_from_metadata(page), *_from_structured(page), *told, *signatures(page, own)):
         alone, _ = _parted(name)
         if label(alone) not in own and not _is_site(page, alone):
             return alone
@@ -211,7 +214,7 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     lead = rf"(?:{alternation(words('verdict', 'author', lang))})"
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
-        r"(?:$|[,|•·–—(\n*]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|[ \xa0]\d)",
+        r"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
 
@@ -226,6 +229,38 @@ def _dated(lang: Lang | None) -> re.Pattern[str]:
     )
 
 
+@cache
+def _after_sentence(lang: Lang | None) -> re.Pattern[str]:
+    """ "The Keeper: Review. By Ann Brown.": the end of a line behind a sentence."""
+    lead = alternation(w.capitalize() for w in words("verdict", "author", lang) if len(w) <= SMALL_WORD)
+    return re.compile(rf"[.!?…][ \xa0](?:{lead})[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*.]{{1,40}})\.?$")
+
+
+@cache
+def _glued(lang: Lang | None) -> re.Pattern[str]:
+    """ "di Anna Bianchi La cosa più bella": a byline that a saved page keeps on the line of its text."""
+    lead, up = alternation(w for w in words("verdict", "author", lang) if len(w) <= SMALL_WORD), f"[{upper()}]"
+    name = rf"{up}[\w'’-]+[ \xa0]{up}[\w'’-]+"
+    return re.compile(rf"(?i:{lead})[ \xa0](?P<name>{name})(?=[ \xa0]{up}[\w'’]{{0,12}}[ \xa0][^\W\d_{upper()}])")
+
+
+_NAME_LINE = re.compile(r"[ \t*_]{0,4}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40}?)[ \t*_]{0,4}$")
+
+
+def _under_label(page: Page, row: tuple[int, int], above: tuple[int, int]) -> re.Match[str] | None:
+    """ "Recensent:" on a line of its own over the name."""
+    said = page.text[slice(*above)].rstrip(" *_")
+    if not said.endswith(":") or label(said) not in labels("verdict", "author", page.lang):
+        return None
+    return _NAME_LINE.match(page.text, *row)
+
+
+def _is_given(name: str) -> bool:
+    """Whether a name begins with a given name."""
+    return " " in name and fold(name.split()[0]) in given_names() and is_name(name)
+
+
+FIRST_ROWS = 12  # lines at the top in which a byline may be glued to its text
 SMALL_WORD = 4  # letters of "by", "von", "door"
 LONGEST_SIGNED = 64  # characters from the last figure of a date to the end of the name behind it
 _DIGIT = re.compile(r"\d")
@@ -242,13 +277,19 @@ def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
     rows = lines(text, 0, min(len(text), HEAD))
     tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
     found = []
-    for start, end in (*rows, *tail):
+    every = (*rows, *tail)
+    for number, (start, end) in enumerate(every):
+        above = every[number - 1] if number else None
         if end - start > 110:
+            m = _glued(page.lang).match(text, start, end) if number < FIRST_ROWS else None
+            found += [(m["name"], (m.end("name"), m.end("name")))] if m and _is_given(m["name"]) else []
             continue
-        m = pattern.match(text, start, end)
+        m = pattern.match(text, start, end) or (_under_label(page, (start, end), above) if above else None)
         left = max(start, end - LONGEST_SIGNED)
         if m is None and text[end - 1].isalnum() and _DIGIT.search(text, left, end):
             m = dated.search(text, left, end)
+        if m is None and (m := _after_sentence(page.lang).search(text, left, end)) and not _is_given(m["name"]):
+            continue
         if m is None:
             continue
         name = m["name"].strip()

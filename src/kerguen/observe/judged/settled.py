@@ -16,8 +16,10 @@ UNTOLD = -1  # subject of a rating whose film the page does not let be told
 
 def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
-    own, voices = [r for r in found if r.kind == "own"], _voice_starts(page)
-    believed = [r for r in found if r.kind != "own"]
+    segments = [(zone.start, zone.end) for zone in page.zones if zone.segment is not None]
+    apart = [r for r in found if segments and page.kind in SEVERAL and _is_apart(r, segments)]
+    own, voices = [r for r in found if r.kind == "own" and r not in apart], _voice_starts(page)
+    believed = [r for r in found if r.kind != "own"] + _of_untold_films(apart)
     groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
     for group in sorted(set(groups)):
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
@@ -26,14 +28,20 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
         counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
             believed.append((marked or whole)[0])
-        elif len(whole) > 1 and page.kind in SEVERAL and not any(zone.segment is not None for zone in page.zones):
+        elif len(whole) > 1 and page.kind in SEVERAL and not segments:
             believed += _of_untold_films(whole)
     return tuple(sorted(believed, key=lambda r: (r.start is None, r.start or 0, r.path or "")))
 
 
+def _is_apart(one: Rating, segments: list[tuple[int, int]]) -> bool:
+    """Whether an own mark stands in none of the stretches that are of one film."""
+    start = one.start
+    return one.kind == "own" and start is not None and not one.path and not any(a <= start < b for a, b in segments)
+
+
 def _of_untold_films(several: list[Rating]) -> list[Rating]:
     """The marks in one form of a page that rates many films and does not let be told where each begins."""
-    scale = Counter(r.scale for r in several).most_common(1)[0][0]
+    scale = Counter(r.scale for r in several).most_common(1)[0][0] if several else None
     doubt = Doubt(code="film-untold", message="the page rates several films; which one this mark is of was not told")
     return [replace(r, subject=UNTOLD, doubts=(*r.doubts, doubt)) for r in several if r.scale == scale]
 

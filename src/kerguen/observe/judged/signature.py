@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
+from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
+from kerguen.values.names import given_names
 from kerguen.values.outlets import outlet_named
-from kerguen.values.people import is_name
+from kerguen.values.people import calm_name, is_name
 from kerguen.values.ratings import rating, ratings
 from kerguen.values.titles import is_furniture
 
@@ -29,14 +31,80 @@ def signatures(page: Page, own: set[str]) -> list[str]:
     rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
     for number in range(1, len(rows)):
         start, end = rows[number]
-        name = page.text[start:end].strip(" *_")
-        if _may_be_author(name, own) and _is_signed_place(page, rows, number):
+        name = page.text[start:end].strip(" *_–-•")
+        if _may_be_author(name, own) and (
+            _is_signed_place(page, rows, number) or _under_title(page, rows, number, own)
+        ):
             return [name]
         if (beside := _beside_date(page, rows[number])) and _may_be_author(beside, own):
             return [beside]
     if twice := _twice(page, own):
         return [twice]
-    return _at_the_end(page, own) if page.kind == "review" else []
+    if page.kind != "review":
+        return []
+    unled = [
+        name
+        for name in (_shouted(page, rows), _behind_text(page), _told_about(page))
+        if name and label(name) not in own
+    ]
+    return _at_the_end(page, own) or unled[:1]
+
+
+def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own: set[str]) -> bool:
+    """A person's name between the film's title and the text, or over the name of a paper."""
+    if number + 1 >= len(rows) or not _is_given(page.text[slice(*rows[number])].strip(_AROUND)):
+        return False
+    above, below = label(page.text[slice(*rows[number - 1])]), rows[number + 1]
+    if above in own and below[1] - below[0] > PARAGRAPH:
+        return True
+    return below[1] - below[0] <= LONGEST_NAME and outlet_named(page.text[slice(*below)].strip(_AROUND)) is not None
+
+
+def _is_given(name: str) -> bool:
+    return " " in name and fold(name.split()[0]) in given_names() and is_name(name)
+
+
+_SHOUTED = re.compile(
+    r"([^\W\d_a-zà-ÿ]{3,14}(?:[ \xa0][^\W\d_a-zà-ÿ]{1,14}\.?){1,3}?)\.?[ \xa0]?[–—-][ \xa0](?=[^\W\d_])"
+)
+
+
+def _shouted(page: Page, rows: tuple[tuple[int, int], ...]) -> str | None:
+    """ "ANA M. RIBERA.- The film …": a name in capitals that opens the text."""
+    for row in rows:
+        m = _SHOUTED.match(page.text, *row) if row[1] - row[0] > PARAGRAPH else None
+        if m is not None:
+            name = calm_name(m[1].rstrip("."))
+            return name if _is_given(name) else None
+    return None
+
+
+_BEHIND = re.compile(
+    r"[.!?…»”\"][ \xa0]{1,2}[\[(–—-]{0,2}[ \xa0]?(?P<name>[^\W\d_][\w'’.-]+(?:[ \xa0][^\W\d_][\w'’.-]*){1,2}?)\.?[\])]?$"
+)
+
+
+def _behind_text(page: Page) -> str | None:
+    """ "… to its last scene. [Ann Brown]": a name behind the last sentence of the last paragraph."""
+    for start, end in reversed(lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]):
+        if end - start > PARAGRAPH:
+            m = _BEHIND.search(page.text, end - 2 * LONGEST_NAME, end)
+            return m["name"] if m is not None and _is_given(m["name"]) else None
+    return None
+
+
+_ABOUT = re.compile(
+    r"(?:About|À propos de|Über|Sobre|Over|Chi è)[ \xa0](?:the author:?[ \xa0]?)?(?P<name>[^\n:.,]{5,32})"
+)
+
+
+def _told_about(page: Page) -> str | None:
+    """ "About Ann Brown" on a line of its own under the text, over some words on her."""
+    for row in lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]:
+        m = _ABOUT.fullmatch(page.text, *row)
+        if m is not None and _is_given(m["name"]):
+            return m["name"].strip()
+    return None
 
 
 HIGH = 16  # lines at the top of a page in which a portrait's name may stand over the name itself
