@@ -180,3 +180,31 @@ def test_a_question_over_a_synopsis_names_no_maker() -> None:
         "La Nuit du Quai est un film de Denis Mollet.\nDE QUOI ÇA PARLE ?\nUn film sur un crime et deux enquêteurs.\n"
     )
     assert values(read(page_from_text(text)), "director") == ["Denis Mollet"]
+
+
+CREDITED = [  # text, its players
+    (
+        "# Le Lac gelé\n\nUn film d'Arnaud Morel. Le casting est de qualité, avec des personnages désabusés joués par Luc"
+        " Garnier et Paul Morel, émouvants. La seule femme est la juge jouée par une Anna Girard solaire. Clara Martin, qui"
+        " joue Jeanne, est éleveuse.\n",
+        {"Luc Garnier", "Paul Morel", "Anna Girard", "Clara Martin"},
+    ),
+    (
+        "# Il lago\n\nIl film è diretto da Marco Rossi. Il padre è interpretato magistralmente da Paolo Verdi, la madre è"
+        " interpretata dalla trentina Giulia Neri.\n",
+        {"Paolo Verdi", "Giulia Neri"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "players"), CREDITED)
+def test_an_article_or_an_adverb_beside_the_credit_changes_nothing(text: str, players: set[str]) -> None:
+    film = read(page_from_text(text, name="page.md")).film
+    assert film is not None and players <= set(film.cast)
+
+
+def test_a_maker_behind_an_elided_preposition_is_credited() -> None:
+    film = read(
+        page_from_text("# Le Lac gelé\n\nLe nouveau film d'Arnaud Morel dure une heure.\n", name="page.md")
+    ).film
+    assert film is not None and film.directors == ("Arnaud Morel",)

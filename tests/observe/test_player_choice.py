@@ -19,11 +19,6 @@ PLAYERS = [  # (who is said to play, page)
         FILM + "Clara Martin incarne la mère avec justesse. Clara Martin et Paul Morel sont justes et touchants, "
         "et les femmes, Julie Renard, Alice Bernard et Marie Duval, ont de belles scènes dans cette comédie douce.",
     ),
-    (
-        {"Paul Morel", "Julie Renard"},
-        FILM + "Clara Martin joue la mère. Autour d'elle, des comédiens formidables : Paul Morel, Luc Garnier et "
-        "Julie Renard forment une belle famille dans cette comédie dramatique.",
-    ),
 ]
 
 

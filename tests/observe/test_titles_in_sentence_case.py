@@ -96,3 +96,41 @@ def test_ed_is_a_given_name_at_the_head_of_a_name_and_an_italian_and_between_two
 def test_a_bracket_before_the_first_player_is_no_part_of_a_list() -> None:
     listed = people("(de gauche à droite) Félix Moati, Alban Ivanov")
     assert [person.name for person in listed] == ["Félix Moati", "Alban Ivanov"]
+
+
+TOLD = [  # title, text: what names it
+    (
+        "Le lunghe notti",
+        "Va in onda lunedì il film drammatico Le lunghe notti, diretto dai registi belgi Marco Rossi.\n",
+    ),
+    (
+        "30.000 pasos de nieve",
+        "La película 30.000 pasos de nieve, de la cineasta alavesa Elena Campos, ha entrado con fuerza en la taquilla."
+        " La ópera prima de Campos se estrenó el viernes.\n",
+    ),
+    (
+        "Les longs hivers",
+        "La fête à Jeanne !\n\nLes longs hivers, premier long métrage signé Louise Garnier, aura été l’un des succès de 2024."
+        " Le film est édité en DVD ce mois-ci.\n",
+    ),
+    (
+        "Lo stretto di notte",
+        "Lo stretto di notte è l'opera seconda di Marta Solano, dopo il suo debutto. La regia è sobria e il film convince.\n",
+    ),
+    (
+        "Vallecupa",
+        "Vallecupa: recensione del film di Marta Solano\n\nCarla Neri\n\nNel secondo film della regista torna il femminile."
+        " Vallecupa è ambientato in montagna, e il film non ha fretta.\n",
+    ),
+    (
+        "The Long Table",
+        "{%include movie name='The Long Table|0'%} est un film de 2022 qui nous sert une portion d'horreur. Le film est bien"
+        " joué et {%include movie name='The Long Table|0'%} rappelle {%include movie name='Harvest|2020'%}.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), TOLD)
+def test_a_noun_for_films_a_credit_or_the_word_for_a_review_tells_the_title(title: str, text: str) -> None:
+    film = read(page_of(text.encode(), "page.md")).film
+    assert film is not None and film.title == title

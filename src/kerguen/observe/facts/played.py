@@ -14,6 +14,7 @@ from kerguen.values.people import is_full_name
 from kerguen.values.titles import title_articles
 
 _ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
+_WHO = frozenset(("qui", "que", "quien", "che"))
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
 
@@ -27,6 +28,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     if known_for and is_full_name(known_for[0].strip(" (),")):
         return False  # "Undine (Paula Beer) ist Historikerin": a character and her player
     end = known_for.end() if known_for else end
+    if text[end : end + 2] == ", " and _who_plays(fold(text[end + 2 : min(line.end, end + 40)]).split(), cues):
+        return True
     if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
         return _plays_outright(text, aside.end(), line.end, cues)
     after = text[end : min(line.end, end + 48)]
@@ -46,6 +49,11 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
+
+
+def _who_plays(words: list[str], cues: Cues) -> bool:
+    """ ", qui joue Jeanne": a relative clause whose verb only players have."""
+    return words[:1] != [] and words[0] in _WHO and any(verb.startswith(words[0]) for verb in _verbs_first(words, cues))
 
 
 # "Marlon Wayans, bekend van komische rollen, speelt …": what a player is stands between

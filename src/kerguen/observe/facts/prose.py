@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ from kerguen.observe.facts.told_credits import (
     is_other_work,
     owns_other,
     second_credit,
+    without_description,
 )
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
@@ -231,9 +232,15 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         return "cast"
     if words and words[-1] in cues.cast_nouns - _MANY and _is_said_again(text, line, (start, end), titles):
         return "cast"  # "de Duitse actrice Sandra Hüller"
-    count = next((n for n in range(min(LONGEST_CUE, len(words)), 0, -1) if " ".join(words[-n:]) in cues.before), 0)
-    if count:
+    if count := _cue_length(words, cues):
         return _cued(_Name(text, line, start, end), words, count, cues, titles)
+    plain = without_description(words)
+    if (
+        (count := _cue_length(plain, cues)) > 1
+        and len(plain) < len(words)
+        and cues.before[" ".join(plain[-count:])] == "cast"
+    ):
+        return _cued(_Name(text, line, start, end), plain, count, cues, titles)
     if len(words) > 3 and words[-1] in cues.joiners and (second := second_credit(words[:-2], cues)):
         return second
     if words and words[-1] in cues.by and _after_title(left, words, titles):
@@ -252,6 +259,11 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _cue_length(words: Sequence[str], cues: Cues) -> int:
+    """How many of the last words are a role phrase."""
+    return next((n for n in range(min(LONGEST_CUE, len(words)), 0, -1) if " ".join(words[-n:]) in cues.before), 0)
 
 
 class _Name(NamedTuple):

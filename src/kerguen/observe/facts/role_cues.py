@@ -40,6 +40,8 @@ def role_cues(lang: Lang | None) -> Cues:
     fields: tuple[Field, ...] = ("cast", "writer", "director")
     before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
     before |= dict.fromkeys(_folded(tables, "director_told"), "director")
+    if "d" in _folded(tables, "by"):  # "le film d'Ada Rey"
+        before |= {cue[:-1]: field for cue, field in before.items() if cue.endswith(" de")}
     return Cues(
         before=before,
         by=_folded(tables, "by"),

@@ -72,7 +72,25 @@ def is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
 LONGEST_DESCRIPTION = 6  # words
 
 
-_CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por"))
+_BY_THE = frozenset(("dal", "dalla", "dall", "dai", "dalle"))
+_CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por")) | _BY_THE
+
+
+def without_description(words: list[str]) -> list[str]:
+    """Folded words before a name without an article and adjectives after "by", and without an adverb before it.
+
+    >>> without_description(["jouee", "par", "une", "formidable"]), without_description(["interpretata", "magistralmente", "da"])
+    (['jouee', 'par'], ['interpretata', 'da'])
+    """
+    ends = ((n, words[-n], words[1 - n]) for n in (2, 3, 4) if len(words) > n)
+    place = next((n for n, end, one in ends if end in _BY_THE or (end in _CREDIT_ENDS and one in _ONE)), None)
+    plain = words[: 1 - place] if place else words
+    adverb = len(plain) > 2 and plain[-1] in _CREDIT_ENDS and plain[-2].endswith(_ADVERB_ENDS)
+    return [*plain[:-2], plain[-1]] if adverb else plain
+
+
+_ONE = frozenset(("un", "une", "una", "uno", "um", "uma", "a", "an", "l", "le", "la", "el", "il", "lo"))
+_ADVERB_ENDS = ("mente", "ment", "ly")
 
 
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:

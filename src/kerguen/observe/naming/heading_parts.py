@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.people import is_full_name, running_name
 from kerguen.values.titles import TitlePart, heading_frame, title_parts
 
@@ -20,7 +21,7 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     half = len(words) // 2
     if len(words) > SHORTEST_DOUBLED and words[half : half + 1] == " " and words[:half] == words[half + 1 :]:
         words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
-    parts = tuple(_without_maker(part, words, text) for part in _parts(words, first))
+    parts = tuple(_without_maker(_without_review(part), words, text) for part in _parts(words, first))
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
     parts = tuple(
@@ -28,6 +29,24 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
         for part in parts
     )
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
+
+
+def _without_review(part: TitlePart) -> TitlePart:
+    """ "Lindes: recensione del film di Marta Solano": what stands before a colon and the word for a review."""
+    m = _review().search(part.words) if part.how == "whole" and ": " in part.words else None
+    if m is None or m.start() < SHORTEST:
+        return part
+    return replace(part, words=part.words[: m.start()], end=part.start + m.start(), how="framed")
+
+
+SHORTEST = 2  # characters of a title
+
+
+@cache
+def _review() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?:\s(?:la\s|notre\s|our\s)?(?:{alternation(rules.words('title_furniture', 'after'))})\s", re.IGNORECASE
+    )
 
 
 SHORTEST_DOUBLED = 12  # characters; "New York New York" is shorter than no such title, and keeps its comma

@@ -12,10 +12,10 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line
-from kerguen.observe.naming.title_words import by_words, film_nouns, first_said, makers, parts
+from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, first_said, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, by_letter
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import title_articles, title_small
@@ -175,14 +175,41 @@ def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | No
     for line in lines:
         end = min(line.end, limit)
         for m in _apposed().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
-            start = _title_start(text, line.start, m.start())
+            start = _title_start(text, line.start, m.start(), bool(m["noun"] or m["said"]))
             if start is not None:
                 yield Sign("noun" if m["noun"] else "maker", start, m.start())
                 yield Sign("person", *m.span("who"))
 
 
-def _title_start(text: str, line: int, end: int) -> int | None:
-    """Where the title begins that ends before a comma: its first capital within the sentence, an article before others."""
+def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
+    """ "il film drammatico Le otto montagne, diretto da": a noun for films, the title, a comma and its maker's credit."""
+    if lang not in LANGUAGES:
+        return
+    for line in lines:
+        end = min(line.end, limit)
+        for m in _nouned().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
+            words = fold(m["title"]).split()
+            if words and words[0] not in _never_first() and _no_subject().isdisjoint(words):
+                yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
+
+
+@cache
+def _nouned() -> re.Pattern[str]:
+    nouns = by_letter(map(re.escape, film_nouns()))
+    by = alternation(w for w in by_words() if w.isalpha())
+    trades = alternation(rules.words("roles", "maker_nouns"))
+    credit = rf"(?:{alternation(directed_by())})(?:i|l|lla|lle)?|(?:{by}|del|du|della|do|da)\s(?:[a-z]{{1,3}}\s)?(?:{trades})"
+    sign = r"[^,;:.!?()\n\"“”„«»]|\.(?=\d)"
+    return re.compile(
+        rf"(?<!\w)(?:{nouns})\s(?:[a-zß-ÿ]{{4,14}}\s){{0,2}}?(?P<title>[{upper()}¡¿\d](?:{sign}){{1,60}}),\s(?:{credit})(?!\w)"
+    )
+
+
+def _title_start(text: str, line: int, end: int, opens: bool) -> int | None:
+    """Where the title begins that ends before a comma: its first capital within the sentence, an article before others.
+
+    `opens`: it may be the first word of its line, for what is said of it is said of films alone.
+    """
     left = max(line, end - REACH)
     left = max((sign.end() for sign in _SIGN.finditer(text, left, end)), default=left)
     start, after = None, end
@@ -192,11 +219,19 @@ def _title_start(text: str, line: int, end: int) -> int | None:
         start = after = m.start()
         if fold(m[0]) in title_articles():
             break
-    if start is None or not (is_within(text, start, line) or fold(text[start:end]).split()[0] in title_articles()):
+    if start is None:
+        return None
+    opened = opens and start == line and text[start + 1 : end].islower()
+    if not (opened or is_within(text, start, line) or fold(text[start:end]).split()[0] in title_articles()):
         return None
     words = text[start:end]
     small = [word for word in words.split() if word[0].islower() and word not in title_small()]
-    if start == line or not small or words.count(" ") >= MOST_WORDS or not _may_begin(fold(words.split()[0])):
+    if (
+        (start == line and not opened)
+        or not small
+        or words.count(" ") >= MOST_WORDS
+        or not _may_begin(fold(words.split()[0]))
+    ):
         return None
     return start
 
@@ -214,10 +249,11 @@ def _apposed() -> re.Pattern[str]:
     nouns = alternation(film_nouns())
     by = alternation(w for w in by_words() if w.isalpha())
     trades = alternation(rules.words("roles", "maker_nouns"))
-    newest = alternation(rules.words("roles", "newest"))
+    newest, told = alternation(rules.words("roles", "newest")), alternation(directed_by())
     film = rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:la|el|il|le|lo|l['’]|a|o)\s?(?:{newest})\s"
     return re.compile(
-        rf"(?<=\w),\s(?P<noun>{film})?(?:{by})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?(?P<who>{running_name().pattern})"
+        rf"(?<=\w),\s(?:(?P<noun>{film})?(?:{by})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?|(?P<said>(?:{film})?(?:{told}|signée?|firmat[ao]|firmad[ao])\s))"
+        rf"(?P<who>{running_name().pattern})"
     )
 
 

@@ -12,7 +12,12 @@ from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
 from kerguen.observe.naming.no_titles import is_no_title
-from kerguen.observe.naming.sentence_case import apposed_titles, opening_titles, sentence_case_titles
+from kerguen.observe.naming.sentence_case import (
+    apposed_titles,
+    nouned_titles,
+    opening_titles,
+    sentence_case_titles,
+)
 from kerguen.observe.naming.title_words import articles, called, film_nouns, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
@@ -119,10 +124,9 @@ def _found(
             if sign.kind != "opening" or line.start == opened:
                 into = weak if sign.kind in _WEAK else found
                 into.setdefault(text[sign.start : sign.end], []).append(sign)
-    for sign in sentence_case_titles(text, lines, limit, lang):
-        found.setdefault(text[sign.start : sign.end], []).append(sign)
-    for sign in apposed_titles(text, lines, limit, lang):
-        found.setdefault(text[sign.start : sign.end], []).append(sign)
+    for reader in (sentence_case_titles, apposed_titles, nouned_titles):
+        for sign in reader(text, lines, limit, lang):
+            found.setdefault(text[sign.start : sign.end], []).append(sign)
     for sign in opening_titles(text, lines, limit, lang):
         weak.setdefault(text[sign.start : sign.end], []).append(sign)
     return found, weak

@@ -65,6 +65,9 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         for m in matches_at(_after_colon(), NOUN, text, start, end):
             yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
             yield Sign("person", *m.span("who"))
+    if text.find("{%", start, end) >= 0:
+        for m in _INCLUDED.finditer(text, start, end):
+            yield Sign("noun", *m.span("title"))
     if text.find("¡", start, end) >= 0:
         for m in _exclaimed().finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
@@ -82,6 +85,12 @@ NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest",
 TELLS = cue(lambda: _first_words("tells"))
 OWN, SAID = (cue(partial(_first_words, name)) for name in ("own", "said_to_be"))
 NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
+
+# "{% include movie name='Alma|0' %}": what the page's own template is told to link
+_INCLUDED = re.compile(
+    r"\{%-?\s?include\s(?:movie|film)[\w./-]*\s[^%}\n]{0,40}?(?:name|title|titre)=['\"](?P<title>[^'\"|\n]{2,80})"
+    r"(?:\|(?!(?:19|20)\d\d)[^'\"\n]{0,8})?['\"]"
+)
 
 WATCHED = cue(lambda: ("watched", "rewatched", "watching", "saw", "caught", "seen", "seeing"))
 
@@ -259,6 +268,6 @@ def _is_a_film() -> re.Pattern[str]:
     nouns = alternation(film_nouns())
     verbs = alternation(rules.words("roles", "said_to_be"))
     return re.compile(
-        rf"(?P<title>[{upper()}](?:(?<=[.!?…:,]\s.)|(?<=\n.))[\w’'-]*(?:\s[\w’'-]+){{1,7}}?)\s(?:{verbs})\s"
+        rf"(?P<title>[{upper()}](?:(?<=[.!?…:,]\s.)|(?<=\n.))[\w’'-]*(?:\s(?:[\w’'-]+|&)){{1,7}}?)\s(?:{verbs})(?:\s|(?<=l)['’])"
         rf"(?:[\"“«„]?\s?[\w’'-]+\s?[\"”»]?,?\s){{0,5}}?(?i:{nouns})(?!\w)"
     )
