@@ -20,10 +20,9 @@ from scripts.train_title_choice import Choice, hash_of, learned, matrix, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import makers, probabilities
-from kerguen.observe.facts.maker_features import Told, features, of_page
-from kerguen.observe.facts.named_persons import Person, persons
+from kerguen.observe.facts.maker_features import People, again, of_page
 from kerguen.observe.lines import Stretch, stretches
-from kerguen.observe.read import known_of, within_reach
+from kerguen.observe.read import persons_of, within_reach
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
 
@@ -40,11 +39,10 @@ LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 
 class Named(NamedTuple):
-    """One page: its choice, its persons and lines, its true directors, whether a line outside the choice credits them."""
+    """One page: its choice, its persons, its true directors, whether a line outside the choice credits them."""
 
     choice: Choice
-    listed: tuple[Person, ...]
-    stretch: Stretch
+    people: People
     gold: frozenset[str]
     settled: bool
 
@@ -87,24 +85,20 @@ def choices(page: Page, source: str, gold: frozenset[str], weight: float) -> Ite
     parts = stretches(within_reach(page))
     if len(parts) != 1:
         return
-    stretch, told, settled = seen(parts[0])
-    listed = persons(stretch, told.titles)
-    found = tuple(zip((p.key for p in listed), features(stretch, listed, told), strict=True))
-    right = tuple(n for n, person in enumerate(listed) if person.key in gold)
-    choice = Choice(source, found, of_page(stretch, listed, told), right, bool(gold), weight)
-    yield Named(choice, listed, stretch, gold, settled)
+    named, settled = seen(parts[0])
+    found = tuple(zip((p.key for p in named.listed), named.features, strict=True))
+    right = tuple(n for n, person in enumerate(named.listed) if person.key in gold)
+    choice = Choice(source, found, of_page(named.stretch, named.listed, named.told), right, bool(gold), weight)
+    yield Named(choice, named, gold, settled)
 
 
-def seen(stretch: Stretch) -> tuple[Stretch, Told, bool]:
-    """The lines without those that credit the director, what is known of them, and whether there are such lines."""
-    titles, known, found = known_of(stretch)
+def seen(stretch: Stretch) -> tuple[People, bool]:
+    """The persons of the lines without those that credit the director, and whether there are such lines."""
+    here, known = persons_of(stretch)
     credits = [f for f in known if f.field == "director"]
     places = [f.start for f in credits if f.start is not None]
-    rest = stretch._replace(
-        lines=tuple(line for line in stretch.lines if not any(line.start <= p < line.end for p in places))
-    )
-    roles = ((f.field, fold(str(f.value))) for f in (*known, *found) if f.field in ("cast", "writer", "character"))
-    return rest, Told(tuple(dict.fromkeys(map(fold, titles))), frozenset(roles)), bool(credits)
+    rest = tuple(line for line in stretch.lines if not any(line.start <= p < line.end for p in places))
+    return again(stretch._replace(lines=rest), here.told, here.taken), bool(credits)
 
 
 def held_back(pages: list[Named], made: list[Named]) -> dict[str, Any]:
@@ -123,8 +117,8 @@ def held_back(pages: list[Named], made: list[Named]) -> dict[str, Any]:
         )
         for page in (p for p in pages if fold_of[p.choice.source] == number and not p.settled):
             chances = probabilities(list(matrix(page.choice, names) @ weights))[:-1]
-            chosen = makers(page.stretch, page.listed, chances)
-            told.append((page, frozenset(page.listed[n].key for n in chosen), sum(chances[n] for n in chosen)))
+            chosen = makers(page.people.stretch, page.people.listed, chances)
+            told.append((page, frozenset(page.people.listed[n].key for n in chosen), sum(chances[n] for n in chosen)))
     return {str(least): counts(told, least) for least in LEAST}
 
 

@@ -14,7 +14,8 @@ from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.maker_choice import told_directors
-from kerguen.observe.facts.player_choice import told_players
+from kerguen.observe.facts.maker_features import People, people
+from kerguen.observe.facts.player_choice import with_players
 from kerguen.observe.facts.prose import roles, said_of
 from kerguen.observe.facts.release_heads import headed_release
 from kerguen.observe.facts.release_tables import release_tables
@@ -110,7 +111,9 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     named = _named(titles)
     told = said_of(stretch)
     told += running_times(stretch)
-    told += _persons(stretch, _told_roles(stretch, sheet, known, named), (*known, *told), named)
+    told += _told_roles(stretch, sheet, known, named)
+    here = people(stretch, named, (*known, *told), _other_trades(sheet))
+    told += _directors(here, (*known, *told))
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch), named) if f.start not in places]
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
@@ -124,9 +127,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),
     )
-    if not is_about_film(stretch, found):
-        return ()
-    return vetted((*found, *(told_players(stretch, named, found) if stretch.whole else ())))
+    return vetted(with_players(here, found)) if is_about_film(stretch, found) else ()
 
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -144,24 +145,29 @@ def _told_roles(stretch: Stretch, sheet: Sheet, known: tuple[Finding, ...], name
     return tuple(of_this_film(stretch.page.text, roles(stretch, named, starts), known, named))
 
 
-def _persons(
-    stretch: Stretch, told: tuple[Finding, ...], known: tuple[Finding, ...], named: list[str]
-) -> tuple[Finding, ...]:
-    """Those told of, and who directed where nothing states that."""
+def _directors(here: People, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Who directed, where nothing states that."""
     if any(f.field == "director" for f in known):
-        return told
-    directors = told_directors(stretch, named, (*known, *told))
-    if directors and (person := honoured(stretch)):
+        return ()
+    directors = told_directors(here)
+    if directors and (person := honoured(here.stretch)):
         directors = tuple(f for f in directors if f.start is None or not person[0] <= f.start < person[1])
-    return (*told, *directors, *year_made(stretch.page.text, directors))
+    return (*directors, *year_made(here.stretch.page.text, directors))
 
 
-def known_of(stretch: Stretch) -> tuple[list[str], tuple[Finding, ...], tuple[Finding, ...]]:
-    """The titles of a stretch, what it states, and the players and writers that it tells of: makers are chosen by them."""
-    sheet = Sheet(stretch, date_order(stretch.page.text, stretch.page.lang))
-    known = _stated(stretch, sheet, date_order(stretch.page.text, stretch.page.lang))
-    named = _named(_titles_of(stretch, known))
-    return named, known, _told_roles(stretch, sheet, known, named)
+def _other_trades(sheet: Sheet) -> tuple[tuple[int, int], ...]:
+    """Places of values whose label says who wrote, produced, photographed the film."""
+    return tuple(place for pair in sheet.pairs if pair.label in ("writer", "ignored") for place in pair.values)
+
+
+def persons_of(stretch: Stretch) -> tuple[People, tuple[Finding, ...]]:
+    """The persons of a stretch and what it states of the film: what makers and players are chosen by."""
+    order = date_order(stretch.page.text, stretch.page.lang)
+    sheet = Sheet(stretch, order)
+    stated = _stated(stretch, sheet, order)
+    named, known = _named(_titles_of(stretch, stated)), (*stated, *said_of(stretch))
+    told = _told_roles(stretch, sheet, stated, named)
+    return people(stretch, named, (*known, *told), _other_trades(sheet)), known
 
 
 def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Finding, ...]:

@@ -158,8 +158,7 @@ def of_this_film(text: str, found: Iterable[Finding], known: Iterable[Finding], 
         if one.start is None or one.field not in ("cast", "character"):
             kept.append(one)
         elif any(a <= one.start < b for a, b in parts) or (
-            one.field == "cast"
-            and (_is_beside(text, one.start, names, keys) or _is_of_a_plot(text, one, plots, listed))
+            one.field == "cast" and (is_beside(text, one.start, names, keys) or _is_of_a_plot(text, one, plots, listed))
         ):
             left_out.add(one.value)
         elif one.field == "cast" or (one.of not in left_out and fold(str(one.value)) not in surnames):
@@ -176,7 +175,8 @@ def _is_of_a_plot(text: str, one: Finding, plots: Sequence[tuple[int, int]], lis
     return text.count("(", place[0], start) == text.count(")", place[0], start)
 
 
-def _is_beside(text: str, start: int, names: tuple[str, ...], titles: frozenset[str]) -> bool:
+def is_beside(text: str, start: int, names: tuple[str, ...], titles: Container[str]) -> bool:
+    """In a bracket that begins with another film ("Carrie, starring …"), or that opens behind one of the folded `names`."""
     opened = text.rfind("(", max(0, start - BESIDE), start)
     if opened < 0 or ")" in text[opened:start]:
         return False

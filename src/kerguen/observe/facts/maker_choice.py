@@ -4,37 +4,30 @@ Weights, and the least probability at which a director is said, are data (`data/
 pages by `scripts/train_maker_choice.py`; docs/decisions/0024 tells how, and how well they choose on pages held back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import exp
 
 from kerguen.observe.facts.maker_features import (
-    Told,
-    features,
+    People,
     is_joined,
     of_page,
     of_place,
     spots_of,
 )
-from kerguen.observe.facts.named_persons import Person, Place, persons
+from kerguen.observe.facts.named_persons import Person, Place
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
-from kerguen.text.fold import fold
 
 SHARE = 0.3  # of the probability of the first, from which a name in one list with it is another director
 
 
-def told_directors(stretch: Stretch, titles: Iterable[str], found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Who directed the film, where no label says so; () where it is likelier that the text does not say it.
-
-    `titles`: the film's titles as written; `found`: who has which other role.
-    """
-    roles = frozenset((f.field, fold(str(f.value))) for f in found if f.field in ("cast", "writer", "character"))
-    told = Told(tuple(dict.fromkeys(map(fold, titles))), roles)
-    listed = persons(stretch, told.titles)
+def told_directors(people: People) -> tuple[Finding, ...]:
+    """Who directed the film, where no label says so; () where it is likelier that the text does not say it."""
+    stretch, told, listed, described, _ = people
     weights = weights_of("maker_choice")
-    scores = [score(weights, one) for one in features(stretch, listed, told)]
+    scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
     chosen = makers(stretch, listed, chances)
     if not chosen or sum(chances[n] for n in chosen) < least_of("maker_choice"):

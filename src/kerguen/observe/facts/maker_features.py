@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, word_classes
+from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.names import given_names
@@ -35,6 +36,33 @@ class Told(NamedTuple):
 
     titles: tuple[str, ...]
     roles: frozenset[tuple[str, str]]
+
+
+class People(NamedTuple):
+    """The persons that a stretch names, with their features."""
+
+    stretch: Stretch
+    told: Told
+    listed: tuple[Person, ...]
+    features: tuple[Features, ...]
+    taken: tuple[tuple[int, int], ...] = ()  # places of values whose label gives who is named another trade
+
+
+def people(
+    stretch: Stretch,
+    titles: Iterable[str],
+    found: Iterable[Finding],
+    taken: tuple[tuple[int, int], ...] = (),
+) -> People:
+    """The persons of a stretch. `titles`: the film's titles as written; `found`: who has which other role."""
+    roles = frozenset((f.field, fold(str(f.value))) for f in found if f.field in ("cast", "writer", "character"))
+    return again(stretch, Told(tuple(dict.fromkeys(map(fold, titles))), roles), taken)
+
+
+def again(stretch: Stretch, told: Told, taken: tuple[tuple[int, int], ...]) -> People:
+    """The persons of some of a stretch's lines, by what is known of all of them."""
+    listed = persons(stretch, told.titles)
+    return People(stretch, told, listed, tuple(features(stretch, listed, told)), taken)
 
 
 def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Features]:
@@ -87,13 +115,13 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     text, line, cues = stretch.page.text, place.line, role_cues(stretch.page.lang)
     left = text[max(line.start, place.start - BESIDE) : place.start]
     right = text[place.after : min(line.end, place.after + BESIDE)]
-    before, after = _words_before(text, line, place.start), fold(_SENTENCE.split(right, maxsplit=1)[0])
+    before, after = words_before(text, line, place.start), fold(SENTENCE_END.split(right, maxsplit=1)[0])
     if other := _of_other(text, place, titles, cues):
         yield other
         if other in _SURELY:  # nothing else that the place shows counts
             return
     yield from _of_line(place, before.split(), cues)
-    yield from _cued(before.split(), cues)
+    yield from cued(before.split(), cues)
     yield from _of_words(before.split(), after.split(), cues.lang)
     yield from _of_signs(left, right, place.owns)
     beside = tuple(_beside_title(before, after, place.owns, titles))
@@ -107,14 +135,14 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
         yield from (f"owns {name}" for name in _OWNED if not word_classes(cues.lang)[name].isdisjoint(owned))
 
 
-_SENTENCE = re.compile(r"[.!?;…](?:\s|$)|[\n|•]")
+SENTENCE_END = re.compile(r"[.!?;…](?:\s|$)|[\n|•]")
 _OWNED = ("film", "owned", "newest", "not owned", "performance", "source work")
 
 
-def _words_before(text: str, line: Line, start: int) -> str:
+def words_before(text: str, line: Line, start: int) -> str:
     """The folded words of the sentence before a place, whole ones only."""
     left = max(line.start, start - BESIDE)
-    cut = [m.end() for m in _SENTENCE.finditer(text, left, start)]
+    cut = [m.end() for m in SENTENCE_END.finditer(text, left, start)]
     words = fold(text[cut[-1] if cut else left : start])
     return words.partition(" ")[2] if left > line.start and not cut else words
 
@@ -167,7 +195,7 @@ def _of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
         yield "line ends"
 
 
-def _cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
+def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
     """The role phrase that ends nearest to the name."""
     for gap in range(FAR + 1):
         words = before[: len(before) - gap]
@@ -236,8 +264,8 @@ def _listed(text: str, place: Place, spots: Spots, cues: Cues, titles: Sequence[
         yield "between names" if first < number else "before name"
     if first < number:
         yield "behind name"
-        before = _words_before(text, place.line, spots[first][0])
-        yield from (f"list {cue}" for cue in _cued(before.split(), cues))
+        before = words_before(text, place.line, spots[first][0])
+        yield from (f"list {cue}" for cue in cued(before.split(), cues))
         yield from (f"list {name}" for name in _beside_title(before, "", False, titles))
         if first + 1 == number and not behind:
             yield "second of two"
@@ -246,14 +274,14 @@ def _listed(text: str, place: Place, spots: Spots, cues: Cues, titles: Sequence[
 def is_joined(text: str, left: tuple[int, int], right: tuple[int, int], joiners: Container[str]) -> bool:
     """Only a comma or one of the `joiners` (folded) stands between two names."""
     between = text[left[1] : right[0]]
-    if not 0 < len(between) <= JOINED or not _NO_LIST.isdisjoint(between):
+    if not 0 < len(between) <= JOINED or not NO_LIST.isdisjoint(between):
         return False
     words = fold(between)
-    return words in joiners or (not words and between.strip() in _BETWEEN)
+    return words in joiners or (not words and between.strip() in BETWEEN)
 
 
-_NO_LIST = frozenset(".\n(:;")
-_BETWEEN = (",", "&", "/", "+")
+NO_LIST = frozenset(".\n(:;")
+BETWEEN = (",", "&", "/", "+")
 
 
 def of_page(stretch: Stretch, listed: Sequence[Person], told: Told) -> Features:

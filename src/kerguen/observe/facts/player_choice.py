@@ -1,48 +1,80 @@
-"""Players that only running text tells of: each full name of a page weighed by what stands beside it.
+"""The choice of the players: of the persons that a page names, those that the learned weights make probable players.
 
 Weights, and the least probability at which a player is said, are data (`data/player_choice.toml`), learned on labelled
 pages by `scripts/train_player_choice.py`; docs/decisions/0025 tells how, and how well they choose on pages held back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
 from math import exp
 
-from kerguen.observe.facts.maker_features import Told, features
-from kerguen.observe.facts.named_persons import Person, persons
-from kerguen.observe.facts.player_features import player_features
+from kerguen.observe.facts.maker_features import People, spots_of
+from kerguen.observe.facts.player_features import DENIED, are_listed, of_page, player_features
+from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import Features, least_of, score, weights_of
-from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 
-OTHERS = ("director", "writer", "character")
+LISTED = 0.2  # probability from which a name in one list with a player is a player too
 
 
-def told_players(stretch: Stretch, titles: Iterable[str], found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Players beside those that are `found` in running text; () where a label, a table or hidden data lists the cast."""
-    known = tuple(found)
-    if any(f.field == "cast" and f.method != "prose" for f in known):
-        return ()
-    weights, least = weights_of("player_choice"), least_of("player_choice")
-    return tuple(
-        Finding(
-            field="cast", value=person.words, start=person.places[0].start, end=person.places[0].end, method="prose"
-        )
-        for person, one in weighed(stretch, titles, known)
-        if 1 / (1 + exp(-score(weights, one))) >= least
-    )
+def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """All findings of a film, its players chosen anew among the persons that its text names.
+
+    Of those whom words beside the name give a part, the improbable are left out, with the characters that they play; names
+    that are no option (of one word, far down) stay. Others are added where no label and no table lists the cast. Of several
+    films on a page nothing is chosen: the weights are of pages of one film.
+    """
+    found = tuple(found)
+    if not people.stretch.whole:
+        return found
+    cast = frozenset(fold(str(f.value)) for f in found if f.field == "cast" and f.method != "prose")
+    directors = frozenset(fold(str(f.value)) for f in found if f.field == "director")
+    weights = weights_of("player_choice")
+    chances = [chance(score(weights, one)) if DENIED not in one else 0.0 for one in described(people, cast, directors)]
+    chosen = {people.listed[n].key for n in players(people, chances, cast)}
+    left_out = {person.key for person in people.listed} - chosen - cast
+    kept = tuple(f for f in found if f.method != "prose" or _player(f) not in left_out)
+    said = {fold(str(f.value)) for f in kept if f.field == "cast"}
+    new = (p for p in people.listed if p.key in chosen - said) if len(cast) < LISTED_CAST else ()
+    return (*kept, *(_found(person.words, person.places[0].start, person.places[0].end) for person in new))
 
 
-def weighed(stretch: Stretch, titles: Iterable[str], known: Sequence[Finding]) -> tuple[tuple[Person, Features], ...]:
-    """The persons who have no role yet, with their features."""
-    named = tuple(dict.fromkeys(map(fold, titles)))
-    roles = frozenset((f.field, fold(str(f.value))) for f in known if f.field in ("cast", *OTHERS))
-    players = frozenset(key for field, key in roles if field == "cast")
-    others = frozenset(key for _, key in roles)
-    listed = persons(stretch, named)
-    if all(p.key in others for p in listed):
-        return ()
-    of_makers = features(stretch, listed, Told(named, frozenset(r for r in roles if r[0] != "director")))
-    of_players = player_features(stretch, listed, players)
-    every = zip(listed, of_makers, of_players, strict=True)
-    return tuple((p, {**left, **right, "always": 1.0}) for p, left, right in every if p.key not in others)
+LISTED_CAST = 2  # names that a label, a table or hidden data state, from which they are the cast
+
+
+def _player(finding: Finding) -> str | None:
+    """The folded name of who plays, by a finding of the player or of the character."""
+    if finding.field == "cast":
+        return fold(str(finding.value))
+    return fold(finding.of) if finding.field == "character" and finding.of else None
+
+
+def described(people: People, cast: Container[str], directors: frozenset[str]) -> list[Features]:
+    """All features of each person; `cast`, `directors`: the folded names that the page states, or the text tells."""
+    stated = sum(role == "cast" and name in cast for role, name in people.told.roles)
+    page = of_page(people.stretch, bool(people.told.titles), bool(directors), stated)
+    further = player_features(people, directors)
+    return [{**one, **two, **page} for one, two in zip(people.features, further, strict=True)]
+
+
+def players(people: People, chances: Sequence[float], cast: Container[str]) -> tuple[int, ...]:
+    """The numbers of the probable players, and of names that a list joins to one of them; none of the stated `cast`."""
+    stretch, listed = people.stretch, people.listed
+    chosen = {n for n, one in enumerate(chances) if one >= least_of("player_choice") and listed[n].key not in cast}
+    number_of = {place: n for n, person in enumerate(listed) for place in spots_of((person,))}
+    text, joiners = stretch.page.text, role_cues(stretch.page.lang).joiners
+    joined = [(number_of[a], number_of[b]) for a, b in pairwise(spots_of(listed)) if are_listed(text, a, b, joiners)]
+    for left, right in (*joined, *((b, a) for a, b in reversed(joined))):
+        if left in chosen and chances[right] >= LISTED and listed[right].key not in cast:
+            chosen.add(right)
+    return tuple(sorted(chosen))
+
+
+def chance(points: float) -> float:
+    """The probability that a score stands for."""
+    return 1 / (1 + exp(-max(-50.0, points)))
+
+
+def _found(words: str, start: int, end: int) -> Finding:
+    return Finding(field="cast", value=words, start=start, end=end, method="prose")
