@@ -24,6 +24,7 @@ from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
+from kerguen.observe.facts.told_genres import told_genres
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
@@ -127,7 +128,11 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),
     )
-    return vetted(with_players(here, found)) if is_about_film(stretch, found) else ()
+    if not is_about_film(stretch, found):
+        return ()
+    if not any(f.field == "genre" for f in found):
+        found += told_genres(stretch, named)
+    return vetted(with_players(here, found))
 
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -27,6 +27,11 @@ def genres(text: str) -> tuple[Found, ...]:
     return _listed(text.replace(". ", ", "), _genre_terms())  # "Thriller. Drama"
 
 
+def genre_of(words: str) -> str | None:
+    """Our term for a genre that the folded words are."""
+    return _genre_terms().get(words)
+
+
 def countries(text: str) -> tuple[Found, ...]:
     """ISO 3166-1 alpha-2 codes, in order; a state that is no more keeps a user code ("XSU": Soviet Union).
 

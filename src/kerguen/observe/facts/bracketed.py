@@ -28,7 +28,7 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
         return False
     if bracket - line.start < BYLINE and text.startswith("):", closing):
         return False  # "Film Notes (Mark Van Hook): More than 75 years …"
-    if _DIGIT.search(text, bracket, closing):
+    if _DIGIT.search(text, bracket, closing) and not _AGE.match(text, end, closing + 1):
         return bool(_KNOWN_FOR.match(text, end, closing + 1)) and _antecedent(text, line, bracket) is not None
     before = text[max(line.start, bracket - 80) : bracket].rstrip()
     if re.search(r"[”»\"*_]$", before):
@@ -71,6 +71,7 @@ def _is_work_of(before: str, words: str) -> bool:
 
 BYLINE = 30  # characters of a line before a bracket that names who wrote it
 _DIGIT = re.compile(r"\d")
+_AGE = re.compile(r",\s\d\d\)")  # "Klaus (Joel Basman, 31)"
 # "Grandpa (Barry Corbin, NO COUNTRY FOR OLD MEN, 2007)": what the player is known from
 _KNOWN_FOR = re.compile(r",\s[^\W_a-zß-ÿ][^()\na-zß-ÿ]{2,60},?\s(?:19|20)\d\d\)")
 # "Ripley (Sigourney Weaver) from the *Alien* series": a character of another film

@@ -1,0 +1,103 @@
+"""The genre that running text gives its film where no sheet does: "the thriller Title", "Title is een stille komedie"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kerguen import rules
+from kerguen.model import Lang
+from kerguen.observe.facts.role_cues import role_cues
+from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.terms import genre_of
+
+READ = 6_000  # characters
+BESIDE = 60  # characters on each side of a title
+MOST_PLACES = 8  # of a title
+FAR = 7  # words behind "is a" among which the genre stands
+LONGEST = 3  # words of a genre
+# Genres whose name is a noun for a film by itself; "war", "music", "family" are not: they need "film" in or behind them.
+NOUNS = frozenset(
+    ("comedy", "comedy-drama", "documentary", "drama", "melodrama", "noir", "satire", "thriller", "western")
+)
+
+
+def told_genres(stretch: Stretch, titles: Iterable[str]) -> tuple[Finding, ...]:
+    """Genres beside the film's titles in running text, each once, those of the first place that has one."""
+    text = stretch.page.text
+    stop = (stretch.lines[0].start if stretch.lines else 0) + READ
+    for line in stretch.lines:
+        if line.start > stop:
+            break
+        for title in titles:
+            for start, end in _places(text, line, title):
+                if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
+                    return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _places(text: str, line: Line, title: str) -> Iterator[tuple[int, int]]:
+    start, count = line.start, 0
+    while title and count < MOST_PLACES and (start := text.find(title, start, line.end)) >= 0:
+        yield start, start + len(title)
+        start, count = start + len(title), count + 1
+
+
+def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) -> Iterator[Finding]:
+    """The genre that ends right before the title, or that the clause "is a …" behind it names."""
+    start, end = place
+    left, right = max(line.start, start - BESIDE), min(line.end, end + BESIDE)
+    words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
+    if words and (before := _genre(text, [w.span() for w in words[-LONGEST - 1 :]], lang, last=True)):
+        yield before
+        return
+    clause = _CLAUSE.match(text, end, right)
+    said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
+    if clause and said:
+        spans = [w.span() for w in _WORD.finditer(text, clause.start(1), clause.end(1))][said : said + FAR]
+        if behind := _genre(text, spans, lang, last=False):
+            yield behind
+
+
+_WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
+_OPENING = " \xa0\"'“”„«»‘’‚*_["
+_CLAUSE = re.compile(r"[\"”“»'’*_\])]{0,3}(?:\s\(\d{4}\))?\s([^.!?;\n]+)")
+
+
+def _first(words: str, count: int) -> str:
+    return fold(" ".join(words.split()[:count]))
+
+
+def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: bool) -> Finding | None:
+    """The first genre of these words, longest first; `last`: only one that they end with, but for a noun for films."""
+    nouns = role_cues(lang).film_nouns
+    for first in range(len(spans)):
+        for behind in range(min(len(spans), first + LONGEST), first, -1):
+            start, end = spans[first][0], spans[behind - 1][1]
+            words, rest = fold(text[start:end]), [fold(text[a:b]) for a, b in spans[behind:]]
+            if last and rest and (len(rest) > 1 or rest[0] not in nouns):
+                continue
+            genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
+            of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
+            if genre and (genre in NOUNS or of_film):
+                return Finding(field="genre", value=genre, start=start, end=end, method="prose")
+    return None
+
+
+_FOR_FILMS = ("biopic",)
+
+
+def _compound(word: str) -> str | None:
+    """ "Familiendrama", "oorlogsdrama": what the last part of a German or Dutch noun says."""
+    return next((genre_of(end) for end in _ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
+
+
+_ENDS = ("drama", "thriller", "komodie", "komedie", "western", "satire")
+
+
+@cache
+def _copulas(lang: Lang | None) -> frozenset[str]:
+    langs = (lang, "en") if lang in rules.languages() else rules.languages()
+    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    return frozenset(fold(w) for table in tables for key in ("said_to_be", "is_a") for w in table.get(key, ()))

@@ -1,0 +1,33 @@
+"""The genre that running text gives its film. Our own words."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+TOLD = [  # (genre, text)
+    ("thriller", "# The Ferry\n\nDirector Mira Solberg’s film The Ferry is a tense thriller about a crossing."),
+    ("drama", "# Eisgang\n\nIn dem Familiendrama „Eisgang“ erzählt Regisseur Jonas Reiter von einem Dorf. Der Film ist still."),
+    ("comedy", "# De veerboot\n\nRegisseur Joost Maas maakt met De veerboot zijn tweede film. De veerboot is een stille komedie."),
+    ("documentary", "# La traversée\n\nLe documentaire « La traversée », film d’Ada Rey, suit deux sœurs sur un bateau."),
+    ("war", "# The Ferry\n\nMira Solberg directed the war film The Ferry, her second feature film, in the north."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("genre", "text"), TOLD)
+def test_the_noun_beside_the_title_is_its_genre(genre: str, text: str) -> None:
+    said = [o.value for o in read(page_from_text(text, name="page.md")).observations if o.field == "genre"]
+    assert said == [genre]
+
+
+NOT_TOLD = [
+    "# The Ferry\n\nMira Solberg directed the film The Ferry during the war The Ferry tells of.",
+    "# The Ferry\n\nMira Solberg’s film The Ferry is a story. Her thriller The Pier came first, a film of 2009.",
+    "# The Ferry\n\nGenre: Drama\n\nDirector: Mira Solberg\n\nThe Ferry is a thriller that a film society shows.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_other_words_and_other_films_are_not(text: str) -> None:
+    said = [o.value for o in read(page_from_text(text, name="page.md")).observations if o.field == "genre"]
+    assert said in ([], ["drama"])
