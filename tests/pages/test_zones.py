@@ -80,3 +80,17 @@ def test_what_stands_below_a_label_is_its_value_though_it_is_a_link():
     assert zone_of(page, "Agnès Varda") == "fact_sheet"
     assert zone_of(page, "Drama | Mystery") == "fact_sheet"
     assert zone_of(page, "Horror") == "navigation"
+
+
+def test_code_between_fences_is_no_text_of_a_film_and_what_follows_is_text_again():
+    page = page_from_text(
+        '# movie-night\n\nWhat to watch?\n\n```json\n[{"title": "Heat", "director": "Michael Mann"}]\n```\n\nEach user rates films.\n'
+    )
+    assert zone_of(page, "Michael Mann") == "furniture"
+    assert zone_of(page, "Each user") == "article"
+
+
+def test_three_departments_in_a_row_are_a_menu_and_one_alone_is_not():
+    page = page_from_text(f"News\nOpinion\nSport\n\nRose review\n\nSport\n\n{PROSE}\n")
+    assert zone_of(page, "Opinion") == "navigation"
+    assert page.zone_at(page.text.rindex("Sport")).kind == "article"

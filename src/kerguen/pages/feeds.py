@@ -51,8 +51,9 @@ def feed(text: str, name: str) -> Unwrapped:
     found = [_entry(piece) for piece in pieces]
     if not found:
         raise UnreadablePage(f"{name}: the feed has no entries")
+    level = "h1" if len(found) == 1 else "h2"
     body = "".join(
-        f"<article><h2>{html.escape(one.get('title', ''))}</h2><div>{one.get('content', '')}</div></article>"
+        f"<article><{level}>{html.escape(one.get('title', ''))}</{level}><div>{one.get('content', '')}</div></article>"
         for one in found
     )
     items = tuple(

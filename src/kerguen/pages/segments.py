@@ -28,7 +28,7 @@ from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
-from kerguen.values.credit_lines import credit_line, says_year_beside
+from kerguen.values.credit_lines import CreditLine, credit_line, says_year_beside
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
@@ -72,21 +72,9 @@ def segments(
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     headed = _once(_headed(text, blocks, own))
     ways = (
-        _won,
-        _tabled,
-        _credited,
-        _listed,
-        _lined,
-        _inline,
-        _stacked,
-        _rated,
-        _bare,
-        _timed,
-        _told,
-        _shown,
-        _noted,
-        _plain,
-    )
+        _won, _tabled, _credited, _listed, _lined, _inline, _stacked,
+        _rated, _bare, _timed, _told, _shown, _noted, _plain,
+    )  # fmt: skip
     best: list[Entry] = []
     for found in (_once(way(text, blocks, own)) for way in ways):
         named = [entry for entry in found if entry.name]
@@ -215,10 +203,15 @@ def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         if block.end - block.start > SHEET_LINE or above != index - 1 or not _may_be_title(text, blocks[above]):
             continue
         line = credit_line(text, block.start, block.end)
-        if line and line.year and (line.lone or line.directors) and (not line.title or text[block.start] in _BRACKETS):
+        if line and _is_of_one_film(line) and (not line.title or text[block.start] in _BRACKETS):
             makers = " ".join(fold(d.name) for d in line.directors)
             who = makers or (fold(text[slice(*line.lone)]) if line.lone else "")
             yield Entry(above, index, _name(text, blocks[above]), who)
+
+
+def _is_of_one_film(line: CreditLine) -> bool:
+    """A year and a name, or a credited maker and a running time: "de Yorgos Lanthimos (2h21, VOST)"."""
+    return bool((line.year and (line.lone or line.directors)) or (line.runtime and line.directors))
 
 
 _BRACKETS = "(["  # the original title in brackets under the title: "(Bastarden – Denmark, 2023, 127 min)"

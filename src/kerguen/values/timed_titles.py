@@ -95,12 +95,24 @@ def quoted_after_days(text: str, start: int, end: int) -> tuple[int, int] | None
 def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
     """The film that a line names with its credits, after the days and hours that it begins with, when it does:
     "Giovedì 19 luglio, “Corvo rosso non avrai il mio scalpo”, di Sydney Pollack"."""
+    if (weekday := _WEEKDAY.match(text, start, end)) and fold(weekday["name"]) in _weekday_names():
+        return film_entry(text, weekday.end(), end)
     if not _DIGIT.search(text, start, min(end, start + LEAD_OF_DAYS)):
         return film_entry(text, start, end)
     begun = _days_end(text, start, min(end, start + LONGEST))
     after = _SEPARATION.match(text, begun, end) if begun > start else None
     entry = film_entry(text, after.end() if after else start, end)
     return replace(entry, signs=entry.signs + 1) if entry and after else entry
+
+
+_WEEKDAY = re.compile(
+    r"[*_ \t>-]{0,6}(?P<name>[^\W\d_]{5,12})[*_]{0,3}(?::[*_]{0,3}[ \xa0]|[ \xa0][–—-][ \xa0])(?=[*_\"“«„‘])"
+)
+
+
+@cache
+def _weekday_names() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("sessions", "weekdays")))
 
 
 LEAD_OF_DAYS = 16  # characters of a line in which a day's first figure stands

@@ -1,5 +1,7 @@
 """Billed: the maker that stands beside or under the title at the top of a page."""
 
+import re
+
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.statement import Finding
@@ -32,9 +34,18 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
         dated = (Finding(field="year", value=int(text[start:end]), start=start, end=end, method="fact-line"),)
     if found.title is None:
         return (*directors, *dated)
-    start, end = found.title
+    start, end = _set_off(text, *found.title)
     return (
         Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="heading"),
         *directors,
         *dated,
     )
+
+
+def _set_off(text: str, start: int, end: int) -> tuple[int, int]:
+    """What the heading's own marks set off: "Le coup de cœur : « Miséricorde », d'Alain Guiraudie"."""
+    m = _QUOTED.search(text, start, end)
+    return m.span(1) if m else (start, end)
+
+
+_QUOTED = re.compile(r"[«“„][ \xa0]?([^«»“”„\n]{2,80}?)[ \xa0]?[»”“]$")

@@ -16,7 +16,7 @@ from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
-from kerguen.observe.naming.wrong_cuts import is_wrongly_cut
+from kerguen.observe.naming.wrong_cuts import is_wrongly_cut, sets_off
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -79,7 +79,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return named_by_address(stretch)
     if best.method == "marked" and (fuller := named_by_address(stretch)) and is_fuller(fuller[0], best.key):
         return fuller
-    same = [c for c in candidates if c.key != best.key and _is_variant(best, c)]
+    same = [c for c in candidates if c.key != best.key and _is_variant(best, c) and not sets_off(c.words, best.words)]
     return tuple(_findings([best, *same]))
 
 

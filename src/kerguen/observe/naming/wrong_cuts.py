@@ -46,3 +46,12 @@ def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
         and fold(" ".join(split[:place])) in keys
         for place in range(1, len(split) - 2)
     )
+
+
+def sets_off(words: str, title: str) -> bool:
+    """ "Le film du jour : « Miséricorde »": the heading's own marks say which of its words are the title."""
+    place = words.find(title)
+    return place > 0 and words[:place].rstrip(" \xa0")[-1:] in OPENING_MARKS
+
+
+OPENING_MARKS = "«“„‘\"'"
