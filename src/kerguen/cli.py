@@ -170,7 +170,7 @@ def _build(chosen: argparse.Namespace) -> int:
         print(
             f"{report.pages} pages ({report.kept} already read, {len(report.failed)} failed) → "
             f"{report.films} films ({len(report.no_film)} pages about no film), {report.voices} voices, "
-            f"{len(report.questions)} questions: {chosen.out / 'index.html'}"
+            f"{len(report.questions)} question{'s' * (len(report.questions) != 1)}: {chosen.out / 'index.html'}"
         )
     return SOME_FAILED if report.failed else OK
 
@@ -286,23 +286,17 @@ def _add_doubts(commands: Commands) -> None:  # type: ignore[valid-type]
 
 def _doubts(chosen: argparse.Namespace) -> int:
     from kerguen.ledger import Ledger
+    from kerguen.queue import queue_lines
 
     with Ledger(_ledger_of(chosen)) as ledger:
         questions = ledger.questions()
-        doubts = [(r.id, d) for r in ledger.records() for d in r.doubts]
+        records = tuple(ledger.records())
+    doubts = [(r.id, d) for r in records for d in r.doubts]
+    pages = {r.id: [p.path or p.url or p.id for p in r.pages] for r in records}
     if chosen.json:
         _print_json({"questions": questions, "doubts": [{"film": film, "doubt": d} for film, d in doubts]})
         return OK
-    for question in questions:
-        print(f"? {question.id}  {question.question}")
-        for line in question.evidence:
-            print(f"      {line}")
-        for answer, change in question.answers.items():
-            print(f"    {answer}: {change}")
-    for film, doubt in doubts:
-        print(f"~ {film}: {doubt.message} [{doubt.code}]")
-    if not questions and not doubts:
-        print("nothing is in doubt")
+    print("\n".join(queue_lines(questions, doubts, pages)) or "nothing is in doubt")
     return OK
 
 

@@ -1,9 +1,12 @@
 """A person's decision on identity, as data: who, when, why; withdrawn by date, never erased."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, cast
+
+from msgspec.structs import replace
 
 from kerguen.errors import UsageError
 from kerguen.ledger import Ledger
@@ -20,7 +23,7 @@ def settle(folder: Path, verdict: str, names: Sequence[str], who: str, why: str 
     if len(names) != wanted:
         raise UsageError(f"decide {verdict} takes {wanted} id{'' if wanted == 1 else 's'}, not {len(names)}")
     if verdict == "list":
-        return "\n".join(map(line, taken(folder))) or "no decision was taken"
+        return "\n".join(listed(folder)) or "no decision was taken"
     if not why:
         raise UsageError("decide: --why is needed: a decision without its reason helps nobody later")
     if verdict == "withdraw":
@@ -45,7 +48,8 @@ def decide(folder: Path, kind: Verdict, pair: tuple[str, str], who: str, why: st
             who=who, when=when, why=why,
         )  # fmt: skip
         ledger.decide(decision)
-    against = [d for d in in_force if d.kind != kind]
+        named = _named(ledger)
+    against = [replace(d, left=named(d.left), right=named(d.right)) for d in in_force if d.kind != kind]
     return "\n".join((
         f"{decision.id}  {pair[0]} and {pair[1]}: {kind}, by {who} on {decision.when}; build again to apply it",
         *(f"  in force beside it: {line(d)}; withdraw it if it is wrong: different goes before same, same before unsure"
@@ -69,12 +73,31 @@ def taken(folder: Path) -> Sequence[Decision]:
         return ledger.decisions()
 
 
+def listed(folder: Path) -> list[str]:
+    """Every decision in a line, with the films and the pages that it is about."""
+    with Ledger(folder) as ledger:
+        named = _named(ledger)
+        return [line(replace(d, left=named(d.left), right=named(d.right))) for d in ledger.decisions()]
+
+
+def _named(ledger: Ledger) -> Callable[[str], str]:
+    """How a mention is called for people: its film and the end of where it was read."""
+    live, places = ledger.film_ids(), ledger.places()
+    films = {mention: film for film, found in live.items() for mention in found}
+
+    def name(mention: str) -> str:
+        place = places.get(mention.partition("#")[0], "")
+        return f"{films.get(mention, mention)} ({place})" if place else films.get(mention, mention)
+
+    return name
+
+
 def line(decision: Decision) -> str:
     """One line a decision, as a person reads it."""
     end = f"; withdrawn on {decision.withdrawn}" if decision.withdrawn else ""
     by = f" by {decision.withdrawn_by}: {decision.withdrawn_why}" if decision.withdrawn_by else ""
     return (
-        f"{decision.id}  {decision.kind} {decision.left} {decision.right}, by {decision.who} on {decision.when}:"
+        f"{decision.id}  {decision.kind}: {decision.left} and {decision.right}, by {decision.who} on {decision.when}:"
         f" {decision.why}{end}{by}"
     )
 
@@ -95,9 +118,16 @@ def _mention(name: str, ledger: Ledger) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(f"{name} speaks of several films; name one of its mentions: {', '.join(found)}")
-    some = [*list(live)[:MOST_NAMED], *(["…"] if len(live) > MOST_NAMED else [])]
-    raise UsageError(f"no film, page or mention {name!r}; films: {', '.join(some) or 'none'}")
+        films = sorted(film for film, mentions in live.items() if not set(found).isdisjoint(mentions))
+        raise UsageError(f"{name} speaks of several films; name one of them: {_some(films)}")
+    near = get_close_matches(name, live, n=3)
+    if near:
+        raise UsageError(f"no film, page or mention {name!r}; perhaps {' or '.join(near)}?")
+    raise UsageError(f"no film, page or mention {name!r}; films: {_some(list(live)) or 'none'}")
+
+
+def _some(films: Sequence[str]) -> str:
+    return ", ".join((*films[:MOST_NAMED], *(["…"] if len(films) > MOST_NAMED else [])))
 
 
 def _own(mentions: Sequence[str], merged: Iterable[Sequence[str]]) -> str:

@@ -383,3 +383,9 @@ def test_a_page_written_when_the_film_was_new_is_about_it_but_one_word_is_asked_
     assert len(films.cluster(short).questions) == (
         0 if written == 2005 else 1
     )  # written before the film was thought of
+
+
+def test_a_film_is_called_by_its_own_page_and_not_by_a_list_of_another_country() -> None:
+    own = mention("a", "The Ferryman", "Převozník", "Der Fährmann", years=(1972,))
+    listed = mention("b", "Převozník", years=(1972,), is_listed=True)
+    assert [g.title for g in films.cluster([own, listed]).groups] == ["The Ferryman"]

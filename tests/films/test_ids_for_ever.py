@@ -198,6 +198,10 @@ def test_a_decision_needs_a_reason_and_films_that_are_there(two: Desk) -> None:
     with pytest.raises(UsageError, match="one and the same"):
         settle(two.ledger, "same", [films[0], films[0]], "Ada", "seen")
     assert settle(two.ledger, "list", [], "Ada", None) == "no decision was taken"
+    with pytest.raises(UsageError, match=f"perhaps {films[0]}"):
+        settle(two.ledger, "same", [films[0] + "x", films[1]], "Ada", "seen")
+    settle(two.ledger, "different", films, "Ada", "two directors")
+    assert all(film in settle(two.ledger, "list", [], "Ada", None) for film in films)
 
 
 def test_a_chain_of_merges_leads_to_the_last_film_and_a_circle_nowhere() -> None:

@@ -76,7 +76,13 @@ def title_words(left: Mention, right: Mention) -> Feature | None:
     one_language = left.lang is not None and left.lang == right.lang
     if one_language and best.how == "translated" and set(content(best.left)).isdisjoint(content(best.right)):
         score = -0.5  # "Holiday", "Vacation": words of one language that mean the same
-    return Feature(name="title_words", score=score, detail=f"{words} telling words", left=best.left, right=best.right)
+    return Feature(
+        name="title_words",
+        score=score,
+        detail=f"{words} telling word{'s' * (words != 1)}",
+        left=best.left,
+        right=best.right,
+    )
 
 
 def same_text(left: Mention, right: Mention) -> Feature | None:

@@ -22,15 +22,15 @@ def film_groups(clusters: Sequence[tuple[Mention, ...]], history: History, rulin
 
 
 def best_title(members: Sequence[Mention]) -> str:
-    """Original titles first, then what pages that no machine translated call the film, then the most used."""
+    """Original titles first, then what pages that no machine translated call the film, then the most used.
+
+    A line of a list counts half, and a title that a page gives beside its own a quarter.
+    """
     forms: dict[str, list[tuple[str, float]]] = {}
     for m in members:
         for place, title in enumerate(m.titles):
-            weight = (
-                (0.5 if m.machine_translated else 1.0)
-                + (1.0 if place == 0 else 0.0)
-                + (3.0 if title in m.original_titles else 0.0)
-            )
+            called = 0.25 if place else 1.0 if m.is_listed else 2.0
+            weight = (called - 0.5 * called * m.machine_translated) + (3.0 if title in m.original_titles else 0.0)
             forms.setdefault(title_key(title), []).append((title, weight))
     key = max(forms, key=lambda k: (sum(w for _, w in forms[k]), k))
     return _spelling([title for title, _ in forms[key]])

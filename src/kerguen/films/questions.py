@@ -45,8 +45,8 @@ def _look_alike(group: FilmGroup, others: Sequence[str]) -> Doubt:
     more = f" and {len(others) - MOST_SHOWN} more" if len(others) > MOST_SHOWN else ""
     return Doubt(
         code="title-alone",
-        message=f"{group.id} may be one film with {', '.join(others[:MOST_SHOWN])}{more}: lists name it, and no more than "
-        "the title can be compared; decide same joins two of them",
+        message=f"perhaps one film with {', '.join(others[:MOST_SHOWN])}{more}: a list gives the title alone, and nothing "
+        "else can be compared; decide same joins two of them",
     )
 
 

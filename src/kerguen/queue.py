@@ -1,0 +1,39 @@
+"""The queue as a person reads it: each question with the pages it is about and how to answer, each doubt once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kerguen.model import Doubt, Question
+
+MOST_PAGES = 4  # of a film, shown beside a question
+MOST_FILMS = 3  # named beside a doubt that many films of one page have
+
+
+def queue_lines(
+    questions: Iterable[Question], doubts: Iterable[tuple[str, Doubt]], pages: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Lines to print. `doubts` are with the id of their film; `pages`: film id -> where its pages were read."""
+    for question in questions:
+        yield from _question(question, pages)
+    films: dict[tuple[str, str], list[str]] = {}
+    for film, doubt in doubts:
+        films.setdefault((doubt.message, doubt.code), []).append(film)
+    for (message, code), found in films.items():
+        yield f"~ {_films(list(dict.fromkeys(found)))}: {message} [{code}]"
+
+
+def _question(question: Question, pages: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield f"? {question.id}  {question.question}"
+    for film in question.films:
+        yield f"      {film}: {_some(pages.get(film, ()), MOST_PAGES)}"
+    yield from (f"      {line}" for line in question.evidence)
+    yield from (f"    {answer}: {change}" for answer, change in question.answers.items())
+    if question.kind == "same_film" and len(question.films) == 2:
+        yield f"    to answer: kerguen decide same|different|unsure {' '.join(question.films)} --why '…'"
+
+
+def _films(films: Sequence[str]) -> str:
+    return films[0] if len(films) == 1 else f"{len(films)} films ({_some(films, MOST_FILMS)})"
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
