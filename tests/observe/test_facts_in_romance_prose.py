@@ -194,6 +194,16 @@ CREDITED = [  # text, its players
         " interpretata dalla trentina Giulia Neri.\n",
         {"Paolo Verdi", "Giulia Neri"},
     ),
+    (
+        "# La orilla\n\nLa película de Marta Solano es un drama. La protagonista, interpretada con intensidad por Ana Lago, vive"
+        " sola. Luis Prado, en el papel de padre, ha sido aclamado.\n",
+        {"Ana Lago", "Luis Prado"},
+    ),
+    (
+        "# Le Lac\n\nFilm de Paul Garnier. Anna Girard (dans le rôle d'une avocate) et Marie Duval (dans le rôle de Jeanne) sont"
+        " au centre de ce film.\n",
+        {"Anna Girard", "Marie Duval"},
+    ),
 ]
 
 
@@ -208,3 +218,22 @@ def test_a_maker_behind_an_elided_preposition_is_credited() -> None:
         page_from_text("# Le Lac gelé\n\nLe nouveau film d'Arnaud Morel dure une heure.\n", name="page.md")
     ).film
     assert film is not None and film.directors == ("Arnaud Morel",)
+
+
+def test_a_line_of_clauses_gives_maker_players_and_year() -> None:
+    text = (
+        "“Alma” di Ada Ruiz\n\nAlma , regia di Ada Ruiz, con Leo Mari, Eva Soli, Issa Sawa; Fotografia: Ugo Bini;"
+        " Italia-Belgio, 2023; Genere: Drammatico; Durata: 121’; nelle sale da settembre 2023.\n\nIl film è bello.\n"
+    )
+    film = read(page_from_text(text, name="page.md")).film
+    assert film is not None and (film.title, film.directors, film.year) == ("Alma", ("Ada Ruiz",), 2023)
+    assert film.cast == ("Leo Mari", "Eva Soli", "Issa Sawa")
+
+
+def test_a_heading_that_goes_on_with_the_credit_holds_the_title_before_it() -> None:
+    text = (
+        "Crítica La orilla película dirigida por Marta Solano con Ana Lago, Luis Prado\n\nLa orilla cuenta un verano. La"
+        " película avanza sin prisa.\n"
+    )
+    film = read(page_from_text(text, name="page.md")).film
+    assert film is not None and (film.title, film.directors) == ("La orilla", ("Marta Solano",))

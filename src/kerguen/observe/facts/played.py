@@ -14,7 +14,7 @@ from kerguen.values.people import is_full_name
 from kerguen.values.titles import title_articles
 
 _ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
-_WHO = frozenset(("qui", "que", "quien", "che"))
+_WHO = frozenset(("qui", "que", "quien", "che", "dans", "en", "nel", "nella", "nei", "no", "na", "sous"))
 _WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
 
 
@@ -24,12 +24,12 @@ _KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
 
 def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
+    if text[end : end + 2] in (", ", " (") and _who_plays(fold(text[end + 2 : min(line.end, end + 40)]).split(), cues):
+        return True
     known_for = _KNOWN_FOR.match(text, end, line.end)
     if known_for and is_full_name(known_for[0].strip(" (),")):
         return False  # "Undine (Paula Beer) ist Historikerin": a character and her player
     end = known_for.end() if known_for else end
-    if text[end : end + 2] == ", " and _who_plays(fold(text[end + 2 : min(line.end, end + 40)]).split(), cues):
-        return True
     if text[end : end + 2] == ", " and (aside := _ASIDE.match(text, end, line.end)):
         return _plays_outright(text, aside.end(), line.end, cues)
     after = text[end : min(line.end, end + 48)]
@@ -52,8 +52,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
 
 
 def _who_plays(words: list[str], cues: Cues) -> bool:
-    """ ", qui joue Jeanne": a relative clause whose verb only players have."""
-    return words[:1] != [] and words[0] in _WHO and any(verb.startswith(words[0]) for verb in _verbs_first(words, cues))
+    """ ", qui joue Jeanne", " (dans le rôle d'une avocate": a clause that only players have."""
+    return words[:1] != [] and words[0] in _WHO and any(" " in verb for verb in _verbs_first(words, cues))
 
 
 # "Marlon Wayans, bekend van komische rollen, speelt …": what a player is stands between

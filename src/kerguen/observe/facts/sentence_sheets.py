@@ -20,11 +20,19 @@ _MADE = re.compile(
 _DIRECTOR = re.compile(r"Regia di ")
 
 
+# "Alma, regia di Ada Ruiz, con Leo Mar, Eva Sol; Fotografia: …; Italia-Belgio, 2023; Durata: 121’"
+_STAGED = re.compile(r",\s?(?:regia di|dirección de|mise en scène d[e'’]|réalisation d[e'’])\s?(?=[^\W\d_a-zß-ÿ])")
+_WITH = re.compile(r",\s(?:con|avec)\s(?P<cast>[^;.]{4,400});")
+_MADE_IN = re.compile(r";\s(?P<places>[^\W\d_][^\d;:,]{1,60}),\s(?P<year>(?:18[89]|19\d|20\d)\d)(?=;)")
+
+
 def sentence_sheet(stretch: Stretch) -> tuple[Finding, ...]:
     """Players, countries and year of the first such sheet; () when there is none."""
     text = stretch.page.text
     for line in stretch.lines[:LOOKED_AT]:
         short = line.end - line.start <= LONGEST
+        if short and text.find(";", line.start, line.end) > 0 and (found := tuple(_of_clauses(text, line))):
+            return found
         if short and _MARK.search(text, line.start, line.end) and (found := tuple(_of_line(text, line))):
             return found
     return ()
@@ -46,6 +54,20 @@ def _of_line(text: str, line: Line) -> Iterator[Finding]:
     if directed and cast and running_name().match(text, directed.end(), line.end):
         for person in people(text, *cast.span("cast")):
             yield _at("cast", person.name, person.start, person.end)
+
+
+def _of_clauses(text: str, line: Line) -> Iterator[Finding]:
+    """The maker, the players and the year of a line of clauses."""
+    staged = _STAGED.search(text, line.start, line.end)
+    cast = _WITH.search(text, staged.end(), line.end) if staged else None
+    if staged is None or cast is None:
+        return
+    for person in people(text, staged.end(), cast.start()):
+        yield _at("director", person.name, person.start, person.end)
+    for person in people(text, *cast.span("cast")):
+        yield _at("cast", person.name, person.start, person.end)
+    if made := _MADE_IN.search(text, cast.end() - 1, line.end):
+        yield _at("year", int(made["year"]), *made.span("year"))
 
 
 def _at(field: Field, value: str | int, start: int, end: int) -> Finding:

@@ -77,7 +77,7 @@ _CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por")) | _B
 
 
 def without_description(words: list[str]) -> list[str]:
-    """Folded words before a name without an article and adjectives after "by", and without an adverb before it.
+    """Folded words before a name without an article and adjectives after "by", and without how it was done before it.
 
     >>> without_description(["jouee", "par", "une", "formidable"]), without_description(["interpretata", "magistralmente", "da"])
     (['jouee', 'par'], ['interpretata', 'da'])
@@ -85,11 +85,17 @@ def without_description(words: list[str]) -> list[str]:
     ends = ((n, words[-n], words[1 - n]) for n in (2, 3, 4) if len(words) > n)
     place = next((n for n, end, one in ends if end in _BY_THE or (end in _CREDIT_ENDS and one in _ONE)), None)
     plain = words[: 1 - place] if place else words
-    adverb = len(plain) > 2 and plain[-1] in _CREDIT_ENDS and plain[-2].endswith(_ADVERB_ENDS)
-    return [*plain[:-2], plain[-1]] if adverb else plain
+    if len(plain) < SHORTEST_CREDIT or plain[-1] not in _CREDIT_ENDS:
+        return plain
+    if plain[-2].endswith(_ADVERB_ENDS):
+        return [*plain[:-2], plain[-1]]
+    manner = next((n for n in (3, 5) if len(plain) > n and plain[-n] in _WITH), None)  # "avec colère et justesse"
+    return [*plain[:-manner], plain[-1]] if manner else plain
 
 
 _ONE = frozenset(("un", "une", "una", "uno", "um", "uma", "a", "an", "l", "le", "la", "el", "il", "lo"))
+_WITH = frozenset(("avec", "con", "com", "with"))
+SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"
 _ADVERB_ENDS = ("mente", "ment", "ly")
 
 

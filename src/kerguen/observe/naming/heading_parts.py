@@ -7,7 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from kerguen import rules
-from kerguen.observe.naming.title_words import by_words
+from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.people import is_full_name, running_name
@@ -32,11 +32,23 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
 
 
 def _without_review(part: TitlePart) -> TitlePart:
-    """ "Lindes: recensione del film di Marta Solano": what stands before a colon and the word for a review."""
-    m = _review().search(part.words) if part.how == "whole" and ": " in part.words else None
+    """ "Lindes: recensione del film di Marta Solano", "Lindes película dirigida por Marta Solano": what stands before."""
+    if part.how not in ("whole", "framed", "first"):
+        return part
+    m = _review().search(part.words) if ": " in part.words else None
+    m = m or _credit_within().search(part.words)
     if m is None or m.start() < SHORTEST:
         return part
     return replace(part, words=part.words[: m.start()], end=part.start + m.start(), how="framed")
+
+
+@cache
+def _credit_within() -> re.Pattern[str]:
+    nouns = alternation(("película", "pelicula", "film", "filme", "movie", "pellicola"))
+    told = alternation(directed_by())
+    return re.compile(
+        rf",?\s(?:(?:la|una|un|il|le|the|der|o|um)\s)?(?i:{nouns}),?\s(?:{told})\s{running_name().pattern}"
+    )
 
 
 SHORTEST = 2  # characters of a title
