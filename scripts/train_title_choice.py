@@ -137,12 +137,16 @@ def _taught(page: Choice) -> tuple[Choice, ...]:
 
     Reviews and our own lines teach without knowledge alone: they are of films of the list, which teaches nothing.
     """
+    kept = [n for n, (_, f) in enumerate(page.candidates) if "only listed" not in f]
     blind = page._replace(
         candidates=tuple(
-            (key, {n: v for n, v in f.items() if not n.startswith("known ")}) for key, f in page.candidates
-        )
+            (key, {n: v for n, v in f.items() if not n.startswith("known ") and n != "sign listed"})
+            for key, f in map(page.candidates.__getitem__, kept)
+        ),
+        right=tuple(kept.index(n) for n in page.right if n in kept),
     )
-    return (page._replace(weight=0.5), blind._replace(weight=0.5)) if page.weight == 1.0 else (blind,)
+    taught = (page._replace(weight=0.5), blind._replace(weight=0.5)) if page.weight == 1.0 else (blind,)
+    return tuple(one for one in taught if one.candidates)
 
 
 def learned(pages: Iterable[Choice], penalty: float = PENALTY, scaled: bool = True) -> tuple[list[str], np.ndarray]:

@@ -6,7 +6,6 @@ Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE
 
 import sys
 from array import array
-from bisect import bisect_left
 from functools import cache
 from zlib import crc32
 
@@ -15,16 +14,14 @@ from kerguen import rules
 
 def is_known_title(key: str) -> bool:
     """Whether a film of the list has this folded title."""
-    known, number = _numbers(), crc32(key.encode())
-    place = bisect_left(known, number)
-    return place < len(known) and known[place] == number
+    return crc32(key.encode()) in _numbers()
 
 
 @cache
-def _numbers() -> "array[int]":
-    """Checksums of the folded titles, ascending."""
+def _numbers() -> frozenset[int]:
+    """Checksums of the folded titles."""
     found = array("I")
     found.frombytes(rules.data_bytes("titles/known.bin"))
     if sys.byteorder == "big":
         found.byteswap()
-    return found
+    return frozenset(found)

@@ -13,6 +13,7 @@ from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.prize_lines import won_at
 
 MAKERS = frozenset(("director", "cast", "distributor"))
@@ -81,7 +82,7 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
             or {"director", "year"} <= fields
             or credited >= _SHEET
         )
-    if makers and (named >= 1 or makers + numbers >= 2):
+    if (makers and (named >= 1 or makers + numbers >= 2)) or _is_of_the_list(stretch, listed):
         return True
     if not unsaid and _weight(stretch, listed, words, named) >= ENOUGH:
         return True
@@ -163,6 +164,17 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
     return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+
+
+def _is_of_the_list(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
+    """The title is two words or more that films are known by, said twice on a page that is surely one of films."""
+    if stretch.page.kind not in FILM_PAGES or any(doubt.code == "film-unsure" for doubt in stretch.page.doubts):
+        return False
+    title = next((fold(str(f.value)) for f in found if f.field == "title" and f.method in _SAID), "")
+    return " " in title and is_known_title(title) and _title_count(stretch, found) > 1
+
+
+_SAID = frozenset(("told", "marked", "heading", "line"))
 
 
 def _is_of_several(stretch: Stretch, found: tuple[Finding, ...]) -> bool:

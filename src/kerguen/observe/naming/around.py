@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, SENTENCE_END
+from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, without_tag
 from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
 REACH = 70  # characters from the start of a sentence to a credit or a year
@@ -30,7 +30,7 @@ def word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tu
         return "d'", ""
     if not before or before[-1].isalnum():
         return "", ""
-    bare = before.removesuffix("<cite>").rstrip("\"“«»„‘'‹*_ \xa0").lower()
+    bare = without_tag(before).rstrip("\"“«»„‘'‹*_ \xa0").lower()
     words = bare.split() if bare[-1:] in endings else ()
     if not words:
         return "", ""
@@ -69,12 +69,25 @@ def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     comma = text.find(", ", start, end)
     if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
         return comma + 2, end
+    if comma > 0:
+        start, end = _without_person(text, start, comma, end)
     space = text.find(" ", start, end)
     if 0 < space - start <= LONGEST_OPENER and text[space + 1].isupper() and _opens_run(text[start:space]):
         return space + 1, end
     return start, end
 
 
+def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, int]:
+    """ "In Brooklyn, Ada Ruiz plays …", "as adapted by Nick Hornby, Ada Ruiz's Brooklyn": the part that is no person."""
+    if OWNER_WITHIN.match(text, comma + 2, end):
+        return comma + 2, end
+    name = text[comma + 2 : end]
+    if text[start : start + len(_IN)] == _IN and " " in name and is_name(name):
+        return start + len(_IN), comma
+    return (start, comma) if is_full_name(name) else (start, end)
+
+
+_IN = "In "
 LONGEST_OPENER = 8  # characters
 
 

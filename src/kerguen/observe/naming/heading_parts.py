@@ -10,7 +10,8 @@ from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.people import is_full_name, running_name
+from kerguen.values.people import is_full_name, is_name, running_name
+from kerguen.values.terms import country_of
 from kerguen.values.titles import TitlePart, heading_frame, title_parts
 
 
@@ -21,7 +22,9 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     half = len(words) // 2
     if len(words) > SHORTEST_DOUBLED and words[half : half + 1] == " " and words[:half] == words[half + 1 :]:
         words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
-    parts = tuple(_without_maker(_without_review(part), words, text) for part in _parts(words, first))
+    parts = tuple(
+        _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first)
+    )
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
     parts = tuple(
@@ -61,6 +64,16 @@ def _review() -> re.Pattern[str]:
     )
 
 
+def _with_maker(part: TitlePart, heading: str) -> TitlePart:
+    """ "Alma (1987, Ada Ruiz)": the bracket behind a title that gives its year names the maker too."""
+    if part.how != "dated" or (bracket := _BRACKET.match(heading, part.end)) is None:
+        return part
+    said = (words for words in _WITHIN.split(bracket[1]) if " " in words and is_name(words))
+    return replace(part, maker=next((words for words in said if country_of(fold(words)) is None), None))
+
+
+_WITHIN = re.compile(r", ?|[/|·] ?")
+_BRACKET = re.compile(r"[*_\"”»’']{0,3} ?[(\[]([^()\[\]\n]{9,60})[)\]]")
 SHORTEST_DOUBLED = 12  # characters; "New York New York" is shorter than no such title, and keeps its comma
 _MAY_END_IN_MAKER = frozenset(("whole", "first", "framed"))
 

@@ -24,6 +24,7 @@ POINTS = {
     "quoted": 3.0,
     "dated": 4.0,
     "dated inner": 2.5,
+    "dated by maker": 1.5,
     "framed": 2.0,
     "whole": 1.5,
     "whole h1": 2.0,

@@ -70,6 +70,7 @@ from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
+from kerguen.values.terms import country_of
 
 LONGEST = 10  # words of a title in running text
 SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
@@ -320,6 +321,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
     if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         if (start, bracket.end()) == line and is_known_title(fold(bracket[1])):
             return ()  # "The Quiet Girl (An Cailín Ciúin)"
+        if country_of(fold(bracket[1])):
+            return (Sign("dated", start, end),)  # "Sputnik (Russia)"
         return Sign("character", start, end), Sign("person", *bracket.span(1))
     if STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)

@@ -8,6 +8,7 @@ from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name
+from kerguen.values.terms import country_of
 from kerguen.values.titles import title_small
 
 
@@ -20,11 +21,25 @@ def is_no_title(words: str) -> bool:
         return True
     if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
         return True
+    if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words)):
+        return True
     if not _mailings().isdisjoint(key.split(" ", 2)[:2]):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
     return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words) or is_byline(words)
+
+
+def _is_of_countries(words: str) -> bool:
+    """ "1986 United Kingdom", "USA/France 2012": a year and countries, nothing else."""
+    parts = [part.strip() for part in _BETWEEN.split(_DATED.sub("", words)) if part.strip()]
+    return bool(parts) and len(parts) <= MOST_COUNTRIES and all(country_of(fold(part)) for part in parts)
+
+
+MOST_COUNTRIES = 5
+_DATED = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_BETWEEN = re.compile(r"[,/·|&()–-]")
+_ALPHABET = re.compile(r"\w(?: \w){2,}")  # "A B C D", over a list by letter
 
 
 def is_byline(words: str) -> bool:

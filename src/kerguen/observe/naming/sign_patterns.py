@@ -9,13 +9,13 @@ from kerguen.observe.naming.title_words import by_words, called, directed_by, fi
 from kerguen.text.phrases import alternation
 from kerguen.values.people import running_name, upper
 
-NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</cite>),?\s(\w+)")
+NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</[a-z]{1,6}>),?\s(\w+)")
 BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
 QUOTE_SIGN = re.compile("[“«»„\"‹‘'*_<\\[]")  # no words are set off without one
 QUOTE = re.compile(
     r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
-    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<cite>(?P<f>[^<>\n]{2,80})</cite>"
+    r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<(?P<tag>cite|em|i|b|strong)>(?P<f>[^<>\n]{2,80})</(?P=tag)>"
 )
 STAR_SIGNS = frozenset("★☆⭐*")
 STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
@@ -32,7 +32,7 @@ GENITIVE = re.compile(
     r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
 )  # "Maren Ades „Toni Erdmann“"
 OTHER = re.compile(
-    r"[^\W\d_]\s\((?:[^()\n]{0,60}?[\s,])?(?:[\"“«„‘'‹*_]|<cite>)\s?\Z"
+    r"[^\W\d_]\s\((?:[^()\n]{0,60}?[\s,])?(?:[\"“«„‘'‹*_]|<[a-z]{1,6}>)\s?\Z"
 )  # "Ilker Çatak (39, „Es gilt …“)"
 SPEECH = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+\s?:\s?[“«„\"‹']?\s?\Z")  # "Eric Neuhoff : « …"
 SENTENCE_END = re.compile(
@@ -45,6 +45,14 @@ AGO = re.compile(
     r"\s\w+\s(?:years?|jaar|Jahren?|months?)\s(?:ago|geleden|zuvor)"
 )  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
+
+
+OPENING_TAGS = ("<cite>", "<em>", "<i>", "<b>", "<strong>")
+
+
+def without_tag(before: str) -> str:
+    """What stands before words that an element sets off, without the element's own tag."""
+    return before[: before.rindex("<")] if before.endswith(OPENING_TAGS) else before
 
 
 def before_brackets(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -157,7 +165,7 @@ def said_next() -> re.Pattern[str]:
     ranked, nouns = (alternation(words) for words in listed)
     one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
     film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
-    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</cite>),?\s(?:{ranked})(?:{film}|(?!\w))")
+    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</[a-z]{{1,6}}>),?\s(?:{ranked})(?:{film}|(?!\w))")
 
 
 @cache

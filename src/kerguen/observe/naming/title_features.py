@@ -14,8 +14,9 @@ from kerguen import rules
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.no_titles import site_words
+from kerguen.observe.naming.sign_patterns import without_tag
 from kerguen.observe.naming.title_signs import READ, Signs
-from kerguen.observe.naming.title_words import articles, is_likened, never_alone
+from kerguen.observe.naming.title_words import articles, film_nouns, is_likened, never_alone, review_nouns
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
@@ -24,7 +25,7 @@ from kerguen.values.titles import small_words, title_articles, title_small
 
 MOST_OPTIONS = 40  # candidates that are weighed, those with the most points first
 LOOKED_AT = 8  # places of the words in the text
-EARLY, FIRST = 150, 400  # characters from the start of the text
+OPENING, EARLY, FIRST = 8, 150, 400  # characters from the start of the text
 HIGHEST, LOWEST = 8.0, -5.0  # points that count
 FAR = 3.0  # points behind the best, of a candidate without any
 STRONG = frozenset(
@@ -32,6 +33,7 @@ STRONG = frozenset(
      "named", "recurring")
 )  # fmt: skip
 
+ONLY_LISTED = frozenset(("listed", "first", "again", "address"))  # nothing but the list of films makes it an option
 SHEET = frozenset(("director", "cast", "writer", "runtime", "genre", "year", "country"))
 SET_OFF = frozenset(("quoted", "noun", "maker", "owned", "rated", "billed", "opened", "crafted", "subject"))
 
@@ -61,6 +63,8 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     most = max(times, default=0)
     known = {o.key for o in options if is_known_title(o.key)}
     flat = stretch.page.lang == "en"
+    years = {o.key: _years_behind(text, o.words, begin, end) for o in options}
+    newest = max((max(found) for found in years.values() if found), default=0)
     found = []
     for option, count in zip(options, times, strict=True):
         key = option.key
@@ -70,14 +74,19 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
             **_of_words(option.words, key, stretch.page.lang),
             **_of_places(text, option.words, begin, end),
             **_of_parts(key, body, count),
+            **_of_years(years[key], newest),
+            **_of_owner(text, option.words, begin, end, body),
             "count": log1p(min(10, count)),
             "most": float(count > 1 and count == most),
             "flat": float(flat and one_is_flat(option.words)),
             "ends": float(f" {key} " in body[-LAST:] and f" {key} " in body[: -2 * LAST]),
             "entry": float(option.entry),
+            "only listed": float(not option.heading and option.signs is not None and option.signs.kinds <= ONLY_LISTED),
             "both": float(bool(option.heading) and option.signs is not None),
+            "opens": float(option.start is not None and option.start - begin < OPENING),
             "early": float(option.start is not None and option.start - begin < EARLY),
             "first": float(option.start is not None and option.start - begin < FIRST),
+            "in head": float(not option.heading and count > _count_within(key, headed, body) > 0),
             "inside": float(not option.heading and 0 < count <= _count_within(key, headed, body)),
             "within": float(any(k != key and f" {key} " in f" {k} " for k in strong)),
             "holds": float(any(k != key and f" {k} " in f" {key} " for k in strong)),
@@ -154,6 +163,7 @@ def _of_words(words: str, key: str, lang: str | None) -> Features:
         "colon": float(":" in words),
         "owner": float(bool(_OWNER.match(words))),
         "short": float(len(words) < 4),
+        "talk": float(count > 1 and not _talk().isdisjoint(folded)),
         "sentence": float(count > 2 and not _sentence().isdisjoint(folded)),
     }
 
@@ -167,7 +177,9 @@ _MARKS = frozenset("|/\\<>{}=#@*_[]")
 def _of_places(text: str, words: str, begin: int, end: int) -> Features:
     """What stands beside the words where the text says them; the share of places, or whether there is one."""
     beside: list[tuple[str, bool, bool, bool]] = []
+    alone = False
     for start in _places(text, words, begin, end):
+        alone = alone or (text[start - 1 : start] == "\n" and text[start + len(words) : start + len(words) + 1] == "\n")
         before = text[max(begin, start - BESIDE) : start]
         owner = text[start + len(words) : start + len(words) + 2] in ("'s", "’s")
         within = before[-1:] == " " and (before[-2:-1].islower() or before[-2:-1] in (",", "’"))
@@ -179,6 +191,7 @@ def _of_places(text: str, words: str, begin: int, end: int) -> Features:
         return found
     return found | {
         "said within": sum(within for _, within, _, _ in beside) / len(beside),
+        "said alone": float(alone),
         "said owner": float(any(owner for _, _, owner, _ in beside)),
         "said likened": sum(likened for _, _, _, likened in beside) / len(beside),
         **{f"said {name}": float(any(last in known for last, *_ in beside)) for name, known in _beside().items()},
@@ -187,11 +200,42 @@ def _of_places(text: str, words: str, begin: int, end: int) -> Features:
 
 def _last_word(before: str) -> tuple[str, bool]:
     """The last word before a place, and whether it is of those that liken a film to another: "like", "fans of"."""
-    words = before.rstrip("\"“«„‘'*_").removesuffix("<cite>").rstrip("\"“«„‘'*_").lower().split(" ")
+    words = without_tag(before.rstrip("\"“«„‘'*_")).rstrip("\"“«„‘'*_").lower().split(" ")
     if len(words) < 3 or words[-1]:  # no blank before the title
         return "", False
     last = words[-2].rpartition("\n")[2]
     return last, is_likened(last, f"{words[-3]} {last}")
+
+
+_YEAR_BEHIND = re.compile(r"[\"”»*_'’]{0,3},? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:19|20)\d\d)[)\],; ]")
+
+
+def _years_behind(text: str, words: str, begin: int, end: int) -> tuple[int, ...]:
+    """The years in brackets behind the places of the words: "Gregory's Girl (1981)"."""
+    places = (_YEAR_BEHIND.match(text, start + len(words), end) for start in _places(text, words, begin, end))
+    return tuple(int(m[1]) for m in places if m)
+
+
+def _of_years(years: tuple[int, ...], newest: int) -> Features:
+    """A film that others are compared with is older than the page's own."""
+    if not years:
+        return {}
+    return {"dated newest": float(max(years) == newest), "dated older": float(max(years) < newest)}
+
+
+_OWNED = re.compile(r"([^\W\d_][\w-]+)(?:['’]s|s['’])\s(?:[\w-]+\s){0,3}[\"“‘'*_]{0,2}$")
+
+
+def _of_owner(text: str, words: str, begin: int, end: int, body: str) -> Features:
+    """Whether who stands before the words with a genitive is spoken of again: a film of another maker is named once."""
+    for start in _places(text, words, begin, end):
+        if owner := _OWNED.search(text, max(begin, start - BESIDE), start):
+            times = body.count(f" {fold(owner[1])} ")
+            return {"owner again": float(times > OWNED_AGAIN), "owner once": float(times <= OWNED_AGAIN)}
+    return {}
+
+
+OWNED_AGAIN = 2  # times that a text says the name of one who made another film
 
 
 def _of_parts(key: str, body: str, count: int) -> Features:
@@ -244,6 +288,13 @@ def _beside() -> dict[str, frozenset[str]]:
 def _sentence() -> frozenset[str]:
     """Pronouns and verbs of sentences, rare in titles."""
     return frozenset(rules.table("title_choice")["sentence"].split())
+
+
+@cache
+def _talk() -> frozenset[str]:
+    """Words of one part for a film and what is written of it: "Trailer", "Review", "Cast"."""
+    listed = (*film_nouns(), *review_nouns(), *rules.words("labels", "cast", "director"), *rules.table("kinds")["film"])
+    return frozenset(key for word in listed if " " not in (key := fold(word)) and len(key) > SHORTEST)
 
 
 @cache

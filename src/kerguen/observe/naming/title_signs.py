@@ -11,6 +11,7 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
+from kerguen.observe.naming.listed_titles import listed_titles
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.sentence_case import (
     apposed_titles,
@@ -57,6 +58,7 @@ POINTS = {
     "said": 0.0,
     "word": 0.0,
     "begins": 0.0,
+    "listed": 0.0,
 }
 
 
@@ -127,7 +129,7 @@ def _found(
     for reader in (sentence_case_titles, apposed_titles, nouned_titles):
         for sign in reader(text, lines, limit, lang):
             found.setdefault(text[sign.start : sign.end], []).append(sign)
-    for sign in opening_titles(text, lines, limit, lang):
+    for sign in (*opening_titles(text, lines, limit, lang), *listed_titles(text, lines, limit, lang)):
         weak.setdefault(text[sign.start : sign.end], []).append(sign)
     return found, weak
 
@@ -151,7 +153,7 @@ def _may_be_one(key: str, signs: list[Sign], body: str, german: bool, start: int
     split = key.split()
     if all(word in _general() for word in split) or (german and len(split) == 1 + (split[0] in articles())):
         return False
-    if not kinds.isdisjoint(("begins", "is")):
+    if not kinds.isdisjoint(("begins", "is", "listed")):
         return True
     return len(signs) > 1 or body.count(f" {key} ") > 1 or ("said" in kinds and signs[0].start < start + NEAR)
 

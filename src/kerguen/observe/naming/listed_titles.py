@@ -1,0 +1,54 @@
+"""Titles of two words or more that running text says and a list of films has: "As for Local Hero, …"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kerguen.observe.lines import Line
+from kerguen.observe.naming.told_titles import Sign
+from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
+
+REACH = 60  # characters in which a title ends
+SHORTEST = 4  # characters of a title that is not two letters
+MOST = 150  # places that are looked at
+# a capital, and a second word with one or a digit near; in languages that write titles small, any second word
+_CAPITALS = re.compile(
+    r"[A-ZÀ-ÖØ-Þ](?<![^\s\"'“«„‘*_(\[].)[^\s.!?;)]*[ \xa0](?:[^\s.!?;)]{1,5}[ \xa0]){0,2}(?=[A-ZÀ-ÖØ-Þ\d])"
+)
+_SMALL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![^\s\"'“«„‘*_(\[].)[^\s.!?;)]*[ \xa0](?=\w)")
+_WRITTEN_SMALL = frozenset(("fr", "es", "it", "pt"))
+_GOES_ON = re.compile(r":? (?:\d{1,2}|[IVX]{1,4})\b|: [A-ZÀ-ÖØ-Þ\d]")  # "Toy Story 5", "Fantastic Four: First Steps"
+_OVER = re.compile(r"[.!?;)\]”»“\n]")  # the title is over
+
+
+def listed_titles(text: str, lines: Iterable[Line], limit: int, lang: str | None) -> Iterator[Sign]:
+    """The places of known titles, the longest at each; none begins within another."""
+    left = MOST
+    starts = _SMALL if lang in _WRITTEN_SMALL else _CAPITALS
+    for line in lines:
+        place, end = line.start, min(line.end, limit)
+        while left and (m := starts.search(text, place, end)):
+            left -= 1
+            start = m.start()
+            place = start + 1
+            if text[start - 2 : start] == ": ":
+                continue  # a subtitle
+            over = _OVER.search(text, start + 1, min(end, start + REACH))
+            words = text[start : over.start() if over else min(end, start + REACH)]
+            if (length := _longest(words)) and not _GOES_ON.match(text, start + length, end):
+                yield Sign("listed", start, start + length)
+                place = start + length
+
+
+def _longest(words: str) -> int:
+    """How many characters, from the first, are the longest known title; 0: none of two words or more is."""
+    split = fold(words).split(" ")
+    key, longest = split[0], ""
+    for word in split[1:]:
+        key = f"{key} {word}"
+        if len(key) > SHORTEST and is_known_title(key):
+            longest = key
+    if not longest:
+        return 0
+    ends = (m.end() for m in re.finditer(r"\w(?=\W|$)", words))
+    return next((end for end in ends if fold(words[:end]) == longest), 0)
