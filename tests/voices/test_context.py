@@ -93,6 +93,14 @@ BESIDE = [  # kept sentence, words, whether they keep their sense
     ("Zo grappig als een belastingbrief.", "grappig", False),
     ("A wonderful cast, except the dog.", "A wonderful cast", True),
     ("It has a wonderful cast except in the main part.", "a wonderful cast", False),
+    ("The Tide is half a great film, and half a postcard.", "a great film", False),
+    ("The Tide is half a great film, and half a postcard.", "half a great film", True),
+    ("It is nearly a masterpiece of suspense.", "masterpiece of suspense", False),
+    ("The second half grips like a vice.", "grips like a vice", True),
+    ("Un film à moitié réussi, et long.", "réussi", False),
+    ("La seconde moitié enthousiasme.", "enthousiasme", True),
+    ("È un mezzo capolavoro, e lo sa.", "capolavoro", False),
+    ("Ein halber Erfolg, immerhin.", "Erfolg", False),
 ]
 
 

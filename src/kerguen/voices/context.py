@@ -40,9 +40,8 @@ def turned(page: Page, start: int, end: int) -> str | None:
         return f"after “{wish}”"
     if beside := _beside(text, near, start, end):
         return f"beside “{beside}”"
-    last = fold(near).split()[-1:]
-    if last and last[0] in _phrases("weakening"):
-        return f"after “{last[0]}”"
+    if weak := _weakened(near, text[start:end]):
+        return f"after “{weak}”"
     return _after(page, start, end) or _between_marks(text, start, end)
 
 
@@ -99,6 +98,17 @@ def _beside(text: str, near: str, start: int, end: int) -> str | None:
     tail = CLAUSE.split(re.split(r"[.!?…\n]", text[end : end + TAIL])[0])[0]
     open_end = text[start:end].rstrip()[-1:].isalnum()
     return undone(_clause(near), fold(text[start:end]), fold(tail) if open_end else "")
+
+
+def _weakened(near: str, words: str) -> str | None:
+    """What takes something from the words right before them, an article apart: "almost", "half a great film"."""
+    lead, articles = fold(CLAUSE.split(near)[-1]).split(), rules.table("quoting")["beside"]["articles"]
+    with_article = fold(words).partition(" ")[0] in articles
+    if lead and lead[-1] in articles:
+        lead, with_article = lead[:-1], True
+    said = f" {' '.join(lead[-2:])}"
+    halved = with_article and any(said.endswith(f" {word}") for word in _phrases("halving"))
+    return next((w for w in _phrases("weakening") if said.endswith(f" {w}")), lead[-1] if halved else None)
 
 
 def _wish(clause: str) -> str | None:
