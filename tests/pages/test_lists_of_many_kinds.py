@@ -68,3 +68,31 @@ def test_days_are_no_films_whatever_stands_in_brackets_behind_them() -> None:
     page = "# Release of the film Margin Call\n\nFilms of the year by release date\n\n"
     page += "* January 25, 2011 (Sundance) (United States)\n* October 21, 2011 (theatres) (United States)\n"
     assert films(page) == []
+
+
+def test_years_and_letters_head_parts_of_a_list_that_a_heading_above_announces() -> None:
+    titles = ("Ghost Dog", "Hana-Bi", "Brother", "Senza fine", "Duel", "Memento", "Sostiene Pereira", "Bella di giorno")
+    page = "# Movies I watched\n\nI kept a notebook.\n\n## Movies I watched: the list\n###### Updated 29-12-2015\n\n## 2004\n"
+    page += "".join(f"{n}. {t}\n" for n, t in enumerate(titles, 1))
+    assert [title for title, _, _ in films(page)] == list(titles)
+
+
+def test_odds_and_points_of_a_table_are_no_hours_and_no_days() -> None:
+    rows = (
+        ("Lady Bird", "13/2", "13.33"),
+        ("Get Out", "33/1", "9.09"),
+        ("Dunkirk", "8/1", "3.85"),
+        ("The Post", "11/1", "8.33"),
+    )
+    page = "# Predictions\n\nFilms that the cinema world bets on.\n\n| NUM | NAME | ODDS | PTS |\n|--|--|--|--|\n"
+    page += "".join(f"| {n}. | **{t}** | {o} | {p} |\n" for n, (t, o, p) in enumerate(rows, 1))
+    reading = read(page_of(page.encode(), "odds.md"))
+    assert not {f.title for f in reading.films} & {"1", "2", "3", "4"}
+    assert reading.sessions == ()
+
+
+def test_labels_before_days_and_hours_are_no_films_and_the_headings_above_are() -> None:
+    page = "# Movie shows\n\nThe films of the season at our cinema.\n"
+    for title, day in (("Metropolis", "Fri"), ("Parasite", "Sat"), ("Casablanca", "Sun")):
+        page += f"\n### {title}\n- Category: Classic\n- Date Range: Jan 8 – Feb 28, 2026\n- Show Timings:\n  - {day}: 6:00 PM\n"
+    assert [title for title, _, _ in films(page)] == ["Metropolis", "Parasite", "Casablanca"]

@@ -16,8 +16,10 @@ from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
+from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.people import is_name
+from kerguen.values.timed_titles import hour_in
 from kerguen.values.titles import TitlePart, heading_title
 
 LONGEST = 120  # characters of a heading
@@ -95,7 +97,17 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
         return True
     if FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
         return True
-    return not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop)
+    if not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop):
+        return True
+    return hour_in(text, heading.end, stop) and _has_label(text, heading.end, stop)
+
+
+def _has_label(text: str, start: int, stop: int) -> bool:
+    """A line under a heading says a fact of a film with its label: "- Category: Classic movies"."""
+    return any(fold(m["label"]) in every_label() for m in _LABELS.finditer(text, start, stop))
+
+
+_LABELS = re.compile(r"^[\W_]{0,5}(?P<label>[^\W\d_][^\n:]{2,24}?)[*_ ]{0,3}:", re.MULTILINE)
 
 
 _STARS = re.compile(r"[★☆⭐]{2,}|(?<![\d/.,])(?:10|\d(?:[.,]\d)?)\s?/\s?(?:5|10|20)(?![\d/])")

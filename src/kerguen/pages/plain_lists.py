@@ -37,7 +37,8 @@ FEWEST_BARE = 5  # items that are nothing but a title
 SIGNED = 0.5  # share of the items that are more than a title
 PLAIN = 0.8  # share of the items of a list that may be titles
 COVER = 0.4  # share of the page that a list takes on a page that is one
-COVER_SIGNED = 0.25  # where every item has a year, a director, an address of a film
+COVER_SIGNED = 0.25  # where every item has a year, a director, an address of a film, or MANY have no link
+MANY = 12  # items
 ANNOUNCED = 800  # characters in which a page says that films follow
 LINE = 120  # characters of a line that announces a list
 TEXT = 60  # characters from which a line below a title is running text
@@ -60,7 +61,10 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
         found = sorted((*found, *short), key=lambda one: one[0])
     if 2 * sum(item.linked for _, item in found) > len(found):  # the head of a table has no address
         found = [(i, item) for i, item in found if item.linked]
-    share = COVER_SIGNED if found and all(item.is_signed for _, item in found) else COVER
+    kept = len(found) >= MANY and 2 * sum(not blocks[i].link_chars for i, _ in found) > len(
+        found
+    )  # no site's own tiles
+    share = COVER_SIGNED if kept or (found and all(item.is_signed for _, item in found)) else COVER
     if found and _covers(blocks, own, [i for i, _ in found], share):
         yield from ((i, fold(text[item.start : item.end])) for i, item in found)
 
@@ -75,7 +79,8 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tu
         block = blocks[index]
         if block.kind == "heading":
             yield above, run
-            above, run = [index], []
+            sorted_by = bool(above) and _SORTED.fullmatch(text, block.start, block.end) is not None
+            above, run = [*above, index][-3:] if sorted_by else [index], []
         elif block.row is not None and block.row != row and _is_figure(text, block):
             continue
         elif block.kind == "item" or (block.row is not None and block.row != row) or _is_linked(text, block):
@@ -121,7 +126,13 @@ def _are_films(
     signed = sum(item.is_signed for _, item in items)
     if signed >= SIGNED * len(items):
         return True
-    return len(items) >= FEWEST_BARE and ((bool(above) and _announces(text, blocks[above[-1]])) or _is_headed(text))
+    told = [i for i in above if not _SORTED.fullmatch(text, blocks[i].start, blocks[i].end)]
+    return len(items) >= FEWEST_BARE and ((bool(told) and _announces(text, blocks[told[-1]])) or _is_headed(text))
+
+
+_SORTED = re.compile(  # a year, a letter, a day of change: what a list is sorted by
+    r"[\W_]*(?:(?:18|19|20)\d\d['’]?s?(?:\s?[–—-]\s?(?:(?:18|19|20)?\d\d)?)?|[^\W\d_]|[^\W\d_]{4,14}:?\s\d{1,4}[-./]\d\d[-./]\d{2,4})[\W_]*"
+)
 
 
 def _is_headed(text: str) -> bool:

@@ -4,6 +4,7 @@ Tag          Zeit    Film     Fassung
 Fr. 14.03.   20:15   Close    OmU
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
@@ -29,7 +30,12 @@ READ, TECH = 4_000, 3  # characters, and different words of software in them tha
 def table_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(first block of the row, folded title) of the rows with a day or an hour, at least FEWEST of them."""
     rows = [tuple(row) for number, row in groupby(own, key=lambda i: blocks[i].row) if number is not None]
-    shown = [row for row in rows if len(row) >= CELLS and _is_shown(text, blocks, row)]
+    figures = _columns_of_figures(text, blocks, rows)
+    shown = [
+        row
+        for row in rows
+        if len(row) >= CELLS and _is_shown(text, blocks, [i for i in row if blocks[i].column not in figures])
+    ]
     if len(shown) < FEWEST or not any(_is_of_titles(text, blocks[i]) for row in rows for i in row):
         return
     for row in shown:
@@ -45,6 +51,24 @@ class FilmTable(NamedTuple):
     fields: tuple[tuple[int, str], ...]
     rows: tuple[tuple[int, ...], ...]
     end: int
+
+
+def _columns_of_figures(text: str, blocks: Sequence[Block], rows: Sequence[tuple[int, ...]]) -> frozenset[int]:
+    """The columns in which a number is no hour and no day: "13.33" over "4.85", "13/2" over "33/1"."""
+    found = (
+        (block.column, m)
+        for row in rows
+        for block in (blocks[i] for i in row)
+        if block.column is not None and (m := _POINT.fullmatch(text, block.start, block.end))
+    )
+    return frozenset(
+        column
+        for column, m in found
+        if int(m[1]) > (23 if m["sign"] == "." else 31) or int(m[3]) > (59 if m["sign"] == "." else 12)
+    )
+
+
+_POINT = re.compile(r"\s*(\d{1,4})(?P<sign>[./])(\d{1,2})\s*")
 
 
 def film_tables(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[FilmTable]:
@@ -152,11 +176,16 @@ def _own_marks() -> frozenset[str]:
     return frozenset(map(fold, ("rating", "score", *rules.words("ratings", "own"))))
 
 
+_RANK = re.compile(r"\d{1,3}[.)]")
+
+
 def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The first cell that may be a title: no day, no hour, no version, no genre, no hall."""
     for start, end in cells:
         words = text[start:end].strip()
         if not words or end - start > LONGEST or says_when(text, start, end) or hour_in(text, start, end):
+            continue
+        if _RANK.fullmatch(words) and len(cells) > CELLS:
             continue
         if terms.version(words) or terms.genres(words) or terms.countries(words) or len(words) < CELLS:
             continue

@@ -9,8 +9,10 @@ import re
 from typing import Literal
 
 from kerguen.model import Noun
+from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 from kerguen.values.entries import ACRONYM
+from kerguen.values.timed_titles import labels_of_days
 from kerguen.values.titles import heading_frame, is_furniture
 
 LONGEST = 80  # characters of the title
@@ -90,6 +92,7 @@ def _may_be_title(words: str) -> bool:
         or is_month(words)
         or words.endswith((",", "."))
         or _MARK.match(words)
+        or fold(words) in labels_of_days()
     ):
         return False
     return len(words.split()) <= 12 and any(map(str.isalpha, words)) and not _DAY.match(words)

@@ -206,11 +206,21 @@ def _may_be_title(text: str, title: Part) -> bool:
     words = text[title.start : title.end]
     if (len(words) <= HALL and words.isupper()) or not set(fold(words).split()).isdisjoint(_programme_words()):
         return False
-    if fold(words) in rules.table("kinds")["channels"] or fold(words.rsplit(" ", 1)[-1]) in small_words():
+    if (
+        fold(words) in rules.table("kinds")["channels"]
+        or fold(words) in labels_of_days()
+        or fold(words.rsplit(" ", 1)[-1]) in small_words()
+    ):
         return False  # "All films start at" 7.30pm
     if _DIGIT.search(words) and _unit().search(words):
         return False
     return is_title(text, title) and words.count(" ") < WORDS
+
+
+@cache
+def labels_of_days() -> frozenset[str]:
+    """ "Date Range", "Fri", "Showtimes": what stands before days and hours and is no film."""
+    return frozenset(map(fold, (*rules.table("kinds")["dating"], *rules.words("sessions", "weekdays"))))
 
 
 def _cut(text: str, part: Part) -> Part:
