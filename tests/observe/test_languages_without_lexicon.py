@@ -142,3 +142,16 @@ def test_a_small_lexicon_reads_the_fact_sheet_and_says_that_it_is_small(
     assert page.lang == lang
     assert (known["director"], known["runtime"], known["year"], known["genre"], len(players)) == expected
     assert [doubt.code for doubt in reading.doubts if doubt.code.endswith("lexicon")] == ["small-lexicon"]
+
+
+def test_cards_under_a_head_for_new_films_are_films_and_stars_in_words_are_no_part_of_a_title() -> None:
+    page = """<html lang="el"><head><title>Ταινίες</title></head><body><h1>Νέες ταινίες της εβδομάδας</h1>
+<div><h3>Η βάρκα 4 αστεράκια</h3><p>Σκηνοθεσία: Βιμ Βέντερς</p><p>Διάρκεια: 124 λεπτά</p></div>
+<div><h3>Το νησί της σιωπής - 3 αστεράκια</h3><p>Σκηνοθεσία: Μάγκνους φον Χορν</p><p>Διάρκεια: 123 λεπτά</p></div>
+<div><h3>Άνορα ★★★★</h3><p>Σκηνοθεσία: Σον Μπέικερ</p><p>Διάρκεια: 139 λεπτά</p></div></body></html>"""
+    films = read(page_of(page.encode(), "nees.html")).films
+    assert [(film.title, film.directors) for film in films] == [
+        ("Η βάρκα", ("Βιμ Βέντερς",)),
+        ("Το νησί της σιωπής", ("Μάγκνους φον Χορν",)),
+        ("Άνορα", ("Σον Μπέικερ",)),
+    ]

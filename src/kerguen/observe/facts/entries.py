@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
 from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
     FilmEntry,
@@ -130,7 +133,17 @@ def _over_two_lines(text: str, first: Line, second: Line) -> FilmEntry | None:
 
 
 def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
+    """The title, without the stars in words that hang after it."""
+    if any(map(str.isdigit, text[start + 1 : end])) and (stars := _stars().search(text, start + 1, end)):
+        end = stars.start()
     return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+
+
+@cache
+def _stars() -> re.Pattern[str]:
+    """ "Anora - 4 stars", "4 αστεράκια"."""
+    nouns = alternation(rules.words("ratings", "stars"))
+    return re.compile(rf"[ \xa0]*[-–—|:(]?[ \xa0]*\d(?:[.,]\d)?[ \xa0](?:{nouns})\)?[ \xa0]*\Z", re.IGNORECASE)
 
 
 def _item(text: str, item: ListItem) -> Iterator[Finding]:

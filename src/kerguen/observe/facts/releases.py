@@ -347,7 +347,8 @@ def _signs() -> dict[str, re.Pattern[str]]:
             names = "|".join(map(re.escape, release.get("signs", ())))
             titles = [a.capitalize() for a in articles if len(a) > 1]
             begun = "|".join(rf"{a}(?<!\w{a}) [A-ZÀ-Þ][^\W\d_]{{2,}}" for a in titles)
-            found[release["country"]] = re.compile(f"{names}|{begun}")
+            if signs := "|".join(filter(None, (names, begun))):
+                found[release["country"]] = re.compile(signs)
     return found
 
 
