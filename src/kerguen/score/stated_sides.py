@@ -106,7 +106,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
+_MARK_END = re.compile(r"[^\n.!?]{2,32}?[ \xa0:.](?:\d{1,2}(?:[.,]\d{1,2})?(?:[ \xa0]?/[ \xa0]?\d{1,3})?)[.!]?\s*")
+
+
 def _is_item(words: str, longest: int = LONGEST) -> bool:
+    if len(words) <= 2 * LONGEST_LABEL and words[-2:].strip(".! ").isdigit() and _MARK_END.fullmatch(words):
+        return False  # "Mi puntuación: 7"
     return SHORTEST <= len(words) <= longest and fold(words) not in NOTHING and any(c.isalpha() for c in words)
 
 

@@ -71,6 +71,8 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     if known is not None and label(known.name) not in own and (known.mean or not is_furniture(words_)):
         return known.name
     only_title = own == {label(words_)}  # with another title at hand, the first line is the paper's
+    if not _LISTING.isdisjoint(label(words_).split()):
+        return None
     if only_title or not is_paper(words_) or is_furniture(words_) or len(label(words_).split()) < 2:
         return None
     if any(f" {title} " in f" {label(words_)} " for title in own if title):
@@ -78,6 +80,7 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     return words_.title() if words_.isupper() else words_
 
 
+_LISTING = frozenset({"archive", "archives", "archiv", "archivo", "archivio", "archief", "index", "suivre", "follow"})
 _TITLE_CUT = re.compile(r"\s(?:[|•·–—-]|::|:)\s|^::? | ::?$")
 
 

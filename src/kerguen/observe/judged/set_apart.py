@@ -43,13 +43,13 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     if zone.segment is not None:
         found += _beside_title(text, rows)
     if not found and not taken:
-        found += _at_the_end(text, rows, zone)
+        found += list(_at_the_end(text, rows, zone)) or _starred_number(text, rows)
     begun = {f.start for f in found}
     found += [f for f in told_ratings(text, zone, rows, lang) if f.start not in begun]
     return [f for f in found if not any(a < f.end and f.start < b for a, b in taken)]
 
 
-_TITLE_END = re.compile(r"(?<=[^\s*])[ \xa0,–-]{1,3}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
+_TITLE_END = re.compile(r"(?<=[^\s*])[ \xa0,–-]{1,3}\(?(\*{2,5}(?:½|[ \xa0]?1/2)?)\)?$")
 _TITLE_ROW = re.compile(r"[^*\n]{2,90}\)[ \xa0](\*{2,5}(?:½|[ \xa0]?1/2)?)[ \xa0](?=[^\s*])[^*\n]*")
 _ROW = re.compile(r"\*{1,5}(?:½|[ \xa0]?1/2)?")
 
@@ -60,7 +60,7 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
     for start, end in rows[: HEAD_LINES if zone.start < 400 else 0]:
         if m := _TITLE_ROW.fullmatch(text, start, end):
             places.append(m.span(1))
-        if end - start > 120 or text[end - 1] not in "*½2":
+        if end - start > 120 or text[end - 1] not in "*½2)":
             continue
         row = text[start:end]
         if m := _TITLE_END.search(row) if not row.startswith("*") else _ROW.fullmatch(row):
@@ -91,6 +91,15 @@ def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Ite
 
 
 PARAGRAPH = 120  # characters
+_STARRED_NUMBER = re.compile(r"([0-5](?:[.,]5)?)[ \xa0]?[*★⭐]\ufe0f?")
+
+
+def _starred_number(text: str, rows: tuple[tuple[int, int], ...]) -> list[FoundRating]:
+    """ "3,5*" alone on a line, once."""
+    found = [
+        m for start, end in rows if end - start <= LONGEST_NUMBER and (m := _STARRED_NUMBER.fullmatch(text, start, end))
+    ]
+    return list(_read(text, *found[0].span(1))) if len(found) == 1 else []
 
 
 def rows_of(m: re.Match[str], rows: list[tuple[int, int]]) -> tuple[int, int]:

@@ -58,6 +58,8 @@ def distinct(found: list[Rating]) -> list[Rating]:
         twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
         if twin is None:
             kept.append(one)
+        elif kept[twin].scale is None and one.scale is not None:
+            kept[twin] = one
         elif one.count is not None and _counts_finer(one.count, kept[twin].count):
             kept[twin] = replace(kept[twin], count=one.count)
     return kept

@@ -29,7 +29,9 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
         lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
         given = _is_labelled(lead, lang)
         alone = _LEAD.search(lead) is not None
-        ends = _TAIL.match(text, m.end()) is not None or (given and text.startswith(", ", m.end()))
+        ends = _TAIL.match(text, m.end()) is not None or (
+            (given or m["value"].isdecimal()) and text.startswith(", ", m.end())
+        )
         if not ((alone or given) and ends) and best is None:
             continue
         value = _number(m["value"], lang) + (0.5 if m["half1"] or m["half2"] or m["sign"] else 0.0)
