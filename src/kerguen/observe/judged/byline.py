@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from kerguen.model import FilmMention, Lang, Page
-from kerguen.observe.cues import label, labels, lines, may_say, words
+from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
 from kerguen.observe.judged.marked_ratings import nodes
-from kerguen.observe.judged.signature import dateline_outlet, signatures
+from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
+from kerguen.observe.lines import reach
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.names import given_names
@@ -54,6 +55,8 @@ def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         or _from_title(page, films)
         or _masthead(page, films)
         or dateline_outlet(page)
+        or _own_voice(page)
+        or _alone(page, films)
         or site_name(page, addresses)
     )
 
@@ -78,6 +81,31 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     if any(f" {title} " in f" {label(words_)} " for title in own if title):
         return None  # "Film Review — Aftersun" is a heading
     return words_.title() if words_.isupper() else words_
+
+
+def _own_voice(page: Page) -> str | None:
+    """ "the notes of AlloCiné's viewers", "Subscribe to X": the site that speaks of itself."""
+    if not may_say(page.text, "outlet_cues", ("own_voice",), page.lang):
+        return None
+    for cue in phrases("outlet_cues", ("own_voice",), page.lang).find(page.text, 0, reach(page.text)):
+        named = outlets(page.text, cue.end, min(len(page.text), cue.end + LONGEST_MASTHEAD))
+        if named and named[0].start - cue.end <= 2:
+            return named[0].outlet.name
+    return None
+
+
+LONGEST_MASTHEAD = 40  # characters
+TOP_ROWS = 12  # lines in which a paper's name stands alone
+
+
+def _alone(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """A known paper of two words or more, the only one on a line of its own at the top of a review."""
+    if page.kind != "review" or page.media == "html":
+        return None
+    own = {label(t) for film in films for t in (film.title, *film.titles)}
+    rows = [page.text[a:b] for a, b in lines(page.text, 0, min(len(page.text), HEAD)) if b - a <= LONGEST_MASTHEAD]
+    known = {k.name for row in rows[:TOP_ROWS] if " " in row and label(row) not in own and (k := outlet_named(row))}
+    return next(iter(known)) if len(known) == 1 else None
 
 
 _LISTING = frozenset({"archive", "archives", "archiv", "archivo", "archivio", "archief", "index", "suivre", "follow"})
@@ -122,8 +150,12 @@ def outlet_of_review(page: Page) -> str | None:
         if (glued := _parted(name)[1]) is not None:
             return glued.name
         after = outlets(page.text, *rest)
+        if paper := _paper_behind(page, rest):
+            return paper
         if after and after[0].sure == "name" and not page.text[rest[0] : after[0].start].strip(" ,|•·–—-()/*_\xa0"):
             return after[0].outlet.name
+    if paper := paper_under_name(page):
+        return paper
     if not may_say(page.text, "verdict", ("review_by",), page.lang):
         return None
     for m in _review_by(page.lang).finditer(page.text, 0, HEAD):
@@ -131,6 +163,18 @@ def outlet_of_review(page: Page) -> str | None:
         if found and found[0].start - m.end() <= 4:
             return found[0].outlet.name
     return None
+
+
+def _paper_behind(page: Page, rest: tuple[int, int]) -> str | None:
+    """ "By Ann Brown - The Harbour Gazette", or the paper alone on the line below."""
+    behind = page.text[rest[0] : rest[1]].strip(" ,|•·–—-()/*_\xa0")
+    below = next(iter(lines(page.text, rest[1], min(len(page.text), rest[1] + 2 * LONGEST_MASTHEAD))), None)
+    words_ = behind or (page.text[slice(*below)].strip(" *_") if below else "")
+    if len(words_) > LONGEST_MASTHEAD or (
+        not (known := outlet_named(words_)) and (not is_paper(words_) or is_furniture(words_))
+    ):
+        return None
+    return known.name if known else words_
 
 
 @cache

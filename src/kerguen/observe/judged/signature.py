@@ -60,6 +60,21 @@ def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own
     return below[1] - below[0] <= LONGEST_NAME and outlet_named(page.text[slice(*below)].strip(_AROUND)) is not None
 
 
+def paper_under_name(page: Page) -> str | None:
+    """ "Ann Brown" over "The Times" at the top of a page: the paper that the name writes for."""
+    rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
+    for (start, end), below in pairwise(rows):
+        if (
+            end - start <= LONGEST_NAME
+            and below[1] - below[0] <= LONGEST_NAME
+            and _is_given(page.text[start:end].strip(_AROUND))
+        ):
+            known = outlet_named(page.text[slice(*below)].strip(_AROUND))
+            if known is not None and not known.mean:
+                return known.name
+    return None
+
+
 def _is_given(name: str) -> bool:
     return " " in name and fold(name.split()[0]) in given_names() and is_name(name)
 
