@@ -237,3 +237,16 @@ def test_a_heading_that_goes_on_with_the_credit_holds_the_title_before_it() -> N
     )
     film = read(page_from_text(text, name="page.md")).film
     assert film is not None and (film.title, film.directors) == ("La orilla", ("Marta Solano",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avec ses 92 minutes d'une intensité rare, ce long métrage s'impose.",
+        "Con sus 92 minutos sin respiro, la película de Marta Solano convence.",
+        "Con i suoi 92 minuti, il film non annoia mai.",
+    ],
+)
+def test_the_minutes_that_a_film_has_are_its_running_time(sentence: str) -> None:
+    reading = read(page_from_text(f"# Lindes\n\nFilm de Marta Solano. {sentence}\n", name="page.md"))
+    assert values(reading, "runtime") == ["92"]
