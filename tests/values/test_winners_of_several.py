@@ -58,3 +58,11 @@ def test_the_title_in_front_matter_announces_a_list_of_bare_titles() -> None:
     assert [f.title for f in read(page_of(page.encode(), "january.md")).films] == [
         "Sicario", "Howl", "Cartel Land", "Legend", "Fury",
     ]  # fmt: skip
+
+
+def test_a_year_and_a_festival_of_their_own_line_end_the_body_above() -> None:
+    page = "# Il sorpasso\n\nIl sorpasso è un film del 1962 diretto da Dino Risi, con Vittorio Gassman.\n\n## Riconoscimenti\n\n"
+    page += "1963 - David di Donatello\nMiglior attore protagonista a Vittorio Gassman\n"
+    page += "1963 - Festival di Mar del Plata\nMiglior regista a Dino Risi\n"
+    bodies = {a.person: a.body for a in read(page_of(page.encode(), "sorpasso.md")).awards}
+    assert bodies["Dino Risi"] == "Festival di Mar del Plata"

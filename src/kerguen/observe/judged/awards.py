@@ -109,8 +109,8 @@ def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
     return found
 
 
-_BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" of the next year
-    r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
+_BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" or "2022 - …" of the next year
+    r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] |(?:19|20)\d\d [–—-] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
 )
 
 
