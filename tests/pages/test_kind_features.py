@@ -26,6 +26,15 @@ def features_of(text: str) -> dict[str, float]:
         ("We saw “Adam” and “Le Bleu du caftan” in one evening.\n", "quoted titles"),
         ("Adam\nViernes 7 de noviembre\nLe Bleu du caftan\nSábado 8 de noviembre\n", "dated lines"),
         ("# {{title}}\n\n**Director:** {{director}}\n**Year:** {{year}}\n", "several places to fill"),
+        ("The film club shows Adam on Thursday 12 March at 7pm.\n", "a day with its hour"),
+        ("Giovedì 12 marzo, ore 21, proiezione di Adam.\n", "a day with its hour"),
+        ("Le jeudi 12 mars à 20h30, projection d'Adam.\n", "a day with its hour"),
+        ("Am 12. März um 20 Uhr läuft Adam.\n", "a day with its hour"),
+        ("El 12 de marzo a las 22.00, Adam.\n", "a day with its hour"),
+        ("Op donderdag 12 maart om 20.15 uur draait Adam.\n", "a day with its hour"),
+        ("Adam is in cinemas on 12 March.\n", "days without hours"),
+        ("March 2: Adam, 7 p.m. March 9: Tori, 7 p.m. March 16: Close, 7 p.m.\n", "several days with hours"),
+        ("Titre : La tour\nAuteur : Anne Marel\nÉditeur : Les Quais\n", "label of another work"),
         ("Maryam Touzani was born in Tangier in 1980. Biography and filmography.\n", "some life"),
     ],
 )
@@ -35,6 +44,12 @@ def test_what_a_page_says_is_a_feature(text: str, feature: str) -> None:
 
 def test_minutes_of_a_meeting_are_no_running_time() -> None:
     assert features_of("The minutes of the meeting were read in full.\n")["a running time"] == 0
+
+
+@pytest.mark.parametrize("text", ["The film runs 12 minutes, 20 extras play in it.\n", "Chapter 12, page 20.\n"])
+def test_numbers_alone_are_neither_days_nor_hours(text: str) -> None:
+    found = features_of(text)
+    assert found["days said"] == found["hours said"] == 0
 
 
 def test_no_feature_outweighs_the_rest_on_a_long_page() -> None:

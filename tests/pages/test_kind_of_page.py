@@ -107,6 +107,37 @@ A React app that looks movies up through the TMDB API and keeps a list of the fi
 
 - search movies, see the cast and the trailer
 """
+SAMPLE_OF_DATA = """# film-details
+
+Collects directors, casts, writers and lengths of films for a dataset of ratings.
+
+### Sample
+```json
+{
+  "title": "Adam (2019)",
+  "director": ["Maryam Touzani"],
+  "cast": ["Lubna Azabal", "Nisrin Erradi"],
+  "year": 2019,
+  "length": "1h 38min"
+}
+```
+"""
+TEMPLATE_OF_REVIEWS = """# Review template
+
+Copy this file and fill in the fields of the film.
+
+```yaml
+---
+title: "Film Title"
+director: "Director Name"
+year: 2024
+runtime: "2h 10min"
+---
+```
+
+- **director**: who made the film
+- **year**: when it came out
+"""
 BOOK_BEFORE_ITS_FILM = """Book Review: The Lighthouse Keepers
 
 There is a movie now, with a trailer and a famous actor, and the movie poster is on the cover. I have not seen the
@@ -114,9 +145,9 @@ film. The book takes its time, and the author knows every wave of that coast.
 """
 
 
-@pytest.mark.parametrize("text", [SOFTWARE, BOOK_BEFORE_ITS_FILM])
+@pytest.mark.parametrize("text", [SOFTWARE, SAMPLE_OF_DATA, TEMPLATE_OF_REVIEWS, BOOK_BEFORE_ITS_FILM])
 def test_a_page_on_something_else_that_speaks_of_films(text: str) -> None:
-    page = page_from_text(text)
+    page = page_from_text(text, "page.md")
     assert page.kind == "not_film"
     assert not read(page).subjects()
 

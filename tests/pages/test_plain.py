@@ -20,6 +20,18 @@ def test_lines_have_kinds_and_levels():
     assert ("quote", 0, "une citation") in found
 
 
+def test_fenced_code_is_no_running_text():
+    text = '# Movie Shelf\n\nA list of films.\n\n```json\n{\n  "director": "Maryam Touzani"\n}\n```\n\nThe end.\n'
+    page = page_from_text(text, "README.md")
+    kinds = {text[b.start : b.end]: b.kind for b in page.blocks}
+    assert kinds['"director": "Maryam Touzani"'] == "control" and kinds["The end."] == "paragraph"
+
+
+def test_a_fence_that_never_closes_is_none():
+    page = page_from_text("# Adam\n\n```\nTwo women in a bakery.\n", "adam.md")
+    assert "control" not in {block.kind for block in page.blocks}
+
+
 def test_tables_have_rows():
     page = page_from_text("| Pays | France |\n|---|---|\n| Durée | 105 |\n", "page.md")
     country, value, runtime, minutes = page.blocks

@@ -23,6 +23,7 @@ from kerguen.pages.kind_evidence import papers_quoted, reviews_shown, says_when,
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
+from kerguen.pages.plain import code_fences
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import labels_of
 from kerguen.values.ratings import ratings
@@ -76,7 +77,7 @@ def kind_of_page(
     features = kind_features(page, own)
     if films > 1 and says_when(text, zones, films):
         return Told("programme")
-    if not film and films < 2 and _is_elsewhere(features):
+    if not film and ((films < 2 and _is_elsewhere(features)) or _shows_code(features, text)):
         return Told("not_film")
     if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
         return Told("aggregator")
@@ -92,11 +93,14 @@ def kind_of_page(
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
         likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
+    if films < 2 and likeliest == "programme" and _credits_one(features):
+        likeliest = "showtimes"
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
-    unsure = likeliest != "not_film" and found["not_film"] > nearest - CLOSE and _is_bare(features)
+    near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
+    unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
 
 
@@ -111,6 +115,11 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
     return KINDS
 
 
+def _credits_one(features: Mapping[str, float]) -> bool:
+    """One word for a maker, one running time at most: a programme credits several."""
+    return bool(features["makers"] and not features["several makers"] and not features["several running times"])
+
+
 def _is_bare(features: Mapping[str, float]) -> bool:
     """No mark, no maker, no field of a sheet, no day and hour."""
     return not any(features.get(name) for name in OF_A_FILM)
@@ -123,6 +132,11 @@ def _is_elsewhere(features: Mapping[str, float]) -> bool:
         and features["rate film_beside"] < BESIDE
         and features["rate opinion"] + features["rate craft"] < WEIGHED
     )
+
+
+def _shows_code(features: Mapping[str, float], text: str) -> bool:
+    """Fenced code on a page whose own head names neither a director nor a mark."""
+    return bool(code_fences(text[:READ])) and not features.get("front director") and not features.get("front rating")
 
 
 def _reviews_a_film(features: Mapping[str, float]) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.judged import is_rated, is_shown_when
 from kerguen.pages.kind_form import form_features
+from kerguen.pages.kind_when import when_features
 from kerguen.pages.kind_words import by_class, classes, kind_words, kinds_said, label_fields, says
 from kerguen.text.fold import fold, fold_page
 
@@ -107,6 +108,7 @@ def kind_features(page: PageParts, own: OwnText) -> Features:
         **_labelled(own.labels),
         **_filed(page.structured, own.types),
         **form_features(own.text, own.lines, own.words),
+        **when_features(own.words),
     }
 
 
@@ -273,6 +275,7 @@ def _labelled(labels: frozenset[str]) -> Features:
         "fields": math.log1p(len(fields)) / 2,
         "label rating": float(not labels.isdisjoint(kind_words("rating_label"))),
         "label review": float(not labels.isdisjoint(kind_words("review_label"))),
+        "label of another work": float(not labels.isdisjoint(kind_words("other_label"))),
     }
 
 

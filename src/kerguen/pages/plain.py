@@ -1,6 +1,7 @@
 """Plain text and Markdown -> blocks. No character moves: offsets count the file's characters."""
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -18,7 +19,9 @@ QUOTE = re.compile(r"\s{0,3}>[ \t]?(?=[^>\s])")
 TABLE = re.compile(r"\s{0,3}\|.*\|\s*$")
 TABLE_RULE = re.compile(r"^[\s|:+-]+$")
 CELL = re.compile(r"[^|]+")
+FENCE = re.compile(r"^[ \t]{0,8}(?:```|~~~)[^`\n]*$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
+CODE = "code"  # the hint of a line of code
 MOST_LINES = 20_000  # blocks, as many as readers look at; the longest page seen has 6,000
 
 
@@ -34,13 +37,18 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
     front, begin = front_matter(text)
     blocks: list[Block] = []
     row = 0
+    fences = code_fences(text, begin)
     for line in LINE.finditer(text, begin):
         words = line.group()
         if not words.strip():
             continue
         if len(blocks) >= MOST_LINES:
             break
-        if "|" in words and TABLE.match(words):
+        if fences and bisect_right(fences, line.start()) % 2:
+            if any(map(str.isalnum, words)):
+                block = _line_block(line.start(), words)
+                blocks.append(msgspec.structs.replace(block, kind="control", level=0, hints=CODE))
+        elif "|" in words and TABLE.match(words):
             row += 1
             blocks += _cells(line.start(), words, row)
         elif (
@@ -54,6 +62,14 @@ def plain_layout(text: str, markdown: bool) -> PlainLayout:
             block = _line_block(line.start(), words)
             blocks.append(_inside_tags(text, block) if markdown and text[block.start] == "<" else block)
     return PlainLayout(tuple(blocks), front)
+
+
+def code_fences(text: str, begin: int = 0) -> list[int]:
+    """Where the fences of code stand, one that opens before one that closes; a fence alone is none."""
+    if "```" not in text and "~~~" not in text:
+        return []
+    found = [fence.start() for fence in FENCE.finditer(text, begin)]
+    return found[: len(found) // 2 * 2]
 
 
 def _line_block(offset: int, line: str) -> Block:

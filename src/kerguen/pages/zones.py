@@ -15,6 +15,7 @@ from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.card_films import card_films, opened
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
+from kerguen.pages.plain import CODE
 from kerguen.pages.segments import segments, speaks_of_films
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
@@ -87,8 +88,7 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    opened = _without_chapters(seen, _without_menus(seen, _values_of_labels(seen, _opened(seen))))
-    return _closed(seen, _without_code(text, seen, opened) if "```" in text else opened)
+    return _closed(seen, _without_chapters(seen, _without_menus(seen, _values_of_labels(seen, _opened(seen)))))
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -106,6 +106,9 @@ def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
     open_level = 0
     begins = _begin_cues()
     for one in seen:
+        if one.block.hints == CODE:
+            kinds.append("furniture")
+            continue
         hinted = _hinted(one)
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = hinted or _shape(one)
@@ -163,23 +166,6 @@ _CLOCK = re.compile(r"\W{0,6}(\d{1,2}(?::\d\d){1,2})(?![\d:])")
 _BEGUN = re.compile(r"\W{0,6}0?0:00(?::00)?(?![\d:])")
 DEPARTMENT = 24  # characters
 IN_A_MENU = 3  # lines
-
-
-def _without_code(text: str, seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
-    """What stands between fences that name a language of programs: a page about software names films as its data."""
-    inside, end = False, 0
-    for index, one in enumerate(seen):
-        inside = _CODE.match(one.words) is not None or (inside and "```" not in text[end : one.block.start])
-        if inside:
-            opened[index] = "furniture"
-        end = one.block.end
-    return opened
-
-
-_CODE = re.compile(
-    r"```(?:jsonc?|js|javascript|ts|typescript|py|python|sh|bash|shell|console|html|xml|ya?ml|toml|sql|java|kotlin|c|cpp|cs"
-    r"|csharp|go|rust|ruby|rb|php|swift|dart|r|css|graphql|diff|ini|dockerfile)\b"
-)
 
 
 def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:
