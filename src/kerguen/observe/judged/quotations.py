@@ -153,7 +153,7 @@ def _is_interview(page: Page, line: QuotedLine, left: int, words: Quoted) -> boo
 
 _CREDIT = re.compile(
     r"[ \xa0.,;]{0,3}(?:par|by|von|di|de|por|door)[ \xa0][A-ZÀ-Þ][^\n()\[\]]{2,40}[ \xa0]?[(\[]$"
-    r"|[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?$|[ \xa0.,;|:/–—-]{1,5}$"
+    r"|[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?[*_]{0,2}$|[ \xa0.,;|:/–—-]{1,5}$"
 )
 
 
@@ -175,6 +175,7 @@ def _after(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | Non
     return Said(words=words, outlet=one, frame=(words.start, words.end))
 
 
+_CREDITED = re.compile(r"[\"”’»“›] ?\([^()\n]{0,60}\Z")
 LONGEST_GAP = 2 * LONGEST_QUOTE  # characters between an outlet and words of its own in one sentence
 
 
@@ -183,6 +184,8 @@ def _before(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | No
     one = line.outlet_before(words.outer_start)
     if one is None or one.start < left or words.outer_start - one.end > LONGEST_GAP:
         return None
+    if _CREDITED.search(page.text, left, one.start) and ")" in page.text[one.end : words.outer_start]:
+        return None  # it signs, in brackets, the quotation before this one
     if not _speaks(page, left, one, _unquoted(page.text, one.end, words.outer_start)):
         return None
     following = line.outlet_from(words.outer_end + 1)
