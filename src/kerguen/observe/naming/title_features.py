@@ -63,19 +63,20 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     most = max(times, default=0)
     known = {o.key for o in options if is_known_title(o.key)}
     flat = stretch.page.lang == "en"
-    years = {o.key: _years_behind(text, o.words, begin, end) for o in options}
-    newest = max((max(found) for found in years.values() if found), default=0)
+    places = [tuple(_places(text, o.words, begin, end)) for o in options]
+    years = [_years_behind(text, o.words, where, end) for o, where in zip(options, places, strict=True)]
+    newest = max((max(found) for found in years if found), default=0)
     found = []
-    for option, count in zip(options, times, strict=True):
+    for option, count, where, dated in zip(options, times, places, years, strict=True):
         key = option.key
         one = {
             **_of_heading(option, heads),
             **_of_signs(option, told),
             **_of_words(option.words, key, stretch.page.lang),
-            **_of_places(text, option.words, begin, end),
+            **_of_places(text, option.words, where, begin, end),
             **_of_parts(key, body, count),
-            **_of_years(years[key], newest),
-            **_of_owner(text, option.words, begin, end, body),
+            **_of_years(dated, newest),
+            **_of_owner(text, where, begin, body),
             "count": log1p(min(10, count)),
             "most": float(count > 1 and count == most),
             "flat": float(flat and one_is_flat(option.words)),
@@ -174,11 +175,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKS = frozenset("|/\\<>{}=#@*_[]")
 
 
-def _of_places(text: str, words: str, begin: int, end: int) -> Features:
+def _of_places(text: str, words: str, where: Iterable[int], begin: int, end: int) -> Features:
     """What stands beside the words where the text says them; the share of places, or whether there is one."""
     beside: list[tuple[str, bool, bool, bool]] = []
     alone = False
-    for start in _places(text, words, begin, end):
+    for start in where:
         alone = alone or (text[start - 1 : start] == "\n" and text[start + len(words) : start + len(words) + 1] == "\n")
         before = text[max(begin, start - BESIDE) : start]
         owner = text[start + len(words) : start + len(words) + 2] in ("'s", "’s")
@@ -210,10 +211,10 @@ def _last_word(before: str) -> tuple[str, bool]:
 _YEAR_BEHIND = re.compile(r"[\"”»*_'’]{0,3},? ?[(\[](?:[^()\[\]]{0,40}[ ,])?((?:19|20)\d\d)[)\],; ]")
 
 
-def _years_behind(text: str, words: str, begin: int, end: int) -> tuple[int, ...]:
+def _years_behind(text: str, words: str, where: Iterable[int], end: int) -> tuple[int, ...]:
     """The years in brackets behind the places of the words: "Gregory's Girl (1981)"."""
-    places = (_YEAR_BEHIND.match(text, start + len(words), end) for start in _places(text, words, begin, end))
-    return tuple(int(m[1]) for m in places if m)
+    behind = (_YEAR_BEHIND.match(text, start + len(words), end) for start in where)
+    return tuple(int(m[1]) for m in behind if m)
 
 
 def _of_years(years: tuple[int, ...], newest: int) -> Features:
@@ -226,9 +227,9 @@ def _of_years(years: tuple[int, ...], newest: int) -> Features:
 _OWNED = re.compile(r"([^\W\d_][\w-]+)(?:['’]s|s['’])\s(?:[\w-]+\s){0,3}[\"“‘'*_]{0,2}$")
 
 
-def _of_owner(text: str, words: str, begin: int, end: int, body: str) -> Features:
+def _of_owner(text: str, where: Iterable[int], begin: int, body: str) -> Features:
     """Whether who stands before the words with a genitive is spoken of again: a film of another maker is named once."""
-    for start in _places(text, words, begin, end):
+    for start in where:
         if owner := _OWNED.search(text, max(begin, start - BESIDE), start):
             times = body.count(f" {fold(owner[1])} ")
             return {"owner again": float(times > OWNED_AGAIN), "owner once": float(times <= OWNED_AGAIN)}
