@@ -4,7 +4,7 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.observe.facts.maker_choice import makers, probabilities
-from kerguen.observe.facts.maker_features import Told, features
+from kerguen.observe.facts.maker_features import Told, features, people
 from kerguen.observe.facts.named_persons import persons
 from kerguen.observe.lines import whole
 from kerguen.pages import page_from_text
@@ -58,9 +58,15 @@ def test_the_title_is_no_person_and_its_place_is_seen() -> None:
 
 
 def test_two_of_one_list_are_makers_together_and_a_third_elsewhere_is_not() -> None:
-    stretch = whole(page_from_text("A film by Mira Solberg and Tom Alder. Eva Holt came to see it."))
-    listed = persons(stretch, ())
-    assert makers(stretch, listed, [0.4, 0.3, 0.25]) == (0, 1)
+    here = people(
+        whole(page_from_text("It opens in May. Mira Solberg and Tom Alder met. Eva Holt came to see it.")), (), ()
+    )
+    assert makers(here, [0.4, 0.3, 0.25]) == (0, 1)
+
+
+def test_all_of_a_list_behind_a_credit_are_makers() -> None:
+    here = people(whole(page_from_text("A film directed by Mira Solberg and Tom Alder, with Eva Holt.")), (), ())
+    assert makers(here, [0.9, 0.01, 0.01]) == (0, 1)
 
 
 def test_probabilities_are_of_all_options_together() -> None:

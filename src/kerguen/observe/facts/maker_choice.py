@@ -17,7 +17,6 @@ from kerguen.observe.facts.maker_features import (
 from kerguen.observe.facts.named_persons import Person, Place
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import least_of, score, weights_of
-from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 
 SHARE = 0.3  # of the probability of the first, from which a name in one list with it is another director
@@ -29,7 +28,7 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     weights = weights_of("maker_choice")
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
-    chosen = makers(stretch, listed, chances)
+    chosen = makers(people, chances)
     if not chosen or sum(chances[n] for n in chosen) < least_of("maker_choice"):
         return ()
     spots = spots_of(listed)
@@ -41,14 +40,28 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     return tuple(sorted((_director(person, place) for person, place in placed), key=lambda f: f.start or 0))
 
 
-def makers(stretch: Stretch, listed: Sequence[Person], chances: Sequence[float]) -> tuple[int, ...]:
-    """The number of the most probable person, and of those who stand in one list with that person."""
+def makers(people: People, chances: Sequence[float]) -> tuple[int, ...]:
+    """The number of the most probable person, and of those who stand in one list with that person.
+
+    A list behind the words of a credit ("diretto da A e B") is of makers, whoever in it is no player.
+    """
+    stretch, listed = people.stretch, people.listed
     if not listed:
         return ()
     text, joiners = stretch.page.text, role_cues(stretch.page.lang).joiners
     best = max(range(len(listed)), key=lambda n: (chances[n], -n))
-    others = (n for n in range(len(listed)) if n != best and chances[n] > SHARE * chances[best])
+
+    def is_other(number: int) -> bool:
+        if chances[number] > SHARE * chances[best]:
+            return True
+        shown = people.features[number].keys()
+        return "is cast" not in shown and not CREDITED.isdisjoint(shown)
+
+    others = (n for n in range(len(listed)) if n != best and is_other(n))
     return (best, *(n for n in others if _are_joined(text, listed[best], listed[n], joiners)))
+
+
+CREDITED = frozenset(("cue director", "list cue director"))
 
 
 def _are_joined(text: str, left: Person, right: Person, joiners: frozenset[str]) -> bool:
