@@ -37,7 +37,6 @@ _RANK = {
     "prose": 3,
 }
 _NAMED_OUTRIGHT = {True: ("structured", "entry"), False: ("structured",)}  # by: the page is of films
-_DATED = ("year", "runtime")
 _ONE_SOURCE = frozenset(("director", "runtime", "year"))
 _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characters between two entries of one list
 
@@ -54,8 +53,6 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if not stretch.whole and stretch.lines and won_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
         return True  # of a list of winners, which is cut into films on pages of films alone
     fields = {f.field for f in listed}
-    if page.kind == "not_film" and fields.isdisjoint(_DATED):
-        return False  # a maker beside a title, whatever the work
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}
     makers, numbers = len(MAKERS & credited), len(NUMBERS & fields) + ("cast" in fields - credited)
     if not makers and (_is_of_metadata(stretch, listed) or _is_of_several(stretch, listed)):
