@@ -66,14 +66,29 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
 
 
 def _continued(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> Iterator[tuple[int, int]]:
-    """The next lines of a list of names that is broken after a comma: "Cast: A, B," over "C, D u.a."."""
+    """The next lines of a list of names: broken after a comma ("Cast: A, B," over "C, D u.a."), or a name a line."""
     text, lines = stretch.page.text, stretch.sheet
+    names = _stacked_names(stretch, index, hits)
     for later in range(index + 1, min(len(lines), index + MANY_LINES)):
         above, line = lines[later - 1], lines[later]
-        if text[above.end - 1] != "," or hits[later] or line.level or not people(text, line.start, line.end):
+        if hits[later] or line.level or not (text[above.end - 1] == "," or later < names):
             return
-        if place := trimmed(text, line.start, line.end):
+        if people(text, line.start, line.end) and (place := trimmed(text, line.start, line.end)):
             yield place
+
+
+def _stacked_names(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> int:
+    """The line behind the full names that stand one a line between two labels: "Starring Amy Adams" over "Jeremy Renner"."""
+    later, lines = index + 1, stretch.sheet
+    while later < min(len(lines), index + MANY_LINES) and not hits[later] and not lines[later].level:
+        words = stretch.words(lines[later])
+        if not 1 <= words.count(" ") < LONGEST_LABEL_NAME or not is_name(words):
+            return 0
+        later += 1
+    return later if later < len(lines) and hits[later] else 0
+
+
+LONGEST_LABEL_NAME = 4  # words of a name that fills a line
 
 
 def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _Hit]:

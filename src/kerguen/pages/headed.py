@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block
+from kerguen.pages.inline_films import begins_with_maker
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
@@ -95,6 +96,8 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
     beside = text[heading.start : heading.start + part.start] + text[heading.start + part.end : heading.end]
     if part.how in ("quoted", "dated", "framed") or any(map(str.isalpha, beside)) or dates(beside, None):
         return True
+    if begins_with_maker(text[heading.end : stop].lstrip().partition("\n")[0].partition(",")[0].rstrip(" .")):
+        return True  # "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"
     if FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
         return True
     if not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop):

@@ -28,7 +28,7 @@ from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
-from kerguen.values.credit_lines import CreditLine, credit_line, says_year_beside
+from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
@@ -202,16 +202,22 @@ def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         block = blocks[index]
         if block.end - block.start > SHEET_LINE or above != index - 1 or not _may_be_title(text, blocks[above]):
             continue
-        line = credit_line(text, block.start, block.end)
-        if line and _is_of_one_film(line) and (not line.title or text[block.start] in _BRACKETS):
-            makers = " ".join(fold(d.name) for d in line.directors)
-            who = makers or (fold(text[slice(*line.lone)]) if line.lone else "")
+        who = _maker_of_line(text, block)
+        if who is not None:
             yield Entry(above, index, _name(text, blocks[above]), who)
 
 
-def _is_of_one_film(line: CreditLine) -> bool:
-    """A year and a name, or a credited maker and a running time: "de Yorgos Lanthimos (2h21, VOST)"."""
-    return bool((line.year and (line.lone or line.directors)) or (line.runtime and line.directors))
+def _maker_of_line(text: str, block: Block) -> str | None:
+    """The folded maker of a line of one film's credits, "" where it names none; None for any other line.
+
+    "Wim Wenders, Japan 2023, 123 Min.", "de Yorgos Lanthimos (2h21, VOST)", "di Paola Cortellesi, con Valerio Mastandrea".
+    """
+    line = credit_line(text, block.start, block.end)
+    if line is None or (line.title and text[block.start] not in _BRACKETS):
+        return None
+    if not (line.directors and (line.year or line.runtime or line.cast)) and not (line.lone and line.year):
+        return None
+    return " ".join(fold(d.name) for d in line.directors) or (fold(text[slice(*line.lone)]) if line.lone else "")
 
 
 _BRACKETS = "(["  # the original title in brackets under the title: "(Bastarden – Denmark, 2023, 127 min)"

@@ -127,7 +127,7 @@ def _columns(text: str, blocks: Sequence[Block], row: Sequence[int]) -> tuple[in
     names = {c.column: fold(text[c.start : c.end]) for c in cells if c.column is not None and c.column != column}
     fields = tuple((n, field) for n, name in names.items() if (field := label_names(None).get(name)) in CELL_FIELDS)
     beside = {field for _, field in fields}
-    marked = any(name in _own_marks() for name in names.values())
+    marked = any(name in _own_marks() or name in _takings() for name in names.values())
     if not _other_works().isdisjoint(names.values()) or not (beside or marked):
         return None
     ranked = all(n > column or name in _rank() for n, name in names.items())
@@ -177,6 +177,12 @@ def _own_marks() -> frozenset[str]:
 
 
 _RANK = re.compile(r"\d{1,3}[.)]")
+
+
+@cache
+def _takings() -> frozenset[str]:
+    """Heads of columns of a week's receipts and admissions."""
+    return frozenset(rules.table("kinds")["takings"])
 
 
 def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -65,12 +65,10 @@ class _Piece(NamedTuple):
 
 def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     """The facts of the line text[start:end] when it is made of facts; None for running text."""
-    if (
-        not SHORTEST <= end - start <= LONGEST
-        or not signs(text, start, end) & DIGIT
-        or not _TIMED.search(text, start, end)
-    ):
+    if not SHORTEST <= end - start <= LONGEST:
         return None
+    if not signs(text, start, end) & DIGIT or not _TIMED.search(text, start, end):
+        return _billed(text, start, end) if _by().match(text, start, end) else None
     while end > start and text[end - 1] in "*_ ":  # a line that is set off whole
         end -= 1
     every = _pieces(text, start, end)
@@ -119,6 +117,15 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         year=_year(text, pieces),
         runtime=next(((p.start, p.end) for p in pieces if p.kind == "runtime"), None),
     )
+
+
+def _billed(text: str, start: int, end: int) -> CreditLine | None:
+    """A maker and players without a year or a time: "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"."""
+    first, *rest = _pieces(text, start, end)
+    if first.kind != "director" or not rest or any(piece.kind != "cast" for piece in rest):
+        return None
+    players = tuple(person for piece in rest for person in piece.persons)
+    return CreditLine(None, None, first.persons, players, None, None) if players else None
 
 
 _TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|Std|['′])")

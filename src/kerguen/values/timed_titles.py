@@ -43,6 +43,7 @@ def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _without_lead(text: str, start: int, stop: int, end: int) -> tuple[int, int] | None:
     """What the entry's own marks or colon set off: "Kino im Saal: „Systemsprenger“"; none of another art: "Konzert: …"."""
+    start = _after_channel(text, start, stop)
     before = max(text.rfind("\n", 0, start) + 1, start - LEAD_OF_TITLE)
     m = _LED.match(text, start, end)
     led = text[before:start] + (m["lead"] if m else "")
@@ -164,6 +165,7 @@ def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     begun = _days_end(text, start, end)
     if begun == start:
         return None
+    begun = _after_channel(text, begun, end)
     if m := _QUOTED_NEXT.match(text, begun, end):
         return m.span("title")
     part = Part(begun, end)
@@ -173,6 +175,15 @@ def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     else:
         title = credit.title if credit else _cut(text, part)
     return _told(text, trimmed(text, title))
+
+
+def _after_channel(text: str, start: int, end: int) -> int:
+    """Where the title begins behind its channel: "20:15 Uhr, arte: Systemsprenger"."""
+    m = _CHANNEL.match(text, start, end)
+    return m.end() if m and fold(m["name"]) in rules.table("kinds")["channels"] else start
+
+
+_CHANNEL = re.compile(r"(?:[ \xa0]?[,:|–—-]?[ \xa0])?(?P<name>[^:\n]{2,20}):[ \xa0]")
 
 
 def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:

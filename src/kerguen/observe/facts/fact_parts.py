@@ -120,8 +120,8 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
     if not words[:1].strip("[#*_ ").isupper() and "[" not in words[:3]:
         return
     pieces = [p for p in _AND.split(words) if p.strip(" .#*_[]")]
-    if not pieces or len(pieces) > 8:
-        return
+    if not pieces or len(pieces) > 8 or words.rsplit(" ", 1)[-1] in _BY:
+        return  # "Music by"
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)
         if found and (len(found) >= len(pieces) or all(map(read, pieces))):  # "Slasher", "Splatter": one genre
@@ -132,6 +132,7 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
             return
 
 
+_BY = frozenset(("by", "par", "von", "de", "di", "por", "door"))
 BESIDE = 8  # characters beside each country: "Koproduktion", "and the" are more
 
 

@@ -230,32 +230,43 @@ def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 
 def _release(kind: ScopeKind | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
-        start, end = pair.values[0]
+        (start, end), *below = pair.values
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
         first = sheet.text[pair.start : start].partition(" ")[0]
         named = named or (_land(first) if first.isupper() else None)  # "UK release date"
-        said = date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160))
-        before = [
-            _land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)
-        ]
-        leads = bool(before) and before[0] is not None
-        for date, land in zip(said, before, strict=True):
-            if date.value:
-                scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)]) or named
-                scope = land if leads else scope
-                yield Finding(
-                    field="release_date",
-                    value=date.value,
-                    start=date.start,
-                    end=date.end,
-                    scope=scope,
-                    scope_kind=kind or ("country" if scope else None),
-                    method=pair.method,
-                    doubts=date.doubts,
-                )
+        yield from _days(sheet, pair.method, (start, end), kind, named)
+        for line in below:  # one day a line: "November 11, 2016 (United States)"
+            found = tuple(_days(sheet, pair.method, line, kind, named))
+            if not found or (found[0].start or 0) - line[0] > LONGEST_LAND:
+                return
+            yield from found
 
     return read
+
+
+def _days(
+    sheet: Sheet, method: str, place: tuple[int, int], kind: ScopeKind | None, named: str | None
+) -> Iterator[Finding]:
+    """The days of a value with the country before or behind each; `named`: the country that the label says."""
+    start, end = place
+    said = date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160))
+    before = [_land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)]
+    leads = bool(before) and before[0] is not None
+    for date, land in zip(said, before, strict=True):
+        if date.value:
+            scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)]) or named
+            scope = land if leads else scope
+            yield Finding(
+                field="release_date",
+                value=date.value,
+                start=date.start,
+                end=date.end,
+                scope=scope,
+                scope_kind=kind or ("country" if scope else None),
+                method=method,
+                doubts=date.doubts,
+            )
 
 
 def _land(words: str) -> str | None:
