@@ -33,13 +33,15 @@ def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...
     weights = weights_of("player_choice")
     chances = [chance(score(weights, one)) if DENIED not in one else 0.0 for one in described(people, cast, directors)]
     chosen = {people.listed[n].key for n in players(people, chances, cast)}
-    left_out = {person.key for person in people.listed} - chosen - cast
+    doubtful = {person.key for person, one in zip(people.listed, chances, strict=True) if one < DOUBTFUL}
+    left_out = doubtful - chosen - cast
     kept = tuple(f for f in found if f.method != "prose" or _player(f) not in left_out)
     said = {fold(str(f.value)) for f in kept if f.field == "cast"}
     new = (p for p in people.listed if p.key in chosen - said) if len(cast) < LISTED_CAST else ()
     return (*kept, *(_found(person.words, person.places[0].start, person.places[0].end) for person in new))
 
 
+DOUBTFUL = 0.25  # probability below which words that give a part are not believed; they err once in a hundred times
 LISTED_CAST = 2  # names that a label, a table or hidden data state, from which they are the cast
 
 
