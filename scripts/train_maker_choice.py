@@ -20,7 +20,7 @@ from scripts.train_title_choice import Choice, hash_of, learned, matrix, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import makers, probabilities
-from kerguen.observe.facts.maker_features import People, again, of_page
+from kerguen.observe.facts.maker_features import People, of_page
 from kerguen.observe.lines import Stretch, stretches
 from kerguen.observe.read import persons_of, within_reach
 from kerguen.pages import page_of
@@ -99,7 +99,7 @@ def seen(stretch: Stretch) -> tuple[People, bool]:
     credits = [f for f in known if f.field == "director"]
     places = [f.start for f in credits if f.start is not None]
     rest = tuple(line for line in stretch.lines if not any(line.start <= p < line.end for p in places))
-    return again(stretch._replace(lines=rest), here.told, here.taken), bool(credits)
+    return People(stretch._replace(lines=rest), here.told, here.taken), bool(credits)
 
 
 def taught(pages: Iterable[Named], made: Iterable[Named]) -> list[Choice]:
@@ -110,7 +110,7 @@ def taught(pages: Iterable[Named], made: Iterable[Named]) -> list[Choice]:
 
 def untitled(page: Named) -> Choice:
     """The choice on a page whose title nobody knows."""
-    here = again(page.people.stretch, page.people.told._replace(titles=()), page.people.taken)
+    here = People(page.people.stretch, page.people.told._replace(titles=()), page.people.taken)
     found = tuple(zip((p.key for p in here.listed), here.features, strict=True))
     right = tuple(n for n, person in enumerate(here.listed) if person.key in page.gold)
     return page.choice._replace(candidates=found, none=of_page(here.stretch, here.listed, here.told), right=right)

@@ -119,6 +119,7 @@ SIDES = ("positive", "negative", "mixed")
 _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (  # the lists that readers look for in every line
     ("awards", AWARDS),
     ("outlet_cues", ("interview",)),
+    ("outlet_cues", ("own_voice",)),
     ("outlet_cues", ("same", "paper")),
     ("outlet_cues", ("says", "speech")),
     ("ratings", ("own", "press", "audience", "mean", "press_context")),

@@ -1,5 +1,6 @@
 """Credit lines: what the one line says in which a paper gives a film's facts, beside its title or at its text's end."""
 
+import re
 from collections.abc import Iterator
 
 from kerguen.model import Field
@@ -39,6 +40,9 @@ def _read(text: str, line: Line) -> CreditLine | None:
 
 
 def _sentences(text: str, line: Line) -> CreditLine | None:
+    head = min(line.end, line.start + LONGEST_FACTS)
+    if not _LENGTH.search(text, line.start, head) and not _LENGTH.search(text, max(head, line.end - LONGEST), line.end):
+        return None  # no running time
     return _last_sentence(text, line) or _first_sentences(text, line)
 
 
@@ -63,6 +67,7 @@ def _first_sentences(text: str, line: Line) -> CreditLine | None:
     return found
 
 
+_LENGTH = re.compile(r"\d\s?(?:h(?![a-z])|[mM]in|mn|Std|['′’])")
 LONGEST_FACTS = 240  # characters of the sentences of facts that open a text
 SHORTEST_SENTENCE = 25  # characters of a sentence of facts
 SHORTEST_TEXT = 100  # characters of running text that may end in a bracket of credits

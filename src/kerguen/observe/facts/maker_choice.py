@@ -24,7 +24,7 @@ SHARE = 0.3  # of the probability of the first, from which a name in one list wi
 
 def told_directors(people: People) -> tuple[Finding, ...]:
     """Who directed the film, where no label says so; () where it is likelier that the text does not say it."""
-    stretch, told, listed, described, _ = people
+    stretch, told, listed, described = people.stretch, people.told, people.listed, people.features
     weights = weights_of("maker_choice")
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]

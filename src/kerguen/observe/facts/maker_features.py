@@ -7,7 +7,8 @@ before the name, "near" a few words before it, "after" and "soon" behind it. doc
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from math import log1p
 from typing import NamedTuple
 
@@ -38,14 +39,23 @@ class Told(NamedTuple):
     roles: frozenset[tuple[str, str]]
 
 
-class People(NamedTuple):
-    """The persons that a stretch names, with their features."""
+@dataclass(frozen=True)
+class People:
+    """The persons that a stretch names and their features, looked for when they are first asked for."""
 
     stretch: Stretch
     told: Told
-    listed: tuple[Person, ...]
-    features: tuple[Features, ...]
     taken: tuple[tuple[int, int], ...] = ()  # places of values whose label gives who is named another trade
+
+    @cached_property
+    def listed(self) -> tuple[Person, ...]:
+        """The persons, in the order of their first places."""
+        return persons(self.stretch, self.told.titles)
+
+    @cached_property
+    def features(self) -> tuple[Features, ...]:
+        """The features of each person of `listed`."""
+        return tuple(features(self.stretch, self.listed, self.told))
 
 
 def people(
@@ -56,13 +66,7 @@ def people(
 ) -> People:
     """The persons of a stretch. `titles`: the film's titles as written; `found`: who has which other role."""
     roles = frozenset((f.field, fold(str(f.value))) for f in found if f.field in ("cast", "writer", "character"))
-    return again(stretch, Told(tuple(dict.fromkeys(map(fold, titles))), roles), taken)
-
-
-def again(stretch: Stretch, told: Told, taken: tuple[tuple[int, int], ...]) -> People:
-    """The persons of some of a stretch's lines, by what is known of all of them."""
-    listed = persons(stretch, told.titles)
-    return People(stretch, told, listed, tuple(features(stretch, listed, told)), taken)
+    return People(stretch, Told(tuple(dict.fromkeys(map(fold, titles))), roles), taken)
 
 
 def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Features]:

@@ -26,9 +26,10 @@ def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...
     films on a page nothing is chosen: the weights are of pages of one film.
     """
     found = tuple(found)
-    if not people.stretch.whole:
-        return found
     cast = frozenset(fold(str(f.value)) for f in found if f.field == "cast" and f.method != "prose")
+    told = {_player(f) for f in found if f.method == "prose"} - cast - {None}
+    if not people.stretch.whole or (len(cast) >= LISTED_CAST and not told):
+        return found
     directors = frozenset(fold(str(f.value)) for f in found if f.field == "director")
     weights = weights_of("player_choice")
     chances = [chance(score(weights, one)) if DENIED not in one else 0.0 for one in described(people, cast, directors)]

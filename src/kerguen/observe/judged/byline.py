@@ -8,7 +8,6 @@ from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
-from kerguen.observe.lines import reach
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.names import given_names
@@ -87,13 +86,14 @@ def _own_voice(page: Page) -> str | None:
     """ "the notes of AlloCiné's viewers", "Subscribe to X": the site that speaks of itself."""
     if not may_say(page.text, "outlet_cues", ("own_voice",), page.lang):
         return None
-    for cue in phrases("outlet_cues", ("own_voice",), page.lang).find(page.text, 0, reach(page.text)):
+    for cue in phrases("outlet_cues", ("own_voice",), page.lang).find(page.text, 0, min(len(page.text), OWN)):
         named = outlets(page.text, cue.end, min(len(page.text), cue.end + LONGEST_MASTHEAD))
         if named and named[0].start - cue.end <= 2:
             return named[0].outlet.name
     return None
 
 
+OWN = 20_000  # characters in which a site speaks of itself
 LONGEST_MASTHEAD = 40  # characters
 TOP_ROWS = 12  # lines in which a paper's name stands alone
 
