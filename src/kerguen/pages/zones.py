@@ -88,7 +88,8 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    return _closed(seen, _without_chapters(seen, _without_menus(seen, _values_of_labels(seen, _opened(seen)))))
+    opened = _without_menus(seen, _values_of_labels(seen, _opened(seen)))
+    return _closed(seen, _without_chapters(seen, opened) if "0:00" in text else opened)
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -136,9 +137,9 @@ def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
 
 def _without_menus(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
     """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport"."""
-    run = 0
+    run, known = 0, _departments()
     for index, one in enumerate(seen):
-        run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in _departments() else 0
+        run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in known else 0
         if run >= IN_A_MENU:
             opened[index - run + 1 : index + 1] = ["navigation"] * run
     return opened
