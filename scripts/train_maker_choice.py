@@ -8,15 +8,14 @@ are (scripts/train_title_choice.py). Lines that credit the director outright are
 the page says is learned. Pages of one source are held back together.
 """
 
-import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.reading import labelled_cases
-from scripts.train_title_choice import Choice, hash_of, learned, matrix, write
+from scripts.train_title_choice import FOLDS, NOUGHT, Choice, arguments, folds, learned, matrix, present, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import makers, probabilities
@@ -35,7 +34,6 @@ NO_FILM, UNSAID, MADE_COUNTS = (
     3.0,
 )  # what pages about no film, film pages whose labels name no director, our own
 OPEN = 0.3  # how much a page counts as one whose title is open
-FOLDS = 5
 LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 
@@ -50,14 +48,12 @@ class Named(NamedTuple):
 
 def main() -> int:
     """Learn on the pages, print figures of held-back sources, write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, nargs="+", required=True)
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__).parse_args()
     pages = [page for folder in args.data for page in of_folder(folder)]
     made = list(of_made())
-    names, weights = learned(taught(pages, made), PENALTY, scaled=False)
-    print(json.dumps({"pages": len(pages), "weights": len(names), **held_back(pages, made)}))
+    start = present(OUT) if args.onward else NOUGHT
+    names, weights = learned(taught(pages, made), PENALTY, False, start)
+    print(json.dumps({"pages": len(pages), "weights": len(names), **held_back(pages, made, start)}))
     if args.write:
         write(dict(zip(names, weights, strict=True)), OUT)
     return 0
@@ -116,20 +112,16 @@ def untitled(page: Named) -> Choice:
     return page.choice._replace(candidates=found, none=of_page(here.stretch, here.listed, here.told), right=right)
 
 
-def held_back(pages: list[Named], made: list[Named]) -> dict[str, Any]:
+def held_back(pages: list[Named], made: list[Named], start: Mapping[str, float]) -> dict[str, Any]:
     """Least probability -> directors right, wrong and true; pages about no film that are given one.
 
     Each source is judged by weights of the others; only pages whose directors no line credits outright are counted.
     """
-    sources = sorted({page.choice.source for page in pages}, key=lambda s: (hash_of(s), s))
-    fold_of = {source: n % FOLDS for n, source in enumerate(sources)}
+    fold_of = folds(page.choice.source for page in pages)
     told: list[tuple[Named, frozenset[str], float]] = []
     for number in range(FOLDS):
-        names, weights = learned(
-            taught([p for p in pages if fold_of[p.choice.source] != number], made),
-            PENALTY,
-            scaled=False,
-        )
+        others = [p for p in pages if fold_of[p.choice.source] != number]
+        names, weights = learned(taught(others, made), PENALTY, False, start)
         for page in (p for p in pages if fold_of[p.choice.source] == number and not p.settled):
             chances = probabilities(list(matrix(page.choice, names) @ weights))[:-1]
             chosen = makers(page.people, chances)

@@ -8,18 +8,17 @@ logistic regression, learned twice: with the roles that rules give persons, and 
 pages better than new ones. Pages of one source are held back together.
 """
 
-import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from bench.reading import labelled_cases
 from scipy.optimize import minimize
-from scripts.train_title_choice import hash_of, write
+from scripts.train_title_choice import FOLDS, NOUGHT, arguments, folds, present, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import told_directors
@@ -35,7 +34,6 @@ from kerguen.text.fold import fold
 MADE = Path("bench/data/player_lines.jsonl")  # our own texts, written to show what few pages show
 OUT = Path("src/kerguen/data/player_choice.toml")
 PENALTY = 1.0
-FOLDS = 5
 LEAST_CASES = 4  # names that show a feature, from which it has a weight
 MADE_COUNTS = 3.0
 NO_FILM, UNSAID, CUT_OFF = 0.5, 0.5, 0.6  # a name on a page of no film, of no player, beside the first of a longer list
@@ -58,14 +56,12 @@ class Named(NamedTuple):
 
 def main() -> int:
     """Learn on the pages, print figures of held-back sources, write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, nargs="+", required=True)
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__).parse_args()
     pages = [page for folder in args.data for page in of_folder(folder)]
     made = list(of_made())
-    names, weights = learned((*pages, *made))
-    print(json.dumps({"pages": len(pages), "weights": len(names), **held_back(pages, made)}))
+    start = present(OUT) if args.onward else NOUGHT
+    names, weights = learned((*pages, *made), start)
+    print(json.dumps({"pages": len(pages), "weights": len(names), **held_back(pages, made, start)}))
     if args.write:
         write(dict(zip(names, weights, strict=True)), OUT)
     return 0
@@ -119,27 +115,29 @@ def cases(pages: Iterable[Named]) -> Iterator[tuple[Features, bool, float]]:
                 yield found, right, max(1.0, page.weight) if right else page.weight
 
 
-def learned(pages: Iterable[Named]) -> tuple[list[str], np.ndarray]:
-    """The names of the features and their weights."""
+def learned(pages: Iterable[Named], start: Mapping[str, float]) -> tuple[list[str], np.ndarray]:
+    """The names of the features and their weights, drawn to `start`."""
     listed = list(cases(pages))
     counts = Counter(name for found, _, _ in listed for name in found)
-    names = sorted(name for name, count in counts.items() if count >= LEAST_CASES)
+    names = sorted({name for name, count in counts.items() if count >= LEAST_CASES} | start.keys())
     table = matrix([found for found, _, _ in listed], names)
     blind = table.copy()
     blind[:, [n for n, name in enumerate(names) if name in RULES]] = 0.0
     rows = np.vstack([table, blind])
     right = np.array([right for _, right, _ in listed] * 2, dtype=float)
     weight = np.array([weight / 2 for _, _, weight in listed] * 2)
+    centre = np.array([start.get(name, 0.0) for name in names])
     held = np.array([name != "any" for name in names], dtype=float) * PENALTY
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         chances = 1 / (1 + np.exp(-(rows @ w)))
         told = right * np.log(chances + 1e-12) + (1 - right) * np.log(1 - chances + 1e-12)
-        return float(-(weight * told).sum() + (held * w * w).sum() / 2), rows.T @ (
+        off = held * (w - centre)
+        return float(-(weight * told).sum() + (off * (w - centre)).sum() / 2), rows.T @ (
             weight * (chances - right)
-        ) + held * w
+        ) + off
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found = minimize(loss, centre, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return names, found.x
 
 
@@ -153,16 +151,15 @@ def matrix(listed: list[Features], names: list[str]) -> np.ndarray:
     return table
 
 
-def held_back(pages: list[Named], made: list[Named]) -> dict[str, Any]:
+def held_back(pages: list[Named], made: list[Named], start: Mapping[str, float]) -> dict[str, Any]:
     """Right, wrong and missed players, with the roles of rules and without; names on pages of players unlabelled.
 
     Each source is judged by weights of the others; names beyond a list that was found whole are not wrong.
     """
-    sources = sorted({page.source for page in pages}, key=lambda s: (hash_of(s), s))
-    fold_of = {source: n % FOLDS for n, source in enumerate(sources)}
+    fold_of = folds(page.source for page in pages)
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for number in range(FOLDS):
-        names, weights = learned((*made, *(p for p in pages if fold_of[p.source] != number)))
+        names, weights = learned((*made, *(p for p in pages if fold_of[p.source] != number)), start)
         blind = np.array([name not in RULES for name in names], dtype=float)
         for page in (p for p in pages if fold_of[p.source] == number and p.people.listed):
             table = matrix(list(page.features), names)

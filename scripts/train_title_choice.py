@@ -16,8 +16,9 @@ import gzip
 import json
 import re
 import sys
+import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ MADE_COUNTS = 4.0
 MOST_REVIEWS, LONGEST_REVIEW = 1500, 3500  # characters
 FOLDS = 5
 LEAST_PAGES = 4  # candidates that show a feature, from which it has a weight
+NOUGHT: Mapping[str, float] = {}
 LEAST = (0.3, 0.4, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 
@@ -61,21 +63,29 @@ class Choice(NamedTuple):
 
 def main() -> int:
     """Learn on the pages, print figures of held-back sources, write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--reviews", type=Path)
     parser.add_argument("--films", type=Path)
-    parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     pages = [choice for folder in args.data for choice in of_folder(folder)]
     reviews = list(of_reviews(args.reviews, args.films)) if args.reviews else []
     made = [choice for row in map(json.loads, MADE.open(encoding="utf-8")) for choice in of_made(row)]
-    figures = held_back(pages, reviews, made)
-    names, weights = learned([*pages, *reviews, *made])
+    start = present() if args.onward else NOUGHT
+    figures = held_back(pages, reviews, made, start)
+    names, weights = learned([*pages, *reviews, *made], start=start)
     print(json.dumps({"pages": len(pages), "reviews": len(reviews), "weights": len(names), **figures}))
     if args.write:
         write(dict(zip(names, weights, strict=True)))
     return 0
+
+
+def arguments(doc: str) -> argparse.ArgumentParser:
+    """What each of the scripts that learn a choice is called with: folders of labelled pages, whether to write."""
+    parser = argparse.ArgumentParser(description=doc.split("\n")[0])
+    parser.add_argument("--data", type=Path, nargs="+", required=True)
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    parser.add_argument("--onward", action="store_true", help="start from the weights that are there")
+    return parser
 
 
 def of_folder(folder: Path) -> Iterator[Choice]:
@@ -149,19 +159,25 @@ def _taught(page: Choice) -> tuple[Choice, ...]:
     return tuple(one for one in taught if one.candidates)
 
 
-def learned(pages: Iterable[Choice], penalty: float = PENALTY, scaled: bool = True) -> tuple[list[str], np.ndarray]:
-    """The names of the features and their weights; `scaled`: rare features may weigh as much as frequent ones."""
+def learned(
+    pages: Iterable[Choice], penalty: float = PENALTY, scaled: bool = True, start: Mapping[str, float] = NOUGHT
+) -> tuple[list[str], np.ndarray]:
+    """The names of the features and their weights; `scaled`: rare features may weigh as much as frequent ones.
+
+    Weights are drawn to `start`: to nought, or to what was learned from pages that are no longer at hand.
+    """
     listed = [half for page in pages if page.candidates for half in _taught(page)]
     counts = Counter(
         name for page in listed for found in (*(f for _, f in page.candidates), page.none) for name in found
     )
-    names = sorted(name for name, count in counts.items() if count >= LEAST_PAGES)
+    names = sorted({name for name, count in counts.items() if count >= LEAST_PAGES} | start.keys())
     rows = [matrix(page, names) for page in listed]
     starts = np.cumsum([0, *map(len, rows)])
     table, page_of_row = np.vstack(rows), np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     spread = table.std(0)
     spread[spread == 0 if scaled else slice(None)] = 1.0
     table /= spread
+    centre = np.array([start.get(name, 0.0) for name in names]) * spread
     true = np.zeros(len(table))
     for start, row, page in zip(starts, rows, listed, strict=False):
         true[[start + n for n in page.right or (len(row) - 1,)]] = 1.0
@@ -173,10 +189,11 @@ def learned(pages: Iterable[Choice], penalty: float = PENALTY, scaled: bool = Tr
         chances = exps / np.add.reduceat(exps, starts[:-1])[page_of_row]
         hit = np.add.reduceat(chances * true, starts[:-1]) + 1e-12
         slope = weight[page_of_row] * (chances - chances * true / hit[page_of_row])
-        return float(-(weight * np.log(hit)).sum() + penalty / 2 * (w @ w)), table.T @ slope + penalty * w
+        off = w - centre
+        return float(-(weight * np.log(hit)).sum() + penalty / 2 * (off @ off)), table.T @ slope + penalty * off
 
     bounds = [bound(name) for name in names]
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
+    found = minimize(loss, centre, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
     return names, found.x / spread
 
 
@@ -193,13 +210,14 @@ def matrix(page: Choice, names: list[str]) -> np.ndarray:
     return np.array([[row.get(name, 0.0) for name in names] for row in rows])
 
 
-def held_back(pages: list[Choice], reviews: list[Choice], made: list[Choice]) -> dict[str, Any]:
+def held_back(
+    pages: list[Choice], reviews: list[Choice], made: list[Choice], start: Mapping[str, float]
+) -> dict[str, Any]:
     """Right, wrong and titled pages at each least probability, each source judged by weights of the others."""
-    sources = sorted({page.source for page in (*pages, *reviews)}, key=lambda s: (hash_of(s), s))
-    fold_of = {source: n % FOLDS for n, source in enumerate(sources)}
+    fold_of = folds(page.source for page in (*pages, *reviews))
     told: list[tuple[Choice, int, float]] = []
     for number in range(FOLDS):
-        names, weights = learned([*made, *(p for p in (*pages, *reviews) if fold_of[p.source] != number)])
+        names, weights = learned([*made, *(p for p in (*pages, *reviews) if fold_of[p.source] != number)], start=start)
         for page in (p for p in (*pages, *reviews) if fold_of[p.source] == number and p.candidates):
             scores = matrix(page, names) @ weights
             chances = np.exp(scores - scores.max())
@@ -226,9 +244,19 @@ def counts(told: list[tuple[Choice, int, float]]) -> dict[str, list[int]]:
     return found
 
 
+def folds(sources: Iterable[str]) -> dict[str, int]:
+    """Source -> the part, of FOLDS, that it is held back with; the same on every machine."""
+    return {source: n % FOLDS for n, source in enumerate(sorted(set(sources), key=lambda s: (hash_of(s), s)))}
+
+
 def hash_of(words: str) -> int:
     """A number that scatters sources over the folds, the same on every machine."""
     return sum(n * ord(c) for n, c in enumerate(words, 7)) % 9973
+
+
+def present(path: Path = OUT) -> dict[str, float]:
+    """The weights of the data file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))["weights"]
 
 
 def write(weights: dict[str, float], path: Path = OUT) -> None:

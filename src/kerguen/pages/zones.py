@@ -140,7 +140,7 @@ def _without_menus(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list
     run, known = 0, _departments()
     for index, one in enumerate(seen):
         run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in known else 0
-        if run >= IN_A_MENU:
+        if run >= IN_A_ROW:
             opened[index - run + 1 : index + 1] = ["navigation"] * run
     return opened
 
@@ -157,7 +157,7 @@ def _without_chapters(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
         if clock and (place := tuple(map(int, clock[1].split(":")))) and (len(place), place) >= (len(last), last):
             last = place
             chapters.append(index)
-    if len(chapters) >= IN_A_MENU:
+    if len(chapters) >= IN_A_ROW:
         for index in chapters:
             opened[index] = "furniture"
     return opened
@@ -166,7 +166,7 @@ def _without_chapters(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
 _CLOCK = re.compile(r"\W{0,6}(\d{1,2}(?::\d\d){1,2})(?![\d:])")
 _BEGUN = re.compile(r"\W{0,6}0?0:00(?::00)?(?![\d:])")
 DEPARTMENT = 24  # characters
-IN_A_MENU = 3  # lines
+IN_A_ROW = 3  # lines
 
 
 def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:

@@ -69,7 +69,9 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         return None
     if not signs(text, start, end) & DIGIT or not _TIMED.search(text, start, end):
         return _billed(text, start, end) if _by().match(text, start, end) else None
-    while end > start and text[end - 1] in "*_ ":  # a line that is set off whole
+    while start < end and text[start] in "*_":  # a line that is set off whole
+        start += 1
+    while end > start and text[end - 1] in "*_ ":
         end -= 1
     every = _pieces(text, start, end)
     pieces = list(islice(every, 3))
@@ -181,8 +183,6 @@ def _by_with(text: str, start: int, end: int) -> int | None:
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
-    while position < end and text[position] in "*_":  # a line that is set off whole
-        position += 1
     for sign in _CUT_SIGN.finditer(text, start, end):
         left = sign.start()
         while left > position and text[left - 1].isspace():

@@ -7,7 +7,6 @@ from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.signs import DIGIT, signs
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
 from kerguen.values.titles import calm
@@ -32,7 +31,7 @@ def _read(text: str, line: Line) -> CreditLine | None:
     opened = text.rfind("(", max(line.start, line.end - LONGEST), line.end)
     if opened < 0 or line.end - opened < SHORTEST_BRACKET:
         whole = credit_line(text, line.start, line.end)
-        return whole or (_sentences(text, line) if signs(text, line.start, line.end) & DIGIT else None)
+        return whole or _sentences(text, line)
     closed = text.find(")", opened, line.end)
     if closed >= 0 and line.end - closed > 2:
         return credit_line(text, line.start, line.end)

@@ -6,14 +6,13 @@ before the name, "near" a few words before it, "after" and "soon" behind it. doc
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import log1p
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
@@ -29,7 +28,6 @@ NEAR = 4  # words
 LONGEST_CUE = 6  # words
 FAR = 3  # words between a cue and the name: "director español Juan Antonio Bayona"
 SHORT_LINE = 60  # characters
-JOINED = 12  # characters between two names of one list
 
 
 class Told(NamedTuple):
@@ -126,7 +124,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
             return
     yield from _of_line(place, before.split(), cues)
     yield from cued(before.split(), cues)
-    yield from _of_words(before.split(), after.split(), cues.lang)
+    yield from of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from _of_signs(left, right, place.owns)
     beside = tuple(_beside_title(before, after, place.owns, titles))
     yield from beside
@@ -210,8 +208,9 @@ def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
                 return
 
 
-def _of_words(before: Sequence[str], after: Sequence[str], lang: Lang | None) -> Iterator[str]:
-    for name, words in word_classes(lang).items():
+def of_words(before: Sequence[str], after: Sequence[str], classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Where words of each class stand: "before NAME", "near NAME", "after NAME", "soon NAME"."""
+    for name, words in classes.items():
         if before and before[-1] in words:
             yield f"before {name}"
         elif not words.isdisjoint(before[-NEAR:-1]):
@@ -277,15 +276,20 @@ def _listed(text: str, place: Place, spots: Spots, cues: Cues, titles: Sequence[
 
 def is_joined(text: str, left: tuple[int, int], right: tuple[int, int], joiners: Container[str]) -> bool:
     """Only a comma or one of the `joiners` (folded) stands between two names."""
-    between = text[left[1] : right[0]]
-    if not 0 < len(between) <= JOINED or not NO_LIST.isdisjoint(between):
+    return joins(text[left[1] : right[0]], joiners)
+
+
+def joins(between: str, joiners: Container[str]) -> bool:
+    """Whether what stands between two names makes one list of them: a comma, or one of the `joiners` (folded)."""
+    if not 0 < len(between) <= _JOINED or not _NO_LIST.isdisjoint(between):
         return False
     words = fold(between)
-    return words in joiners or (not words and between.strip() in BETWEEN)
+    return words in joiners or (not words and between.strip() in _BETWEEN)
 
 
-NO_LIST = frozenset(".\n(:;")
-BETWEEN = (",", "&", "/", "+")
+_JOINED = 12  # characters between two names of one list
+_NO_LIST = frozenset(".\n(:;")
+_BETWEEN = (",", "&", "/", "+")
 
 
 def of_page(stretch: Stretch, listed: Sequence[Person], told: Told) -> Features:

@@ -16,15 +16,13 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.bracketed import is_beside
 from kerguen.observe.facts.maker_features import (
-    BETWEEN,
-    JOINED,
     LOOKED_AT,
-    NEAR,
-    NO_LIST,
     SENTENCE_END,
     People,
     Spots,
     cued,
+    joins,
+    of_words,
     spots_of,
     words_before,
 )
@@ -298,16 +296,8 @@ def _of_list(stretch: Stretch, start: int, end: int, directed: Spots) -> Iterato
     line = next(line for line in stretch.lines if line.start <= start < line.end)
     before = words_before(text, line, start).split()
     after = fold(SENTENCE_END.split(text[end : min(line.end, end + BESIDE)], maxsplit=1)[0]).split()
-    for name in _LIST_CLASSES:
-        words = word_classes(lang)[name]
-        if before and before[-1] in words:
-            yield f"list before {name}"
-        elif not words.isdisjoint(before[-NEAR:-1]):
-            yield f"list near {name}"
-        if after and after[0] in words:
-            yield f"list after {name}"
-        elif not words.isdisjoint(after[1:NEAR]):
-            yield f"list soon {name}"
+    classes = {name: word_classes(lang)[name] for name in _LIST_CLASSES}
+    yield from (f"list {place}" for place in of_words(before, after, classes))
     yield from (f"whole list {cue}" for cue in cued(before, role_cues(lang)))
     if acting().meet(before[-6:]):
         yield "list near acting"
@@ -323,16 +313,10 @@ _LIST_CLASSES = ("with", "plays", "player", "maker", "film", "compared", "shared
 
 
 def are_listed(text: str, left: tuple[int, int], right: tuple[int, int], joiners: Container[str]) -> bool:
-    """Only a comma, an "and", perhaps with one word more, and a bracket stand between two names."""
+    """Only a comma, or one of the `joiners`, and a bracket stand between two names."""
     if not 0 < right[0] - left[1] <= LONGEST_BRACKET:
         return False
-    between = _BRACKETED.sub("", text[left[1] : right[0]], count=1)
-    if not 0 < len(between) <= JOINED or not NO_LIST.isdisjoint(between):
-        return False
-    words = fold(between)
-    if words in joiners or (not words and between.strip() in BETWEEN):
-        return True
-    return " " not in words and words.split(" ")[0] in joiners
+    return joins(_BRACKETED.sub("", text[left[1] : right[0]], count=1), joiners)
 
 
 _BRACKETED = re.compile(r"\s?\([^()\n]{2,60}\)")

@@ -8,12 +8,10 @@ from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
-from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.names import given_names
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
-from kerguen.values.people import is_name, upper
+from kerguen.values.people import is_full_name, is_name, upper
 from kerguen.values.titles import is_furniture
 
 HEAD = 2500  # characters at the top of a page in which its byline stands
@@ -302,11 +300,6 @@ def _under_label(page: Page, row: tuple[int, int], above: tuple[int, int]) -> re
     return _NAME_LINE.match(page.text, *row)
 
 
-def _is_given(name: str) -> bool:
-    """Whether a name begins with a given name."""
-    return " " in name and fold(name.split()[0]) in given_names() and is_name(name)
-
-
 FIRST_ROWS = 12  # lines at the top in which a byline may be glued to its text
 SMALL_WORD = 4  # letters of "by", "von", "door"
 LONGEST_SIGNED = 64  # characters from the last figure of a date to the end of the name behind it
@@ -329,13 +322,13 @@ def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
         above = every[number - 1] if number else None
         if end - start > 110:
             m = _glued(page.lang).match(text, start, end) if number < FIRST_ROWS else None
-            found += [(m["name"], (m.end("name"), m.end("name")))] if m and _is_given(m["name"]) else []
+            found += [(m["name"], (m.end("name"), m.end("name")))] if m and is_full_name(m["name"]) else []
             continue
         m = pattern.match(text, start, end) or (_under_label(page, (start, end), above) if above else None)
         left = max(start, end - LONGEST_SIGNED)
         if m is None and text[end - 1].isalnum() and _DIGIT.search(text, left, end):
             m = dated.search(text, left, end)
-        if m is None and (m := _after_sentence(page.lang).search(text, left, end)) and not _is_given(m["name"]):
+        if m is None and (m := _after_sentence(page.lang).search(text, left, end)) and not is_full_name(m["name"]):
             continue
         if m is None:
             continue

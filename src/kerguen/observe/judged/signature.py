@@ -5,12 +5,10 @@ from itertools import pairwise
 
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
-from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
-from kerguen.values.names import given_names
 from kerguen.values.outlets import outlet_named
-from kerguen.values.people import calm_name, is_name
+from kerguen.values.people import calm_name, is_full_name, is_name
 from kerguen.values.ratings import rating, ratings
 from kerguen.values.titles import is_furniture
 
@@ -52,7 +50,7 @@ def signatures(page: Page, own: set[str]) -> list[str]:
 
 def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own: set[str]) -> bool:
     """A person's name between the film's title and the text, or over the name of a paper."""
-    if number + 1 >= len(rows) or not _is_given(page.text[slice(*rows[number])].strip(_AROUND)):
+    if number + 1 >= len(rows) or not is_full_name(page.text[slice(*rows[number])].strip(_AROUND)):
         return False
     above, below = label(page.text[slice(*rows[number - 1])]), rows[number + 1]
     if above in own and below[1] - below[0] > PARAGRAPH:
@@ -67,16 +65,12 @@ def paper_under_name(page: Page) -> str | None:
         if (
             end - start <= LONGEST_NAME
             and below[1] - below[0] <= LONGEST_NAME
-            and _is_given(page.text[start:end].strip(_AROUND))
+            and is_full_name(page.text[start:end].strip(_AROUND))
         ):
             known = outlet_named(page.text[slice(*below)].strip(_AROUND))
             if known is not None and not known.mean:
                 return known.name
     return None
-
-
-def _is_given(name: str) -> bool:
-    return " " in name and fold(name.split()[0]) in given_names() and is_name(name)
 
 
 _SHOUTED = re.compile(
@@ -90,7 +84,7 @@ def _shouted(page: Page, rows: tuple[tuple[int, int], ...]) -> str | None:
         m = _SHOUTED.match(page.text, *row) if row[1] - row[0] > PARAGRAPH else None
         if m is not None:
             name = calm_name(m[1].rstrip("."))
-            return name if _is_given(name) else None
+            return name if is_full_name(name) else None
     return None
 
 
@@ -104,7 +98,7 @@ def _behind_text(page: Page) -> str | None:
     for start, end in reversed(lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]):
         if end - start > PARAGRAPH:
             m = _BEHIND.search(page.text, end - 2 * LONGEST_NAME, end)
-            return m["name"] if m is not None and _is_given(m["name"]) else None
+            return m["name"] if m is not None and is_full_name(m["name"]) else None
     return None
 
 
@@ -117,7 +111,7 @@ def _told_about(page: Page) -> str | None:
     """ "About Ann Brown" on a line of its own under the text, over some words on her."""
     for row in lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]:
         m = _ABOUT.fullmatch(page.text, *row)
-        if m is not None and _is_given(m["name"]):
+        if m is not None and is_full_name(m["name"]):
             return m["name"].strip()
     return None
 
