@@ -30,6 +30,7 @@ from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
 from kerguen.observe.naming.other_titles import other_titles
+from kerguen.observe.naming.shared_ends import without_shared_ends
 from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translation_signs
@@ -80,7 +81,10 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
         found = [known] if (known := facts(whole(page))) else found
-    listed = [in_page_order(stated(page, subject, finding) for finding in known) for subject, known in enumerate(found)]
+    listed = [
+        in_page_order(stated(page, subject, finding) for finding in known)
+        for subject, known in enumerate(without_shared_ends(found))
+    ]
     mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
     return mentions, tuple(one for observations in listed for one in observations)
 

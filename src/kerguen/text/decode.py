@@ -77,7 +77,8 @@ def _not_utf8(data: bytes, declared: str | None) -> Decoded:
         return Decoded(text=data.decode("utf-8", "replace"), encoding="utf-8", doubts=(doubt,))
     guessed = _guessed(data)
     doubt = Doubt(code="encoding-guessed", message=f"no encoding is declared; read as {guessed}")
-    return Decoded(text=data.decode(guessed, "replace"), encoding=guessed, doubts=(doubt,))
+    mended = _mended(data.decode(guessed, "replace"), guessed)  # UTF-8 among bytes that are no text is read so
+    return msgspec.structs.replace(mended, doubts=(doubt, *mended.doubts))
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
