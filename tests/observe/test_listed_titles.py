@@ -59,6 +59,11 @@ def test_a_bracket_with_year_and_name_tells_the_maker(heading: str, maker: str |
     assert (part.words, part.maker) == ("Alma", maker)
 
 
+@pytest.mark.parametrize("rule", ["***", "* * *", "___", "#"])
+def test_a_rule_between_paragraphs_is_no_heading_and_stops_no_reading(rule: str) -> None:
+    assert not heading_parts(rule, 2, first=False)
+
+
 def test_a_dated_heading_with_its_maker_outweighs_the_films_that_are_mentioned() -> None:
     text = (
         "Alma Perdida (1987, Ada Ruiz)\n\nOne of those cult movies that you have to see late at night. The players are Lena "

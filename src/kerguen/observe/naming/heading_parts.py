@@ -152,7 +152,7 @@ _CREW = ("produ", "musi", "mont", "photogr", "fotogr", "kamera", "schnitt", "dé
 def _parts(words: str, first: bool) -> Iterator[TitlePart]:
     """One further down that is all in quotation marks is a section's, not set off as a title."""
     bare = words.strip(" *_#")
-    whole = not first and bare[:1] in '„“«"' and bare[-1:] in '“”»"' and bare.count(bare[-1]) < 3
+    whole = bool(bare) and not first and bare[0] in '„“«"' and bare[-1] in '“”»"' and bare.count(bare[-1]) < 3
     for part in title_parts(words):
         yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
 
