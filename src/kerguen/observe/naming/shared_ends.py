@@ -1,7 +1,7 @@
 """What the titles of one list have in common beside their words: the stars, the cycle, the version behind each of them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -36,15 +36,17 @@ def _bars(titles: set[str]) -> dict[str, str]:
     counts = Counter(part for parts in parted.values() for part in parts)
     if len(parted) < AGAIN:
         return {}
-    return {title: parts[_is_cycle(parts, counts)] for title, parts in parted.items()}
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for front, after, *_ in parted.values():
+        if counts[after] == 1:
+            behind[front].add(after)
+    cycles = {front for front, found in behind.items() if len(found) >= AGAIN and _is_cycle(front, found)}
+    return {title: parts[parts[0] in cycles] for title, parts in parted.items()}
 
 
-def _is_cycle(parts: Sequence[str], counts: Counter[str]) -> bool:
-    """Whether the first part is of many titles and the next of one: not "Dune | dubbed", "Dune | subtitled"."""
-    front, behind = parts[:2]
-    if counts[front] < AGAIN or counts[behind] > 1:
-        return False
-    return is_known_title(fold(behind)) or not is_known_title(fold(front))
+def _is_cycle(front: str, behind: set[str]) -> bool:
+    """Whether words before bars are no title themselves: not "Dune | dubbed", "Dune | subtitled"."""
+    return any(is_known_title(fold(title)) for title in behind) or not is_known_title(fold(front))
 
 
 def _dashes(titles: set[str]) -> dict[str, str]:
