@@ -24,6 +24,7 @@ from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
+from kerguen.observe.facts.titled_makers import titled_maker
 from kerguen.observe.facts.told_genres import told_genres
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year, year_made
 from kerguen.observe.judgements import Judgements, judgements
@@ -118,7 +119,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told += running_times(stretch)
     told += _told_roles(stretch, sheet, known, named)
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
-    told += _directors(here, (*known, *told))
+    told += _directors(here, (*known, *told), named)
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_year(page, stretch), named) if f.start not in places]
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
@@ -154,11 +155,11 @@ def _told_roles(stretch: Stretch, sheet: Sheet, known: tuple[Finding, ...], name
     return tuple(of_this_film(stretch.page.text, roles(stretch, named, starts), known, named))
 
 
-def _directors(here: People, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _directors(here: People, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
     """Who directed, where nothing states that."""
     if any(f.field == "director" for f in known):
         return ()
-    directors = told_directors(here)
+    directors = titled_maker(here.stretch, named, told_directors(here))
     if directors and (person := honoured(here.stretch)):
         directors = tuple(f for f in directors if f.start is None or not person[0] <= f.start < person[1])
     return (*directors, *year_made(here.stretch.page.text, directors))

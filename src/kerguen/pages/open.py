@@ -22,6 +22,7 @@ from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode
 from kerguen.text.hard_wrapped import unwrapped
 from kerguen.text.language import SAMPLE, language
+from kerguen.text.wiki_links import without_wiki_links
 
 MARKDOWN = (".md", ".mdx", ".markdown")
 LOOKS_LIKE_HTML = re.compile(rb"<!doctype html|<html|<head[\s>]|<body[\s>]", re.I)
@@ -131,6 +132,7 @@ def _html(bare: Page, decoded: Decoded) -> Page:
 
 def _plain(bare: Page, decoded: Decoded) -> Page:
     text = unwrapped(decoded.text)
+    text = without_wiki_links(text) if bare.media == "markdown" else text
     laid = plain_layout(text, markdown=bare.media == "markdown")
     front = (laid.front,) if laid.front else ()
     metadata = {k.lower(): v for item in front for k, v in item.data.items() if isinstance(v, str)}

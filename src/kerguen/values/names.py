@@ -58,6 +58,11 @@ def given_names() -> frozenset[str]:
     return frozenset(rules.table("given_names")["given"].split())
 
 
+def is_given_name(word: str) -> bool:
+    """A given name, a doubled one too: "Jean-Pierre", "Marie-Castille"."""
+    return fold(word).partition(" ")[0] in given_names()
+
+
 def surname(name: str) -> str:
     """The last word of a name, folded; "" when there is none."""
     words = name_words(name)

@@ -10,7 +10,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.names import given_names
+from kerguen.values.names import given_names, is_given_name
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -107,7 +107,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 def is_full_name(words: str) -> bool:
     """A name of two words and more whose first is a given name: "Perfect Days" is none."""
-    return " " in words and fold(words.split(" ", 1)[0]) in given_names() and is_name(words)
+    return " " in words and is_given_name(words) and is_name(words)
 
 
 def begun_by_name(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.names import given_names
+from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
 
 BESIDE = 70  # characters before a name in which the bracket opens that holds it
@@ -48,9 +48,7 @@ def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues
 def _is_list_of_names(words: str) -> bool:
     """ "Mathieu Amalric, Guillaume Canet et Benoît Poelvoorde": three full names and no other word."""
     names = _BETWEEN_NAMES.split(words)
-    return len(names) >= FEWEST_LISTED and all(
-        " " in name and fold(name.split(" ")[0]) in given_names() and is_name(name) for name in names
-    )
+    return len(names) >= FEWEST_LISTED and all(" " in name and is_given_name(name) and is_name(name) for name in names)
 
 
 def _is_of_persons(sentence: str) -> bool:
@@ -133,7 +131,7 @@ def _begun_before(text: str, line: Line, start: int) -> int | None:
     if m is None or fold(m[1]) in _sentence_starters():
         return None
     within = text[m.start(1) - 2 : m.start(1) - 1] not in (".", "!", "?", ":", "") and m.start(1) > line.start + 2
-    return m.start(1) if within or fold(m[1]) in given_names() else None
+    return m.start(1) if within or is_given_name(m[1]) else None
 
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-ÖØ-Þ][\w’'-]{2,20})[ \xa0]\Z")

@@ -13,7 +13,6 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
 from kerguen.pages.table_films import row_title
-from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
@@ -29,7 +28,7 @@ from kerguen.values.entries import (
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
-from kerguen.values.names import given_names
+from kerguen.values.names import is_given_name
 from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
@@ -112,7 +111,7 @@ def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:
 def _is_place(text: str, entry: FilmEntry) -> bool:
     """ "Los profesores de Saint Denis (2019)": what follows "de" has no given name."""
     names = [text[a:b] for a, b in entry.directors if text[a - 1] not in "([" and text[a - 1].isspace()]
-    return bool(names) and not any(fold(name).partition(" ")[0] in given_names() for name in names)
+    return bool(names) and not any(is_given_name(name) for name in names)
 
 
 def honoured(stretch: Stretch) -> tuple[int, int] | None:

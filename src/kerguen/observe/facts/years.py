@@ -9,11 +9,11 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
+from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.titles import title_parts
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
@@ -43,7 +43,7 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
     sure = any(t.method == "structured" for t in titles)
-    for part in title_parts(words):
+    for part in heading_parts(words, 1, True, stretch.page.text):
         if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None

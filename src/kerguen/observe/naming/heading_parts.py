@@ -104,10 +104,10 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
         and any(map(str.isalpha, heading[: part.start]))
     )
     outright = _DE_ET_AVEC.search(part.words)
-    made = _made(part) if reviewed or outright or part.how == "dated" else None
+    made = _made(part) if reviewed or outright or part.how in ("dated", "dated inner") else None
     if made is None or text.lower().count(part.words.lower()) > 1:
         return part
-    return replace(made, how="framed", maker=None)
+    return replace(made, how="framed")
 
 
 _RULE = re.compile(r"[|/»]")

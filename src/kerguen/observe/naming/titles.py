@@ -21,7 +21,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name
-from kerguen.values.titles import TitlePart, calm, is_furniture, title_articles, title_parts, title_small
+from kerguen.values.titles import TitlePart, calm, is_furniture, title_articles, title_small
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
@@ -216,7 +216,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
             told = is_headline(page.metadata.get(name, ""))
-            for part in title_parts(page.metadata.get(name, "")):
+            for part in heading_parts(page.metadata.get(name, ""), 1, True, page.text):
                 if told and part.how in _PLAIN:
                     continue
                 seen.setdefault(fold(part.words), []).append(_Sighting(part, None, POINTS["metadata"]))
