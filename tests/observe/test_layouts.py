@@ -21,6 +21,8 @@ def said(reading: Reading, subject: int, field: str) -> Any:
         return getattr(film, field)
     if field in ("directors", "cast"):
         return list(getattr(film, field))
+    if field == "starts":
+        return [one.starts for one in reading.sessions if one.subject == subject]
     return list(dict.fromkeys(o.value for o in reading.observations if o.field == field and o.subject == subject))
 
 

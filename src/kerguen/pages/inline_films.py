@@ -141,7 +141,7 @@ def _kind_of(words: str) -> str | None:
         return "certificate"
     if terms.genres(words) and len(words.split()) <= 4:
         return "genre"
-    if bare and sum(b - a for _, a, b in terms.countries(bare.replace("-", ","))) * 2 > len(bare):
+    if bare and any(_named(one) * 2 > len(bare) for one in (bare, bare.replace("-", ","))):
         return "country"
     if _BESIDE.fullmatch(words):
         return "beside"
@@ -150,7 +150,15 @@ def _kind_of(words: str) -> str | None:
     return "credit" if _FAMILY_NAME.fullmatch(words) and is_name(words.title()) else None
 
 
+def _named(words: str) -> int:
+    """How many letters of a line name countries."""
+    return sum(end - start for _, start, end in terms.countries(words))
+
+
 def begins_with_maker(words: str) -> bool:
-    """ "De Monia Chokri", "von Maren Ade": a preposition, a full name and no more."""
+    """ "De Monia Chokri", "von Maren Ade", "de Costa-Gavras": a preposition, a full name and no more."""
     by = _MAKER.match(words)
-    return by is not None and " " in words[by.end() :] and is_name(words[by.end() :])
+    return by is not None and _FULL.search(words, by.end()) is not None and is_name(words[by.end() :])
+
+
+_FULL = re.compile(r" |\w-[A-ZÀ-Þ]")  # in a name of one word there is nobody's given name

@@ -16,7 +16,7 @@ from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.card_films import Card
 from kerguen.pages.headed import headed_films
-from kerguen.pages.inline_films import paragraph_films, stacked_films
+from kerguen.pages.inline_films import begins_with_maker, paragraph_films, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.opening_credits import credit_at_start
@@ -379,8 +379,8 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
         _FACTS.search(words) or says_year_beside(words) or says_when(text, block.start, block.end)
     ):
         return False
-    if words.count("|") > 1 or _MONEY.search(words):
-        return False  # "Drama | Argentina, 2022 | 105 min."
+    if words.count("|") > 1 or _MONEY.search(words) or begins_with_maker(words):
+        return False  # "Drama | Argentina, 2022 | 105 min.", "de Barbara Loden"
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))
 

@@ -239,8 +239,7 @@ def _piece(text: str, start: int, end: int) -> _Piece:
 
 
 def _are_countries(words: str) -> bool:
-    parts = [p for p in re.split(r"[,/&+-]", words) if p.strip()]
-    return len(terms.countries(words)) >= len(parts) or bool(_CODES.fullmatch(words.strip()))
+    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()))
 
 
 def _names(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:

@@ -179,7 +179,7 @@ _DAY_FIRST = re.compile(
 # "March 1, 2023", "March 1st", "marzo 2023", "mars de 2023"
 _MONTH_FIRST = re.compile(
     rf"(?<![^\W_]){_MONTH.format('m')},?[ \xa0]{{1,2}}{_OF}"
-    rf"(?:{_YEAR.format('y1')}|{_DAY.format('d')}(?![\d:]|\s?(?:h|min)\b)(?:,? {{0,2}}{_YEAR.format('y')})?)"
+    rf"(?:{_YEAR.format('y1')}|{_DAY.format('d')}(?![\d:]|[./]\d|\s?(?:h|min)\b)(?:,? {{0,2}}{_YEAR.format('y')})?)"
 )
 
 

@@ -50,6 +50,20 @@ def countries(text: str) -> tuple[Found, ...]:
     )
 
 
+def are_countries(words: str) -> bool:
+    """Whether words name countries and nothing else: "États-Unis", "Chili-Argentine-Canada", "Italia, Francia".
+
+    >>> are_countries("France-Belgique"), are_countries("Toni Erdmann")
+    (True, False)
+    """
+    return any(
+        ((found := countries(one)) and len(found) >= len([p for p in _APART.split(words) if p.strip()]))
+        or (len(found) == 1 and found[0][1:] == (0, len(words)))
+        for one in (words, words.replace("-", ","))
+    )
+
+
+_APART = re.compile(r"[,/&+-]")
 _FORENAMES = frozenset(("jordan", "israel", "chad", "india", "georgia", "cuba", "kenya", "china", "malta"))
 _FAMILY_NAME = re.compile(r" ([^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ])")
 

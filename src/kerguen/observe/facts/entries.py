@@ -82,7 +82,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if noted := noted_mark(text, first.start, first.end) or ended_note(text, first.start, first.end):
         return _titled(text, *noted.title)
     if timed := timed_title(text, first.start, first.end):
-        return _titled(text, *timed)
+        return _titled(text, *timed) + tuple(_made_beside(text, timed[0], first.end))
     if stretch.headed and (part := heading_title(text[first.start : first.end])):
         return _titled(text, first.start + part.start, first.start + part.end)
     title = text[first.start : first.end].strip("*_# \t")
@@ -171,6 +171,13 @@ def _makers(text: str, start: int, end: int) -> Iterator[Finding]:
 
 
 _WITH = re.compile(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]")
+
+
+def _made_beside(text: str, title: int, end: int) -> Iterator[Finding]:
+    """The maker behind the title of a line of days and hours: "Lun. 19/07 Lourdes di J. Hausner"."""
+    credit = credited(text, Part(title, end))
+    if credit and " " in text[slice(*credit.director)]:
+        yield from _makers(text, *credit.director)
 
 
 def _row(lines: Sequence[Line]) -> list[tuple[int, int]]:

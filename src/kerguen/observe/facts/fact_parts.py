@@ -159,8 +159,7 @@ def country_year(m: re.Match[str]) -> Iterator[Finding]:
 
 def are_countries(words: str) -> bool:
     """Whether words are countries and nothing else, by their names or their letters."""
-    found = len(terms.countries(words)) >= len([p for p in re.split(r"[,/&-]", words) if p.strip()])
-    return found or bool(_CODES.fullmatch(words.strip()))
+    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()))
 
 
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"

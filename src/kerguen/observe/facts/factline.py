@@ -19,9 +19,11 @@ from kerguen.observe.facts.fact_parts import (
 from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
+from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 from kerguen.values import terms
+from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
@@ -212,7 +214,7 @@ def _country_and_year(text: str, line: Line) -> list[Part]:
     if line.end - line.start > LONGEST_COUNTRIES or not DIGIT.search(text, line.end - 3, line.end):
         return []
     m = COUNTRY_AND_YEAR.fullmatch(text, line.start, line.end)
-    if m is None or len(terms.countries(m[1])) < len([p for p in re.split(r"[,/&-]", m[1]) if p.strip()]):
+    if m is None or not terms.are_countries(m[1]):
         return []
     return [Part(*m.span(1)), Part(*m.span(2))]
 
@@ -223,12 +225,14 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
     for number in range(1, len(lines)):
         line = lines[number]
         name = without_by(text[line.start : line.end].strip("*_# "))
-        if not 1 <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
+        words = text[line.start : line.end].strip("*_# ")
+        led = words[:1] in "dDvV" and begins_with_maker(words)  # "By Ann Lee" may say who wrote the page
+        if not 1 - led <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
             continue
         if (line.row is not None and lines[0].row is not None) or (line.level and line.level == lines[0].level):
             continue  # the second column of a table of films; an original title, a second heading under the first
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
-        if any(_is_of_facts(text, one) for one in beside):
+        if any(_is_of_facts(text, one) or (led and _is_made(text, one)) for one in beside):
             start = text.index(name, line.start)
             yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
             yield from (said_at(Part(0, 0), *one) for one in _running(text, beside))
@@ -245,6 +249,11 @@ def _running(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Field
             value, start, end = times[0]
             yield line.start + start, line.start + end, "runtime", value
             return
+
+
+def _is_made(text: str, line: Line) -> bool:
+    """A year beside a running time: "France / 1962 / 82 min / DCP"."""
+    return line.end - line.start <= LONGEST_SHEET and says_year_beside(text[line.start : line.end])
 
 
 def _is_of_facts(text: str, line: Line) -> bool:

@@ -11,12 +11,15 @@ from kerguen.values.people import is_name
 def without_by(words: str) -> str:
     """The name of two words or more behind a noun for films, a label or a preposition; all the words when none stands there."""
     first, _, rest = words.partition(" ")
+    if words[:2].lower() in ("d'", "d’") and " " in words and is_name(words[2:]):
+        return words[2:]
     if fold(first) in rules.words("roles", "film_nouns") and " " in rest:
         rest = without_by(rest.removeprefix("d'").removeprefix("d’"))
         return rest if is_name(rest) else words
     if fold(first) in labels_of("director") and " " in rest and is_name(rest):
         return rest
-    return rest if " " in rest and first.lower() in rules.words("roles", "by") and is_name(rest) else words
+    full = " " in rest or "-" in rest  # "de Costa-Gavras"
+    return rest if full and first.lower() in rules.words("roles", "by") and is_name(rest) else words
 
 
 @cache

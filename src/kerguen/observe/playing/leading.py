@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def of_the_film_below(page: Page, found: Sequence[Session]) -> tuple[Session, ...]:
     """The sessions, those right above a film's part moved to it where the page begins with hours and not with a title."""
-    parts = _parts(page)
+    parts = parts_of(page)
     if len({number for _, number in parts}) < 2 or not found:
         return tuple(found)
     starts = [start for start, _ in parts]
@@ -31,7 +31,7 @@ def of_the_film_below(page: Page, found: Sequence[Session]) -> tuple[Session, ..
     return tuple(moved)
 
 
-def _parts(page: Page) -> list[tuple[int, int]]:
+def parts_of(page: Page) -> list[tuple[int, int]]:
     """Where each film's part begins, with its number."""
     found: list[tuple[int, int]] = []
     last: int | None = None

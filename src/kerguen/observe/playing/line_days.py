@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from kerguen.model import FilmMention, Lang, Noun, Page
+from kerguen.model import Doubt, FilmMention, Lang, Noun, Page
 from kerguen.observe.cues import words
 from kerguen.text.phrases import alternation
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
@@ -109,6 +109,17 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
         if day is not None:
             named.append(as_found(day, start, end, dated))
     return tuple(named) or _told_today(page, row)
+
+
+def dated(day: FoundDate, near: str | None) -> tuple[str, tuple[Doubt, ...]] | None:
+    """The day (ISO) with its doubts; a year that is not written is that of the page's own date, or the next."""
+    if day.value is not None and len(day.value) == len("2025-03-05"):
+        return day.value, day.doubts
+    if not (day.month and day.day and near):
+        return None
+    year = int(near[:4]) + (f"{day.month:02}-{day.day:02}" < near[5:10])
+    doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
+    return f"{year}-{day.month:02}-{day.day:02}", (doubt,)
 
 
 def _near_anchor(weekday: int, number: int, anchors: tuple[str, ...]) -> date | None:

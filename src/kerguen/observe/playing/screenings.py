@@ -7,12 +7,20 @@ from functools import cache
 from msgspec.structs import replace
 
 from kerguen import rules
-from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session, Zone
+from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session
 from kerguen.observe.cues import label, labels, lines, may_say, stretches, subject, words
-from kerguen.observe.playing.days_alone import days_alone
+from kerguen.observe.playing.days_alone import days_alone, days_beside
 from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below
-from kerguen.observe.playing.line_days import DATED_KINDS, Calendar, calendar_of, days_above, days_of, names_day
+from kerguen.observe.playing.line_days import (
+    DATED_KINDS,
+    Calendar,
+    calendar_of,
+    dated,
+    days_above,
+    days_of,
+    names_day,
+)
 from kerguen.observe.playing.when_lines import (
     is_weekday_line,
     may_say_when,
@@ -27,7 +35,9 @@ from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between, weekdays
 from kerguen.values.terms import version
+from kerguen.values.titles import small_words
 
+OF_NONE = -1  # the number of a session that stands before the first film of several
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
 FORMATS = re.compile(
     r"(?<!\w)(?:IMAX|4DX|Dolby(?: Cinema| Atmos)?|ScreenX|35[ -]?mm|70[ -]?mm|16[ -]?mm|3D|2D|HFR|4K|ICE|D-BOX|DCP)(?!\w)"
@@ -53,6 +63,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     setting, segment = Setting(), None
+    several = len({zone.segment for zone in page.zones} - {None}) > 1
     trails = cache(lambda: versions_trail(page, zones))
     for zone in zones:
         if zone.segment != segment:
@@ -69,11 +80,13 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 continue
             if all_at and all_at.search(page.text, start, end):
                 continue  # "all screenings start at 8 pm": of no day
+            number = OF_NONE if several and zone.segment is None else subject(zone)
             for row in _rows(page, start, end):
                 days = days_of(page, row, calendar)
                 setting = _heard(page, setting, row, days, titles)
-                found += _of_line(page, zone, setting, days, row, calendar)
-    return of_the_film_below(page, found)
+                found += _of_line(page, number, setting, days, row, calendar)
+    placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
+    return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
 
 
 def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool) -> bool:
@@ -175,6 +188,12 @@ def _houses() -> frozenset[str]:
     return frozenset(rules.words("sessions", "houses"))
 
 
+@cache
+def _of_no_house() -> re.Pattern[str]:
+    """ "Aujourd'hui le cinéma": the noun in small letters behind an article, at the end."""
+    return re.compile(rf"(?<!\w)(?i:{alternation(small_words())})[ '’](?:{alternation(_houses())})\Z")
+
+
 HOUSE = cue(lambda: (fold(house).split()[0] for house in _houses()))
 
 
@@ -186,13 +205,13 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
     if m is None or label(m["name"]) in labels("sessions", "headings", lang):
         return None
     name = m["name"].strip(" *_#•-–")
-    if any(map(str.isdigit, name)) or _PROGRAMME.search(name):
+    if any(map(str.isdigit, name)) or _PROGRAMME.search(name) or _of_no_house().search(name):
         return None
     return name if len(name.split()) >= 2 and name[:1].isupper() else None
 
 
 def _of_line(
-    page: Page, zone: Zone, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int], calendar: Calendar
+    page: Page, number: int, setting: Setting, days: tuple[FoundDate, ...], row: tuple[int, int], calendar: Calendar
 ) -> Iterator[Session]:
     """A session for each hour of the line on each of its days: those named before it, else those of the setting."""
     text = page.text
@@ -201,11 +220,11 @@ def _of_line(
         return
     whole = _tokens(text[row[0] : hours[0].start], page.lang)
     groups = _together(text, days)
-    for number, hour in enumerate(hours):
-        if number and _is_the_end(text, hours[number - 1], hour):
+    for place, hour in enumerate(hours):
+        if place and _is_the_end(text, hours[place - 1], hour):
             continue
         last = calendar.row_ends.get(row[0], row[1])
-        right = hours[number + 1].start if number + 1 < len(hours) else last
+        right = hours[place + 1].start if place + 1 < len(hours) else last
         beside = _tokens(text[hour.end : right], page.lang)
         span = page.words(hour.start, hour.end)
         own = [group for group in groups if group[0].start < hour.start]
@@ -214,7 +233,7 @@ def _of_line(
         for day in (own[-1] if own else above) or (None,):
             starts, doubts = _starts(page, day, hour, calendar.near)
             yield Session(
-                page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
+                page=page.id, start=span.start, end=span.end, text=span.text, subject=number,
                 cinema=setting.cinema, starts=starts,
                 version=beside.get("version") or whole.get("version") or setting.version,
                 hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
@@ -235,12 +254,8 @@ _ENDS = re.compile(
 
 
 def _starts(page: Page, day: FoundDate | None, hour: Hour, near: str | None) -> tuple[str, tuple[Doubt, ...]]:
-    if day is not None and day.value is not None and len(day.value) == len("2025-03-05"):
-        return f"{day.value}{hour.clock}", day.doubts
-    if day is not None and day.month and day.day and near:
-        year = int(near[:4]) + (f"{day.month:02}-{day.day:02}" < near[5:10])
-        doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
-        return f"{year}-{day.month:02}-{day.day:02}{hour.clock}", (doubt,)
+    if day is not None and (told := dated(day, near)):
+        return f"{told[0]}{hour.clock}", told[1]
     said = page.text[hour.start : hour.end]
     return hour.clock, (Doubt(code="day-unknown", message=f"{said!r}: the day is not written as a date", page=page.id),)
 
@@ -273,7 +288,9 @@ def _version(words_: str) -> str | None:
 
 
 _PROGRAMME = re.compile(
-    r"(?<!\w)(?:program|cartelera|agenda|horaire|spielplan|semaine|woche|week|settimana|semana)", re.IGNORECASE
+    r"(?<!\w)(?:program|cartelera|agenda|horaire|spielplan|semaine|woche|week|settimana|semana"
+    r"|ciclo|cycle|zyklus|rassegna)",
+    re.IGNORECASE,
 )
 
 
