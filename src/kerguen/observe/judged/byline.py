@@ -102,7 +102,11 @@ def _alone(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         return None
     own = {label(t) for film in films for t in (film.title, *film.titles)}
     rows = [page.text[a:b] for a, b in lines(page.text, 0, min(len(page.text), HEAD)) if b - a <= LONGEST_MASTHEAD]
-    known = {k.name for row in rows[:TOP_ROWS] if " " in row and label(row) not in own and (k := outlet_named(row))}
+    known = {
+        k.name
+        for row in rows[:TOP_ROWS]
+        if " " in (said := label(row)) and said not in own and (k := outlet_named(row))
+    }
     return next(iter(known)) if len(known) == 1 else None
 
 

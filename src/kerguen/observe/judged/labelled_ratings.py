@@ -23,7 +23,8 @@ _LABELLED = re.compile(
     r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
     r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
     r"|(?:10|\d)(?:[.,]\d)?(?=[ \xa0][–—-][ \xa0][^\W\d_])"
-    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)))"
+    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
+    r"|(?:on an?|auf einer|sur une|en una|su una|op een)[^\S\n]))"  # "7 on a scale of 1 to 10"
     r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w))",  # a star right after the colon ends bold type
     re.MULTILINE,
 )
@@ -31,7 +32,8 @@ _LABELLED = re.compile(
 
 def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
-    found = []
+    found = list(_bracketed(page, zone))
+    known = [*known, *found]
     for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
         key = label_words(_OWNER.sub("", m[1]))
         if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
@@ -57,6 +59,26 @@ def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.
             stop = text.find("\n", place, zone.end)
             done = zone.end if stop < 0 else stop
             yield from _LABELLED.finditer(text, line, done)
+
+
+_BEST_IN_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^\n:|.!?()\[\]]{1,28}?)[ \xa0]?[(\[]"
+    r"(?:(?:/|max\.?|out of|of|sur|von|auf|su|sobre|de|van(?: de)?)[ \xa0]{0,2}|[01][ \xa0]?(?:[-–]|to|bis|à|al?|tot)[ \xa0]?)(?P<best>100|20|10|[4-6])(?:[ \xa0](?:stars?|points?))?[)\]]"
+    r"[ \xa0*_]{0,4}[:=–-][ \xa0*_]{0,4}(?P<value>\d{1,3}(?:[.,]\d{1,2})?)(?![\w/%]|[.,]\d)"
+)
+_BRACKET_BEFORE = re.compile(r"\d[)\]][*_ \xa0]{0,4}[:=–-]")
+
+
+def _bracketed(page: Page, zone: Zone) -> Iterator[FoundRating]:
+    """ "Rating (out of 5): 4", "Score (1-10): 7", "Note (sur 20) : 14": the label tells the best value."""
+    if _BRACKET_BEFORE.search(page.text, zone.start, zone.end) is None:
+        return
+    for m in islice(_BEST_IN_LABEL.finditer(page.text, zone.start, zone.end), MOST):
+        own = labels("ratings", "own", page.lang)
+        said = label_words(m["label"]).split()
+        value, best = float(m["value"].replace(",", ".")), float(m["best"])
+        if value <= best and any(" ".join(said[first:]) in own for first in range(len(said))):
+            yield FoundRating(value=value, scale=best, start=m.start("value"), end=m.end("value"), how="fraction")
 
 
 _OWNER = re.compile(r"^[^\W\d_][^\s]{1,14}['’]s?[ \xa0](?=\w)")  # "Eric's grade"

@@ -6,8 +6,10 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Page, Rating, StructuredItem
 from kerguen.observe.cues import label, labels
+from kerguen.observe.judged.tagged_ratings import STAR_WORDS, stars_told
 from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.ratings import FoundRating, rating
 
@@ -161,7 +163,7 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
         if around is not None and around.mean is None:
             continue
         for key, value in node.items():
-            found = rating(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+            found = _of_value(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
             if found is None:
                 continue
             name = _key(str(key))
@@ -171,7 +173,40 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
             elif not done and around is None and _is_own(name, page) and (found.value or found.scale):
                 done = True
                 yield _written(page, path, str(key), str(value), _scaled(found, node))
-    yield from titled if not done else ()
+    yield from (titled or _in_tags(page, item)) if not done else ()
+
+
+_STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{'|'.join(STAR_WORDS)})", re.IGNORECASE)
+
+
+def _of_value(value: object) -> FoundRating | None:
+    """A value that is a mark: "8/10", "B+", "4", "4 stars"."""
+    words = str(value).strip()
+    if m := _STARS.fullmatch(words):
+        return stars_told(float(m["value"].replace(",", ".")) + (0.5 if m["half"] else 0.0), 0, len(words))
+    return rating(words)
+
+
+_TAG_KEYS = frozenset({"tags", "tag", "categories", "category", "labels", "keywords", "etiquetas", "schlagworte"})
+
+
+def _in_tags(page: Page, item: StructuredItem) -> Iterator[Rating]:
+    """ "tags: [drama, 4-stars]": the one tag that is a mark with its scale."""
+    data = item.data if isinstance(item.data, dict) else {}
+    scales = rules.table("ratings")["scales"]["running"]
+    for key in data:
+        if _key(str(key)) not in _TAG_KEYS or not isinstance(data[key], list):
+            continue
+        every = [(str(tag), found) for tag in data[key] if (found := _of_value(tag)) and found.scale is not None]
+        marks = [
+            (tag, found) for tag, found in every if found.how in ("fraction", "stars", "tag") and found.scale in scales
+        ]
+        if len(marks) == 1:
+            tag, found = marks[0]
+            yield Rating(
+                page=page.id, path=f"{item.path}.{key}", text=tag, kind="own", value=found.value, scale=found.scale,
+                doubts=found.doubts,
+            )  # fmt: skip
 
 
 _TITLE_MARK = re.compile(r"[^\n]{2,120}?[ \xa0]?(?:[(\[|:]|[ \xa0][–—-])[ \xa0]?([^\s()\[\]][^()\[\]\n]{1,14})[)\]]?")
@@ -182,8 +217,8 @@ def _in_title(page: Page, item: StructuredItem) -> Iterator[Rating]:
     data = item.data if isinstance(item.data, dict) else {}
     title = data.get("title")
     m = _TITLE_MARK.fullmatch(title.strip()) if isinstance(title, str) else None
-    found = rating(m[1]) if m is not None else None
-    if m is None or found is None or found.how not in ("fraction", "stars") or found.scale is None:
+    found = _of_value(m[1]) if m is not None else None
+    if m is None or found is None or not _is_mark(m[1], found):
         return
     place = page.text.find(m[1], 0, TITLE_WITHIN)
     start, end = (place, place + len(m[1])) if place >= 0 else (None, None)
@@ -191,6 +226,12 @@ def _in_title(page: Page, item: StructuredItem) -> Iterator[Rating]:
         page=page.id, path=f"{item.path}.title", start=start, end=end, text=m[1], kind="own", value=found.value,
         scale=found.scale, doubts=found.doubts,
     )  # fmt: skip
+
+
+def _is_mark(words: str, found: FoundRating) -> bool:
+    """A fraction, stars, or a school letter with its sign: "X: A" may be a title."""
+    signed = found.how == "letter" and len(words) > 1
+    return found.scale is not None and (found.how in ("fraction", "stars", "tag") or signed)
 
 
 TITLE_WITHIN = 2_000  # characters of a page in which its front matter names the title
@@ -219,6 +260,11 @@ def _scaled(found: FoundRating, node: dict[str, object]) -> FoundRating:
 def _mean_key(name: str, node: dict[str, object]) -> Outlet | None:
     """The aggregator that a key names: "imdb_rating", "metascore"; "onlineRating" is of the source named beside it."""
     words = name.split()
+    if name in rules.table("ratings")["keys_of_sites"]:
+        return outlet_named(rules.table("ratings")["keys_of_sites"][name])
+    last = outlet_named(words[-1]) if len(words) > 1 else None
+    if last is not None and last.mean and " ".join(words[:-1]) in MEAN_KEYS:  # "scoreImdb"
+        return last
     for cut in (2, 1):
         known = outlet_named(" ".join(words[:cut])) if len(words) >= cut else None
         if known is not None and known.mean and " ".join(words[cut:]) in MEAN_KEYS:

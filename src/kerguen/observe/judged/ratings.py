@@ -9,6 +9,7 @@ from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
 from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, stacked_ratings
 from kerguen.observe.judged.marked_ratings import marked_ratings
+from kerguen.observe.judged.marks_beside import marks_beside
 from kerguen.observe.judged.paper_lines import starred_paper
 from kerguen.observe.judged.quoted import quoted
 from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_mine, is_of_another
@@ -16,6 +17,7 @@ from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.settled import distinct, settled
 from kerguen.observe.judged.told_ratings import site_before
+from kerguen.observe.judged.told_scales import on_told_scales
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -45,7 +47,8 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
     for zone in zones:
         found += _of_zone(page, zone, about, [card for where, card in drawn if where is zone])
     found += _below_sessions(page)
-    return settled(page, distinct([*found, *marked_ratings(page, films, outlet)]))
+    found += [] if any(r.kind == "own" for r in found) else _beside(page, about)
+    return on_told_scales(page, settled(page, distinct([*found, *marked_ratings(page, films, outlet)])))
 
 
 def _below_sessions(page: Page) -> list[Rating]:
@@ -56,6 +59,12 @@ def _below_sessions(page: Page) -> list[Rating]:
         for one in ratings(page.text, zone.start, zone.end)[:MOST]
         if one.how == "stars" and (paper := starred_paper(page.text, one))
     ]
+
+
+def _beside(page: Page, about: About) -> list[Rating]:
+    """The writer's mark that stands beside the text of a review without one."""
+    stated = [_stated(page, zone, one, about) for zone, one in marks_beside(page)]
+    return [r for r in stated if r is not None and r.kind == "own"]
 
 
 LISTS = frozenset({"list", "programme", "roundup", "showtimes"})

@@ -10,7 +10,7 @@ from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.reported_marks import reported_marks
 from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelled_stars
-from kerguen.observe.judged.tagged_ratings import TAG, tagged_ratings
+from kerguen.observe.judged.tagged_ratings import TAG, stars_told, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.noted_marks import MARKED, NOTE, TITLE, noted_mark, starred_title
@@ -21,6 +21,7 @@ HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a ra
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 LONGEST_NUMBER = 6  # characters of it
 BRACKETED = shape(r"[(\[]\d")
+TITLED = DIGIT | shape(r"[A-F][+−–-][)\]]?$")  # what may be a mark behind a title
 GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-]$")  # a school letter: told in brackets, or with its sign
 APART = DIGIT | STAR_NOUN | BEST_NUMERAL | GRADE | TAG | mark(lambda: "*")  # no reader here finds anything without one
 
@@ -42,6 +43,8 @@ def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRat
     found += spelled_stars(text, zone, lang)
     if zone.segment is not None:
         found += _beside_title(text, rows)
+    if zone.kind == "title" and held & TITLED:
+        found += _after_title(text, rows)
     if not found and not taken:
         found += list(_at_the_end(text, rows, zone)) or _starred_number(text, rows)
     begun = {f.start for f in found}
@@ -117,6 +120,25 @@ def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[Foun
             yield from _read(text, *noted.mark)
 
 
+_AFTER_TITLE = re.compile(
+    r"[^\n]{1,90}?[^\s:–—|(\[-](?:[ \xa0]?[:(\[|][ \xa0]?|[ \xa0][–—-][ \xa0]|,[ \xa0](?=[^\n]{1,8}stars?$))"
+    r"(?P<mark>[A-DF][+−–-]|[0-5](?:[.,]5)?(?=[ \xa0](?:[Ss]tars?|[Ss]terne|étoiles?|estrellas?|stelle|sterren)))"
+    r"(?:[ \xa0][^\W\d_]{4,9})?[)\]]?"
+)
+
+
+def _after_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
+    """ "The Keeper: A-", "The Keeper (B+)", "The Keeper – 4 stars": a mark that ends the heading over a text."""
+    for start, end in rows[:FIRST_LINES]:
+        m = _AFTER_TITLE.fullmatch(text, start, end) if end - start <= NOTE else None
+        if m is None:
+            continue
+        if m["mark"][0].isdecimal():
+            yield stars_told(float(m["mark"].replace(",", ".")), *m.span("mark"))
+        else:
+            yield from _read(text, *m.span("mark"))
+
+
 FIRST_LINES = 2  # of a film's segment, where its mark stands beside its title
 _LABELLED_LINE = re.compile(
     rf"([^\W\d_][^\n\d:*|]{{2,26}}?)[ \xa0]{{1,3}}(?:({NUMBER}[ \xa0]?%?)|[–—-][ \xa0]{{1,3}}({NUMBER}[ \xa0]?%?|[A-F][+−-]?))"
@@ -144,7 +166,7 @@ def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> I
             yield from _read(text, *m.span(m.lastindex or 2))
         elif end - start <= 36 and text[start].isdecimal() and (m := _NUMBER_FIRST.fullmatch(text, start, end)):
             key = label(m[2])
-            if key in labels("ratings", "own", lang) and not _whole_words().isdisjoint(key.split()):
+            if key in labels("ratings", "own", lang) and not whole_words().isdisjoint(key.split()):
                 yield from _read(text, *m.span(1))
         elif ends and (m := _LAST_LABEL.fullmatch(text, start, end)) and label(m[1]) in _to_five():
             yield from _read(text, *m.span(2))
@@ -160,7 +182,8 @@ def _to_five() -> frozenset[str]:
 
 
 @cache
-def _whole_words() -> frozenset[str]:
+def whole_words() -> frozenset[str]:
+    """Words of a label that say that a mark is the whole film's."""
     return frozenset(rules.table("ratings")["of_the_whole"]["words"])
 
 

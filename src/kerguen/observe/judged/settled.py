@@ -6,7 +6,9 @@ from collections import Counter
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, Page, Rating
+from kerguen.observe.cues import label
 from kerguen.observe.judged.rating_decoys import is_labelled, is_mine
+from kerguen.observe.judged.set_apart import whole_words
 from kerguen.observe.judged.several_voices import parts
 from kerguen.observe.lines import reach
 
@@ -99,7 +101,23 @@ def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
     if len(several) < FEW_MARKS:
         return several
     labelled = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
+    if not labelled:
+        labelled = [r for r in several if r.start is not None and _says_whole(page.text, r.start)]
     return labelled if len(labelled) == 1 else several
+
+
+LONGEST_LABEL = 40  # characters of a cell that says what a mark is of
+
+
+def _says_whole(text: str, place: int) -> bool:
+    """ "Total" in the cell before a mark, on its line or on the line above."""
+    lead = text[text.rfind("\n", 0, place) + 1 : place].strip(AROUND)
+    above = text[max(0, place - 2 * LONGEST_LABEL) : place].rstrip(AROUND + "\n")
+    said = label((lead or above).rsplit("\n", 1)[-1].rsplit("|", 1)[-1])
+    return len(said) <= LONGEST_LABEL and not whole_words().isdisjoint(said.split())
+
+
+AROUND = " \t|*_:\xa0"
 
 
 FEW_MARKS = 2

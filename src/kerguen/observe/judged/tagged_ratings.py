@@ -82,19 +82,20 @@ _PICTURE = re.compile(
     r"|<(?:img|span|i|div)\b[^<>\n]{0,160}?\b(?:alt|title|aria-label)=[\"'](?P<said>[^\"'\n]{3,40})[\"']",
     re.IGNORECASE,
 )
-_SAID = re.compile(rf"({_NUMBER})[ -](?:stars?|étoiles?|Sterne?|estrellas?|stelle|sterren)", re.IGNORECASE)
+STAR_WORDS = ("stars?", "étoiles?", "Sternen?", "estrellas?", "stell[ae]", "sterren")
+_SAID = re.compile(rf"({_NUMBER})[ -](?:{'|'.join(STAR_WORDS)})", re.IGNORECASE)
 
 
 def _pictured(text: str, zone: Zone) -> Iterator[FoundRating]:
     """ "![rating](/img/stars-4.png)", "<img alt='4 stars'>" in a text that shows its source."""
     for m in _PICTURE.finditer(text, zone.start, zone.end):
         if m["value"]:
-            yield _starred(float(m["value"]) + (0.5 if m["half"] else 0.0), m.start("value"), m.end("value"))
+            yield stars_told(float(m["value"]) + (0.5 if m["half"] else 0.0), m.start("value"), m.end("value"))
             continue
         found = rating(m["said"])
         stars = _SAID.fullmatch(m["said"])
         if stars is not None:
-            yield _starred(float(stars[1].replace(",", ".")), *m.span("said"))
+            yield stars_told(float(stars[1].replace(",", ".")), *m.span("said"))
         elif found is not None and found.scale is not None and found.how in ("fraction", "stars"):
             yield FoundRating(
                 value=found.value, scale=found.scale, start=m.start("said"), end=m.end("said"), how="tag",
@@ -111,10 +112,10 @@ def _coded(text: str, zone: Zone) -> Iterator[FoundRating]:
         codes = m[0].split(":")
         value = sum(0.5 if "half" in code else 1.0 for code in codes if code.strip())
         if value <= ASSUMED_STARS:
-            yield _starred(value, *m.span())
+            yield stars_told(value, *m.span())
 
 
-def _starred(value: float, start: int, end: int) -> FoundRating:
+def stars_told(value: float, start: int, end: int) -> FoundRating:
     """A number of stars, of the best that most sites count to."""
     doubt = Doubt(code="scale-assumed", message=f"{value:g} stars: a best of {ASSUMED_STARS} is assumed")
     return FoundRating(value=value, scale=float(ASSUMED_STARS), start=start, end=end, how="tag", doubts=(doubt,))

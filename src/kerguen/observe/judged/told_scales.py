@@ -1,0 +1,140 @@
+"""The best value that a page tells elsewhere than beside its mark: in a sentence, a legend, a comment of its head."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kerguen import rules
+from kerguen.model import Doubt, Page, Rating
+from kerguen.observe.lines import reach
+from kerguen.text.phrases import alternation
+
+NUMERALS = 10  # of the numerals of each language, the last one
+
+
+def on_told_scales(page: Page, found: Iterable[Rating]) -> tuple[Rating, ...]:
+    """The ratings; the writer's own bare numbers count to the best value that the page tells.
+
+    "On a scale from 1 to 10", "Ratings are out of four.", "***** masterpiece … * bad", `rating: 8 # out of 10`.
+    """
+    every = tuple(found)
+    if not any(_is_open(one) for one in every):
+        return every
+    best = _told(page.text[: reach(page.text)])
+    return tuple(_scaled(page, one, best) for one in every)
+
+
+def _scaled(page: Page, one: Rating, best: float | None) -> Rating:
+    scale = _commented(page, one) or best if _is_open(one) else None
+    if scale is None or not 0 <= one.value <= scale:
+        return one
+    doubts = tuple(doubt for doubt in one.doubts if doubt.code not in GUESSED)
+    told = Doubt(code="scale-told-apart", message=f"{one.text!r}: the page tells elsewhere that it counts to {scale:g}")
+    return replace(one, scale=scale, doubts=(*doubts, told))
+
+
+GUESSED = frozenset(("scale-unknown", "scale-assumed"))
+
+
+def _is_open(one: Rating) -> bool:
+    """Whether the best value of a writer's own mark is not known, or only what most sites count to."""
+    assumed = one.scale is None or any(doubt.code == "scale-assumed" for doubt in one.doubts)
+    return one.kind == "own" and assumed and not one.best_is_low
+
+
+_COMMENT = re.compile(
+    r"[\"']?[ \t]{1,4}#[^\n\d]{0,30}?"
+    r"(?:(?:/|out of|of|max\.?|sur|von|su|sobre|de|van(?: de)?)[ \t]{0,2}|[01][ \t]?(?:-|–|to|\.\.)[ \t]?)"
+    r"(100|20|10|[4-6])(?![\w.,])"
+)
+
+
+def _commented(page: Page, one: Rating) -> float | None:
+    """ "rating: 8 # out of 10" at the head of a page."""
+    m = _COMMENT.match(page.text, one.end) if one.path and one.end is not None else None
+    return float(m[1]) if m else None
+
+
+def _told(text: str) -> float | None:
+    """The one best value that the text tells; None where it tells none, or several."""
+    found = {_number(m) for m in _sentence().finditer(text)} if _noun().search(text) else set()
+    found |= {_number(m) for m in _habit().finditer(text)}
+    found |= {float(best) for best in (_of_rows(text), _of_equals(text)) if best}
+    bests = {best for best in found if best in rules.table("ratings")["scales"]["running"]}
+    return bests.pop() if len(bests) == 1 else None
+
+
+def _number(m: re.Match[str]) -> float:
+    best = m["best"].lower()
+    return _numerals().get(best) or float(best)
+
+
+@cache
+def _numerals() -> dict[str, float]:
+    """Numeral -> best value, of every language."""
+    listed = [rules.lexicon(lang)["ratings"].get("numerals", ()) for lang in rules.languages()]
+    return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, NUMERALS)}
+
+
+def _best() -> str:
+    return rf"(?P<best>100|20|10|[4-6]|{alternation(_numerals())})(?![\w/]|[.,]\d)"
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('nouns')})(?!\w)", re.IGNORECASE)
+
+
+def _words(key: str) -> str:
+    return alternation(rules.table("ratings")["told_scale"][key])
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """ "on a scale from 1 to 10", "auf einer Skala von 0 bis 5", "scale: 1-5"."""
+    least = rf"(?:0[.,]5|[01]|½|{_words('least')})"
+    return re.compile(
+        rf"(?<!\w)(?:{_words('nouns')})(?:[ \xa0]\(|:?[ \xa0](?:{_words('from')})?[ \xa0]?){least}[^\n\d.]{{0,12}}?"
+        rf"[ \xa0]?(?:[-–—]|\.\.\.?|(?:{_words('to')})(?=[ \xa0]))[ \xa0]?{_best()}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _habit() -> re.Pattern[str]:
+    """ "Ratings are out of 4.", "I rate films from 1 to 10.": what the writer always does."""
+    return re.compile(
+        rf"(?<!\w)(?:{_words('habits')})[ \xa0](?:[^\W\d_]{{1,12}}[ \xa0]){{0,4}}?(?:(?:{_words('out_of')})[ \xa0]"
+        rf"|(?:{_words('from')})[ \xa0](?:[01]|{_words('least')})[ \xa0](?:{_words('to')})[ \xa0]){_best()}",
+        re.IGNORECASE,
+    )
+
+
+_ROW = re.compile(
+    r"(?m)^[ \t>|*-]{0,4}?(?P<row>\*{1,6}|★{1,6}|⭐{1,6})☆{0,5}[*_]{0,2}[ \t]{0,3}(?:[-–—:=|]|[ \t])[ \t]{0,3}[^\W\d_]"
+)
+_EQUALS = re.compile(r"(?<![\w.,/])(?P<value>\d{1,2})[ \xa0]?(?:stars?|★|⭐)?[ \xa0]?=[ \xa0]?[^\W\d_]")
+FEW = 3  # values in a row that make a legend
+
+
+def _of_rows(text: str) -> int | None:
+    """ "**** excellent", "*** good", "** fair", "* poor": lines that say what each row of stars means."""
+    return (
+        _run([len(m["row"]) for m in _ROW.finditer(text)]) if "**" in text or "★★" in text or "⭐⭐" in text else None
+    )
+
+
+def _of_equals(text: str) -> int | None:
+    """ "1 = poor, 2 = fair, 3 = good, 4 = excellent"."""
+    return _run([int(m["value"]) for m in _EQUALS.finditer(text)]) if "=" in text else None
+
+
+def _run(values: list[int]) -> int | None:
+    """The greatest of numbers that go down or up by one, from or to one."""
+    if len(values) < FEW or len(set(values)) != len(values) or sorted(values)[0] > 1:
+        return None
+    steps = {b - a for a, b in pairwise(values)}
+    return max(values) if steps in ({1}, {-1}) else None
