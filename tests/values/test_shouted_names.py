@@ -3,7 +3,7 @@
 import pytest
 
 from kerguen.values.people import calm_name
-from kerguen.values.titles import calm
+from kerguen.values.title_letters import calm
 
 
 @pytest.mark.parametrize(

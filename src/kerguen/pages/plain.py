@@ -95,7 +95,7 @@ def _inside_tags(text: str, block: Block) -> Block:
 
 SUMMARY = 6  # the level of what opens a part of a page
 LAST = 60  # characters in which the last tags of a line stand
-_LAYING = r"p|div|span|font|center|h[1-6]|br|img|small|section|article|figure|li|td|summary"
+_LAYING = r"p|div|span|font|center|h[1-6]|br|img|small|section|article|figure|li|td|summary|pre"
 _TAGS = re.compile(rf"(?:</?(?:{_LAYING})\b[^<>\n]{{0,300}}>[ \t]*)+", re.IGNORECASE)
 _LAST_TAGS = re.compile(rf"(?:[ \t]*</?(?:{_LAYING})\b[^<>\n]{{0,40}}>)+[ \t\r]*\Z", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)[\s>]", re.IGNORECASE)

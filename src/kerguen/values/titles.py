@@ -79,8 +79,6 @@ _MAKERS_BY = frozenset(("par", "by", "por", "da", "door"))
 
 
 _LENGTH = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) minute")  # "8 Minute Review"
-
-
 _CERTIFICATE = re.compile(r"\d\da|pg 13|nc 17")  # "14A", "PG-13"
 
 
@@ -122,14 +120,9 @@ def ends_in_furniture(words: str) -> bool:
     return bool(_trailing_furniture().search(words))
 
 
-def calm(words: str) -> str:
-    """A shouted title in ordinary letters: "LES PETITES VICTOIRES" -> "Les Petites Victoires"; "RRR", "M3GAN" stay."""
-    if not words.isupper() or len(words) < 8 - (" " not in words) or (" " not in words and not words.isalpha()):
-        return words
-    lowered = [_capital(word) for word in words.split(" ")]
-    return " ".join(
-        [_first_capital(lowered[0]), *(w.lower() if w.lower() in title_small() else w for w in lowered[1:])]
-    )
+def begins_in_furniture(words: str) -> bool:
+    """Whether the words say first whose review they head: "Film Review: 'Past Lives' – Two Friends"."""
+    return (m := _leading_furniture().match(words)) is not None and ":" in m[0]
 
 
 def heading_frame(heading: str) -> TitlePart | None:
@@ -171,20 +164,6 @@ def small_words() -> frozenset[str]:
     return frozenset(rules.words("title_furniture", "small", "articles"))
 
 
-def _first_capital(word: str) -> str:
-    """The first word of a title, after an elided article too: "L'Amour et les forêts"."""
-    return re.sub(r"(^|(?<=^[^\W\d_])['’])([^\W\d_])", lambda m: m[1] + m[2].upper(), word)
-
-
-def _capital(word: str) -> str:
-    if _ELISION.match(word):
-        return word.lower()
-    return re.sub(r"(^|['’-])([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower())
-
-
-_ELISION = re.compile(r"(?:L|J|N|S|C|M|T|QU)['’](?=[^\W\d_])")  # "l'historique"; D' and O' stand before names
-
-
 @cache
 def _said_of() -> frozenset[str]:
     """Verbs of which a film is the subject: "Close is vanaf 2 november te zien"."""
@@ -201,6 +180,12 @@ def _leading_furniture() -> re.Pattern[str]:
     """ "Critique :", "Review of", "[critique]": what a heading puts before the title."""
     patterns = [pattern.removeprefix("^") for pattern in rules.words("title_furniture", "patterns")]
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+@cache
+def _review_of() -> re.Pattern[str]:
+    """ "A review of", "my thoughts on", "critique de": a review and what it is of."""
+    return re.compile(rf"(?:{alternation(rules.words('title_furniture', 'review_of'))})\s", re.IGNORECASE)
 
 
 @cache
@@ -287,11 +272,28 @@ def _runs(heading: str) -> Iterator[TitlePart]:
     bounds = [(a, b) for a, b in bounds if heading[a:b].strip()][:6]
     for first in range(len(bounds)):
         for last in range(first, len(bounds)):
-            if last > first and is_furniture(heading[bounds[last][0] : bounds[last][1]]):
-                break
+            if last > first and (
+                is_furniture(heading[bounds[last][0] : bounds[last][1]])
+                or _reviews(heading, bounds[last - 1 : last + 1])
+            ):
+                break  # "Dreams in the Dark: A Review of Alma"
+            head = heading[slice(*bounds[first])].strip() if _COLON.match(heading, bounds[first][1]) else ""
+            if last > first and " " in head and is_furniture(head):
+                continue  # "Film recommendation: Past Lives", not "Home: A Love Story"
             mark = _LAST_MARK.match(heading, bounds[last][1]) if last == len(bounds) - 1 else None
             end = mark.end(1) if mark else bounds[last][1]
             yield from _part(heading, bounds[first][0], end, _how(heading, bounds, first, last), None)
+
+
+def _reviews(heading: str, bounds: list[tuple[int, int]]) -> bool:
+    """Whether the second run, behind a colon or a dash, begins with the words of a review."""
+    (_, end), (start, stop) = bounds
+    of = _review_of().match(heading, start, stop) if heading[end:start].strip() in _BEFORE_REVIEW else None
+    return of is not None and not heading[of.end() : of.end() + 1].islower()  # "a review of the whole film"
+
+
+_BEFORE_REVIEW = frozenset((":", "-", "–", "—", "|"))
+_COLON = re.compile(r"\s?[:|]\s")
 
 
 _LAST_MARK = re.compile(r"([ \xa0\u202f]?[?!]{1,3})\s*\Z")  # "Airplane!", "Qui a peur de Virginia Woolf ?"
@@ -301,6 +303,8 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     """Where a run stands in its heading; framed: beside furniture, which is a sign of a title."""
     if first == 0 and last == len(bounds) - 1:
         return "whole"
+    if first and _reviews(heading, bounds[first - 1 : first + 1]):
+        return "framed"
     beside = [bounds[n] for n in (first - 1, last + 1) if 0 <= n < len(bounds)]
     if any(is_furniture(heading[a:b]) for a, b in beside):
         return "framed"

@@ -9,7 +9,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
-from kerguen.values.titles import calm
+from kerguen.values.title_letters import calm
 
 EDGE = 25  # lines from the start or the end of a stretch in which its credit line may stand
 TOP = 3  # lines in which a name that opens the line under the title is the maker's

@@ -33,7 +33,8 @@ from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import bare_title, entry_after_days, timed_title
-from kerguen.values.titles import calm, heading_title
+from kerguen.values.title_letters import calm
+from kerguen.values.titles import heading_title
 
 LISTS = frozenset(("list", "programme", "roundup"))
 STORY = 4  # lines under a title in which the text names the film again

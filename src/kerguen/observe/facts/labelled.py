@@ -16,7 +16,7 @@ from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people
-from kerguen.values.titles import ends_in_furniture, heading_title
+from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
 FEATURE_MINUTES = (3, 900)
@@ -177,7 +177,7 @@ def _title(of: str | None) -> Reader:
             places = [(start, start + len(_before_other(sheet.text[start:end])))] if pair.strong else []
         for start, end in places:
             words = sheet.text[start:end]
-            if ends_in_furniture(words) and (part := heading_title(words)):
+            if (ends_in_furniture(words) or begins_in_furniture(words)) and (part := heading_title(words)):
                 words, start, end = part.words, start + part.start, start + part.end
             if words.startswith(("${", "{{", "{%", "<%")):
                 return  # a template's own field

@@ -22,6 +22,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.names import given_names
+from kerguen.values.titles import small_words
 
 LOOKED_AT = 6  # places of a name
 NEAR = 4  # words
@@ -124,11 +125,14 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
             return
     yield from _of_line(place, before.split(), cues)
     yield from cued(before.split(), cues)
-    yield from of_words(before.split(), after.split(), word_classes(cues.lang))
-    yield from _of_signs(left, right, place.owns)
     beside = tuple(_beside_title(before, after, place.owns, titles))
+    within = "title after" in beside and first_word(text, place.after) in small_words()  # "Max Rockatansky in Mad Max"
+    said = of_words(before.split(), after.split(), word_classes(cues.lang))
+    yield from (name for name in said if not within or name != "after makes")
+    yield from _of_signs(left, right, place.owns)
     yield from beside
-    if first_word(text, place.after) in word_classes(cues.lang)["makes"] and any(n.endswith("after") for n in beside):
+    makes = first_word(text, place.after) in word_classes(cues.lang)["makes"]
+    if makes and not within and any(name.endswith("after") for name in beside):
         yield "makes title"
     yield from _listed(text, place, spots, cues, titles)
     if place.owns:

@@ -46,6 +46,8 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
                 fields |= {key: "director" for key in item.data if fold(str(key)) in _MAKERS}
             if not _RECORDED.isdisjoint(map(fold, map(str, item.data))):
                 fields = {key: field for key, field in fields.items() if field != "runtime"}
+            if set(map(fold, map(str, item.data))) >= _DATE_PARTS:
+                fields = {key: field for key, field in fields.items() if field != "year"}
             sheet = not {"director", "cast", "runtime"}.isdisjoint(fields.values())
             for key, value in item.data.items():
                 field, path = fields.get(key), f"{item.path}.{key}"
@@ -61,6 +63,7 @@ def front_matter(page: Page) -> tuple[Finding, ...]:
 
 
 _RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
+_DATE_PARTS = frozenset(("year", "month", "day"))  # the date of the page, key by key
 _MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
 _TITLES = frozenset(("titre", "titulo", "titolo", "titel"))
 

@@ -14,7 +14,7 @@ from kerguen.pages.table_films import cell_title
 from kerguen.values import terms
 from kerguen.values.durations import durations
 from kerguen.values.people import people
-from kerguen.values.titles import calm
+from kerguen.values.title_letters import calm
 
 METHOD = "entry"
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")

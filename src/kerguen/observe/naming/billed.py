@@ -6,7 +6,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.statement import Finding
 from kerguen.values.billing import Billing, billing, billing_under
-from kerguen.values.titles import calm
+from kerguen.values.title_letters import calm
 
 
 def billed(stretch: Stretch) -> tuple[Finding, ...]:

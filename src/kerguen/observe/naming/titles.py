@@ -21,7 +21,8 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name
-from kerguen.values.titles import TitlePart, calm, is_furniture, title_articles, title_small
+from kerguen.values.title_letters import calm
+from kerguen.values.titles import TitlePart, is_furniture, title_articles, title_small
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
