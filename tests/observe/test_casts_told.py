@@ -91,6 +91,12 @@ LABELS = [  # (lines of a sheet, field, values)
     ("Dirección y guion: Pilar Mirón", "director", ["Pilar Mirón"]),
     ("Elenco principal: Aitana Losa, Bruno Sarli", "cast", ["Aitana Losa", "Bruno Sarli"]),
     ("Duración aproximada: 98 minutos", "runtime", [98]),
+    ("Regia: Paolo e Vittorio Taviani", "director", ["Paolo Taviani", "Vittorio Taviani"]),
+    (
+        "Dir: Pilar Mirón | Inter: Aitana Losa, Bruno Sarli, Marta Goyán",
+        "cast",
+        ["Aitana Losa", "Bruno Sarli", "Marta Goyán"],
+    ),
     ("Año de realización: 1998", "year", [1998]),
     ("Fecha de estreno en España: 4 de octubre de 2024", "release_date", ["2024-10-04"]),
 ]
@@ -114,7 +120,11 @@ PRAISED = [
     ("fr", "face à une magnifique ", True),
     ("fr", "le film du génial ", False),
     ("fr", "une jeune ", False),
-    ("de", "eine großartige ", False),  # its lexicon has no list of praise
+    ("de", "eine großartige ", True),
+    ("de", "von dem großartigen ", False),
+    ("en", "with a superb ", True),
+    ("en", "a film by the superb ", False),
+    ("nl", "een geweldige ", True),
 ]
 
 

@@ -53,3 +53,18 @@ def test_names_in_running_text_keep_particles_and_lose_elisions() -> None:
         "Cécile de France",
         "J. J. Abrams",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brando è leggendario, mentre Al Pacino cambia sotto i nostri occhi", ["Al Pacino"]),
+        ("Il film è lento. Al Lago Maggiore fu girato", ["Lago Maggiore"]),
+    ],
+)
+def test_a_preposition_that_is_a_given_name_within_a_sentence(text: str, names: list[str]) -> None:
+    assert [text[a:b] for a, b in names_in(text, 0, len(text))] == names
+
+
+def test_another_label_ends_the_list() -> None:
+    assert [p.name for p in people("Pilar Mirón | Papeles: Aitana Losa, Bruno Sarli")] == ["Pilar Mirón"]

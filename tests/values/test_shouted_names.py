@@ -2,7 +2,7 @@
 
 import pytest
 
-from kerguen.values.people import calm_name
+from kerguen.values.shouted_names import calm_name
 from kerguen.values.title_letters import calm
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kerguen.model import Doubt, Field, Lang, Noun, Observation, Page, ScopeKind, framed_id
 from kerguen.text.fold import counted
-from kerguen.values.people import calm_name
+from kerguen.values.shouted_names import calm_name
 
 PERSONS = frozenset(("director", "cast", "writer"))
 

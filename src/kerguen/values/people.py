@@ -37,7 +37,7 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
         return (_turned(reversed_name),)
     found: list[FoundPerson] = []
     for a, b in (part for piece in _pieces(text, start, stop) for part in _unglued(text, *piece)):
-        if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b])):
+        if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b]) or _OTHER_LABEL.match(text, a, b)):
             break
         if person := _person(text, a, b):
             found.append(person)
@@ -48,6 +48,10 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
         elif found and _ENDS_LIST.search(text, a, b):
             break
     return tuple(found)
+
+
+# "Dir: A | Inter: B, C": another label, unknown, and its list
+_OTHER_LABEL = re.compile(r"\s*[^\W\d_]{2,20}\.?:\s(?=[^\W\d_]+\s[^\W\d_])")
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -98,7 +102,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if capital.start() >= position and (m := name.match(text, capital.start(), end)):
             position = m.end()
             begin = m.start() + (_length_of_origin(m[0]) or _length_of_work(m[0]))
-            if _plausible(text[begin : m.end()]):
+            if _plausible(text[begin : m.end()]) or _is_short_given(text, begin):
                 found.append((begin, m.end() - _length_of_opening(text[begin : m.end()])))
             elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name
                 position = m.start() + m[0].index(" ")
@@ -258,6 +262,16 @@ def _first_word(words: str) -> str:
     return words.split(" ", 1)[0].lower()
 
 
+def _is_short_given(text: str, start: int) -> bool:
+    """ "mentre Al Pacino": a preposition in other sentences, a given name where a capital is none of a sentence's beginning."""
+    name = _SHORT_GIVEN.match(text, start)
+    return name is not None and bool(_WITHIN_SENTENCE.search(text, max(0, start - 3), start))
+
+
+_SHORT_GIVEN = re.compile(r"Al\s")
+_WITHIN_SENTENCE = re.compile(r"[a-zß-ÿ,]\s\Z")
+
+
 def _plausible(name: str) -> bool:
     return _first_word(name) not in _never_names() and _companies().isdisjoint(name.split(" ")[1:])
 
@@ -371,29 +385,3 @@ def _spaced(name: str) -> str:
 def _turned(m: re.Match[str]) -> FoundPerson:
     """ "Loach, Ken" -> Ken Loach."""
     return FoundPerson(name=f"{m[2]} {m[1]}", start=m.start(1), end=m.end(2))
-
-
-def calm_name(name: str) -> str:
-    """A name with its shouted words in ordinary letters: "Ruben ÖSTLUND" -> "Ruben Östlund"; "CCH Pounder" stays."""
-    words = name.split(" ")
-    if len(words) < 2 or not any(map(_is_shouted, words)):
-        return name
-    first = _quiet(words[0]) if name.isupper() else words[0]
-    return " ".join([first, *map(_quiet, words[1:])])
-
-
-def _is_shouted(word: str) -> bool:
-    return bool(_SHOUTED.fullmatch(word)) and not _ROMAN.fullmatch(word)
-
-
-def _quiet(word: str) -> str:
-    if not _is_shouted(word):
-        return word
-    mc = word[:2] if word.startswith("Mc") else ""
-    return mc + "".join(part.capitalize() if part.isalpha() else part for part in _PARTS.split(word[len(mc) :]))
-
-
-_CAPITAL_LETTER = r"[^\W\d_a-zß-ÿ]"
-_SHOUTED = re.compile(rf"(?:Mc)?(?=.*[AEIOUYÀ-ÖØ-Ý]|.{{4}}){_CAPITAL_LETTER}(?:{_CAPITAL_LETTER}|['’-])+")
-_ROMAN = re.compile(r"[IVX]+")
-_PARTS = re.compile(r"(['’-])")

@@ -16,6 +16,7 @@ from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people
+from kerguen.values.siblings import with_family_names
 from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
@@ -108,7 +109,7 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             break  # "De quoi ça parle ?"
         if _is_prose(sheet.text, start, found[-1].end, len(found)):
             break
-        lists.append(found)
+        lists.append(found if pair.label == "cast" else with_family_names(sheet.text, found))
     return lists
 
 

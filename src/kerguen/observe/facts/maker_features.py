@@ -116,7 +116,7 @@ def spots_of(listed: Iterable[Person]) -> Spots:
 def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots) -> Iterator[str]:
     """The names of what one place shows: words and signs on both sides, the film's title, names beside it."""
     text, line, cues = stretch.page.text, place.line, role_cues(stretch.page.lang)
-    left = text[max(line.start, place.start - BESIDE) : place.start]
+    left = text[max(line.start, place.before - BESIDE) : place.before]
     right = text[place.after : min(line.end, place.after + BESIDE)]
     before, after = words_before(text, line, place.start), fold(SENTENCE_END.split(right, maxsplit=1)[0])
     if other := _of_other(text, place, titles, cues):
@@ -130,6 +130,8 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
     yield from _of_signs(left, right, place.owns)
+    if place.before < place.start:
+        yield from ("bold", *MARKED)
     yield from beside
     makes = first_word(text, place.after) in word_classes(cues.lang)["makes"]
     if makes and not within and any(name.endswith("after") for name in beside):
@@ -141,6 +143,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
         yield from (f"owns {name}" for name in _OWNED if not word_classes(cues.lang)[name].isdisjoint(owned))
 
 
+MARKED = ("quoted", "behind mark")  # what a name in bold shows too: works and places are set so oftener than makers
 SENTENCE_END = re.compile(r"[.!?;…](?:\s|$)|[\n|•]")
 _OWNED = ("film", "owned", "newest", "not owned", "performance", "source work")
 
@@ -283,14 +286,16 @@ def is_joined(text: str, left: tuple[int, int], right: tuple[int, int], joiners:
     return joins(text[left[1] : right[0]], joiners)
 
 
-def joins(between: str, joiners: Container[str]) -> bool:
+def joins(words_between: str, joiners: Container[str]) -> bool:
     """Whether what stands between two names makes one list of them: a comma, or one of the `joiners` (folded)."""
+    between = _SET_APART.sub("", words_between)
     if not 0 < len(between) <= _JOINED or not _NO_LIST.isdisjoint(between):
         return False
     words = fold(between)
     return words in joiners or (not words and between.strip() in _BETWEEN)
 
 
+_SET_APART = re.compile(r"\*\*|__|\[\[|\]\]")  # marks of bold and linked names
 _JOINED = 12  # characters between two names of one list
 _NO_LIST = frozenset(".\n(:;")
 _BETWEEN = (",", "&", "/", "+")

@@ -11,6 +11,7 @@ from kerguen.observe.facts.name_edges import without_noun, without_object, witho
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.text.fold import fold
+from kerguen.values.outlets import outlet_named
 from kerguen.values.people import names_in
 
 READ = 8_000  # characters in which names are looked for
@@ -19,13 +20,17 @@ BESIDE = 70  # characters on each side of a place
 
 
 class Place(NamedTuple):
-    """One place of a name in its line; `after`: where the next word begins, `owns`: behind a genitive."""
+    """One place of a name in its line; `after`: where the next word begins, `owns`: behind a genitive.
+
+    `before`: where what stands before it ends: marks that set a name in bold or link it are neither before nor behind it.
+    """
 
     line: Line
     start: int
     end: int
     after: int
     owns: bool
+    before: int
 
 
 class Person(NamedTuple):
@@ -37,7 +42,7 @@ class Person(NamedTuple):
 
 
 def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
-    """The full names of a stretch, in order of their first place; words of the folded `titles` are none."""
+    """The full names of a stretch, in order of their first place; words of the folded `titles` and known outlets are none."""
     text, lang = stretch.page.text, stretch.page.lang
     cues = role_cues(lang)
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
@@ -49,7 +54,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
             key = fold(text[place.start : place.end])
-            if " " in key and not any(f" {key} " in f" {title} " for title in titles):
+            if " " in key and not any(f" {key} " in f" {title} " for title in titles) and not outlet_named(key):
                 found.setdefault(key, []).append(place)
     for key in [k for k in found if k.count(" ") > 1]:  # "Berlinale Christian Petzold", where the name stands elsewhere
         inner = next((k for k in found if k != key and (key.endswith(f" {k}") or key.startswith(f"{k} "))), None)
@@ -65,16 +70,28 @@ def _own_words(text: str, key: str, places: Iterable[Place]) -> list[str]:
 
 def _placed(text: str, line: Line, start: int, end: int, lang: Lang | None) -> Place:
     """The place without its genitive: "Robert Eggers'](address) newest film", "Joost van Ginkels debuutfilm"."""
+    before = _before_marks(text, line, start)
     for at in (end - 2, end):
         m = _GENITIVE.match(text, at, min(line.end, at + 240))
         if m and (m[1] or text[at - 1] in "sxz"):
-            return Place(line, start, at, m.end(), True)
+            return Place(line, start, at, m.end(), True, before)
     if lang in ("de", "nl") and text[end - 1] == "s" and text[end : end + 1] == " ":
         surname = text[start : end - 1].rsplit(" ", 1)[-1]
         owned = first_word(text, end) in _ownable(lang)
         if len(surname) > 2 and (owned or re.search(rf"\b{re.escape(surname)}\b", text)):
-            return Place(line, start, end - 1, end + 1, True)
-    return Place(line, start, end, end, False)
+            return Place(line, start, end - 1, end + 1, True, before)
+    closed = _CLOSED.match(text, end, line.end) if before < start else None
+    return Place(line, start, end, closed.end() if closed else end, False, before)
+
+
+def _before_marks(text: str, line: Line, start: int) -> int:
+    """Where "**" or "[[" opens that sets a name apart, else where the name begins."""
+    opened = _OPENED.search(text, max(line.start, start - 3), start)
+    return opened.start() if opened else start
+
+
+_OPENED = re.compile(r"(?:\*\*|__|\[\[)\s?\Z")
+_CLOSED = re.compile(r"\s?(?:\*\*|__|\]\])")
 
 
 def _end_of_name(text: str, start: int, end: int, lang: Lang | None) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from math import exp
 
-from kerguen.observe.facts.maker_features import People, spots_of
+from kerguen.observe.facts.maker_features import MARKED, People, spots_of
 from kerguen.observe.facts.player_features import DENIED, are_listed, of_page, player_features
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import Features, least_of, score, weights_of
@@ -58,7 +58,12 @@ def described(people: People, cast: Container[str], directors: frozenset[str]) -
     stated = sum(role == "cast" and name in cast for role, name in people.told.roles)
     page = of_page(people.stretch, bool(people.told.titles), bool(directors), stated)
     further = player_features(people, directors)
-    return [{**one, **two, **page} for one, two in zip(people.features, further, strict=True)]
+    return [{**_unmarked(one), **two, **page} for one, two in zip(people.features, further, strict=True)]
+
+
+def _unmarked(one: Features) -> Features:
+    """The features of a person without those of marks, where they are of bold letters: players are set in bold as titles are."""
+    return {name: value for name, value in one.items() if name not in MARKED} if one.get("bold") else one
 
 
 def players(people: People, chances: Sequence[float], cast: Container[str]) -> tuple[int, ...]:

@@ -179,7 +179,7 @@ def _of_words_after(after: Sequence[str], lang: Lang | None) -> Iterator[str]:
 def _of_place(place: Place, around: Around) -> Iterator[str]:
     """The names of what one place shows of a player."""
     text, line, lang = around.stretch.page.text, place.line, around.stretch.page.lang
-    left = text[max(line.start, place.start - BESIDE) : place.start]
+    left = text[max(line.start, place.before - BESIDE) : place.before]
     right = text[place.after : min(line.end, place.after + BESIDE)]
     before = words_before(text, line, place.start).split()
     after = fold(SENTENCE_END.split(right, maxsplit=1)[0]).split()
@@ -230,7 +230,7 @@ def _of_bracket(left: str, right: str, place: Place, around: Around) -> Iterator
             yield "bracket more"
         if any(f" {fold(before)}".endswith(f" {title}") for title in around.titles if title):
             yield "opened after title"
-        plays = around.ends.get(place.start - len(left) + len(before))
+        plays = around.ends.get(place.before - len(left) + len(before))
         if plays is not None:
             yield "opened after player" if plays else "opened after person"
     elif opened > left.rfind(")"):

@@ -40,11 +40,16 @@ def is_admired(text: str, end: int, stop: int, cues: Cues) -> bool:
     m = _IS.match(text, end, min(stop, end + NEAR))
     if m is None or cues.lang not in rules.languages():
         return False
-    return any(fold(word).startswith(_stems(cues.lang or "")) for word in (m[1], m[2]) if word)
+    said = [fold(word) for word in m.groups() if word]
+    small = _words("roles", "praise_before", cues.lang or "en")
+    count = next((n for n, word in enumerate(said) if word not in small), len(said))
+    return any(word.startswith(_stems(cues.lang or "")) for word in said[: max(count + 1, 2)])
 
 
 _IS = re.compile(
-    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão)\s([a-zß-ÿ]{3,16})(?:\s(?:(?:et|y|e)\s)?([a-zß-ÿ]{3,16}))?"
+    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão|is|are|was|were|ist|sind|war|waren|zijn|"
+    r"était|étaient|era|erano|fue|estuvo)\s([a-zß-ÿ]{2,16})(?:\s(?:(?:et|y|e|and|und|en)\s)?([a-zß-ÿ-]{3,16}))?"
+    r"(?:\s([a-zß-ÿ-]{3,16}))?"
 )
 
 

@@ -46,7 +46,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.people import names_in
+from kerguen.values.people import is_full_name, names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
 PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "starring" says all
@@ -248,7 +248,10 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     owned = bool(words) and words[-1] in cues.by  # "la photographie de X est sublime"
     if (
         opens_ensemble(left, cues.lang)
-        or is_praised(left, cues)
+        or (
+            is_praised(left, cues)
+            and (cues.lang not in _NOUNS_PRAISED or _is_praised_person(text[start:end], after, cues))
+        )
         or (not owned and is_admired(text, end, line.end, cues))
     ):
         return "cast"
@@ -319,6 +322,12 @@ def _is_within_title(left: str) -> bool:
     return len(words) > 1 and words[-1][0].isupper() and not words[-1].isupper() and words[-2][-1] in "'’s"
 
 
+def _is_praised_person(name: str, after: str, cues: Cues) -> bool:
+    """Neither "das überzeugende Drama İlker Çataks" nor "the brilliant Emma Morin drama": praise of what is no name."""
+    return is_full_name(name) and fold(after).partition(" ")[0] not in cues.film_nouns | cues.works
+
+
+_NOUNS_PRAISED = ("en", "de", "nl")
 _MANY = frozenset(("cast", "ensemble", "stars"))  # nouns for all players, after which anything may stand
 
 

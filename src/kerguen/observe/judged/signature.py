@@ -8,8 +8,9 @@ from kerguen.observe.cues import label, labels, lines
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlet_named
-from kerguen.values.people import calm_name, is_full_name, is_name
+from kerguen.values.people import is_full_name, is_name
 from kerguen.values.ratings import rating, ratings
+from kerguen.values.shouted_names import calm_name
 from kerguen.values.titles import is_furniture
 
 HEAD_LINES = 8  # lines at the top of a page in which a signature stands
