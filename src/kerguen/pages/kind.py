@@ -19,7 +19,14 @@ from typing import NamedTuple
 
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.judged import outlets_quoted
-from kerguen.pages.kind_evidence import papers_quoted, reviews_shown, says_when, signatures
+from kerguen.pages.kind_evidence import (
+    is_of_the_stage,
+    is_to_fill,
+    papers_quoted,
+    reviews_shown,
+    says_when,
+    signatures,
+)
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
@@ -73,6 +80,8 @@ def kind_of_page(
         return Told("list")
     film = bool(own.types & FILM_TYPES) or all(own.labels & labels_of(field) for field in SHEET)
     if not film and own.types & OTHER_TYPES:
+        return Told("not_film")
+    if not film and (is_of_the_stage(text) or is_to_fill(text)):
         return Told("not_film")
     features = kind_features(page, own)
     if films > 1 and says_when(text, zones, films):

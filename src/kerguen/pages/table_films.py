@@ -135,7 +135,9 @@ def _columns(text: str, blocks: Sequence[Block], row: Sequence[int]) -> tuple[in
 
 
 def _names_film(text: str, cell: Block) -> bool:
-    return cell_title(text, cell.start, cell.end) is not None
+    """A title, and not the label of a sheet laid out as a table."""
+    title = cell_title(text, cell.start, cell.end)
+    return title is not None and label_names(None).get(fold(text[slice(*title)])) not in CELL_FIELDS
 
 
 def cell_title(text: str, start: int, end: int) -> tuple[int, int] | None:

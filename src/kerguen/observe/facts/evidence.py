@@ -12,6 +12,7 @@ from kerguen.observe.facts.filed import filed_under
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
+from kerguen.pages.kind_evidence import is_of_the_stage
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.prize_lines import won_at
@@ -44,7 +45,7 @@ _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characte
 def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
     page, listed = stretch.page, tuple(found)
-    if "ISBN" in page.text and _is_of_a_book(page.text, listed):
+    if ("ISBN" in page.text and _is_of_a_book(page.text, listed)) or (stretch.whole and is_of_the_stage(page.text)):
         return False
     if _is_title_alone(stretch, listed):
         return False
@@ -55,7 +56,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}
     makers, numbers = len(MAKERS & credited), len(NUMBERS & fields) + ("cast" in fields - credited)
-    if not makers and (_is_of_metadata(stretch, listed) or _is_of_several(stretch, listed)):
+    sure = makers if page.kind in FILM_PAGES else (MAKERS | NUMBERS) & {f.field for f in listed if f.method != "prose"}
+    if (not sure and _is_of_metadata(stretch, listed)) or (not makers and _is_of_several(stretch, listed)):
         return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
@@ -65,6 +67,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     if page.kind == "not_film" and _is_headed(stretch, listed, named):
         return True
     stated = {f.field for f in listed if f.method != "prose"}
+    if _is_elsewhere(stretch, listed):
+        return False
     told = any(f.field == "title" and f.method == "told" for f in listed)
     sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
     if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (told and "director" in fields)):
@@ -73,13 +77,14 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     unsaid = not makers and not named
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
-        sheet = makers >= 2 and numbers >= 1
+        sheet, labelled = makers >= 2 and numbers >= 1, {f.field for f in listed if f.method in _LABELLED}
+        strictly = _films_strictly(stretch)
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
         return (
             sheet
             or bool(makers and named >= 2 and makers + numbers >= 2)
-            or {"director", "year"} <= fields
+            or ({"director", "year"} <= fields and ("director" in labelled or strictly > 0))
             or credited >= _SHEET
         )
     if (makers and (named >= 1 or makers + numbers >= 2)) or _is_of_the_list(stretch, listed):
@@ -97,6 +102,27 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     dense = named >= 2 and named * RARE >= words
     return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+
+
+_LABELLED = frozenset(("structured", "label", "entry", "heading-label"))
+
+
+def _is_elsewhere(stretch: Stretch, found: Iterable[Finding]) -> bool:
+    """No word that is for films alone, one of another trade, and nothing of a sheet that plays and books lack."""
+    if any(f.field == "runtime" or (f.field, f.method) in _SHEETS for f in found):
+        return False
+    return not _films_strictly(stretch) and other_trade(stretch) > 0
+
+
+_SHEETS = frozenset(
+    (
+        ("year", "bracket"),
+        ("director", "label"),
+        ("director", "structured"),
+        ("director", "entry"),
+        ("director", "heading-label"),
+    )
+)
 
 
 def _is_of_a_book(text: str, found: Iterable[Finding]) -> bool:
@@ -193,16 +219,20 @@ def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
 
 def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:
     """A play, a book, a game: words of those trades outweigh "film" and "cinema"."""
-    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split()
-    films = sum(word in _film_strictly() or "film" in word for word in words)
-    other = other_trade(stretch)
+    films, other = _films_strictly(stretch), other_trade(stretch)
     if stretch.page.kind == "not_film" and (other > max(1, films) or (not films and not credited)):
         return True
     return other > 2 * films + 2
 
 
+def _films_strictly(stretch: Stretch) -> int:
+    """How many words the stretch has that are for films alone: "comedy" and "director" are said of plays too."""
+    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split()
+    return sum(word in _film_words() or "film" in word for word in words)
+
+
 @cache
-def _film_strictly() -> frozenset[str]:
+def _film_words() -> frozenset[str]:
     return frozenset(map(fold, rules.table("kinds")["film"]))
 
 
