@@ -68,3 +68,43 @@ def test_a_character_in_the_title_s_film_makes_nothing() -> None:
     film = read(_page(text)).film
     assert film is not None
     assert film.directors == ("George Miller",)
+
+
+YEARS = [  # (what the page says, the film's year)
+    ("Released in 2019, Bong Joon-ho's *Parasite* is a black comedy about two families.", 2019),
+    ("The film, which was first released in 2019, follows two families in Seoul.", 2019),
+    ("Bong Joon-ho’s _Parasite_ premiered at Cannes on 21 May 2019 and won.", 2019),
+    ("“Parasite”, the film released in 2019 that made him famous, follows two families.", 2019),
+    ("It owes a lot to “The Housemaid,” a film released in 1960 about another family.", None),
+    ("His previous film was released in 2017, and this one is the better film.", None),
+    ("The film was later released in France in 2020 and in Japan in 2021.", None),
+]
+
+
+@pytest.mark.parametrize(("told", "year"), YEARS)
+def test_the_year_in_which_the_film_itself_came_out(told: str, year: int | None) -> None:
+    film = read(_page(f"# Parasite – Review\n\n{told} *Parasite* is a film of stairs.\n")).film
+    assert film is not None
+    assert (film.title, film.year) == ("Parasite", year)
+
+
+def test_a_headline_before_the_title_that_the_text_quotes() -> None:
+    text = (
+        '# Masterpiece Alert: Seven Samurai (1954) Review\n\nAkira Kurosawa\'s "Seven Samurai" is a film of rain and mud. '
+        'The film follows a village. "Seven Samurai" still moves.\n'
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert (film.title, film.year) == ("Seven Samurai", 1954)
+
+
+@pytest.mark.parametrize(
+    ("heading", "film"), [("Aftersun 2022", ("Aftersun", 2022)), ("Blade Runner 2049", ("Blade Runner 2049", None))]
+)
+def test_a_year_after_the_title_over_its_credits(heading: str, film: tuple[str, int | None]) -> None:
+    text = (
+        f"<html><body><h3>{heading}</h3><p>Director: Ada Ruiz</p><p>Rating: M</p><p>Duration: 101min</p></body></html>"
+    )
+    found = read(page_of(text.encode(), "page.html")).film
+    assert found is not None
+    assert (found.title, found.year) == film

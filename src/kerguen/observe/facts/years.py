@@ -11,6 +11,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
+from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
@@ -38,7 +39,7 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     if found := _told_year(stretch, written):
         return found
     for title in titles if stretch.whole else ():
-        if title.end is not None and (m := _LAST.match(text, title.end)):
+        if title.end is not None and (m := _LAST.match(text, title.end) or _alone(text, title)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
@@ -62,7 +63,52 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
             if any(fold(head.partition("(")[0]) in keys for head in heads):
                 return Finding(field="year", value=int(m[2]), start=m.start(2), end=m.end(2), method="prose")
+        for m in _came_out().finditer(text, line.start, line.end):
+            if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
+                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
     return None
+
+
+@cache
+def _came_out() -> re.Pattern[str]:
+    """ "released in 2019", "premiered in Japan on 26 April 1954"."""
+    came, shown = (alternation(rules.words("release", key)) for key in ("came_out", "premiered"))
+    on = r"(?:\w+\s){1,2}(?:\d{1,2}\w{0,2},?\s)?(?:\w+,?\s)?"  # "in", "in July", "on 3 March", not "in France in"
+    year = r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
+    return re.compile(rf"\b(?:(?i:{came})\s{on}|(?i:{shown})\s(?:[^.;:()\n]{{0,50}}?\s)?){year}")
+
+
+def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) -> bool:
+    """Whether it is the page's film that came out: the title or "the film" stands before, or the title behind a comma."""
+    head = text[start : out.start()]
+    if any(fold(m[1]) not in keys for m in _SET_OFF.finditer(head)):
+        return False  # another film is named before
+    said = fold(head).split()
+    while said and said[-1] in _helpers():
+        said.pop()
+    if not said:
+        behind = f" {fold(text[out.end() : out.end() + BEHIND].partition('. ')[0])} "
+        return any(f" {key} " in behind for key in keys)
+    told = f" {' '.join(said)}"
+    return any(told.endswith(f" {key}") for key in keys) or (
+        len(said) > 1 and said[-1] in film_nouns() and said[-2] in _the()
+    )
+
+
+BEHIND = 120  # characters of a sentence that begins with its year
+_SET_OFF = re.compile(r"[“\"*_]([^”\"*_\n]{2,60})[”\"*_]")
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    """Words between a film and that it came out: "which was first released"."""
+    return frozenset(map(fold, rules.words("release", "came_out_helpers")))
+
+
+@cache
+def _the() -> frozenset[str]:
+    """ "the film", "this film": not "her previous film"."""
+    return frozenset(map(fold, rules.words("release", "came_out_film")))
 
 
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
@@ -79,6 +125,14 @@ def _of_year() -> re.Pattern[str]:
     )
 
 
+def _alone(text: str, title: Finding) -> re.Match[str] | None:
+    """ "Alma 1987": a heading of a title and its year."""
+    if title.method != "heading" or title.start is None or text[title.start - 1 : title.start] not in ("", "\n"):
+        return None
+    return _ALONE.match(text, title.end or 0)
+
+
+_ALONE = re.compile(r",?\s((?:18[89]|19\d|20[0-3])\d)[ \t]*(?:\n|\Z)")
 _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
 
 

@@ -11,7 +11,8 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
-from kerguen.values.titles import is_furniture
+from kerguen.values.known_titles import is_known_title
+from kerguen.values.titles import TitlePart, is_furniture
 
 _HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 
@@ -39,6 +40,17 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
         words = stretch.words(above)
         return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
     return None
+
+
+def year_alone(words: str) -> tuple[TitlePart, ...]:
+    """The title before a year that ends a line over a credit: "Alma 1987"; not of "Blade Runner 2049"."""
+    m = _YEAR_LAST.fullmatch(words)
+    if m is None or is_known_title(fold(words)) or is_furniture(m[1]):
+        return ()
+    return (TitlePart(words=m[1], start=0, end=m.end(1), how="dated", year=int(m[2])),)
+
+
+_YEAR_LAST = re.compile(r"(\w[^\n]{0,60}[^\W\d_][!?.]?),? ((?:18[89]|19\d|20[0-3])\d)")
 
 
 def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, str]]:

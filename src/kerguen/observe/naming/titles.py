@@ -11,12 +11,12 @@ from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
-from kerguen.observe.naming.over_credits import above_credit
+from kerguen.observe.naming.over_credits import above_credit, year_alone
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
-from kerguen.observe.naming.wrong_cuts import is_wrongly_cut, sets_off
+from kerguen.observe.naming.wrong_cuts import is_led_in, is_wrongly_cut, sets_off
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -212,7 +212,8 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        for part in heading_parts(words, line.level, line is stretch.lines[0], page.text):
+        alone = year_alone(words) if line is above else ()
+        for part in (*alone, *heading_parts(words, line.level, line is stretch.lines[0], page.text)):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
@@ -244,7 +245,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     }
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
-    return [_without_headline(c, named, body) for c in found]
+    return [_with(c, "headline") if _is_headed(c, named, body, page) else c for c in found]
 
 
 _HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
@@ -262,14 +263,16 @@ def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
     return any(s.part.how in _SET_OFF for s in sightings)
 
 
-def _without_headline(candidate: Candidate, named: set[str], body: str) -> Candidate:
+def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> bool:
     """ "Petite Maman : une fable tendre": the title and a headline that nothing says again lose to the title alone."""
     title, mark, rest = candidate.words.partition(":")
     if not mark and " " in candidate.words.partition(",")[0]:  # "Les Choristes, la voix de l'enfance"
         title, mark, rest = candidate.words.partition(",")
-    told = mark and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body
-    told = told or ("how dated" not in candidate.terms and _goes_on_with_a_person(candidate.words))
-    return _with(candidate, "headline") if told else candidate
+    if mark and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body:
+        return True
+    dated = "how dated" in candidate.terms
+    led_in = page.kind in _HEADLINED and is_led_in(candidate.words, body, page.text)
+    return led_in or (not dated and _goes_on_with_a_person(candidate.words))
 
 
 def _goes_on_with_a_person(words: str) -> bool:

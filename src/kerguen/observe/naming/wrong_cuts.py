@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from kerguen.observe.naming.title_features import Seen
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
 
 LONGEST_PAIR = 4  # spaces in two halves
@@ -46,6 +47,28 @@ def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
         and fold(" ".join(split[:place])) in keys
         for place in range(1, len(split) - 2)
     )
+
+
+def is_led_in(words: str, body: str, text: str) -> bool:
+    """ "Masterpiece Alert: Seven Samurai": nothing in the text has the words before the colon, and it names the rest.
+
+    `body`: the folded text below the headings. A heading that is a known title as it stands is none.
+    """
+    lead, colon, title = words.partition(": ")
+    key = fold(title)
+    if (
+        not colon
+        or " " not in lead
+        or f" {key} " not in body
+        or f" {fold(words)} " in body
+        or is_known_title(fold(words))
+    ):
+        return False
+    again = (text.count(word) > text.count(words) for word in lead.split() if word[:1].isupper() and word.isalpha())
+    return not any(again) and (is_known_title(key) or any(f"{a}{title}" in text for a in SET_OFF_BY))
+
+
+SET_OFF_BY = ("“", '"', "*", "_", "‘")
 
 
 def sets_off(words: str, title: str) -> bool:
