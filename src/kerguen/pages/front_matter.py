@@ -24,10 +24,28 @@ def front_matter(text: str) -> tuple[StructuredItem | None, int]:
     first = fence.match(text) if fence else None
     last = fence.search(text, first.end(), first.end() + LONGEST) if fence and first else None
     if first is None or last is None:
-        return None, 0
+        return _unfenced(text)
     written = text[first.end() : last.start()]
     data = _lifted((_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written))
     return (StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()) if data else (None, 0)
+
+
+_UNFENCED = re.compile(
+    r"(?:(?:title|date|category|tags|slug|authors?|status|summary|modified|lang|template|image|cover):[^\n]{0,400}\n){3,20}\s{0,3}\n",
+    re.IGNORECASE,
+)
+
+
+def _unfenced(text: str) -> tuple[StructuredItem | None, int]:
+    """Lines of "Title: …", "Date: …", "Slug: …" and an empty line at the head of a page, as some site makers write them."""
+    head = _UNFENCED.match(text)
+    data = _line_by_line(head[0]) if head else {}
+    if head is None or not {"title", "date"} <= {name.lower() for name in data}:
+        return None, 0
+    if not {"slug", "category", "tags", "status"} & {name.lower() for name in data}:
+        return None, 0
+    named = {name.lower(): value for name, value in data.items()}
+    return StructuredItem(syntax="front-matter", path="front-matter", data=named), head.end()
 
 
 _ABOUT = frozenset(("movie", "film", "extra", "params", "pelicula", "película"))  # what holds the film's own values

@@ -19,6 +19,7 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
+from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 from kerguen.values.timed_titles import hour_in
 from kerguen.values.titles import TitlePart, heading_title
@@ -98,11 +99,24 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
         return True
     if begins_with_maker(text[heading.end : stop].lstrip().partition("\n")[0].partition(",")[0].rstrip(" .")):
         return True  # "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"
+    if _is_pictured(part.words, text, heading.end, stop):
+        return True
     if FILM_ADDRESS.search(text, heading.end, stop) or _STARS.search(text, heading.end, stop):
         return True
     if not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop):
         return True
     return hour_in(text, heading.end, stop) and _has_label(text, heading.end, stop)
+
+
+def _is_pictured(words: str, text: str, start: int, stop: int) -> bool:
+    """The line below is a picture named as the heading is: "## Terminator" over "![Terminator](terminator.jpg)"; no person's."""
+    below = _PICTURE.match(text, start, stop)
+    if below is None or fold(below["alt"]) != fold(words):
+        return False
+    return fold(words).partition(" ")[0] not in given_names()
+
+
+_PICTURE = re.compile(r"\s{1,8}!\[(?P<alt>[^\[\]\n]{2,100})\]\(")
 
 
 def _has_label(text: str, start: int, stop: int) -> bool:

@@ -55,9 +55,9 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
         items = [(i, item) for i in run if (item := list_item(text, blocks[i].start, blocks[i].end))]
         if len(items) >= FEWEST_SIGNED and _are_films(text, blocks, above, run, items):
             found += items
-        elif 0 < len(items) == len(run) and above and _announces(text, blocks[above[-1]]):
+        elif 0 < len(items) == len(run) < FEWEST_BARE and above and _announces(text, blocks[above[-1]]):
             short += items
-    if found and short and all(item.is_signed for _, item in found[:FEWEST_SIGNED]):
+    if found and short and sum(item.is_signed for _, item in found) > SIGNED * len(found):
         found = sorted((*found, *short), key=lambda one: one[0])
     if 2 * sum(item.linked for _, item in found) > len(found):  # the head of a table has no address
         found = [(i, item) for i, item in found if item.linked]

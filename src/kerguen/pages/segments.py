@@ -364,7 +364,13 @@ def _name(text: str, title: Block) -> str:
 
 
 def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | None:
-    """The nearest heading above the credit line, else the nearest short line that is no sentence and no label."""
+    """The nearest heading above the credit line, else the nearest short line that is no sentence and no label.
+
+    A linked line right over a linked credit is its title, whatever heading stands above both.
+    """
+    if credit > last + 1 and blocks[credit].link_chars and blocks[credit - 1].link_chars:
+        if blocks[credit - 1].kind == "paragraph" and _may_be_title(text, blocks[credit - 1]):
+            return credit - 1
     above = [i for i in range(credit - 1, max(last, credit - 1 - BACK), -1) if _may_be_title(text, blocks[i])]
     headings = [i for i in above if blocks[i].kind == "heading"]
     found = headings or above

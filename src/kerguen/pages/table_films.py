@@ -22,7 +22,7 @@ from kerguen.values.timed_titles import bare_title, hour_in, says_when
 
 FEWEST = 3  # rows
 CELLS = 2  # cells of a row at least: when, and what
-HEAD = 20  # characters of the head of a column
+HEAD, BESIDE = 20, 30  # characters of the head of the column of titles, of one beside it
 LONGEST = 120  # characters of a cell that names a film
 READ, TECH = 4_000, 3  # characters, and different words of software in them that make a page one on a program
 
@@ -119,19 +119,19 @@ def _headed(text: str, blocks: Sequence[Block], rows: Sequence[tuple[int, ...]])
 def _columns(text: str, blocks: Sequence[Block], row: Sequence[int]) -> tuple[int, tuple[tuple[int, str], ...]] | None:
     """The column of titles and the fields of the others, where a row is the head of a table of films."""
     cells = [blocks[i] for i in row if blocks[i].column is not None]
-    if len(cells) < CELLS or not all(map(_is_short, cells)):
+    if len(cells) < CELLS or not all(len(_bare(text, cell)) < BESIDE for cell in cells):
         return None
     column = next((c.column for c in cells if _is_of_titles(text, c)), None)
     if column is None:
         return None
-    names = {c.column: fold(text[c.start : c.end]) for c in cells if c.column is not None and c.column != column}
+    names = {c.column: fold(_bare(text, c)) for c in cells if c.column is not None and c.column != column}
     fields = tuple((n, field) for n, name in names.items() if (field := label_names(None).get(name)) in CELL_FIELDS)
     beside = {field for _, field in fields}
     marked = any(name in _own_marks() or name in _takings() for name in names.values())
     if not _other_works().isdisjoint(names.values()) or not (beside or marked):
         return None
     ranked = all(n > column or name in _rank() for n, name in names.items())
-    return (column, fields) if ranked or beside & MADE else None
+    return (column, fields) if ranked or beside & MADE or (marked and "genre" in beside) else None
 
 
 def _names_film(text: str, cell: Block) -> bool:
@@ -168,8 +168,12 @@ def _rank() -> frozenset[str]:
     )
 
 
-def _is_short(block: Block) -> bool:
-    return block.end - block.start < HEAD
+def _bare(text: str, cell: Block) -> str:
+    """The words of a cell of Markdown without the elements in it: "Directed<br/> by"."""
+    return " ".join(_ELEMENT.sub(" ", text[cell.start : min(cell.end, cell.start + LONGEST)]).split())
+
+
+_ELEMENT = re.compile(r"<[^<>]{1,60}>")
 
 
 @cache

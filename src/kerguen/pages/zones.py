@@ -15,6 +15,7 @@ from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.card_films import card_films, opened
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
+from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE
 from kerguen.pages.segments import segments, speaks_of_films
 from kerguen.pages.written import is_dateline
@@ -195,7 +196,17 @@ def _is_film_of_list(seen: Sequence[_Seen], index: int) -> bool:
         return FILM_ADDRESS.search(one.words) is not None
     if one.block.kind == "heading":
         return len(below) < PARAGRAPH and says_year_beside(below)
-    return one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words)
+    if one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words):
+        return True
+    return one.block.kind == "paragraph" and any(map(_is_credit, seen[max(0, index - 1) : index + 2]))
+
+
+def _is_credit(one: _Seen) -> bool:
+    """ "Dir. Juliana Antunes", "[16 min. 2018. MG.]" in a film's link, with the title above them."""
+    words = one.words
+    return (
+        len(words) < PARAGRAPH and _is_linked(one) and (is_credit_line(words, 0, len(words)) or says_year_beside(words))
+    )
 
 
 def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:

@@ -69,7 +69,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     if maker[0] >= 0 and not made:
         return None
     return ListItem(
-        start=m.start("title"), end=m.end("title"), director=maker if made else None, year=year if year[0] >= 0 else None,
+        start=m.start("title"), end=m.start("title") + len(words.rstrip()), director=maker if made else None, year=year if year[0] >= 0 else None,
         linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
     )  # fmt: skip
 

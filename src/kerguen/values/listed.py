@@ -6,10 +6,13 @@ Mank (2020) - drama
 """
 
 import re
+from functools import cache
 from typing import Literal
 
+from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.dates import is_month
 from kerguen.values.entries import ACRONYM
 from kerguen.values.timed_titles import labels_of_days
@@ -60,6 +63,8 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
         return _noted(text, start, end)
     if framed := heading_frame(text[start:end]):
         return ListedTitle(start=start + framed.start, end=start + framed.end, how="framed")
+    if quoted := _of_review().match(text, start, end):
+        return ListedTitle(start=quoted.start("title"), end=quoted.end("title"), how="framed")
     shapes: tuple[tuple[How, re.Pattern[str], re.Pattern[str]], ...] = (
         ("rated", _STARS, _RATED), ("rated", _SLASH, _MARKED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),
     )  # fmt: skip
@@ -70,6 +75,16 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
             start = found.start("title")
             return ListedTitle(start=start, end=start + len(ACRONYM.sub("", found["title"])), how=how, year=year)
     return None
+
+
+@cache
+def _of_review() -> re.Pattern[str]:
+    """ "‘Adam’ Review: Two Women and a Bakery": a headline that opens with the title and the word for a review."""
+    nouns = alternation(rules.words("title_furniture", "after"))
+    return re.compile(
+        rf"[\s*_#]{{0,6}}[‘“\"'«„][ \xa0]?(?P<title>[^\W_][^\n‘’“”\"«»„]{{0,{LONGEST}}}(?:’[^\W\d_][^\n‘’“”\"«»„]{{0,40}})?)"
+        rf"[ \xa0]?[’”\"'»“][*_]{{0,2}}[ \xa0](?i:{nouns})(?=[\s:*_]|$)"
+    )
 
 
 def _noted(text: str, start: int, end: int) -> ListedTitle | None:
