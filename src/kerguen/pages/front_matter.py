@@ -48,14 +48,16 @@ def _unfenced(text: str) -> tuple[StructuredItem | None, int]:
     return StructuredItem(syntax="front-matter", path="front-matter", data=named), head.end()
 
 
-_ABOUT = frozenset(("movie", "film", "extra", "params", "pelicula", "película"))  # what holds the film's own values
+_ABOUT = re.compile(  # what holds the film's own values
+    r"(?:movie|film)(?:_?(?:info|details))?|extra|params|pel[ií]cula|meta(?:data)?|info|details|data|facts|fich[ea]|scheda"
+)
 
 
 def _lifted(data: dict[str, Any]) -> dict[str, Any]:
     """The values with those that stand under "movie" or "extra": `extra.movie.year` is the year, unless one is given."""
     found = dict(data)
     for name, value in data.items():
-        if name.lower() in _ABOUT and isinstance(value, dict):
+        if _ABOUT.fullmatch(name.lower()) and isinstance(value, dict):
             found = {**_lifted(value), **found}
     return found
 

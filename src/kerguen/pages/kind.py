@@ -38,7 +38,8 @@ from kerguen.values.ratings import ratings
 SHEET = ("director", "runtime", "release_date")  # a play has no release, a game no running time
 SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggregator", "news", "not_film"))
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
-KINDS: frozenset[PageKind] = SEVERAL | SHOWN | frozenset(("fact_sheet", "review"))
+OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
+KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(3.5) / 3, math.log1p(1.5) / 3
 A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
@@ -48,7 +49,7 @@ A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
 OF_THE_TRADE = (
-    "some film", "a mark", "label director", "label cast", "type film", "a running time", "front rating", "filed film",
+    "some film", "a mark", "front director", "label director", "label cast", "type film", "a running time", "front rating", "filed film",
     "filed films", "filed one_film",
 )  # fmt: skip
 OF_A_FILM = (
@@ -97,7 +98,7 @@ def kind_of_page(
     found = odds(features, set(own.words))
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
-    surely = film or (reviewed and found["not_film"] < nearest + FAR)
+    surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
@@ -119,6 +120,8 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
         return SEVERAL
     if features["label review"]:
         return frozenset(("review",))
+    if _is_filed_sheet(features) and features["front rating"]:
+        return OF_ONE
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))
     return KINDS
@@ -127,6 +130,11 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
 def _credits_one(features: Mapping[str, float]) -> bool:
     """One word for a maker, one running time at most: a programme credits several."""
     return bool(features["makers"] and not features["several makers"] and not features["several running times"])
+
+
+def _is_filed_sheet(features: Mapping[str, float]) -> bool:
+    """The front matter names the director and another field of a sheet."""
+    return bool(features.get("front director")) and features["front fields"] > A_FIELD
 
 
 def _is_bare(features: Mapping[str, float]) -> bool:

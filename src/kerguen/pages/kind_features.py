@@ -17,6 +17,7 @@ from kerguen.pages.kind_form import form_features
 from kerguen.pages.kind_when import when_features
 from kerguen.pages.kind_words import by_class, classes, kind_words, kinds_said, label_fields, says
 from kerguen.text.fold import fold, fold_page
+from kerguen.values.field_labels import key_words
 
 READ = 20_000  # characters of a page
 TOP, TOP_LINES, SHORT_LINE = 800, 5, 140  # characters and lines at the top of the text
@@ -291,7 +292,7 @@ def _filed(structured: Sequence[StructuredItem], types: frozenset[str]) -> Featu
     front = next((item.data for item in structured if item.syntax == "front-matter"), None)
     if not isinstance(front, dict):
         return found
-    named = {fold(str(name)): value for name, value in front.items() if value}
+    named = {key_words(str(name)): value for name, value in front.items() if value}
     fields = {label_fields()[name] for name in named if name in label_fields()}
     sorts = kind_words("filed_as") | kind_words("filed_under")
     filed = fold(" ".join(str(value) for name, value in named.items() if name in sorts))

@@ -1,5 +1,6 @@
-"""Labels of fact sheets over all lexicons, folded, for comparing the beginnings of lines."""
+"""Labels of fact sheets over all lexicons, folded, for comparing the beginnings of lines and the keys of front matter."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -54,3 +55,18 @@ def label_names(lang: Lang | None) -> LabelNames:
             for word in words
         }
     )
+
+
+def key_words(key: str) -> str:
+    """A key as folded words, without "film" and "movie" beside others: "filmDirector", "movie_year", "running-time"."""
+    words = fold(_HUMP.sub(" ", key)).split()
+    bare = [word for word in words if word not in _film_words()]
+    return " ".join(bare if bare and bare != ["date"] else words)
+
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@cache
+def _film_words() -> frozenset[str]:
+    return frozenset(map(fold, rules.table("kinds")["one_film"]))

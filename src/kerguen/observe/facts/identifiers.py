@@ -17,3 +17,20 @@ ADDRESSES = (
 def identifiers(text: str) -> tuple[tuple[str, str], ...]:
     """Kinds and numbers of catalogue entries named by addresses in a text."""
     return tuple((kind, m[1]) for kind, pattern in ADDRESSES for m in pattern.finditer(text))
+
+
+def numbered(name: str, words: str) -> tuple[tuple[str, str], ...]:
+    """The entry that a value is when its name says of which catalogue: "imdb id", "tt0062622"."""
+    kind = name.partition(" ")[0]
+    pattern = _NUMBERS.get(kind)
+    return ((kind, words),) if pattern and pattern.fullmatch(words) else ()
+
+
+_NUMBERS = {
+    "imdb": re.compile(r"tt\d{7,9}"),
+    "allocine": re.compile(r"\d{2,7}"),
+    "tmdb": re.compile(r"\d{1,8}"),
+    "wikidata": re.compile(r"Q\d{1,10}"),
+    "filmaffinity": re.compile(r"\d{6}"),
+    "letterboxd": re.compile(r"[a-z0-9-]{2,80}"),
+}

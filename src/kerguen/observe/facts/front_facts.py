@@ -1,0 +1,201 @@
+"""Facts among the named values of a Markdown page's front matter, whose keys are the labels of fact sheets.
+
+Keys are read as words: "filmDirector", "movie_year", "running-time". A bare "title" there, "titre" where no maker or
+player stands beside it, is the page's own title and is read with the headings, unless the page is filed as a film.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from kerguen.model import Field, Lang, Page
+from kerguen.observe.facts.filed import filed_title
+from kerguen.observe.facts.identifiers import identifiers, numbered
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values import dates as date_values
+from kerguen.values import terms
+from kerguen.values.durations import minutes
+from kerguen.values.field_labels import key_words, label_names
+from kerguen.values.people import FoundPerson, people
+
+_RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
+_DATE_PARTS = frozenset(("year", "month", "day"))  # the date of the page, key by key
+_MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
+_TITLES = frozenset(("title", "titre", "titulo", "titolo", "titel"))
+_TAGGED = frozenset(("tag", "tags", "etiquetas", "schlagworte"))  # they name genres beside the maker and the players
+
+
+def filed_facts(page: Page) -> Iterator[Finding]:
+    """The facts that the front matter names; each with its path there."""
+    for item in page.structured:
+        if item.syntax == "front-matter" and isinstance(item.data, dict):
+            yield from _of_item(page, item.path, item.data)
+
+
+def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding]:
+    names = {key: key_words(str(key)) for key in data}
+    fields = _fields(names, page.lang)
+    said = set(fields.values())
+    for key, value in data.items():
+        field, place = fields.get(key), f"{path}.{key}"
+        if field == "title" and _is_of_page(str(key), names[key], said):
+            yield from _of_page_title(page, place, plain(value))
+        elif names[key] in _TAGGED and {"director", "cast"} <= said:
+            tags = map(plain, many(value))
+            yield from (one for tag in tags if _is_genre(tag) for one in _of_key("genre", place, tag, page.lang))
+        elif field == "title":
+            yield from _of_key(field, place, _bare(plain(value), data), page.lang)
+        elif field:
+            yield from _of_key(field, place, value, page.lang)
+        else:
+            yield from _identifiers(names[key], place, value)
+
+
+def _is_of_page(key: str, name: str, said: set[str | None]) -> bool:
+    """Whether a title is that of the page, which may be a headline."""
+    return key == "title" or (fold(key) == name and name in _TITLES and said.isdisjoint(_OF_A_SHEET))
+
+
+_OF_A_SHEET = ("director", "cast", "runtime")
+
+
+def _fields(names: Mapping[str, str], lang: Lang | None) -> dict[str, str | None]:
+    """Key -> the field that its words name."""
+    labels = label_names(lang)
+    fields = {key: labels.get(name) for key, name in names.items()}
+    said = set(fields.values())
+    if "cast" in said:
+        fields |= {key: "director" for key, name in names.items() if name in _MAKERS}
+    if not _RECORDED.isdisjoint(names.values()):
+        fields = {key: field for key, field in fields.items() if field != "runtime"}
+    if _DATE_PARTS <= set(names.values()):
+        fields = {key: field for key, field in fields.items() if field != "year"}
+    if said.isdisjoint(("director", "cast", "runtime", "year")):  # "released" alone is the page's
+        fields = {key: field for key, field in fields.items() if field != "release_date"}
+    return fields
+
+
+def _is_genre(words: str) -> bool:
+    return any(end - start == len(words) for _, start, end in terms.genres(words))
+
+
+def _of_page_title(page: Page, path: str, words: str) -> Iterator[Finding]:
+    if part := filed_title(page, words):
+        yield _finding("title", part.words, path, part.words)
+        if part.year:
+            yield _finding("year", part.year, path, str(part.year))
+
+
+def _bare(title: str, beside: Mapping[str, Any]) -> str:
+    """ "<em>From Hell</em>, Albert et Allen Hughes": the title without its markup and without a person named beside it."""
+    words = " ".join(html.unescape(_TAG.sub("", title)).split())
+    persons = {fold(plain(one)) for value in beside.values() for one in many(value)}
+    first, comma, name = words.rpartition(", ")
+    return first if comma and fold(name) in persons else words
+
+
+_TAG = re.compile(r"</?[a-z]{1,6}>")
+
+
+def _of_key(field: str, path: str, value: Any, lang: Lang | None) -> Iterator[Finding]:
+    read = _READERS.get(field)
+    for words in map(plain, many(value)) if read else ():
+        yield from read(path, words, lang) if read and words else ()
+
+
+def _persons(field: Field) -> "Reader":
+    def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+        for person in _of_full_names(people(words)):
+            yield _finding(field, person.name, path, words[person.start : person.end])
+
+    return read
+
+
+def _of_full_names(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """ "Albert et Allen Hughes": of two who share their family name, the one whose name is whole."""
+    if len(found) == 2 and " " not in found[0].name and " " in found[1].name:
+        return found[1:]
+    return found
+
+
+def _year(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+    if m := _YEAR.fullmatch(words):
+        yield _finding("year", int(m[0]), path, words)
+
+
+_YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
+
+
+def _runtime(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+    if (length := minutes(words)) is not None:
+        yield _finding("runtime", length, path, words)
+
+
+def _release(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+    """A day, or a year alone: "released: 2022"."""
+    found = date_values.dates(words, lang, None)
+    if found and found[0].value and len(found[0].value) == len("2022-05-01"):
+        yield _finding("release_date", found[0].value, path, words)
+    else:
+        yield from _year(path, words, lang)
+
+
+def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -> "Reader":
+    def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+        for term, start, end in read_terms(words):
+            yield _finding(field, term, path, words[start:end])
+
+    return read
+
+
+def _words(field: Field, of: str | None = None) -> "Reader":
+    def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
+        yield _finding(field, words, path, words, of)
+
+    return read
+
+
+Reader = Callable[[str, str, Lang | None], Iterator[Finding]]
+
+_READERS: dict[str, Reader] = {
+    "title": _words("title"),
+    "original_title": _words("title", "original"),
+    "director": _persons("director"),
+    "cast": _persons("cast"),
+    "writer": _persons("writer"),
+    "year": _year,
+    "runtime": _runtime,
+    "release_date": _release,
+    "genre": _terms("genre", terms.genres),
+    "country": _terms("country", terms.countries),
+    "distributor": _words("distributor"),
+}
+
+
+def _identifiers(name: str, path: str, value: Any) -> Iterator[Finding]:
+    """Catalogue entries: an address, or the number under the catalogue's own name ("imdb_id: tt0062622")."""
+    for words in map(plain, many(value)):
+        for kind, number in identifiers(words) or numbered(name, words):
+            yield _finding("identifier", number, path, words, kind)
+
+
+def _finding(field: Field, value: str | int, path: str, words: str, of: str | None = None) -> Finding:
+    return Finding(field=field, value=value, path=path, text=words, of=of, method="structured")
+
+
+def many(value: Any) -> list[Any]:
+    """A value as a list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def plain(value: Any) -> str:
+    """A plain value, or the name of a nested item, with single spaces."""
+    if isinstance(value, dict):
+        return plain(value.get("name", value.get("@value", "")))
+    if isinstance(value, list):
+        return plain(value[0]) if value else ""
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
