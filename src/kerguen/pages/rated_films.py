@@ -28,6 +28,7 @@ from kerguen.values.noted_marks import (
     TITLE,
     NotedMark,
     ended_note,
+    headed_mark,
     noted_mark,
     opens_with_mark,
     starred_title,
@@ -46,7 +47,7 @@ _NOUN = r"(?:\s?(?:stars?|étoiles?|Sternen?|estrellas?|stelle|sterren|Punkten?|
 
 def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(block of the title, folded title) of films that have each their mark, at the same place."""
-    for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title):
+    for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title, _in_headings):
         found = list(way(text, blocks, own))
         names = {name for _, name in found}
         if len(names) >= FEWEST and not any(map(is_part, names)):
@@ -57,13 +58,25 @@ def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
 def _marks(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[int]:
     """Places in `own` of the lines that are a mark and nothing else."""
     short = (
-        (place, blocks[index]) for place, index in enumerate(own) if blocks[index].end - blocks[index].start <= ALONE
+        (place, blocks[index]) for place, index in enumerate(own) if blocks[index].end - blocks[index].start <= TAGGED
     )
     return [
         place
         for place, block in short
-        if signs(text, block.start, block.end) & MARKED and _alone().fullmatch(text, block.start, block.end)
+        if signs(text, block.start, block.end) & MARKED
+        and (
+            (block.end - block.start <= ALONE and _alone().fullmatch(text, block.start, block.end))
+            or _DRAWN.fullmatch(text, block.start, block.end)
+        )
     ]
+
+
+TAGGED = 120  # characters of a line that is a tag which draws a mark
+_DRAWN = re.compile(  # <sl-rating value="3"></sl-rating>, {{< stars 4 >}}, {% include rating.html score=3 %}, ![3/5](s_3.gif)
+    r"(?:<\w{1,8}>)?(?:<[\w-]{0,20}(?:rating|stars?|score)\b[^<>\n]{0,60}\d[^<>\n]{0,40}>(?:</[\w-]{1,24}>){0,2}"
+    r"|\{\{[<%]\s?[\w-]{0,12}(?:rating|stars?|score)[^{}\n]{1,60}[%>]\}\}|\{%-?\s?include\s[\w-]{0,12}(?:rating|stars?|score)[^{}\n]{1,60}%\}"
+    rf"|!\[(?:{SHARE})\]\([^()\s]{{1,90}}\))"
+)
 
 
 def _under_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -128,6 +141,28 @@ def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
         yield from found
 
 
+def _in_headings(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """ "#### The Lighthouse: 5", three headings of a page and more than half of their level: a number behind each title."""
+    headings = [index for index in own if blocks[index].kind == "heading"]
+    found = []
+    for index in headings:
+        headed = headed_mark(text, blocks[index].start, blocks[index].end)
+        name = text[slice(*headed.title)].strip(QUOTES) if headed else ""
+        if name and not is_furniture(name) and len(name.split()) <= WORDS:
+            found.append((index, fold(name)))
+    level = {blocks[index].level for index, _ in found}
+    if len(found) >= FEWEST_BARE and 2 * len(found) > sum(blocks[index].level in level for index in headings):
+        yield from found
+
+
+_LINK = re.compile(r"\[([^\[\]\n]{1,90})\]\([^()\s]{1,200}\)")
+
+
+def linked_words(words: str) -> str:
+    """A line without the addresses of its links."""
+    return _LINK.sub(r"\1", words) if "](" in words else words
+
+
 @cache
 def _alone() -> re.Pattern[str]:
     """A mark with its scale, or a bare one with its label, as the whole line."""
@@ -145,7 +180,7 @@ def _is_text(block: Block) -> bool:
 
 def _title(text: str, block: Block) -> str | None:
     """The folded title that a short line may be."""
-    words = text[block.start : block.end].strip("*_# \t'\"“”‘’«»„")
+    words = linked_words(text[block.start : block.end]).strip("*_# \t'\"“”‘’«»„")
     if not 1 < len(words) <= TITLE or words.endswith((".", ",", ";", ":", "…")) or not _may_name(words):
         return None
     framed = heading_frame(words)

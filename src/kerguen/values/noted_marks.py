@@ -29,12 +29,15 @@ _STARRED = re.compile(
 
 
 _ENDED = re.compile(
-    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)"
+    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
     r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
 )
 _POINTS = r"(?:\s?(?:stars?|étoiles|Sternen?|estrellas|stelle|sterren|Punkten?|points|puntos|punti|punten))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){_POINTS}[).!\s*_]{{0,4}}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
+
+
+_END_PICTURE = re.compile(rf"!\[(?P<mark>{SHARE}|{ROW})\]\([^()\s]{{1,100}}\)[.\s*_]{{0,4}}\Z")
 
 
 class NotedMark(Noun, frozen=True, kw_only=True):
@@ -71,12 +74,35 @@ def ended_note(text: str, start: int, end: int) -> NotedMark | None:
     """
     begun = _ENDED.match(text, start, end)
     last = _END.search(text, max(start, end - LONGEST_MARK), end) if begun else None
+    if begun and last is None and text[end - 1] == ")":
+        last = _END_PICTURE.search(text, max(start, end - LONGEST_PICTURE), end)
     if begun is None or last is None:
         return None
     return NotedMark(title=begun.span("title"), mark=last.span("mark"), bare=begun["colon"] is not None)
 
 
+_BEHIND = r"[*_]{0,3}[ \xa0]?(?::|[ \xa0][–—-])[ \xa0]?"
+_HEADED = re.compile(rf"(?P<title>[^\W_][^\n\[\]()]{{0,{TITLE}}}?){_BEHIND}(?P<mark>{SHARE})")
+_LINKED = re.compile(
+    rf"\[[*_]{{0,3}}(?P<title>[^\n\[\]*_][^\n\[\]]{{0,{TITLE}}}?)[*_]{{0,3}}\]\([^()\s]{{4,160}}\){_BEHIND}(?P<mark>{SHARE}|{NUMBER})"
+)
+
+
+def headed_mark(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark behind a title as a whole line; a bare number only behind one that is a link.
+
+    >>> line = "[The Lighthouse](https://films.example/lighthouse): 5"
+    >>> found = headed_mark(line, 0, len(line))
+    >>> line[slice(*found.title)], line[slice(*found.mark)]
+    ('The Lighthouse', '5')
+    """
+    if not text[end - 1 : end].isdecimal():
+        return None
+    return _noted((_LINKED if text[start] == "[" else _HEADED).fullmatch(text, start, end))
+
+
 LONGEST_MARK = 32  # characters
+LONGEST_PICTURE = 130  # characters of one that a picture draws
 
 
 def opens_with_mark(text: str, start: int, end: int) -> bool:

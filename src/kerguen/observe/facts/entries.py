@@ -29,7 +29,7 @@ from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.names import is_given_name
-from kerguen.values.noted_marks import ended_note, noted_mark, opens_with_mark
+from kerguen.values.noted_marks import ended_note, headed_mark, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import bare_title, entry_after_days, timed_title
@@ -80,7 +80,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return _titled(text, *opened)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
-    if noted := noted_mark(text, first.start, first.end) or ended_note(text, first.start, first.end):
+    beside = (noted_mark, ended_note, headed_mark)
+    if noted := next((behind for reader in beside if (behind := reader(text, first.start, first.end))), None):
         return _titled(text, *noted.title)
     if timed := timed_title(text, first.start, first.end):
         return _titled(text, *timed) + tuple(_made_beside(text, timed[0], first.end))

@@ -188,7 +188,7 @@ def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
     own = {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
     told = sorted(_from_lines(page), key=lambda name: " " not in name)  # "Author: XYZ" is a paper's own account
-    for name in (*_from_metadata(page), *_from_structured(page), *told, *signatures(page, own)):
+    for name in (*_from_metadata(page), *_from_structured(page), *told, *_reviewer(page), *signatures(page, own)):
         alone, _ = _parted(name)
         if label(alone) not in own and not _is_site(page, alone):
             return alone
@@ -291,6 +291,20 @@ def _glued(lang: Lang | None) -> re.Pattern[str]:
     lead, up = alternation(w for w in words("verdict", "author", lang) if len(w) <= SMALL_WORD), f"[{upper()}]"
     name = rf"{up}[\w'’-]+[ \xa0]{up}[\w'’-]+"
     return re.compile(rf"(?i:{lead})[ \xa0](?P<name>{name})(?=[ \xa0]{up}[\w'’]{{0,12}}[ \xa0][^\W\d_{upper()}])")
+
+
+_REVIEW_OF = re.compile(
+    r"[\s#*_]{0,6}(?:@(?P<alias>\w[\w.-]{2,30})|(?P<name>[^\W\d_][\w.’'-]{1,20}(?:[ \xa0][^\W\d_][\w.-]{1,20}){0,2}?))['’]s[ \xa0]"
+    r"(?:(?:film|movie)[ \xa0])?review[ \xa0]of(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _reviewer(page: Page) -> list[str]:
+    """ "Ann Brown's Review of …", "@ann_b's review of …": who is named over a text."""
+    row = next(iter(lines(page.text, 0, min(len(page.text), HEAD))), None)
+    m = _REVIEW_OF.match(page.text, *row) if row else None
+    return [m["alias"] or m["name"]] if m and (m["alias"] or is_name(m["name"])) else []
 
 
 _NAME_LINE = re.compile(r"[ \t*_]{0,4}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40}?)[ \t*_]{0,4}$")

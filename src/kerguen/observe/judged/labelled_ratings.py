@@ -63,7 +63,8 @@ def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.
 
 _BEST_IN_LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\n:|.!?()\[\]]{1,28}?)[ \xa0]?[(\[]"
-    r"(?:(?:/|max\.?|out of|of|sur|von|auf|su|sobre|de|van(?: de)?)[ \xa0]{0,2}|[01][ \xa0]?(?:[-–]|to|bis|à|al?|tot)[ \xa0]?)(?P<best>100|20|10|[4-6])(?:[ \xa0](?:stars?|points?))?[)\]]"
+    r"(?:(?:/|max\.?|out of|of|sur|von|auf|su|sobre|de|van(?: de)?)[ \xa0]{0,2}|[01][ \xa0]?(?:[-–]|to|bis|à|al?|tot)[ \xa0]?)"
+    r"(?P<best>100|20|10|[4-6])(?:[ \xa0](?:stars?|points?))?[)\]]"
     r"[ \xa0*_]{0,4}[:=–-][ \xa0*_]{0,4}(?P<value>\d{1,3}(?:[.,]\d{1,2})?)(?![\w/%]|[.,]\d)"
 )
 _BRACKET_BEFORE = re.compile(r"\d[)\]][*_ \xa0]{0,4}[:=–-]")

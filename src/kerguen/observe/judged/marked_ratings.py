@@ -181,7 +181,7 @@ _STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{'|'
 
 def _of_value(value: object) -> FoundRating | None:
     """A value that is a mark: "8/10", "B+", "4", "4 stars"."""
-    words = str(value).strip()
+    words = str(value).strip(" \"'")
     if m := _STARS.fullmatch(words):
         return stars_told(float(m["value"].replace(",", ".")) + (0.5 if m["half"] else 0.0), 0, len(words))
     return rating(words)

@@ -13,7 +13,7 @@ from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelle
 from kerguen.observe.judged.tagged_ratings import TAG, stars_told, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.text.signs import DIGIT, mark, shape, signs
-from kerguen.values.noted_marks import MARKED, NOTE, TITLE, noted_mark, starred_title
+from kerguen.values.noted_marks import MARKED, NOTE, TITLE, NotedMark, headed_mark, noted_mark, starred_title
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -113,11 +113,17 @@ def rows_of(m: re.Match[str], rows: list[tuple[int, int]]) -> tuple[int, int]:
 def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
     """The mark of one film of several, in brackets after its title or at the end of its line."""
     for start, end in rows[:FIRST_LINES]:
-        if end - start > NOTE or not signs(text, start, min(end, start + 2 * TITLE)) & MARKED:
+        if end - start > NOTE or not signs(text, start, min(end, start + 3 * TITLE)) & MARKED:
             continue
-        noted = noted_mark(text, start, end) or starred_title(text, start, end)
-        if noted is not None:
+        if linked := _linked(text, start, end):
+            yield from _read(text, *linked.mark, "given")
+        elif noted := noted_mark(text, start, end) or starred_title(text, start, end):
             yield from _read(text, *noted.mark)
+
+
+def _linked(text: str, start: int, end: int) -> NotedMark | None:
+    """The number behind a title that is a link, whose address says nothing of whose mark it is."""
+    return headed_mark(text, start, end) if text[start] == "[" else None
 
 
 _AFTER_TITLE = re.compile(
@@ -224,9 +230,9 @@ def _counted_below(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | No
                 yield from _read(text, start, end)
 
 
-def _read(text: str, start: int, end: int) -> Iterator[FoundRating]:
+def _read(text: str, start: int, end: int, how: str | None = None) -> Iterator[FoundRating]:
     found = rating(text[start:end])
     if found is not None:
         yield FoundRating(
-            value=found.value, scale=found.scale, start=start, end=end, how=found.how, doubts=found.doubts,
+            value=found.value, scale=found.scale, start=start, end=end, how=how or found.how, doubts=found.doubts,
         )  # fmt: skip

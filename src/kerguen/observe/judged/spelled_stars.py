@@ -12,8 +12,8 @@ from kerguen.text.signs import cue, signs
 from kerguen.values.ratings import ASSUMED_STARS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
-_LEAD = re.compile(r"(?:^|[.!?…:–—|()[\n=])[\s*_\"“]{0,4}$")
-_TAIL = re.compile(r"[ \xa0]?(?:[.;!)\]|\n]|[–—-][ \xa0]|\(\d|$)")
+_LEAD = re.compile(r"(?:^|[.!?…:–—|()[\n=])[\s*_\"“]{0,4}-?$")
+_TAIL = re.compile(r"[*_]{0,3}[ \xa0]?(?:[.;!)\]|\n]|[–—-][ \xa0]|\(\d|$)")
 _MOST_STARS = 10
 
 
@@ -125,9 +125,10 @@ def _pattern(lang: Lang | None) -> re.Pattern[str]:
     number = rf"½|1/2(?=[ \xa0])|\d{{1,2}}(?:[.,]\d{{1,2}})?|{_any('numerals', lang)}"
     of = rf"[ \xa0](?:{_OF})[ \xa0](?P<best{{0}}>5|10|4|{_any('numerals', lang)})"
     return re.compile(
-        rf"(?<![\w.,/-])(?P<value>{number})(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
+        rf"(?:(?<![\w.,/-])|(?<![^\s*_]-)(?<=-))(?P<value>{number})"
+        rf"(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
         rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"
-        rf"(?:{of.format('2')}(?![\w]))?(?!\w)",
+        rf"(?:{of.format('2')}(?![\w]))?(?![^\W_])",
         re.IGNORECASE,
     )
 

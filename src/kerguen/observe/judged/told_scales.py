@@ -62,6 +62,7 @@ def _told(text: str) -> float | None:
     """The one best value that the text tells; None where it tells none, or several."""
     found = {_number(m) for m in _sentence().finditer(text)} if _noun().search(text) else set()
     found |= {_number(m) for m in _habit().finditer(text)}
+    found |= {float(m["best"]) for m in _PAIR.finditer(text)}
     found |= {float(best) for best in (_of_rows(text), _of_equals(text)) if best}
     bests = {best for best in found if best in rules.table("ratings")["scales"]["running"]}
     return bests.pop() if len(bests) == 1 else None
@@ -101,6 +102,12 @@ def _sentence() -> re.Pattern[str]:
         rf"[ \xa0]?(?:[-–—]|\.\.\.?|(?:{_words('to')})(?=[ \xa0]))[ \xa0]?{_best()}",
         re.IGNORECASE,
     )
+
+
+_PAIR = re.compile(
+    r"(?im)^[ \t*_-]{0,6}(?:scale|max(?:imum)?(?:[ _]rating)?|out[ _]of|best(?:[ _]rating)?)[*_]{0,2}[ \t]?[:=][ \t]?"
+    r"(?P<best>100|20|10|[4-6])(?:\.0)?[ \t]*$"
+)
 
 
 @cache
