@@ -26,6 +26,7 @@ from kerguen.pages.rated_films import rated_films
 from kerguen.pages.sheet_labels import SHEET_LINE, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
+from kerguen.pages.trade import READ, is_of_films, speaks_of_films, trade
 from kerguen.pages.when_films import films_at_when_lines
 from kerguen.text.fold import fold, word_set
 from kerguen.values.credit_lines import credit_line, says_year_beside
@@ -44,7 +45,6 @@ FEWEST = 2
 TIMED = 3  # different films of a programme that names them again and again
 SHORT = 8  # words at most of a title that only the text below shows to be one
 TOP = 400  # characters in which a page says that it holds reviews
-READ = 20_000  # characters in which words of the trade are looked for
 LABELS = 3  # labels of different fields that make a fact sheet
 WITHIN = 3  # blocks between two labels of one sheet
 LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
@@ -151,7 +151,7 @@ def _carded(cards: Sequence[Card]) -> Iterator[Entry]:
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of a list of winners."""
     known = word_set(text[:READ])
-    told = _is_of_films(text) or not _ceremonies("of_films").isdisjoint(known)
+    told = is_of_films(text) or not _ceremonies("of_films").isdisjoint(known)
     told = told or (speaks_of_films(text) and not _ceremonies("ceremonies").isdisjoint(known))
     if told and not _first_prizes().isdisjoint(known):
         for index, name, who in prize_films(text, blocks, own):
@@ -255,7 +255,7 @@ def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 
 def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Short lines over texts that say the day of their film, or under lines with the day."""
-    if _is_of_films(text):
+    if is_of_films(text):
         shown = not kind_words("shown").isdisjoint(word_set(text[:READ]))
         found = list(told_days(text, blocks, own)) if shown else []
         found = found or list(films_under_days(text, blocks, own))
@@ -265,7 +265,7 @@ def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 
 def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Short lines over texts with the same label each, or over texts that quote them; where headings stand, these say it."""
-    if not any(block.kind == "heading" for block in blocks) and _is_of_films(text):
+    if not any(block.kind == "heading" for block in blocks) and is_of_films(text):
         for way in (labelled_films, quoted_films):
             yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
@@ -291,7 +291,7 @@ def _stacked(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator
 
 def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Sections of a round-up or a programme, each under a heading with a film's title."""
-    if _is_of_films(text) or (speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
+    if is_of_films(text) or (speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
         yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
 
 
@@ -317,7 +317,7 @@ def _is_told(words: str, text: str, start: int, end: int) -> bool:
 def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines that name a film with its hours, or with its stars or its year over a text; three or two of one kind."""
     found: dict[str, list[Entry]] = {}
-    if not _is_of_films(text):
+    if not is_of_films(text):
         return
     named = {i: one for i in own if (one := listed_title(text, blocks[i].start, blocks[i].end))}
     for place, index in enumerate(own):
@@ -334,23 +334,8 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
 def _rated(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Titles with a mark each, at the same place."""
     found = list(rated_films(text, blocks, own)) if speaks_of_films(text) else []
-    if found and (_is_of_films(text) or sum(word in _trade() for word in fold(text[:READ]).split()) >= FEWEST):
+    if found and (is_of_films(text) or sum(word in trade() for word in fold(text[:READ]).split()) >= FEWEST):
         yield from (Entry(index, index, name) for index, name in found)
-
-
-def _is_of_films(text: str) -> bool:
-    """Two words of the trade: opening hours and charts look like lists of films."""
-    return len(_trade() & word_set(text[:READ])) >= FEWEST
-
-
-def speaks_of_films(text: str) -> bool:
-    """Whether a word of the trade stands on a page."""
-    return not _trade().isdisjoint(word_set(text[:READ]))
-
-
-@cache
-def _trade() -> frozenset[str]:
-    return frozenset(map(fold, (*rules.table("kinds")["film"], *rules.table("kinds")["film_beside"])))
 
 
 def _heads_a_programme(heading: str) -> bool:
@@ -368,9 +353,10 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
 
     A linked line right over a linked credit is its title, whatever heading stands above both.
     """
-    if credit > last + 1 and blocks[credit].link_chars and blocks[credit - 1].link_chars:
-        if blocks[credit - 1].kind == "paragraph" and _may_be_title(text, blocks[credit - 1]):
-            return credit - 1
+    over = blocks[credit - 1] if credit > last + 1 else blocks[credit]
+    linked = over.kind == "paragraph" and over.link_chars and blocks[credit].link_chars
+    if linked and over is not blocks[credit] and _may_be_title(text, over):
+        return credit - 1
     above = [i for i in range(credit - 1, max(last, credit - 1 - BACK), -1) if _may_be_title(text, blocks[i])]
     headings = [i for i in above if blocks[i].kind == "heading"]
     found = headings or above

@@ -17,7 +17,8 @@ from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE
-from kerguen.pages.segments import segments, speaks_of_films
+from kerguen.pages.segments import segments
+from kerguen.pages.trade import speaks_of_films
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold

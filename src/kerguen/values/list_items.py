@@ -68,8 +68,9 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     )  # "Presence — Eight Minute Review"
     if maker[0] >= 0 and not made:
         return None
+    start, end = m.start("title"), m.start("title") + len(words.rstrip())
     return ListItem(
-        start=m.start("title"), end=m.start("title") + len(words.rstrip()), director=maker if made else None, year=year if year[0] >= 0 else None,
+        start=start, end=end, director=maker if made else None, year=year if year[0] >= 0 else None,
         linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
     )  # fmt: skip
 
