@@ -25,6 +25,14 @@ def test_the_title_of_a_page_filed_as_a_film_is_the_film_s(front):
     assert film_of(f"---\n{front}\n---\n{NOTES}").title == "Columbus"
 
 
+def test_a_title_beside_its_maker_and_players_is_whole():
+    front = (
+        "+++\nyear = ['2001']\nDirectors = ['Jean-Pierre Jeunet']\nActors = ['Audrey Tautou', 'Dominique Pinon']\n"
+        'title = "Amélie - Le Fabuleux Destin d\'Amélie Poulain"\n+++\n'
+    )
+    assert film_of(f"{front}{NOTES}").title == "Amélie - Le Fabuleux Destin d'Amélie Poulain"
+
+
 def test_a_diary_that_speaks_of_cinema_is_about_no_film():
     diary = (
         "---\ntitle: Dimanche\ndate: 2009-03-01\n---\nIl a plu tout le jour. Je suis sorti, puis je suis allé au cinéma. "

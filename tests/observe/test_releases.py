@@ -99,6 +99,7 @@ NOT_RELEASES = [
     FR + "Publié le 3 mai 2024 par la rédaction.",
     EN + "He was born on July 12, 1950 in Bastia.",
     EN + "Posted on March 3, 2024 at 11:44 a.m.",
+    FR + "Nous vous attendons au cinéma **lundi 15 janvier 2024 à 20h**, le débat suivra.",  # an hour: a screening
 ]
 
 

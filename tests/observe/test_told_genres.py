@@ -10,6 +10,8 @@ TOLD = [  # (genre, text)
     ("drama", "# Eisgang\n\nIn dem Familiendrama „Eisgang“ erzählt Regisseur Jonas Reiter von einem Dorf. Der Film ist still."),
     ("comedy", "# De veerboot\n\nRegisseur Joost Maas maakt met De veerboot zijn tweede film. De veerboot is een stille komedie."),
     ("documentary", "# La traversée\n\nLe documentaire « La traversée », film d’Ada Rey, suit deux sœurs sur un bateau."),
+    ("documentary", "# La traversée\n\nNous projetons un documentaire d’Ada Rey, La traversée (2019). Le film est suivi d'un débat."),
+    ("documentary", "# La traversée\n\nLe film est réalisé par Ada Rey. Ce documentaire suit deux sœurs sur un bateau."),
     ("war", "# The Ferry\n\nMira Solberg directed the war film The Ferry, her second feature film, in the north."),
 ]  # fmt: skip
 
@@ -21,6 +23,7 @@ def test_the_noun_beside_the_title_is_its_genre(genre: str, text: str) -> None:
 
 
 NOT_TOLD = [
+    "# La traversée\n\nLe film La traversée est réalisé par Ada Rey. Après ce drame, deux sœurs quittent leur île.",
     "# The Ferry\n\nMira Solberg directed the film The Ferry during the war The Ferry tells of.",
     "# The Ferry\n\nMira Solberg’s film The Ferry is a story. Her thriller The Pier came first, a film of 2009.",
     "# The Ferry\n\nGenre: Drama\n\nDirector: Mira Solberg\n\nThe Ferry is a thriller that a film society shows.",

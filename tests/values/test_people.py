@@ -47,10 +47,11 @@ def test_words_that_cannot_be_a_name(words: str) -> None:
 
 
 def test_names_in_running_text_keep_particles_and_lose_elisions() -> None:
-    text = "le film d'Olivier Baroux avec Cécile de France et J. J. Abrams"
+    text = "le film d'Olivier Baroux avec Cécile de France, J.J Abrams et J. J. Abrams"
     assert [text[a:b] for a, b in names_in(text, 0, len(text))] == [
         "Olivier Baroux",
         "Cécile de France",
+        "J.J Abrams",
         "J. J. Abrams",
     ]
 

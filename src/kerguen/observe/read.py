@@ -136,7 +136,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not is_about_film(stretch, found):
         return ()
     if not any(f.field == "genre" for f in found):
-        found += told_genres(stretch, named)
+        makers = [f.start for f in found if f.field == "director" and f.start is not None]
+        found += told_genres(stretch, named, makers)
     return vetted(with_players(here, found))
 
 

@@ -195,11 +195,11 @@ def _particle() -> str:
 
 @cache
 def token() -> str:
-    """One word of a name: "Mélanie", "O'Connor", "J.", "Marie-Pierre", "d'Ornano", "McDonagh"."""
+    """One word of a name: "Mélanie", "O'Connor", "J.", "J.J", "Marie-Pierre", "d'Ornano", "McDonagh"."""
     up = upper()
     letters = r"[^\W\d_]{0,24}"
     elision = r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?"
-    initials = rf"(?:[{up}]\.-?){{2,3}}"
+    initials = rf"(?:[{up}]\.-?){{2,3}}|[{up}]\.[{up}](?=[ \xa0])"
     joined = rf"(?:['’](?=[^\W\d_]{{2}})|-(?=[^\W\d_])){letters}"
     return rf"{elision}(?:{initials}|[{up}]{letters}(?:{joined}){{0,4}}\.?)"
 

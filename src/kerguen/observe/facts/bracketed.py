@@ -103,7 +103,7 @@ def _antecedent(text: str, line: Line, bracket: int) -> tuple[int, int] | None:
     """The character before the bracket: one capitalised word near, in the same sentence, beside no other capital."""
     window = max(line.start, bracket - 60)
     left = text[window:bracket]
-    cut = max((m.end() for m in re.finditer(r"[.!?…;]\s", left)), default=0)
+    cut = max((m.end() for m in re.finditer(r"[.!?…;]\s|\)", left)), default=0)
     found = [m for m in _FIRST_NAME.finditer(left, cut) if fold(m[1]) not in _sentence_starters()]
     if not found:
         return None

@@ -12,6 +12,7 @@ from typing import Any
 from kerguen.model import Field, Lang, Page
 from kerguen.observe.facts.filed import filed_title
 from kerguen.observe.facts.identifiers import identifiers, numbered
+from kerguen.observe.naming.no_titles import is_headline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values import dates as date_values
@@ -19,6 +20,7 @@ from kerguen.values import terms
 from kerguen.values.durations import minutes
 from kerguen.values.field_labels import key_words, label_names
 from kerguen.values.people import FoundPerson, people
+from kerguen.values.titles import heading_title
 
 _RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
 _DATE_PARTS = frozenset(("year", "month", "day"))  # the date of the page, key by key
@@ -41,7 +43,8 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
     for key, value in data.items():
         field, place = fields.get(key), f"{path}.{key}"
         if field == "title" and _is_of_page(str(key), names[key], said):
-            yield from _of_page_title(page, place, plain(value))
+            made = {"director", "cast"} <= said
+            yield from _of_page_title(page, place, _bare(plain(value), data) if made else plain(value), made)
         elif names[key] in _TAGGED and {"director", "cast"} <= said:
             tags = map(plain, many(value))
             yield from (one for tag in tags if _is_genre(tag) for one in _of_key("genre", place, tag, page.lang))
@@ -81,8 +84,10 @@ def _is_genre(words: str) -> bool:
     return any(end - start == len(words) for _, start, end in terms.genres(words))
 
 
-def _of_page_title(page: Page, path: str, words: str) -> Iterator[Finding]:
-    if part := filed_title(page, words):
+def _of_page_title(page: Page, path: str, words: str, made: bool) -> Iterator[Finding]:
+    """`made`: makers and players stand beside the title, so that it is the film's; behind a colon a headline may stand."""
+    own = made and ":" not in words and not is_headline(words)
+    if part := heading_title(words) if own else filed_title(page, words):
         yield _finding("title", part.words, path, part.words)
         if part.year:
             yield _finding("year", part.year, path, str(part.year))

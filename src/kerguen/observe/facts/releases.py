@@ -115,6 +115,11 @@ def _clause_after(text: str, start: int, end: int) -> str:
     return re.split(r"[.!?…;](?=\s|$)|\n", text[start:end], maxsplit=1)[0]
 
 
+# "15 novembre à 20h", "3. Mai um 20:15 Uhr"
+_HOUR = re.compile(
+    r"[ \xa0,*_|·–-]{0,4}(?:(?:à|um|at|a las|alle|às|om|dès)[ \xa0])?"
+    r"\d{1,2}[ \xa0]?(?:[hH](?![a-z])|[:.]\d\d(?!\d)|Uhr|uur|[ap]\.?m\b)"
+)
 _MARKED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
 
 
@@ -122,9 +127,10 @@ _OF_TITLE = re.compile(r"^[\s*_#•>-]{0,6}([A-ZÀ-Þ0-9][^()\n]{1,60}) \([^()\n
 
 
 def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> bool:
-    """A title between marks before the date that is not this film's; "it would have opened on" its first date."""
+    """A title between marks before the date that is not this film's, an hour behind the date: a screening; "it would
+    have opened on" its first date."""
     named = [fold(m[1]) for m in _MARKED.finditer(left)]
-    if own and named and not any(t and (t in named[-1] or named[-1] in t) for t in own):
+    if _HOUR.match(right) or (own and named and not any(t and (t in named[-1] or named[-1] in t) for t in own)):
         return True
     if own and (m := _OF_TITLE.search(left)) and not any(t and (t in fold(m[1]) or fold(m[1]) in t) for t in own):
         return True

@@ -11,7 +11,7 @@ from kerguen.text.fold import fold
 class Cues(NamedTuple):
     """The role words of a page's language, folded; English beside it, for pages half translated."""
 
-    before: dict[str, Field]
+    before: dict[str, Field | None]  # None: words that give no role, longer than some that do
     by: frozenset[str]
     cast_nouns: frozenset[str]
     film_nouns: frozenset[str]
@@ -38,7 +38,8 @@ def role_cues(lang: Lang | None) -> Cues:
     langs = (lang, "en") if lang in rules.languages() else rules.languages()
     tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
     fields: tuple[Field, ...] = ("cast", "writer", "director")
-    before = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
+    before: dict[str, Field | None] = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
+    before |= dict.fromkeys(_folded(tables, "attended"))
     before |= dict.fromkeys(_folded(tables, "director_told"), "director")
     if "d" in _folded(tables, "by"):  # "le film d'Ada Rey"
         before |= {cue[:-1]: field for cue, field in before.items() if cue.endswith(" de")}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from kerguen import rules
 from kerguen.model import Lang
@@ -10,6 +11,7 @@ from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.terms import genre_of
 
 READ = 6_000  # characters
@@ -23,8 +25,11 @@ NOUNS = frozenset(
 )
 
 
-def told_genres(stretch: Stretch, titles: Iterable[str]) -> tuple[Finding, ...]:
-    """Genres beside the film's titles in running text, each once, those of the first place that has one."""
+def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[int] = ()) -> tuple[Finding, ...]:
+    """Genres beside the film's titles in running text, each once, those of the first place that has one.
+
+    `makers`: where its directors are named; "le documentaire de Laurent Rodriguez" says the genre too.
+    """
     text = stretch.page.text
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
     for line in stretch.lines:
@@ -34,7 +39,44 @@ def told_genres(stretch: Stretch, titles: Iterable[str]) -> tuple[Finding, ...]:
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
+    return _owned(stretch, makers) or _pointed_at(stretch, stop)
+
+
+def _owned(stretch: Stretch, makers: Iterable[int]) -> tuple[Finding, ...]:
+    """ "Un thriller de Denis Villeneuve", "der Dokumentarfilm von Ada Ruiz": the noun whose maker the director is."""
+    text, by = stretch.page.text, role_cues(stretch.page.lang).by
+    for start in makers:
+        left = max(0, start - BESIDE, text.rfind("\n", 0, start) + 1)
+        words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
+        named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
+        if named and (found := _genre(text, named, stretch.page.lang, last=True)):
+            return (found,)
     return ()
+
+
+def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
+    """ "Ce documentaire suit…", "questo thriller": what the text points at as the work that it is about."""
+    text, pointing = stretch.page.text, _this(stretch.page.lang)
+    if pointing is None or not stretch.whole:
+        return ()
+    for line in stretch.lines:
+        if line.start > stop:
+            break
+        for m in pointing.finditer(text, line.start, line.end):
+            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
+            found = _genre(text, spans, stretch.page.lang, last=False)
+            if found and found.value != "drama":  # "ce drame" is what happened
+                return (found,)
+    return ()
+
+
+NEXT = 3  # words behind "this" among which the genre stands
+
+
+@cache
+def _this(lang: Lang | None) -> re.Pattern[str] | None:
+    words = rules.lexicon(lang).get("roles", {}).get("this", ()) if lang in rules.languages() and lang else ()
+    return re.compile(rf"(?<!\w)(?i:{alternation(words)})[ \xa0]") if words else None
 
 
 def _places(text: str, line: Line, title: str) -> Iterator[tuple[int, int]]:
@@ -62,7 +104,7 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
 
 _WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
-_CLAUSE = re.compile(r"[\"”“»'’*_\])]{0,3}(?:\s\(\d{4}\))?\s([^.!?;\n]+)")
+_CLAUSE = re.compile(r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?\s([^.!?;\n]+)")
 
 
 def _first(words: str, count: int) -> str:
