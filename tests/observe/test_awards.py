@@ -21,3 +21,24 @@ def test_prizes_are_told_with_body_category_and_outcome(case):
     found = awards(page, (FilmMention(title=case["title"], titles=(case["title"],)),))
     assert [[a.body, a.category or "", a.outcome] for a in found] == case["awards"]
     assert all(page.text[a.start : a.end] == a.text for a in found if a.start is not None)
+
+
+HONOURED = [  # (language, players, directors, text, person of the first prize)
+    ("nl", ("Hannah Hoekstra",), ("Sacha Polak",), "Voor de film Hemel haalde Hannah Hoekstra het Gouden Kalf voor beste actrice.", "Hannah Hoekstra"),
+    ("en", ("Fredric March",), (), "Fredric March, whose performance carries the film Hemel, won an Oscar.", "Fredric March"),
+    ("en", ("Kate Winslet",), (), "All are outshone in the film Hemel by Winslet, who won the Golden Globe.", "Kate Winslet"),
+    ("en", (), ("Mati Diop",), "Mati Diop, whose film Hemel is her first, won the Grand Prix at the Cannes Film Festival.", None),
+    ("it", ("Ada Rey",), (), "Per il film Hemel ha vinto i David di Donatello con Ada Rey (miglior attrice protagonista) e Ugo Neri.", "Ada Rey"),
+    ("es", (), (), "La película Hemel obtuvo el Goya a la mejor actriz para Estados Unidos.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "cast", "directors", "text", "person"), HONOURED)
+def test_who_was_honoured_is_a_player_or_a_maker(lang, cast, directors, text, person):
+    page = Page(
+        id="p", path="a.txt", sha256="0", size=len(text), media="text", encoding="utf-8", lang=lang, kind="news",
+        text=text, zones=(Zone(kind="article", start=0, end=len(text)),),
+    )  # fmt: skip
+    found = awards(page, (FilmMention(title="Hemel", titles=("Hemel",), cast=cast, directors=directors),))
+    assert found
+    assert {a.person for a in found} <= {person}

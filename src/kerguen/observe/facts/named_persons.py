@@ -54,7 +54,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
             key = fold(text[place.start : place.end])
-            if " " in key and not any(f" {key} " in f" {title} " for title in titles) and not outlet_named(key):
+            if " " in key and not any(f" {key} " in f" {title} " for title in titles) and not _is_none(key):
                 found.setdefault(key, []).append(place)
     for key in [k for k in found if k.count(" ") > 1]:  # "Berlinale Christian Petzold", where the name stands elsewhere
         inner = next((k for k in found if k != key and (key.endswith(f" {k}") or key.startswith(f"{k} "))), None)
@@ -62,6 +62,16 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             found[inner] = sorted({*found[inner], *found.pop(key)}, key=lambda p: p.start)
     listed = list(found.items())[:MOST_PERSONS]
     return tuple(Person(key, " ".join(_own_words(text, key, places)), tuple(places)) for key, places in listed)
+
+
+def _is_none(key: str) -> bool:
+    """ "Boston Globe", "Beste Kamera": a known outlet, or what is honoured by a prize."""
+    return key.partition(" ")[0] in _best() or outlet_named(key) is not None
+
+
+@cache
+def _best() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["best"])
 
 
 def _own_words(text: str, key: str, places: Iterable[Place]) -> list[str]:

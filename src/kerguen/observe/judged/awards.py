@@ -9,6 +9,7 @@ from kerguen.observe.cues import AWARDS, Cue, label, may_say, phrases, stretches
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
+from kerguen.observe.judged.of_others import foretells, is_denied, is_of_dated_film
 from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.values.people import is_name
@@ -39,12 +40,13 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
         return ()
     found: dict[tuple[object, ...], Award] = {}
     zones = stretches(page, *ZONES)
-    for one in palmares(page, zones, films):
+    told = not foretells(page)
+    for one in palmares(page, zones, films) if told else ():
         found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     given = frozenset(one.start for one in found.values())
     for zone in zones:
         listed = listed_prizes(page.text, zone, films)
-        for one in _of_list(page, zone, [] if given else listed):
+        for one in _of_list(page, zone, [] if given or not told else listed):
             found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
         for clause in _clauses(page, zone, listed):
             if any(clause.start <= (place or 0) < clause.end for place in given):
@@ -242,6 +244,8 @@ def _award(
         return None
     if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
+    if is_of_dated_film(page.text, clause.start, prize.first, films):
+        return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
     return Award(
@@ -258,6 +262,8 @@ def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: 
     """The verb nearest before the prize, else after it; without one, a prize in apposition was won."""
     verbs = tuple(v for v in clause.tagged("won", "given", "nominated", "selected") if not _is_hoped(page.text, v))
     before = [v for v in verbs if v.end <= prize.first and prize.first - v.end <= REACH]
+    if before and is_denied(page.text, before[-1].start):
+        return None
     after = [v for v in verbs if v.start >= prize.end and v.start - prize.end <= REACH]
     chosen = before[-1] if before else (after[0] if after else None)
     if chosen is None or (chosen.tag == "selected" and is_apposed(page.text, clause.start, prize)):

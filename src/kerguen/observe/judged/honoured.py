@@ -7,7 +7,8 @@ from kerguen.observe.cues import folded, label
 from kerguen.observe.judged.award_bodies import CAPITAL
 from kerguen.observe.judged.prizes import Prize
 from kerguen.observe.judged.verdicts import SENTENCE_END
-from kerguen.values.people import is_name, names_in
+from kerguen.values.people import is_full_name, is_name, names_in
+from kerguen.values.terms import countries
 
 OF_A_PERSON = re.compile(
     r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
@@ -21,6 +22,8 @@ _HONOURED = re.compile(r"[\"”»]?[ \xa0](?:for|für|pour|per|por|para|voor|an|
 
 def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:
     """Whom the prize is for, before the next one is named: "best actress for Julia Piaton", "best actress (Julia Piaton)"."""
+    if (bearer := _bearer(page.text, prize)) is not None:
+        return bearer
     credited = {folded(p): p for film in films for p in (*film.directors, *film.cast)}
     end = min(prize.stop, prize.end + 60)
     stop = SENTENCE_END.search(page.text, prize.end, end)
@@ -35,7 +38,9 @@ def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str |
     if not is_name(name) and OF_A_PERSON.search(prize.category):
         before = _WINS.search(page.text, max(0, prize.first - 90), prize.first)
         name = before[1] if before else ""
-    return name if is_name(name) and " " in name and label(name) not in titles else None
+    if is_name(name) and " " in name and label(name) not in titles and not countries(name):
+        return name
+    return _subject(page, prize, tuple(credited.values())) or _only_player(page, prize, films)
 
 
 _WINS = re.compile(  # "Léa Drucker lauréate du César de la meilleure actrice", "Ulrich Köhler bekam"
@@ -44,3 +49,56 @@ _WINS = re.compile(  # "Léa Drucker lauréate du César de la meilleure actrice
     r"|remporte)[ \xa0]"
     r"(?:[\w’']{1,5}[ \xa0]?){0,4}$"
 )
+
+
+def _bearer(text: str, prize: Prize) -> str | None:
+    """ "Ada Rey (best actress) and Ben Dale (best editing)": the full name that a prize stands behind in a bracket."""
+    left = max(0, prize.first - 60)
+    if not text[left : prize.first].endswith("("):
+        return None
+    before = [text[a:b] for a, b in names_in(text, left, prize.first) if text[b : prize.first].strip() == "("]
+    return before[-1] if before and is_full_name(before[-1]) else None
+
+
+def _subject(page: Page, prize: Prize, credited: tuple[str, ...]) -> str | None:
+    """A player or maker of the film who is said to have won: "March, whose performance won an Oscar", "Winslet, who won the"."""
+    if OF_A_PERSON.search(prize.category) is None and label(prize.category) not in _ACADEMIES:
+        return None
+    before = page.text[max(0, prize.first - WON_BEFORE) : prize.first]
+    sentence = _SENTENCE.split(before)[-1]
+    if _WON.search(sentence) is None:
+        return None
+    for name in credited:
+        family = name.rsplit(" ", 1)[-1]
+        if _says_first(sentence, name) or _says_first(sentence, family) or _WHO.search(sentence.rpartition(family)[2]):
+            return name
+    return None
+
+
+def _only_player(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:
+    """The one player of the film whom the sentence names before a prize for acting: "haalde Ada Rey de prijs voor beste actrice"."""
+    if _OF_ACTING.search(prize.category) is None:
+        return None
+    sentence = _SENTENCE.split(page.text[max(0, prize.first - WON_BEFORE) : prize.first])[-1]
+    named = {player for film in films for player in film.cast if player in sentence}
+    return named.pop() if len(named) == 1 else None
+
+
+def _says_first(sentence: str, name: str) -> bool:
+    rest = sentence.lstrip(" \n*_").removeprefix(name)
+    return rest[:2] in (", ", " w", " h", " a", " g", " r", " o") and len(rest) < len(sentence.lstrip(" \n*_"))
+
+
+_OF_ACTING = re.compile(
+    r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|interpr|att(?:ore|rice)|(?:hoofd|bij)rol", re.IGNORECASE
+)
+WON_BEFORE = 150  # characters before a prize in which the person who won it is told
+_ACADEMIES = frozenset(
+    ("oscar", "academy award", "golden globe", "bafta", "cesar", "goya", "lola", "gouden kalf", "david", "emmy")
+)
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
+_WON = re.compile(
+    r"(?:won|wins?|received?s?|earned|remporté?|reçu|obtenu|gewann|gewinnt|erhielt|bekam|won|wint|kreeg|ontving|ganó|gana|vinto|vince)"
+    r"[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
+)
+_WHO = re.compile(r"\A,?[ \xa0](?:who|qui|die|der|che|que|quien)[ \xa0]")
