@@ -16,6 +16,7 @@ from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.inline import inline_credit, opening_title
+from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
 from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture, title_parts
@@ -89,6 +90,8 @@ def stacked_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
         block = blocks[index]
         own_kind = _kind(text, block.start, block.end)
         if own_kind == "beside" or (own_kind and not _is_set_off(text, block)):
+            continue
+        if outlet_named(text[block.start : block.end]):  # a paper over its stars
             continue
         kinds = _stack(text, [(blocks[under].start, blocks[under].end) for under in below])
         if _is_of_a_film(kinds):

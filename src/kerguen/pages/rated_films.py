@@ -33,6 +33,7 @@ from kerguen.values.noted_marks import (
     opens_with_mark,
     starred_title,
 )
+from kerguen.values.outlets import outlet_named
 from kerguen.values.title_match import small_words
 from kerguen.values.titles import heading_frame, is_furniture
 
@@ -194,6 +195,7 @@ def _may_name(words: str) -> bool:
         and any(map(str.isalpha, words))
         and not is_furniture(words)
         and not _LABELLED.match(words)
+        and outlet_named(words.strip(" |")) is None
     )
 
 

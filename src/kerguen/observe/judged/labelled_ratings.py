@@ -36,7 +36,8 @@ def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[F
     known = [*known, *found]
     for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
         key = label_words(_OWNER.sub("", m[1]))
-        if not any(key in labels("ratings", side, page.lang) for side in ("own", "press", "audience")):
+        sides = ("own", "press", "audience", *(("mean",) if _COUNT.match(page.text, m.end()) else ()))
+        if not any(key in labels("ratings", side, page.lang) for side in sides):
             continue
         if any(k.start < m.end(2) and m.start(2) < k.end for k in known):
             continue
@@ -61,6 +62,7 @@ def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.
             yield from _LABELLED.finditer(text, line, done)
 
 
+_COUNT = re.compile(r"[^\S\n]?\(\d")  # of votes behind a mean
 _BEST_IN_LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\n:|.!?()\[\]]{1,28}?)[ \xa0]?[(\[]"
     r"(?:(?:/|max\.?|out of|of|sur|von|auf|su|sobre|de|van(?: de)?)[ \xa0]{0,2}|[01][ \xa0]?(?:[-–]|to|bis|à|al?|tot)[ \xa0]?)"
@@ -89,7 +91,7 @@ LONGEST_WORD = 36  # characters before a colon in which the last word of a label
 
 @cache
 def _last_words(lang: Lang | None) -> frozenset[str]:
-    sides = (labels("ratings", side, lang) for side in ("own", "press", "audience"))
+    sides = (labels("ratings", side, lang) for side in ("own", "press", "audience", "mean"))
     return frozenset(name.rsplit(" ", 1)[-1] for names in sides for name in names)
 
 

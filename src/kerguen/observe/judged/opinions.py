@@ -219,12 +219,20 @@ def _name_of(words_: str, lang: Lang | None) -> str:
     for stop in SENTENCE_END.finditer(line, 0, max(len(line) - 1, 0)):
         line = " " * stop.end() + line[stop.end() :]
     alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t"))
+    if marked := _MARKED.fullmatch(alone):
+        alone = marked["name"]
     if not any(c.isalpha() for c in alone) or rating(alone) is not None or _COUNTER.search(alone):
         return ""
     if len(alone) <= LONGEST_AUTHOR and _is_a_name(alone.split()) and not ratings(alone):
         return alone
     last = alone.split()[-1] if alone.split() and alone[-1] not in ".!?…" else ""
-    return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) else ""
+    return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) and rating(last) is None else ""
+
+
+_MARKED = re.compile(  # "Anna – 9/10", "Tom (4/5)", "witch ★★★★"
+    r"(?P<name>[^\W\d_][^\n–—|:()★☆]{1,38}?)[ \xa0]?[–—|:(, \xa0-][ \xa0]?"
+    r"(?:\d{1,2}(?:[.,]\d)?[ \xa0]?/[ \xa0]?(?:100|20|10|5)|[★☆½]{2,10})\)?"
+)
 
 
 def _is_a_name(parts: list[str]) -> bool:
@@ -320,8 +328,14 @@ def _mark(page: Page, head: Header) -> FoundRating | None:
     if head.date is None:
         return None
     for start, end in lines(page.text, head.start + len(head.author), head.date.start):
-        if end - start <= 12 and (found := rating(page.text[start:end])):
+        left = end - len(page.text[start:end].lstrip(_EDGE + "("))
+        if end - left <= 12 and (found := rating(page.text[left:end].rstrip(_EDGE + ")#"))):
             return FoundRating(
-                value=found.value, scale=found.scale, start=start, end=end, how=found.how, doubts=found.doubts
+                value=found.value,
+                scale=found.scale,
+                start=left,
+                end=left + found.end,
+                how=found.how,
+                doubts=found.doubts,
             )
     return None

@@ -27,12 +27,27 @@ def starred_paper(text: str, found: FoundRating) -> Outlet | None:
     if end - start > LONGEST or found.how not in ("stars", "fraction"):
         return None
     name = f"{text[start : found.start]} {text[found.end : end]}".strip(" \xa0\t*_|>•·:–—-()\r")
-    known = outlet_named(name) or outlet_named(_ARTICLE.sub("", name, count=1)) if name else _over(text, start)
+    known = (_known(name) or _beside_critic(name)) if name else _over(text, start)
     if known is None or known.mean:
         return None
     following = next(iter(lines(text, end, min(len(text), end + 4 * LONGEST))), None)
-    has_words = following is not None and following[1] - following[0] > WORDS
+    has_words = following is not None and following[1] - following[0] > WORDS and text[following[0]] != "|"
     return None if has_words else known
+
+
+def _known(name: str) -> Outlet | None:
+    return outlet_named(name) or outlet_named(_ARTICLE.sub("", name, count=1))
+
+
+_CELLS = re.compile(r"[ \xa0]?(?:[|,:()]|[ \xa0][–—-](?=[ \xa0]))[ \xa0]{0,3}")
+
+
+def _beside_critic(name: str) -> Outlet | None:
+    """ "Ann Brown | The Observer", "The Observer (Ann Brown)": the one paper beside names of persons."""
+    cells = [cell.strip(" *_") for cell in _CELLS.split(name) if cell.strip(" *_")]
+    known = [paper for cell in cells if (paper := _known(cell))]
+    others = [cell for cell in cells if not _known(cell)]
+    return known[0] if len(known) == 1 and others and all(" " in cell and is_name(cell) for cell in others) else None
 
 
 def _over(text: str, start: int) -> Outlet | None:

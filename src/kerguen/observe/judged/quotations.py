@@ -166,13 +166,22 @@ def _after(page: Page, line: QuotedLine, left: int, words: Quoted) -> Said | Non
     starts_sentence = left >= words.outer_start - 2
     if SENTENCE_END.search(gap.rstrip()[:-1] if gap.strip() else ""):
         return None
-    credited = _CREDIT.fullmatch(gap) and gap.strip() not in (",", "")
+    credited = (_CREDIT.fullmatch(gap) and gap.strip() not in (",", "")) or _closes(page.text, line, words, one)
     verb = starts_sentence and phrases("outlet_cues", ("says",), page.lang).find(gap)
     if not credited and not verb:
         return None
     if credited and gap.strip() in (".", ":", ";") and not starts_sentence:
         return None
     return Said(words=words, outlet=one, frame=(words.start, words.end))
+
+
+_AROUND_LINE = re.compile(r"[\s*_>|★☆½⭐/\d.–—-]{0,16}")
+
+
+def _closes(text: str, line: QuotedLine, words: Quoted, one: FoundOutlet) -> bool:
+    """'★★★★ "A film of rare beauty." The Harbour Gazette': a line that is its stars, the words and the outlet."""
+    gaps = ((line.start, words.outer_start), (words.outer_end, one.start), (one.end, line.end))
+    return all(_AROUND_LINE.fullmatch(text, *gap) for gap in gaps)
 
 
 _CREDITED = re.compile(r"[\"”’»“›] ?\([^()\n]{0,60}\Z")
@@ -286,6 +295,9 @@ def _rating(page: Page, zone: Zone, said: Said) -> Rating | None:
     """Stars or a fraction right beside the outlet's name."""
     left, right = max(zone.start, said.outlet.start - 14), min(zone.end, said.outlet.end + 40)
     beside = [f for f in ratings(page.text, left, right) if "\n\n" not in page.text[said.outlet.end : f.start]]
+    first = page.text.rfind("\n", 0, said.words.outer_start) + 1
+    if not beside and _AROUND_LINE.fullmatch(page.text, first, said.words.outer_start):
+        beside = list(ratings(page.text, first, said.words.outer_start))
     if not beside:
         return None
     one = min(beside, key=lambda f: min(abs(f.start - said.outlet.end), abs(said.outlet.start - f.end)))

@@ -138,7 +138,7 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
         or (zone.kind != "title" and _is_of_credit(page.text, zone, found, about.titles))
     ):
         return None
-    by = _by(found, nearby, kind) or _site(outlet, kind)
+    by = _by(page.text, found, nearby, kind) or _site(outlet, kind)
     by = by or _unlisted(page, found, right)
     return _rating(page, zone, found, kind, by, counted[0] if counted else None)
 
@@ -290,12 +290,15 @@ def _is_of_credit(text: str, zone: Zone, found: FoundRating, titles: frozenset[s
     )
 
 
-def _by(found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
+def _by(text: str, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Kind) -> str | None:
+    """The aggregator beside a mean; rather one before it on its line than one on the line below."""
     if kind == "own":
         return None
     known = [o for o in nearby if o.outlet.mean == kind or (o.outlet.mean and o.outlet.both)]
     if not known:
         return None
+    line = text.rfind("\n", 0, found.start) + 1
+    known = [o for o in known if line <= o.start < found.start] or known
     nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))
     return nearest.outlet.name
 
