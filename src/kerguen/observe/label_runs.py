@@ -6,13 +6,16 @@ Regie Timm Kröger Mit Jan Bülow, Olivia Ross
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import LabelNames
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, upper
 from kerguen.values.terms import countries, genres
 
 LONGEST_RUN = 600  # characters of a line
@@ -92,3 +95,19 @@ def _is_value(label: str, words: str) -> bool:
     if label == "country":
         return bool(countries(value))
     return label == "genre" and bool(genres(value))
+
+
+@cache
+def opens_cast() -> re.Pattern[str]:
+    """What opens the players in a maker's value: "Regia: Felix Van Groeningen con Luca Marinelli", "… y protagonizada por"."""
+    words = {w for w in rules.words("labels", "cast") if w.isalpha() and len(w) > 2}
+    short = "|".join(sorted(w for w in words if len(w) <= 4))
+    after_mark = "|".join(sorted(w.capitalize() for w in words))
+    told = alternation(w for w in rules.words("roles", "cast_before") if len(w) > SHORTEST_TOLD)
+    joined = rf"(?<=[^\W\d_.])[,;]?\s(?:y|e|et|and|und|en)\s((?:{told}))"  # "y protagonizada por"
+    return re.compile(
+        rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?|{joined})\s(?=[{upper()}])"
+    )
+
+
+SHORTEST_TOLD = 6  # letters of "starring", "interpretato da"

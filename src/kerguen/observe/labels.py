@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.colons import colons
-from kerguen.observe.label_runs import label_run
+from kerguen.observe.label_runs import label_run, opens_cast
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
-from kerguen.values.people import is_name, people, upper
+from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
 
 LONGEST_LABEL = 5  # words
@@ -200,18 +200,10 @@ def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
     """The cast that a preposition opens in a director's value: "Regia: Felix Van Groeningen con Luca Marinelli"."""
     if hit.label != "director" or line.end - line.start > LONGEST_SHEET_LINE or line.end - hit.end < 20:
         return (hit,)
-    m = _opens_cast().search(text, hit.end + 4, line.end)
+    m = opens_cast().search(text, hit.end + 4, line.end)
     if m is None or not text[hit.end : m.start()].split()[-1][0].isupper():  # "…, co-écrit avec Fanny Burdino"
         return (hit,)
     return hit, _Hit("cast", m.start(m.lastindex or 1), m.end() - 1, True)
-
-
-@cache
-def _opens_cast() -> re.Pattern[str]:
-    words = {w for w in rules.words("labels", "cast") if w.isalpha() and len(w) > 2}
-    short = "|".join(sorted(w for w in words if len(w) <= 4))
-    after_mark = "|".join(sorted(w.capitalize() for w in words))
-    return re.compile(rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?)\s(?=[{upper()}])")
 
 
 def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:

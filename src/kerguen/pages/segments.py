@@ -177,9 +177,10 @@ def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
             continue
         credit = credit_at_start(text, block.start, block.end)
         title = _title(text, blocks, index, last) if credit else None
-        if credit and title is not None and not _heads_a_programme(_name(text, blocks[title])):
+        name = _name(text, blocks[title]) if title is not None else ""
+        if credit and title is not None and not _heads_a_programme(name) and not is_furniture(name):
             last = index
-            yield Entry(title, index, _name(text, blocks[title]), fold(credit.group("who")))
+            yield Entry(title, index, name, fold(credit.group("who")))
 
 
 def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -196,7 +196,9 @@ def _is_film_of_list(seen: Sequence[_Seen], index: int) -> bool:
     if one.block.kind == "item" and "](" in one.words:
         return FILM_ADDRESS.search(one.words) is not None
     if one.block.kind == "heading":
-        return len(below) < PARAGRAPH and says_year_beside(below)
+        return len(below) < PARAGRAPH and (says_year_beside(below) or is_credit_line(below, 0, len(below)))
+    if one.block.kind == "item" and _is_credit(one):
+        return True
     if one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words):
         return True
     return one.block.kind == "paragraph" and any(map(_is_credit, seen[max(0, index - 1) : index + 2]))

@@ -139,6 +139,15 @@ def is_month(words: str) -> bool:
     return first.lower() in _month_numbers()
 
 
+def is_month_alone(words: str) -> bool:
+    """Whether a text is a month's name, with figures or not: "March 2019", "Mai"; "May December" is a film.
+
+    >>> is_month_alone("Juin 2021"), is_month_alone("March of the Penguins")
+    (True, False)
+    """
+    return is_month(words) and all(any(map(str.isdigit, word)) for word in words.split()[1:])
+
+
 def _begun(pattern: re.Pattern[str], text: str, numbers: list[int], stop: int) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins at a number, apart from each other."""
     position = 0

@@ -17,7 +17,7 @@ from kerguen.model import Noun
 from kerguen.text.phrases import alternation
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
-from kerguen.values.dates import is_month
+from kerguen.values.dates import is_month_alone
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people, running_name
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
@@ -337,7 +337,7 @@ def is_title(text: str, title: Part) -> bool:
         return False
     if (
         not (words[0].isupper() or words[0].isdigit())
-        or is_month(words)
+        or is_month_alone(words)
         or DAY.fullmatch(words)
         or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words)
     ):

@@ -13,7 +13,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.dates import is_month
+from kerguen.values.dates import is_month_alone
 from kerguen.values.entries import ACRONYM
 from kerguen.values.timed_titles import labels_of_days
 from kerguen.values.titles import heading_frame, is_furniture
@@ -104,7 +104,7 @@ def _may_be_title(words: str) -> bool:
     if (
         not (words[0].isupper() or words[0].isdigit())
         or is_furniture(words)
-        or is_month(words)
+        or is_month_alone(words)
         or words.endswith((",", "."))
         or _MARK.match(words)
         or fold(words) in labels_of_days()

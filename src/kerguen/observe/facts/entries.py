@@ -12,6 +12,7 @@ from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
+from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.table_films import row_title
 from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
@@ -191,9 +192,18 @@ def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
     """The first line is a film's title: the page is a programme or a round-up, or a stack of short facts stands below."""
     return bool(below) and (
         stretch.page.kind in ("programme", "roundup")
-        or (stretch.page.kind == "list" and _is_set_off(stretch, below[0]))
+        or (stretch.page.kind == "list" and (_is_set_off(stretch, below[0]) or _is_credited(stretch, below)))
         or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
     )
+
+
+def _is_credited(stretch: Stretch, below: Sequence[Line]) -> bool:
+    """A line below begins with a maker's label: "Dirigida por Denis Villeneuve y protagonizada por …"."""
+    text = stretch.page.text
+    return any(is_credit_line(text, line.start, min(line.end, line.start + CREDIT)) for line in below)
+
+
+CREDIT = 160  # characters of a line of credits
 
 
 def _is_set_off(stretch: Stretch, below: Line) -> bool:

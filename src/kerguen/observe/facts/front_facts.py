@@ -73,7 +73,7 @@ def _fields(names: Mapping[str, str], lang: Lang | None) -> dict[str, str | None
         fields |= {key: "director" for key, name in names.items() if name in _MAKERS}
     if not _RECORDED.isdisjoint(names.values()):
         fields = {key: field for key, field in fields.items() if field != "runtime"}
-    if _DATE_PARTS <= set(names.values()):
+    if set(names.values()) >= _DATE_PARTS:
         fields = {key: field for key, field in fields.items() if field != "year"}
     if said.isdisjoint(("director", "cast", "runtime", "year")):  # "released" alone is the page's
         fields = {key: field for key, field in fields.items() if field != "release_date"}
