@@ -122,7 +122,7 @@ def _plain_runs(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _H
     run: list[tuple[int, _Hit]] = []
     for index, line in enumerate(stretch.sheet):
         hit = None if known[index] else _plain(stretch.page.text, line, labels)
-        if hit and hit.label not in [h.label for _, h in run]:
+        if hit and (hit.label == "ignored" or hit.label not in [h.label for _, h in run]):
             run.append((index, hit))
         elif not (known[index] and run):
             found |= dict(run) if len(run) >= PLAIN_RUN else {}
@@ -143,7 +143,7 @@ def _plain(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     for count in range(min(3, len(words) - 1), 0, -1):
         end = words[count - 1][1]
         label = labels.get(fold(text[words[0][0] : end]))
-        if label and end - words[0][0] > 3:
+        if label and (end - words[0][0] > 3 or (label == "year" and text[end + 1 : line.end].isdigit())):
             return _Hit(label, line.start, end, True)
     return None
 

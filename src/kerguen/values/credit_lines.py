@@ -78,6 +78,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if len(pieces) == 3 and all(piece.kind in ("name", "other") for piece in pieces):
         return None  # running text: a fact stands among the first three
     pieces += every
+    if len(pieces) > 2 and _is_other_title(text, *pieces[:2]):
+        del pieces[1]
     kinds = [piece.kind for piece in pieces]
     said = set(kinds) - {"name", "other", "title", "cast"}
     said |= {"cast"} if any(p.kind == "cast" and p.persons for p in pieces) else set()
@@ -119,6 +121,12 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         year=_year(text, pieces),
         runtime=next(((p.start, p.end) for p in pieces if p.kind == "runtime"), None),
     )
+
+
+def _is_other_title(text: str, title: _Piece, piece: _Piece) -> bool:
+    """The original title between brackets behind the title: "La llegada (Arrival), de Denis Villeneuve"."""
+    named = {title.kind, piece.kind} <= {"name", "other"} and any(map(str.isalpha, text[piece.start : piece.end]))
+    return named and text[title.end : piece.start].strip("*_ ") == "(" and text[piece.end] == ")"
 
 
 def _billed(text: str, start: int, end: int) -> CreditLine | None:

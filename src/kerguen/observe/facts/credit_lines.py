@@ -1,7 +1,7 @@
 """Credit lines: what the one line says in which a paper gives a film's facts, beside its title or at its text's end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
@@ -17,11 +17,40 @@ TOP = 3  # lines in which a name that opens the line under the title is the make
 
 def credit_facts(stretch: Stretch) -> tuple[Finding, ...]:
     """The facts of a stretch's only credit line; two such lines are of a list."""
-    text = stretch.page.text
-    found = [(line, read) for line in stretch.lines if (read := _read(text, line))]
+    found = list(_read_lines(stretch.page.text, stretch.lines))
     if len(found) != 1 or not _is_at_an_end(stretch, found[0][0]):
         return ()
     return tuple(_findings(stretch, *found[0]))
+
+
+def _read_lines(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, CreditLine]]:
+    """The lines that are credit lines; one that goes on below, after a bare break, is read with its second line."""
+    taken = -1
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        if line.start <= taken:
+            continue
+        both = credit_line(text, _bare(text, line), below.end) if below and _goes_on(text, line, below) else None
+        if below and both and both.title and both.directors and both.directors[-1].end <= line.end:
+            taken = below.start
+            yield line, both
+        elif read := _read(text, line):
+            yield line, read
+
+
+def _goes_on(text: str, line: Line, below: Line) -> bool:
+    """ "Arrival, de Denis Villeneuve." over "Estados Unidos, 2016. 116 minutos": no blank line between, facts in the second."""
+    between = text[line.end : below.start]
+    short = below.end - line.start <= LONGEST and line.level == below.level == 0 and line.row is None
+    return short and between.count("\n") == 1 and bool(signs(text, below.start, below.end) & DIGIT)
+
+
+def _bare(text: str, line: Line) -> int:
+    """Where the words of a line begin, behind a picture that is set before them."""
+    image = _PICTURES.match(text, line.start, line.end)
+    return image.end() if image and image.end() < line.end else line.start
+
+
+_PICTURES = re.compile(r"(?:!\[[^\[\]\n]{0,120}\]\([^()\s]{1,300}\)\s{0,2}){1,3}")
 
 
 def _read(text: str, line: Line) -> CreditLine | None:
