@@ -268,7 +268,7 @@ def _is_short_given(text: str, start: int) -> bool:
     return name is not None and bool(_WITHIN_SENTENCE.search(text, max(0, start - 3), start))
 
 
-_SHORT_GIVEN = re.compile(r"Al\s")
+_SHORT_GIVEN = re.compile(r"(?:Al|Uma)\s")
 _WITHIN_SENTENCE = re.compile(r"[a-zß-ÿ,]\s\Z")
 
 

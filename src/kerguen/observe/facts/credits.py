@@ -63,7 +63,8 @@ def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding
 def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]:
     """A player on each line and the character on the next, as cards stand below one another: no table, no marks.
 
-    A third of the characters at least are no full names or are of one family; else the lines may be players all.
+    A third of the characters at least are no full names or are of one family; else the lines may be players all. The
+    rows of a table below a list of players are no cards.
     """
     first = next((n for n, line in enumerate(lines[: BEFORE_TABLE + 1]) if _is_full_name(stretch, line)), None)
     if first is None:
@@ -73,7 +74,7 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
     parts: list[str] = []
     for player, part in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
         pair = _actor(stretch, (player, part)) if _is_full_name(stretch, player) else None
-        if pair is None or part.level or len(pair) < 2:
+        if pair is None or part.level or len(pair) < 2 or (part.row is None) != (lines[first].row is None):
             break
         trade = labels.get(fold(stretch.words(part)))
         found.append(_as_crew(pair[0], trade) if trade else pair)

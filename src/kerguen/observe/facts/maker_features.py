@@ -21,6 +21,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.field_labels import label_names
 from kerguen.values.names import given_names
 from kerguen.values.titles import small_words
 
@@ -125,6 +126,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
             return
     yield from _of_line(place, before.split(), cues)
     yield from cued(before.split(), cues)
+    yield from _behind_label(before.split(), left, cues.lang)
     beside = tuple(_beside_title(before, after, place.owns, titles))
     within = "title after" in beside and first_word(text, place.after) in small_words()  # "Max Rockatansky in Mad Max"
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
@@ -213,6 +215,14 @@ def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
                 bare = count == 1 and words[-1] in cues.film_nouns and words[-1] not in cues.maker_nouns
                 yield f"cue {field}{' bare' if bare else ''}{' far' if gap else ''}"
                 return
+
+
+def _behind_label(before: Sequence[str], left: str, lang: Lang | None) -> Iterator[str]:
+    """ "Regia impeccabile: Francis Ford Coppola costruisce …": a label with a word on it opens what is said of a trade."""
+    if 2 <= len(before) <= 3 and left.rstrip(" *_")[-1:] == ":" and len(before[0]) > 3:
+        field = label_names(lang).get(before[0])
+        if field in ("director", "cast"):
+            yield f"cue {field}"
 
 
 def of_words(before: Sequence[str], after: Sequence[str], classes: Mapping[str, frozenset[str]]) -> Iterator[str]:

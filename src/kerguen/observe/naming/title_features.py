@@ -16,7 +16,7 @@ from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.no_titles import site_words
 from kerguen.observe.naming.sign_patterns import without_tag
 from kerguen.observe.naming.title_signs import READ, Signs
-from kerguen.observe.naming.title_words import articles, film_nouns, is_likened, never_alone, review_nouns
+from kerguen.observe.naming.title_words import articles, denied, film_nouns, is_likened, never_alone, review_nouns
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
@@ -205,6 +205,8 @@ def _last_word(before: str) -> tuple[str, bool]:
     if len(words) < 3 or words[-1]:  # no blank before the title
         return "", False
     last = words[-2].rpartition("\n")[2]
+    if last in _beside()["seen"] and not denied().isdisjoint(words[-4:-2]):
+        return "", False  # "Non ho mai visto Alma"
     return last, is_likened(last, f"{words[-3]} {last}")
 
 

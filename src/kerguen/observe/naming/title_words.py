@@ -84,6 +84,12 @@ def earlier_words() -> frozenset[str]:
 
 
 @cache
+def denied() -> frozenset[str]:
+    """ "never", "mai": words before a verb that deny it."""
+    return _roles("denied")
+
+
+@cache
 def parts() -> frozenset[str]:
     """ "pacing", "runtime", "Soundtrack": what a film has and no person of it."""
     return _roles("parts")

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.naming.seen_titles import SEEN_FIRST, seen_titles
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter
@@ -58,6 +59,8 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("watched", *m.span("title"))
     if held & SEEN_LAST:
         yield from _seen(text, start, end)
+    if held & SEEN_FIRST:
+        yield from (Sign("watched", *place) for place in seen_titles(text, start, end) if _may_be(text[slice(*place)]))
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
