@@ -42,6 +42,7 @@ class CreditLine(NamedTuple):
     cast: tuple[FoundPerson, ...]
     year: tuple[int, int] | None
     runtime: tuple[int, int] | None
+    genres: tuple[tuple[int, int], ...] = ()
 
 
 def says_year_beside(words: str) -> bool:
@@ -120,6 +121,7 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         cast=tuple(person for p in pieces if p.kind == "cast" for person in p.persons),
         year=_year(text, pieces),
         runtime=next(((p.start, p.end) for p in pieces if p.kind == "runtime"), None),
+        genres=tuple((p.start, p.end) for p in pieces if p.kind == "genre"),
     )
 
 
@@ -236,7 +238,7 @@ def _piece(text: str, start: int, end: int) -> _Piece:
         return _Piece("technical", start, end)
     if persons := _credited(text, start, end):
         return _Piece("credit", start, end, persons)
-    if labelled := _labelled(text, start, end):
+    if labelled := _labelled(text, start, end) or _plainly_labelled(text, start, end):
         return labelled
     if len(words) <= LONGEST_TITLE:
         if _are_countries(words):
@@ -289,6 +291,16 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
         return _Piece("director", start, end, persons) if (persons := _names(text, m.end(), end)) else None
     if m := _with().match(text, start, end):
         return _Piece("cast", start, end, persons) if (persons := _names(text, m.end(), end)) else None
+    return None
+
+
+def _plainly_labelled(text: str, start: int, end: int) -> _Piece | None:
+    """ "durata 125 minuti", "Genere Drammatico": a label without a colon, and what it announces."""
+    label, _, value = text[start:end].partition(" ")
+    if fold(label) in labels_of("runtime") and (times := durations(value)) and times[0][0] >= SHORTEST_FILM:
+        return _Piece("runtime", end - len(value) + times[0][1], end - len(value) + times[0][2])
+    if fold(label) in labels_of("genre") and (found := terms.genres(value)) and found[0][1] == 0:
+        return _Piece("genre", end - len(value), end)
     return None
 
 

@@ -7,6 +7,8 @@ from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.signs import DIGIT, signs
+from kerguen.values import terms
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
 from kerguen.values.title_letters import calm
@@ -29,19 +31,22 @@ def _read_lines(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, Credit
     for line, below in zip(lines, (*lines[1:], None), strict=True):
         if line.start <= taken:
             continue
-        both = credit_line(text, _bare(text, line), below.end) if below and _goes_on(text, line, below) else None
-        if below and both and both.title and both.directors and both.directors[-1].end <= line.end:
+        if below and (both := _both(text, line, below)):
             taken = below.start
             yield line, both
         elif read := _read(text, line):
             yield line, read
 
 
-def _goes_on(text: str, line: Line, below: Line) -> bool:
+def _both(text: str, line: Line, below: Line) -> CreditLine | None:
     """ "Arrival, de Denis Villeneuve." over "Estados Unidos, 2016. 116 minutos": no blank line between, facts in the second."""
-    between = text[line.end : below.start]
-    short = below.end - line.start <= LONGEST and line.level == below.level == 0 and line.row is None
-    return short and between.count("\n") == 1 and bool(signs(text, below.start, below.end) & DIGIT)
+    if below.end - line.start > LONGEST or line.level or below.level or line.row is not None:
+        return None
+    if text.count("\n", line.end, below.start) != 1 or not signs(text, below.start, below.end) & DIGIT:
+        return None
+    read = credit_line(text, _bare(text, line), below.end)
+    whole = read and read.title and read.directors and read.directors[-1].end <= line.end
+    return read if whole and credit_line(text, below.start, below.end) else None
 
 
 def _bare(text: str, line: Line) -> int:
@@ -122,6 +127,9 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
         yield _at("year", int(text[slice(*read.year)]), read.year)
     if read.runtime:
         yield _at("runtime", durations(text[slice(*read.runtime)])[0][0], read.runtime)
+    for start, end in read.genres:
+        for genre, left, right in terms.genres(text[start:end]):
+            yield _at("genre", genre, (start + left, start + right))
 
 
 Place = tuple[int, int]

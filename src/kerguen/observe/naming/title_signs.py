@@ -123,7 +123,7 @@ def _found(
     opened = next((line.start for line in lines if line.end - line.start > SHORTEST_OPENING), -1)
     for line in lines:
         for sign in line_signs(text, line.start, min(line.end, limit), body):
-            if sign.kind != "opening" or line.start == opened:
+            if (sign.kind != "opening" or line.start == opened) and not _is_elided(text, sign.start, sign.end):
                 into = weak if sign.kind in _WEAK else found
                 into.setdefault(text[sign.start : sign.end], []).append(sign)
     for reader in (sentence_case_titles, apposed_titles, nouned_titles):
@@ -135,6 +135,14 @@ def _found(
 
 
 _WEAK = ("said", "word")
+
+
+def _is_elided(text: str, start: int, end: int) -> bool:
+    """ "Quest’ ultimo film": a word that lost its end before the next, and no quotation mark behind it."""
+    return text[end : end + 1] in _APOSTROPHES and text[end + 1 : end + 2] == " " and text[start - 1] not in _OPENS
+
+
+_APOSTROPHES, _OPENS = ("'", "’"), "'‘’‚\"“„«"
 
 
 def _named(found: Mapping[str, list[Sign]]) -> dict[str, list[Sign]]:

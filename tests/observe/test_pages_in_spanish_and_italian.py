@@ -1,0 +1,77 @@
+"""Whole short pages in Spanish and Italian, as blogs, cinemas and data bases lay them out. Origin: synthetic, true facts."""
+
+from typing import Any
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a credit line with the original title, broken in two": (
+        "page.md",
+        "# Silencio y sal\n\n_por Ana Ruiz_\n\n![La ciénaga](https://example.org/a.jpg)***La teta asustada* (*The Milk of Sorrow*), "
+        "de Claudia Llosa.  \n Perú, 2009. 95 minutos.**\n\nUna joven de Lima canta para no tener miedo. La película, "
+        "que ganó en Berlín, avanza despacio.\n",
+        {"title": "La teta asustada", "director": {"Claudia Llosa"}, "year": {2009}, "runtime": {95}},
+    ),
+    "a list of labels without colons": (
+        "page.md",
+        "# El silencio de otros\n## Una película de Almudena Carracedo y Robert Bahar\n\nRetrata la lucha de las víctimas.\n\n"
+        "### Ficha Técnica\n\n+ Duración 95’\n+ País de producción ESPAÑA\n+ Año 2018\n+ Formato HD\n+ Género DOCUMENTAL\n"
+        "+ Música LEONARDO HEIBLUM\n",
+        {"director": {"Almudena Carracedo", "Robert Bahar"}, "year": {2018}, "runtime": {95}, "genre": {"documentary"}},
+    ),
+    "a label with a word on it": (
+        "page.md",
+        '# **"C\'era una volta in America"**\n\n## Punti di forza\n\n- **Regia magistrale**: Sergio Leone dilata ogni sguardo e '
+        "ogni attesa.\n- **Cast superbo**: Robert De Niro è indimenticabile nel ruolo di Noodles.\n\n## Opinione\n\n"
+        '"C\'era una volta in America" è un film sul tempo.\n',
+        {"title": "C'era una volta in America", "director": {"Sergio Leone"}, "cast": {"Robert De Niro"}},
+    ),
+    "what the writer went to see": (
+        "page.md",
+        "Ayer fui a ver Los Otros, que tantos me habían recomendado. La película, dirigida por Alejandro Amenábar, me gustó "
+        "mucho y la casa da miedo.\n",
+        {"title": "Los Otros", "director": {"Alejandro Amenábar"}},
+    ),
+    "what the writer has not seen": (
+        "page.md",
+        "Non ho mai visto _Gomorra_, lo so. _Dogman_ però è un film di Matteo Garrone, e questo film mi ha convinto. "
+        "_Dogman_ fa paura, _Dogman_ fa pensare.\n",
+        {"title": "Dogman"},
+    ),
+    "a forename that is a small word": (
+        "page.md",
+        "# Serpico\n\nSerpico è un film di Sidney Lumet con Al Pacino e John Randolph, girato a New York.\n",
+        {"director": {"Sidney Lumet"}, "cast": {"Al Pacino", "John Randolph"}},
+    ),
+    "players in a list within a table": (
+        "page.html",
+        "<html><head><title>Volver (2006)</title></head><body><h1>Volver</h1><dl><dt>Año</dt><dd>2006</dd><dt>Dirección</dt>"
+        "<dd>Pedro Almodóvar</dd><dt>Reparto</dt><dd><ul><li>Penélope Cruz</li><li>Carmen Maura</li><li>Lola Dueñas</li></ul>"
+        "</dd><dt>Música</dt><dd>Alberto Iglesias</dd><dt>Fotografía</dt><dd>José Luis Alcaine</dd><dt>Compañías</dt>"
+        "<dd>El Deseo</dd></dl></body></html>",
+        {"cast": {"Penélope Cruz", "Carmen Maura", "Lola Dueñas"}, "director": {"Pedro Almodóvar"}},
+    ),
+    "a screening before the title": (
+        "page.txt",
+        "Proiezione di La stanza del figlio di Nanni Moretti\n17/05/2016\n\nQuest’ ultimo film di Nanni Moretti ha vinto a Cannes.\n",
+        {"title": "La stanza del figlio", "director": {"Nanni Moretti"}},
+    ),
+    "the genre among the facts": (
+        "page.txt",
+        "Lazzaro felice\n\nRegia di Alice Rohrwacher\n\nCon Adriano Tardiolo, Alba Rohrwacher. Drammatico, 130 min. Italia 2018\n\n"
+        "Lazzaro vive nella tenuta di una marchesa.\n",
+        {"genre": {"drama"}, "runtime": {130}, "year": {2018}, "director": {"Alice Rohrwacher"}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "facts"), CASES.values(), ids=CASES.keys())
+def test_the_facts_are_read(name: str, text: str, facts: dict[str, Any]) -> None:
+    reading = read(page_of(text.encode(), name))
+    assert reading.film is not None
+    said = {f: {o.value for o in reading.observations if o.field == f and o.subject == 0} for f in facts}
+    said["title"] = reading.film.title  # type: ignore[assignment]
+    assert {field: said[field] for field in facts} == facts
