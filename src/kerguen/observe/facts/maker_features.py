@@ -13,6 +13,7 @@ from math import log1p
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
