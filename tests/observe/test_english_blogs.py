@@ -108,3 +108,57 @@ def test_a_year_after_the_title_over_its_credits(heading: str, film: tuple[str, 
     found = read(page_of(text.encode(), "page.html")).film
     assert found is not None
     assert (found.title, found.year) == film
+
+
+def test_front_matter_of_a_page_in_html_is_no_text_of_it() -> None:
+    text = (
+        "---\ntitle: Aftersun\ndirector: Charlotte Wells\ntags: [movies]\n---\n\n<body>\n<h2>Aftersun</h2>\n<p>Charlotte Wells's "
+        '"Aftersun" is a film of one summer. Released in 2022, this film won many prizes.</p>\n</body>\n'
+    )
+    for name in ("post.md", "post.html"):
+        film = read(page_of(text.encode(), name)).film
+        assert film is not None
+        assert (film.title, film.year, film.directors) == ("Aftersun", 2022, ("Charlotte Wells",))
+
+
+def test_a_number_under_film_in_front_matter_is_no_title() -> None:
+    text = (
+        "---\nlayout: post\ntitle: Past Lives\nfilm: 628\nrating: 4\ntags: [celine song]\n---\n\n"
+        "*Past Lives* is a film of glances, and the film is quiet. A movie for two.\n"
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert film.title == "Past Lives"
+
+
+def test_words_that_begin_a_sentence_and_firms_direct_nothing() -> None:
+    text = (
+        "# Spirited Away\n\nStudio Ghibli's *Spirited Away* is a film of a bath house, and a film for children. After Chihiro's "
+        "parents eat too much, the film turns dark.\n\nThe animation of the film is drawn by hand. *Spirited Away* is more "
+        "than a film. See *Spirited Away*, a film among films.\n"
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Spirited Away", ())
+
+
+def test_a_review_filed_under_films_is_of_the_film_that_its_title_names() -> None:
+    text = (
+        '+++\ntitle = "Spirited Away"\ncategories = ["movie", "review"]\n+++\n\nAnime remains a mystery to many. Adults will '
+        "recognise the lessons of this story, and its imagery is beautiful throughout. I loved the spirits and the train, and "
+        "the bath house is a wonder.\n"
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert film.title == "Spirited Away"
+
+
+def test_the_subtitle_of_a_known_title_speaks_for_the_whole() -> None:
+    text = (
+        "---\ntitle: Mad Max: Fury Road Review\ncategory: film\n---\n\nIn the distant future, water wars have destroyed society. "
+        "“Mad” Max Rockatansky, played by Tom Hardy, is a lone survivor in the desert. Furiosa (Charlize Theron) drives her "
+        "tanker away, and the chase is a wonder of a film.\n"
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert film.title == "Mad Max: Fury Road"

@@ -10,6 +10,7 @@ from kerguen.model import Block, Doubt, Lang, Media, Page, StructuredItem, Zone
 from kerguen.pages.catalogue_xml import is_xml, page_of_records
 from kerguen.pages.documents import Unwrapped, mail, pdf
 from kerguen.pages.feeds import ENCODING, FEED, feed
+from kerguen.pages.front_matter import front_matter
 from kerguen.pages.html import layout
 from kerguen.pages.http_message import charset, media_type
 from kerguen.pages.kind import kind_of_page
@@ -121,13 +122,18 @@ def _wrapped(bare: Page, inside: Unwrapped) -> Page:
 
 
 def _html(bare: Page, decoded: Decoded) -> Page:
-    tree = tree_of(decoded.text)
+    front, begin = front_matter(decoded.text)
+    tree = tree_of(decoded.text[begin:])
     metadata = head(tree)
+    if front:  # the page of a site generator: what its head says may be a template's
+        metadata = _said_in(front) | {name: words for name, words in metadata.items() if words and "{{" not in words}
     items, doubts = json_ld(tree)
     laid = layout(tree)
     if not laid.text:
         raise UnreadablePage(f"{bare.name}: there is no visible text in it")
-    return _finished(bare, laid.text, laid.blocks, metadata, (*items, *microdata(tree)), tuple(doubts))
+    return _finished(
+        bare, laid.text, laid.blocks, metadata, (*([front] if front else ()), *items, *microdata(tree)), tuple(doubts)
+    )
 
 
 def _plain(bare: Page, decoded: Decoded) -> Page:
@@ -135,8 +141,12 @@ def _plain(bare: Page, decoded: Decoded) -> Page:
     text = without_wiki_links(text) if bare.media == "markdown" else text
     laid = plain_layout(text, markdown=bare.media == "markdown")
     front = (laid.front,) if laid.front else ()
-    metadata = {k.lower(): v for item in front for k, v in item.data.items() if isinstance(v, str)}
-    return _finished(bare, text, laid.blocks, metadata, front, ())
+    return _finished(bare, text, laid.blocks, _said_in(laid.front), front, ())
+
+
+def _said_in(front: StructuredItem | None) -> dict[str, str]:
+    """The texts of front matter by their names in small letters."""
+    return {name.lower(): words for name, words in front.data.items() if isinstance(words, str)} if front else {}
 
 
 def _finished(

@@ -249,7 +249,7 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _never_names() -> frozenset[str]:
-    return frozenset(rules.words("roles", "not_names"))
+    return frozenset(rules.words("roles", "not_names", "openers"))
 
 
 def _is_sentence_start(words: str) -> bool:

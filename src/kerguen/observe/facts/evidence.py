@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt
 from kerguen.observe.facts.filed import filed_under
+from kerguen.observe.facts.known_films import is_known_film, known_title, title_count
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.pages.kind_evidence import is_of_the_stage
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_known_title
 from kerguen.values.prize_lines import won_at
 
 MAKERS = frozenset(("director", "cast", "distributor"))
@@ -47,8 +47,14 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     page, listed = stretch.page, tuple(found)
     if ("ISBN" in page.text and _is_of_a_book(page.text, listed)) or (stretch.whole and is_of_the_stage(page.text)):
         return False
-    if _is_title_alone(stretch, listed):
-        return False
+    if stretch.whole and not other_trade(stretch) and is_known_film(stretch, listed, *film_words(stretch)):
+        return True
+    return not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed)
+
+
+def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
+    """Whether all signs together are enough."""
+    page = stretch.page
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
     if not stretch.whole and stretch.lines and won_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
@@ -69,11 +75,10 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     stated = {f.field for f in listed if f.method != "prose"}
     if _is_elsewhere(stretch, listed):
         return False
-    told = any(f.field == "title" and f.method == "told" for f in listed)
-    sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
-    if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (told and "director" in fields)):
-        return False
     called = any(f.field == "title" and f.method == "told" for f in listed)
+    sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
+    if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (called and "director" in fields)):
+        return False
     unsaid = not makers and not named
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
@@ -185,19 +190,18 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
     sure = stretch.page.kind in FILM_PAGES and "marked" in methods
     if methods <= {"marked", "address"} and not sure and not {"cast", "director"} & fields:
         return 0.0
-    if methods == {"line"} and not {"cast", "director", *NUMBERS} & fields and not _title_count(stretch, found):
+    if methods == {"line"} and not {"cast", "director", *NUMBERS} & fields and not title_count(stretch, found):
         return 0.0  # a heading that the text never says again, and no fact: "Assemblée Générale du 9 février"
     weight += 1.0 * bool(methods & {"told", "label"}) + 0.5 * ("heading" in methods)
     weight += 0.3 * (stretch.page.kind == "review" and "line" in methods)
-    return weight + 0.7 * (_title_count(stretch, found) >= 2) - 0.25 * other
+    return weight + 0.7 * (title_count(stretch, found) >= 2) - 0.25 * other
 
 
 def _is_of_the_list(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     """The title is two words or more that films are known by, said twice on a page that is surely one of films."""
     if stretch.page.kind not in FILM_PAGES or any(doubt.code == "film-unsure" for doubt in stretch.page.doubts):
         return False
-    title = next((fold(str(f.value)) for f in found if f.field == "title" and f.method in _SAID), "")
-    return " " in title and is_known_title(title) and _title_count(stretch, found) > 1
+    return " " in known_title(found, _SAID) and title_count(stretch, found) > 1
 
 
 _SAID = frozenset(("told", "marked", "heading", "line"))
@@ -214,7 +218,7 @@ _OF_THE_PAGE = frozenset(("metadata", "address"))
 
 def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     """Only the page's own title names the "film": the headline of a diary that also speaks of cinema does."""
-    return {f.method for f in found if f.field == "title"} == {"metadata"} and not _title_count(stretch, found)
+    return {f.method for f in found if f.field == "title"} == {"metadata"} and not title_count(stretch, found)
 
 
 def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:
@@ -265,21 +269,14 @@ def _is_reviewed(stretch: Stretch, found: Iterable[Finding]) -> bool:
     listed = tuple(found)
     if any(f.field == "title" and f.method == "heading" for f in listed):
         return True
-    return _title_count(stretch, listed) >= 2 or sum(f.field == "character" for f in listed) >= 2
+    return title_count(stretch, listed) >= 2 or sum(f.field == "character" for f in listed) >= 2
 
 
 def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """The text says the title again, and the title is set off as one; a site's name, a menu are not."""
     methods = {f.method for f in found if f.field == "title"}
-    count = _title_count(stretch, found) if methods & {"marked", "heading", "told"} else 0
+    count = title_count(stretch, found) if methods & {"marked", "heading", "told"} else 0
     return count >= (3 if stretch.page.kind == "news" and "told" not in methods else 2)
-
-
-def _title_count(stretch: Stretch, found: Iterable[Finding]) -> int:
-    """How often the text says the title."""
-    title = next((fold(str(f.value)) for f in found if f.field == "title"), "")
-    body = " ".join(fold(stretch.words(line)) for line in stretch.lines)[:READ_CHARACTERS]
-    return len(re.findall(rf"(?<= ){re.escape(title)}(?= )", f" {body} ")) if title else 0
 
 
 def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:

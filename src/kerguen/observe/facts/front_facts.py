@@ -48,6 +48,8 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
         elif names[key] in _TAGGED and {"director", "cast"} <= said:
             tags = map(plain, many(value))
             yield from (one for tag in tags if _is_genre(tag) for one in _of_key("genre", place, tag, page.lang))
+        elif field == "title" and plain(value).isdigit() and plain(data.get("title", "")):
+            continue  # "film: 628", the number of a note
         elif field == "title":
             yield from _of_key(field, place, _bare(plain(value), data), page.lang)
         elif field:

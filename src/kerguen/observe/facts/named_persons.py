@@ -65,13 +65,19 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
 
 
 def _is_none(key: str) -> bool:
-    """ "Boston Globe", "Beste Kamera": a known outlet, or what is honoured by a prize."""
-    return key.partition(" ")[0] in _best() or outlet_named(key) is not None
+    """ "Boston Globe", "Studio Ghibli", "Beste Kamera": a known outlet, a firm, or what is honoured by a prize."""
+    first, last = key.partition(" ")[0], key.rpartition(" ")[2]
+    return first in _best() or not _firms().isdisjoint((first, last)) or outlet_named(key) is not None
 
 
 @cache
 def _best() -> frozenset[str]:
     return frozenset(rules.table("awards")["lists"]["best"])
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("roles", "firms")))
 
 
 def _own_words(text: str, key: str, places: Iterable[Place]) -> list[str]:

@@ -87,7 +87,10 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
     while said and said[-1] in _helpers():
         said.pop()
     if not said:
-        behind = f" {fold(text[out.end() : out.end() + BEHIND].partition('. ')[0])} "
+        behind = text[out.end() : out.end() + BEHIND].partition(". ")[0]
+        if behind.lstrip(", ").split(" ", 1)[0] in _the():
+            return True  # "Released in 1972, this epic saga …"
+        behind = f" {fold(behind)} "
         return any(f" {key} " in behind for key in keys)
     told = f" {' '.join(said)}"
     return any(told.endswith(f" {key}") for key in keys) or (

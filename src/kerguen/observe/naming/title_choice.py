@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.title_features import Seen, features, of_page
+from kerguen.values.known_titles import is_known_title
 
 
 class Chosen(NamedTuple):
@@ -35,6 +36,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
         chance
         for chance, option, found in zip(chances, options, described, strict=True)
         if is_form(options[best].key, option.key)
+        or _is_subtitle(options[best].key, option.key)
         or _is_beside(stretch.page.text, options[best], option)
         or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
@@ -48,6 +50,11 @@ _FRAMED = "head how framed"
 def is_form(left: str, right: str) -> bool:
     """The same title, or one with its subtitle, which do not speak against each other."""
     return f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
+
+
+def _is_subtitle(whole: str, part: str) -> bool:
+    """ "Fury Road" of "Mad Max: Fury Road", which is a film that is known."""
+    return whole.endswith(f" {part}") and is_known_title(whole)
 
 
 def _is_beside(text: str, left: Seen, right: Seen) -> bool:

@@ -1,0 +1,45 @@
+"""Known films: pages whose title is one that films are known by, which needs less of the page to be believed."""
+
+import re
+from collections.abc import Container, Iterable
+
+from kerguen.observe.facts.filed import filed_under
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
+
+SPEAKS, OFTEN = 3, 50  # words for films, and words of the text for each of them
+READ_CHARACTERS = 20_000
+
+
+def is_known_film(stretch: Stretch, found: Iterable[Finding], words: int, named: int) -> bool:
+    """The title of a text that speaks of films all the time heads it and is set off in it, or is known; or it is that of
+    a review which the page itself files under films. `words`, `named`: of the text, and those of them that are of films.
+    """
+    listed = tuple(found)
+    often = named >= SPEAKS and named * OFTEN >= words
+    if stretch.page.kind == "review" and _is_of_metadata(listed):
+        return bool(filed_under(stretch.page)) or (often and bool(known_title(listed, ("metadata",))))
+    title = next((f for f in listed if f.field == "title" and f.method == "heading" and f.end is not None), None)
+    if title is None or not often or title_count(stretch, listed) <= SPEAKS:
+        return False
+    set_off = any(stretch.page.text.find(f"{mark}{title.value}{mark}", title.end) > 0 for mark in "*_")
+    return (set_off and named > SPEAKS) or " " in known_title(listed, ("heading",))
+
+
+def _is_of_metadata(found: Iterable[Finding]) -> bool:
+    return {f.method for f in found if f.field == "title"} == {"metadata"}
+
+
+def known_title(found: Iterable[Finding], methods: Container[str]) -> str:
+    """The folded title that one of these methods found and films are known by, or ""."""
+    title = next((fold(str(f.value)) for f in found if f.field == "title" and f.method in methods), "")
+    return title if is_known_title(title) else ""
+
+
+def title_count(stretch: Stretch, found: Iterable[Finding]) -> int:
+    """How often the text says the title."""
+    title = next((fold(str(f.value)) for f in found if f.field == "title"), "")
+    body = " ".join(fold(stretch.words(line)) for line in stretch.lines)[:READ_CHARACTERS]
+    return len(re.findall(rf"(?<= ){re.escape(title)}(?= )", f" {body} ")) if title else 0
