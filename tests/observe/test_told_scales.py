@@ -98,3 +98,23 @@ def test_a_mark_beside_the_text(beside: str, found: list[tuple[float, float | No
 def test_a_tag_that_is_a_word_of_the_trade_is_no_outlet() -> None:
     page = page_of(f"---\ntitle: The Piano\ntags:\n  - cinema\n---\n\n{TEXT}\n".encode(), "piano.md")
     assert [review.outlet for review in read(page).reviews] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("---\ntitle: The Piano\nrating: 10\n---\n\n**Rating: ★★★★★ (10/10)**\n\n{}\n", [(10, 10)]),
+        ("# The Piano\n\n**Rating: ★★★★★ (10/10)**\n\n{}\n", [(10, 10)]),
+        ("# The Piano\n\n★★★★☆ 4/5\n\n{}\n", [(4, 5)]),
+        ("# The Piano\n\n{}\n\n**Sources:**\n\nThe press book.\n\n**Quotes:**\n\nNone.\n\n**Links:**\n\nNone.\n", []),
+    ],
+)
+def test_one_mark_said_in_several_ways(text: str, found: list[tuple[float, float]]) -> None:
+    assert own(text.format(TEXT)) == found
+
+
+def test_a_mean_with_all_its_decimals() -> None:
+    page = page_of(f"---\ntitle: The Piano\nAvg vote: 7.314\nRating: 4\n---\n\n{TEXT}\n".encode(), "piano.md")
+    assert [(r.kind, r.by, r.value, r.scale) for r in read(page).ratings if r.kind != "own"] == [
+        ("audience", "TMDb", 7.314, 10)
+    ]

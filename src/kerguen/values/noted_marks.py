@@ -60,8 +60,10 @@ def noted_mark(text: str, start: int, end: int) -> NotedMark | None:
 
 
 def starred_title(text: str, start: int, end: int) -> NotedMark | None:
-    """The stars or asterisks that end a line with a title."""
-    return _noted(_STARRED.fullmatch(text, start, end))
+    """The stars or asterisks that end a line with a title; "**Sources:**" is bold."""
+    found = _STARRED.fullmatch(text, start, end)
+    bold = found is not None and text[end - 1] == "*" and text.find("*", start, found.start("title")) >= 0
+    return None if bold else _noted(found)
 
 
 def ended_note(text: str, start: int, end: int) -> NotedMark | None:

@@ -184,7 +184,12 @@ def _of_value(value: object) -> FoundRating | None:
     words = str(value).strip(" \"'")
     if m := _STARS.fullmatch(words):
         return stars_told(float(m["value"].replace(",", ".")) + (0.5 if m["half"] else 0.0), 0, len(words))
+    if _MEAN.fullmatch(words):
+        return FoundRating(value=float(words), scale=None, start=0, end=len(words), how="number")
     return rating(words)
+
+
+_MEAN = re.compile(r"\d{1,2}\.\d{3,9}")  # as data bases write them: 8.514
 
 
 _TAG_KEYS = frozenset({"tags", "tag", "categories", "category", "labels", "keywords", "etiquetas", "schlagworte"})

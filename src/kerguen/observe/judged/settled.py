@@ -56,15 +56,38 @@ def _voice_starts(page: Page) -> list[int]:
 def distinct(found: list[Rating]) -> list[Rating]:
     """The same rating said twice on a page is one; the visible one is kept."""
     kept: list[Rating] = []
-    for one in found:
+    for one in _completed(found):
         twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
         if twin is None:
             kept.append(one)
-        elif kept[twin].scale is None and one.scale is not None:
+        elif one.scale is not None and (kept[twin].scale is None or _says_better(one, kept[twin])):
             kept[twin] = one
         elif one.count is not None and _counts_finer(one.count, kept[twin].count):
             kept[twin] = replace(kept[twin], count=one.count)
     return kept
+
+
+def _completed(found: list[Rating]) -> list[Rating]:
+    """A bare number of the head with the scale that it has in the text: "rating: 10" and "10/10"."""
+    told = {
+        (r.subject, r.value): r.scale for r in found if r.kind == "own" and r.scale is not None and not _is_drawn(r)
+    }
+    return [
+        replace(r, scale=told[r.subject, r.value], doubts=())
+        if r.kind == "own" and r.scale is None and r.path and (r.subject, r.value) in told
+        else r
+        for r in found
+    ]
+
+
+def _says_better(one: Rating, kept: Rating) -> bool:
+    """ "(10/10)" behind a row of five stars."""
+    return one.start is not None and one.scale != kept.scale and _is_drawn(kept) and not _is_drawn(one)
+
+
+def _is_drawn(one: Rating) -> bool:
+    """A row of stars."""
+    return one.scale is not None and not any(map(str.isalnum, one.text))
 
 
 def _counts_finer(count: int, known: int | None) -> bool:
