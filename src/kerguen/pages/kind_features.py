@@ -40,8 +40,8 @@ EVENTS = frozenset(("event", "screeningevent"))
 ARTICLES = frozenset(("article", "newsarticle", "blogposting"))
 OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
 
-# begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice
-CLOCK = re.compile(r"[:h.](?=[0-5]\d)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
+# begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice, nor "1h38"
+CLOCK = re.compile(r"[:h.](?=[0-5]\d)(?<!\b[1-5]h)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
 LONGEST_LABEL = 70  # characters of a line in which a label, with marks and a bracket, comes to its colon
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)(?:\s?\([^()\n]{2,24}\))?[*_]{0,2}\s?[:：]")
 _DATE = re.compile(r"[./-](?=\d)(?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")

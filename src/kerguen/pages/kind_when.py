@@ -15,7 +15,7 @@ from kerguen.text.fold import fold
 
 BESIDE = 10  # words between a day and its hour
 LAST_DAY, LAST_HOUR = 31, 24
-_HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:h|u|am|pm|uhr)(?:[0-5]\d)?")
+_HOUR = re.compile(r"(?![1-5]h)(?:[01]?\d|2[0-4])(?:h|u|am|pm|uhr)(?:[0-5]\d)?")  # "2h" is how long a film runs
 _QUARTERS = frozenset(("00", "05", "10", "15", "20", "30", "40", "45", "50"))
 
 Features = dict[str, float]
