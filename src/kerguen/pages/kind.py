@@ -49,8 +49,8 @@ A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
 OF_THE_TRADE = (
-    "some film", "a mark", "front director", "label director", "label cast", "type film", "a running time", "front rating", "filed film",
-    "filed films", "filed one_film",
+    "some film", "a mark", "front director", "label director", "label cast", "type film", "a running time",
+    "front rating", "filed film", "filed films", "filed one_film",
 )  # fmt: skip
 OF_A_FILM = (
     "a mark", "rated", "makers", "fields", "front fields", "front rating", "label director", "type film", "shown when",
@@ -120,7 +120,7 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
         return SEVERAL
     if features["label review"]:
         return frozenset(("review",))
-    if _is_filed_sheet(features) and features["front rating"]:
+    if features.get("front rating") and (_is_filed_sheet(features) or features.get("filed one_film")):
         return OF_ONE
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))

@@ -41,7 +41,9 @@ ARTICLES = frozenset(("article", "newsarticle", "blogposting"))
 OTHER_TYPES = frozenset(("person", "tvseries", "tvepisode", "tvseason", "book", "videogame", "recipe", "musicalbum"))
 
 # begins with the sign, not with the hour: the engine then looks at few characters; not "1:20:30" twice, nor "1h38"
-CLOCK = re.compile(r"[:h.](?=[0-5]\d)(?<!\b[1-5]h)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)")
+CLOCK = re.compile(
+    r"[:h.](?=[0-5]\d)(?<!\b[1-5]h)(?:(?<=\b\d.)|(?<=\b[01]\d.)|(?<=\b2[0-4].))(?<!:\d\d:)[0-5]\d\b(?![./]\d)"
+)
 LONGEST_LABEL = 70  # characters of a line in which a label, with marks and a bracket, comes to its colon
 FIRST_LABEL = re.compile(r"^[*_>\s]{0,4}([^\W\d][\w /-]{1,30}?)(?:\s?\([^()\n]{2,24}\))?[*_]{0,2}\s?[:：]")
 _DATE = re.compile(r"[./-](?=\d)(?:(?<=\b\d.)|(?<=\b\d\d.))[01]?\d\b")
@@ -302,12 +304,17 @@ def _filed(structured: Sequence[StructuredItem], types: frozenset[str]) -> Featu
         | {
             "front matter": 1.0,
             "front fields": math.log1p(len(fields)) / 2,
-            "front rating": float(not kind_words("rating_label").isdisjoint(named)),
+            "front rating": float(any(_is_given(named[name]) for name in kind_words("rating_label") & named.keys())),
             "front director": float("director" in fields),
             "front date": float("date" in named),
             "front names": math.log1p(len(named)) / 3,
         }
     )
+
+
+def _is_given(mark: object) -> bool:
+    """A mark, not the place for one: "/10"."""
+    return not str(mark).startswith("/")
 
 
 def _types(data: object, depth: int) -> Iterable[str]:

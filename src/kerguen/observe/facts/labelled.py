@@ -6,6 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
+from kerguen.observe.facts.release_places import festival_beside
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import is_date
@@ -256,15 +257,16 @@ def _days(
     leads = bool(before) and before[0] is not None
     for date, land in zip(said, before, strict=True):
         if date.value:
-            scope = _country_beside(sheet.text[date.end : min(end, date.end + 30)]) or named
-            scope = land if leads else scope
+            behind = sheet.text[date.end : min(end, date.end + 30)]
+            scope = land if leads else _country_beside(behind) or named
+            festival = None if scope or kind else festival_beside(behind)
             yield Finding(
                 field="release_date",
                 value=date.value,
                 start=date.start,
                 end=date.end,
-                scope=scope,
-                scope_kind=kind or ("country" if scope else None),
+                scope=scope or festival,
+                scope_kind=kind or ("country" if scope else "festival" if festival else None),
                 method=method,
                 doubts=date.doubts,
             )

@@ -151,6 +151,20 @@ def _signs_abroad(lang: str | None) -> tuple[tuple[str, tuple[frozenset[str], ..
     )
 
 
+def festival_beside(words: str) -> str | None:
+    """The festival whose name or town stands in a bracket right behind a day: " (Venice)"."""
+    m = _IN_BRACKET.match(words)
+    return _festival_towns().get(fold(m[1])) or festival_told(m[1]) if m else None
+
+
+_IN_BRACKET = re.compile(r"\s*\(([^()]{3,28})\)")
+
+
+@cache
+def _festival_towns() -> dict[str, str]:
+    return {town: name for name, towns in rules.table("awards")["towns"].items() for town in towns}
+
+
 def festival_told(words: str) -> str | None:
     """The festival that a clause names, by its usual name."""
     said = f" {fold(words)} "

@@ -18,6 +18,7 @@ from kerguen.values.title_letters import calm
 
 METHOD = "entry"
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+_BEHIND = re.compile(r"[*_\]]{0,3}\s\(((?:18[89]|19\d|20[0-4])\d)\)")  # "Belfast (2021)"
 _MINUTES = re.compile(r"\s*(\d{2,3})\s*")
 SHORTEST_FILM = 3  # minutes: shorts stand in programmes too
 
@@ -37,6 +38,8 @@ def _of_cell(text: str, cell: Line, field: str) -> Iterator[Finding]:
     start, end = cell.start, cell.end
     if field == "title" and (title := cell_title(text, start, end)):
         yield Finding(field="title", value=calm(text[slice(*title)]), start=title[0], end=title[1], method=METHOD)
+        if m := _BEHIND.match(text, title[1], end):
+            yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method=METHOD)
     elif field in ("director", "cast"):
         of_field: Literal["director", "cast"] = "director" if field == "director" else "cast"
         for one in people(text, start, end):
