@@ -30,6 +30,12 @@ MORE = {
         ("en", "It owes to the brilliant Emma Morin drama of the same name.", []),
         ("de", "Auch Emma Morin ist einfach großartig.", ["Emma Morin"]),
         ("de", "Ein überzeugendes Drama Jonas Webers folgte.", []),
+        ("de", "Selbst Emma Morin ist hier großartig.", ["Emma Morin"]),
+        (
+            "it",
+            "Lo regge una coppia, supportata da caratteristi come Marta Solari e Bruno Levi.",
+            ["Marta Solari", "Bruno Levi"],
+        ),
         ("nl", "Zoals altijd is Emma Morin er ook, en Emma Morin is echt uitstekend.", ["Emma Morin"]),
     ],
 )

@@ -197,7 +197,7 @@ def _of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
         yield "line alone"
     elif line.end - line.start < SHORT_LINE:
         yield "line short"
-        if len(before) == 1 and before[0] in cues.by:
+        if before and (before[0] in _published() or (len(before) == 1 and before[0] in cues.by)):
             yield "byline"
     if place.start == line.start:
         yield "line begins"
@@ -205,6 +205,12 @@ def _of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
         yield "sentence begins"
     if place.end == line.end:
         yield "line ends"
+
+
+@cache
+def _published() -> frozenset[str]:
+    """First words of what stands before the author of a page: "published on", "publié le"."""
+    return frozenset(fold(words).split()[0] for words in rules.words("written", "words"))
 
 
 def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:

@@ -117,9 +117,15 @@ def player_features(named: People, directors: Container[str]) -> list[Features]:
     around = Around(
         stretch, tokens, at, named.told.titles, makers, named.taken, ends, directed, _lists(stretch, spots, directed)
     )
+    playing: defaultdict[int, set[str]] = defaultdict(set)
+    for person in listed:
+        if ("cast", person.key) in named.told.roles:
+            for place in person.places:
+                playing[place.line.start].add(person.key)
     found = []
     for person in listed:
         one = _of_surname(person, around)
+        one["beside players"] = log1p(max(len(playing[place.line.start] - {person.key}) for place in person.places))
         one["director"] = float(person.key in directors)
         one["known title"] = float(is_known_title(person.key))
         denied = 0
