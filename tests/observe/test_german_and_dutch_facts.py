@@ -41,6 +41,9 @@ Deutschland, 2018
 Regie Caroline Link
 95 min
 Kinostart 25. Dezember 2018"""),
+    ("Wim Wenders", """Perfect Days
+
+Der Filmclub zeigt am Freitag „Perfect Days“ von Altmeister Wim Wenders. Der Film „Perfect Days“ begleitet einen Mann, der in Tokio Toiletten putzt und Bäume fotografiert."""),
 ]  # fmt: skip
 
 
@@ -55,6 +58,7 @@ def test_a_debut_and_a_verb_of_telling_name_the_maker(director: str, text: str) 
         "Der Junge muss an die frische Luft",
         "Gundermann",
         "Rundskop",
+        "Perfect Days",
     )
 
 
@@ -98,6 +102,12 @@ Luca Guadagnino maakt een nieuwe film van 'American Psycho'. In de originele fil
     ("Doctor Strange", """Druk
 
 Druk is de nieuwe film van Thomas Vinterberg. Naast Mikkelsen, die te zien was in Star Wars: Rogue One en Doctor Strange, spelen ook Thomas Bo Larsen en Lars Ranthe rollen in Druk."""),
+    ("John Wayne", """Gundermann
+
+Der Film „Gundermann“ von Andreas Dresen hat Alexander Scheer in der Titelrolle. Eine Kollegin vergleicht Scheer mit John Wayne, was niemand versteht."""),
+    ("Marie Krol", """Buurt in beeld
+
+De documentaire Buurt in beeld van Ingrid de Wit volgt drie bewoners van een flat. Marie Krol (82 jaar) speelt piano voor haar buren en wil niet weg."""),
 ]  # fmt: skip
 
 
@@ -160,3 +170,27 @@ Darsteller: Paula Beer, Franz Rogowski
 """
     film = read(page_from_text(text)).film
     assert film is not None and film.title == "Undine"
+
+
+MADE = [  # (year, page)
+    (2022, """Das Lehrerzimmer
+
+Der Regisseur Ilker Çatak kam nach Hannover. Sein 2022 gedrehter Film „Das Lehrerzimmer“ spielt nur in einer Schule."""),
+    (2011, """Rundskop
+
+Michaël R. Roskam was te gast. Zijn in 2011 gedraaide film ‘Rundskop’ gaat over vee en over zwijgen, en won veel prijzen."""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "text"), MADE)
+def test_the_year_may_stand_before_the_film(year: int, text: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and film.year == year
+
+
+def test_the_year_before_another_film_is_not_of_this_one() -> None:
+    text = """Roter Himmel
+
+Christian Petzold kam nach Hannover, „Roter Himmel“ ist sein neuer Film. Sein 2012 gedrehter Film „Barbara“ lief davor."""
+    film = read(page_from_text(text)).film
+    assert film is None or film.year != 2012

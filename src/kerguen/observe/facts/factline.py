@@ -42,7 +42,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     found: list[Finding] = []
     short: list[Finding] = []
     text, last = stretch.page.text, -2  # the line of facts before
-    for number, line in enumerate(stretch.lines):
+    for number, line in enumerate(_to_their_labels(stretch)):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
         if number >= SHORT_LINES and not _may_be_parted(text, line):
@@ -80,6 +80,18 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
+
+
+def _to_their_labels(stretch: Stretch) -> Iterator[Line]:
+    """The lines, those that begin with facts between strokes only up to the first label: "France / 2010 / 122' / regie: …"."""
+    for line in stretch.lines:
+        facts = (
+            _SLASHED.match(stretch.page.text, line.start, line.end) if line.end - line.start > LONGEST_LINE else None
+        )
+        yield line._replace(end=facts.end()) if facts else line
+
+
+_SLASHED = re.compile(r"(?:[^/|\n:]{1,40}\s[/|]\s){2,5}(?=[^/|\n:]{1,30}:)")
 
 
 def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:

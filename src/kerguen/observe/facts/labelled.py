@@ -18,7 +18,7 @@ from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.people import FoundPerson, is_name, people
 from kerguen.values.siblings import with_family_names
-from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title
+from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title, is_furniture
 
 LONGEST_SMALL = 4  # spaces in a title that begins with a small letter; more are a sentence
 FEATURE_MINUTES = (3, 900)
@@ -105,6 +105,8 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
         return [(person,) for person in billed]
     lists = []
     for start, end in pair.values:
+        if is_furniture(sheet.text[start:end]):
+            break  # "KOOP JE TICKETS"
         found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"

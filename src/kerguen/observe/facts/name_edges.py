@@ -2,9 +2,11 @@
 
 import re
 
+from kerguen.model import Lang
 from kerguen.observe.facts.praised import is_praise
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.text.fold import fold
+from kerguen.values.names import given_names
 
 
 def without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
@@ -49,6 +51,7 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
         or noun in cues.cast_nouns
         or noun in cues.before
         or noun in cues.works
+        or (noun in cues.maker_nouns and text[start:end].count(" ") > 1)
     )
     if known or (text[start:end].count(" ") > 1 and is_praise(first, cues)):
         return start + len(first) + 1, end
@@ -56,3 +59,18 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
 
 
 _TRADES = ("regisseur", "regisseurin", "filmemacherin")  # "Erfolgsregisseurin Caroline Link"
+
+
+def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
+    """ "Jahren von MGM", "Keys Charles": German nouns with a particle, a genitive of who is named before a character."""
+    first, second, *_ = key.split(" ")
+    if lang != "de" or first in given_names():
+        return False
+    owner = first[:-1].capitalize() if first[-1] == "s" and len(first) > SHORTEST_OWNER else ""
+    return second in _GERMAN or bool(owner and re.search(rf"\b{re.escape(owner)}\b", text))
+
+
+SHORTEST_OWNER = 3  # letters of a family name with its genitive
+_GERMAN = frozenset(
+    ("von", "vom", "der", "des", "das", "dem", "den")
+)  # between two nouns, and in names behind a given name

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.observe.facts.name_edges import without_noun, without_object, without_title
+from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_object, without_title
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.text.fold import fold
@@ -54,7 +54,8 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
             key = fold(text[place.start : place.end])
-            if " " in key and not any(f" {key} " in f" {title} " for title in titles) and not _is_none(key):
+            title = any(f" {key} " in f" {one} " for one in titles)
+            if " " in key and not title and not _is_none(key) and not is_phrase(text, key, lang):
                 found.setdefault(key, []).append(place)
     for key in [k for k in found if k.count(" ") > 1]:  # "Berlinale Christian Petzold", where the name stands elsewhere
         inner = next((k for k in found if k != key and (key.endswith(f" {k}") or key.startswith(f"{k} "))), None)

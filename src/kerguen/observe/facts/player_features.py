@@ -142,7 +142,7 @@ def player_features(named: People, directors: Container[str]) -> list[Features]:
 
 
 DENIED = "denied"  # every place of the name shows what no player's does
-_DENYING = frozenset(("is played", "beside other", "whole bracket then colon"))
+_DENYING = frozenset(("is played", "beside other", "whole bracket then colon", "aged"))
 
 
 def _of_surname(person: Person, around: Around) -> Features:
@@ -191,6 +191,8 @@ def _of_place(place: Place, around: Around) -> Iterator[str]:
     after = fold(SENTENCE_END.split(right, maxsplit=1)[0]).split()
     if is_beside(text, place.start, around.makers, around.titles):
         yield "beside other"
+    if _AGED.match(right):
+        yield "aged"
     if any(start <= place.start < end for start, end in around.taken):
         yield "labelled"
     yield from _of_bracket(left, right, place, around)
@@ -216,6 +218,7 @@ def _of_place(place: Place, around: Around) -> Iterator[str]:
             yield "soon before director"
 
 
+_AGED = re.compile(r"\s\(\d{1,3}\s(?:jaar|Jahre|ans|años|anni|anos|years|let|lat|år)\b")  # persons of whom a film tells
 _SMALL = re.compile(r"\s[a-zß-ÿ]")
 _COMMA_SMALL = re.compile(r",\s[a-zß-ÿ]")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|^)[\w’'-]*\s$")

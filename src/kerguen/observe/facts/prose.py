@@ -19,7 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.first_makers import first_directors
-from kerguen.observe.facts.name_edges import without_noun, without_object, without_title
+from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_object, without_title
 from kerguen.observe.facts.played import (
     is_of_trade,
     is_who_is_played,
@@ -108,7 +108,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
     found = (without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (without_title(text, *without_object(text, a, b), titles) for a, b in found)
     found = ((a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b))
-    names = [(a, b) for a, b in found if fold(text[a:b]) not in titles]
+    names = [(a, b) for a, b in found if (key := fold(text[a:b])) not in titles and not is_phrase(text, key, cues.lang)]
     role: Field | None = None
     previous_end = line.start
     listed_before: list[tuple[int, int]] = []
@@ -293,6 +293,8 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
     if field != "cast":
         return field
     if before and (before[0] in cues.shared or before[0].isdigit()):  # "Teil 4 mit Matrix Resurrections"
+        return None
+    if count == 1 and not cues.shared.isdisjoint(words[-4:-1]):  # "vergleicht Tim Key mit John Candy"
         return None
     if words[-count] in _BESIDE and not cues.shared.isdisjoint(words[-count - 6 : -count]):
         return None  # "coescrita por el propio director junto a Isabel Peña"

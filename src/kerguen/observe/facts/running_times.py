@@ -8,13 +8,14 @@ from kerguen import rules
 from kerguen.observe.lines import Stretch, lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
 
 SHORTEST, LONGEST = 60, 400  # minutes; a shorter time in running text is that of a scene, a trailer, a wait
 CREDITS = 5  # lines of a film's credits in a programme
 SHORT_LINE = 60  # characters
 NEAR = 44  # characters between the time and the word for it
-_MINUTES = re.compile(r"\d\s?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
+_MINUTES = re.compile(r"\d[\s-]?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
 _AROUND = re.compile(r"[^.!?;\n]*\Z")
 # "près de 2 heures": another place may say it exactly
 _ABOUT = re.compile(
@@ -44,6 +45,9 @@ def _told(stretch: Stretch) -> Iterator[Finding]:
     for line in stretch.lines:
         if line.zone == "sessions" or not _MINUTES.search(text, line.start, line.end):
             continue
+        for m in _hyphened().finditer(text, line.start, line.end):
+            if SHORTEST <= int(m[1]) <= LONGEST:
+                yield _finding(int(m[1]), m.start(1), m.end(1))
         for minutes, a, b in durations(text[line.start : line.end]):
             start, end = line.start + a, line.start + b
             if SHORTEST <= minutes <= LONGEST and _is_of_the_film(text, line.start, line.end, start, end):
@@ -86,6 +90,15 @@ def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> b
     sentence = _AROUND.search(before)
     said = f" {fold(sentence[0] if sentence else before)} | {fold(re.split(r'[.!?;,]', after)[0])} "
     return any(f" {cue} " in said for cue in _cues())
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """ "ein 98-minütiger Film", "a 98-minute thriller"."""
+    nouns = alternation(rules.words("roles", "film_nouns"))
+    return re.compile(
+        rf"(?<![\d-])(\d{{2,3}})-(?:minute|minuten|minütige[rnms]?)\s(?:[\w-]+\s){{0,2}}(?i:{nouns})(?!\w)"
+    )
 
 
 @cache

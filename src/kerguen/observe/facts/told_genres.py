@@ -15,7 +15,8 @@ from kerguen.text.phrases import alternation
 from kerguen.values.terms import genre_of
 
 READ = 6_000  # characters
-BESIDE = 60  # characters on each side of a title
+BESIDE = 60  # characters before a title
+CLAUSE = 240  # characters behind it, with what stands between two strokes
 MOST_PLACES = 8  # of a title
 FAR = 7  # words behind "is a" among which the genre stands
 LONGEST = 3  # words of a genre
@@ -32,10 +33,11 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[int] =
     """
     text = stretch.page.text
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
+    written = [form for title in titles for form in dict.fromkeys((title, title.upper()))]
     for line in stretch.lines:
         if line.start > stop:
             break
-        for title in titles:
+        for title in written:
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
@@ -89,12 +91,12 @@ def _places(text: str, line: Line, title: str) -> Iterator[tuple[int, int]]:
 def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) -> Iterator[Finding]:
     """The genre that ends right before the title, or that the clause "is a …" behind it names."""
     start, end = place
-    left, right = max(line.start, start - BESIDE), min(line.end, end + BESIDE)
+    left = max(line.start, start - BESIDE)
     words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
     if words and (before := _genre(text, [w.span() for w in words[-LONGEST - 1 :]], lang, last=True)):
         yield before
         return
-    clause = _CLAUSE.match(text, end, right)
+    clause = _CLAUSE.match(text, end, min(line.end, end + CLAUSE))
     said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
     if clause and said:
         spans = [w.span() for w in _WORD.finditer(text, clause.start(1), clause.end(1))][said : said + FAR]
@@ -104,7 +106,9 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
 
 _WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
-_CLAUSE = re.compile(r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?\s([^.!?;\n]+)")
+_CLAUSE = re.compile(
+    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—])?\s([^.!?;\n]+)"
+)
 
 
 def _first(words: str, count: int) -> str:

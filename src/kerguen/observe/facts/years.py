@@ -66,6 +66,9 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
         for m in _came_out().finditer(text, line.start, line.end):
             if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+        for m in _made_before().finditer(text, line.start, line.end):
+            if fold(text[m.end() : min(line.end, m.end() + LONGEST_TITLE)]).startswith(keys):
+                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
     return None
 
 
@@ -114,6 +117,16 @@ def _the() -> frozenset[str]:
     return frozenset(map(fold, rules.words("release", "came_out_film")))
 
 
+LONGEST_TITLE = 80  # characters
+
+
+@cache
+def _made_before() -> re.Pattern[str]:
+    """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "de in 2021 verschenen film": what was done that year, a noun, a title."""
+    made, nouns = (alternation(rules.words("roles", key)) for key in ("made_that_year", "film_nouns"))
+    return re.compile(rf"(?<=\s)((?:18[89]|19\d|20[0-4])\d)\s(?:{made})\s(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})\s")
+
+
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
 NEAR_TOP = 2_000  # characters: a text says early what its film is
 
@@ -157,7 +170,7 @@ def _dated_in(text: str, title: str, line: Line) -> Finding | None:
 
 
 _BRACKETED_YEAR = re.compile(
-    r"[”»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,/])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]"
+    r"[”“»\"*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,/])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]"
 )
 
 

@@ -46,6 +46,7 @@ POINTS = {
     "again": 1.0,
     "credited": 2.5,
     "over the credit": 3.5,
+    "over the facts": 4.5,
     "body": 0.8,
     "lower": -3.0,
     "event": -2.5,

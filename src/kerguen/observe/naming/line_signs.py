@@ -58,6 +58,7 @@ from kerguen.observe.naming.title_words import (
     first_said,
     is_likened,
     makers,
+    naming,
     never_alone,
     not_owned,
     parts,
@@ -159,6 +160,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     elif (
         last in known.nouns
         or last in this()
+        or (last in naming() and last_two.split(" ")[0] in known.nouns)
         or (last in known.by and last_two.split(" ")[0] in review_nouns())
         or is_adapted(text, line[0], start)
     ):
@@ -223,7 +225,7 @@ class _Beside(NamedTuple):
 
 @cache
 def _beside() -> _Beside:
-    every = film_nouns() | makers() | by_words() | this() | sequel_prepositions() | compared()
+    every = film_nouns() | makers() | by_words() | this() | sequel_prepositions() | compared() | naming()
     return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
 
 

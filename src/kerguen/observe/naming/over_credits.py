@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kerguen.observe.lines import Line, Stretch
-from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_of_facts
+from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_date, is_of_facts
 from kerguen.observe.naming.no_titles import is_byline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -51,6 +51,18 @@ def year_alone(words: str) -> tuple[TitlePart, ...]:
 
 
 _YEAR_LAST = re.compile(r"(\w[^\n]{0,60}[^\W\d_][!?.]?),? ((?:18[89]|19\d|20[0-3])\d)")
+
+
+def is_over_facts(stretch: Stretch, above: Line, known: Iterable[Finding]) -> bool:
+    """Whether the next line is of facts with a year: "Sophie Scholl – Die letzten Tage" over "D 2004 / 80 Min."."""
+    below = next((line for line in stretch.lines if line.start >= above.end), None)
+    if below is None or is_date(stretch, above):
+        return False
+    if any(line.level == 1 and line is not above for line in stretch.lines[:FAR]):
+        return False  # "Official Selection" under the heading
+    facts = (f for f in known if f.method == "fact-line" and below.start <= (f.start or 0) < below.end)
+    said = {f.field for f in facts}
+    return "year" in said and not said.isdisjoint(("country", "runtime"))
 
 
 def _bare_sheets(stretch: Stretch, known: Iterable[Finding]) -> list[tuple[int, str]]:

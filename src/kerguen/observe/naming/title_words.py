@@ -102,6 +102,12 @@ def compared() -> frozenset[str]:
 
 
 @cache
+def naming() -> frozenset[str]:
+    """ "namens", "genaamd", "titled": one word between a noun for films and the title."""
+    return frozenset(word for word in _roles("called") if " " not in word)
+
+
+@cache
 def kin() -> frozenset[str]:
     """ "sister", "and": words after an owner that lead to a person: "Padraic's fed-up sister Siobhan"."""
     return _roles("kin")

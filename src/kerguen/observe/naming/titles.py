@@ -11,7 +11,7 @@ from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
-from kerguen.observe.naming.over_credits import above_credit, year_alone
+from kerguen.observe.naming.over_credits import above_credit, is_over_facts, year_alone
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
@@ -27,11 +27,12 @@ from kerguen.values.titles import TitlePart, is_furniture, title_articles, title
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 PLAIN = 6.0  # points of a heading that needs no support of the text
 LONGEST_SUBTITLE = 4  # words
+PORTRAIT = 2_000  # characters in which a portrait says who it is of
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
 
-_ISSUE = re.compile(
-    r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
-)  # "Week 14: Alle tijd"
+_OVER = ("over the credit", "over the facts")
+# "Week 14: Alle tijd"
+_ISSUE = re.compile(r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE)
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
@@ -65,7 +66,9 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     }
     above = above_credit(stretch, listed)
     candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
-    candidates = [_credited(c, above) for c in candidates] if above else candidates
+    if above:
+        over = _OVER[: 1 + is_over_facts(stretch, above, listed)]
+        candidates = [_credited(c, above, over) for c in candidates]
     if any("over the credit" in c.terms for c in candidates):  # what only <title> has is then the name of a site
         candidates = [c for c in candidates if c.places or "body" in c.terms]
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
@@ -91,13 +94,11 @@ def _is_portrait(stretch: Stretch) -> bool:
     return is_said_to_make(fold(words), f" {folded_lines(stretch.page.text, stretch.lines[1:8], PORTRAIT)} ")
 
 
-PORTRAIT = 2_000  # characters in which a portrait says who it is of
-
-
-def _credited(candidate: Candidate, above: Line) -> Candidate:
-    if not any(above.start <= start < above.end for start, _ in candidate.places):
-        return candidate
-    return _with(candidate, "over the credit")
+def _credited(candidate: Candidate, above: Line, signs: tuple[str, ...]) -> Candidate:
+    if any(above.start <= start < above.end for start, _ in candidate.places):
+        for sign in signs if "how whole" in candidate.terms else signs[:1]:
+            candidate = _with(candidate, sign)
+    return candidate
 
 
 def _with(candidate: Candidate, sign: str) -> Candidate:
