@@ -28,6 +28,7 @@ from kerguen.pages.kind_evidence import (
     signatures,
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
+from kerguen.pages.kind_titles import front_keys, is_filed_event, is_filed_film, is_headed_review, names_a_film
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.plain import code_fences
@@ -40,6 +41,8 @@ SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggre
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
+OF_ONE_FILM: tuple[PageKind, ...] = ("fact_sheet", "review", "showtimes")
+NOT_ONE: frozenset[PageKind] = frozenset(("news", "list", "not_film"))
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(3.5) / 3, math.log1p(1.5) / 3
 A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
@@ -79,7 +82,8 @@ def kind_of_page(
         return Told("showtimes")
     if says(heading, "search"):
         return Told("list")
-    film = bool(own.types & FILM_TYPES) or all(own.labels & labels_of(field) for field in SHEET)
+    keys = front_keys(structured)
+    film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(field) for field in SHEET)
     if not film and own.types & OTHER_TYPES:
         return Told("not_film")
     if not film and (is_of_the_stage(text) or is_to_fill(text)):
@@ -108,10 +112,25 @@ def kind_of_page(
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
+    if films < 2 and (likeliest != "not_film" or any(features.get(name) for name in OF_THE_TRADE)):
+        likeliest = _by_its_names(page, keys, likeliest, found)
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
+
+
+def _by_its_names(
+    page: PageParts, keys: frozenset[str], likeliest: PageKind, found: Mapping[PageKind, float]
+) -> PageKind:
+    """What a page of at most one film is when its title or its front matter names a film, a review, or day and place."""
+    if likeliest in ("news", "fact_sheet") and is_filed_event(keys):
+        return "showtimes"
+    if likeliest in ("news", "list", "fact_sheet") and is_headed_review(*page[:3]):
+        return "review"
+    if likeliest in NOT_ONE and (is_filed_film(keys) or (likeliest != "list" and names_a_film(*page[:3]))):
+        return max(OF_ONE_FILM, key=found.__getitem__)
+    return likeliest
 
 
 def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:

@@ -55,11 +55,14 @@ def _one_film_words() -> frozenset[frozenset[str]]:
 def filed_title(page: Page, heading: str) -> TitlePart | None:
     """The film's title in the title of a page that is filed as a film, tags the film or links its catalogue entry."""
     filed = filed_under(page)
+    spelt = _spelt_by_catalogue(page)
     if filed == "film" and page.kind not in _HEADLINED:
-        part = heading_title(heading)
+        part = next((part for part in title_parts(heading) if fold(part.words) in spelt), None) or heading_title(
+            heading
+        )
         told = part and part.how in ("whole", "first") and is_headline(part.words)
         return part if not (part and told) or _says_again(page, part.words) else None
-    named = (_tags(page) if filed else frozenset()) | _spelt_by_catalogue(page)
+    named = (_tags(page) if filed else frozenset()) | spelt
     return next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
 
 

@@ -1,0 +1,66 @@
+"""What the titles and the front matter of a page say of its kind. Texts of our own, films that are."""
+
+import pytest
+
+from kerguen.pages import page_from_text
+from kerguen.pages.kind_titles import front_keys, is_filed_event, is_filed_film, is_headed_review, names_a_film
+
+
+def _front(*lines: str, body: str) -> str:
+    return "\n".join(("---", *lines, "---", "", body))
+
+
+BODY = "Zwei Stunden im Kino mit den Freunden, dann Pizza. Die Stadt war leer, der Regen warm, und der Film lief noch lange nach."
+EVENING = (
+    "Dans le cadre de la semaine, l'association vous convie à la projection du film Ma vie de Courgette de Claude Barras, "
+    "suivie d'un débat sur l'enfance. Notre président annonce aussi un concours."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (_front('title: "Review: John Wick"', "date: 2015-02-20", "tags:", "  - filme", body=BODY), "review"),
+        (_front("title: Chronique Interstellar", "date: 2014-11-08", "tags:", "- cinema", body=BODY), "review"),
+        (
+            _front("title: Ma vie de Courgette", "date_start: 2021-03-25", "hour: 14h", "place: Salle 2", body=EVENING),
+            "showtimes",
+        ),
+        (
+            _front("date: 2011-06-24", "imdb_id: tt0219653", "grade: C", body="Such potential. So what went wrong?"),
+            "review",
+        ),
+    ],
+)
+def test_names_over_a_page_tell_its_kind(text: str, kind: str) -> None:
+    assert page_from_text(text, name="page.md").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "known"),
+    [
+        ("The Black Cat (1934)", True),
+        ("[Interstellar](/films/interstellar)", True),
+        ("*Parasite*", True),
+        ("Reviews", False),
+        ("What I saw in March", False),
+        ("", False),
+    ],
+)
+def test_a_whole_title_that_films_are_known_by(title: str, known: bool) -> None:
+    assert names_a_film("", title, ()) is known
+
+
+@pytest.mark.parametrize(
+    ("title", "headed"),
+    [("Filmkritik: Close", True), ("Critique – Adam", True), ("Reviews of the week", False), ("The critique", False)],
+)
+def test_a_title_that_begins_with_a_word_for_one_review(title: str, headed: bool) -> None:
+    assert is_headed_review("", title, ()) is headed
+
+
+def test_keys_without_a_value_say_nothing() -> None:
+    empty = page_from_text(_front("title: Film", "imdb:", "hour:", "place:", body="…"), name="page.md")
+    keys = front_keys(empty.structured)
+    assert not is_filed_film(keys)
+    assert not is_filed_event(keys)
