@@ -28,11 +28,11 @@ from kerguen.observe.judged.ratings import ratings_of
 from kerguen.observe.judged.review import as_opinion, reviews
 from kerguen.observe.judged.street_opinions import street_opinions
 from kerguen.observe.lines import reach
-from kerguen.observe.playing.marked_sessions import marked_sessions
+from kerguen.observe.playing.marked_sessions import marked_sessions, said_once
 from kerguen.observe.playing.runs import runs
 from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
-from kerguen.observe.segments import numbering, of_films
+from kerguen.observe.segments import numbering, of_films, within_films
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.phrases import alternation
 from kerguen.values.outlets import Outlet, outlet_named
@@ -68,17 +68,16 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
         )  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
     playing = (*sessions(page), *screenings(page, films))
-    shown = {one.starts for one in playing}
-    playing += tuple(one for one in marked_sessions(page, films) if one.cinema or one.starts not in shown)
     by_film = numbering(page, films)
+    shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(
         reviews=of_films(by_film, told),
         ratings=of_films(by_film, ratings),
         quotes=of_films(by_film, _quoted(page, films, signs)),
         opinions=of_films(by_film, heard),
-        sessions=of_films(by_film, playing),
+        sessions=shown,
         runs=of_films(by_film, runs(page)),
-        awards=of_films(by_film, awards(page, films)),
+        awards=of_films(by_film, within_films(page, by_film, awards(page, films))),
         doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page)),
         outlet=outlet,
     )

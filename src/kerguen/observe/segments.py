@@ -1,14 +1,16 @@
 """Segments: which film of a page a segment of it is about."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from kerguen.model import FilmMention, Noun, Page
+from kerguen.model import FilmMention, Noun, Page, Spanned
 from kerguen.observe.cues import label
 
 Judged = TypeVar("Judged", bound=Noun)
+Placed = TypeVar("Placed", bound=Spanned)
 
 
 def numbering(page: Page, films: tuple[FilmMention, ...]) -> Mapping[int, int] | None:
@@ -35,6 +37,20 @@ def of_films(by_film: Mapping[int, int] | None, found: tuple[Judged, ...]) -> tu
         return tuple(one if _subject(one) <= 0 else replace(one, subject=0) for one in found)
     known = [one for one in found if _subject(one) in by_film or _subject(one) < 0]
     return tuple(replace(one, subject=by_film.get(_subject(one), _subject(one))) for one in known)
+
+
+def within_films(page: Page, by_film: Mapping[int, int] | None, found: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Of a page on several films what stands in the part of one, or in no zone at all."""
+    if by_film is None:
+        return found
+    outside = [zone for zone in page.zones if zone.segment is None]
+    starts = [zone.start for zone in outside]
+
+    def is_outside(one: Placed) -> bool:
+        at = bisect_right(starts, one.start) - 1 if one.start is not None else -1
+        return at >= 0 and (one.start or 0) < outside[at].end
+
+    return tuple(one for one in found if not is_outside(one))
 
 
 def _subject(one: Noun) -> int:

@@ -9,8 +9,9 @@ film), or the words above them must say that films follow.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
@@ -40,6 +41,7 @@ COVER = 0.4  # share of the page that a list takes on a page that is one
 COVER_SIGNED = 0.25  # where every item has a year, a director, an address of a film, or MANY have no link
 MANY = 12  # items
 ANNOUNCED = 800  # characters in which a page says that films follow
+LONGEST_ITEM = 250  # characters
 LINE = 120  # characters of a line that announces a list
 TEXT = 60  # characters from which a line below a title is running text
 TECH = 3  # different words of software that make a page one on a program
@@ -66,7 +68,19 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
     )  # no site's own tiles
     share = COVER_SIGNED if kept or (found and all(item.is_signed for _, item in found)) else COVER
     if found and _covers(blocks, own, [i for i, _ in found], share):
-        yield from ((i, fold(text[item.start : item.end])) for i, item in found)
+        named = {i: fold(text[item.start : item.end]) for i, item in found}
+        yield from named.items()
+        yield from ((i, "") for i in _behind(own, named))
+
+
+def _behind(own: Sequence[int], named: Collection[int]) -> Iterator[int]:
+    """The blocks right behind the runs of a list whose items have no text under them: they are of no film."""
+    behind = [after for index, after in pairwise(own) if index in named and after not in named]
+    if len(behind) <= BARE * len(named):
+        yield from behind
+
+
+BARE = 0.2  # runs for each item
 
 
 def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
@@ -83,7 +97,7 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tu
             above, run = [*above, index][-3:] if sorted_by else [index], []
         elif block.row is not None and block.row != row and _is_figure(text, block):
             continue
-        elif block.kind == "item" or (block.row is not None and block.row != row) or _is_linked(text, block):
+        elif block.kind == "item" or (block.row is not None and block.row != row) or _is_item(text, block):
             run.append(index)
         elif not run and block.row is None:
             above.append(index)
@@ -91,12 +105,15 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tu
     yield above, run
 
 
-def _is_linked(text: str, block: Block) -> bool:
-    """A line that is the link of a film's page with its year or its maker: "1916 – [Intolerance](https://…) – …"."""
-    if not block.link_chars or block.row is not None or not FILM_ADDRESS.search(text, block.start, block.end):
+def _is_item(text: str, block: Block) -> bool:
+    """A line that is an item by what it says: "1916 – [Intolerance](https://…) – …", "Das Kombinat (Dokumentation)"."""
+    if block.row is not None or block.end - block.start > LONGEST_ITEM:
+        return False
+    linked = block.link_chars and FILM_ADDRESS.search(text, block.start, block.end) is not None
+    if not linked and (text[block.end - 1] != ")" or block.kind != "paragraph"):
         return False
     item = list_item(text, block.start, block.end)
-    return item is not None and item.linked
+    return item is not None and (item.linked if linked else item.genre)
 
 
 def _is_figure(text: str, block: Block) -> bool:

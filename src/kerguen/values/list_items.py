@@ -8,6 +8,7 @@ import re
 
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.values import terms
 from kerguen.values.entries import DAY
 from kerguen.values.people import is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
@@ -33,11 +34,12 @@ class ListItem(Noun, frozen=True, kw_only=True):
     director: tuple[int, int] | None = None
     year: tuple[int, int] | None = None
     linked: bool = False
+    genre: bool = False  # in brackets: "Das Kombinat (Dokumentation)"
 
     @property
     def is_signed(self) -> bool:
         """More than a bare title."""
-        return self.linked or self.director is not None or self.year is not None
+        return self.linked or self.genre or self.director is not None or self.year is not None
 
 
 def list_item(text: str, start: int, end: int) -> ListItem | None:
@@ -72,6 +74,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     return ListItem(
         start=start, end=end, director=maker if made else None, year=year if year[0] >= 0 else None,
         linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
+        genre=bool(m["beside"]) and any(not left for _, left, _ in terms.genres(m["beside"])),
     )  # fmt: skip
 
 
@@ -130,7 +133,7 @@ _ITEM = re.compile(
     r"(?:(?:\.|(?<=[!?]))\s[*_](?P<credit>[^\n*_\d]{4,60}?)[.,]\s(?P<dated>(?:18[89]|19\d|20[0-4])\d)[*_]|"
     r"(?:\s?[\[(](?:[^\n()\[\]]{1,60}[ ,])??"
     + _YEARS
-    + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])])?(?:\s\([^\n()]{2,60}\))?)"
+    + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])])?(?:\s\((?P<beside>[^\n()]{2,60})\))?)"
     r"[*_]{0,3}(?(link)\]\((?P<address>[^\s()]{4,150}(?:\([^\s()]{1,60}\))?)\))"
     r"(?:(?(made)(?:\s[–—-]\s[^\n\[\]|–—]{2,80}?)?)\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:!?]{4,60}?))?"
     r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?"

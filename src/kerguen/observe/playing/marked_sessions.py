@@ -29,6 +29,22 @@ def marked_sessions(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session
     return tuple(found)
 
 
+def said_once(told: tuple[Session, ...], marked: tuple[Session, ...]) -> tuple[Session, ...]:
+    """The sessions that the text and the data of a page say, one of two that are the same: the one that names the cinema."""
+    kept = tuple(one for one in marked if one.cinema or not any(_is_same(one, other) for other in told))
+    housed = [one for one in kept if one.cinema]
+    return (*(one for one in told if not any(_is_same(other, one) for other in housed)), *kept)
+
+
+def _is_same(marked: Session, told: Session) -> bool:
+    """The same film at the same time; the text may leave the day out."""
+    if told.cinema and marked.cinema and label(told.cinema) != label(marked.cinema):
+        return False
+    if not told.starts or not marked.starts or told.subject != marked.subject:
+        return False
+    return marked.starts == told.starts or (told.starts.startswith("T") and marked.starts.endswith(told.starts))
+
+
 def _event(page: Page, films: tuple[FilmMention, ...], path: str, node: dict[str, object]) -> Session | None:
     starts = node.get("startDate")
     work = _dict(node.get("workPresented"))
