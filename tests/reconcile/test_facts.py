@@ -106,6 +106,20 @@ def test_co_directors_are_named_together_and_a_stranger_is_a_loser():
     assert all(f.status == "disputed" and f.against[0].value == "C Trois" for f in found)
 
 
+def test_a_director_with_initials_is_no_other_director():
+    full, short = (
+        reading("a", observed("a", "director", "Julia Ducournau")),
+        reading("b", observed("b", "director", "J. Ducournau")),
+    )
+    found = facts([full, short], apart(full, short))["director"]
+    assert [(f.value, f.status, f.voices) for f in found] == [("Julia Ducournau", "agreed", 2)]
+
+
+def test_certificates_of_two_countries_are_no_dispute():
+    pages = [reading("a", observed("a", "certificate", "R")), reading("b", observed("b", "certificate", "16"))]
+    assert {f.status for f in facts(pages, apart(*pages))["certificate"]} == {"single"}
+
+
 def test_a_restored_name_supports_the_true_one():
     pages = [reading("a", observed("a", "cast", "Michel Blanc")), reading("b", observed("b", "cast", "Michael White"))]
     bent = Repair(page="b", start=0, end=13, text="Michael White", kind="person", as_written="Michael White",

@@ -12,6 +12,7 @@ from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Statu
 from kerguen.reconcile.claims import Claim, claims
 from kerguen.reconcile.reliability import reliability
 from kerguen.text.fold import counted
+from kerguen.values.names import compare_names, same_person
 
 Sources = Mapping[str, str]
 
@@ -115,7 +116,7 @@ def _joined_to_a_scope(stated: list[Claim]) -> list[Claim]:
 
 def _people(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     """Co-directors stand on one page together; persons who never do contradict each other."""
-    ranked = _ranked(stated, heard)
+    ranked = _by_person(_ranked(stated, heard))
     if not ranked:
         return ()
     together = [ranked[0]]
@@ -126,6 +127,24 @@ def _people(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     return tuple(
         _fact(field, claim, losers, heard) for claim in sorted(together, key=lambda claim: _reading_order(claim, heard))
     )
+
+
+def _by_person(ranked: Sequence[Claim]) -> list[Claim]:
+    """The claims with those joined that name one person: "J. Ducournau" says the same as "Julia Ducournau"."""
+    joined: list[Claim] = []
+    for claim in ranked:
+        number = next((n for n, one in enumerate(joined) if same_person(str(one.value), str(claim.value))), None)
+        if number is None:
+            joined.append(claim)
+            continue
+        one = joined[number]
+        less = compare_names(str(one.value), str(claim.value)).how in ("initials", "shorter")
+        fuller = claim if less and len(str(claim.value)) > len(str(one.value)) else one
+        joined[number] = Claim(
+            key=fuller.key, value=fuller.value, scope=fuller.scope, of=fuller.of,
+            observations=(*one.observations, *claim.observations),
+        )  # fmt: skip
+    return joined
 
 
 def _fact(

@@ -16,6 +16,7 @@ from kerguen.values.people import is_name
 
 FILM_TYPES = frozenset(("movie", "film", "tvmovie"))
 DEEPEST = 6  # nesting of a graph in real pages
+_RATED = re.compile(r"Rated\s(\S{1,8})(?:\sfor\s|\s*$)")  # "Rated PG-13 for some intense sequences"
 
 
 def structured(page: Page) -> tuple[Finding, ...]:
@@ -110,7 +111,8 @@ def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:
             for term, _, _ in read(plain(value)):
                 yield _finding(field, term, f"{path}.{key}", plain(value), None)
     if certificate := plain(film.get("contentRating")):
-        yield _finding("certificate", certificate, f"{path}.contentRating", certificate, None)
+        rated = _RATED.match(certificate)
+        yield _finding("certificate", rated[1] if rated else certificate, f"{path}.contentRating", certificate, None)
     for value in many(film.get("sameAs")):
         for kind, number in identifiers(plain(value)):
             yield _finding("identifier", number, f"{path}.sameAs", plain(value), kind)
