@@ -118,3 +118,17 @@ def test_a_mean_with_all_its_decimals() -> None:
     assert [(r.kind, r.by, r.value, r.scale) for r in read(page).ratings if r.kind != "own"] == [
         ("audience", "TMDb", 7.314, 10)
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "critic"),
+    [
+        ("author_name: Ann Brown", "Ann Brown"),
+        ("postAuthor: Ann Brown", "Ann Brown"),
+        ("autore: Anna Bruni", "Anna Bruni"),
+        ("comments:\n  - author: Tom Ford\n    text: Well said.", None),
+    ],
+)
+def test_who_wrote_a_page_by_its_head(head: str, critic: str | None) -> None:
+    page = page_of(f"---\ntitle: The Piano\nrating: 4/5\n{head}\n---\n\n{TEXT}\n".encode(), "piano.md")
+    assert [review.critic for review in read(page).reviews] == [critic]

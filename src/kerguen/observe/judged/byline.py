@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from kerguen import rules
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
-from kerguen.observe.judged.marked_ratings import nodes
+from kerguen.observe.judged.marked_ratings import key_words, nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
 from kerguen.text.phrases import alternation
@@ -244,11 +245,17 @@ def _from_structured(page: Page) -> list[str]:
                 continue  # one of the readers' texts that the site holds
             kind = str(node.get("@type") or node.get("type") or "")
             if item.syntax == "front-matter":
-                keys = [k for k in node if label(str(k)) in labels("verdict", "author", page.lang)]
+                keys = [] if "comment" in path.lower() else [k for k in node if _is_author_key(str(k), page.lang)]
                 found += [name for key in keys for name in _author_names(node.get(key))]
             elif any(k in kind for k in ("Review", "Article", "Posting")):
                 found += _author_names(node.get("author"))
     return found
+
+
+def _is_author_key(key: str, lang: Lang | None) -> bool:
+    """ "author", "authorName", "autor" at the head of a page, whatever its language."""
+    words_ = key_words(key)
+    return words_ in labels("verdict", "author", lang) or words_ in rules.table("ratings")["author_keys"]["words"]
 
 
 def _author_names(author: object) -> list[str]:
@@ -329,10 +336,16 @@ def _from_lines(page: Page) -> list[str]:
     return [name for name, _ in _bylines(page)]
 
 
+def _begins(page: Page) -> int:
+    """Where the text of a page begins, behind the values at its head, which are read as such."""
+    headed = any(item.syntax == "front-matter" for item in page.structured)
+    return page.blocks[0].start if headed and page.blocks and page.media != "html" else 0
+
+
 def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
     """Short lines at the top or at the very end that begin with "by": the name, and where the rest of its line stands."""
     text, pattern, dated = page.text, _byline(page.lang), _dated(page.lang)
-    rows = lines(text, 0, min(len(text), HEAD))
+    rows = lines(text, _begins(page), min(len(text), HEAD))
     tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
     found = []
     every = (*rows, *tail)
