@@ -162,3 +162,23 @@ def test_the_subtitle_of_a_known_title_speaks_for_the_whole() -> None:
     film = read(_page(text)).film
     assert film is not None
     assert film.title == "Mad Max: Fury Road"
+
+
+def test_a_story_that_the_film_is_from_is_not_its_title() -> None:
+    text = (
+        '[Arrival](https://example.org/a) was not a bad version of a science fiction story, titled ["Story of Your Life"]'
+        "(https://example.org/s) by Ted Chiang. The movie has more effects. In an interview the director, Denis Villeneuve, said "
+        "that the movie is about a family. I liked the movie.\n"
+    )
+    film = read(_page(text)).film
+    assert film is None or film.title != "Story of Your Life"
+
+
+def test_the_subtitle_of_a_linked_film_made_nothing() -> None:
+    text = (
+        '# Seven Samurai (1954) Review\n\nMy first movie was <a href="https://example.org/u">Urusei Yatsura Movie 2: Beautiful '
+        "Dreamer</a>, and my second was a better known one. This movie is slow, and the movie kept me awake.\n"
+    )
+    film = read(_page(text)).film
+    assert film is not None
+    assert (film.title, film.directors) == ("Seven Samurai", ())

@@ -24,7 +24,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import label_names
 from kerguen.values.names import given_names
-from kerguen.values.titles import small_words
+from kerguen.values.titles import small_words, title_articles
 
 LOOKED_AT = 6  # places of a name
 NEAR = 4  # words
@@ -129,7 +129,8 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     yield from cued(before.split(), cues)
     yield from _behind_label(before.split(), left, cues.lang)
     beside = tuple(_beside_title(before, after, place.owns, titles))
-    within = "title after" in beside and first_word(text, place.after) in small_words()  # "Max Rockatansky in Mad Max"
+    first, _, rest = after.partition(" ")  # "Max Rockatansky in Mad Max", "Ingrid Bergman in a film before"
+    within = first in small_words() and ("title after" in beside or rest.partition(" ")[0] in title_articles())
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
     yield from _of_signs(left, right, place.owns)

@@ -187,8 +187,9 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
 
 def _is_of_event(text: str, line: int, start: int) -> bool:
     """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
-    words = text[max(line, start - 32) : start].rstrip("\"“«»„‘'‹*_ \xa0").rsplit(" ", 1)
-    return words[-1].lower() in _events()
+    words = text[max(line, start - 40) : start].rstrip("\"“«»„‘'‹*_[ \xa0").lower().split(" ")
+    words = words[:-1] if words[-1] in rules.words("roles", "called") else words  # "a story, titled “…”"
+    return bool(words) and words[-1].rstrip(",") in _events()
 
 
 @cache
