@@ -1,15 +1,19 @@
 """Judge: a reading with the verdicts that its reviews do not state, from the tone of their own sentences."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
-from kerguen.model import Evidence, Page, Reading, Review, Verdict
+from kerguen import rules
+from kerguen.model import Evidence, Lang, Page, Reading, Review, Verdict
 from kerguen.score.stated_sides import LONGEST_LABEL, Stated, stated_sides
 from kerguen.score.subjects import things
 from kerguen.score.telling import Film, Told, told
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.text.sentences import sentences
 from kerguen.values.ratings import verdict_of
 from kerguen.values.tone import Tone, tone
@@ -54,13 +58,25 @@ def _film(page: Page, reading: Reading) -> Film:
 
 def _judged(page: Page, review: Review, film: Film) -> Review:
     found: Tone | None = tone(page.text[review.start : review.end], page.lang)
-    verdict: Verdict | None = review.verdict or _of_bare(review, found) or _of_tone(found)
+    verdict: Verdict | None = review.verdict or _of_bare(review, found) or _of_words(page, review) or _of_tone(found)
     evidence = review.evidence or _evidence(page, review, film, verdict)
     if found is None:
         return replace(review, evidence=evidence)
     return replace(
         review, verdict=verdict, evidence=evidence, tone=found.stars, tone_low=found.low, tone_high=found.high
     )
+
+
+def _of_words(page: Page, review: Review) -> Verdict | None:
+    """ "I have mixed feelings", "net een voldoende": what a review says of itself."""
+    return "mixed" if _undecided(page.lang).search(page.text, review.start or 0, review.end or 0) else None
+
+
+@cache
+def _undecided(lang: Lang | None) -> re.Pattern[str]:
+    langs = dict.fromkeys((str(lang) if lang in rules.languages() else "en", "en"))
+    said = alternation(words for one in langs for words in rules.lexicon(one)["verdict"].get("undecided", ()))
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
 SURE = 0.55  # of a verdict by its tone alone: below it, six of ten were wrong on the labelled pages

@@ -1,0 +1,30 @@
+"""Reviews that say themselves that they neither praise nor blame. The texts are our own."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+from kerguen.score.judge import judge
+
+ENGLISH = (
+    "Jane Campion tells of a mute woman and her piano. The photography is beautiful and Holly Hunter is superb, the music "
+    "a joy, and the beach a wonderful sight. {}"
+)
+DUTCH = (
+    "Jane Campion vertelt over een stomme vrouw en haar piano. Het camerawerk is prachtig en Holly Hunter is geweldig, "
+    "de muziek is mooi. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        (ENGLISH, "I have mixed feelings about it all the same.", "mixed"),
+        (ENGLISH, "It is okay, but not great.", "mixed"),
+        (ENGLISH, "I loved it.", "positive"),
+        (DUTCH, "Op alle vlakken net een voldoende.", "mixed"),
+    ],
+)
+def test_what_a_review_says_of_itself_goes_before_its_tone(text: str, said: str, verdict: str) -> None:
+    page = page_of(f"---\ntype: review\ntitle: The Piano\n---\n\n{text.format(said)}\n".encode(), "piano.md")
+    assert [review.verdict for review in judge(page, read(page)).reviews] == [verdict]
