@@ -65,6 +65,13 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Lazzaro vive nella tenuta di una marchesa.\n",
         {"genre": {"drama"}, "runtime": {130}, "year": {2018}, "director": {"Alice Rohrwacher"}},
     ),
+    "the original title only": (
+        "page.txt",
+        "Título original:\nVolver\nAño:\n2006\nFecha de estreno:\n17 de marzo de 2006\nDuración:\n121 min\nDirector:\n"
+        "Pedro Almodóvar\nReparto:\nPenélope Cruz, Carmen Maura, Lola Dueñas\nDistribuidora:\nWarner\n\n"
+        "Hay directores que vuelven siempre a su pueblo.\n",
+        {"title": "Volver", "director": {"Pedro Almodóvar"}, "cast": {"Penélope Cruz", "Carmen Maura", "Lola Dueñas"}},
+    ),
 }
 
 

@@ -142,8 +142,16 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
 
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    titles = (*main_titles(known), *film_title(stretch, known))
+    titles = (*main_titles(known), *film_title(stretch, known)) or _only_original(known)
     return (*titles, *other_titles(stretch, titles)) if titles else ()
+
+
+def _only_original(known: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The title that a sheet calls the original one, where nothing says another: "Título original: Julieta"."""
+    originals = [f for f in known if f.field == "title" and f.of == "original" and f.method == "label"]
+    if len(originals) != 1 or not any(f.field == "director" and f.method == "label" for f in known):
+        return ()
+    return (replace(originals[0], of=None),)
 
 
 def _named(titles: Iterable[Finding]) -> list[str]:
