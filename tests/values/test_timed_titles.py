@@ -17,6 +17,7 @@ from kerguen.values.timed_titles import says_when, timed_title
         ("6.3. | Adam – Zwei Frauen", "Adam – Zwei Frauen"),
         ("March 6th – The Brutalist", "The Brutalist"),
         ("Anora – jeudi 6 mars à 20h", "Anora"),
+        ("**2) Viva Zapatero! (giovedì 27 marzo)**", "Viva Zapatero!"),
         ("18:00 So finster die Nacht", "So finster die Nacht"),
         ("20:30 Close de Lukas Dhont", "Close de Lukas Dhont"),  # the credit is the entry's to read
     ],
@@ -41,6 +42,7 @@ def test_the_title_beside_days_and_hours(line: str, title: str) -> None:
         "20, 21, 26 en 27 februari",
         "Sam 8 mars 15h00 HL",
         "6 marzo film a scelta del pubblico",
+        "A great reference (June 3, 2008)",
     ],
 )
 def test_no_title_where_a_line_only_looks_like_one(line: str) -> None:

@@ -196,7 +196,9 @@ def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:
         if text[_days_end(text, found.start(), end) : end].strip(_TAIL):
             return None
         before = _HANGING.sub("", text[start : found.start()])
-        return _told(text, trimmed(text, Part(start, start + len(before))))
+        numbered = _NUMBERED.match(before)
+        begin, before = (start + numbered.end(), _OPENED.sub("", before)) if numbered else (start, before)
+        return _told(text, trimmed(text, Part(begin, start + len(before))))
     return None
 
 
@@ -332,6 +334,8 @@ _BETWEEN = re.compile(
 )
 _SEPARATED = re.compile(r"[ \t\xa0]{0,3}(?:[–—|:•/-][ \t\xa0]{1,3}|\t|[ \xa0]{3,})")
 _HANGING = re.compile(r"(?:[ \t\xa0](?:am|om|on|le|il|el|op|I|l|\|))?[ \t\xa0]*\Z")
+_OPENED = re.compile(r"[ \t\xa0]*[(\[][ \t\xa0]*\Z")
+_NUMBERED = re.compile(r"[\s*_]{0,4}\d{1,2}[.)][ \xa0]")  # "**2) Nuovo Secolo Americano (giovedì 20 marzo)**"
 _BRACKETED = re.compile(r"\s*[(\[]|(?<=\w)\s*[|•]|\s{3,}|\t")
 _CLOCK = re.compile(
     r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w)(?!\s?\d))(?:\s?(?:Uhr|uur|h)\b)?(?!\d|:\d)"
