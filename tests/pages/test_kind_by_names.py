@@ -59,6 +59,13 @@ def test_a_title_that_begins_with_a_word_for_one_review(title: str, headed: bool
     assert is_headed_review("", title, ()) is headed
 
 
+def test_hours_of_a_log_make_no_programme_of_a_list() -> None:
+    films = ("Iron Man", "Iron Man 2", "Iron Man 3", "The Man with the Iron Fists")
+    sheet = "Popularity: 3\nLanguage: en\nType: movie\nVotes: 95\nLast modified at: 2012-06-06 08:01:14 UTC\n"
+    text = "Search results for iron man\n\n" + "\n".join(f"{film}\n{sheet}Original title: {film}\n" for film in films)
+    assert page_from_text(text).kind == "list"
+
+
 def test_keys_without_a_value_say_nothing() -> None:
     empty = page_from_text(_front("title: Film", "imdb:", "hour:", "place:", body="…"), name="page.md")
     keys = front_keys(empty.structured)

@@ -43,6 +43,7 @@ OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
 OF_ONE_FILM: tuple[PageKind, ...] = ("fact_sheet", "review", "showtimes")
 NOT_ONE: frozenset[PageKind] = frozenset(("news", "list", "not_film"))
+BY_ITS_DAYS = 1.0  # odds of a programme under those of the likeliest kind, with which a day or an hour a film decides
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(3.5) / 3, math.log1p(1.5) / 3
 A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
@@ -89,8 +90,6 @@ def kind_of_page(
     if not film and (is_of_the_stage(text) or is_to_fill(text)):
         return Told("not_film")
     features = kind_features(page, own)
-    if films > 1 and says_when(text, zones, films):
-        return Told("programme")
     if not film and ((films < 2 and _is_elsewhere(features)) or _shows_code(features, text)):
         return Told("not_film")
     if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
@@ -105,6 +104,8 @@ def kind_of_page(
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
+    if films > 1 and found["programme"] > found[likeliest] - BY_ITS_DAYS and says_when(text, zones, films):
+        likeliest = "programme"
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
         likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
     if films < 2 and likeliest == "programme" and _credits_one(features):
