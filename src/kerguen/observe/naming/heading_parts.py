@@ -75,7 +75,7 @@ def _with_maker(part: TitlePart, heading: str) -> TitlePart:
 _WITHIN = re.compile(r", ?|[/|·] ?")
 _BRACKET = re.compile(r"[*_\"”»’']{0,3} ?[(\[]([^()\[\]\n]{9,60})[)\]]")
 SHORTEST_DOUBLED = 12  # characters; "New York New York" is shorter than no such title, and keeps its comma
-_MAY_END_IN_MAKER = frozenset(("whole", "first", "framed"))
+_MAY_END_IN_MAKER = frozenset(("whole", "first", "framed", "inner"))
 
 
 def _made(part: TitlePart) -> TitlePart | None:
@@ -99,7 +99,7 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
     A title that the text says whole again keeps its person: "Le Fabuleux Destin d'Amélie Poulain".
     """
     reviewed = (
-        part.how in ("whole", "first")
+        part.how in ("whole", "first", "framed")
         and not _RULE.search(heading, 0, part.start)
         and any(map(str.isalpha, heading[: part.start]))
     )

@@ -227,7 +227,8 @@ class _Beside(NamedTuple):
 @cache
 def _beside() -> _Beside:
     every = film_nouns() | makers() | by_words() | this() | sequel_prepositions() | compared() | naming()
-    return _Beside(film_nouns(), makers(), by_words(), frozenset(word[-1] for word in every))
+    houses = frozenset(rules.words("title_furniture", "houses"))  # "cinéma Les Templiers": a house
+    return _Beside(film_nouns() - houses, makers(), by_words(), frozenset(word[-1] for word in every))
 
 
 def _is_maker(text: str, start: int, line: int, known: _Beside) -> bool:
