@@ -30,6 +30,7 @@ MORE = {
         ("en", "It owes to the brilliant Emma Morin drama of the same name.", []),
         ("de", "Auch Emma Morin ist einfach großartig.", ["Emma Morin"]),
         ("de", "Ein überzeugendes Drama Jonas Webers folgte.", []),
+        ("de", "Die Burgschauspielerin Emma Morin ist einfach großartig.", ["Emma Morin"]),
         ("de", "Selbst Emma Morin ist hier großartig.", ["Emma Morin"]),
         (
             "it",

@@ -58,7 +58,9 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
     return start, end
 
 
-_TRADES = ("regisseur", "regisseurin", "filmemacherin")  # "Erfolgsregisseurin Caroline Link"
+_TRADES = (  # "Erfolgsregisseurin Caroline Link", "Burgschauspieler Peter Simonischek"
+    "regisseur", "regisseurin", "filmemacherin", "schauspieler", "schauspielerin", "darsteller", "darstellerin",
+)  # fmt: skip
 
 
 def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
