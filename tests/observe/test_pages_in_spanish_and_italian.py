@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from kerguen.model import Zone
 from kerguen.observe import read
 from kerguen.pages import page_of
+from kerguen.pages.written import dateline
 
 CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "a credit line with the original title, broken in two": (
@@ -82,3 +84,9 @@ def test_the_facts_are_read(name: str, text: str, facts: dict[str, Any]) -> None
     said = {f: {o.value for o in reading.observations if o.field == f and o.subject == 0} for f in facts}
     said["title"] = reading.film.title  # type: ignore[assignment]
     assert {field: said[field] for field in facts} == facts
+
+
+@pytest.mark.parametrize(("over", "day"), [("Fecha de estreno:", None), ("Volver", "2006-03-17")])
+def test_the_day_under_a_label_is_no_day_of_the_page(over: str, day: str | None) -> None:
+    text = f"{over}\n17 de marzo de 2006\nHay directores que no decepcionan nunca."
+    assert dateline(text, [Zone(kind="article", start=0, end=len(text))], "es", "review") == day

@@ -89,7 +89,8 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
                 continue
             if fold(text[max(start, found.start - BESIDE) : found.start]).endswith(_words()):
                 return found.value
-            if place < TOP and kind in SIGNED and _stands_alone(text, (start, end), found):
+            labelled = place and text.endswith(":", 0, rows[place - 1][1])  # "Fecha de estreno:" over the day
+            if place < TOP and kind in SIGNED and not labelled and _stands_alone(text, (start, end), found):
                 alone[found.value] = None
     return next(iter(alone)) if len(alone) == 1 else None
 
