@@ -194,3 +194,12 @@ def test_the_year_before_another_film_is_not_of_this_one() -> None:
 Christian Petzold kam nach Hannover, „Roter Himmel“ ist sein neuer Film. Sein 2012 gedrehter Film „Barbara“ lief davor."""
     film = read(page_from_text(text)).film
     assert film is None or film.year != 2012
+
+
+def test_roles_in_brackets_of_a_credit_line_are_no_players() -> None:
+    text = """De slag om de Schelde
+
+Regie: Matthijs van Heijningen Jr. | Scenario: Paula van der Oest | Cast: Susan Radder (Teuntje Visser), Gijs Blom (Marinus van Staveren), Tom Felton (Tony Turner), e.a. | Speelduur: 125 minuten | Jaar: 2020
+"""
+    film = read(page_from_text(text)).film
+    assert film is not None and film.cast == ("Susan Radder", "Gijs Blom", "Tom Felton")

@@ -122,7 +122,9 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
     for person in read.directors:
         yield _at("director", person.name, (person.start, person.end))
     for person in read.cast:
-        yield _at("cast", person.name, (person.start, person.end))
+        between = text[read.cast[0].start : person.start]
+        if between.count("(") <= between.count(")"):  # "Susan Radder (Teuntje Visser)": the role
+            yield _at("cast", person.name, (person.start, person.end))
     if read.year:
         yield _at("year", int(text[slice(*read.year)]), read.year)
     if read.runtime:
