@@ -235,12 +235,13 @@ def _behind_label(before: Sequence[str], left: str, lang: Lang | None) -> Iterat
 
 def of_words(before: Sequence[str], after: Sequence[str], classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """Where words of each class stand: "before NAME", "near NAME", "after NAME", "soon NAME"."""
+    begun = {" ".join(after[:count]) for count in range(1, LONGEST_CUE + 1)}
     for name, words in classes.items():
         if before and before[-1] in words:
             yield f"before {name}"
         elif not words.isdisjoint(before[-NEAR:-1]):
             yield f"near {name}"
-        if after and after[0] in words:
+        if not words.isdisjoint(begun):
             yield f"after {name}"
         elif not words.isdisjoint(after[1:NEAR]):
             yield f"soon {name}"

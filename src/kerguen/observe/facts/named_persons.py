@@ -152,9 +152,19 @@ def word_classes(lang: Lang | None) -> dict[str, frozenset[str]]:
     listed = {name: _folded(tables, keys.split()) for name, keys in _LISTS.items()}
     single = {name: frozenset(w for w in words if " " not in w) for name, words in listed.items()}
     firsts = {name: frozenset(w.split()[0] for w in listed[name]) for name in _FIRST_WORDS}
+    firsts["makes"] = frozenset(map(_told_by, listed["makes"]))
     makers = single["maker"] | (single["credit"] - single["film"])
     own = {"maker": makers, "film": single["film"] - makers, "work": single["work"] - makers}
     return {name: words for name, words in {**single, **firsts, **own}.items() if name != "credit"}
+
+
+def _told_by(phrase: str) -> str:
+    """What of a phrase is looked for: its first word, or all of it where that is "has" or "in"."""
+    first = phrase.partition(" ")[0]
+    return first if len(first) > SMALL_WORD else phrase
+
+
+SMALL_WORD = 4  # letters
 
 
 def _folded(tables: Iterable[rules.Table], keys: Container[str]) -> frozenset[str]:
@@ -188,4 +198,4 @@ _LISTS = {
     "passive": "passive",
     "and": "joiners",
 }
-_FIRST_WORDS = ("plays", "makes", "source")  # of phrases their first word counts: "plays the role of"
+_FIRST_WORDS = ("plays", "source")  # of phrases their first word counts: "plays the role of"
