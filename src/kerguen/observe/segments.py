@@ -1,6 +1,5 @@
 """Segments: which film of a page a segment of it is about."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -40,17 +39,11 @@ def of_films(by_film: Mapping[int, int] | None, found: tuple[Judged, ...]) -> tu
 
 
 def within_films(page: Page, by_film: Mapping[int, int] | None, found: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    """Of a page on several films what stands in the part of one, or in no zone at all."""
+    """Of a page on several films what stands before the end of the last one's part: a prize may stand over its film."""
     if by_film is None:
         return found
-    outside = [zone for zone in page.zones if zone.segment is None]
-    starts = [zone.start for zone in outside]
-
-    def is_outside(one: Placed) -> bool:
-        at = bisect_right(starts, one.start) - 1 if one.start is not None else -1
-        return at >= 0 and (one.start or 0) < outside[at].end
-
-    return tuple(one for one in found if not is_outside(one))
+    end = max((zone.end for zone in page.zones if zone.segment is not None), default=len(page.text))
+    return tuple(one for one in found if one.start is None or one.start < end)
 
 
 def _subject(one: Noun) -> int:
