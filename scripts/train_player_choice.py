@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from bench.reading import labelled_cases
 from scipy.optimize import minimize
-from scripts.train_title_choice import FOLDS, NOUGHT, arguments, folds, present, write
+from scripts.train_title_choice import FOLDS, NOUGHT, ONWARD, arguments, folds, present, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import told_directors
@@ -128,6 +128,7 @@ def learned(pages: Iterable[Named], start: Mapping[str, float]) -> tuple[list[st
     weight = np.array([weight / 2 for _, _, weight in listed] * 2)
     centre = np.array([start.get(name, 0.0) for name in names])
     held = np.array([name != "any" for name in names], dtype=float) * PENALTY
+    held *= ONWARD if start else 1.0
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         chances = 1 / (1 + np.exp(-(rows @ w)))

@@ -47,6 +47,7 @@ MOST_REVIEWS, LONGEST_REVIEW = 1500, 3500  # characters
 FOLDS = 5
 LEAST_PAGES = 4  # candidates that show a feature, from which it has a weight
 NOUGHT: Mapping[str, float] = {}
+ONWARD = 12.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
 LEAST = (0.3, 0.4, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 
@@ -174,6 +175,7 @@ def learned(
     rows = [matrix(page, names) for page in listed]
     starts = np.cumsum([0, *map(len, rows)])
     table, page_of_row = np.vstack(rows), np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    penalty *= ONWARD if start else 1.0
     spread = table.std(0)
     spread[spread == 0 if scaled else slice(None)] = 1.0
     table /= spread
