@@ -1,21 +1,20 @@
-"""Labelled pages are gathered as they were labelled, or named and left out. Offline: what is fetched is given."""
+"""Labelled pages are gathered with their labels, or named and left out. Offline: what is fetched is given."""
 
 import json
-from hashlib import sha256
-
-from scripts.gather_pages import LABELS, gather
 
 from bench.reading import labelled_cases
+from scripts.gather_pages import LABELS, gather
+
 from kerguen.errors import FetchRefused
 
 TEXT = b"# Bacurau\n\nReview of the film by Kleber Mendon\xc3\xa7a Filho and Juliano Dornelles (2019).\n"
 ROW = {
-    "id": "p1", "repo": "someone/films", "commit": None, "path": "posts/bacurau.md", "sha256": sha256(TEXT).hexdigest(),
+    "id": "p1", "repo": "someone/films", "commit": None, "path": "posts/bacurau.md",
     "lang": "en", "kind": "review", "format": "md", "facts": {"title_as_written": "Bacurau", "year": 2019},
 }  # fmt: skip
 
 
-def test_a_page_is_written_with_its_labels_where_it_is_as_it_was(tmp_path):
+def test_a_page_is_written_with_its_labels_while_it_names_its_film(tmp_path):
     asked = []
 
     def get(address: str) -> bytes:
@@ -36,6 +35,6 @@ def test_the_labels_that_are_kept_hold_facts_and_no_text():
     rows = [json.loads(line) for line in LABELS.open(encoding="utf-8")]
     assert len(rows) > 200
     for row in rows:
-        assert {"id", "repo", "path", "sha256", "lang", "kind", "format", "facts"} <= row.keys()
+        assert {"id", "repo", "path", "lang", "kind", "format", "facts"} <= row.keys()
         assert len(json.dumps(row, ensure_ascii=False)) < 20_000
     assert len({row["id"] for row in rows}) == len(rows)
