@@ -12,6 +12,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import trafilatura
 
@@ -24,7 +25,8 @@ from kerguen.text.sentences import sentences
 
 SEED = 11
 TEXT_BYTES, HTML_BYTES = 3_000, 150_000
-TEXT_PAGES, HTML_PAGES = 150, 24
+TEXT_PAGES, HTML_PAGES = 150, 32
+WARM = 8  # pages
 
 
 def sample_sentences() -> list[str]:
@@ -70,20 +72,36 @@ def html_page(said: Sequence[str], dice: random.Random) -> bytes:
     ).encode()
 
 
-def per_second(pages: Sequence[bytes], *ways: Callable[[bytes], object]) -> list[float]:
-    """Pages per second of processor time that each way does, after one page of warm-up.
+class Task(NamedTuple):
+    """Pages and what is done with each; the first ones are not counted."""
 
-    Page by page in turn: other work on the machine slows all ways alike.
+    pages: Sequence[bytes]
+    work: Callable[[bytes], object]
+
+    @property
+    def first(self) -> int:
+        """The number of the first page that counts."""
+        return min(WARM, len(self.pages) // 4)
+
+
+def per_second(*tasks: Task) -> list[float]:
+    """Pages per second of processor time of each task once patterns and weights are loaded.
+
+    The tasks go on side by side, each spread over the whole run: other work on the machine slows all alike.
     """
-    taken = [0.0] * len(ways)
-    for work in ways:
-        work(pages[0])
-    for page in pages:
-        for number, work in enumerate(ways):
+    for task in tasks:
+        for page in task.pages[: task.first]:
+            task.work(page)
+    taken = [0.0] * len(tasks)
+    turns = sorted(
+        (n / len(task.pages), number, n) for number, task in enumerate(tasks) for n in range(len(task.pages))
+    )
+    for _, number, n in turns:
+        if n >= tasks[number].first:
             began = time.process_time()
-            work(page)
+            tasks[number].work(tasks[number].pages[n])
             taken[number] += time.process_time() - began
-    return [len(pages) / seconds for seconds in taken]
+    return [(len(task.pages) - task.first) / seconds for task, seconds in zip(tasks, taken, strict=True)]
 
 
 def kerguen_reads(name: str) -> Callable[[bytes], object]:
@@ -104,10 +122,11 @@ def main() -> None:
     if data:
         files = sorted(p for p in data.rglob("*") if p.name.endswith((".html", ".htm", ".html.gz")))
         pages = [gzip.decompress(p.read_bytes()) if p.suffix == ".gz" else p.read_bytes() for p in files]
-    ours, theirs = per_second(
-        pages, kerguen_reads("page.html"), lambda d: trafilatura.bare_extraction(d.decode("utf-8", "replace"))
+    ours, theirs, ours_of_text = per_second(
+        Task(pages, kerguen_reads("page.html")),
+        Task(pages, lambda d: trafilatura.bare_extraction(d.decode("utf-8", "replace"))),
+        Task(texts, kerguen_reads("page.txt")),
     )
-    (ours_of_text,) = per_second(texts, kerguen_reads("page.txt"))
     result = {
         "bench": "speed",
         "text_pages_per_second": round(ours_of_text, 1),

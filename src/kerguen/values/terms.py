@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import islice
 
-from babel import Locale
-
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.values.term_names import term_names
 
 Found = tuple[str, int, int]  # canonical term, start, end
 
@@ -199,26 +198,14 @@ def _version_terms() -> Vocabulary:
 
 @cache
 def _country_terms() -> Vocabulary:
-    names = {
-        fold(name.replace("&", joint)): code
-        for lang in rules.languages()
-        for joint in ("&", "and")
-        for code, name in Locale(lang).territories.items()
-        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "QO")
-    }
+    names = term_names("country")
     codes = {code.lower(): code for code in names.values() if code not in _NOT_CODES}
     return Vocabulary(names | codes | _section("countries"))
 
 
 @cache
 def _language_terms() -> Vocabulary:
-    names = {
-        fold(name): code
-        for lang in rules.languages()
-        for code, name in Locale(lang).languages.items()
-        if len(code) in (2, 3)
-    }
-    return Vocabulary(names | _ADJECTIVES | {code: code for code in _COMMON})
+    return Vocabulary(term_names("language") | _ADJECTIVES | {code: code for code in _COMMON})
 
 
 _NOT_CODES = {
