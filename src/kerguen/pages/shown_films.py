@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
+from kerguen.values.people import is_full_name
 from kerguen.values.timed_titles import (
     bare_title,
     day_and_month,
@@ -43,8 +44,24 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     houses = sum(not _houses().isdisjoint(name.split()) for name in names)
     if 2 * houses > len(names):
         return  # "26 okt. 20.00 uur Filmhuis de Keizer": where one film is shown
+    if 2 * sum(is_full_name(text[a:b]) for _, (a, b) in found) > len(found) and (
+        heads := _above(text, blocks, own, found)
+    ):
+        yield from heads  # "do 12 jan 20:15 | Lukas Dhont | 104 min": who made the film of the heading
+        return
     if len(found) >= FEWEST and 2 * len(firsts) > len(names):  # halls begin alike, titles do not
         yield from ((i, fold(text[a:b])) for i, (a, b) in found)
+
+
+def _above(
+    text: str, blocks: Sequence[Block], own: Sequence[int], found: Sequence[tuple[int, tuple[int, int]]]
+) -> list[tuple[int, str]]:
+    """(block, folded words) of the heading right above each line; [] where one has none."""
+    above = {below: index for index, below in pairwise(own)}
+    heads = [above.get(i) for i, _ in found]
+    if any(head is None or blocks[head].kind != "heading" or not is_short(text, blocks[head]) for head in heads):
+        return []
+    return [(head, fold(text[blocks[head].start : blocks[head].end])) for head in heads if head is not None]
 
 
 @cache
