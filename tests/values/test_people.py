@@ -69,3 +69,16 @@ def test_a_preposition_that_is_a_given_name_within_a_sentence(text: str, names: 
 
 def test_another_label_ends_the_list() -> None:
     assert [p.name for p in people("Pilar Mirón | Papeles: Aitana Losa, Bruno Sarli")] == ["Pilar Mirón"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Waad al-Kateab", "Haifaa al-Mansour", "Lupita Nyong'o", "Ng'endo Mukii", "Cuba Gooding, Jr.", "Park Chan-wook",
+        "Trần Anh Hùng", "Małgorzata Szumowska", "Kleber Mendonça Filho", "J.A. Bayona", "F. W. Murnau", "RaMell Ross",
+        "Kaouther Ben Hania", "İlker Çatak", "Øystein Karlsen", "Álex de la Iglesia", "Jos de Putter",
+    ],
+)  # fmt: skip
+def test_names_of_film_people_are_one_name_each(name):
+    assert [found.name for found in people(name)] == [name]
+    assert [found.name for found in people(f"{name}, Chris Evans")] == [name, "Chris Evans"]

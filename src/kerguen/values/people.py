@@ -182,8 +182,10 @@ def upper() -> str:
 @cache
 def _capital() -> re.Pattern[str]:
     """A capital letter with which a full name may begin: one capitalised word, then another, perhaps after a particle."""
-    elided = r"(?:[dlDLOM]|dell|dall)['’]"
-    return re.compile(rf"[{upper()}](?<![\w-].)(?=\S{{0,32}}[ \xa0](?:[{upper()}]|{elided}|{_particle()}[ \xa0]))")
+    return re.compile(rf"[{upper()}](?<![\w-].)(?=\S{{0,32}}[ \xa0](?:[{upper()}]|{_TIED}|{_particle()}[ \xa0]))")
+
+
+_TIED = r"(?:(?:d|l|D|L|O|dell|dall|M)['’]|(?:al|el|ad|ar|as|ash|ul)-)"  # "Waad al-Kateab"
 
 
 @cache
@@ -195,13 +197,12 @@ def _particle() -> str:
 
 @cache
 def token() -> str:
-    """One word of a name: "Mélanie", "O'Connor", "J.", "J.J", "Marie-Pierre", "d'Ornano", "McDonagh"."""
+    """One word of a name: "Mélanie", "O'Connor", "J.", "J.J", "Marie-Pierre", "d'Ornano", "al-Kateab"."""
     up = upper()
     letters = r"[^\W\d_]{0,24}"
-    elision = r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?"
     initials = rf"(?:[{up}]\.-?){{2,3}}|[{up}]\.[{up}](?=[ \xa0])"
-    joined = rf"(?:['’](?=[^\W\d_]{{2}})|-(?=[^\W\d_])){letters}"
-    return rf"{elision}(?:{initials}|[{up}]{letters}(?:{joined}){{0,4}}\.?)"
+    joined = rf"(?:['’](?=[^\W\d_]{{2}}|[a-rt-z](?!\w))|-(?=[^\W\d_])){letters}"  # "Nyong'o", no "Jackson's"
+    return rf"{_TIED}?(?:{initials}|[{up}]{letters}(?:{joined}){{0,4}}\.?)"
 
 
 @cache
@@ -209,7 +210,7 @@ def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
     joint = rf"(?:[ \xa0](?!(?:y|e) ){_particle()})?"
     inner = token().removesuffix(r"\.?)") + r"(?:(?<=\b[^\W\d_])\.)?)"
-    first = inner.removeprefix(r"(?:(?:d|l|D|L|O|dell|dall|M)['’])?")
+    first = inner.removeprefix(f"{_TIED}?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’])|(?<=[qQ]u['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
     return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
 
@@ -227,7 +228,9 @@ _GOES_ON_SMALL = re.compile(r"[ \xa0][a-zß-ÿ]")
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
 _ENDS_LIST = re.compile(r"\d")
 _SEPARATOR_SIGN = re.compile(r"[.,;/|•·\n\r\t–—…\]\[*-]")
-_SEPARATOR = re.compile(r"\s*(?:(?<=[^\W\d_]{3})\.\s|[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:(?<=[^\W\d_]{3})\.\s|(?!,\s[JS]r\b)[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*"
+)
 
 
 @cache
