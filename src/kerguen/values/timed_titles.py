@@ -98,12 +98,9 @@ def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
     "Giovedì 19 luglio, “Corvo rosso non avrai il mio scalpo”, di Sydney Pollack"."""
     if (weekday := _WEEKDAY.match(text, start, end)) and fold(weekday["name"]) in _weekday_names():
         return film_entry(text, weekday.end(), end)
-    if not _DIGIT.search(text, start, min(end, start + LEAD_OF_DAYS)):
-        return film_entry(text, start, end)
-    begun = _days_end(text, start, min(end, start + LONGEST))
-    after = _SEPARATION.match(text, begun, end) if begun > start else None
-    entry = film_entry(text, after.end() if after else start, end)
-    return replace(entry, signs=entry.signs + 1) if entry and after else entry
+    begun = behind_days(text, start, end)
+    entry = film_entry(text, begun, end)
+    return replace(entry, signs=entry.signs + 1) if entry and begun > start else entry
 
 
 _WEEKDAY = re.compile(
@@ -242,6 +239,15 @@ def _cut(text: str, part: Part) -> Part:
     start = lead.end() if lead else part.start
     words = _ASIDE.split(text[start : part.end])[0]
     return trimmed(text, Part(start, start + len(words)))
+
+
+def behind_days(text: str, start: int, end: int) -> int:
+    """Where a line goes on behind the days and hours that it begins with: "do 12 jan 20:15 | Lukas Dhont | 104 min"."""
+    if not _DIGIT.search(text, start, min(end, start + LEAD_OF_DAYS)):
+        return start
+    begun = _days_end(text, start, min(end, start + LONGEST))
+    after = _SEPARATION.match(text, begun, end) if begun > start else None
+    return after.end() if after else start
 
 
 def _days_end(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
 from kerguen.values.durations import durations
+from kerguen.values.timed_titles import behind_days
 from kerguen.values.title_letters import calm
 
 EDGE = 25  # lines from the start or the end of a stretch in which its credit line may stand
@@ -61,7 +62,7 @@ _PICTURES = re.compile(r"(?:!\[[^\[\]\n]{0,120}\]\([^()\s]{1,300}\)\s{0,2}){1,3}
 def _read(text: str, line: Line) -> CreditLine | None:
     """A line that is made of facts, or running text that ends in a bracket of them."""
     if line.end - line.start < SHORTEST_TEXT:
-        return credit_line(text, line.start, line.end)
+        return credit_line(text, behind_days(text, line.start, line.end), line.end)
     opened = text.rfind("(", max(line.start, line.end - LONGEST), line.end)
     if opened < 0 or line.end - opened < SHORTEST_BRACKET:
         whole = credit_line(text, line.start, line.end)
