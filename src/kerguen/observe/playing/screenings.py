@@ -190,8 +190,9 @@ def _houses() -> frozenset[str]:
 
 @cache
 def _of_no_house() -> re.Pattern[str]:
-    """ "Aujourd'hui le cinéma": the noun in small letters behind an article, at the end."""
-    return re.compile(rf"(?<!\w)(?i:{alternation(small_words())})[ '’](?:{alternation(_houses())})\Z")
+    """ "Aujourd'hui le cinéma", "Verwacht in ons filmhuis": the noun in small letters behind an article, at the end."""
+    words = (*small_words(), *rules.words("sessions", "our"))
+    return re.compile(rf"(?<!\w)(?i:{alternation(words)})[ '’](?:{alternation(_houses())})\Z")
 
 
 HOUSE = cue(lambda: (fold(house).split()[0] for house in _houses()))
