@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -28,6 +29,12 @@ def front_matter(text: str) -> tuple[StructuredItem | None, int]:
     written = text[first.end() : last.start()]
     data = _lifted((_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written))
     return (StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()) if data else (None, 0)
+
+
+def front_values(structured: Iterable[StructuredItem]) -> dict[str, Any]:
+    """The named values of a page's front matter that are given; {} where it has none."""
+    front = next((item.data for item in structured if item.syntax == "front-matter"), None)
+    return {str(name): value for name, value in front.items() if value} if isinstance(front, dict) else {}
 
 
 _UNFENCED = re.compile(

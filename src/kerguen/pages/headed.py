@@ -19,7 +19,7 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
-from kerguen.values.names import given_names
+from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
 from kerguen.values.timed_titles import hour_in
 from kerguen.values.titles import TitlePart, heading_title
@@ -113,7 +113,7 @@ def _is_pictured(words: str, text: str, start: int, stop: int) -> bool:
     below = _PICTURE.match(text, start, stop)
     if below is None or fold(below["alt"]) != fold(words):
         return False
-    return fold(words).partition(" ")[0] not in given_names()
+    return not is_given_name(words)
 
 
 _PICTURE = re.compile(r"\s{1,8}!\[(?P<alt>[^\[\]\n]{2,100})\]\(")

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen.model import Block, StructuredItem, Zone
+from kerguen.pages.front_matter import front_values
 from kerguen.pages.judged import is_rated, is_shown_when
 from kerguen.pages.kind_form import form_features
 from kerguen.pages.kind_when import when_features
@@ -291,10 +292,9 @@ def _filed(structured: Sequence[StructuredItem], types: frozenset[str]) -> Featu
         "type article": float(not types.isdisjoint(ARTICLES)),
         "type other": float(not types.isdisjoint(OTHER_TYPES)),
     }
-    front = next((item.data for item in structured if item.syntax == "front-matter"), None)
-    if not isinstance(front, dict):
+    if not any(item.syntax == "front-matter" for item in structured):
         return found
-    named = {key_words(str(name)): value for name, value in front.items() if value}
+    named = {key_words(name): value for name, value in front_values(structured).items()}
     fields = {label_fields()[name] for name in named if name in label_fields()}
     sorts = kind_words("filed_as") | kind_words("filed_under")
     filed = fold(" ".join(str(value) for name, value in named.items() if name in sorts))

@@ -4,9 +4,10 @@ Of 150 pages whose whole title is one that films are known by, 145 were of one f
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kerguen.model import StructuredItem, Zone
+from kerguen.pages.front_matter import front_values
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
@@ -38,12 +39,7 @@ def _titles(text: str, title: str, zones: Sequence[Zone]) -> list[str]:
 
 def front_keys(structured: Sequence[StructuredItem]) -> frozenset[str]:
     """The folded names of front matter that have a value."""
-    front = next((item.data for item in structured if item.syntax == "front-matter"), None)
-    return (
-        frozenset(fold(str(name)) for name, value in front.items() if value)
-        if isinstance(front, Mapping)
-        else frozenset()
-    )
+    return frozenset(map(fold, front_values(structured)))
 
 
 def is_filed_film(keys: frozenset[str]) -> bool:

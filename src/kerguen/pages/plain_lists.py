@@ -28,7 +28,7 @@ from kerguen.values.list_items import (
     opening_item,
     set_off_title,
 )
-from kerguen.values.names import given_names
+from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
 
 FEWEST_SIGNED = 2  # items of a list with a director, a year, an address
@@ -169,7 +169,7 @@ def _announces(text: str, block: Block) -> bool:
 
 
 def _is_person(words: str) -> bool:
-    return is_name(words) and fold(words).partition(" ")[0] in given_names()
+    return is_name(words) and is_given_name(words)
 
 
 def _says_films(words: str) -> bool:

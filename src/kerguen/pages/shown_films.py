@@ -44,12 +44,10 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     houses = sum(not _houses().isdisjoint(name.split()) for name in names)
     if 2 * houses > len(names):
         return  # "26 okt. 20.00 uur Filmhuis de Keizer": where one film is shown
-    if 2 * sum(is_full_name(text[a:b]) for _, (a, b) in found) > len(found) and (
-        heads := _above(text, blocks, own, found)
-    ):
+    persons = 2 * sum(is_full_name(text[a:b]) for _, (a, b) in found) > len(found)
+    if persons and (heads := _above(text, blocks, own, found)):
         yield from heads  # "do 12 jan 20:15 | Lukas Dhont | 104 min": who made the film of the heading
-        return
-    if len(found) >= FEWEST and 2 * len(firsts) > len(names):  # halls begin alike, titles do not
+    elif len(found) >= FEWEST and 2 * len(firsts) > len(names):  # halls begin alike, titles do not
         yield from ((i, fold(text[a:b])) for i, (a, b) in found)
 
 

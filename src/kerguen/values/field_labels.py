@@ -57,9 +57,14 @@ def label_names(lang: Lang | None) -> LabelNames:
     )
 
 
+def unhumped(key: str) -> str:
+    """A key as folded words: "myRating", "my_rating" -> "my rating"."""
+    return fold(_HUMP.sub(" ", key))
+
+
 def key_words(key: str) -> str:
     """A key as folded words, without "film" and "movie" beside others: "filmDirector", "movie_year", "running-time"."""
-    words = fold(_HUMP.sub(" ", key)).split()
+    words = unhumped(key).split()
     bare = [word for word in words if word not in _film_words()]
     return " ".join(bare if bare and bare != ["date"] else words)
 

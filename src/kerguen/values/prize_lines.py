@@ -13,8 +13,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.signs import cue, signs
-from kerguen.values.names import given_names
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
@@ -57,9 +56,9 @@ _PERSON_FIRST = re.compile(
 def _stands_first(words: str, after: str, honoured: bool) -> bool:
     """Whether of two sides of a dash the first is the person: by its given name, as the other is none, or as the prize is
     one for persons (`honoured`)."""
-    if " " not in words or not is_name(words) or _is_person(after):
+    if " " not in words or not is_name(words) or is_full_name(after):
         return False
-    return honoured or _is_person(words) or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
+    return honoured or is_full_name(words) or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
 
 
 _OF_PERSONS = re.compile(
@@ -67,11 +66,6 @@ _OF_PERSONS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L['’]|Der|Die|Das|El|Los|Las|Il|Lo|De|Het)(?:(?<=['’])|[ \xa0])")
-
-
-def _is_person(words: str) -> bool:
-    """ "Paul Giamatti", no "Past Lives": a full name whose first word is a given name."""
-    return " " in words and is_name(words) and fold(words).split()[0] in given_names()
 
 
 _AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
@@ -139,7 +133,7 @@ def _prize_above(text: str, start: int) -> Span | None:
 def bare_winner(text: str, prize: Span | None, start: int, end: int) -> Won | None:
     """ "Oppenheimer" under "BEST PICTURE": a short line that is no name, where the prize is a film's."""
     m = _BARE.match(text, start, end) if prize and end - start <= PRIZE and _OF_FILMS.search(text, *prize) else None
-    return Won(title=m.span("title")) if m and not _is_person(m["title"]) else None
+    return Won(title=m.span("title")) if m and not is_full_name(m["title"]) else None
 
 
 def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | None:

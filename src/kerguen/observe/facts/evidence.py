@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt
 from kerguen.observe.facts.filed import filed_under
-from kerguen.observe.facts.known_films import is_known_film, known_title, title_count
+from kerguen.observe.facts.known_films import READ_CHARACTERS, is_known_film, is_of_metadata, known_title, title_count
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
@@ -24,7 +24,6 @@ _OTHER_WORK = re.compile(r"\bISBN(?:-1[03])?\b")
 MANY_WORDS = 5  # film words on a page that states no fact
 RARE = 250  # words for each film word: a text about a film says "film" more often
 OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.book", "restaurant"))
-READ_CHARACTERS = 20_000
 
 # A method that names a field outright wins over one that infers it from running text.
 _RANK = {
@@ -47,9 +46,9 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     page, listed = stretch.page, tuple(found)
     if ("ISBN" in page.text and _is_of_a_book(page.text, listed)) or (stretch.whole and is_of_the_stage(page.text)):
         return False
-    if stretch.whole and not other_trade(stretch) and is_known_film(stretch, listed, *film_words(stretch)):
+    if not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed):
         return True
-    return not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed)
+    return stretch.whole and not other_trade(stretch) and is_known_film(stretch, listed, *film_words(stretch))
 
 
 def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
@@ -218,7 +217,7 @@ _OF_THE_PAGE = frozenset(("metadata", "address"))
 
 def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     """Only the page's own title names the "film": the headline of a diary that also speaks of cinema does."""
-    return {f.method for f in found if f.field == "title"} == {"metadata"} and not title_count(stretch, found)
+    return is_of_metadata(found) and not title_count(stretch, found)
 
 
 def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:

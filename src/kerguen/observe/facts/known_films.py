@@ -10,7 +10,7 @@ from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 
 SPEAKS, OFTEN = 3, 50  # words for films, and words of the text for each of them
-READ_CHARACTERS = 20_000
+READ_CHARACTERS = 20_000  # of a stretch that are looked at for words of films and its title
 
 
 def is_known_film(stretch: Stretch, found: Iterable[Finding], words: int, named: int) -> bool:
@@ -19,7 +19,7 @@ def is_known_film(stretch: Stretch, found: Iterable[Finding], words: int, named:
     """
     listed = tuple(found)
     often = named >= SPEAKS and named * OFTEN >= words
-    if stretch.page.kind == "review" and _is_of_metadata(listed):
+    if stretch.page.kind == "review" and is_of_metadata(listed):
         return bool(filed_under(stretch.page)) or (often and bool(known_title(listed, ("metadata",))))
     title = next((f for f in listed if f.field == "title" and f.method == "heading" and f.end is not None), None)
     if title is None or not often or title_count(stretch, listed) <= SPEAKS:
@@ -28,7 +28,8 @@ def is_known_film(stretch: Stretch, found: Iterable[Finding], words: int, named:
     return (set_off and named > SPEAKS) or " " in known_title(listed, ("heading",))
 
 
-def _is_of_metadata(found: Iterable[Finding]) -> bool:
+def is_of_metadata(found: Iterable[Finding]) -> bool:
+    """Whether only the page's own title names the film."""
     return {f.method for f in found if f.field == "title"} == {"metadata"}
 
 

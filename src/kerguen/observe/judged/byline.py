@@ -6,10 +6,11 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
-from kerguen.observe.judged.marked_ratings import key_words, nodes
+from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
 from kerguen.text.phrases import alternation
+from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_full_name, is_name, upper
@@ -254,7 +255,7 @@ def _from_structured(page: Page) -> list[str]:
 
 def _is_author_key(key: str, lang: Lang | None) -> bool:
     """ "author", "authorName", "autor" at the head of a page, whatever its language."""
-    words_ = key_words(key)
+    words_ = unhumped(key)
     return words_ in labels("verdict", "author", lang) or words_ in rules.table("ratings")["author_keys"]["words"]
 
 

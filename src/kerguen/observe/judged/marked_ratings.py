@@ -10,6 +10,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Page, Rating, StructuredItem
 from kerguen.observe.cues import label, labels
 from kerguen.observe.judged.tagged_ratings import STAR_WORDS, stars_told
+from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.ratings import FoundRating, rating
 
@@ -159,14 +160,14 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
     done = False
     titled = list(_in_title(page, item))
     for path, node in nodes(item.data, item.path):
-        around = outlet_named(key_words(path.rsplit(".", 1)[-1])) if path != item.path else None
+        around = outlet_named(unhumped(path.rsplit(".", 1)[-1])) if path != item.path else None
         if around is not None and around.mean is None:
             continue
         for key, value in node.items():
             found = _of_value(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
             if found is None:
                 continue
-            name = key_words(str(key))
+            name = unhumped(str(key))
             mean = around if around is not None and name in MEAN_KEYS else _mean_key(name, node)
             if mean is not None:
                 yield from _reported(page, path, str(key), str(value), found, mean)
@@ -200,7 +201,7 @@ def _in_tags(page: Page, item: StructuredItem) -> Iterator[Rating]:
     data = item.data if isinstance(item.data, dict) else {}
     scales = rules.table("ratings")["scales"]["running"]
     for key in data:
-        if key_words(str(key)) not in _TAG_KEYS or not isinstance(data[key], list):
+        if unhumped(str(key)) not in _TAG_KEYS or not isinstance(data[key], list):
             continue
         every = [(str(tag), found) for tag in data[key] if (found := _of_value(tag)) and found.scale is not None]
         marks = [
@@ -242,21 +243,13 @@ def _is_mark(words: str, found: FoundRating) -> bool:
 TITLE_WITHIN = 2_000  # characters of a page in which its front matter names the title
 
 
-def key_words(written: str) -> str:
-    """ "myRating", "my_rating" -> "my rating"."""
-    return label(_CAMEL.sub(" ", written).replace("_", " ").replace("-", " "))
-
-
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
 def _is_own(name: str, page: Page) -> bool:
     return name in OWN_KEYS or name in labels("ratings", "own", page.lang)
 
 
 def _scaled(found: FoundRating, node: dict[str, object]) -> FoundRating:
     """The scale that a key beside the rating gives: "max_rating: 5"."""
-    best = next((n for key, value in node.items() if key_words(str(key)) in BEST_KEYS and (n := _number(value))), None)
+    best = next((n for key, value in node.items() if unhumped(str(key)) in BEST_KEYS and (n := _number(value))), None)
     if found.scale is not None or best is None or best < found.value:
         return found
     return FoundRating(value=found.value, scale=best, start=found.start, end=found.end, how=found.how)
@@ -276,7 +269,7 @@ def _mean_key(name: str, node: dict[str, object]) -> Outlet | None:
             return known
     if name not in ONLINE_KEYS:
         return None
-    source = next((str(v) for k, v in node.items() if key_words(str(k)) in SOURCE_KEYS), "")
+    source = next((str(v) for k, v in node.items() if unhumped(str(k)) in SOURCE_KEYS), "")
     return outlet_named("IMDb" if source.lower().startswith("omdb") else source)
 
 

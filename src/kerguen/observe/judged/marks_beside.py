@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Page, Zone
 from kerguen.observe.cues import label, labels, stretches
@@ -55,9 +57,4 @@ def _named(page: Page) -> Iterator[tuple[Zone, FoundRating]]:
         one = rating(page.text[block.start : block.end])
         zone = next((z for z in page.zones if z.start <= block.start < z.end and z.kind != "opinions"), None)
         if one is not None and zone is not None:
-            yield (
-                zone,
-                FoundRating(
-                    value=one.value, scale=one.scale, start=block.start, end=block.end, how="given", doubts=one.doubts
-                ),
-            )
+            yield zone, replace(one, start=block.start, end=block.end, how="given")
