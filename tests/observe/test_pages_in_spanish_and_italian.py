@@ -74,6 +74,60 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Hay directores que vuelven siempre a su pueblo.\n",
         {"title": "Volver", "director": {"Pedro Almodóvar"}, "cast": {"Penélope Cruz", "Carmen Maura", "Lola Dueñas"}},
     ),
+    "original title, maker and year in one bracket": (
+        "page.md",
+        "# Los otros\n\nVi anoche Los otros (*The Others*, Alejandro Amenábar, España y Estados Unidos, 2001), una película de "
+        "fantasmas que sigue dando miedo, la mejor de su género después de las de Jack Clayton. Nicole Kidman interpreta a Grace.\n",
+        {"title": "Los otros", "director": {"Alejandro Amenábar"}, "year": {2001}, "cast": {"Nicole Kidman"}},
+    ),
+    "a book of the film's name in front of a bracket": (
+        "page.md",
+        "# El resplandor\n\nStanley Kubrick dirige una película helada a partir de la novela El resplandor (Stephen King, 1977). Jack "
+        "Nicholson interpreta a un escritor que se encierra con su familia en un hotel.\n",
+        {"title": "El resplandor", "director": {"Stanley Kubrick"}, "cast": {"Jack Nicholson"}},
+    ),
+    "two makers after one plural noun": (
+        "page.md",
+        "# “Cesare deve morire”\n\nCesare deve morire è un film girato nel carcere di Rebibbia. I registi Paolo Taviani e Vittorio "
+        "Taviani guardano i detenuti che provano Shakespeare, e il bianco e nero fa il resto.\n",
+        {"title": "Cesare deve morire", "director": {"Paolo Taviani", "Vittorio Taviani"}},
+    ),
+    "players with the films that they are known from": (
+        "page.md",
+        "# ‘Todos lo saben’: secretos de pueblo\n\nTodos lo saben es la última película de Asghar Farhadi. El reparto está a la altura, "
+        "en especial el trío protagonista formado por Penélope Cruz (15 años y un día de espera), Javier Bardem (Biutiful) y Ricardo "
+        "Darín (Nueve Reinas). Todos lo saben empieza como una boda.\n",
+        {
+            "title": "Todos lo saben",
+            "director": {"Asghar Farhadi"},
+            "cast": {"Penélope Cruz", "Javier Bardem", "Ricardo Darín"},
+        },
+    ),
+    "a person of the trade who is played": (
+        "page.md",
+        "# La isla mínima\n\nAlberto Rodríguez dirige La isla mínima, un thriller en las marismas. Javier Gutiérrez se pone en la piel de "
+        "Juan Robles con gran acierto y da miedo.\n",
+        {"title": "La isla mínima", "director": {"Alberto Rodríguez"}, "cast": {"Javier Gutiérrez"}},
+    ),
+    "newer posts below, broken off": (
+        "page.txt",
+        "Blog\nLa grande bellezza\nHo visto La grande bellezza di Paolo Sorrentino: il film racconta una Roma stanca e bellissima, e gli "
+        'attori sono bravi. Non è un film facile.\nUltimi post\nIl traditore\nAbbiamo visto al cinema un gran bel film, "Il traditore" di '
+        'Marco Bellocchio. Una...\nDogman\nAbbiamo visto "Dogman" di Matteo Garrone, girato vicino al mare, che nella realtà...\n',
+        {"title": "La grande bellezza", "director": {"Paolo Sorrentino"}},
+    ),
+    "a title behind a day, its maker behind a comma": (
+        "page.txt",
+        "Uscirà giovedì 25 aprile La prima cosa bella, decimo lungometraggio del regista livornese Paolo Virzì, girato a Livorno. Una "
+        "madre malata e due figli che si ritrovano: La prima cosa bella è una commedia amara.\n",
+        {"title": "La prima cosa bella", "director": {"Paolo Virzì"}},
+    ),
+    "a genre of two words before the quoted title": (
+        "page.txt",
+        "Mañana en la sala municipal, la comedia dramática ‘La boda de Rosa’, protagonizada por Candela Peña y Sergi López. El film, "
+        "dirigido por Icíar Bollaín, narra la historia de una mujer que se casa consigo misma.\n",
+        {"title": "La boda de Rosa", "director": {"Icíar Bollaín"}, "cast": {"Candela Peña", "Sergi López"}},
+    ),
 }
 
 

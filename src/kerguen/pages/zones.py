@@ -344,10 +344,15 @@ def _ends(open_kind: ZoneKind | None, one: _Seen) -> bool:
     """Running text ends a list; only text in an element named the body of an article ends the comments."""
     if not _is_prose(one):
         return False
+    if open_kind == "teaser" and not one.block.hints and one.words.rstrip().endswith(_BROKEN_OFF):
+        return False  # the first words of another article
     said = f" {one.block.hints} "
     return open_kind in ("teaser", "fact_sheet") or (
         open_kind == "comments" and any(f" {name} " in said for name in BODY)
     )
+
+
+_BROKEN_OFF = ("...", "…", "...]", "…]", "[+]")
 
 
 def _is_linked(one: _Seen) -> bool:

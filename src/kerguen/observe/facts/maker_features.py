@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
+from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
 from kerguen.observe.learned import Features
@@ -167,6 +168,8 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
         return "other work"
     if is_elsewhere(text[max(line.start, place.start - SENTENCE) : place.start]):
         return "elsewhere"
+    if is_who_is_played(text[max(line.start, place.start - BESIDE) : place.start], cues):
+        return "is played"
     if place.owns and first_word(text, place.after) in word_classes(cues.lang)["performance"]:
         return "owns a part"
     if place.owns and _source().search(text, max(line.start, place.start - BESIDE), place.start):
@@ -176,7 +179,7 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
     return None
 
 
-_SURELY = ("source", "elsewhere", "owns a part")
+_SURELY = ("source", "elsewhere", "is played", "owns a part")
 
 
 @cache

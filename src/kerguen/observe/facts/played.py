@@ -160,11 +160,22 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     """ "Leonie Benesch spielt Carla Nowak als …": a verb of playing behind a name makes the next name a character's."""
     if cues.lang == "de" and _ACCUSATIVE.search(left):
         return True  # "wie er den jungen Hape Kerkeling verkörpert"
+    if _plays_as(left, cues):
+        return True
     before, verb = _last_two(left)
     if not before[:1].isupper() or not verb.islower() or not verb[-1].isalpha() or len(verb) <= SHORT_VERB:
         return False
     key = fold(verb)
     return key in cues.cast_after and key not in cues.before
+
+
+def _plays_as(left: str, cues: Cues) -> bool:
+    """ "se pone en la piel de", "who stars as": a phrase of players that ends in a small word has the character behind it."""
+    words = fold(left).split()[-LONGEST_VERB:]
+    if len(words) < 2 or len(words[-1]) > SHORT_VERB:
+        return False
+    ends = (" ".join(words[n:]) for n in range(len(words) - 1))
+    return any(end in cues.cast_after and end not in cues.before for end in ends)
 
 
 NEAR = 60  # characters beside a name

@@ -1,13 +1,18 @@
-"""The makers with whose names the page's own title goes on: "Cinéma - Le Mystère Henri Pick de Rémi Bezançon (2019)"."""
+"""The makers who stand right behind the film's title: in the page's own title, in a bracket of running text.
+
+Cinéma - Le Mystère Henri Pick de Rémi Bezançon (2019) · Los otros (The Others, Alejandro Amenábar, 2001) es …
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kerguen.observe.lines import Stretch
+from kerguen.observe.facts.named_persons import word_classes
+from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.people import is_full_name, is_name
+from kerguen.values.people import is_full_name, is_name, names_in
+from kerguen.values.terms import are_countries
 
 
 def titled_maker(stretch: Stretch, titles: Sequence[str], told: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -54,3 +59,63 @@ _TAIL = re.compile(
     r"(?P<names>[^\W\d_][^,;:()\n]{4,60}?)(?:\s\((?:19|20)\d\d\))?\s*"
 )
 _AND = re.compile(r"\s(?:et|and|und|y|e|en|&)\s")
+
+
+def bracketed_maker(stretch: Stretch, titles: Sequence[str]) -> tuple[Finding, ...]:
+    """The director and the year in a bracket right behind one of the film's titles; () where two brackets differ."""
+    text = stretch.page.text
+    opened = [line for line in stretch.lines if text.find(" (", line.start, line.end) > 0]
+    brackets = [m for line in opened for title in filter(None, titles) for m in _brackets(text, line, title)]
+    found = [(m, maker) for m in brackets if not _is_of_source(stretch, m) and (maker := _credited(m["inner"]))]
+    names = dict.fromkeys(fold(maker) for _, maker in found)
+    if len(names) != 1:
+        return ()
+    m, maker = found[0]
+    start = m.start("inner") + m["inner"].index(maker)
+    year = m.start("inner") + _YEAR.search(m["inner"]).start()  # type: ignore[union-attr]  # _credited found it
+    makers = _AND.split(maker)
+    starts = [text.index(name, start) for name in makers]
+    return (
+        *(
+            Finding(field="director", value=name, start=at, end=at + len(name), method="bracket")
+            for name, at in zip(makers, starts, strict=True)
+        ),
+        Finding(field="year", value=int(text[year : year + 4]), start=year, end=year + 4, method="bracket"),
+    )
+
+
+def _brackets(text: str, line: Line, title: str) -> Iterator[re.Match[str]]:
+    start = text.find(title, line.start, line.end)
+    while start >= 0:
+        if m := _BRACKET.match(text, start + len(title), line.end):
+            yield m
+        start = text.find(title, start + 1, line.end)
+
+
+_BRACKET = re.compile(r"[*_»”“\"'’]{0,3}\s\((?P<inner>[^()\n]{8,160})\)")
+_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+
+
+def _credited(inner: str) -> str | None:
+    """The part with a full name right before the year, countries between them left out: "The Others, A. B., España, 2001"."""
+    before: list[str] = []
+    for part in re.split(r",\s", inner):
+        if _YEAR.match(part):
+            break
+        before.append(part)
+    else:
+        return None
+    while before and are_countries(before[-1]):
+        before.pop()
+    if not before or any(names_in(name, 0, len(name)) != ((0, len(name)),) for name in _AND.split(before[-1])):
+        return None
+    return before[-1]
+
+
+def _is_of_source(stretch: Stretch, bracket: re.Match[str]) -> bool:
+    """ "la novela El resplandor (Stephen King, 1977)": the words before the title speak of a book of that name."""
+    before = fold(stretch.page.text[max(0, bracket.start() - BEFORE) : bracket.start()]).split()
+    return not word_classes(stretch.page.lang)["source work"].isdisjoint(before)
+
+
+BEFORE = 60  # characters, the title's own among them

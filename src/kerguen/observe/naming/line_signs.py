@@ -56,6 +56,7 @@ from kerguen.observe.naming.title_words import (
     earlier_words,
     film_nouns,
     first_said,
+    is_kind,
     is_likened,
     makers,
     naming,
@@ -159,6 +160,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield Sign("other", start, end)
     elif (
         last in known.nouns
+        or is_kind(last_two)
         or last in this()
         or (last in naming() and last_two.split(" ")[0] in known.nouns)
         or (last in known.by and last_two.split(" ")[0] in review_nouns())
@@ -256,7 +258,9 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("rated", start, end),)
     last, last_two = word_before(text, line[0], start, known.endings)
     if last:
-        if (last in known.nouns or last_two in known.nouns) and text[start:end].lower() not in never_alone():
+        if (last in known.nouns or last_two in known.nouns or is_kind(last_two)) and text[
+            start:end
+        ].lower() not in never_alone():
             if _is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))

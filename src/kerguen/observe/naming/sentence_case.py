@@ -177,7 +177,7 @@ def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | No
         for m in _apposed().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
             start = _title_start(text, line.start, m.start(), bool(m["noun"] or m["said"]))
             if start is not None:
-                yield Sign("noun" if m["noun"] else "maker", start, m.start())
+                yield from (Sign(kind, start, m.start()) for kind in (("noun", "maker") if m["noun"] else ("maker",)))
                 yield Sign("person", *m.span("who"))
 
 
@@ -252,7 +252,7 @@ def _apposed() -> re.Pattern[str]:
     newest, told = alternation(rules.words("roles", "newest")), alternation(directed_by())
     film = rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:la|el|il|le|lo|l['’]|a|o)\s?(?:{newest})\s"
     return re.compile(
-        rf"(?<=\w),\s(?:(?P<noun>{film})?(?:{by})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s)?|(?P<said>(?:{film})?(?:{told}|signée?|firmat[ao]|firmad[ao])\s))"
+        rf"(?<=\w)(?:\s\((?:19|20)\d\d\))?,\s(?:(?P<noun>{film})?(?:{by}|del|della|du)\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s(?:[a-zß-ÿ]{{4,16}}\s)?)?|(?P<said>(?:{film})?(?:{told}|signée?|firmat[ao]|firmad[ao])\s))"
         rf"(?P<who>{running_name().pattern})"
     )
 

@@ -6,6 +6,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.terms import genre_of
 from kerguen.values.titles import small_words
 
 
@@ -133,6 +134,11 @@ def is_likened(last: str, last_two: str) -> bool:
     """ "a sequel to", "similar to", "than": the words before another film's title."""
     first = last_two.split(" ")[0]
     return first in sequel_nouns() or first in compared() or last in compared()
+
+
+def is_kind(words: str) -> bool:
+    """ "la comedia dramática ‘…’": two words that are a genre stand before a title as a noun for films does."""
+    return " " in words and genre_of(fold(words)) is not None
 
 
 @cache
