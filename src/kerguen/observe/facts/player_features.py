@@ -219,11 +219,7 @@ def _of_place(place: Place, around: Around) -> Iterator[str]:
 
 
 # "(52 años)", of persons of whom a film tells; not "(15 años y un día)", a film
-_AGED = re.compile(
-    r"\s\(\d{1,3}\s(?:jaar|Jahre|ans|años|anni|anos|years|let|lat|år)(?:\s(?:old|alt|oud))?\s?[),;]"
-)
-    r"\s\(\d{1,3}\s(?:jaar|Jahre|ans|años|anni|anos|years|let|lat|år)(?:\s(?:old|alt|oud))?\s?[),;]"
-)  # persons of whom a film tells
+_AGED = re.compile(r"\s\(\d{1,3}\s(?:jaar|Jahre|ans|años|anni|anos|years|let|lat|år)(?:\s(?:old|alt|oud))?\s?[),;]")
 _SMALL = re.compile(r"\s[a-zß-ÿ]")
 _COMMA_SMALL = re.compile(r",\s[a-zß-ÿ]")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|^)[\w’'-]*\s$")
