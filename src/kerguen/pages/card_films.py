@@ -16,11 +16,15 @@ from typing import NamedTuple
 
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.opening_credits import is_credit_line
+from kerguen.pages.trade import speaks_of_films
 from kerguen.text.fold import fold
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.entries import Part, trimmed
+from kerguen.values.known_titles import are_known_titles
+from kerguen.values.names import is_given_name
+from kerguen.values.people import is_name
 from kerguen.values.timed_titles import hour_in, says_when
 from kerguen.values.titles import is_furniture
 
@@ -72,8 +76,17 @@ def _titles(text: str, blocks: Sequence[Block], same: Sequence[int]) -> list[int
     first's card: its original title."""
     words = {i: fold(text[blocks[i].start : blocks[i].end]) for i in same}
     counts = Counter(words.values())
-    kept = [i for i in same if counts[words[i]] * BUTTON <= len(same)]
+    kept = _over_makers(text, blocks, [i for i in same if counts[words[i]] * BUTTON <= len(same)])
     return [i for place, i in enumerate(kept) if not place or kept[place - 1] != i - 1]
+
+
+def _over_makers(text: str, blocks: Sequence[Block], same: list[int]) -> list[int]:
+    """The headings right above those that name a person each: the title stands over its maker."""
+    names = [text[blocks[i].start : blocks[i].end] for i in same]
+    above = [i - 1 for i in same]
+    headed = all(i >= 0 and blocks[i].kind == "heading" and blocks[i].level < blocks[i + 1].level for i in above)
+    persons = sum(is_name(name) and is_given_name(name) for name in names) if headed else 0
+    return above if 2 * persons > len(same) else same
 
 
 TAIL = 3  # names of an element that two of a kind share
@@ -110,11 +123,11 @@ def _cards(text: str, blocks: Sequence[Block], indexes: Sequence[int]) -> tuple[
 
 
 def _are_films(text: str, blocks: Sequence[Block], cards: Sequence[Card]) -> bool:
-    """Most cards hold a fact of a film, and the titles themselves are none."""
+    """Most cards hold a fact of a film or name one that is known, and the titles themselves are none."""
     if sum(_is_fact(text, blocks[card.title]) for card in cards) > (1 - FOUND) * len(cards):
         return False
     told = sum(any(_is_fact(text, blocks[i]) for i in range(card.title + 1, card.end)) for card in cards)
-    return told >= FOUND * len(cards)
+    return told >= FOUND * len(cards) or (speaks_of_films(text) and are_known_titles([card.name for card in cards]))
 
 
 def _is_fact(text: str, block: Block) -> bool:

@@ -18,6 +18,7 @@ from kerguen.pages.inline_films import begins_with_maker
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
@@ -96,6 +97,8 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
     """A year, a day, a word for a review beside the title; a film's address, stars or the title set off under it."""
     beside = text[heading.start : heading.start + part.start] + text[heading.start + part.end : heading.end]
     if part.how in ("quoted", "dated", "framed") or any(map(str.isalpha, beside)) or dates(beside, None):
+        return True
+    if " " in part.words and is_known_title(fold(part.words)) and not is_name(part.words):
         return True
     if begins_with_maker(text[heading.end : stop].lstrip().partition("\n")[0].partition(",")[0].rstrip(" .")):
         return True  # "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"

@@ -19,6 +19,7 @@ from kerguen.pages.rated_films import is_part
 from kerguen.text.fold import fold, word_set
 from kerguen.values.entries import Part, begins_with_players, credited, trimmed
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import are_known_titles
 from kerguen.values.list_items import (
     FILM_ADDRESS,
     ListItem,
@@ -144,7 +145,8 @@ def _are_films(
     if signed >= SIGNED * len(items):
         return True
     told = [i for i in above if not _SORTED.fullmatch(text, blocks[i].start, blocks[i].end)]
-    return len(items) >= FEWEST_BARE and ((bool(told) and _announces(text, blocks[told[-1]])) or _is_headed(text))
+    announced = (bool(told) and _announces(text, blocks[told[-1]])) or _is_headed(text)
+    return (announced and len(items) >= FEWEST_BARE) or are_known_titles([fold(name) for name in named])
 
 
 _SORTED = re.compile(  # a year, a letter, a day of change: what a list is sorted by

@@ -199,13 +199,20 @@ def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
 
 def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Titles right over a line of credits without labels: "Wim Wenders, Japan 2023, 123 Min."."""
-    for above, index in pairwise(own):
-        block = blocks[index]
-        if block.end - block.start > SHEET_LINE or above != index - 1 or not _may_be_title(text, blocks[above]):
+    for place, index in enumerate(own[1:]):
+        block, above = blocks[index], index - 1
+        if block.end - block.start > SHEET_LINE or own[place] != above:
             continue
-        who = _maker_of_line(text, block)
+        if place and own[place - 1] == above - 1 and _is_beside(text, blocks[above]):
+            above -= 1
+        who = _maker_of_line(text, block) if _may_be_title(text, blocks[above]) else None
         if who is not None:
             yield Entry(above, index, _name(text, blocks[above]), who)
+
+
+def _is_beside(text: str, block: Block) -> bool:
+    """The original title in brackets, on a line of its own under the title."""
+    return text[block.start] in _BRACKETS and text[block.end - 1] in ")]"
 
 
 def _maker_of_line(text: str, block: Block) -> str | None:

@@ -19,6 +19,7 @@ from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import is_month_alone
 from kerguen.values.durations import durations
+from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
 
@@ -121,6 +122,9 @@ def _title_and_credit(
         parts = (parts[0], *parts[2:])  # "Araña / Spider (Chile, 105 min)": the title in another language
     if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
         return _Named(parts[0], (maker,), _facts(text, bracket), True)
+    if bracket and (maker := _after_bracket(text, bracket[0])):  # "Wonder (film américain de Stephen Chbosky, 2017)"
+        makers = (maker, *_and_another(text, maker.end, line[1]))
+        return _Named(parts[0], makers, _facts(text, bracket), True)
     if directors := (len(parts) > 1 and _named(text, parts[1:])) or _named(text, bracket):
         facts = _facts(text, (*bracket, *parts[1:]))
         return _Named(parts[0], directors, facts, len(parts) > 1) if facts.keys() & DATED else None
@@ -250,10 +254,16 @@ def credited(text: str, part: Part) -> _Credit | None:
         name = running_name().match(text, m.end(), part.end)
         if name is None or not is_name(name[0]) or m.start() == part.start:
             continue
-        title = Part(part.start, m.start())
+        quoted = _IN_MARKS.match(text, part.start, m.start())
+        title = Part(*quoted.span("title")) if quoted else Part(part.start, m.start())
         if is_title(text, trimmed(text, title)):
-            return _Credit(title, Part(*name.span()), bool(m["sure"]))
+            return _Credit(title, Part(*name.span()), bool(m["sure"]) or quoted is not None)
     return None
+
+
+_IN_MARKS = re.compile(  # "« Wonder » (film américain de …": the marks hold the title
+    r"[\s*_•–-]{0,5}[«“„\"][ \xa0]?(?P<title>[^«»“”„\"\n]{2,80}?)[ \xa0]?[»”“\"](?=[\s,(])"
+)
 
 
 def _after_bracket(text: str, part: Part) -> Part | None:
@@ -316,16 +326,13 @@ def trimmed(text: str, part: Part) -> Part:
     left, right = part
     if mark := _MARK.match(text, left, right):
         left = mark.end()
-    words = ACRONYM.sub("", text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
+    words = without_hanging(text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     found = text.find(words, left, right) if words else left
     opened = _OPENED.match(words)
     return Part(found + (opened.end() if opened else behind_noun(words)), found + len(words))
 
 
 _OPENED = re.compile(r"(?:[^\W\d_]+ ){1,3}[\"“„«] ?(?=[^\"“”„«»]+\Z)")  # 'Then "Saint Maud': the marks begin the title
-
-
-ACRONYM = re.compile(r" \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*\Z")  # a broadcaster, a version: "Fill the Void (EO)"
 
 
 def is_title(text: str, title: Part) -> bool:

@@ -62,6 +62,8 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
         return None  # 'The film "Storm" for children (2017': a title within
     if _YEAR.search(words) and (len(words) < CODE or terms.countries(_YEAR.sub("", words))):
         return None  # "D 2019 Regie: …": facts under a title
+    if _FACT.search(words):
+        return None  # "ISL / 2024 / 71 min / Regie: …"
     return m.start("title"), m.start("title") + len(words)
 
 
@@ -69,6 +71,7 @@ _BRACKET = re.compile(
     r"\s?\([^()]*(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)[^()]*\)?\Z"
 )  # "Bacurau (Brasil, 2019, 131 min)"
 _YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
+_FACT = re.compile(r"[/|·•,]\s?(?:(?:18[89]|19\d|20[0-4])\d\s?(?=[/|·•])|\d{2,3}\s?(?:[Mm]in|['’′]))")
 _MARKED = re.compile(
     r"(?:date \d{4}-\d\d )?\W{0,4}(?:[●○★☆⭐*½]️?\s?){2,6}\s?(?P<title>[^\W_][^\n:]{0,60}(?::\s[^\n:.]{2,40})?):\s"
 )

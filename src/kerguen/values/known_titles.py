@@ -6,6 +6,7 @@ Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE
 
 import sys
 from array import array
+from collections.abc import Collection
 from functools import cache
 from zlib import crc32
 
@@ -15,6 +16,19 @@ from kerguen import rules
 def is_known_title(key: str) -> bool:
     """Whether a film of the list has this folded title."""
     return crc32(key.encode()) in _numbers()
+
+
+def are_known_titles(keys: Collection[str]) -> bool:
+    """Whether most of the folded names of a row are titles of films, most of those of several words with them."""
+    names = set(keys)
+    known = {name for name in names if is_known_title(name)}
+    long = sum(" " in name for name in names)
+    told = sum(" " in name for name in known)
+    return told >= FEWEST and told >= SHARE * long and len(known) >= SHARE * len(names)
+
+
+FEWEST = 3  # names of several words: "Home", "Contact" are titles too
+SHARE = 0.6
 
 
 @cache

@@ -18,6 +18,7 @@ TITLE = 80  # characters of a title
 WORDS = 10
 LEAD = 70  # characters of a title that leads a paragraph
 NOTE = 60  # characters at least of the text after it
+ITEM_NOTE = 20  # of an item, behind a title with its year
 
 FILM_ADDRESS = re.compile(
     r"allocine\.[a-z]+/film/|imdb\.com/(?:[a-z]{2}/)?title/|letterboxd\.com/film/|themoviedb\.org/movie/"
@@ -85,11 +86,16 @@ def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> line[slice(*led_title(line, 0, len(line)))]
     'BLACK PANTHER'
     """
-    if end - start < NOTE or not (m := _LED.match(text, start, min(end, start + LEAD + NOTE))):
+    if end - start < ITEM_NOTE or not (m := _LED.match(text, start, min(end, start + LEAD + NOTE))):
         return None
     place = next(m.span(name) for name in ("shouted", "quoted", "dashed", "dated") if m[name])
     words = text[slice(*place)]
-    if end - m.end() < NOTE or words.count(" ") >= WORDS or is_furniture(words) or not any(map(str.isalpha, words)):
+    if (
+        end - m.end() < (ITEM_NOTE if m["dated"] else NOTE)
+        or words.count(" ") >= WORDS
+        or is_furniture(words)
+        or not any(map(str.isalpha, words))
+    ):
         return None
     return place
 
@@ -103,9 +109,15 @@ def bold_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def opening_item(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The title with which a long item begins, before a bracket and a sentence: "Maria rêve (UGC) Un long de …"."""
-    m = _OPENS.match(text, start, min(end, start + LEAD + NOTE)) if end - start >= NOTE else None
-    if m is None or m["title"].count(" ") >= WORDS or is_furniture(m["title"]):
+    """The title with which an item begins, before a bracket and a text: "Maria rêve (UGC) Un long de …", "Columbus
+    (2017) – a quiet film"."""
+    m = _OPENS.match(text, start, min(end, start + LEAD + NOTE)) if end - start >= ITEM_NOTE else None
+    if (
+        m is None
+        or end - m.end() < (ITEM_NOTE if m["dated"] else NOTE // 2)
+        or m["title"].count(" ") >= WORDS
+        or is_furniture(m["title"])
+    ):
         return None
     return m.span("title")
 
@@ -144,10 +156,12 @@ _LED = re.compile(
     rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|(?P<dashed>[{upper()}\d¡¿][^\n]{{1,{LEAD}}}?)[*_]{{0,2}}\s--\s(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\)"
-    rf"|(?:\*\*|__)(?P<dated>[{upper()}\d¡¿][^\n*_]{{0,{LEAD}}})(?:\*\*|__)\s\((?:19|20)\d\d\))"
+    rf"|(?:\*\*|__)(?P<dated>[{upper()}\d¡¿][^\n*_]{{0,{LEAD}}}?)"
+    r"(?:(?:\*\*|__)\s\((?:19|20)\d\d\)|\s\((?:19|20)\d\d\)(?:\*\*|__)))"
 )
 _BOLD = re.compile(rf"(?:\*\*|__)(?P<title>[{upper()}\d¡¿][^\n*_:]{{1,{LEAD}}})(?:\*\*|__)\s(?=[\"“«*_]?[{upper()}])")
 _OPENS = re.compile(
-    rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\([^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
+    rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\((?:[^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
+    r"|(?P<dated>(?:18[89]|19\d|20[0-4])\d)\)[*_]{0,2}(?:\s?[–—-]{1,2}|:)\s)"
 )
 _SET_OFF = re.compile(r"(?:\*\*|__|[“„«\"])(?P<title>[^\W_][^\n*“”«»\"]{1,78})(?:\*\*|__|[”“»\"])")

@@ -14,7 +14,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.dates import is_month_alone
-from kerguen.values.entries import ACRONYM
+from kerguen.values.hanging import without_hanging
 from kerguen.values.timed_titles import labels_of_days
 from kerguen.values.titles import heading_frame, is_furniture
 
@@ -73,7 +73,7 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
         if found and _may_be_title(found["title"]):
             year = found.span("year") if how == "dated" else None
             start = found.start("title")
-            return ListedTitle(start=start, end=start + len(ACRONYM.sub("", found["title"])), how=how, year=year)
+            return ListedTitle(start=start, end=start + len(without_hanging(found["title"])), how=how, year=year)
     return None
 
 

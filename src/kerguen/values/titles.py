@@ -9,6 +9,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.dates import dates
+from kerguen.values.hanging import without_hanging
 from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
@@ -317,7 +318,6 @@ _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
 _OPENING_TAG = re.compile(r"<?(?:cite|em|i|b|strong|u|q)>")  # "So, <cite>Primetime</cite>."
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
-_BRACKETED_STARS = re.compile(r"\s?\([*★☆⭐½+]{1,6}\)?\Z")
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _COUNTED = re.compile(
@@ -361,8 +361,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = run.start()
     if site := _on_site().search(heading, left, right):
         right = site.start()
-    if stars := _BRACKETED_STARS.search(heading, left, min(right + 1, len(heading))):
-        right = stars.start()
+    if (bare := without_hanging(heading[left : right + 1])) != heading[left : right + 1]:
+        right = left + len(bare)
     sign = how
     if tail := _trailing_furniture().search(heading, left, right):
         sign = "framed" if how in ("first", "inner") else how

@@ -26,6 +26,7 @@ from kerguen.values.entries import (
     taken_up,
     trimmed,
 )
+from kerguen.values.hanging import without_hanging
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
@@ -63,7 +64,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         return _titled(text, *cell)
-    if first.kind == "item" and stretch.page.kind in LISTS and (opened := opening_item(text, first.start, first.end)):
+    listed = first.kind == "item" and stretch.page.kind in LISTS and not (entry and entry.year)
+    if listed and (opened := opening_item(text, first.start, first.end)):
         return _titled(text, *opened)
     played = bool(rest) and begins_with_players(text, rest[0].start, rest[0].end)
     if played and (credit := credited(text, Part(first.start, first.end))):
@@ -87,14 +89,14 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if timed := timed_title(text, first.start, first.end):
         return _titled(text, *timed) + tuple(_made_beside(text, timed[0], first.end))
     if stretch.headed and (part := heading_title(text[first.start : first.end])):
-        return _titled(text, first.start + part.start, first.start + part.end)
+        return _titled(text, first.start + part.start, first.start + part.end) + tuple(_made_below(stretch))
     title = text[first.start : first.end].strip("*_# \t")
     start = text.index(title, first.start)
     for line in rest[:STORY]:
         if title and (found := taken_up(title, text, line.start, line.end)):
             return tuple(_told(text, title, start, found))
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
-        return _titled(text, *_headed(text, start, start + len(title)))
+        return _titled(text, *_headed(text, start, start + len(title))) + tuple(_made_below(stretch))
     return _led(stretch, item) if stretch.page.kind in LISTS else ()
 
 
@@ -183,6 +185,20 @@ def _made_beside(text: str, title: int, end: int) -> Iterator[Finding]:
         yield from _makers(text, *credit.director)
 
 
+def _made_below(stretch: Stretch) -> Iterator[Finding]:
+    """The makers in a heading under the film's, where nobody is judged: "### Akira" over "#### Katsuhiro Ōtomo"."""
+    text, (first, *rest) = stretch.page.text, stretch.lines
+    if not rest or stretch.page.kind not in ("list", "programme") or not 0 < first.level < rest[0].level:
+        return
+    names = [m.span() for m in _NAMES.finditer(text, rest[0].start, rest[0].end)]
+    if all(" " in text[a:b] and is_name(text[a:b]) for a, b in names):
+        for name in names:
+            yield from _makers(text, *name)
+
+
+_NAMES = re.compile(r"[^\s/,&][^/,&\n]*[^\s/,&]")
+
+
 def _row(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The cells of the row that a stretch begins with."""
     return [(line.start, line.end) for line in takewhile(lambda line: line.row == lines[0].row, lines)]
@@ -214,7 +230,7 @@ def _is_set_off(stretch: Stretch, below: Line) -> bool:
 
 def _headed(text: str, start: int, end: int) -> tuple[int, int]:
     """The title of a line over its film: without what hangs after it, but with its subtitle."""
-    found = bare_title(text, start, end) or (start, end)
+    found = bare_title(text, start, end) or (start, start + len(without_hanging(text[start:end])))
     hanging = text[found[1] : end]
     dash, rest = hanging[:3], hanging[3:].strip()
     if dash.strip() in ("-", "–", "—") and rest.count(" ") and not is_name(rest) and rest.replace(" ", "").isalpha():

@@ -1,0 +1,19 @@
+"""What hangs in brackets at the end of a title and is none of it: stars, a certificate, a format, a broadcaster."""
+
+import re
+
+
+def without_hanging(words: str) -> str:
+    """The title alone.
+
+    >>> without_hanging("Brazil (15)"), without_hanging("Les Boxtrolls (en 2D)"), without_hanging("Fill the Void (EO)")
+    ('Brazil', 'Les Boxtrolls', 'Fill the Void')
+    """
+    return words[: found.start()] if words[-1:] in _LAST and (found := _HANGING.search(words)) else words
+
+
+_LAST = ")]*★☆⭐½+ \xa0"
+_HANGING = re.compile(
+    r"(?:\s?[(\[](?:[*★☆⭐½+]{1,6}|(?:[Cc]ert\.? )?(?:U|PG(?:-13)?|12A?|1[4568]A?|R|NC-17|MA ?15\+|FSK ?\d\d?)"
+    r"|(?:en |in )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*)\Z"
+)
