@@ -48,6 +48,28 @@ def test_a_translated_text_settles_what_a_title_leaves_open(
     assert grouped(tmp_path, pipeline.Options()) == (films, asked)
 
 
+RETITLED = """# The Ford (2022)
+
+A film by Carla Bosio.
+
+""" + ENGLISH.partition("\n\n")[2]
+NAMED = ITALIAN.replace("il film racconta", "il film di Carla Bosio racconta")
+NEXT = """# The Shepherds
+
+A film by Carla Bosio.
+
+""" + OTHER.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(("second", "films"), [(RETITLED, [2]), (NEXT, [1, 1])])
+def test_a_translated_text_under_another_title_is_of_the_same_film_where_the_maker_is(
+    tmp_path: Path, second: str, films: list[int]
+) -> None:
+    (tmp_path / "one.md").write_text(NAMED, encoding="utf-8")
+    (tmp_path / "two.md").write_text(second, encoding="utf-8")
+    assert grouped(tmp_path, pipeline.Options())[0] == films
+
+
 def test_a_page_that_comes_later_finds_its_text_in_the_ledger(tmp_path: Path) -> None:
     options = pipeline.Options(ledger=tmp_path / "ledger")
     for name, text in (("first", ITALIAN), ("later", ENGLISH)):

@@ -80,6 +80,13 @@ def test_two_titles_a_letter_apart_with_other_directors_are_two_films() -> None:
     assert groups([roxanne, roxane]) == [["a"], ["b"]]
 
 
+def test_a_maker_who_plays_is_one_person_whatever_a_page_names_her_for() -> None:
+    title = "Mañana vuelve el verano"
+    made = mention("a", title, directors=("Inés Garay",), text_names=("Inés Garay",))
+    played = mention("b", title, cast=("Inés Garay",), text_names=("Inés Garay",))
+    assert len(films.cluster([made, played]).groups) == 1
+
+
 def test_parts_of_a_series_by_one_director_are_not_merged() -> None:
     cast = ("Sam Worthington", "Zoe Saldaña", "Sigourney Weaver")
     parts = [

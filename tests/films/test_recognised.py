@@ -100,6 +100,12 @@ def test_a_known_title_in_brackets_behind_the_page_s_own_is_the_other_title() ->
     assert recognised([KNOWN, foreign])[1].titles == ("Spring Tide", "La Grande Marée")
 
 
+def test_a_bracket_of_several_known_titles_gives_them_all() -> None:
+    other = page("other", titles=("Hohe Flut",), directors=("Odile Kervran",))
+    foreign = page("new", "Spring Tide (La Grande Marée, Hohe Flut)", named=PEOPLE, titles=("Spring Tide",))
+    assert recognised([KNOWN, other, foreign])[2].titles == ("Spring Tide", "La Grande Marée", "Hohe Flut")
+
+
 TEXT = "Après deux films sages, La Grande Marée surprend. Maud Seznec y est magnifique. "
 
 

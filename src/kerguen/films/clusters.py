@@ -7,7 +7,7 @@ import msgspec
 
 from kerguen.films.candidates import candidates
 from kerguen.films.comparison import Comparison
-from kerguen.films.features import compare
+from kerguen.films.features import compare, has_one_text
 from kerguen.films.history import History, is_stand_in
 from kerguen.films.memory import Memory, Weighed, profile
 from kerguen.films.naming import film_groups
@@ -19,6 +19,7 @@ from kerguen.films.shared_texts import without_boilerplate
 from kerguen.films.shared_titles import without_shared
 from kerguen.model import Decision, Doubt, FilmGroup, Mention, Noun, Question
 
+LEAST_RETITLED = -4.0  # points of two titles without a word in common and one maker, or two players
 CLEAR_MARGIN = 1.5  # points by which the best of two films that exclude each other must lead
 
 
@@ -63,7 +64,10 @@ def cluster(
     return Clusters(
         groups=tuple(with_look_alikes(of_this_run, untold)),
         questions=questions(by_id, asked),
-        open_pairs=tuple(gathering.mentions_of(pair) for pair in sorted(unsure) if unsure[pair].is_open),
+        open_pairs=tuple(
+            gathering.mentions_of(pair)
+            for pair in (*(pair for pair in sorted(unsure) if unsure[pair].is_open), *gathering.retitled())
+        ),
         profiles={g.id: past.pooled_so_far(g.id, g.mentions) for g in of_this_run},
     )
 
@@ -146,6 +150,15 @@ class Gathering:
                     open_pairs[left, right] = compare(self._profile[left].mention, self._profile[right].mention)
         return open_pairs
 
+    def retitled(self) -> list[tuple[str, str]]:
+        """Pairs of clusters under titles of two languages that people in common hold near: a translation may tell."""
+        pairs = ((a, b) for a in sorted(self._near) for b in sorted(self._near[a]) if a < b)
+        return [
+            (a, b) for a, b in pairs
+            if self._compared(a, b).verdict == "different" and self._compared(a, b).points > LEAST_RETITLED
+            and not self._held_apart(a, b) and compare(self._profile[a].mention, self._profile[b].mention).is_retitled
+        ]  # fmt: skip
+
     def is_title_alone(self, pair: tuple[str, str]) -> bool:
         """Whether one side is no more than a title in a list: no answer would change what is said of a film."""
         return any(is_title_alone(self._profile[root].mention) for root in pair)
@@ -177,12 +190,12 @@ class Gathering:
         return False
 
     def _says_both(self, one: str, chosen: str, other: str) -> bool:
-        """Whether the page itself says that two titles are one film's, and nothing else keeps the two apart."""
-        middle = self._profile[one].mention
-        if not middle.original_titles:
+        """Whether the page itself, or its text in translation, says that two titles are one film's, and nothing else
+        keeps the two apart."""
+        middle, near, far = (self._profile[root].mention for root in (one, chosen, other))
+        if not (middle.original_titles or has_one_text(middle, near) or has_one_text(middle, far)):
             return False
-        both = pooled([middle, self._profile[chosen].mention])
-        return compare(both, self._profile[other].mention).verdict == "same"
+        return compare(pooled([middle, near]), far).verdict == "same"
 
     def _held_apart(self, left: str, right: str) -> bool:
         """Decided so; or two films published as two: only their pages side by side can say that they are one."""

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from kerguen import rules
 from kerguen.model import Noun
 
+RETITLED = 0.8  # of a maker's or a cast's likeness: the same maker, or two players
+_OF_TITLES = frozenset({"title", "wording", "title_words"})
+
 
 class Feature(Noun, frozen=True, kw_only=True):
     """One point of comparison. `score` lies between -1 (speaks against one film) and 1 (speaks for it)."""
@@ -45,6 +48,13 @@ class Comparison(Noun, frozen=True, kw_only=True):
     def is_open(self) -> bool:
         """Whether nothing but a short title speaks against one film."""
         return all(f.points >= 0 for f in self.features if f.name != "title_words")
+
+    @property
+    def is_retitled(self) -> bool:
+        """Whether a maker or two players agree, and nothing but titles of two languages speaks against one film."""
+        found = {f.name: f for f in self.features}
+        agree = any(f.name in ("director", "cast") and f.score >= RETITLED for f in self.features)
+        return agree and "wording" in found and all(f.points >= 0 for f in self.features if f.name not in _OF_TITLES)
 
     def evidence(self) -> tuple[str, ...]:
         """One line a feature, as a person reads it."""

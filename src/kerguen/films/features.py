@@ -96,13 +96,23 @@ def same_text(left: Mention, right: Mention) -> Feature | None:
     best = best_title(left, right)
     if len(shared) < MARKS_ALIKE:
         return _block(left, right, len(shared)) if best is not None and best.how == "equal" else None
+    aligned = has_one_text(left, right)
     headed = best is not None and best.how == "different" and left.is_named_in_text == right.is_named_in_text
-    aligned = any(mark.startswith(ALIGNED) for mark in shared)
+    headed = headed and not (aligned and Comparison(features=_of_titles_and_people(left, right)).is_retitled)
     return Feature(
         name="same_text", score=0.5 if headed else 1.0,
         detail="one text, sentence by sentence" if aligned else f"{len(shared)} fingerprints of the text in common",
         left=left.page, right=right.page,
     )  # fmt: skip
+
+
+def has_one_text(left: Mention, right: Mention) -> bool:
+    """Whether a page of each was found to hold the same text, sentence by sentence."""
+    return any(mark.startswith(ALIGNED) for mark in set(left.text_marks) & set(right.text_marks))
+
+
+def _of_titles_and_people(left: Mention, right: Mention) -> tuple[Feature, ...]:
+    return tuple(f for f in (feature(left, right) for feature in (title, wording, director, cast)) if f is not None)
 
 
 def _block(left: Mention, right: Mention, marks: int) -> Feature | None:

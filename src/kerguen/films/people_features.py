@@ -43,10 +43,10 @@ def character(left: Mention, right: Mention) -> Feature | None:
 
 
 def text_names(left: Mention, right: Mention) -> Feature | None:
-    """People credited on one side and named anywhere on the other, when the other side credits nobody alike."""
+    """People credited on one side and named anywhere on the other, when the other does not credit them for the same."""
     credited, named = (*left.directors, *left.cast), right.text_names
     other_credited, other_named = (*right.directors, *right.cast), left.text_names
-    both = {_key(n) for n in credited} & {_key(n) for n in other_credited}
+    both = _in_one_trade(left, right)
     found = {*_same_words(credited, named), *_same_words(other_credited, other_named)}
     if not credited and not other_credited:  # neither page says who made it: both name the same people
         found = {*_beside_the_title(_same_words(named, other_named), (*left.titles, *right.titles))}
@@ -67,6 +67,12 @@ def text_names(left: Mention, right: Mention) -> Feature | None:
         left=listed(sorted(shared)),
         right=listed(sorted(shared)),
     )
+
+
+def _in_one_trade(left: Mention, right: Mention) -> set[str]:
+    """The keys of people whom both sides credit as makers, or both as players: they are weighed as such."""
+    trades = ((left.directors, right.directors), (left.cast, right.cast))
+    return {key for one, other in trades for key in {_key(n) for n in one} & {_key(n) for n in other}}
 
 
 def _people(name: str, left: Sequence[str], right: Sequence[str], against: float) -> Feature | None:

@@ -53,18 +53,19 @@ def _recognised(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[
 
 
 def _also_named(mention: Mention, known: Titled) -> Mention:
-    """With the known title that a line of its head has in brackets behind its own: "Short Straw (La paille courte)"."""
+    """With the known titles that a line of its head has in brackets behind its own: "Short Straw (La paille courte)"."""
     own = [bare_key(title) for title in mention.titles]
     for before, within in (found for head in mention.heads for found in _BRACKETED.findall(head)):
-        key = bare_key(within)
-        if key in known and key not in own and any(f"{bare_key(before)} ".endswith(f"{title} ") for title in own):
-            title = next(t for t in known[key][0].titles if bare_key(t) == key)
+        keys = [key for part in _PARTS.split(within) if (key := bare_key(part)) in known and key not in own]
+        if keys and any(f"{bare_key(before)} ".endswith(f"{title} ") for title in own):
+            titles = tuple(next(t for t in known[key][0].titles if bare_key(t) == key) for key in dict.fromkeys(keys))
             return msgspec.structs.replace(
-                mention, titles=(*mention.titles, title), original_titles=(*mention.original_titles, title)
+                mention, titles=(*mention.titles, *titles), original_titles=(*mention.original_titles, *titles)
             )
     return mention
 
 
+_PARTS = re.compile(r"\s*[,;/|]\s*|\s+aka\s+")
 _BRACKETED = re.compile(r"([^()\[\]]{2,120})[(\[]([^()\[\]]{2,80})[)\]]")
 
 
