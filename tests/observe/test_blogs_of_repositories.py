@@ -36,9 +36,12 @@ def test_a_title_in_front_matter_without_makers_is_the_title_of_the_page() -> No
     assert read(page_of(FRONT.format(more=more, text=text).encode(), "page.md")).film is None
 
 
-def test_the_name_that_two_makers_share_gives_the_whole_name_alone() -> None:
+def test_makers_who_share_their_family_name_are_two() -> None:
     more = 'createur = [ "Paul et Nora Rivet" ]\nacteur = [ "Léo Marchal" ]'
-    assert values(read(page_of(FRONT.format(more=more, text=TEXT).encode(), "page.md")), "director") == ["Nora Rivet"]
+    assert values(read(page_of(FRONT.format(more=more, text=TEXT).encode(), "page.md")), "director") == [
+        "Paul Rivet",
+        "Nora Rivet",
+    ]
 
 
 def test_a_heading_that_the_text_quotes_is_a_film_beside_the_word() -> None:

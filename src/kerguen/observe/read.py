@@ -12,6 +12,7 @@ from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outs
 from kerguen.observe.facts.entries import entry_facts, honoured
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
 from kerguen.observe.facts.factline import fact_lines
+from kerguen.observe.facts.first_makers import siblings_of
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.maker_choice import told_directors
 from kerguen.observe.facts.maker_features import People, people
@@ -138,6 +139,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not any(f.field == "genre" for f in found):
         makers = [f.start for f in found if f.field == "director" and f.start is not None]
         found += told_genres(stretch, named, makers)
+    found += tuple(siblings_of(page.text, found))
     return vetted(with_players(here, found))
 
 

@@ -87,9 +87,14 @@ def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Bi
     """ "de Jacques Otmezguine" under the title; a byline reads alike, but does not say the name again."""
     if above[1] - above[0] > LONGEST_HEADING or end - start > LONGEST_CREDIT:
         return None
-    m = _credit().match(text, start, end)
-    if m is None or not _is_title(text[above[0] : above[1]].strip("*_# ")) or text[start:end].rstrip()[-1:] == "?":
+    if not _is_title(text[above[0] : above[1]].strip("*_# ")) or text[start:end].rstrip()[-1:] == "?":
         return None  # "DE QUOI ÇA PARLE ?"
+    if dated := _year_first().fullmatch(text, start, end):
+        makers = _makers(text, *dated.span("who"))
+        return Billing(None, makers, "under", dated.span("year")) if makers else None
+    m = _credit().match(text, start, end)
+    if m is None:
+        return None
     bracket = text.find("(", m.end(), end)
     makers = _makers(text, m.end(), bracket if bracket > 0 else end)
     if not makers:
@@ -187,6 +192,15 @@ def _after_comma() -> re.Pattern[str]:
 @cache
 def _with_maker() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?P<title>[^(),:\n]{{2,80}}?)\s(?:{_by_words()})(?P<who>{running_name().pattern})")
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    """ "2024 – Francesca Comencini": who signs a text does not begin with a year."""
+    year, name = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)", running_name().pattern
+    return re.compile(
+        rf"\W{{0,3}}{year}(?:\s?[–—|•·/,]\s|\s-\s)(?:{_by_words()})?(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})"
+    )
 
 
 @cache

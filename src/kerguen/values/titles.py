@@ -295,8 +295,6 @@ def _reviews(heading: str, bounds: list[tuple[int, int]]) -> bool:
 
 _BEFORE_REVIEW = frozenset((":", "-", "–", "—", "|"))
 _COLON = re.compile(r"\s?[:|]\s")
-
-
 _LAST_MARK = re.compile(r"([ \xa0\u202f]?[?!]{1,3})\s*\Z")  # "Airplane!", "Qui a peur de Virginia Woolf ?"
 
 
@@ -316,7 +314,9 @@ _FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
-_OPENING_TAG = re.compile(r"<?(?:cite|em|i|b|strong|u|q)>")  # "So, <cite>Primetime</cite>."
+_OPENING_TAG = re.compile(
+    "<?(?:cite|em|i|b|strong|u|q)>|[☀-➿\U0001f000-\U0001faff\ufe0f]+ "
+)  # "<cite>Alma</cite>", "🎬 Alma"
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.no_titles import is_place_or_hour
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.table_films import row_title
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
@@ -140,6 +142,8 @@ def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
     """The title, without the stars in words that hang after it."""
     if any(map(str.isdigit, text[start + 1 : end])) and (stars := _stars().search(text, start + 1, end)):
         end = stars.start()
+    if is_place_or_hour(text[start:end], fold(text[start:end])):
+        return ()
     return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
 
 

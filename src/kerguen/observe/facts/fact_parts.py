@@ -43,12 +43,17 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
             )
     elif m := YEAR.fullmatch(words):
         yield said_at(part, m.start(1), m.end(1), "year", int(m[1]))
+    elif (m := _YEAR_THEN.fullmatch(words)) and (said := tuple(_terms(m[2], Part(part.start + m.start(2), part.end)))):
+        yield from (said_at(part, m.start(1), m.end(1), "year", int(m[1])), *said)
     elif times := durations(words):
         value, start, end = times[0]
         if value >= SHORTEST_FILM and len(words) - (end - start) <= 12 and not _READING_TIME.search(words):
             yield said_at(part, start, end, "runtime", value)
     else:
         yield from _terms(words, part)
+
+
+_YEAR_THEN = re.compile(r"\W{0,3}((?:18[89]|19\d|20[0-4])\d)[,:]? ([^\d\n]{4,60})")  # "2005 Suspense/horreur"
 
 
 def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]:

@@ -244,13 +244,20 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
         if (line.row is not None and lines[0].row is not None) or (line.level and line.level == lines[0].level):
             continue  # the second column of a table of films; an original title, a second heading under the first
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
-        if any(_is_of_facts(text, one) or (led and _is_made(text, one)) for one in beside):
+        named = led or (name[0].isupper() and _is_under_title(stretch, number))
+        if any(_is_of_facts(text, one) or (named and _is_made(text, one)) for one in beside):
             start = text.index(name, line.start)
             yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
             yield from (said_at(Part(0, 0), *one) for one in _running(text, beside))
             years = (m for one in beside if (m := YEAR.fullmatch(text, one.start, one.end)))
             yield from (said_at(Part(0, 0), m.start(1), m.end(1), "year", int(m[1])) for m in years)
             return
+
+
+def _is_under_title(stretch: Stretch, number: int) -> bool:
+    """The line right under the first one, or under one that begins with it: the title over the maker's bare name."""
+    head = fold(stretch.words(stretch.lines[0]))
+    return number == 1 or bool(head and f"{fold(stretch.words(stretch.lines[number - 1]))} ".startswith(f"{head} "))
 
 
 def _running(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Field, int]]:

@@ -1,6 +1,11 @@
 """Of several directors that a text names: which of them made the film that it is about."""
 
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
 from kerguen.observe.statement import Finding
+from kerguen.values.siblings import sibling_before
 
 BESIDE = 4  # spaces between the names of two who made a film together: ", y la directora "
 
@@ -22,6 +27,16 @@ def first_directors(found: list[Finding], text: str = "", titles: tuple[str, ...
         and text[first.end : d.start].count(" ") <= BESIDE
     }
     return [f for f in found if f.field != "director" or f.value in own]
+
+
+def siblings_of(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Who directed with a brother or sister and is named by the given name only: "un film de Jean-Pierre et Luc Dardenne"."""
+    makers = [f for f in found if f.field == "director" and f.start is not None]
+    named = {str(f.value) for f in makers}
+    for one in makers:
+        before = sibling_before(text, one.start or 0, str(one.value))
+        if before and before[2] not in named:
+            yield replace(one, value=before[2], start=before[0], end=before[1], text=text[before[0] : before[1]])
 
 
 FAR_OFF, CLOSE = 160, 25  # characters between a director and the title

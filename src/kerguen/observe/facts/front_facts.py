@@ -19,7 +19,8 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
 from kerguen.values.field_labels import key_words, label_names
-from kerguen.values.people import FoundPerson, people
+from kerguen.values.people import people
+from kerguen.values.siblings import with_family_names
 from kerguen.values.titles import heading_title
 
 _RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
@@ -52,10 +53,16 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
             continue  # "film: 628", the number of a note
         elif field == "title":
             yield from _of_key(field, place, _bare(plain(value), data), page.lang)
-        elif field:
+        elif field and not (names[key] == "time" and _AN_HOUR.match(plain(value))):
             yield from _of_key(field, place, value, page.lang)
         else:
             yield from _identifiers(names[key], place, value)
+
+
+# "time: À 19h", "time: 19:30": when it begins, not how long it is
+_AN_HOUR = re.compile(
+    r"(?:(?:à|at|um|om|alle|a las|ab|dès|from)\s|(?:[89]|1\d|2[0-3])(?:[:.]\d\d|\s?(?:h|Uhr|uur)))", re.IGNORECASE
+)
 
 
 def _is_of_page(key: str, name: str, said: set[str | None]) -> bool:
@@ -114,17 +121,11 @@ def _of_key(field: str, path: str, value: Any, lang: Lang | None) -> Iterator[Fi
 
 def _persons(field: Field) -> "Reader":
     def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
-        for person in _of_full_names(people(words)):
+        found = people(words)
+        for person in found if field == "cast" else with_family_names(words, found):
             yield _finding(field, person.name, path, words[person.start : person.end])
 
     return read
-
-
-def _of_full_names(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
-    """ "Albert et Allen Hughes": of two who share their family name, the one whose name is whole."""
-    if len(found) == 2 and " " not in found[0].name and " " in found[1].name:
-        return found[1:]
-    return found
 
 
 def _year(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import label_names
 from kerguen.values.names import given_names
+from kerguen.values.siblings import begin_of_siblings
 from kerguen.values.titles import small_words, title_articles
 
 LOOKED_AT = 6  # places of a name
@@ -119,9 +120,10 @@ def spots_of(listed: Iterable[Person]) -> Spots:
 def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots) -> Iterator[str]:
     """The names of what one place shows: words and signs on both sides, the film's title, names beside it."""
     text, line, cues = stretch.page.text, place.line, role_cues(stretch.page.lang)
-    left = text[max(line.start, place.before - BESIDE) : place.before]
+    opened = begin_of_siblings(text, place.start, text[place.start : place.end])
+    left = text[max(line.start, min(place.before, opened) - BESIDE) : min(place.before, opened)]
     right = text[place.after : min(line.end, place.after + BESIDE)]
-    before, after = words_before(text, line, place.start), fold(SENTENCE_END.split(right, maxsplit=1)[0])
+    before, after = words_before(text, line, opened), fold(SENTENCE_END.split(right, maxsplit=1)[0])
     if other := _of_other(text, place, titles, cues):
         yield other
         if other in _SURELY:  # nothing else that the place shows counts

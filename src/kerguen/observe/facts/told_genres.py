@@ -67,7 +67,10 @@ def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
         for m in pointing.finditer(text, line.start, line.end):
             spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
             found = _genre(text, spans, stretch.page.lang, last=False)
-            if found and found.value != "drama":  # "ce drame" is what happened
+            told = m["this"] is not None or (
+                found and found.value == "documentary"
+            )  # "c'est une comédie" may be another
+            if found and told and found.value != "drama":  # "ce drame" is what happened
                 return (found,)
     return ()
 
@@ -77,8 +80,11 @@ NEXT = 3  # words behind "this" among which the genre stands
 
 @cache
 def _this(lang: Lang | None) -> re.Pattern[str] | None:
-    words = rules.lexicon(lang).get("roles", {}).get("this", ()) if lang in rules.languages() and lang else ()
-    return re.compile(rf"(?<!\w)(?i:{alternation(words)})[ \xa0]") if words else None
+    roles = rules.lexicon(lang).get("roles", {}) if lang in rules.languages() and lang else {}
+    if not (words := roles.get("this", ())):
+        return None
+    told = alternation(roles.get("pointed") or words)
+    return re.compile(rf"(?<!\w)(?:(?P<this>(?i:{alternation(words)}))|(?i:{told}))[ \xa0]")
 
 
 def _places(text: str, line: Line, title: str) -> Iterator[tuple[int, int]]:

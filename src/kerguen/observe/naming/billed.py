@@ -4,6 +4,7 @@ import re
 
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
+from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.statement import Finding
 from kerguen.values.billing import Billing, billing, billing_under
 from kerguen.values.title_letters import calm
@@ -35,6 +36,8 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
     if found.title is None:
         return (*directors, *dated)
     start, end = _set_off(text, *found.title)
+    if is_no_title(text[start:end].rstrip(" ,/|·–-")):
+        return (*directors, *dated)
     return (
         Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="heading"),
         *directors,

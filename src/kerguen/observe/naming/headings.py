@@ -90,9 +90,14 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
 
 
 def _are_sections(stretch: Stretch) -> bool:
-    """Several headings of the first level, none of them in the title that the page's metadata give: "The story"."""
+    """Several headings of the first level, none of them in the title that the page's metadata give: "The story".
+
+    Without one, the text of a page that begins before the first of them has no heading either.
+    """
     named = f" {fold(stretch.page.metadata.get('title', ''))} "
-    if not named.strip() or not stretch.whole:
+    first = stretch.lines[0] if stretch.lines else None
+    begun = first is not None and not first.level and first.end - first.start > LONGEST_HEADING
+    if not stretch.whole or not (named.strip() or begun):
         return False
     tops = [fold(stretch.words(line)) for line in stretch.lines if line.level == 1]
     return len(tops) > 1 and not any(f" {top} " in named or named in f" {top} " for top in tops if top)
@@ -147,7 +152,11 @@ def is_date(stretch: Stretch, line: Line) -> bool:
     found = dates(words, stretch.page.lang)
     if not found or (words.startswith("date ") and found[0].end < len(words)):  # the title after a crawler's own date
         return False
-    return len(words) - (found[0].end - found[0].start) <= LONGEST_WEEKDAY
+    hours = sum(len(hour) for hour in _CLOCK.findall(words))  # "19 octobre 2024 | De 16:00 à 18:00"
+    return len(words) - (found[0].end - found[0].start) - hours <= LONGEST_WEEKDAY
+
+
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:h]\d\d(?!\d)")
 
 
 def _is_weekday(stretch: Stretch, lines: Sequence[Line], place: int) -> bool:

@@ -4,10 +4,13 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
+from kerguen.values.credit_lines import says_year_beside
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import country_of
 from kerguen.values.titles import title_small
 
@@ -20,6 +23,12 @@ def is_no_title(words: str) -> bool:
     if ("." in words and _ADDRESS.fullmatch(words)) or ("/" in words and _RATED.fullmatch(words)):
         return True
     if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
+        return True
+    if (
+        _is_house(words, key)
+        or _WEB.search(words)
+        or (_DIGITS.search(words) and (is_place_or_hour(words, key) or says_year_beside(words)))
+    ):
         return True
     if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words)):
         return True
@@ -64,6 +73,43 @@ _STREET = re.compile(
     r"(?:[\w.-]+\s)?[\w.-]*(?:straat|weg|laan|plein|kade|gracht|stra(?:ß|ss)e|str\.|platz|allee|gasse)\s\d{1,4}",
     re.IGNORECASE,
 )  # "Beursstraat 44", "Bahnhofstr. 3"
+
+
+def _is_house(words: str, key: str) -> bool:
+    """ "Médiathèque Rolland-Plaisance", "Kino Europa": where a film plays; not "Cinema Paradiso", which is known."""
+    first, _, rest = key.partition(" ")
+    if first not in house_words() or not rest or not _CAPITALS.fullmatch(words) or is_known_title(key):
+        return False
+    return first not in _CINEMAS or is_full_name(words.partition(" ")[2])
+
+
+_CINEMAS = frozenset(("cinema", "kino", "cine"))  # "Cinema Laika" is a film, "Cinéma Henri Verneuil" none
+
+
+_CAPITALS = re.compile(r"\w+(?:[ -][^\W\d_a-zß-ÿ][\w'’-]+){1,3}")
+
+
+def is_place_or_hour(words: str, key: str) -> bool:
+    """ "83220 Le Pradet", "3, square Georges-Brassens", "De 16:00 à 18:00": where and when a film plays.
+
+    `key`: the folded words.
+    """
+    if not _DIGITS.search(words):
+        return False
+    if _POSTCODE.fullmatch(words) or _HOURS.fullmatch(key):
+        return True
+    return bool(_NUMBERED_STREET.match(words)) and not is_known_title(key)
+
+
+_WEB = re.compile(r"https?\b|www\.")
+_DIGITS = re.compile(r"\d")
+_POSTCODE = re.compile(r"(?!\d\d000)\d{5},? [^\W\d_a-zß-ÿ][^\d:,]{1,40}")  # no "20000 Meilen unter dem Meer"
+_HOUR = r"\d{1,2}(?: \d\d|h(?: ?\d\d)?)"
+_HOURS = re.compile(rf"(?:(?:de|von|from|dalle|da|van) )?{_HOUR} (?:(?:a|bis|to|alle|tot|y) )?{_HOUR}")
+_NUMBERED_STREET = re.compile(
+    r"\d{1,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|square|quai|chemin|route|impasse|allée|cours)\s",
+    re.IGNORECASE,
+)  # "36 quai des Orfèvres" is a known title
 
 
 @cache

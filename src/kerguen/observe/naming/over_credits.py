@@ -12,6 +12,7 @@ from kerguen.text.fold import fold
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
+from kerguen.values.timed_titles import timed_title
 from kerguen.values.titles import TitlePart, is_furniture
 
 _HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
@@ -42,14 +43,22 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
     return None
 
 
-def year_alone(words: str) -> tuple[TitlePart, ...]:
-    """The title before a year that ends a line over a credit: "Alma 1987"; not of "Blade Runner 2049"."""
+def beside_date(words: str) -> tuple[TitlePart, ...]:
+    """The title of a line over a credit beside a year or behind a day and an hour: "Alma 1987", "Ve 6 mai à 18h : Alma".
+
+    Not of "Blade Runner 2049", which is a title as it stands.
+    """
+    opened = len(words) - len(words.lstrip("●•*- "))
+    if timed := timed_title(words, opened, len(words)) if _HOUR.search(words) else None:
+        start, end = timed
+        return (TitlePart(words=words[start:end], start=start, end=end, how="framed"),)
     m = _YEAR_LAST.fullmatch(words)
     if m is None or is_known_title(fold(words)) or is_furniture(m[1]):
         return ()
     return (TitlePart(words=m[1], start=0, end=m.end(1), how="dated", year=int(m[2])),)
 
 
+_HOUR = re.compile(r"\d\s?[h:.]")
 _YEAR_LAST = re.compile(r"(\w[^\n]{0,60}[^\W\d_][!?.]?),? ((?:18[89]|19\d|20[0-3])\d)")
 
 

@@ -138,10 +138,13 @@ _WEAK = ("said", "word")
 
 
 def _is_elided(text: str, start: int, end: int) -> bool:
-    """ "Quest’ ultimo film": a word that lost its end before the next, and no quotation mark behind it."""
+    """ "Quest’ ultimo film": a word that lost its end before the next, and no quotation mark behind it; half an hour."""
+    if text[end - 1].isdigit() and _MINUTES.match(text, end):
+        return True  # "De 16:00"
     return text[end : end + 1] in _APOSTROPHES and text[end + 1 : end + 2] == " " and text[start - 1] not in _OPENS
 
 
+_MINUTES = re.compile(r"[:h]\d\d(?!\d)")
 _APOSTROPHES, _OPENS = ("'", "’"), "'‘’‚\"“„«"
 
 

@@ -11,7 +11,7 @@ from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
-from kerguen.observe.naming.over_credits import above_credit, is_over_facts, year_alone
+from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
@@ -213,7 +213,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
-        alone = year_alone(words) if line is above else ()
+        alone = beside_date(words) if line is above else ()
         for part in (*alone, *heading_parts(words, line.level, line is stretch.lines[0], page.text)):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:

@@ -51,7 +51,7 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("person", *m.span("who"))
     if held & NOUN and held & SAID:
         for m in _is_a_film().finditer(text, start, end):
-            if _may_be(m["title"]):
+            if _may_be(m["title"]) and not _asks(m["title"]):
                 yield Sign("is a film", *m.span("title"))
     if held & WATCHED:
         for m in _watched().finditer(text, start, end):
@@ -253,6 +253,17 @@ def _with_title() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[.!?…]\s)|(?<=\n)|\A|(?<=\n\n))(?:{begun})\s{title}(?:,\s{role}(?P<who>{name})\s(?:{makes})(?!\w))"
     )
+
+
+def _asks(words: str) -> bool:
+    """ "Pourquoi Princesse Mononoké est le meilleur film": the question is no part of the title."""
+    first, _, rest = words.partition(" ")
+    return rest[:1].isupper() and fold(first) in _questions()
+
+
+@cache
+def _questions() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "questions")))
 
 
 @cache
