@@ -62,6 +62,18 @@ def test_native_text_is_not_held_to_be_translated(lang: str, text: str) -> None:
     assert not is_machine_translated(translation_signs(page(text, lang)))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Amadeus divise. Voici Amadeusun portrait sans grâce.", {"glued-words"}),
+        ("Le Ruban juge sévère. Le Rubanqui compte, lui, applaudit.", {"glued-words"}),
+        ("Martin est Sozialiste. Julien aime Julienne et Martinique, Domingo et Dominique.", set()),
+    ],
+)
+def test_a_short_word_is_glued_to_a_name_of_the_page_alone(text: str, found: set[str]) -> None:
+    assert signs(text, "fr") == found
+
+
 def test_one_weak_sign_is_not_enough() -> None:
     assert not is_machine_translated(translation_signs(page("And so we ask : is it any good?", "en")))
 

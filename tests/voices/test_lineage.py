@@ -26,6 +26,7 @@ def told(lang: str = "en", **known: object) -> Told:
         (told("nl", url="https://blad.example.nl/1"), told("en", url="https://blad.example.nl/2")),
         (told("es", written="2023-05-20"), told("en", written="2023-05-22")),
         (told("es", critic="Inés Robledo"), told("es")),
+        (told("en"), told("fr", hint="a name glued to the next word")),
         (told("it"), told("de", edges="Quelle: La voce dei cinema")),
         (told("en"), told("fr", edges="Un film à voir (AFP)")),
         (told("en", url="https://a.example.com/x", canonical="https://a.example.com/x"),

@@ -6,6 +6,7 @@ from kerguen import rules
 from kerguen.model import Noun
 
 RETITLED = 0.8  # of a maker's or a cast's likeness: the same maker, or two players
+ONE_LANGUAGE = "one language"  # how the detail begins where two titles of one language have no word in common
 _OF_TITLES = frozenset({"title", "wording", "title_words"})
 
 
@@ -51,10 +52,15 @@ class Comparison(Noun, frozen=True, kw_only=True):
 
     @property
     def is_retitled(self) -> bool:
-        """Whether a maker or two players agree, and nothing but titles of two languages speaks against one film."""
-        found = {f.name: f for f in self.features}
+        """Whether a maker or two players agree, and nothing speaks against one film but titles that may be translated."""
+        of_titles = [f for f in self.features if f.name in _OF_TITLES]
         agree = any(f.name in ("director", "cast") and f.score >= RETITLED for f in self.features)
-        return agree and "wording" in found and all(f.points >= 0 for f in self.features if f.name not in _OF_TITLES)
+        return (
+            agree
+            and any(f.name == "title" and f.score < 0 for f in of_titles)
+            and not any(f.detail.startswith(ONE_LANGUAGE) for f in of_titles)
+            and all(f.points >= 0 for f in self.features if f not in of_titles)
+        )
 
     def evidence(self) -> tuple[str, ...]:
         """One line a feature, as a person reads it."""

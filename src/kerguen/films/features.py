@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kerguen.films.comparison import Comparison, Feature, listed
+from kerguen.films.comparison import ONE_LANGUAGE, Comparison, Feature, listed
 from kerguen.films.people_features import cast, character, director, people_of_both, shared_names, text_names
 from kerguen.model import Mention
 from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
@@ -55,7 +55,9 @@ def wording(left: Mention, right: Mention) -> Feature | None:
     tongues = f"{left.lang or 'unknown'}, {right.lang or 'unknown'}"
     if left.lang is not None and left.lang == right.lang:
         score = -0.6 if linked else -1.0  # a link may be the slip of a page that was made from another
-        return Feature(name="wording", score=score, detail=f"one language: {tongues}", left=best.left, right=best.right)
+        return Feature(
+            name="wording", score=score, detail=f"{ONE_LANGUAGE}: {tongues}", left=best.left, right=best.right
+        )
     if linked:
         return None
     timed = runtime(left, right)

@@ -1,7 +1,7 @@
 """Names bent by a translation machine, seen on one page: translated word by word, or glued to the next word."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
@@ -43,13 +43,10 @@ def _whole_renderings(name: str, lang: Lang) -> tuple[str, ...]:
 
 def glued(page: Page, stretch: Place) -> Iterator[Place]:
     """ "Piatonmeanwhile" on a page that has "Piaton": a name of the page and a word that no name ends with."""
-    tails = _tails(page.lang)
-    if not tails:
-        return
-    long = dict.fromkeys(w for w in _long_capital().findall(page.text, *stretch) if _has_tail(w, tails))
+    long = {w: cuts for w in _long_capital().findall(page.text, *stretch) if (cuts := _cuts(w, page.lang))}
     capitals = frozenset(w for w in WORD.findall(page.text, *stretch) if w[0].isupper()) if long else frozenset()
-    for word in long:
-        if _is_glued(word, capitals, tails):
+    for word, cuts in long.items():
+        if any(word[:cut] in capitals and word[cut:].islower() for cut in cuts):
             m = re.compile(rf"(?<![^\W_]){word}(?![^\W_])").search(page.text, *stretch)
             yield from [(m.start(), m.end())] if m else []
 
@@ -60,17 +57,14 @@ def _long_capital() -> re.Pattern[str]:
     return re.compile(rf"[{upper()}](?<![^\W_].)[^\W_]{{7,}}")
 
 
-def _has_tail(word: str, tails: frozenset[str]) -> bool:
-    return any(folded(word[cut:]) in tails for cut in range(4, len(word) - 3))
-
-
-def _is_glued(word: str, capitals: Container[str], tails: frozenset[str]) -> bool:
-    return any(
-        word[:cut] in capitals and folded(word[cut:]) in tails and word[cut:].islower()
-        for cut in range(4, len(word) - 3)
-    )
+def _cuts(word: str, lang: Lang | None) -> list[int]:
+    """Where a name may end and a word follow that no name ends with; a short word only behind a name of five letters."""
+    cuts = [cut for cut in range(4, len(word) - 3) if folded(word[cut:]) in _tails("tails", lang)]
+    return cuts + [
+        c for c in range(max(5, len(word) - 3), len(word) - 1) if folded(word[c:]) in _tails("short_tails", lang)
+    ]
 
 
 @cache
-def _tails(lang: Lang | None) -> frozenset[str]:
-    return frozenset(rules.table("glued").get("tails", {}).get(lang or "", "").split())
+def _tails(kind: str, lang: Lang | None) -> frozenset[str]:
+    return frozenset(rules.table("glued").get(kind, {}).get(lang or "", "").split())

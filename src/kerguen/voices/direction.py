@@ -20,6 +20,7 @@ DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,
 HEAD, FOOT = 300, 600  # characters at the ends of a page where it owns to its source
 SENTENCE = re.compile(r"[.!?…]\s|[\n()\[\]|]")
 CREDIT, OPENING = 160, 8  # characters of a sentence of credit; words in which it says so
+HINT = 2.0  # weight of a single sign of translation: less than a credit, as much as a later date
 CERTAIN = 1.0  # weight by which the first must lead a text of another language
 
 
@@ -29,6 +30,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     edges: str
     lang: Lang | None = None
     machine: bool = False  # the page shows signs of machine translation
+    hint: str | None = None  # the sign of translation that it shows, be it too little to tell by
     outlet: str | None = None
     critic: str | None = None
     is_byline_read: bool = True  # bylines are read of reviews only: of other pages nobody knows who signs them
@@ -89,6 +91,8 @@ def _short_sentences(text: str) -> Iterator[str]:
 def _of_itself(told: Told) -> Iterator[Sign]:
     if told.machine:
         yield Sign(4.0, "the page shows signs of machine translation")
+    elif told.hint:
+        yield Sign(HINT, told.hint)
     if credit := credits(told.edges):
         yield Sign(3.0, f"it says so: “{credit[0]}”")
     if told.canonical and told.url and _host(told.canonical) not in ("", _host(told.url)):

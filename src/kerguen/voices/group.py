@@ -87,10 +87,12 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
     witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
     heads = {r.page.id: r.page for r in readings}
+    hints = {r.page.id: hint for r in readings if (hint := _hint(r))}
     spoken, copies, taken = list[Voice](), list[VoicePage](), set[str]()
     for family, bonds in families(_texts(pages, readings, bodies), witness):
         told = {
-            t.page: _told(pages[b.page], t.lang, b.review, heads[b.page]) for t in family if (b := bodies[t.page])
+            t.page: replace(_told(pages[b.page], t.lang, b.review, heads[b.page]), hint=hints.get(b.page))
+            for t in family if (b := bodies[t.page])
         }  # fmt: skip
         order = lineage(family, bonds, told, _film_languages(readings))
         placed = tuple(_on_page(p, bodies) for p in order)
@@ -172,6 +174,11 @@ def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummar
         is_byline_read=review is not None, written=(review.written if review else None) or page.written,
         url=page.url or canonical, canonical=canonical,
     )  # fmt: skip
+
+
+def _hint(reading: Reading) -> str | None:
+    """The first sign of translation that is seen on the page."""
+    return next((str(o.value) for o in reading.observations if o.field == "translation_sign"), None)
 
 
 def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
