@@ -36,6 +36,7 @@ from kerguen.observe.naming.shared_ends import without_shared_ends
 from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translation_signs
+from kerguen.pages.kind_other import is_of_no_film
 from kerguen.text.fold import fold
 from kerguen.values.dates import DateOrder, date_order
 
@@ -79,6 +80,8 @@ def read(page: Page) -> Reading:
 def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
     """The films that a page is about, with their facts."""
     page = within_reach(whole_page)
+    if page.kind == "not_film" and is_of_no_film(page.text, page.metadata.get("title", "")):
+        return (), ()
     parts = stretches(page)
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings

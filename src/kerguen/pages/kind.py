@@ -20,14 +20,13 @@ from typing import NamedTuple
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.judged import outlets_quoted
 from kerguen.pages.kind_evidence import (
-    is_of_the_stage,
-    is_to_fill,
     papers_quoted,
     reviews_shown,
     says_when,
     signatures,
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
+from kerguen.pages.kind_other import is_of_no_film, is_to_fill
 from kerguen.pages.kind_titles import front_keys, is_filed_event, is_filed_film, is_headed_review, names_a_film
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
@@ -87,7 +86,7 @@ def kind_of_page(
     film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(field) for field in SHEET)
     if not film and own.types & OTHER_TYPES:
         return Told("not_film")
-    if not film and (is_of_the_stage(text) or is_to_fill(text)):
+    if not film and (is_of_no_film(text, title) or is_to_fill(text[:READ])):
         return Told("not_film")
     features = kind_features(page, own)
     if not film and ((films < 2 and _is_elsewhere(features)) or _shows_code(features, text)):

@@ -13,7 +13,6 @@ from kerguen.values.timed_titles import days_named
 
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 A_REVIEW = 60  # characters of a stretch marked as one
-STAGED = 1_500  # characters at the top of a play's page
 BESIDE = 80  # characters between a quotation and the name of its paper
 _HOUR = re.compile(r"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
@@ -27,17 +26,6 @@ def says_when(text: str, zones: Sequence[Zone], films: int) -> bool:
     if hours >= films or (2 * hours > films and any(zone.kind == "sessions" for zone in zones)):
         return True
     return says(fold_page(sample), "shown") and days_named(sample) >= films
-
-
-def is_of_the_stage(text: str) -> bool:
-    """A play from a film: "Komödie nach dem Film von Ernst Lubitsch" beside a word of the stage."""
-    head = fold_page(text[:STAGED])
-    return says(head, "after_film") and says(head, "on_stage")
-
-
-def is_to_fill(text: str) -> bool:
-    """Words that stand where something is still to be written: "Review text goes here", "Lorem ipsum"."""
-    return says(fold_page(text[:READ]), "to_fill")
 
 
 def reviews_shown(blocks: Sequence[Block], structured: Sequence[StructuredItem]) -> int:

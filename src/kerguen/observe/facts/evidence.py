@@ -13,7 +13,6 @@ from kerguen.observe.facts.known_films import READ_CHARACTERS, is_known_film, is
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
-from kerguen.pages.kind_evidence import is_of_the_stage
 from kerguen.text.fold import fold
 from kerguen.values.prize_lines import won_at
 
@@ -44,7 +43,7 @@ _LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characte
 def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
     page, listed = stretch.page, tuple(found)
-    if ("ISBN" in page.text and _is_of_a_book(page.text, listed)) or (stretch.whole and is_of_the_stage(page.text)):
+    if "ISBN" in page.text and _is_of_a_book(page.text, listed):
         return False
     if not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed):
         return True

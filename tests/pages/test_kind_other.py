@@ -1,0 +1,82 @@
+"""Pages of something else than a film, though they name one. Texts of our own about real works and persons."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+SCORE = """Original Motion Picture Soundtrack: Interstellar
+
+Hans Zimmer wrote the music of Christopher Nolan's film Interstellar at an organ. The album stars sixteen pieces.
+
+01. Dreaming of the Crash
+02. Cornfield Chase
+03. Dust
+"""
+CALL = """# Film submissions
+
+Film submissions for the short film contest close on 1 May. A film directed by a student costs nothing to enter, a
+documentary film 20 euros. Films must be 20 minutes or less.
+"""
+LIFE = """# Charlotte Rampling
+
+Charlotte Rampling (born 5 February 1946) is a British actress. She played in the films The Night Porter (1974),
+Swimming Pool (2003) and 45 Years (2015), for which she won a prize in Berlin. The film 45 Years was directed by Andrew
+Haigh.
+"""
+COURSE = """### Syllabus: Introduction to Film
+
+Readings are due on Monday, both assignments at the end of the semester.
+
+Watch "City Lights," directed by Charlie Chaplin. Then read a review of the film City Lights.
+"""
+PLAY = """# Theater
+
+Im Frühling spiele ich in zehn Aufführungen von _Der Besuch der alten Dame_ auf der Bühne des Gemeindesaals.
+
+- Samstag, 9. Februar, 20:00 Uhr
+- Sonntag, 10. Februar, 18:00 Uhr
+
+Regie: Anna Beispiel, Rolle: Statist
+"""
+LISTING = """# Movies [/movies]
+
+  {
+    "movies": [
+      {
+        "title": "Die Hard",
+        "year": 1988,
+        "actors": ["Bruce Willis", "Alan Rickman"],
+        "director": "John McTiernan"
+      }
+    ]
+  }
+"""
+
+
+@pytest.mark.parametrize("text", [SCORE, CALL, LIFE, COURSE, PLAY, LISTING])
+def test_pages_of_other_works_are_of_no_film(text: str) -> None:
+    reading = read(page_from_text(text, name="page.md"))
+    assert (reading.page.kind, reading.film) == ("not_film", None)
+
+
+BIOPIC = """# Erin Brockovich
+
+Director: Steven Soderbergh
+Runtime: 131 minutes
+Release date: 17 March 2000
+
+Erin Brockovich (born 1960) is played by Julia Roberts in this film, and the acting carries it.
+"""
+SCHOOL = """Entre les murs
+
+Un film de Laurent Cantet. Pendant un semestre, un professeur de français et sa classe se cherchent, et le film trouve
+dans chaque cours un suspense. Les étudiants jouent juste, la mise en scène ne juge jamais : un très beau film.
+"""
+
+
+@pytest.mark.parametrize(("text", "title"), [(BIOPIC, "Erin Brockovich"), (SCHOOL, "Entre les murs")])
+def test_films_on_persons_and_schools_are_films(text: str, title: str) -> None:
+    reading = read(page_from_text(text, name="page.md"))
+    assert reading.film is not None and reading.film.title == title
+    assert reading.page.kind in ("fact_sheet", "review")
