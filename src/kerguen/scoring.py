@@ -80,7 +80,9 @@ def audience(
     opinions = reconcile.once_each(every, readings)
     ours, why_not = score.audience(opinions, reported, desk.usual)
     released = min((str(f.value) for f in facts.get("release_date", ())), default=None)
-    odd = score.anomalies(opinions, released, min((s.starts for s in sessions if s.starts), default=None))
+    odd = score.anomalies(
+        opinions, released, min((s.starts for s in sessions if s.starts and s.starts[0].isdigit()), default=None)
+    )
     rated = score.stars(opinions)
     return Audience(
         reported=reported, opinions=opinions, repeated=tuple(o for o in every if o not in opinions), score=ours, why_no_score=why_not,

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kerguen.model import Page
 from kerguen.observe import read
-from kerguen.pages import page_of
+from kerguen.pages import page_from_text, page_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,78 @@ from kerguen.pages import page_of
 )
 def test_days_of_sessions_are_whole_dates(text: str, starts: list[str]) -> None:
     assert [s.starts for s in read(page_of(text.encode(), "a.txt")).sessions] == starts
+
+
+NO_YEAR = """Film club: what we show this spring
+
+10 March - 8.15pm
+Wings of Desire
+(Wim Wenders, DE 1987, 122mins)
+Two angels listen to what the people of Berlin think, and one of them wants to be a man for the love of an acrobat.
+
+7 April - 8.15pm
+Fargo
+(Joel Coen, US 1996, 98mins)
+A car dealer has his wife kidnapped, and a pregnant police chief follows the trail through the snow.
+
+21 April - 8.15pm
+Ikiru
+(Akira Kurosawa, JP 1952, 143mins)
+An official who has six months to live looks for something that is worth his time, and finds a playground.
+"""
+BELOW_THE_HOUR = """<html lang="fr"><head><title>Festival en plein air</title></head><body>
+<h1>Festival du film en plein air</h1><p>Programme du 5 au 7 août</p>
+<article><h3>Playtime</h3><p>Durée : 124 min</p><p>Début : 21:00</p><p>Fin : 23:05</p><h4>05 /08</h4></article>
+<article><h3>Mon oncle</h3><p>Durée : 117 min</p><p>Début : 21:00</p><p>Fin : 23:00</p><h4>06 /08</h4></article>
+<article><h3>Trafic</h3><p>Durée : 96 min</p><p>Début : 18:00</p><p>Fin : 19:40</p><h4>07 /08</h4></article>
+<article><h3>Jour de fête</h3><p>Durée : 87 min</p><p>Début : 21:00</p><p>Fin : 22:30</p><h4>07 /08</h4></article>
+</body></html>"""
+HOUR_FIRST = """Winter screenings of the film society
+
+7:00PM Friday, December 2nd; 4:00PM Sunday, December 4th
+
+Paterson (2016)
+Jim Jarmusch, 118 minutes, DCP
+A week in the life of a bus driver who writes poems in his notebook before each tour, and of the woman he comes home to.
+
+7:00PM Friday, December 9th; 4:00PM Sunday, December 11th
+
+Columbus (2017)
+Kogonada, 104 minutes, DCP
+A young woman stays in a town of modern buildings for her mother, and shows them to a stranger who waits for his father.
+"""
+LED_BY_DAYS = """Films Programme
+
+Here are the last three films that make up the rest of our season. Doors and bar of the village cinema from seven o'clock, directors' talks now and then, all are welcome.
+
+Saturday 2 March THE FAREWELL (cert PG) 1 hour 40 mins. A family keeps from the grandmother how ill she is and brings everyone home for a wedding that nobody needs, so that all may see her once more.
+
+Friday 15 March PHOENIX (cert 12A) 1 hour 38. A singer who has come back from the camps with another face looks for her husband in the ruins of Berlin and plays the part of herself for him.
+
+Saturday 6 April LOCAL HERO (cert PG) 1 hour 51 mins. An oil firm sends a man to buy a village on the coast of Scotland. The villagers would sell at once; it is he who no longer wants to leave.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "sessions"),
+    [
+        (page_from_text(NO_YEAR), [("Wings of Desire", "--03-10T20:15"), ("Fargo", "--04-07T20:15"), ("Ikiru", "--04-21T20:15")]),
+        (page_of(BELOW_THE_HOUR.encode(), "festival.html"),
+         [("Playtime", "--08-05T21:00"), ("Mon oncle", "--08-06T21:00"), ("Trafic", "--08-07T18:00"), ("Jour de fête", "--08-07T21:00")]),
+        (page_from_text(HOUR_FIRST), [("Paterson", "--12-02T19:00"), ("Paterson", "--12-04T16:00"),
+                                      ("Columbus", "--12-09T19:00"), ("Columbus", "--12-11T16:00")]),
+        (page_from_text(LED_BY_DAYS), [("The Farewell", "--03-02"), ("Phoenix", "--03-15"), ("Local Hero", "--04-06")]),
+    ],
+    ids=["no year", "days below the hours", "days behind the hours", "days before titles in capitals"],
+)  # fmt: skip
+def test_days_of_a_programme_in_its_layout(page: Page, sessions: list[tuple[str, str]]) -> None:
+    reading = read(page)
+    titles = {film.subject: film.title for film in reading.films}
+    assert [(titles[s.subject], s.starts) for s in reading.sessions] == sessions
+
+
+def test_a_month_of_a_story_places_no_programme() -> None:
+    told = NO_YEAR.replace("in the ruins", "in May 1945, in the ruins").replace(
+        "Two angels", "In April 1945 two angels"
+    )
+    assert {s.starts[:2] for s in read(page_from_text(told)).sessions if s.starts} == {"--"}

@@ -112,7 +112,7 @@ class Opinion(Spanned, frozen=True, kw_only=True):
 
 class Session(Spanned, frozen=True, kw_only=True):
     """Screenings: one with `starts` (ISO, local to the cinema: a day and an hour, one of them alone where the page says
-    no more), or a `count` of them in a city."""
+    no more, "--03-10T20:15" where nothing tells the year), or a `count` of them in a city."""
 
     subject: int = 0
     city: str | None = None

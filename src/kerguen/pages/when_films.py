@@ -16,7 +16,7 @@ from kerguen.pages.shown_films import is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.days import weekdays
-from kerguen.values.timed_titles import bare_title, hour_in, quoted_after_days, says_when
+from kerguen.values.timed_titles import bare_title, hour_in, says_when, set_off_after_days
 
 FEWEST = 2  # runs of such lines
 MOST_RUNS = 400
@@ -37,7 +37,7 @@ def films_at_when_lines(
 ) -> Iterator[tuple[int, str]]:
     """(block, folded title) of the lines that stand at the same side of most runs; `hours`: only of runs with an hour."""
     quoted = [
-        (i, fold(text[slice(*at)])) for i in own if (at := quoted_after_days(text, blocks[i].start, blocks[i].end))
+        (i, fold(text[slice(*at)])) for i in own if (at := set_off_after_days(text, blocks[i].start, blocks[i].end))
     ]
     if len({name for _, name in quoted}) >= FEWEST:
         yield from quoted

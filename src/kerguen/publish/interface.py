@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
@@ -16,6 +16,7 @@ from kerguen import rules
 from kerguen.errors import RulesError
 from kerguen.model import Doubt, Iso, Lang
 
+LEAP = 2000  # a year that has every day
 DEFAULT: Lang = "fr"
 PROGRAM: Lang = "en"  # the language of the messages that other stages write
 
@@ -89,12 +90,19 @@ class Interface:
                 return iso or ""
 
     def moment(self, iso: str | None) -> str:
-        """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1 mars 2023, 20:30"."""
+        """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1 mars 2023, 20:30"; a day of an unknown
+        year without it.
+        """
+        dated = not (iso or "").startswith("--")
         try:
-            moment = datetime.fromisoformat(iso or "")
+            moment = datetime.fromisoformat(iso or "" if dated else f"{LEAP}{(iso or '')[1:]}")
         except ValueError:
             return iso or ""
-        words = str(format_date(moment.date(), "full", locale=self.locale))
+        words = str(
+            format_date(moment.date(), "full", locale=self.locale)
+            if dated
+            else format_skeleton("MMMMd", moment, locale=self.locale)
+        )
         return f"{words}, {format_time(moment.time(), 'short', locale=self.locale)}" if "T" in (iso or "") else words
 
     def minutes(self, minutes: int | str) -> str:

@@ -89,7 +89,7 @@ def _screening(session: Session, record: Record) -> Node:
     return _said({
         "@type": "ScreeningEvent",
         "name": record.title,
-        "startDate": session.starts,
+        "startDate": session.starts if session.starts and session.starts[0].isdigit() else None,
         "workPresented": {"@id": f"#{record.id}"},
         "location": _said({"@type": "MovieTheater", "name": place, "address": session.city}) if place else None,
         "videoFormat": session.format,

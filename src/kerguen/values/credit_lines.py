@@ -144,7 +144,9 @@ _TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|
 _CUT = re.compile(
     r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
-_CUT_SIGN = re.compile(r"[,;|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
+_BY_SHORT_LABEL = re.compile(r"(?i:dir|réal|real|reg)\.\s")
+_AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"
+_CUT_SIGN = re.compile(r"[,;:|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
 _RATED = re.compile(r"(?:FSK|VM|PG|TP)\b.{0,12}|(?i:(?:ab|à partir de|dès) \d{1,2}(?: (?:ans|jahren?|j\.?))?)")
@@ -197,7 +199,9 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         left = sign.start()
         while left > position and text[left - 1].isspace():
             left -= 1
-        cut = _CUT.match(text, left, end) if left >= position else None
+        cut = (_AFTER_MAKER if sign[0] == ":" else _CUT).match(text, left, end) if left >= position else None
+        if sign[0] == ":" and not _BY_SHORT_LABEL.match(text, start, left):
+            continue
         if cut is None or (sign[0] == "," and _ends_in_day(text[position:left]) and _YEAR.match(text, cut.end(), end)):
             continue
         if sign[0] == "." and _SHORT_LABEL.fullmatch(text, position, left):

@@ -17,6 +17,7 @@ from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
+from kerguen.values.people import upper
 from kerguen.values.titles import small_words
 
 LONGEST = 160  # characters of a line
@@ -84,13 +85,15 @@ def is_day_line(text: str, start: int, end: int) -> bool:
     return end - start < DAY_LINE and says_when(text, start, end) and day_and_month(text, start, end)
 
 
-def quoted_after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The title between marks after days and hours, however long the line: "Le 22 janvier, à 20 h 15 : « Wonder » (…"."""
+def set_off_after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that marks or capitals set off after days and hours, however long the line: "Le 22 janvier, à 20 h 15 :
+    « Wonder » (…", "Friday 15 March COLD WAR (cert 15) 1 hour 28. In postwar …".
+    """
     if not _DIGIT.search(text, start, min(end, start + LEAD)):
         return None
     begun = _days_end(text, start, min(end, start + LONGEST))
-    m = _QUOTED_NEXT.match(text, begun, end) if begun > start else None
-    return m.span("title") if m else None
+    m = (_QUOTED_NEXT.match(text, begun, end) or _SHOUTED_NEXT.match(text, begun, end)) if begun > start else None
+    return m.span("title") if m and _may_be_title(text, Part(*m.span("title"))) else None
 
 
 def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
@@ -116,6 +119,11 @@ def _weekday_names() -> frozenset[str]:
 LEAD_OF_DAYS = 16  # characters of a line in which a day's first figure stands
 _SEPARATION = re.compile(r"[ \t\xa0]{0,3}[:,;.|–—-]{0,2}[ \t\xa0]{0,3}")
 _QUOTED_NEXT = re.compile(r"[\s:,–—-]{1,5}[«“„\"][ \xa0]?(?P<title>[A-ZÀ-Þ0-9][^«»“”„\"\n]{1,70}?)[ \xa0]?[»”“\"]")
+
+
+_SHOUTED_NEXT = re.compile(
+    rf"[\s:,–—-]{{1,5}}(?P<title>[{upper()}\d][{upper()}\d'’&.:!?, -]{{3,70}}[{upper()}\d!?])(?=\s?[(\[]|\.\s|\s[–—-]\s)"
+)
 
 
 def hour_in(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ from kerguen.values.names import is_given_name
 from kerguen.values.noted_marks import ended_note, headed_mark, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
-from kerguen.values.timed_titles import bare_title, entry_after_days, timed_title
+from kerguen.values.timed_titles import bare_title, entry_after_days, set_off_after_days, timed_title
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
@@ -88,7 +88,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     beside = (noted_mark, ended_note, headed_mark)
     if noted := next((behind for reader in beside if (behind := reader(text, first.start, first.end))), None):
         return _titled(text, *noted.title)
-    if timed := timed_title(text, first.start, first.end):
+    if timed := timed_title(text, first.start, first.end) or set_off_after_days(text, first.start, first.end):
         return _titled(text, *timed) + tuple(_made_beside(text, timed[0], first.end))
     if stretch.headed and (part := heading_title(text[first.start : first.end])):
         return _titled(text, first.start + part.start, first.start + part.end) + tuple(_made_below(stretch))

@@ -8,7 +8,7 @@ from kerguen.observe.playing.hours import names_hour
 from kerguen.observe.playing.leading import of_the_film_below, parts_of
 from kerguen.observe.playing.line_days import Calendar, calendar_of, dated, days_of
 from kerguen.values.dates import FoundDate
-from kerguen.values.timed_titles import says_when, timed_title
+from kerguen.values.timed_titles import says_when, set_off_after_days, timed_title
 
 LONGEST = 60  # characters of a line that is a day
 TITLED = 160  # characters of a line that names a film with its day
@@ -35,13 +35,15 @@ def _sessions(page: Page, zones: Iterable[Zone], calendar: Calendar, names: froz
     begun = {start for start, _ in parts_of(page)}
     for zone in zones:
         for start, end in lines(page.text, zone.start, zone.end):
-            title = timed_title(page.text, start, end) if end - start <= TITLED else None
+            short = end - start <= TITLED
+            title = (timed_title if short else set_off_after_days)(page.text, start, end)
             named = title is not None and (start in begun or label(page.text[slice(*title)]) in names)
             if not named and (end - start > LONGEST or not says_when(page.text, start, end)):
                 continue
-            if names_hour(page.text, start, end):
+            row = (start, title[0] if title and not short else end)
+            if names_hour(page.text, *row):
                 continue
-            days = days_of(page, (start, end), calendar)
+            days = days_of(page, row, calendar)
             if len(days) == 1 and (one := _session(page, days[0], subject(zone), calendar.near)):
                 yield one
 

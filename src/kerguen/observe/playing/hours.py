@@ -41,9 +41,10 @@ _MORE = re.compile(
     r"(?:alle |a las |à |om |um )?"
     r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|[^\W\d_]{3}))"
 )
-DOORS = 26  # characters before an hour in which it is that of the doors, not of the film
+DOORS = 26  # characters before an hour in which it is that of the doors or of the end, not of the film
 _DOORS = re.compile(
-    r"(?<!\w)(?:zaal open|deuren open|einlass|doors(?: open)?|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
+    r"(?<!\w)(?:(?:fin|ende?|einde|fine)[ \xa0]?:|zaal open|deuren open|einlass|doors(?: open)?"
+    r"|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
     r"[ \xa0:'\"]{0,3}(?:ab|um|at|from|à|alle|om|dès|ore|a las)?[ \xa0]{0,2}$",
     re.IGNORECASE,
 )

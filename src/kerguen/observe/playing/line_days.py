@@ -17,6 +17,7 @@ DATED_KINDS = frozenset({"showtimes", "programme"})
 READ = 6_000  # characters in which a page writes the dates that place its other days
 BEFORE, AFTER = 10, 40  # days from a date of the page in which its weekdays lie
 YEARS = 3  # after the newest film of a page in which it may be shown as new
+OF_THE_WEB = 1995  # no page told of its cinema's days before
 RECENT = 2000  # an older film comes back in any year
 
 
@@ -44,6 +45,7 @@ def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
     """What the whole page says of its days."""
     of, order = week(page.text, page.lang, page.written), date_order(page.text, page.lang)
     said = [d.value for d in dates(page.text[:READ], page.lang, order) if d.value]
+    said = [value for value in said if int(value[:4]) >= OF_THE_WEB]  # "agosto del 1945" is of a story
     full = tuple(value for value in said if len(value) == len("2025-03-05"))
     months = [f"{value}-15" for value in said if len(value) == len("2025-03")]  # "Programma november 2023"
     near = page.written or (of.first.isoformat() if of is not None and of.dated else _first_day(page, full))
@@ -112,11 +114,14 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
 
 
 def dated(day: FoundDate, near: str | None) -> tuple[str, tuple[Doubt, ...]] | None:
-    """The day (ISO) with its doubts; a year that is not written is that of the page's own date, or the next."""
+    """The day (ISO) with its doubts; a year that is not written is that of the page's own date, or the next, or none:
+    "--03-05" where nothing places the page."""
     if day.value is not None and len(day.value) == len("2025-03-05"):
         return day.value, day.doubts
-    if not (day.month and day.day and near):
+    if not (day.month and day.day):
         return None
+    if not near:
+        return f"--{day.month:02}-{day.day:02}", (Doubt(code="year-unknown", message="no year is written"),)
     year = int(near[:4]) + (f"{day.month:02}-{day.day:02}" < near[5:10])
     doubt = Doubt(code="year-inferred", message=f"no year is written: {year}, from the page's own date")
     return f"{year}-{day.month:02}-{day.day:02}", (doubt,)
@@ -173,7 +178,7 @@ def _today(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?<!la )(?<!am )(?:(?P<today>{now})|(?P<tomorrow>{next_}))(?!\w)", re.IGNORECASE)
 
 
-_SHORT = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|/(?P<month2>\d{1,2}))(?![\d/])")
+_SHORT = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|\s?/(?P<month2>\d{1,2}))(?![\d/])")
 _SLASHED = ("fr", "es", "it", "pt", "de", "nl")  # where "19/09" is the 19th of September
 
 

@@ -37,12 +37,12 @@ def said_once(told: tuple[Session, ...], marked: tuple[Session, ...]) -> tuple[S
 
 
 def _is_same(marked: Session, told: Session) -> bool:
-    """The same film at the same time; the text may leave the day out."""
+    """The same film at the same time; the text may leave the day or its year out."""
     if told.cinema and marked.cinema and label(told.cinema) != label(marked.cinema):
         return False
     if not told.starts or not marked.starts or told.subject != marked.subject:
         return False
-    return marked.starts == told.starts or (told.starts.startswith("T") and marked.starts.endswith(told.starts))
+    return marked.starts == told.starts or (told.starts[0] in "T-" and marked.starts.endswith(told.starts.lstrip("-")))
 
 
 def _event(page: Page, films: tuple[FilmMention, ...], path: str, node: dict[str, object]) -> Session | None:

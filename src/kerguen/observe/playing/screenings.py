@@ -21,6 +21,7 @@ from kerguen.observe.playing.line_days import (
     days_of,
     names_day,
 )
+from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
     is_weekday_line,
     may_say_when,
@@ -62,6 +63,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     all_at = _all_at(page.lang) if may_say(page.text, "sessions", ("all_at",), page.lang) else None
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
+    day_lines: list[DayLine] = []
     setting, segment = Setting(), None
     several = len({zone.segment for zone in page.zones} - {None}) > 1
     trails = cache(lambda: versions_trail(page, zones))
@@ -83,9 +85,12 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             number = OF_NONE if several and zone.segment is None else subject(zone)
             for row in _rows(page, start, end):
                 days = days_of(page, row, calendar)
+                if days and several and not names_hour(page.text, *row):
+                    day_lines.append(DayLine(row[0], days[0]))
                 setting = _heard(page, setting, row, days, titles)
                 found += _of_line(page, number, setting, days, row, calendar)
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
+    placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
 
 
@@ -221,6 +226,7 @@ def _of_line(
         return
     whole = _tokens(text[row[0] : hours[0].start], page.lang)
     groups = _together(text, days)
+    trailing = _days_behind(groups, hours)
     for place, hour in enumerate(hours):
         if place and _is_the_end(text, hours[place - 1], hour):
             continue
@@ -228,7 +234,7 @@ def _of_line(
         right = hours[place + 1].start if place + 1 < len(hours) else last
         beside = _tokens(text[hour.end : right], page.lang)
         span = page.words(hour.start, hour.end)
-        own = [group for group in groups if group[0].start < hour.start]
+        own = trailing[place : place + 1] or [group for group in groups if group[0].start < hour.start]
         gridded = days_above(calendar, hour.start)
         above = gridded if gridded is not None else () if groups else setting.days
         for day in (own[-1] if own else above) or (None,):
@@ -240,6 +246,17 @@ def _of_line(
                 hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
                 access=beside.get("access") or whole.get("access"), doubts=doubts,
             )  # fmt: skip
+
+
+def _days_behind(groups: list[tuple[FoundDate, ...]], hours: list[Hour]) -> list[tuple[FoundDate, ...]]:
+    """The days of each hour where all stand behind their hour: "5:00PM Friday, June 17th; 8:30PM Saturday, June 18th"."""
+    ends = [*(hour.start for hour in hours[1:]), None]
+    paired = [
+        group
+        for group, hour, end in zip(groups, hours, ends, strict=False)
+        if hour.end <= group[0].start and (end is None or group[-1].end <= end)
+    ]
+    return paired if len(paired) == len(groups) == len(hours) else []
 
 
 def _is_the_end(text: str, begun: Hour, hour: Hour) -> bool:
