@@ -71,7 +71,7 @@ _PREFIXES = frozenset(("Mac", "Fitz", "Van", "Del", "Von"))  # "MacDowell"
 
 
 def _begun(text: str, start: int, end: int) -> FoundPerson | None:
-    """ "Regia di Roberta Torre vedi scheda film", "Ken Loach con Dave Johns": a full name, then small letters."""
+    """ "Regia di Roberta Torre vedi scheda film", "Ken Loach con Dave Johns", "Nina Hoss 94 Min.": a name, then more."""
     left = start + len(text[start:end]) - len(text[start:end].lstrip(_EDGES))
     m = running_name().match(text, left, end)
     if m is None or not _GOES_ON_SMALL.match(text, m.end(), end) or not is_name(m[0]):
@@ -224,7 +224,7 @@ def _full_name() -> re.Pattern[str]:
     return re.compile(rf"{latin}|{foreign}")
 
 
-_GOES_ON_SMALL = re.compile(r"[ \xa0][a-zß-ÿ]")
+_GOES_ON_SMALL = re.compile(r"[ \xa0](?:[a-zß-ÿ]|\d{2,3}[ \xa0]?[Mm]in)")
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
 _ENDS_LIST = re.compile(r"\d")
 _SEPARATOR_SIGN = re.compile(r"[.,;/|•·\n\r\t–—…\]\[*-]")

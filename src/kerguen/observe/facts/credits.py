@@ -1,5 +1,6 @@
 """Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -19,6 +20,7 @@ SMALLEST_LIST = 3  # lines of a character, a colon and an actor
 LONGEST_PART = 50  # characters of a character's name
 FEWEST_CARDS = 3
 LONGEST_NAME = 40  # characters
+_LINKED = re.compile(r"\[([^\[\]\n]{3,60})\]\([^\s()]{1,300}\)")  # "[Nina Hoss](https://…)"
 
 
 def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
@@ -26,12 +28,14 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
     labels = label_names(stretch.page.lang)
     lines = stretch.sheet
     for index, line in enumerate(lines):
-        if line.end - line.start > LONGEST_NAME or _has_cell_beside(lines, index):
+        if line.end - line.start > LONGEST_NAME or (_has_cell_beside(lines, index) and not _heads(stretch, index)):
             continue
         if labels.get(fold(stretch.words(line).rstrip("0123456789 ()"))) != "cast":  # "Top Cast74"
             continue
         below = lines[index + 1 : index + 1 + LONGEST_TABLE]
-        found = [pair for row in _rows(below) if (pair := _actor(stretch, row))] or _cards(stretch, below)
+        rows = [*_rows(lines[_row_start(lines, index) : index + LONGEST_TABLE] if _heads(stretch, index) else below)]
+        column = _column(stretch, rows[0]) if rows else 0
+        found = [pair for row in rows if (pair := _actor(stretch, row, column))] or _cards(stretch, below)
         played = list(_played(stretch, below)) if len(found) < SMALLEST_TABLE else []
         if len(found) >= SMALLEST_TABLE or len(played) >= SMALLEST_LIST:
             return tuple(finding for pair in played or found for finding in pair)
@@ -42,6 +46,24 @@ def _has_cell_beside(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a label in a table, with its value in the same row."""
     row = lines[index].row
     return row is not None and index + 1 < len(lines) and lines[index + 1].row == row
+
+
+def _heads(stretch: Stretch, index: int) -> bool:
+    """Whether a cell heads the column of the players: "Darsteller" beside "Rolle"."""
+    row, labels = stretch.sheet[index].row, label_names(stretch.page.lang)
+    beside = (line for line in stretch.sheet[max(0, index - 1) : index + 2] if line.row == row)
+    return row is not None and any(labels.get(fold(stretch.words(cell))) == "character" for cell in beside)
+
+
+def _row_start(lines: Sequence[Line], index: int) -> int:
+    row = lines[index].row
+    return next((n + 1 for n in range(index - 1, -1, -1) if lines[n].row != row), 0)
+
+
+def _column(stretch: Stretch, row: Sequence[Line]) -> int:
+    """The place in its row of the cell that heads the players: "Rolle | Darsteller"."""
+    labels = label_names(stretch.page.lang)
+    return next((n for n, cell in enumerate(row) if labels.get(fold(stretch.words(cell))) == "cast"), 0)
 
 
 def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding, ...]]:
@@ -120,13 +142,17 @@ def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
         yield tuple(cells)
 
 
-def _actor(stretch: Stretch, row: tuple[Line, ...]) -> tuple[Finding, ...] | None:
-    """The first cell that is a name, and the last cell as the character."""
+def _actor(stretch: Stretch, row: tuple[Line, ...], column: int = 0) -> tuple[Finding, ...] | None:
+    """The first cell that is a name, or that of the column of players, and the last other cell as the character."""
     text = stretch.page.text
     cells = [c for c in row if any(ch.isalpha() for ch in text[c.start : c.end])]
-    if not 1 <= len(cells) <= 3 or not is_name(text[cells[0].start : cells[0].end]):
+    if 0 < column < len(cells):
+        cells.insert(0, cells.pop(column))
+    if not 1 <= len(cells) <= 3:
         return None
-    listed = people(text, cells[0].start, cells[0].end)
+    linked = _LINKED.fullmatch(text, cells[0].start, cells[0].end)
+    start, end = linked.span(1) if linked else (cells[0].start, cells[0].end)
+    listed = people(text, start, end) if is_name(text[start:end]) else ()
     if len(listed) != 1 or " " not in listed[0].name:
         return None
     actor = Finding(field="cast", value=listed[0].name, start=listed[0].start, end=listed[0].end, method="label")

@@ -137,13 +137,23 @@ _LABEL_END = re.compile(r"[(:]")
 
 
 def _dated_country(text: str, line: Line) -> Iterator[Finding]:
-    """Countries and a year between the labels of one line: "V: Warner, D 2011, R: …", "BELGIEN 2022 Regie: …"."""
+    """Countries and a year between the labels of one line, and the time that ends it: "BELGIEN 2022 Regie: … 94 Min."."""
     if text.find(":", line.start, line.end) < 0 or not _ANY_YEAR.search(text, line.start, line.end):
         return
     for m in _PIECE.finditer(text, line.start, line.end):
         if (dated := COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and are_countries(dated[1]):
             yield from country_year(dated)
+            yield from (f for f in facts_of(text, Part(_tail(text, line), line.end), None) if f.field == "runtime")
             return
+
+
+def _tail(text: str, line: Line) -> int:
+    """Where the last two words of a line begin."""
+    words = [m.start() for m in _WORD.finditer(text, max(line.start, line.end - LONGEST_TAIL), line.end)]
+    return words[-2] if len(words) > 1 else line.end
+
+
+LONGEST_TAIL = 24  # characters
 
 
 _ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")

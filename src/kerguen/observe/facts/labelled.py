@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
@@ -31,7 +32,7 @@ class Sheet:
         self.stretch = stretch
         self.text = stretch.page.text
         self.order = order
-        self.pairs = _of_first_sheet(_without_bylines(stretch, pairs(stretch)))
+        self.pairs = _without_starts(self.text, _of_first_sheet(_without_bylines(stretch, pairs(stretch))))
 
 
 def _of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
@@ -45,6 +46,16 @@ def _of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
 
 MANY_CARDS = 3  # credits of a page's film and of those beside it
 LONGEST_CARD = 3  # labels of a card
+
+
+def _without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs without a list of other films' releases: "Alma" over "Start: 6.3.2025" over "Lindes" over "Start: …"."""
+    starts = [p for p in found if p.label == "release_date" and "\n" not in text[p.start : p.values[-1][1]]]
+    if len(starts) < MANY_CARDS:
+        return found
+    listed = {b for a, b in pairwise(starts) if len(text[a.values[-1][1] : b.start].strip().split("\n")) == 1}
+    listed = {b for b in listed if text[: b.start].endswith("\n")} | {a for a, b in pairwise(starts) if b in listed}
+    return tuple(pair for pair in found if pair not in listed) if len(listed) >= MANY_CARDS else found
 
 
 def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:

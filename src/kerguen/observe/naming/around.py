@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kerguen import rules
 from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, without_tag
 from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
@@ -55,6 +56,27 @@ def is_subject_after(text: str, start: int, end: int, line: int) -> bool:
     opening = text[sentence_start(text, line, start) : start].split(" ", 1)[0]
     words = text[start:end]
     return opening in prepositions() and text[end + 1 : end + 2].islower() and " " in words and is_name(words)
+
+
+def is_led(text: str, start: int) -> bool:
+    """ "Bei Netflix ist ein Film verfügbar": a preposition stands before the words, of which the sentence says nothing."""
+    return bool(_led().search(text, max(0, start - 12), start))
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternation(rules.words('roles', 'led_by'))})\s\Z")
+
+
+def is_said_in(text: str, start: int) -> bool:
+    """ "speelt een rol in Druk, een Deense film": something happens in what the words name."""
+    words = text[max(0, start - 12) : start].split(" ")
+    return len(words) > 1 and not words[-1] and words[-2] in _inside()
+
+
+@cache
+def _inside() -> frozenset[str]:
+    return frozenset(rules.table("title_choice")["before"]["in"].split())
 
 
 @cache

@@ -17,6 +17,9 @@ from kerguen.values.titles import TitlePart, heading_frame, title_parts
 
 def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[TitlePart, ...]:
     """The parts of a heading of this level; `first`: it stands first on its page; `text`: the page's."""
+    if linked := _LINKED.fullmatch(words):
+        shift, inner = linked.start(1), heading_parts(linked[1], level, first, text)
+        return tuple(replace(part, start=part.start + shift, end=part.end + shift) for part in inner)
     if _is_no_heading(words, level, first):
         return ()
     half = len(words) // 2
@@ -54,6 +57,9 @@ def _credit_within() -> re.Pattern[str]:
     )
 
 
+_LINKED = re.compile(
+    r"[*_ ]{0,3}\[([^\[\]\n]{1,120})\]\([^\s()]{1,300}\)[*_ ]{0,3}"
+)  # "[Alma](https://…)": all of the heading
 SHORTEST = 2  # characters of a title
 
 

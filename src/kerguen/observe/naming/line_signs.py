@@ -10,7 +10,9 @@ from kerguen.observe.naming.around import (
     REACH,
     article_within,
     credit_start,
+    is_led,
     is_owned,
+    is_said_in,
     is_subject_after,
     sentence_start,
     without_opening,
@@ -56,9 +58,9 @@ from kerguen.observe.naming.title_words import (
     earlier_words,
     film_nouns,
     first_said,
-    is_kind,
     is_likened,
     makers,
+    names_film,
     naming,
     never_alone,
     not_owned,
@@ -112,7 +114,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
                 found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
         if text[right - 1] in "'’-":
             right = left + len(text[left:right].rstrip("'’-"))
-        named = word_before(text, start, left, known.endings)[0] in known.nouns
+        named = names_film(word_before(text, start, left, known.endings)[0])
         if made := named_with_maker(text, left, right, named):
             found += made
             continue
@@ -159,10 +161,9 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     if likened or _is_of_earlier(text, line[0], start) or is_listed(text, start, end):
         yield Sign("other", start, end)
     elif (
-        last in known.nouns
-        or is_kind(last_two)
+        names_film(last, last_two)
         or last in this()
-        or (last in naming() and last_two.split(" ")[0] in known.nouns)
+        or (last in naming() and names_film(last_two.split(" ")[0]))
         or (last in known.by and last_two.split(" ")[0] in review_nouns())
         or is_adapted(text, line[0], start)
     ):
@@ -218,9 +219,8 @@ def _is_of_earlier(text: str, line: int, start: int) -> bool:
 
 
 class _Beside(NamedTuple):
-    """The words that tell by standing before a run: nouns for films, for their makers, "by"; last letters of all."""
+    """The words that tell by standing before a run: nouns for the makers of films, "by"; last letters of all."""
 
-    nouns: frozenset[str]
     makers: frozenset[str]
     by: frozenset[str]
     endings: frozenset[str]
@@ -229,8 +229,7 @@ class _Beside(NamedTuple):
 @cache
 def _beside() -> _Beside:
     every = film_nouns() | makers() | by_words() | this() | sequel_prepositions() | compared() | naming()
-    houses = frozenset(rules.words("title_furniture", "houses"))  # "cinéma Les Templiers": a house
-    return _Beside(film_nouns() - houses, makers(), by_words(), frozenset(word[-1] for word in every))
+    return _Beside(makers(), by_words(), frozenset(word[-1] for word in every))
 
 
 def _is_maker(text: str, start: int, line: int, known: _Beside) -> bool:
@@ -250,7 +249,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     words = text[start:end]
     named = " " in words and not words.isupper() and is_name(words)
     what = apposed().match(text, end, line[1]) if after[:1] == "," and not named else None
-    if what and (what["by"] or what["bare"] or " " in words):
+    if what and (what["by"] or what["bare"] or " " in words or is_said_in(text, start)):
         return (Sign("noun", start, end),)
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
@@ -258,9 +257,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("rated", start, end),)
     last, last_two = word_before(text, line[0], start, known.endings)
     if last:
-        if (last in known.nouns or last_two in known.nouns or is_kind(last_two)) and text[
-            start:end
-        ].lower() not in never_alone():
+        if names_film(last, last_two) and text[start:end].lower() not in never_alone():
             if _is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
@@ -395,5 +392,7 @@ def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     if following and is_player(text, start, end, following):
         return (Sign("person", start, end),)
     if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 110))):
-        return (Sign("is a film" if found["film"] else "is", start, end),)
+        return (
+            () if found["film"] and is_led(text, start) else (Sign("is a film" if found["film"] else "is", start, end),)
+        )
     return ()

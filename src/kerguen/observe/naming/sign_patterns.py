@@ -155,7 +155,8 @@ def run_on() -> re.Pattern[str]:
     abbreviated = r"(?:(?<=\b(?:Dr|Mr|St|Nr|No|Ms))|(?<=\b(?:Mrs|Vol)))\."
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
-    return re.compile(rf"{start}{rest}(?:[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
+    apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
+    return re.compile(rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
 
 
 @cache
@@ -165,7 +166,8 @@ def said_next() -> re.Pattern[str]:
     ranked, nouns = (alternation(words) for words in listed)
     one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
     film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
-    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</[a-z]{{1,6}}>),?\s(?:{ranked})(?:{film}|(?!\w))")
+    not_said = alternation(rules.words("roles", "not_said"))
+    return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</[a-z]{{1,6}}>),?\s(?!{not_said})(?:{ranked})(?:{film}|(?!\w))")
 
 
 @cache

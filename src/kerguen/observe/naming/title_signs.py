@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.observe.naming.german_nouns import german_titles
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
 from kerguen.observe.naming.listed_titles import listed_titles
 from kerguen.observe.naming.no_titles import is_no_title
@@ -126,7 +127,7 @@ def _found(
             if (sign.kind != "opening" or line.start == opened) and not _is_elided(text, sign.start, sign.end):
                 into = weak if sign.kind in _WEAK else found
                 into.setdefault(text[sign.start : sign.end], []).append(sign)
-    for reader in (sentence_case_titles, apposed_titles, nouned_titles):
+    for reader in (sentence_case_titles, apposed_titles, nouned_titles, german_titles):
         for sign in reader(text, lines, limit, lang):
             found.setdefault(text[sign.start : sign.end], []).append(sign)
     for sign in (*opening_titles(text, lines, limit, lang), *listed_titles(text, lines, limit, lang)):

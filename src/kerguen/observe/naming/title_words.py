@@ -175,3 +175,20 @@ def verbs_of_players() -> frozenset[str]:
 def film_nouns() -> frozenset[str]:
     """Nouns for a film, not for those who make it."""
     return _roles("film_nouns") - makers()
+
+
+@cache
+def film_ending(lang: str | None = None) -> tuple[str, ...]:
+    """ "film", "drama": with what nouns for films end in German and Dutch: "Gerichtsdrama"; of one language or of all."""
+    return tuple((rules.lexicon(lang)["roles"] if lang else {}).get("film_endings", ()) or _roles("film_endings"))
+
+
+def names_film(last: str, last_two: str = "") -> bool:
+    """Whether the last word, or the last two, before a title are a noun for films; "cinéma Les Templiers" is a house."""
+    nouns = _nouns_before()
+    return last in nouns or last_two in nouns or last.endswith(film_ending()) or is_kind(last_two)
+
+
+@cache
+def _nouns_before() -> frozenset[str]:
+    return film_nouns() - frozenset(rules.words("title_furniture", "houses"))

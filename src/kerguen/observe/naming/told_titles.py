@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.naming.around import is_led
 from kerguen.observe.naming.seen_titles import SEEN_FIRST, seen_titles
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
@@ -51,7 +52,8 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("person", *m.span("who"))
     if held & NOUN and held & SAID:
         for m in _is_a_film().finditer(text, start, end):
-            if _may_be(m["title"]) and not _asks(m["title"]):
+            led = is_led(text, m.start("title") + m["title"].rfind(" ") + 1)
+            if _may_be(m["title"]) and not _asks(m["title"]) and not led:
                 yield Sign("is a film", *m.span("title"))
     if held & WATCHED:
         for m in _watched().finditer(text, start, end):
