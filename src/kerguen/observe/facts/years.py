@@ -84,6 +84,8 @@ def _came_out() -> re.Pattern[str]:
 def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) -> bool:
     """Whether it is the page's film that came out: the title or "the film" stands before, or the title behind a comma."""
     head = text[start : out.start()]
+    if not _AT_HOME.isdisjoint(fold(out[0]).split()):
+        return False  # "sorti en DVD en 2010"
     if any(fold(m[1]) not in keys for m in _SET_OFF.finditer(head)):
         return False  # another film is named before
     said = fold(head).split()
@@ -101,6 +103,7 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
     )
 
 
+_AT_HOME = frozenset(("dvd", "vhs", "blu", "bluray", "vod", "video", "streaming", "netflix"))  # films there are older
 BEHIND = 120  # characters of a sentence that begins with its year
 _SET_OFF = re.compile(r"[“\"*_]([^”\"*_\n]{2,60})[”\"*_]")
 
@@ -186,10 +189,15 @@ def page_year(page: Page, stretch: Stretch) -> int | None:
 
 
 def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
-    """ "réalisé par Céline Sciamma en 2019": the year right after the director."""
-    made = (f.end for f in found if f.field == "director" and f.end is not None)
-    if (end := next(made, None)) and (m := _MADE_IN.match(text, end)):
+    """ "réalisé par Céline Sciamma en 2019", "film de Mathieu Kassovitz sorti en 1995": the year right after a director."""
+    ends = (f.end for f in found if f.field == "director" and f.end is not None)
+    if m := next((m for end in ends if (m := _made_in().match(text, end))), None):
         yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
 
 
-_MADE_IN = re.compile(r"\s(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b")
+@cache
+def _made_in() -> re.Pattern[str]:
+    came = alternation(rules.words("release", "came_out"))
+    return re.compile(
+        rf",?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b"
+    )

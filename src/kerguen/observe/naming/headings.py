@@ -90,14 +90,9 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
 
 
 def _are_sections(stretch: Stretch) -> bool:
-    """Several headings of the first level, none of them in the title that the page's metadata give: "The story".
-
-    Without one, the text of a page that begins before the first of them has no heading either.
-    """
+    """Several headings of the first level, none of them in the title that the page's metadata give: "The story"."""
     named = f" {fold(stretch.page.metadata.get('title', ''))} "
-    first = stretch.lines[0] if stretch.lines else None
-    begun = first is not None and not first.level and first.end - first.start > LONGEST_HEADING
-    if not stretch.whole or not (named.strip() or begun):
+    if not named.strip() or not stretch.whole:
         return False
     tops = [fold(stretch.words(line)) for line in stretch.lines if line.level == 1]
     return len(tops) > 1 and not any(f" {top} " in named or named in f" {top} " for top in tops if top)

@@ -25,14 +25,15 @@ from kerguen.values.title_letters import calm
 from kerguen.values.titles import TitlePart, is_furniture, title_articles, title_small
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
-PLAIN = 6.0  # points of a heading that needs no support of the text
+BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing supports; of one that needs no support
 LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
 
 _OVER = ("over the credit", "over the facts")
-# "Week 14: Alle tijd"
-_ISSUE = re.compile(r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
+)  # "Week 14: Alle tijd"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
@@ -78,11 +79,11 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return ()
     best = max(candidates, key=_rank, default=None)
     if best is None or best.points < PLAIN:
-        best = _weighed(stretch, candidates, told, {f.field for f in listed})
-    if best is None:
-        return named_by_address(stretch)
-    if best.method == "marked" and (fuller := named_by_address(stretch)) and is_fuller(fuller[0], best.key):
-        return fuller
+        chosen = _weighed(stretch, candidates, told, {f.field for f in listed})
+        best = best if best and best.points >= BARE and chosen and chosen.key in best.key else chosen
+    addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
+    if best is None or (addressed and is_fuller(addressed[0], best.key)):
+        return addressed
     same = [c for c in candidates if c.key != best.key and _is_variant(best, c) and not sets_off(c.words, best.words)]
     return tuple(_findings([best, *same]))
 
@@ -288,8 +289,7 @@ def _site_names(page: Page) -> frozenset[str]:
     return frozenset(names)
 
 
-def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:
-    """ "Film Amarcord" beside "Amarcord": the noun is no part of the title."""
+def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:  # "Film Amarcord" beside "Amarcord"
     first, _, rest = key.partition(" ")
     return first in ("film", "filme", "movie", "pelicula") and rest in others
 
