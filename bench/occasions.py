@@ -1,6 +1,9 @@
 """How well sessions, releases and awards are read: precision and recall, each with the film it belongs to.
 
-    python bench/occasions.py --data FILE [--errors sessions,releases,awards]
+    python bench/occasions.py --data FILE|DIR [--errors sessions,releases,awards]
+
+DIR holds `labels.jsonl`, `manifest.jsonl` and pages, as other benches read them: a page is counted for the kinds that
+its label has, `releases` and `awards` as below, or `facts.release` (`date`, `country`, `type`).
 
 FILE holds one labelled text a line: `id`, `lang`, `text` (or `file` beside it: pages may be HTML), `written` (the
 page's own date, when it has one), and what it states: `sessions` (`film`, `starts`, `cinema`, `city`, `version`),
@@ -26,7 +29,7 @@ from kerguen.model import Reading
 from kerguen.observe import read
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
-from kerguen.values.terms import version
+from kerguen.values.terms import country_of, version
 
 KINDS = ("sessions", "releases", "awards")
 BESIDE = ("cinema", "city", "version")
@@ -40,9 +43,38 @@ def main() -> int:
     parser.add_argument("--errors", default="", help="kinds whose errors are listed on stderr, or 'all'")
     parser.add_argument("--only", default="", help="beginning of the ids to read")
     args = parser.parse_args()
-    rows = [row for row in map(json.loads, args.data.open(encoding="utf-8")) if row["id"].startswith(args.only)]
-    print(json.dumps({"bench": "occasions", **figures(rows, args.data.parent, args.errors)}, ensure_ascii=False))
+    folder = args.data if args.data.is_dir() else args.data.parent
+    listed = _labelled(folder) if args.data.is_dir() else _lines(args.data)
+    rows = [row for row in listed if row["id"].startswith(args.only)]
+    print(json.dumps({"bench": "occasions", **figures(rows, folder, args.errors)}, ensure_ascii=False))
     return 0
+
+
+def _lines(file: Path) -> list[Row]:
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+
+def _labelled(folder: Path) -> list[Row]:
+    """The labels of a folder of pages as rows, sessions left out; `counted` names the kinds that a label speaks of."""
+    pages = {row["id"]: row for row in _lines(folder / "manifest.jsonl")}
+    rows = []
+    for label in _lines(folder / "labels.jsonl"):
+        told = {kind: label[kind] for kind in ("releases", "awards") if label.get(kind) is not None}
+        if "releases" not in told and (listed := label["facts"].get("release")):
+            told["releases"] = [_release(one, label["facts"].get("title_as_written")) for one in listed]
+        page = pages[label["id"]]
+        rows.append({"id": label["id"], "lang": page["lang"], "file": page["file"], "counted": tuple(told), **told})
+    return rows
+
+
+def _release(one: Row, film: str | None) -> Row:
+    """A release as labels of facts have it: the country's name as the page writes it, the type as tables do."""
+    country = country_of(one["country"]) if one.get("country") else None
+    return {
+        "film": film,
+        "date": one["date"],
+        "scope": country if one.get("type", "Theatrical") != "Premiere" else None,
+    }
 
 
 def figures(rows: Sequence[Row], folder: Path, errors: str = "") -> dict[str, Any]:
@@ -51,7 +83,7 @@ def figures(rows: Sequence[Row], folder: Path, errors: str = "") -> dict[str, An
     beside: Counter[tuple[str, str]] = Counter()
     for row in rows:
         reading = _read(row, folder)
-        for kind in KINDS:
+        for kind in row.get("counted", KINDS):
             said, gold = list(_said(reading, kind)), list(row.get(kind, ()))
             pairs, wrong, missed = _paired(kind, said, gold)
             asked = [g for _, g in pairs if not g.get("optional")]

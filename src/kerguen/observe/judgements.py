@@ -32,7 +32,7 @@ from kerguen.observe.playing.marked_sessions import marked_sessions, said_once
 from kerguen.observe.playing.runs import runs
 from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
-from kerguen.observe.segments import numbering, of_films, within_films
+from kerguen.observe.segments import numbering, of_films
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.phrases import alternation
 from kerguen.values.outlets import Outlet, outlet_named
@@ -77,7 +77,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
         opinions=of_films(by_film, heard),
         sessions=shown,
         runs=of_films(by_film, runs(page)),
-        awards=of_films(by_film, within_films(page, by_film, awards(page, films))),
+        awards=awards(page, films),
         doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page)),
         outlet=outlet,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kerguen.model import Block
 from kerguen.text.fold import fold
+from kerguen.values.film_prizes import film_prizes
 from kerguen.values.prize_lines import ABOVE, bare_winner, prize_alone, winner, won
 
 FEWEST = 3  # lines that make a list of winners
@@ -24,6 +25,8 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         alone = prize_alone(text, start, end) if one is None else None
         if one is None and headed and not alone:
             one = winner(text, start, end, prize) or bare_winner(text, prize, start, end)
+        if one is None and not alone:
+            one = next(film_prizes(text, start, end), None)
         prize = alone or prize
         headed = ABOVE if alone or (one and headed) else max(0, headed - 1)
         if alone and found:
@@ -51,9 +54,9 @@ def _is_of_winners(
     first, last = blocks[found[0][0]].start, blocks[found[-1][0]].end
     whole = sum(blocks[i].end - blocks[i].start for i in own)
     before = sum(blocks[i].end - blocks[i].start for i in own if blocks[i].start < first)
-    if before > BEFORE or last - first < COVERED * whole:
-        return False
     names = {name for _, name, _ in found}
+    if (before > BEFORE and len(names) < MANY) or last - first < COVERED * whole:
+        return False
     if len(names) >= MANY and last - first >= MOSTLY * whole:
         return True  # a headline may name one of many
     above = [blocks[i] for i in own[:HEADS] if i < found[0][0]]

@@ -76,11 +76,11 @@ def segments(
         _rated, _bare, _timed, _told, _shown, _noted, _plain,
     )  # fmt: skip
     best: list[Entry] = []
-    for found in (_once(way(text, blocks, own)) for way in ways):
+    for way, found in ((way, _once(way(text, blocks, own))) for way in ways):
         named = [entry for entry in found if entry.name]
         if best and not _holds_more(named, best):
             continue
-        if _are_several(text, blocks, own, named) and not _are_among(named, headed):
+        if _are_several(text, blocks, own, named, sure=way is _won) and not _are_among(named, headed):
             best = found
     if best:
         return _numbered(len(blocks), best)
@@ -109,20 +109,22 @@ def _once(found: Iterable[Entry]) -> list[Entry]:
     return sorted({entry.title: entry for entry in found}.values())
 
 
-def _are_several(text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry]) -> bool:
-    """Different films, named early on the page or all over it."""
+def _are_several(
+    text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry], sure: bool = False
+) -> bool:
+    """Different films, named early on the page or all over it; `sure` where their list was looked at as a whole."""
     names = {e.name for e in entries if not _YEAR.fullmatch(e.name)}  # "1917" beside other films is one
     if len(names) < FEWEST:
         return False
     directors = {e.director for e in entries if e.director}
-    made = 2 * sum(bool(e.director) for e in entries) > len(entries)
-    least = max(FEWEST, len(entries) // 2)
+    made = 2 * len({e.name for e in entries if e.director}) > len(names)
+    least = FEWEST if sure else max(FEWEST, len(entries) // 2)
     least = min(least, TIMED) if entries[0].again else least
     if len(names) < least or (made and len(directors) < max(FEWEST, len(names) // 2)):
         return False
     first, last = blocks[entries[0].title].start, blocks[entries[-1].title].start
     before = sum(blocks[i].end - blocks[i].start for i in own if i < entries[0].title)
-    return before < LATE or last - first > before
+    return sure or before < LATE or last - first > before
 
 
 def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:

@@ -8,12 +8,16 @@ Grand Prix
 
 import re
 from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.signs import cue, signs
 from kerguen.values.people import is_full_name, is_name
+from kerguen.values.terms import are_countries
 
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
@@ -39,49 +43,65 @@ _HEAD = re.compile(
     r"(?P<prize>[^\W\d_][^\n:]{2,74}?)[ \xa0*_]{0,3}(?::[ \xa0*_]{1,4}|[ \xa0][–—-][ \xa0]|[ \xa0]{2,}|\t)"
 )
 _BY = r"(?:de|d['’]|di|by|von|van|por|réalisé par|realisé par|directed by|dirigida por|dirigido por|diretto da|regia di|regie:?)"
-_MARK = r"[«“”\"„*_]{0,3}[ \xa0]?"
+_MARK = r"[«“”\"„‘'*_]{0,3}[ \xa0]?"
+_CLOSE = r"[ \xa0]?[»”“\"’'*_]{0,3}"
 _NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
+_NAMES = r"[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{2,120}?"
 _TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
 _TAIL = r"(?:[ \xa0,]{0,2}\([^()\n]{2,60}\))?(?:,[ \xa0](?:un|une|a|an|ein|eine|una|een)[ \xa0][^\n]{3,90})?[ \xa0.]*$"
 _BESIDE = r"(?:[ \xa0]\([^()\n]{2,60}\))?"  # the title in another language
 _BETWEEN = re.compile(  # what stands between a title and its maker
-    rf"[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}(?:,?[ \xa0](?:{_BY}|Réalisé par|Directed by|Regie:)"
+    rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|Réalisé par|Directed by|Regie:)"
     rf"(?:(?<=['’])|[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]\((?:{_BY}[ \xa0])?)(?=[A-ZÀ-ÞÓ])"
 )
-_PERSON_FIRST = re.compile(
-    rf"(?P<person>{_NAME})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_TAIL}"
+_PERSON_FIRST = re.compile(rf"(?P<person>{_NAME})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
+_OVER_BRACKET = re.compile(  # "Ada Rey (The Tide)", "Ada Rey et Ben Dale (« The Tide »)"
+    rf"(?P<person>{_NAMES})[ \xa0]\({_MARK}(?P<title>[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*()]{{0,80}}?){_CLOSE}"
+    r"(?:[ \xa0](?:d['’]après|based on|nach|tratto da|basad[ao] en|naar)[ \xa0][^()\n]{2,60})?\)[ \xa0.]*$"
 )
 
 
 def _stands_first(words: str, after: str, honoured: bool) -> bool:
     """Whether of two sides of a dash the first is the person: by its given name, as the other is none, or as the prize is
     one for persons (`honoured`)."""
-    if " " not in words or not is_name(words) or is_full_name(after):
+    if " " not in words or not _are_names(words) or is_full_name(after) or after.isdigit() or are_countries(after):
         return False
-    return honoured or is_full_name(words) or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
+    known = any(is_full_name(one) for one in _PARTS.split(words))
+    return honoured or known or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
 
 
 _OF_PERSONS = re.compile(
     r"act(?:or|ress|eur|rice|riz)|interpr[eè]t|darsteller|schauspiel|att(?:ore|rice)|acteren|acteerprestatie",
     re.IGNORECASE,
 )
+_OF_CRAFTS = re.compile(
+    r"s[cz]enogra|[fp]h?otogra|cinematogra|montag|montaj|editing|schnitt|mus[iy]|score|colonna sonora|canzone|chanson|canción|song"
+    r"|kamera|bildgestaltung|sound|suono|sonido|tongestaltung|[ck]ost[uü]m|vestuario|trucc|acconcia|maquill|make-?up|maskenbild"
+    r"|szenenbild|décor|design|dirección artística|s[cz]ena?rio|sceneggiat|gui[oó]n|screenplay|drehbuch|effe[ct]|efectos",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L['’]|Der|Die|Das|El|Los|Las|Il|Lo|De|Het)(?:(?<=['’])|[ \xa0])")
 
 
+_AS = (  # "for her performance in"
+    r"(?:(?:pour|for|per|für|voor|por)[ \xa0](?:son|sa|her|his|their|la sua|il suo|ihre|seine|haar|zijn|su|el|la)[ \xa0]"
+    r"(?:rôle|interprétation|performance|role|part|interpretazione|ruolo|rolle|darstellung|rol|vertolking|papel|interpretación"
+    r"|actuación)[ \xa0])?"
+)
 _AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
-    rf"(?P<person>{_NAME})(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
-    rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_BESIDE}"
+    rf"(?P<person>{_NAMES})(?:,?[ \xa0]{_AS}(?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
+    rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}"
     rf"(?:(?:,?[ \xa0](?:{_BY}|Réalisé par)[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
 )
-_ALONE = re.compile(rf"[«“„\"*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{1,3}}{_TAIL}")
+_ALONE = re.compile(rf"[«“„\"‘'*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"’'*_]{{1,3}}{_TAIL}")
 
 
 def won(text: str, start: int, end: int) -> Won | None:
     """The film that a line names with its prize; None for any other line."""
-    if end - start > LONGEST or not signs(text, start, end) & PRIZED:
+    if not signs(text, start, min(end, start + LONGEST)) & PRIZED:
         return None
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
@@ -91,12 +111,21 @@ def won(text: str, start: int, end: int) -> Won | None:
     prize, begun = head.span("prize"), head.end()
     if (part := _PART.match(text, begun, end)) and names_prize(text, *part.span("prize")):
         prize, begun = (prize[0], part.end("prize")), part.end()  # "Prix du public – Meilleur documentaire : …"
-    field = _FIELD.match(text, begun, end)
+    field = _FIELD.match(text, begun, end) or _KIND.match(text, begun, end)
     begun = field.end() if field else begun
     found = winner(text, begun, end, prize) or _of_a_film(text, prize, begun, end)
+    if found is None and (stop := _SENTENCE_END.search(text, begun, min(end, begun + LONGEST))):
+        found = winner(text, begun, stop.start(), prize)
     return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
 
 
+_KIND = re.compile(r"(?:[A-Z][a-z.]+[ \xa0]){1,3}(?=[A-Z][A-Z'’]+(?:[ \xa0][A-Z('’]{2}|,))")  # "Documentary MANDA BALA"
+_SENTENCE_END = (
+    re.compile(  # the end of the first sentence, that the winner is told in; a comma before what is told of the film
+        r"(?<![ .][A-Z])(?<!Dir)(?<![MDSJ][rt])(?<!Mrs)[.!?][»”\"’]?(?=[ \xa0](?:[«“\"„‘][ \xa0]?)?[A-ZÀ-Þ])"
+        r"|(?<=[»”\"]),[ \xa0](?=[a-zà-ÿ])"
+    )
+)
 _PART = re.compile(r"(?P<prize>[^\W\d_][^\n:«“\"]{3,60}?)[ \xa0]?:[ \xa0]")
 
 
@@ -104,12 +133,14 @@ def won_at(text: str, start: int, end: int) -> Won | None:
     """What a line gives, its prize named in it or in the line above."""
     if (one := won(text, start, end)) is not None:
         return one
-    prize = _prize_above(text, start) if end - start <= LONGEST else None
+    prize = prize_above(text, start) if end - start <= LONGEST else None
     found = (winner(text, start, end, prize) or bare_winner(text, prize, start, end)) if prize else None
-    return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
+    if found is None or prize_alone(text, start, end):
+        return None
+    return Won(title=found.title, director=found.director, person=found.person, prize=prize)
 
 
-def _prize_above(text: str, start: int) -> Span | None:
+def prize_above(text: str, start: int) -> Span | None:
     """The prize that one of the lines above is, right above or over other winners of it and lines on them."""
     told = 0
     for _ in range(MOST_ABOVE):
@@ -119,7 +150,7 @@ def _prize_above(text: str, start: int) -> Span | None:
         start = text.rfind("\n", 0, stop) + 1
         if start >= stop:
             return None
-        if stop - start <= PRIZE + 20 and signs(text, start, stop) & PRIZED:
+        if stop - start <= PRIZE + 20 and (signs(text, start, stop) & PRIZED or text[start:stop].isupper()):
             if won(text, start, stop):
                 return None  # a prize with its own winner
             if prize := prize_alone(text, start, stop):
@@ -133,23 +164,35 @@ def _prize_above(text: str, start: int) -> Span | None:
 def bare_winner(text: str, prize: Span | None, start: int, end: int) -> Won | None:
     """ "Oppenheimer" under "BEST PICTURE": a short line that is no name, where the prize is a film's."""
     m = _BARE.match(text, start, end) if prize and end - start <= PRIZE and _OF_FILMS.search(text, *prize) else None
-    return Won(title=m.span("title")) if m and not is_full_name(m["title"]) else None
+    if m is None or is_full_name(m["title"]) or not _sections().isdisjoint(fold(m["title"]).split()):
+        return None
+    return Won(title=m.span("title"))
 
 
 def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | None:
     """The film of a winner's own words: with its maker, with the person honoured, or alone between marks."""
-    if end - start > LONGEST:
-        return None
+    found = _winner(text, start, end, prize) if end - start <= LONGEST else None
+    if found is None:
+        m = _DIRECTED.match(text, start, min(end, start + LONGEST))
+        return Won(title=m.span("title"), director=m.span("name") if m["name"] else None) if m else None
+    if text[slice(*found.title)].isupper() and not _sections().isdisjoint(fold(text[slice(*found.title)]).split()):
+        return None  # "OFFICIAL SELECTION – SHORT FILMS"
+    marked = next((m for m in _IN_MARKS.finditer(text, start, end) if m.start("title") == found.title[0]), None)
+    return replace(found, title=marked.span("title")) if marked else found  # "« Roubaix, une lumière »"
+
+
+def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     if tied := _TIED.match(text, start, end):
         return winner(text, tied.end(), end, prize)
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
         maker = m.span("maker") if m["maker"] and _are_names(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
     honoured = prize is not None and _OF_PERSONS.search(text, *prize) is not None
-    if (m := _PERSON_FIRST.match(text, start, end)) and _stands_first(m["person"], m["title"], honoured):
-        return Won(title=m.span("title"), person=m.span("person"))
+    for m in (_PERSON_FIRST.match(text, start, end), _OVER_BRACKET.match(text, start, end)):
+        if m and _stands_first(m["person"], m["title"], honoured):
+            return Won(title=m.span("title"), person=m.span("person"))
     if made := _made(text, start, end):
-        return made
+        return _of_craft(text, made, prize)
     if (m := _COMMA.match(text, start, end)) and _are_names(m["person"]):
         return Won(title=m.span("title"), person=m.span("person"))
     if (m := _COMMA_AFTER.match(text, start, end)) and _are_names(m["person"]) and not _are_names(m["title"]):
@@ -157,6 +200,14 @@ def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | 
     if m := _ALONE.match(text, start, end):
         return Won(title=m.span("title"))
     return _quoted(text, start, end)
+
+
+def _of_craft(text: str, made: Won, prize: Span | None) -> Won:
+    """ "Colonna sonora: The Tide – Ada Rey": whom a prize for a craft names beside the film is honoured, and no director."""
+    if made.director is None or prize is None or not _OF_CRAFTS.search(text, *prize):
+        return made
+    beside = text[made.title[1] : made.director[0]].rstrip(" \xa0")[-1:] in ("–", "—", "-", "(")
+    return Won(title=made.title, person=made.director) if beside else made
 
 
 def _made(text: str, start: int, end: int) -> Won | None:
@@ -217,12 +268,17 @@ def _of_a_film(text: str, prize: Span, start: int, end: int) -> Won | None:
     return Won(title=m.span("title"))
 
 
-_COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}}{_TAIL}")
-_COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE})[ \xa0]?[»”“\"*_]{{0,3}},[ \xa0](?P<person>{_NAME}){_TAIL}")
-_BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
-_IN_MARKS = re.compile(rf"[«“„\"][ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"]")
 _WORD = r"[A-ZÀ-ÞÓ][\w’'.-]+"
 _FULL = rf"(?P<name>{_WORD}(?:[ \xa0](?:de|da|von|van|di|la|le|el|bin|ben)){{0,2}}[ \xa0]{_WORD}(?:[ \xa0]{_WORD})?)"
+_DIRECTED = re.compile(  # "THE TIDE (LA MARÉE), directed by Ada Rey A plumber …", "The Tide / Norway, dirigida por …"
+    rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}(?:[ \xa0]?/[ \xa0]?[A-Z][A-Za-z. ]{{1,24}})?,?[ \xa0]"
+    r"(?:directed by|by [Dd]ir\.|réalisé par|dirigid[ao] por|diretto da|unter der Regie von|geregisseerd door)[ \xa0]"
+    rf"(?:{_FULL}(?=[ \xa0]?(?:[,.;(]|$|(?:and|et|und|y|e|en)[ \xa0])))?"
+)
+_COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
+_COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE}){_CLOSE},[ \xa0](?P<person>{_NAME}){_TAIL}")
+_BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
+_IN_MARKS = re.compile(rf"(?:[«“„\"]|(?<!\w)[‘'])[ \xa0]?(?P<title>{_TITLE})[ \xa0]?(?:[»”“\"]|[’'](?!\w))")
 _LAST_NAME = re.compile(
     rf"(?<!\w){_FULL}(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en|[–—-])[ \xa0]|,[ \xa0]|[ \xa0]\()\Z"
 )
@@ -241,9 +297,14 @@ _OF_FILMS = re.compile(
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"
 
 
+_PARTS = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&|[–—])[ \xa0]|, ")
+
+
 def _are_names(words: str) -> bool:
-    parts = re.split(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]|, ", words.replace("-", ""))
-    return " " in parts[-1].strip() and all(is_name(part) or (len(parts) > 1 and part.isalpha()) for part in parts)
+    parts = [part.strip() for part in _PARTS.split(words.replace("-", ""))]
+    if " " not in parts[-1] and not is_full_name(parts[0]):
+        return False
+    return all(is_name(part) or (len(parts) > 1 and part.isalpha()) for part in parts)
 
 
 def is_name_pair(words: str) -> bool:
@@ -255,10 +316,11 @@ def prize_alone(text: str, start: int, end: int) -> Span | None:
     """The prize that a short line is and nothing else: "Grand prix :", "Prix du scénario"."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    stop = start + len(_ASIDE.sub("", text[start:end]).rstrip(" \xa0:*_.–—-"))
+    stop = start + len(_ASIDE.sub("", text[start:end]).rstrip(" \xa0:,*_.–—-"))
     if not 0 < stop - start <= PRIZE or ":" in text[start:stop]:
         return None
-    return (start, stop) if names_prize(text, start, stop) else None
+    craft = text[start:stop].isupper() and fold(text[start:stop]) in crafts()  # "CINEMATOGRAPHY" among other prizes
+    return (start, stop) if craft or names_prize(text, start, stop) else None
 
 
 _ASIDE = re.compile(r"[ \xa0]\([^()\n]{2,20}\)[ \xa0:]*$")  # "(tie)", "(ex æquo)"
@@ -269,12 +331,18 @@ def names_prize(text: str, start: int, end: int) -> bool:
     if end - start > PRIZE or not text[start].isupper():
         return False
     words = fold(text[start:end]).split()
+    words = words[1:] if words and words[0] in _nominees() else words
     firsts = _first_words()
     if any(" ".join(words[:n]) in firsts for n in (3, 2, 1)):
         return True
-    return len(words) > 1 and (words[-1] in _last_words() or words[-3:] == _OF_THE_YEAR)
+    if len(words) > 1 and (words[-1] in _last_words() or words[-3:] == _OF_THE_YEAR):
+        return True
+    return any(
+        w in _last_words() and after in _TO for w, after in pairwise(words[1:6])
+    )  # "The Harbour Award for best …"
 
 
+_TO = frozenset(("to", "for", "a", "au", "pour", "fur", "per", "por", "voor"))
 _OF_THE_YEAR = ["of", "the", "year"]
 
 
@@ -287,6 +355,24 @@ def _first_words() -> frozenset[str]:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(rules.table("awards")["lists"]["last"])
+
+
+@cache
+def crafts() -> frozenset[str]:
+    """What is honoured, without "best": "cinematography", "regia"."""
+    return frozenset(map(fold, rules.table("awards")["crafts"]["words"]))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Words of the headings of a list: "OFFICIAL SELECTION", "Other awards"."""
+    return frozenset(rules.table("awards")["lists"]["sections"])
+
+
+@cache
+def _nominees() -> frozenset[str]:
+    """Words before a prize over the list of those named for it: "Sélection meilleur film"."""
+    return frozenset(rules.table("awards")["lists"]["nominees"])
 
 
 PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words(), _OF_THE_YEAR[-1]))

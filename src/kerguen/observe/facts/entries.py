@@ -28,6 +28,7 @@ from kerguen.values.entries import (
     taken_up,
     trimmed,
 )
+from kerguen.values.film_prizes import wins_at
 from kerguen.values.hanging import without_hanging
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
@@ -53,7 +54,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.columns and (row := row_facts(stretch)):
         return row
     text, (first, *rest) = stretch.page.text, stretch.lines
-    if one := won_at(text, first.start, first.end):
+    if one := next(iter(wins_at(text, first.start, first.end)), None):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
     entry = entry_after_days(text, first.start, first.end)

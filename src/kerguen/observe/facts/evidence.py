@@ -14,7 +14,7 @@ from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.prize_lines import won_at
+from kerguen.values.film_prizes import wins_at
 
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
@@ -55,7 +55,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     page = stretch.page
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
-    if not stretch.whole and stretch.lines and won_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
+    if not stretch.whole and stretch.lines and wins_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
         return True  # of a list of winners, which is cut into films on pages of films alone
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}

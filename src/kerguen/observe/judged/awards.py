@@ -5,13 +5,15 @@ from typing import Literal
 
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
-from kerguen.observe.cues import AWARDS, Cue, label, may_say, phrases, stretches, subject
+from kerguen.observe.cues import AWARDS, Cue, label, may_say, phrases, stretches
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
 from kerguen.observe.judged.of_others import foretells, is_denied, is_of_dated_film
 from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
+from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title
+from kerguen.observe.segments import numbering, within_films
 from kerguen.values.people import is_name
 from kerguen.values.prize_lines import begins_with_prize
 
@@ -44,21 +46,30 @@ def awards(page: Page, films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     for one in palmares(page, zones, films) if told else ():
         found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
     given = frozenset(one.start for one in found.values())
+    told_in_list = {(one.subject, one.body) for one in found.values()}
+    by_film = numbering(page, films)
     for zone in zones:
-        listed = listed_prizes(page.text, zone, films)
-        for one in _of_list(page, zone, [] if given or not told else listed):
+        own = films_of(by_film, films, zone)
+        listed = listed_prizes(page.text, zone, own)
+        for one in _of_list(page, own, [] if given or not told else listed):
             found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
         for clause in _clauses(page, zone, listed):
             if any(clause.start <= (place or 0) < clause.end for place in given):
                 continue
             if given and begins_with_prize(page.text, clause.start, clause.end):
                 continue  # a line of the list that names its film in a way of its own
-            for one in _of_clause(page, films, zone, clause, _body_of_last(page, films, clause, found)):
-                found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
-    return tuple(one for one in found.values() if not _is_bare(one, tuple(found.values())))
+            own = films_of(by_film, films, zone, page.text[clause.start : clause.end])
+            if films and not own:
+                continue
+            for one in _of_clause(page, own, zone, clause, _body_of_last(page, own, clause, found)):
+                if (one.subject, one.body) not in told_in_list:  # else said again by the words around the list
+                    found.setdefault((one.subject, one.body, one.category, one.outcome, one.person), one)
+    every = tuple(found.values())
+    near = frozenset(within_films(page, by_film, every))
+    return tuple(one for one in every if (one in near or one.start in given) and not _is_bare(one, every))
 
 
-def _of_list(page: Page, zone: Zone, listed: list[Listed]) -> list[Award]:
+def _of_list(page: Page, films: tuple[FilmMention, ...], listed: list[Listed]) -> list[Award]:
     """The prizes of this film in a list of categories, of the body named above it."""
     own = [one for one in listed if one.own]
     cues = phrases("awards", AWARDS, page.lang).find(page.text, 0, listed[0].start) if own else ()
@@ -77,7 +88,7 @@ def _of_list(page: Page, zone: Zone, listed: list[Listed]) -> list[Award]:
                 start=span.start,
                 end=span.end,
                 text=span.text,
-                subject=subject(zone),
+                subject=number_of(films),
                 body=body[0],
                 edition=edition,
                 category=one.category,
@@ -136,7 +147,7 @@ def _body_of_last(
     said = f"{label(page.text[clause.start : clause.end])} "
     names = [label(t).split() for film in films for t in (film.title, *film.titles)]
     begun = {" ".join(name[:2]) for name in names} | {name[0] for name in names if name and len(name[0]) > 4}
-    if not any(len(words) > 3 and said.startswith(f"{words} ") for words in begun) and not _takes_up_title(page, said):
+    if not any(len(words) > 3 and said.startswith(f"{words} ") for words in begun) and not takes_up_title(page, said):
         return None
     above = phrases("awards", AWARDS, page.lang).find(page.text, max(0, clause.start - SAME_BODY), clause.start)
     body = body_before(page.text, above, clause.start)
@@ -164,7 +175,7 @@ def _of_clause(
     named = prizes(page.text, (clause.start, clause.end), clause.cues)
     found = [one for prize in named if (one := _award(page, films, zone, clause, prize, last)) is not None]
     if not found and clause.tagged("selected"):
-        one = _selection(page, zone, clause)
+        one = _selection(page, films, zone, clause)
         found += [one] if one else []
     return found
 
@@ -200,10 +211,10 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
     if not films:
-        return _takes_up_title(page, words) or _FILM_NOUNS.search(words) is not None
-    if _takes_up_title(page, words):
+        return takes_up_title(page, words) or _FILM_NOUNS.search(words) is not None
+    if takes_up_title(page, words):
         return True
-    if _names_another(films, words):
+    if names_another(films, words):
         return False
     people = {label(p).split()[-1] for film in films for p in (*film.directors, *film.cast) if label(p)}
     if not people.isdisjoint(line.split()):
@@ -211,22 +222,6 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     prizes = [(c.start - clause.start, c.end - clause.start) for c in clause.tagged("prizes", "bodies")]
     nouns = (m.start() for m in _FILM_NOUNS.finditer(words))
     return any(not any(a <= place < b for a, b in prizes) for place in nouns)
-
-
-def _takes_up_title(page: Page, words: str) -> bool:
-    """The sentence begins with words of the page's title, which may be a headline around the film's."""
-    heading = f" {label(' '.join(page.text[z.start : z.end] for z in page.zones_of('title'))[:300])} "
-    first = label(words).split()[:3]
-    return len(" ".join(first)) > 8 and f" {' '.join(first)} " in heading
-
-
-_TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
-
-
-def _names_another(films: tuple[FilmMention, ...], words: str) -> bool:
-    """A title between marks that is not this film's."""
-    own = [label(t) for film in films for t in (film.title, *film.titles)]
-    return any(label(m[1]) not in own for m in _TITLE_MARKS.finditer(words))
 
 
 def _award(
@@ -249,7 +244,7 @@ def _award(
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
     return Award(
-        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=number_of(films), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
         person=person_of(page, prize, films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
@@ -345,7 +340,7 @@ def _apart(body: tuple[str, int, int], prize: Prize) -> int:
     return min(abs(body[1] - prize.end), abs(prize.start - body[2]))
 
 
-def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
+def _selection(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause) -> Award | None:
     """ "presented in competition at the X festival": a place, no prize."""
     verb = clause.tagged("selected")[0]
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]
@@ -355,7 +350,7 @@ def _selection(page: Page, zone: Zone, clause: Clause) -> Award | None:
     body = near[0]
     span = page.words(min(verb.start, body[1]), max(verb.end, body[2]))
     return Award(
-        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), body=body[0],
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=number_of(films), body=body[0],
         edition=_edition(page.text[clause.start : clause.end]),
         category=_section(page.text[verb.start : verb.end]), outcome="selected",
     )  # fmt: skip

@@ -1,42 +1,66 @@
 """Lists of winners: each line gives a prize of the body named above to one of the page's films."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from kerguen.model import Award, FilmMention, Page, Zone
-from kerguen.observe.cues import AWARDS, folded, label, lines, phrases
+from kerguen.observe.cues import AWARDS, Cue, folded, label, lines, phrases
 from kerguen.observe.judged.award_lists import body_before, of_before
-from kerguen.values.prize_lines import Won, won_at
+from kerguen.observe.segments import numbering
+from kerguen.values.film_prizes import wins_at
+from kerguen.values.prize_lines import PRIZE, Won, prize_above
 
 FEWEST = 3  # lines that make a list of winners
-LONGEST = 190  # characters of such a line
+LONGEST = 190  # characters of the first line of a part
 NOMINEES = 3  # names under one prize: two may share it, more are named for it
+MOST = 60  # names of bodies above a list that are counted
 FAR = 20_000  # characters above in which the body is named: a long list has it at the top
 
 
 def palmares(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     """The prizes of a list of winners, of every film of the page that it names."""
-    found = [(zone, one) for zone in zones for one in _lines(page, zone)]
+    titles = {label(title) for film in films for title in (film.title, *film.titles)}
+    found = [(zone, one) for zone in zones for one in _lines(page, zone, titles)]
     if len(found) < FEWEST:
         return ()
     first = min(one.title[0] for _, one in found)
     cues = phrases("awards", AWARDS, page.lang).find(page.text, 0, first)
-    body = body_before(page.text, cues, first, FAR)
+    body = _body_of(page.text, cues, first)
     if body is None:
         return ()
     counted = Counter(one.prize for _, one in found)
-    parted = len({zone.segment for zone in page.zones if zone.segment is not None}) > 1
+    by_film = numbering(page, films)
     return tuple(
         _award(page, number, one, body, named=counted[one.prize] >= NOMINEES)
         for zone, one in found
-        if (number := _part_of(page, zone, one) if parted else _film_of(page, one, films)) is not None
+        if (number := _subject(page, by_film, zone, one, films)) is not None
     )
 
 
-def _lines(page: Page, zone: Zone) -> Iterator[Won]:
+def _body_of(text: str, cues: Sequence[Cue], first: int) -> tuple[str, int, int] | None:
+    """The body that the text above a list names most, of two the one named first."""
+    starts = sorted({cue.start for cue in cues if cue.tag in ("bodies", "prizes")})[:MOST]
+    named = [body for start in starts if (body := body_before(text, [c for c in cues if c.start == start], first, FAR))]
+    counted = Counter(name for name, _, _ in named)
+    return max(named, key=lambda body: (counted[body[0]], -body[1]), default=None)
+
+
+def _lines(page: Page, zone: Zone, titles: Set[str]) -> Iterator[Won]:
     for start, end in lines(page.text, zone.start, zone.end):
-        if end - start <= LONGEST and (one := won_at(page.text, start, end)) and one.prize:
-            yield one
+        told = [one for one in wins_at(page.text, start, end) if one.prize]
+        yield from told
+        again = not told and end - start <= PRIZE and label(page.text[start:end]) in titles
+        if again and (prize := prize_above(page.text, start)):  # "Best sound" over a film of another line
+            yield Won(title=(start, end), prize=prize)
+
+
+def _subject(
+    page: Page, by_film: Mapping[int, int] | None, zone: Zone, one: Won, films: tuple[FilmMention, ...]
+) -> int | None:
+    """The film's number: that of the part that begins with it, else of the film of this title."""
+    part = _part_of(page, zone, one) if by_film is not None else None
+    number = by_film.get(part) if by_film is not None and part is not None else None
+    return number if number is not None else _film_of(page, one, films)
 
 
 def _part_of(page: Page, zone: Zone, one: Won) -> int | None:

@@ -1,0 +1,59 @@
+"""Lines of a list of winners that begin with the film: its prizes follow, each with the person honoured.
+
+Les Misérables, de Ladj Ly : Meilleur espoir masculin (Alexis Manenti), Prix du public, Montage
+Styx – Beste Hauptdarstellerin für Susanne Wolff; Beste Kamera
+"""
+
+import re
+from collections.abc import Iterator
+
+from kerguen.text.fold import fold
+from kerguen.values.people import is_full_name, is_name
+from kerguen.values.prize_lines import LONGEST, Won, crafts, names_prize, won_at
+
+Span = tuple[int, int]
+_HEAD = re.compile(
+    r"[\s*_#•·–—-]{0,8}[«“”\"„‘'*_]{0,3}[ \xa0]?(?P<title>[A-ZÀ-Þ0-9¡¿][^\n:;«»“”\"„]{0,70}?)[ \xa0]?[»”“\"’'*_]{0,3}"
+    r"(?:,?[ \xa0](?:de|d['’]|di|by|von|van|por|directed by)(?:(?<=['’])|[ \xa0])(?P<maker>[A-ZÀ-ÞÓ][^\n:;,()]{3,40}?))?"
+    r"[ \xa0*_]{0,3}(?::|[ \xa0][–—-])[ \xa0*_]{1,4}"
+)
+_ITEM = re.compile(
+    r"(?P<prize>[^\W\d_](?:(?![ \xa0][–—-][ \xa0])[^\n,;()]){1,70}?)"
+    r"(?:[ \xa0](?:pour|for|für|per|por|voor|to|an|à|a)[ \xa0](?P<to>[A-ZÀ-ÞÓ][^\n,;()]{3,40}?)"
+    r"|[ \xa0]\((?P<beside>[^()\n]{4,60})\))?"
+    r"(?=[ \xa0]?(?:[,;.]|$)|[ \xa0](?:et|and|und|y|e|en)[ \xa0][A-ZÀ-Þ])"
+)
+_NEXT = re.compile(
+    r"[ \xa0]?(?:[,;][ \xa0]{0,2}(?:(?:et|and|und|y|e|en)[ \xa0])?|(?<=[ \xa0])(?:et|and|und|y|e|en)[ \xa0])"
+)
+
+
+def wins_at(text: str, start: int, end: int) -> tuple[Won, ...]:
+    """What a line of a list of winners gives: one prize to one film, or all prizes of the film it begins with."""
+    one = won_at(text, start, end)
+    return (one,) if one else tuple(film_prizes(text, start, end))
+
+
+def film_prizes(text: str, start: int, end: int) -> Iterator[Won]:
+    """The prizes that a line gives to the film that it begins with; none for any other line."""
+    head = _HEAD.match(text, start, end) if end - start <= LONGEST else None
+    if head is None or names_prize(text, *head.span("title")):
+        return
+    maker = head.span("maker") if head["maker"] and is_name(head["maker"]) else None
+    place = head.end()
+    while (item := _ITEM.match(text, place, end)) and _is_prize(text, *item.span("prize")):
+        named = next((n for n in ("to", "beside") if item[n] and is_name(item[n])), None)
+        yield Won(
+            title=head.span("title"),
+            director=maker,
+            prize=item.span("prize"),
+            person=item.span(named) if named else None,
+        )
+        if (link := _NEXT.match(text, item.end(), end)) is None:
+            return
+        place = link.end()
+
+
+def _is_prize(text: str, start: int, end: int) -> bool:
+    prize = names_prize(text, start, end) and not is_full_name(text[start:end])  # "David Fincher"
+    return prize or fold(text[start:end]) in crafts()
