@@ -39,4 +39,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[: more.start()].rstrip(" |")
     left = len(words) - len(words.lstrip(MARKUP))
     right = len(words.rstrip(" \t\xa0*_|•·>+~–—-[;,"))
+    closing = _CLOSING.get(words[left - 1 : left])
+    if closing and words[left:right].find(closing) == right - left - 1:
+        right -= 1
     return (start + left, start + right) if right > left else None
+
+
+_CLOSING = {'"': '"', "“": "”", "«": "»"}

@@ -27,7 +27,7 @@ from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
 from kerguen.observe.facts.told_genres import told_genres
-from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_year, year_made
+from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, owned_year, page_year, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
@@ -129,7 +129,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
         told_dates += headed_release(stretch, order)
     dated = scoped(page, (*known, *told_dates))
-    year, known_titles = bracketed_year(stretch, titles), frozenset(titles)
+    year = bracketed_year(stretch, titles) or owned_year(stretch, (*dated, *told), named)
+    known_titles = frozenset(titles)
     found = (
         *titles,
         *(f for f in dated if f not in known_titles),

@@ -250,7 +250,9 @@ def _is_of_film(one: _Seen) -> bool:
 
 
 def _says_a_fact(words: str) -> bool:
-    """ "124 minuten", "Drama, Misdaad", "Regie Michaël R. Roskam": a line of a film's facts without a colon."""
+    """ "124 minuten", "2014", "Drama, Misdaad", "Regie Michaël R. Roskam": a line of a film's facts without a colon."""
+    if _YEAR_ALONE.fullmatch(words):
+        return True
     times = durations(words) if len(words) <= LONGEST_LABEL else ()
     if times and times[0][0] >= SHORTEST_FILM:
         return True
@@ -261,6 +263,7 @@ def _says_a_fact(words: str) -> bool:
 
 
 SHORTEST_FILM = 40  # minutes
+_YEAR_ALONE = re.compile(r"\W{0,4}(?:19|20)\d\d\W?")
 
 
 def is_menu(block: Block) -> bool:

@@ -212,7 +212,8 @@ def running_name() -> re.Pattern[str]:
     inner = token().removesuffix(r"\.?)") + r"(?:(?<=\b[^\W\d_])\.)?)"
     first = inner.removeprefix(f"{_TIED}?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’])|(?<=[qQ]u['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
-    return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_])")
+    younger = r"(?:(?<=\b[JS]r)\.|,?[ \xa0][JS]r\b\.?)?"  # "Robert Downey Jr. plays"
+    return re.compile(rf"{start}{first}(?:{joint}[ \xa0]{inner}){{1,3}}(?![^\W_]){younger}")
 
 
 @cache
@@ -272,7 +273,7 @@ def _is_short_given(text: str, start: int) -> bool:
 
 
 _SHORT_GIVEN = re.compile(r"(?:Al|Uma)\s")
-_WITHIN_SENTENCE = re.compile(r"[a-zß-ÿ,]\s\Z")
+_WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/])\Z")
 
 
 def _plausible(name: str) -> bool:

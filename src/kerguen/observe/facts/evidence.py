@@ -96,7 +96,9 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
         return True
     if makers:
         return False
-    if page.kind == "review" and "cast" in fields and "heading" in {f.method for f in listed if f.field == "title"}:
+    known = page.kind in FILM_PAGES and known_title(listed, ("heading",))
+    headed = page.kind == "review" and "heading" in {f.method for f in listed if f.field == "title"}
+    if "cast" in fields and (headed or known):
         players = {f.value for f in listed if f.field == "cast"}
         return other_trade(stretch) < min(2, len(players))  # "based on the novel" beside two players is no book's page
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):

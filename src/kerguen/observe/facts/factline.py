@@ -75,11 +75,21 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
                 found += _credits(text, parts)
         elif len(parts) == 1 and number == last + 1 and {f.field for f in facts} == {"runtime"}:
             found += facts  # "118 min" under "Deutschland 2019"
-        elif len(parts) == 1 and number < SHORT_LINES and fold(stretch.words(line)) not in every_label():
+        elif number < SHORT_LINES and _is_all(parts, facts) and fold(stretch.words(line)) not in every_label():
             short += facts  # "Música" over a composer's name is a label, no genre
+            if len(facts) > 1 and kinds <= {"genre", None} and number <= UNDER_TITLE:
+                found += facts
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))
+
+
+UNDER_TITLE = 2  # lines in which genres alone, two or more, are the film's: "Pulp Fiction (1994)" over "Crime, Drama"
+
+
+def _is_all(parts: Sequence[Part], facts: Sequence[Finding]) -> bool:
+    """One part, or parts of which each says a fact: "Sci-Fi · Drama"."""
+    return len(parts) == 1 or all(any(part.start <= (f.start or 0) < part.end for f in facts) for part in parts)
 
 
 def _to_their_labels(stretch: Stretch) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from typing import Any
 from kerguen.model import Field, Lang, Page
 from kerguen.observe.facts.filed import filed_title
 from kerguen.observe.facts.identifiers import identifiers, numbered
+from kerguen.observe.labels import Pair
 from kerguen.observe.naming.no_titles import is_headline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -191,6 +192,15 @@ def _identifiers(name: str, path: str, value: Any) -> Iterator[Finding]:
 
 def _finding(field: Field, value: str | int, path: str, words: str, of: str | None = None) -> Finding:
     return Finding(field=field, value=value, path=path, text=words, of=of, method="structured")
+
+
+def of_front_matter(page: Page, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs without the names of persons on a page that is front matter alone: "- name: Hayao Miyazaki"."""
+    title = page.metadata.get("title", "")
+    if page.blocks or not title:
+        return found
+    values = {pair: fold(page.text[slice(*pair.values[0])]) for pair in found if pair.label == "title"}
+    return tuple(pair for pair in found if values.get(pair, fold(title)) in (fold(title), ""))
 
 
 def many(value: Any) -> list[Any]:

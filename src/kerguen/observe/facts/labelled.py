@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
+from kerguen.observe.facts.front_facts import of_front_matter
 from kerguen.observe.facts.release_places import festival_beside
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
@@ -32,7 +33,8 @@ class Sheet:
         self.stretch = stretch
         self.text = stretch.page.text
         self.order = order
-        self.pairs = _without_starts(self.text, _of_first_sheet(_without_bylines(stretch, pairs(stretch))))
+        listed = _of_first_sheet(_without_bylines(stretch, pairs(stretch)))
+        self.pairs = of_front_matter(stretch.page, _without_starts(self.text, listed))
 
 
 def _of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:

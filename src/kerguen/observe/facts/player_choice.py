@@ -37,9 +37,17 @@ def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...
     doubtful = {person.key for person, one in zip(people.listed, chances, strict=True) if one < DOUBTFUL}
     left_out = doubtful - chosen - cast
     kept = tuple(f for f in found if f.method != "prose" or _player(f) not in left_out)
-    said = {fold(str(f.value)) for f in kept if f.field == "cast"}
+    said = {fold(str(f.value)) for f in kept if f.field in ("cast", "character")}  # "Vincent Vega (John Travolta)"
     new = (p for p in people.listed if p.key in chosen - said) if len(cast) < LISTED_CAST else ()
-    return (*kept, *(_found(person.words, person.places[0].start, person.places[0].end) for person in new))
+    added = (_found(person.words, person.places[0].start, person.places[0].end) for person in new)
+    return _without_parts((*kept, *added))
+
+
+def _without_parts(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings without players that are a part of another's name: "Rama Rao" beside "N. T. Rama Rao Jr."."""
+    names = {fold(str(f.value)) for f in found if f.field == "cast"}
+    parts = {name for name in names if any(f" {name} " in f" {other} " and name != other for other in names)}
+    return tuple(f for f in found if f.method != "prose" or f.field != "cast" or fold(str(f.value)) not in parts)
 
 
 DOUBTFUL = 0.25  # probability below which words that give a part are not believed; they err once in a hundred times

@@ -94,8 +94,8 @@ def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> b
 
 @cache
 def _hyphened() -> re.Pattern[str]:
-    """ "ein 98-minütiger Film", "a 98-minute thriller"."""
-    nouns = alternation(rules.words("roles", "film_nouns"))
+    """ "ein 98-minütiger Film", "a 98-minute thriller", "this 125-minute epic"."""
+    nouns = alternation((*rules.words("roles", "film_nouns"), *rules.words("running_time", "nouns")))
     return re.compile(
         rf"(?<![\d-])(\d{{2,3}})-(?:minute|minuten|minütige[rnms]?)\s(?:[\w-]+\s){{0,2}}(?i:{nouns})(?!\w)"
     )

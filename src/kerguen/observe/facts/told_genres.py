@@ -12,7 +12,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
-from kerguen.values.terms import genre_of
+from kerguen.values.terms import genre_of, genres
 
 READ = 6_000  # characters
 BESIDE = 60  # characters before a title
@@ -52,7 +52,7 @@ def _owned(stretch: Stretch, makers: Iterable[int]) -> tuple[Finding, ...]:
         words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
         named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
         if named and (found := _genre(text, named, stretch.page.lang, last=True)):
-            return (found,)
+            return found
     return ()
 
 
@@ -68,10 +68,10 @@ def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
             spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
             found = _genre(text, spans, stretch.page.lang, last=False)
             told = m["this"] is not None or (
-                found and found.value == "documentary"
+                found and found[0].value == "documentary"
             )  # "c'est une comédie" may be another
-            if found and told and found.value != "drama":  # "ce drame" is what happened
-                return (found,)
+            if found and told and found[0].value != "drama":  # "ce drame" is what happened
+                return found
     return ()
 
 
@@ -100,14 +100,14 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
     left = max(line.start, start - BESIDE)
     words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
     if words and (before := _genre(text, [w.span() for w in words[-LONGEST - 1 :]], lang, last=True)):
-        yield before
+        yield from before
         return
     clause = _CLAUSE.match(text, end, min(line.end, end + CLAUSE))
     said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
     if clause and said:
         spans = [w.span() for w in _WORD.finditer(text, clause.start(1), clause.end(1))][said : said + FAR]
         if behind := _genre(text, spans, lang, last=False):
-            yield behind
+            yield from behind
 
 
 _WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
@@ -121,8 +121,11 @@ def _first(words: str, count: int) -> str:
     return fold(" ".join(words.split()[:count]))
 
 
-def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: bool) -> Finding | None:
-    """The first genre of these words, longest first; `last`: only one that they end with, but for a noun for films."""
+def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: bool) -> tuple[Finding, ...]:
+    """The first genre of these words, longest first, with those that stand right before it: "crime drama".
+
+    `last`: only one that they end with, but for a noun for films.
+    """
     nouns = role_cues(lang).film_nouns
     for first in range(len(spans)):
         for behind in range(min(len(spans), first + LONGEST), first, -1):
@@ -133,8 +136,28 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
             genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
             of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
             if genre and (genre in NOUNS or of_film):
-                return Finding(field="genre", value=genre, start=start, end=end, method="prose")
-    return None
+                stop = spans[behind][1] if rest and genre_of(rest[0]) and spans[behind][0] == end + 1 else end
+                return tuple(_said(text, _first_of_run(text, spans[:first], start), stop)) or (
+                    _told(genre, start, end),
+                )
+    return ()
+
+
+def _first_of_run(text: str, before: list[tuple[int, int]], start: int) -> int:
+    """Where the run of genres begins that goes on with the words at `start`."""
+    for left, right in reversed(before):
+        if text[right:start] not in (" ", "-") or not genre_of(fold(text[left:right])):
+            return start
+        start = left
+    return start
+
+
+def _said(text: str, start: int, end: int) -> Iterator[Finding]:
+    yield from (_told(value, start + a, start + b) for value, a, b in genres(text[start:end]))
+
+
+def _told(genre: str, start: int, end: int) -> Finding:
+    return Finding(field="genre", value=genre, start=start, end=end, method="prose")
 
 
 _FOR_FILMS = ("biopic",)

@@ -201,3 +201,28 @@ def _made_in() -> re.Pattern[str]:
     return re.compile(
         rf",?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b"
     )
+
+
+def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str]) -> Finding | None:
+    """ "Quentin Tarantino’s 1994 film redefined …", "Mann's 1995 crime drama Heat": the year between its maker and its noun."""
+    text, keys = stretch.page.text, tuple(map(fold, named))
+    surnames = {str(f.value).rsplit(" ", 1)[-1] for f in found if f.field == "director"}
+    top = stretch.lines[0].start + NEAR_TOP if stretch.lines else 0
+    for name in sorted(surnames) if len(surnames) <= MOST_MAKERS else ():
+        for m in re.finditer(rf"\b{re.escape(name)}['’]s?\s(?=\d)", text[:top]):
+            made = _owned().match(text, m.end())
+            if made and (made[2] is None or fold(text[made.end(2) : made.end(2) + LONGEST_TITLE]).startswith(keys)):
+                return Finding(field="year", value=int(made[1]), start=made.start(1), end=made.end(1), method="prose")
+    return None
+
+
+MOST_MAKERS = 3
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """A year, a noun for films with words before it, and what opens a title behind it."""
+    nouns = alternation(rules.words("roles", "film_nouns"))
+    return re.compile(
+        rf"((?:18[89]|19\d|20[0-4])\d)\s(?:[\w-]+\s){{0,3}}?(?i:{nouns})\b(?![-’'])(?:,?(\s)(?=[\"“*_‘]{{0,2}}[A-ZÀ-Þ]))?"
+    )

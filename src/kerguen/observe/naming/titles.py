@@ -16,7 +16,7 @@ from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
-from kerguen.observe.naming.wrong_cuts import is_led_in, is_wrongly_cut, sets_off
+from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, is_wrongly_cut, sets_off
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -28,7 +28,6 @@ LONGEST_BODY = 40_000  # characters in which the title is looked for again
 BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing supports; of one that needs no support
 LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
-OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
 
 _OVER = ("over the credit", "over the facts")
 _ISSUE = re.compile(
@@ -130,7 +129,7 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
             found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
     wholes = [c.words for c in heads.values() if "how whole" in c.terms]
     alone = {o.key for o in found if [name for name in o.heading if name.startswith("how ")] != ["how made"]}
-    found = [o for o in found if not is_wrongly_cut(o, alone, wholes)]
+    found = [o for o in found if not is_wrongly_cut(o, alone, wholes) and not is_essay_on(o, found)]
     found.sort(
         key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
     )

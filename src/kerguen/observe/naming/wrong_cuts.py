@@ -1,5 +1,6 @@
 """Wrong cuts: words that a heading's marks cut too long or too short to be its film's title."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from kerguen.observe.naming.title_features import Seen
@@ -49,16 +50,29 @@ def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
     )
 
 
+def is_essay_on(option: Seen, others: Iterable[Seen]) -> bool:
+    """A headline that holds words which the text calls a film: "The Impact of Pulp Fiction"."""
+    return "headline" in option.heading and any(
+        other.signs and not other.signs.kinds.isdisjoint(OUTRIGHT) and f" {other.key} " in f" {option.key} "
+        for other in others
+        if other.key != option.key
+    )
+
+
+OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film
+
+
 def is_led_in(words: str, body: str, text: str) -> bool:
-    """ "Masterpiece Alert: Seven Samurai": nothing in the text has the words before the colon, and it names the rest.
+    """ "Masterpiece Alert: Seven Samurai", "The Impact of Pulp Fiction": the text names the last words and not the first.
 
     `body`: the folded text below the headings. A heading that is a known title as it stands is none.
     """
-    lead, colon, title = words.partition(": ")
+    essay = _ESSAY.fullmatch(words)
+    lead, colon, title = essay.groups() if essay else words.partition(": ")
     key = fold(title)
     if (
         not colon
-        or " " not in lead
+        or not (essay or " " in lead)
         or f" {key} " not in body
         or f" {fold(words)} " in body
         or is_known_title(fold(words))
@@ -68,6 +82,7 @@ def is_led_in(words: str, body: str, text: str) -> bool:
     return not any(again) and (is_known_title(key) or any(f"{a}{title}" in text for a in SET_OFF_BY))
 
 
+_ESSAY = re.compile(r"The ([A-Z]\w+(?: and [A-Z]\w+)?)( of | behind )([^:]+)")
 SET_OFF_BY = ("“", '"', "*", "_", "‘")
 
 

@@ -1,0 +1,107 @@
+"""Whole short pages in English, as fan sites, data bases, blogs and notes lay them out. Origin: synthetic, true facts."""
+
+from typing import Any
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "pictures of a calendar and a clock before the facts": (
+        "page.html",
+        "<html><head><title>Heat (1995) — Ann's Hub</title></head><body><main><h1>Heat</h1><div class='meta-row'>"
+        "<div class='mi'><span>📅</span>1995</div><div class='mi'><span>⏱</span>170 min</div></div>"
+        "<div class='pills'><span class='pill'>Crime</span><span class='pill'>Drama</span></div>"
+        "<div class='card'><div class='label'>Director</div><p><span>Michael Mann</span></p></div></main></body></html>",
+        {"title": "Heat", "year": {1995}, "runtime": {170}, "genre": {"crime", "drama"}, "director": {"Michael Mann"}},
+    ),
+    "genres alone under the title": (
+        "page.html",
+        "<html><body><h1>Heat (1995)</h1><h2>Crime, Drama</h2><p>Heat is the best film of Michael Mann, and the cast with "
+        "the likes of Al Pacino, Robert De Niro and Val Kilmer is a joy.</p><p>Neil McCauley (Robert De Niro) and Vincent "
+        "Hanna (Al Pacino) are two lonely men who meet over a coffee. Neil's friend Chris Shiherlis (Val Kilmer) gambles."
+        "</p></body></html>",
+        {"genre": {"crime", "drama"}, "cast": {"Al Pacino", "Robert De Niro", "Val Kilmer"}},
+    ),
+    "an essay whose heading holds the title": (
+        "page.html",
+        "<html><head><title>The Legacy of Blade Runner</title></head><body><h1>The Legacy of Blade Runner</h1><article>"
+        "Blade Runner is a 1982 film directed by Ridley Scott that changed science fiction. Blade Runner was a failure at "
+        "first; today the film is loved. The film is widely praised for its slow, unforgettable images, and its influence on "
+        "the cinema of the following decades was massive. In conclusion, Blade Runner is a landmark that should not be "
+        "missed, and I recommend it to everyone who loves great films.</article></body></html>",
+        {"title": "Blade Runner", "director": {"Ridley Scott"}, "year": {1982}},
+    ),
+    "a year between the maker and the noun": (
+        "page.md",
+        "# Heat\n\nMichael Mann's 1995 film is a long goodbye. *Heat* follows a thief and a policeman, and no film since has "
+        "had a louder street.\n",
+        {"year": {1995}, "director": {"Michael Mann"}},
+    ),
+    "the year of another film of the maker": (
+        "page.md",
+        "# Heat\n\nHeat is a film directed by Michael Mann. After Mann's 1986 film Manhunter the style was his. *Heat* is "
+        "his best film.\n",
+        {"year": set()},
+    ),
+    "players whose name ends in Jr.": (
+        "page.md",
+        "# Oppenheimer\n\nOppenheimer is a film directed by Christopher Nolan. Robert Downey Jr. plays Lewis Strauss, and "
+        "the film also stars Emily Blunt and Matt Damon.\n",
+        {"cast": {"Robert Downey Jr.", "Emily Blunt", "Matt Damon"}},
+    ),
+    "a player in brackets whose given name is a small word": (
+        "page.md",
+        "# Heat\n\nHeat is a 1995 film directed by Michael Mann.\n\nNeil McCauley (Robert De Niro) is a thief and Vincent "
+        "Hanna (Al Pacino) hunts him through the night of a city that never seems to end.\n",
+        {"cast": {"Robert De Niro", "Al Pacino"}},
+    ),
+    "one player praised and no maker named": (
+        "page.html",
+        "<html><head><title>about.me</title></head><body><h1>Gravity</h1><p>A lonely journey through space. Sandra Bullock "
+        "delivers one of her finest performances. I was awestruck.</p></body></html>",
+        {"title": "Gravity", "cast": {"Sandra Bullock"}, "director": set()},
+    ),
+    "two genres in one phrase": (
+        "page.md",
+        "# Heat\n\nHeat is a crime drama directed by Michael Mann. The film is long and never slow.\n",
+        {"genre": {"crime", "drama"}},
+    ),
+    "a table of lead actors and supporting cast": (
+        "page.md",
+        "Lagaan is a film directed by Ashutosh Gowariker about a cricket match.\n\n## Key Details\n\n"
+        "| **Category** | **Details** |\n| --- | --- |\n| **Title** | Lagaan |\n| **Release Year** | 2001 |\n"
+        "| **Director** | Ashutosh Gowariker |\n| **Lead Actors** | Aamir Khan (Bhuvan), Gracy Singh (Gauri) |\n"
+        "| **Supporting Cast** | Rachel Shelley, Paul Blackthorne, and others |\n",
+        {"title": "Lagaan", "cast": {"Aamir Khan", "Gracy Singh", "Rachel Shelley", "Paul Blackthorne"}},
+    ),
+    "front matter alone, its values in quotation marks": (
+        "page.md",
+        '---\ntitle: "Heat"\nyear: "1995"\ndirector: "Michael Mann"\n---\n',
+        {"title": "Heat", "year": {1995}, "director": {"Michael Mann"}},
+    ),
+    "front matter alone that lists persons by name": (
+        "page.md",
+        "---\ntags: [films]\nrelease_date: 1954-04-26\nruntime: 207\nstaff:\n  - people:\n      - name: Kurosawa Akira\n"
+        "    role: Director\n  - people:\n      - name: Motoki Sojiro\n    role: Producer\ntitle: Seven Samurai\n"
+        "top_billed_cast:\n  - name: Mifune Toshiro\n    role: Kikuchiyo\n---\n",
+        {"title": "Seven Samurai", "runtime": {207}},
+    ),
+    "a running time before the word anime": (
+        "page.md",
+        "# Paprika\n\nThis 90-minute anime, directed by Satoshi Kon, follows a therapist into dreams. The film is a marvel.\n",
+        {"runtime": {90}, "director": {"Satoshi Kon"}},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_page_of_one_film_gives_its_facts(case: str) -> None:
+    name, text, expected = CASES[case]
+    reading = read(page_of(text.encode(), name))
+    for field, value in expected.items():
+        if field == "title":
+            assert reading.film and reading.film.title == value
+        else:
+            assert {o.value for o in reading.observations if o.field == field} == value, field
