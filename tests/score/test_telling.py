@@ -50,6 +50,9 @@ JUDGING = [
 ]
 
 SILENT = [
+    ("en", "You follow a boy or a man of great wisdom and some subject or other.", "another noun"),
+    ("en", "Another Whitfield, Anna Whitfield, is brilliant in the town choir.", "another of that name"),
+    ("de", "Die Bilder sind makellos, es sind nur zu viele davon.", "weighed"),
     ("en", "Marta is bright and funny, and everyone in the village loves her.", "a character"),
     ("en", "Her mother is a brilliant surgeon who falls in love with a terrible man.", "the story"),
     ("en", "Is this a great film?", "a question"),
@@ -144,6 +147,22 @@ def test_films_at_large_are_not_this_one_unless_it_is_among_them():
 
 def test_a_little_blame_is_blame():
     assert tells("Le scénario est un peu prévisible et les dialogues sont plats.", "fr")[0][0] == "negative"
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "person"),
+    [
+        ("en", "Whitfield’s performance is mesmerizing throughout.", "Nora Whitfield"),
+        ("en", "Nora Whitfield is perfect as Ada Lane, the keeper.", "Nora Whitfield"),
+        ("de", "Tolles Spiel von Hauptdarstellerin Nora Whitfield.", "Nora Whitfield"),
+        ("es", "Nora Whitfield ofrece una interpretación magnífica.", "Nora Whitfield"),
+        ("en", "Beside Nora Whitfield the actors are superb.", None),
+        ("en", "The result is breath-taking.", None),
+    ],
+)
+def test_a_craft_is_told_with_the_one_person_who_answers_for_it(lang, sentence, person):
+    (said,) = told(sentence, lang, Film(CAST, TITLES, ["Marta"], sentence, lang))
+    assert (said.side, said.thing.person) == ("positive", person)
 
 
 def test_praise_of_an_actor_is_praise_of_the_acting():

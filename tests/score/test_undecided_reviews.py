@@ -1,7 +1,9 @@
 """Reviews that say themselves that they neither praise nor blame. The texts are our own."""
 
 import pytest
+from msgspec.structs import replace
 
+from kerguen.model import Review, Zone
 from kerguen.observe import read
 from kerguen.pages import page_of
 from kerguen.score.judge import judge
@@ -28,3 +30,24 @@ DUTCH = (
 def test_what_a_review_says_of_itself_goes_before_its_tone(text: str, said: str, verdict: str) -> None:
     page = page_of(f"---\ntype: review\ntitle: The Piano\n---\n\n{text.format(said)}\n".encode(), "piano.md")
     assert [review.verdict for review in judge(page, read(page)).reviews] == [verdict]
+
+
+PLOT = (
+    "A man sells his land, a girl carries letters over the hills, and the rain falls for weeks on the wonderful bay. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (PLOT + "Holly Hunter is superb. " + PLOT * 4, "positive"),
+        (PLOT * 5, None),
+    ],
+)
+def test_a_tone_that_no_sentence_about_the_film_bears_out_is_no_verdict(text: str, verdict: str | None) -> None:
+    page = page_of(b"# The Piano\n", "piano.md")
+    page = replace(page, text=text, lang="en", zones=(Zone(kind="article", start=0, end=len(text)),), blocks=())
+    film = replace(read(page_of(b"---\ntitle: The Piano\ncast: [Holly Hunter]\n---\n", "a.md")), opinions=())
+    reading = replace(film, reviews=(Review(start=0, end=len(text)),))
+    (review,) = judge(page, reading).reviews
+    assert review.tone is not None and review.verdict == verdict

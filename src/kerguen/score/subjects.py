@@ -1,6 +1,7 @@
 """What a sentence of judgement can be about: an aspect of the film, one of its people, or the film as a whole."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +11,11 @@ from kerguen.text.phrases import Phrases
 
 WHOLE = "film"
 STORY = "story"
+ANSWERED = ("acting", "direction")  # aspects that a person answers for
+FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
+BESIDE = 8  # words between an aspect and who answers for it
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
+NO_ASPECTS = ("weights", "collective")
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
@@ -37,17 +42,48 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
     ]
     folded = f" {fold(sentence)} "
     for person, aspect in people.items():
-        name = fold(person)
-        if (start := folded.find(f" {name} ")) >= 0:
-            place = folded.count(" ", 1, start + 1)
+        if named := _place_of(person, sentence, folded, people, titles):
+            place, last = named
             near = min((t for t in found if t.aspect in CRAFTS), key=lambda t: abs(t.place - place), default=None)
-            last = place + name.count(" ")
             found.append(Thing(place, last, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
     for title in titles:
         if (" " in title or len(title) >= TITLE_LENGTH) and (start := folded.find(f" {title} ")) >= 0:
             place = folded.count(" ", 1, start + 1)
             found.append(Thing(place, place + title.count(" ")))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
+
+
+def _place_of(
+    person: str, sentence: str, folded: str, people: Iterable[str], titles: Iterable[str]
+) -> tuple[int, int] | None:
+    """The first and last words of the person's name; a family name alone when it is only theirs: "Hüller's performance"."""
+    name = fold(person)
+    if (start := folded.find(f" {name} ")) >= 0:
+        place = folded.count(" ", 1, start + 1)
+        return place, place + name.count(" ")
+    family = person.split()[-1]
+    if len(family) < FAMILY or family == person or sum(other.split()[-1:] == [family] for other in people) > 1:
+        return None
+    found = re.search(rf"(?:(\S)\S* )?(?<!\w){re.escape(family)}(?!\w)", sentence)
+    if found is None or (found[1] and found[1].isupper() and found.start()) or fold(family) in " ".join(titles).split():
+        return None  # with another given name it is another person, in a title a character maybe
+    place = folded.find(f" {fold(family)} ")
+    return (folded.count(" ", 1, place + 1),) * 2 if place >= 0 else None
+
+
+def said_of(thing: Thing, named: Iterable[Thing], words: Sequence[str]) -> Thing:
+    """The aspect with the person who answers for it, when the sentence names one near it and no group of them."""
+    if (
+        thing.person
+        or thing.aspect not in ANSWERED
+        or not _collective().isdisjoint(words[thing.place : thing.last + 1])
+    ):
+        return thing
+    people = {t.person: t for t in named if t.person and t.aspect == thing.aspect}
+    if len(people) != 1:
+        return thing
+    ((person, at),) = people.items()
+    return thing._replace(person=person) if abs(at.place - thing.place) <= BESIDE else thing
 
 
 def weight_of(thing: Thing | None) -> float:
@@ -62,4 +98,9 @@ def weight_of(thing: Thing | None) -> float:
 
 @cache
 def _aspects() -> Phrases:
-    return Phrases({name: words for name, words in rules.table("aspects").items() if name != "weights"})
+    return Phrases({name: words for name, words in rules.table("aspects").items() if name not in NO_ASPECTS})
+
+
+@cache
+def _collective() -> frozenset[str]:
+    return frozenset(rules.table("aspects")["collective"])

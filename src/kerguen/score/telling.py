@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, STORY, Thing, things, weight_of
+from kerguen.score.subjects import CRAFTS, STORY, Thing, said_of, things, weight_of
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 from kerguen.values.tone import tone
@@ -27,7 +27,7 @@ SHORTEST = 24  # characters of a clause that can stand alone
 SIGNS = {"positive": 1, "negative": -1}
 CALM = ("unsure", "others", "other_film", "plot")  # turns that leave a sentence unsaid
 AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
-NO_TURNS = ("praise", "blame", "determiners", "joins")
+NO_TURNS = ("praise", "blame", "determiners", "joins", "roles")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
@@ -154,6 +154,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
     if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
         return None
+    thing = said_of(thing, named, spoken)
     side: Verdict = "positive" if sign == 1 else "negative"
     heard = tone(words, lang)
     if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
@@ -295,9 +296,14 @@ def _is_elsewhere(words: str, film: Film) -> bool:
 
 def _names_someone(words: str, film: Film, lang: Lang | None, but_titles: bool) -> bool:
     """A name that is neither of the film's people nor (unless it is a character's, maybe) of its title."""
-    own = film.makers if but_titles else film.own
+    own, roles = film.makers if but_titles else film.own, rules.table("telling").get(lang or "", {}).get("roles", ())
+    is_played = is_role = False  # one of its people was named; what follows is the part
     for place, word in enumerate(_WORD.findall(words)):
         parts = fold(word).split()
+        if is_role and word[:1].isupper():
+            continue
+        is_role = is_played and word in roles
+        is_played = is_played or (bool(parts) and parts[0] in film.makers)
         if not word[:1].isupper() or not parts or parts[0] in own or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'd"):
             continue
         if parts[0] in film.names or (place and lang != "de" and not word.isupper()):
