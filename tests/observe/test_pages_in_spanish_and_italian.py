@@ -128,6 +128,46 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "dirigido por Icíar Bollaín, narra la historia de una mujer que se casa consigo misma.\n",
         {"title": "La boda de Rosa", "director": {"Icíar Bollaín"}, "cast": {"Candela Peña", "Sergi López"}},
     ),
+    "a noun, where the film is from, and its maker": (
+        "page.txt",
+        "Questo “La ragazza del lago”, che avevo perso in sala, mi è piaciuto. Bravissimo Toni Servillo, superba Valeria Golino. "
+        "Questo film italiano di Andrea Molaioli merita un posto tra i gialli migliori.\n",
+        {"title": "La ragazza del lago", "director": {"Andrea Molaioli"}, "cast": {"Toni Servillo", "Valeria Golino"}},
+    ),
+    "whoever directed plays as well": (
+        "page.txt",
+        "A Roma è iniziato il primo ciak di “Io, loro e Lara”, il nuovo film diretto e interpretato da Carlo Verdone. La commedia racconta "
+        "di un missionario che torna a casa. Nel cast anche Laura Chiatti e Anna Bonaiuto.\n",
+        {
+            "title": "Io, loro e Lara",
+            "director": {"Carlo Verdone"},
+            "cast": {"Carlo Verdone", "Laura Chiatti", "Anna Bonaiuto"},
+        },
+    ),
+    "a character in marks and who plays it": (
+        "page.txt",
+        "La película “Volver” del cineasta español Pedro Almodóvar empieza en un cementerio. La familia vive alrededor de “Raimunda”, "
+        "interpretada por Penélope Cruz. El público aplaude las interpretaciones de Carmen Maura y de Lola Dueñas.\n",
+        {"title": "Volver", "director": {"Pedro Almodóvar"}, "cast": {"Penélope Cruz", "Carmen Maura", "Lola Dueñas"}},
+    ),
+    "a sentence in marks opens the text": (
+        "page.md",
+        "«Domani non torno più a scuola». La protagonista (Margherita Buy) di *Me, Myself and Her* , il film di Maria Sole Tognazzi "
+        "presentato alla Festa di Roma, lo dice a tutti. *Me, Myself and Her* è una commedia gentile.\n",
+        {"title": "Me, Myself and Her", "director": {"Maria Sole Tognazzi"}, "cast": {"Margherita Buy"}},
+    ),
+    "a title in capitals throughout, without marks": (
+        "page.txt",
+        "Lo Chiamavano Trinità è un perfetto incrocio tra il western e la farsa. Trinità, un bravissimo Terence Hill, deve vedersela con "
+        "il maggiore (Farley Granger), sorpresa del film. In una parola: capolavoro.\nTRINITÀ, PUGNI E FAGIOLI!\n",
+        {"title": "Lo Chiamavano Trinità", "cast": {"Terence Hill", "Farley Granger"}},
+    ),
+    "countries and year behind a label": (
+        "page.txt",
+        "Il divo\nbiografico, col, 110 min.\n\nRegia: Paolo Sorrentino\n\nAttori: Toni Servillo, Anna Bonaiuto\n\n"
+        "Produzione: Italia, 2008\n\nUn ritratto che è anche un film di fantasmi.\n",
+        {"title": "Il divo", "director": {"Paolo Sorrentino"}, "year": {2008}, "runtime": {110}},
+    ),
 }
 
 

@@ -19,12 +19,13 @@ _SENTENCE_GOES_ON = re.compile(r"[,.;:…!?’'\])]|\s?$|\s[^\W\d_A-ZÀ-ÖØ-Þ]
 _ROLE_ADJECTIVES = re.compile(r"\s*(?:[,;]|\s[–—-])\s*[^()]{2,60}\)|\s*\)")
 
 
-def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues) -> bool:
+def is_bracketed_actor(text: str, line: Line, bracket: int, end: int, cues: Cues, titles: Sequence[str] = ()) -> bool:
     """ "Alice (Julia Piaton, luminous)", "the actors (A, B and C)"; not "Au nom de la terre (Édouard Bergeon, 2019)"."""
     closing = text.find(")", end, min(line.end, end + 200))
     if line.end - line.start < SHORTEST_PROSE or not _SENTENCE_GOES_ON.match(text, closing + 1, line.end):
         return False
-    if closing < 0 or _FROM_OTHER.match(text, closing):
+    other = _FROM_OTHER.match(text, closing) if closing >= 0 else None
+    if closing < 0 or (other and not fold(text[other.end() : line.end][:LONGEST_TITLE]).startswith(tuple(titles))):
         return False
     if bracket - line.start < BYLINE and text.startswith("):", closing):
         return False  # "Film Notes (Mark Van Hook): More than 75 years …"
@@ -67,6 +68,7 @@ def _is_work_of(before: str, words: str) -> bool:
     return " " in name and is_name(name) and is_known_title(fold(words))
 
 
+LONGEST_TITLE = 80  # characters
 BYLINE = 30  # characters of a line before a bracket that names who wrote it
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r",\s\d\d\)")  # "Klaus (Joel Basman, 31)"

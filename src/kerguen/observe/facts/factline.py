@@ -150,6 +150,10 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     """Countries and a year between the labels of one line, and the time that ends it: "BELGIEN 2022 Regie: … 94 Min."."""
     if text.find(":", line.start, line.end) < 0 or not _ANY_YEAR.search(text, line.start, line.end):
         return
+    value = _VALUE.match(text, line.start, line.end)  # "Produzione: Italia, 2016"
+    if value and (dated := COUNTRY_AND_YEAR.fullmatch(text, *value.span(1))) and are_countries(dated[1]):
+        yield from country_year(dated)
+        return
     for m in _PIECE.finditer(text, line.start, line.end):
         if (dated := COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and are_countries(dated[1]):
             yield from country_year(dated)
@@ -167,6 +171,7 @@ LONGEST_TAIL = 24  # characters
 
 
 _ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
+_VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
 _PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 
 

@@ -20,6 +20,7 @@ from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Line, Stretch, folded_lines
+from kerguen.observe.naming.title_words import by_words
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
@@ -220,7 +221,11 @@ def _published() -> frozenset[str]:
 
 
 def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
-    """The role phrase that ends nearest to the name."""
+    """The role phrase that ends nearest to the name; "film italiano di" is "film di"."""
+    if len(before) > 2 and before[-1] in cues.by and before[-3] in cues.film_nouns:
+        plain = f"{before[-3]} {before[-1]}"
+        if plain in cues.before and " ".join(before[-2:]) not in cues.before:
+            before = (*before[:-2], before[-1])
     for gap in range(FAR + 1):
         words = before[: len(before) - gap]
         for count in range(min(LONGEST_CUE, len(words)), 0, -1):
@@ -316,7 +321,9 @@ def joins(words_between: str, joiners: Container[str]) -> bool:
     if not 0 < len(between) <= _JOINED or not _NO_LIST.isdisjoint(between):
         return False
     words = fold(between)
-    return words in joiners or (not words and between.strip() in _BETWEEN)
+    first, _, second = words.partition(" ")
+    again = second in by_words() and first in joiners  # "Ana Torrent y de Geraldine Chaplin"
+    return again or words in joiners or (not words and between.strip() in _BETWEEN)
 
 
 _SET_APART = re.compile(r"\*\*|__|\[\[|\]\]")  # marks of bold and linked names

@@ -4,7 +4,7 @@ import re
 
 from kerguen.model import Lang
 from kerguen.observe.facts.praised import is_praise
-from kerguen.observe.facts.role_cues import Cues
+from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
 
@@ -19,6 +19,20 @@ def without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> t
         if title and len(words) > count + 2 and fold(" ".join(words[:count])) == title:
             return start + len(" ".join(words[: count + 1])) + 1, end
     return start, end
+
+
+def is_within_title(text: str, place: tuple[int, int], key: str, titles: tuple[str, ...]) -> bool:
+    """ "Lo chiamavano Jeeg Robot" in capitals throughout: a name that is part of the title, where the text says the title."""
+    start, end = place
+    for title in titles:
+        before, found, behind = f" {title} ".partition(f" {key} ")
+        before, behind = before.strip(), behind.strip()
+        if not found or not (before or behind):
+            continue
+        left, right = text[max(0, start - len(before) - 8) : start], text[end : end + len(behind) + 8]
+        if fold(left).endswith(before) and fold(right).startswith(behind):
+            return True
+    return False
 
 
 def _end_of_title(text: str, start: int, words: list[str], title: str) -> int:
@@ -64,10 +78,13 @@ _TRADES = (  # "Erfolgsregisseurin Caroline Link", "Burgschauspieler Peter Simon
 
 
 def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
-    """ "Jahren von MGM", "Keys Charles": German nouns with a particle, a genitive of who is named before a character."""
+    """ "Bravissimi Santamaria": praise before a family name; "Jahren von MGM", "Keys Charles": German nouns with a particle,
+    a genitive of who is named before a character."""
     first, second, *_ = key.split(" ")
-    if lang != "de" or first in given_names():
+    if first in given_names():
         return False
+    if lang != "de":
+        return key.count(" ") == 1 and is_praise(first, role_cues(lang))
     owner = first[:-1].capitalize() if first[-1] == "s" and len(first) > SHORTEST_OWNER else ""
     return second in _GERMAN or bool(owner and re.search(rf"\b{re.escape(owner)}\b", text))
 

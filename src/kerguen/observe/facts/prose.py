@@ -19,7 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.first_makers import first_directors
-from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_object, without_title
+from kerguen.observe.facts.name_edges import is_phrase, is_within_title, without_noun, without_object, without_title
 from kerguen.observe.facts.played import (
     is_of_trade,
     is_who_is_played,
@@ -108,7 +108,13 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
     found = (without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
     found = (without_title(text, *without_object(text, a, b), titles) for a, b in found)
     found = ((a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b))
-    names = [(a, b) for a, b in found if (key := fold(text[a:b])) not in titles and not is_phrase(text, key, cues.lang)]
+    names = [
+        (a, b)
+        for a, b in found
+        if (key := fold(text[a:b])) not in titles
+        and not is_phrase(text, key, cues.lang)
+        and not is_within_title(text, (a, b), key, titles)
+    ]
     role: Field | None = None
     previous_end = line.start
     listed_before: list[tuple[int, int]] = []
@@ -136,6 +142,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             previous_end = known_for
         elif role:
             yield _named(text, role, start, end)
+            if role == "director" and _plays_too(text, line, start, cues):
+                yield _named(text, "cast", start, end)
             played = character(text, line, start) if role == "cast" else None
             if played and fold(text[slice(*played)]) not in cues.cast_nouns:
                 yield Finding(
@@ -198,6 +206,9 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
     if len(between) > 24 or ")" in between:
         return False
     key = fold(stripped)
+    joiner, _, again = key.partition(" ")
+    if again in cues.by and joiner in cues.joiners:
+        return True  # "Ana Torrent y de Geraldine Chaplin"
     return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
 
 
@@ -210,7 +221,7 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if left.endswith("(") and opens_bracket(left, cues.lang):
         return "cast"
     if opened := _OPENED.search(left):
-        return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues) else None
+        return "cast" if is_bracketed_actor(text, line, start - len(opened[0]), end, cues, titles) else None
     after = text[behind_apposition(text, end, line.end) : line.end][:60]
     if (
         start < NEAR_TOP
@@ -262,6 +273,13 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
     if is_described_maker(left, words, cues) and _is_said_again(text, line, (start, end), titles):
         return "director"
     return None
+
+
+def _plays_too(text: str, line: Line, start: int, cues: Cues) -> bool:
+    """ "diretto e interpretato da", "di e con": the credit of a maker ends in one of a player."""
+    words = fold(text[max(line.start, start - NEAR) : start]).split()
+    cue = words[len(words) - _cue_length(words, cues) :]
+    return any(word in cues.joiners and cues.before.get(" ".join(cue[n + 1 :])) == "cast" for n, word in enumerate(cue))
 
 
 def _cue_length(words: Sequence[str], cues: Cues) -> int:

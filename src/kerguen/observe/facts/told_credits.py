@@ -8,6 +8,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import is_known_title
 
 NEAR = 70  # characters before a name in which its credit is looked for
 
@@ -135,6 +136,9 @@ _ELSEWHERE = re.compile(
 def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
     """ "ultrapassou “Wicked”, protagonizado por": the credit stands right after the title of another film."""
     m = _AFTER_QUOTED.search(left) or _AFTER_OPENING.search(left)
+    played = _PLAYED.search(left, m.end(1)) if m is not None and " " not in m[1] else None
+    if m is not None and played and not (played["film"] and is_known_title(fold(m[1]))):
+        return False  # "de “Cleo”, interpretada por": a character
     return (
         m is not None
         and bool(titles)
@@ -142,6 +146,10 @@ def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
     )
 
 
+# verbs said of characters; the first of films too
+_PLAYED = re.compile(
+    r"\b(?:(?P<film>interpretat)|interpretad|papel interpreta|encarnad|incarn|impersonat|portrayed|played)"
+)
 # "Regresión, protagonizada por": a sentence that another title opens
 _AFTER_OPENING = re.compile(
     r"[.!?]\s([^\W_a-zß-ÿ][\w'’-]{3,24}),\s(?:protagonizad[ao]|interpretat[ao]|estrelad[ao])\s(?:por|da)\s"

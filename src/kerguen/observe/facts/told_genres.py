@@ -1,7 +1,7 @@
 """The genre that running text gives its film where no sheet does: "the thriller Title", "Title is een stille komedie"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -9,6 +9,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.title_words import denied
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
@@ -135,6 +136,7 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
                 continue
             genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
             of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
+            of_film = of_film or _is_behind_noun([fold(text[a:b]) for a, b in spans[:first]], lang)
             if genre and (genre in NOUNS or of_film):
                 stop = spans[behind][1] if rest and genre_of(rest[0]) and spans[behind][0] == end + 1 else end
                 return tuple(_said(text, _first_of_run(text, spans[:first], start), stop)) or (
@@ -160,6 +162,16 @@ def _told(genre: str, start: int, end: int) -> Finding:
     return Finding(field="genre", value=genre, start=start, end=end, method="prose")
 
 
+def _is_behind_noun(before: Sequence[str], lang: Lang | None) -> bool:
+    """ "un film di fantascienza", "una película bélica": the noun for films stands before, in languages that write so."""
+    cues = role_cues(lang)
+    noun = before[-2:-1] if before and before[-1] in cues.by else before[-1:]
+    return lang in _NOUN_FIRST and bool(noun) and noun[0] in cues.film_nouns
+
+
+_NOUN_FIRST = ("es", "it", "fr", "pt")
+
+
 _FOR_FILMS = ("biopic",)
 
 
@@ -175,4 +187,5 @@ _ENDS = ("drama", "thriller", "komodie", "komedie", "western", "satire")
 def _copulas(lang: Lang | None) -> frozenset[str]:
     langs = (lang, "en") if lang in rules.languages() else rules.languages()
     tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    return frozenset(fold(w) for table in tables for key in ("said_to_be", "is_a") for w in table.get(key, ()))
+    said = {fold(w) for table in tables for key in ("said_to_be", "is_a") for w in table.get(key, ())}
+    return frozenset(words for words in said if words.split()[0] not in denied())  # "non è un film di supereroi"

@@ -173,7 +173,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield Sign("person", start, end)
     elif _is_of_event(text, line[0], start) or OTHER.search(text, max(line[0], start - 80), start):
         yield Sign("other", start, end)
-    elif count >= SENTENCE and (alone or SPEECH.search(text, max(line[0], start - 40), start)):
+    elif count >= SENTENCE and (alone or _is_said(text, start, end, line[0])):
         yield Sign("speech", start, end)
     else:
         genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
@@ -186,6 +186,13 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     yield from () if likened else _predicate(text, end, line[1], start)
     if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
         yield Sign("opening", start, end)
+
+
+def _is_said(text: str, start: int, end: int, line: int) -> bool:
+    """Someone's words: behind a colon, or a sentence that opens the line: "«Abbiamo un problema». La protagonista …"."""
+    if SPEECH.search(text, max(line, start - 40), start):
+        return True
+    return start - line <= OPENS and text[start - 1 : start] in '«“"„' and text[end + 1 : end + 3] in (". ", ".")
 
 
 def _is_of_event(text: str, line: int, start: int) -> bool:

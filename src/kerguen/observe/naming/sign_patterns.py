@@ -19,7 +19,7 @@ QUOTE = re.compile(
 )
 STAR_SIGNS = frozenset("★☆⭐*")
 STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
-YEAR = re.compile(r"[”»“«\"’]?\s\((?:18[89]|19\d|20\d)\d\)")
+YEAR = re.compile(r"[”»“«\"'’]?\s\((?:18[89]|19\d|20\d)\d\)")
 BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
@@ -81,7 +81,7 @@ def credited() -> re.Pattern[str]:
     by = alternation(by_words())
     told = alternation(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
-    return re.compile(rf"[”»“«\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?,?\s{credit}(?P<who>{running_name().pattern})")
+    return re.compile(rf"[”»“«\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}(?P<who>{running_name().pattern})")
 
 
 @cache
@@ -123,7 +123,7 @@ def newest_comma() -> re.Pattern[str]:
 def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
     nouns = alternation(film_nouns())
-    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:,\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
+    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:\s?[,:]\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
 
 
 @cache
