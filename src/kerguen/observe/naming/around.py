@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, without_tag
+from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, SPEECH, without_tag
 from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
+OPENS = 6  # characters of marks before a title that opens a line
 REACH = 70  # characters from the start of a sentence to a credit or a year
 
 
@@ -122,3 +123,22 @@ def is_owned(text: str, left: int, start: int) -> bool:
     apostrophe = text.find("'", left, start) >= 0 or text.find("’", left, start) >= 0
     owned = OWNED.search(text, left, start) if apostrophe else None
     return owned is not None and kin().isdisjoint(owned[0].split())
+
+
+def is_said(text: str, start: int, end: int, line: int) -> bool:
+    """Someone's words: behind a colon, or a sentence that opens the line: "«Abbiamo un problema». La protagonista …"."""
+    if SPEECH.search(text, max(line, start - 40), start):
+        return True
+    return start - line <= OPENS and text[start - 1 : start] in '«“"„' and text[end + 1 : end + 3] in (". ", ".")
+
+
+def is_of_event(text: str, line: int, start: int) -> bool:
+    """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
+    words = text[max(line, start - 40) : start].rstrip("\"“«»„‘'‹*_[ \xa0").lower().split(" ")
+    words = words[:-1] if words[-1] in rules.words("roles", "called") else words  # "a story, titled “…”"
+    return bool(words) and words[-1].rstrip(",") in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(rules.words("roles", "other_nouns"))

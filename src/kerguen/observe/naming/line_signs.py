@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kerguen import rules
 from kerguen.observe.naming.around import (
+    OPENS,
     REACH,
     article_within,
     credit_start,
     is_led,
+    is_of_event,
     is_owned,
+    is_said,
     is_said_in,
     is_subject_after,
     sentence_start,
@@ -31,7 +33,6 @@ from kerguen.observe.naming.sign_patterns import (
     NEXT_WORD,
     OTHER,
     OWNER_WITHIN,
-    SPEECH,
     STAR_SIGNS,
     STARS,
     STOPS,
@@ -82,7 +83,6 @@ APPENDED = 60  # characters after a title in which a noun says what it is
 SENTENCE = 4  # words from which a quotation may be what someone said
 BEFORE_MAKER = 7  # words after a name in which it may be called a maker
 _NO_SUBJECT = ("person", "other")  # signs of words that what follows is not said of
-OPENS = 6  # characters of marks before a title that opens a line
 
 
 def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
@@ -171,9 +171,9 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
         yield from _subject(text, start, end, line[0])
     elif is_nickname(text, start, end):
         yield Sign("person", start, end)
-    elif _is_of_event(text, line[0], start) or OTHER.search(text, max(line[0], start - 80), start):
+    elif is_of_event(text, line[0], start) or OTHER.search(text, max(line[0], start - 80), start):
         yield Sign("other", start, end)
-    elif count >= SENTENCE and (alone or _is_said(text, start, end, line[0])):
+    elif count >= SENTENCE and (alone or is_said(text, start, end, line[0])):
         yield Sign("speech", start, end)
     else:
         genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
@@ -186,25 +186,6 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     yield from () if likened else _predicate(text, end, line[1], start)
     if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
         yield Sign("opening", start, end)
-
-
-def _is_said(text: str, start: int, end: int, line: int) -> bool:
-    """Someone's words: behind a colon, or a sentence that opens the line: "«Abbiamo un problema». La protagonista …"."""
-    if SPEECH.search(text, max(line, start - 40), start):
-        return True
-    return start - line <= OPENS and text[start - 1 : start] in '«“"„' and text[end + 1 : end + 3] in (". ", ".")
-
-
-def _is_of_event(text: str, line: int, start: int) -> bool:
-    """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
-    words = text[max(line, start - 40) : start].rstrip("\"“«»„‘'‹*_[ \xa0").lower().split(" ")
-    words = words[:-1] if words[-1] in rules.words("roles", "called") else words  # "a story, titled “…”"
-    return bool(words) and words[-1].rstrip(",") in _events()
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(rules.words("roles", "other_nouns"))
 
 
 def _subject(text: str, start: int, end: int, line: int) -> Iterator[Sign]:
