@@ -16,7 +16,7 @@ from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
-from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, is_wrongly_cut, sets_off
+from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, is_variant, is_wrongly_cut, sets_off
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -83,7 +83,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
     if best is None or (addressed and is_fuller(addressed[0], best.key)):
         return addressed
-    same = [c for c in candidates if c.key != best.key and _is_variant(best, c) and not sets_off(c.words, best.words)]
+    others = (c for c in candidates if c.key != best.key and c.places and not sets_off(c.words, best.words))
+    same = [c for c in others if is_variant(best.key, c.key, c.words)]
     behind = _VARIANTS.get(best.method)
     return tuple(_findings([best, *(c._replace(method=behind or c.method) for c in same)]))
 
@@ -391,14 +392,3 @@ def _own_count(key: str, body: str, others: Iterable[str]) -> int:
         return 0
     longer = {other for other in others if len(other) > len(key) and f" {key} " in f" {other} "}
     return max(0, count - sum(body.count(f" {other} ") for other in longer))
-
-
-def _is_variant(best: Candidate, other: Candidate) -> bool:
-    """Another form of the title: it shares most of its words and is neither part of it nor holds it."""
-    left, right = (set(key.split()) - title_articles() for key in (best.key, other.key))
-    if not other.places or not left or not right or other.words[:1].islower():
-        return False
-    if left != right and (left < right or right < left):
-        return False
-    shared = len(left & right)
-    return shared > 0 and shared / max(len(left), len(right)) >= 0.4

@@ -7,6 +7,7 @@ from kerguen.observe.naming.title_features import Seen
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
+from kerguen.values.titles import title_articles
 
 LONGEST_PAIR = 4  # spaces in two halves
 # between a title and its maker or its players; "The Life of David Gale" is left alone
@@ -93,3 +94,14 @@ def sets_off(words: str, title: str) -> bool:
 
 
 OPENING_MARKS = "«“„‘\"'"
+
+
+def is_variant(best: str, other: str, words: str) -> bool:
+    """Another form of the folded title `best`: it shares most of its words and is neither part of it nor holds it."""
+    left, right = (set(key.split()) - title_articles() for key in (best, other))
+    if not left or not right or words[:1].islower():
+        return False
+    if left != right and (left < right or right < left):
+        return False
+    shared = len(left & right)
+    return shared > 0 and shared / max(len(left), len(right)) >= 0.4
