@@ -88,6 +88,51 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "top_billed_cast:\n  - name: Mifune Toshiro\n    role: Kikuchiyo\n---\n",
         {"title": "Seven Samurai", "runtime": {207}},
     ),
+    "apostrophes written as references": (
+        "page.md",
+        "---\ntitle: Fear\ncategories: [movies]\n---\nLike most of Kubrick&#8217;s films, *The Shining* is a masterpiece. Jack "
+        "Nicholson&#8217;s portrayal of this man is brilliant &#8211; and Shelley Duvall is wildly believable in her role. The "
+        "film is slow. *The Shining* is a film that I could watch over and over again.\n",
+        {"title": "The Shining", "cast": {"Jack Nicholson", "Shelley Duvall"}},
+    ),
+    "front matter whose keys name the part of the site": (
+        "page.md",
+        "---\ntitle: Everything Must Go\nreviews/cast:\n  Will Ferrell: Nick Halsey\n  Rebecca Hall: Samantha\n"
+        "reviews/directors:\n- Dan Rush\nreviews/year: 2010\n---\nA sad and quiet movie about a man and his lawn. I liked this "
+        "movie a lot.\n",
+        {
+            "title": "Everything Must Go",
+            "director": {"Dan Rush"},
+            "year": {2010},
+            "cast": {"Will Ferrell", "Rebecca Hall"},
+        },
+    ),
+    "a known title of several words that only the head of a review names": (
+        "page.md",
+        '---\ntitle: "No Country for Old Men"\nrating: "3.7/4"\n---\n\nI put off this movie for years, and I was wrong. The film '
+        "is dry, tense and never explains itself. Watch it with the lights on.\n",
+        {"title": "No Country for Old Men"},
+    ),
+    "a film of a series that the tags name": (
+        "page.md",
+        "---\ntitle: 'Mad Max: Fury Road'\nrating: 4\ntags:\n- Movie Marathon\n- Mad Max\n- Fury Road\n---\n\nTHE REVIEW: *Mad "
+        "Max: Fury Road* is a film that I was very hesitant to watch. Only now have I seen it and boy is it an amazing "
+        "film.\n",
+        {"title": "Mad Max: Fury Road"},
+    ),
+    "a critic who is quoted": (
+        "page.md",
+        "This post contains spoilers for *Knives Out*.\n\nAda Ruiz, [writing for The Daily](https://example.org):\n\n> *Knives "
+        "Out* is a film that loves its own rules, and Rian Johnson is unafraid to break them.\n\nI loved *Knives Out*. It is a "
+        "movie that never stands still.\n",
+        {"title": "Knives Out", "cast": set()},
+    ),
+    "thoughts after watching": (
+        "page.md",
+        "---\ntitle: Some thoughts after watching Titanic\ntags: [Film, Review]\n---\n\nI watched Titanic earlier this year. It was "
+        "the first time I saw the movie, and I cried. The film is long and never boring.\n",
+        {"title": "Titanic"},
+    ),
     "a running time before the word anime": (
         "page.md",
         "# Paprika\n\nThis 90-minute anime, directed by Satoshi Kon, follows a therapist into dreams. The film is a marvel.\n",

@@ -20,7 +20,7 @@ from kerguen.pages.source import Source, page_id
 from kerguen.pages.structured import head, json_ld, microdata
 from kerguen.pages.written import dateline, written
 from kerguen.pages.zones import zones
-from kerguen.text.decode import Decoded, decode
+from kerguen.text.decode import Decoded, decode, unreferenced
 from kerguen.text.hard_wrapped import unwrapped
 from kerguen.text.language import SAMPLE, language
 from kerguen.text.wiki_links import without_wiki_links
@@ -138,7 +138,7 @@ def _html(bare: Page, decoded: Decoded) -> Page:
 
 def _plain(bare: Page, decoded: Decoded) -> Page:
     text = unwrapped(decoded.text)
-    text = without_wiki_links(text) if bare.media == "markdown" else text
+    text = without_wiki_links(unreferenced(text)) if bare.media == "markdown" else text
     laid = plain_layout(text, markdown=bare.media == "markdown")
     front = (laid.front,) if laid.front else ()
     return _finished(bare, text, laid.blocks, _said_in(laid.front), front, ())

@@ -1,6 +1,7 @@
 """Bytes to characters: byte order marks, declared and guessed encodings, text decoded twice by mistake."""
 
 import codecs
+import html
 import re
 
 import ftfy
@@ -109,3 +110,15 @@ def _mended(text: str, encoding: str) -> Decoded:
     mended = ftfy.fix_encoding(text)
     doubt = Doubt(code="decoded-twice", message="the text was decoded twice by mistake; mended")
     return Decoded(text=mended, encoding=f"{encoding}, decoded twice", doubts=(doubt,))
+
+
+def unreferenced(text: str) -> str:
+    """The text with the characters that its references name; those that would make markup stay.
+
+    >>> unreferenced("Kubrick&#8217;s film &lt;1980&gt;")
+    'Kubrick’s film &lt;1980&gt;'
+    """
+    return _REFERENCE.sub(lambda m: html.unescape(m[0]), text) if "&" in text else text
+
+
+_REFERENCE = re.compile(r"&(?!lt;|gt;|amp;|#60;|#62;|#38;)(?:#\d{2,6}|[A-Za-z]{2,8}\d?);")

@@ -63,8 +63,8 @@ def unhumped(key: str) -> str:
 
 
 def key_words(key: str) -> str:
-    """A key as folded words, without "film" and "movie" beside others: "filmDirector", "movie_year", "running-time"."""
-    words = unhumped(key).split()
+    """A key as folded words, without "film" and "movie" beside others: "filmDirector", "movie_year", "reviews/directors"."""
+    words = unhumped(key.rpartition("/")[2]).split()
     bare = [word for word in words if word not in _film_words()]
     return " ".join(bare if bare and bare != ["date"] else words)
 

@@ -63,7 +63,9 @@ def filed_title(page: Page, heading: str) -> TitlePart | None:
         told = part and part.how in ("whole", "first") and is_headline(part.words)
         return part if not (part and told) or _says_again(page, part.words) else None
     named = (_tags(page) if filed else frozenset()) | spelt
-    return next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
+    tagged = next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
+    whole = heading_title(heading) if tagged and _says_again(page, heading) else None
+    return whole or tagged  # "Mad Max: Fury Road" of a series that the tags name
 
 
 def _says_again(page: Page, words: str) -> bool:

@@ -204,9 +204,11 @@ def of_front_matter(page: Page, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
 
 
 def many(value: Any) -> list[Any]:
-    """A value as a list."""
+    """A value as a list; of players beside their characters, the players."""
     if value is None:
         return []
+    if isinstance(value, dict) and not {"name", "@value"} & value.keys():
+        return list(value) if value and all(isinstance(one, str) for one in value.values()) else []
     return value if isinstance(value, list) else [value]
 
 

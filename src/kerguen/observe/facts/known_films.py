@@ -20,7 +20,8 @@ def is_known_film(stretch: Stretch, found: Iterable[Finding], words: int, named:
     listed = tuple(found)
     often = named >= SPEAKS and named * OFTEN >= words
     if stretch.page.kind == "review" and is_of_metadata(listed):
-        return bool(filed_under(stretch.page)) or (often and bool(known_title(listed, ("metadata",))))
+        known = known_title(listed, ("metadata",))
+        return bool(filed_under(stretch.page)) or (bool(known) and (often or known.count(" ") > 1 < named))
     title = next((f for f in listed if f.field == "title" and f.method == "heading" and f.end is not None), None)
     if title is None or not often or title_count(stretch, listed) <= SPEAKS:
         return False

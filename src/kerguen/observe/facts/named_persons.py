@@ -54,6 +54,8 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
             key = fold(text[place.start : place.end])
+            if _WRITER.match(text, place.after, line.end):
+                continue
             if text.endswith(": ", line.start, place.start) and _LINKED.search(text, line.start, place.start):
                 continue
             title = any(f" {key} " in f" {one} " for one in titles)
@@ -134,6 +136,7 @@ def _ownable(lang: Lang | None) -> frozenset[str]:
     return classes["film"] | classes["owned"] | classes["newest"]
 
 
+_WRITER = re.compile(r",?\s\[?(?:writing|writes|wrote|reporting)\s(?:for|in|at)\s")  # "Ada Ruiz, writing for The Daily"
 # the subtitle of a linked work: "<a href=…>Another Film 2: Beautiful Dreamer</a>"
 _LINKED = re.compile(r"(?:<a\s[^<>\n]{0,300}>|\[)[^<>\[\]\n]{1,60}:\s\Z")
 _GENITIVE = re.compile(r"['’‘`´](s?)(?:\]\([^()\s]{1,200}\))?\s")

@@ -239,7 +239,8 @@ _NONE: frozenset[str] = frozenset()
 _IS_PRAISED = re.compile(
     r"\sis\s(?:\w+ly\s)?(?:at the top of (?:his|her|their) game|deserving of|perfectly cast|well cast|miscast|"
     r"a (?:revelation|standout)|(?:superb|excellent|terrific|phenomenal|outstanding|magnetic|riveting|captivating|fantastic|"
-    r"wonderful|brilliant|stellar|electric|heartbreaking|hilarious)\s(?:here|as|in (?:this|the (?:lead|title|role)|it)))\b"
+    r"wonderful|brilliant|stellar|electric|heartbreaking|hilarious)\s(?:here|as|in (?:this|the (?:lead|title|role)|it))|"
+    r"[\w-]+ in (?:his|her|their) (?:role|part))\b"
 )
 _OWN_PART = re.compile(
     r"['’]s?\s(?:[a-z][a-z-]{2,16},?\s(?:and\s)?){0,3}?(performance|portrayal|turn)\b"

@@ -106,7 +106,8 @@ def _watched() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:re)?(?:watched|watching|saw|caught|seen|seeing)\s[\"“‘'*_]{0,2}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
         r"(?:\s(?:(?:of|the|and|in|on|to|a)\s){0,2}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){0,6})[\"”’'*_]{0,2}"
-        r"(?:\s(?=(?:last|yesterday|today|tonight|again|recently|this|twice|when|for)\b)|(?=[.!]))"
+        r"(?:\s(?=(?:last|yesterday|today|tonight|again|recently|this|twice|when|for|earlier|with (?:my|some|an?)|"
+        r"(?:at|in) (?:the|an?|our) (?:\w+ )?(?:cinema|theater|theatre)|in (?:imax|theaters|theatres|cinemas))\b)|(?=[.!]))"
     )
 
 
