@@ -33,6 +33,8 @@ NO_FILM, UNSAID, MADE_COUNTS = (
     0.2,
     3.0,
 )  # what pages about no film, film pages whose labels name no director, our own
+KNOWN = 0.35  # how much a page counts as one whose film may be in the list of known films
+MADE_IT = "made it"  # the feature that only a film of the list has
 OPEN = 0.3  # how much a page counts as one whose title is open
 LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
@@ -99,9 +101,22 @@ def seen(stretch: Stretch) -> tuple[People, bool]:
 
 
 def taught(pages: Iterable[Named], made: Iterable[Named]) -> list[Choice]:
-    """Each page twice, as it is and as if its title were open, as that of many new pages is; our own texts once."""
-    parts = ((one, share) for page in pages for one, share in ((page.choice, 1 - OPEN), (untitled(page), OPEN)))
+    """Each page thrice: as it is, as if nobody had known its film, and as if its title were open, as that of many new
+    pages is; our own texts once."""
+    parts = (
+        (one, share)
+        for page in pages
+        for one, share in ((page.choice, KNOWN), (unknown(page.choice), 1 - KNOWN - OPEN), (untitled(page), OPEN))
+    )
     return [*(one._replace(weight=one.weight * share) for one, share in parts), *(page.choice for page in made)]
+
+
+def unknown(choice: Choice) -> Choice:
+    """The choice on a page whose film is in no list."""
+    bare = (
+        (key, {name: value for name, value in found.items() if name != MADE_IT}) for key, found in choice.candidates
+    )
+    return choice._replace(candidates=tuple(bare))
 
 
 def untitled(page: Named) -> Choice:

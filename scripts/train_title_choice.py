@@ -47,7 +47,7 @@ MOST_REVIEWS, LONGEST_REVIEW = 1500, 3500  # characters
 FOLDS = 5
 LEAST_PAGES = 4  # candidates that show a feature, from which it has a weight
 NOUGHT: Mapping[str, float] = {}
-ONWARD = 12.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
+ONWARD = 40.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
 LEAST = (0.3, 0.4, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 
@@ -165,7 +165,7 @@ def learned(
 ) -> tuple[list[str], np.ndarray]:
     """The names of the features and their weights; `scaled`: rare features may weigh as much as frequent ones.
 
-    Weights are drawn to `start`: to nought, or to what was learned from pages that are no longer at hand.
+    Weights are drawn to `start`, to what was learned from pages that are no longer at hand; a new feature's to nought.
     """
     listed = [half for page in pages if page.candidates for half in _taught(page)]
     counts = Counter(
@@ -175,7 +175,7 @@ def learned(
     rows = [matrix(page, names) for page in listed]
     starts = np.cumsum([0, *map(len, rows)])
     table, page_of_row = np.vstack(rows), np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    penalty *= ONWARD if start else 1.0
+    pull = np.array([penalty * (ONWARD if name in start else 1.0) for name in names])
     spread = table.std(0)
     spread[spread == 0 if scaled else slice(None)] = 1.0
     table /= spread
@@ -192,7 +192,7 @@ def learned(
         hit = np.add.reduceat(chances * true, starts[:-1]) + 1e-12
         slope = weight[page_of_row] * (chances - chances * true / hit[page_of_row])
         off = w - centre
-        return float(-(weight * np.log(hit)).sum() + penalty / 2 * (off @ off)), table.T @ slope + penalty * off
+        return float(-(weight * np.log(hit)).sum() + (pull * off) @ off / 2), table.T @ slope + pull * off
 
     bounds = [bound(name) for name in names]
     found = minimize(loss, centre, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})

@@ -1,4 +1,5 @@
-"""Titles that films are known to have: omdb.org's list, as numbers made of the folded title.
+"""Titles that films are known to have: omdb.org's list and our own, as numbers made of the folded title; and who directed
+the films that everybody writes about.
 
 A title that many films bear is a word of the language too ("Home", "The Return"): being known is a sign, never a proof.
 Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE.
@@ -29,6 +30,22 @@ def are_known_titles(keys: Collection[str]) -> bool:
 
 FEWEST = 3  # names of several words: "Home", "Contact" are titles too
 SHARE = 0.6
+
+
+def known_makers(key: str) -> tuple[str, ...]:
+    """The folded names of those who directed a much written of film with this folded title; remakes have one list."""
+    return _makers().get(key, ())
+
+
+@cache
+def _makers() -> dict[str, tuple[str, ...]]:
+    """Folded title -> folded names of directors."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in rules.data_bytes("titles/makers.tsv").decode().splitlines():
+        names, titles = (part.split("|") for part in line.split("\t"))
+        for title in titles:
+            found[title] = tuple(dict.fromkeys((*found.get(title, ()), *names)))
+    return found
 
 
 @cache

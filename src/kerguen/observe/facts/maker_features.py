@@ -25,6 +25,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import label_names
+from kerguen.values.known_titles import known_makers
 from kerguen.values.names import given_names
 from kerguen.values.siblings import begin_of_siblings
 from kerguen.values.titles import small_words, title_articles
@@ -81,6 +82,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
     surnames = [body.count(f" {p.key.rsplit(' ', 1)[-1]} ") for p in listed]
     most = max(surnames, default=0)
     spots = spots_of(listed)
+    known = {maker for title in told.titles for maker in known_makers(title)}
     head, author = (fold(stretch.page.metadata.get(key, "")[:200]) for key in ("title", "author"))
     found = []
     for number, (person, count) in enumerate(zip(listed, surnames, strict=True)):
@@ -99,6 +101,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
             "head": float(f" {key} " in f" {head} "),
             "author": float(key == author),
             "small": float(person.words.lower() in text),
+            "made it": float(key in known),
             **{f"is {role}": float((role, key) in told.roles) for role in ("cast", "writer", "character")},
         }
         for place in person.places[:LOOKED_AT]:

@@ -20,6 +20,7 @@ from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, 
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import TitlePart, is_furniture, title_articles, title_small
@@ -316,7 +317,7 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
         "subtitled": float(how == "whole" and _is_subtitled(words)),
         "shouted": float(shouted),
         "lower": float(words[:1].islower()),
-        "event": float(bool(_EVENT.search(words))),
+        "event": float(bool(_EVENT.search(words)) and not is_known_title(key)),
         "joined": len(_JOINED.findall(words)),
         "long": max(0, len(words.split()) - 8),
         **_of_maker(found, body),
