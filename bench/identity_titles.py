@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from kerguen.text.fold import fold
-from kerguen.values.title_match import compare_titles, concept_key
+from kerguen.values.title_match import compare_titles, concept_keys
 
 RECOGNISED = 0.7  # of the likeness of titles: from here on, a title speaks for one film
 
@@ -45,7 +45,7 @@ def titles(folder: Path, errors: int) -> dict[str, float]:
 def _cannes(path: Path, errors: int) -> float:
     with path.open(encoding="utf-8") as file:
         pairs = [(r["title"], r["original_title"]) for r in csv.DictReader(file) if r["original_title"]]
-    known = [(a, b) for a, b in pairs if concept_key(a) and concept_key(b)]
+    known = [(a, b) for a, b in pairs if concept_keys(a) and concept_keys(b)]
     right = sum(compare_titles(a, b).score >= RECOGNISED for a, b in pairs)
     print(f"Cannes: {right} of {len(pairs)} original titles recognised ({right / len(pairs):.3f})")
     print(f"  {len(known)} of them have known words on both sides")

@@ -31,6 +31,9 @@ def review(text: str) -> Page:
         (f"El farero\n\nAutor: RTV\n\nEl farero: crítica. Por José Marín.\n\n{LONG}", "José Marín"),
         (f"El farero\n\npor José Marín La mejor escena llega muy pronto y nadie la espera. {LONG}", "José Marín"),
         (f"El farero\n\n{LONG} Ana Ribera", None),
+        (f"El farero\n\nEstrella Ana Ribera\n\n{LONG}", None),
+        (f"El farero\n\nRedacción Galicia\n\n{LONG}", None),
+        (f"El farero\n\nPuerto Prime Video\n\n{LONG}", None),
         (f"El farero\n\n{LONG} Una Noche Perfecta", None),
     ],
 )

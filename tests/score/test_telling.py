@@ -165,6 +165,12 @@ def test_a_craft_is_told_with_the_one_person_who_answers_for_it(lang, sentence, 
     assert (said.side, said.thing.person) == ("positive", person)
 
 
+def test_words_of_the_title_praise_nothing():
+    film = Film(CAST, frozenset({"the perfect secret"}), [], "", "en")
+    assert told("The cast of “The Perfect Secret” meets for dinner.", "en", film) == ()
+    assert told("The cast of “The Perfect Secret” is perfect.", "en", film) != ()
+
+
 def test_praise_of_an_actor_is_praise_of_the_acting():
     assert tells("Nora Whitfield est bouleversante.", "fr") == [("positive", "acting")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kerguen.values.title_match import bare_key, compare_titles, concept_key, title_key
+from kerguen.values.title_match import bare_key, compare_titles, concept_keys, title_key
 
 CASES = [  # left, right, how
     ("LES PETITES VICTOIRES", "Les Petites Victoires", "equal"),
@@ -31,8 +31,9 @@ def test_two_titles_are_compared(left: str, right: str, how: str) -> None:
 
 
 def test_translations_of_a_title_share_one_key() -> None:
-    assert concept_key("Les Petites Victoires") == concept_key("Small Victories") == concept_key("Little Victories")
-    assert concept_key("Zzyzx") is None
+    assert concept_keys("Les Petites Victoires") == concept_keys("Small Victories") == concept_keys("Little Victories")
+    assert concept_keys("Zzyzx") == ()
+    assert set(concept_keys("Das perfekte Geheimnis")) & set(concept_keys("The Perfect Secret"))
 
 
 def test_keys_level_articles_and_keep_a_title_that_is_only_one() -> None:

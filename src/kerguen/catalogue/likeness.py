@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from kerguen.text.fold import fold
 from kerguen.values.names import compare_names
-from kerguen.values.title_match import bare_key, compare_titles, concept_key, main_key, numbers
+from kerguen.values.title_match import bare_key, compare_titles, concept_keys, main_key, numbers
 
 LOST = "?"  # what a badly converted file leaves of a letter it could not write
 
@@ -45,8 +45,7 @@ def title_keys(title: str) -> Iterator[str]:
     joined = bare.replace(" ", "")
     yield f"b{joined[:6]}"
     yield f"e{joined[-7:]}"
-    if concept := concept_key(title):
-        yield f"c{concept}"
+    yield from (f"c{concept}" for concept in concept_keys(title))
 
 
 def _equal_but_for_lost(left: str, right: str) -> bool:

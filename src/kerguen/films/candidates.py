@@ -6,7 +6,7 @@ from itertools import combinations
 from kerguen.films.history import STAND_IN
 from kerguen.model import Mention
 from kerguen.values.names import name_words, surname
-from kerguen.values.title_match import bare_key, concept_key, main_key, spelling_key
+from kerguen.values.title_match import bare_key, concept_keys, main_key, spelling_key
 
 FULLEST_KEY = 60  # mentions under one key; beyond, the key tells nothing and each is paired with its neighbours only
 Pair = tuple[str, str]
@@ -38,8 +38,7 @@ def _title_keys(titles: Iterable[str]) -> Iterator[str]:
         yield f"t:{bare}"
         yield f"t:{main_key(title)}"
         yield f"s:{bare.replace(' ', '')[:9]}"  # typing errors spare the beginning of long titles
-        if concept := concept_key(title):
-            yield f"c:{concept}"
+        yield from (f"c:{concept}" for concept in concept_keys(title))
         if spelling := spelling_key(title):
             yield f"w:{spelling}"
 

@@ -1,7 +1,7 @@
 """What a sentence tells of this film: on which side, of what, and in which of its words. Unsure is nothing."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,7 @@ ACROSS = 4  # words that a stop between them is worth
 NEXT = 3  # words behind an adjective in which its noun stands
 FIRST = 3  # words at the beginning of a sentence: "A little masterpiece" says it of the film
 TRAIT_NEAR = 3  # the same, for words that say as much of a character
+SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is everywhere
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
@@ -132,6 +133,8 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
         return None
     turns = list(turning.spans(marked)) if turning else []
     spoken = fold(marked).split()
+    titled = _places_of_titles(spoken, film.titles)
+    found = [(place, kind) for place, kind in found if kind == "stop" or place not in titled]
     marks = _marks(found, turns, spoken)
     kinds = {kind for _, _, kind in turns}
     sign = _one_sign(marks, kinds)
@@ -160,6 +163,21 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
         return None
     return Told(side, 0, len(words), thing, round(min(MOST, len(held)) * weight_of(thing), 2))
+
+
+def _places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:
+    """Where words of the film's titles stand: "The Perfect Secret" praises nothing."""
+    found: set[int] = set()
+    for title in titles:
+        parts = title.split()
+        for place in range(len(words) - len(parts) + 1):
+            if (
+                len(title) >= SHORTEST_TITLE
+                and words[place] == parts[0]
+                and list(words[place : place + len(parts)]) == parts
+            ):
+                found.update(range(place, place + len(parts)))
+    return found
 
 
 def _one_sign(marks: Sequence[_Mark], kinds: set[str]) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice, product
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -13,6 +14,7 @@ from kerguen.text.fold import fold
 
 How = Literal["equal", "article", "subtitle", "translated", "partly_translated", "typing", "other_number", "different"]
 
+MOST_MEANINGS = 8  # of a title whose words may mean several things each
 # How much each kind of likeness is worth as a sign of one film; see bench/identity.
 WORTH: dict[How, float] = {
     "equal": 1.0, "article": 0.95, "typing": 0.85, "translated": 0.8, "subtitle": 0.7, "partly_translated": 0.4,
@@ -84,16 +86,20 @@ def content(title: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def concept_key(title: str) -> str | None:
-    """One key for a title and its word-by-word translations; None when no word of it is in the lexicon.
+def concept_keys(title: str) -> tuple[str, ...]:
+    """The keys that a title and its word-by-word translations have in common; none when no word of it is in the lexicon.
 
-    >>> concept_key("Les Petites Victoires") == concept_key("Small Victories") == concept_key("Little Victories")
+    A word that may mean two things gives two: "geheimnis" is a secret and a mystery.
+
+    >>> concept_keys("Les Petites Victoires") == concept_keys("Small Victories") == concept_keys("Little Victories")
     True
     """
-    concepts = [concepts_of(w) for w in content(title)]
-    if not any(concepts):
-        return None
-    return " ".join(sorted(min(found) if found else word for found, word in zip(concepts, content(title), strict=True)))
+    words = content(title)
+    meant = [sorted(concepts_of(word)) for word in words]
+    if not any(meant):
+        return ()
+    ways = islice(product(*(found or [word] for found, word in zip(meant, words, strict=True))), MOST_MEANINGS)
+    return tuple(dict.fromkeys(" ".join(sorted(way)) for way in ways))
 
 
 @lru_cache(maxsize=16384)

@@ -1,6 +1,7 @@
 """Bylines: the outlet that put a page out, the outlet and the critic of its review."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from kerguen import rules
@@ -123,14 +124,14 @@ def _from_title(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     title = (page.metadata.get("title") or "").strip()
     parts = [p.strip(" :") for p in _TITLE_CUT.split(title) if p.strip(" :")]
     names = {label(t) for film in films for t in (film.title, *film.titles, *film.directors)}
-    others = [p for p in parts if not any(n and n in label(p) for n in names)]
+    others = [p for p in parts if not any(n and (n in label(p) or f" {label(p)} " in f" {n} ") for n in names)]
     if len(others) == len(parts) or not others:
         return None
     for part in (others[-1], others[0]):
         if known := outlet_named(part):
             return known.name
     last = others[-1]
-    plain = label(last) in labels("title_furniture", "words", page.lang)
+    plain = label(last) in labels("title_furniture", "words", page.lang) or "festival" in label(last).split()
     return last if 3 <= len(last) <= 40 and len(last.split()) <= 5 and not plain and not _YEAR.search(last) else None
 
 
@@ -192,9 +193,15 @@ def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     told = sorted(_from_lines(page), key=lambda name: " " not in name)  # "Author: XYZ" is a paper's own account
     for name in (*_from_metadata(page), *_from_structured(page), *told, *_reviewer(page), *signatures(page, own)):
         alone, _ = _parted(name)
-        if label(alone) not in own and not _is_site(page, alone):
+        if not _is_told_of(alone, own) and not _is_site(page, alone) and _NO_PERSON.isdisjoint(label(alone).split()):
             return alone
     return None
+
+
+def _is_told_of(name: str, own: Collection[str]) -> bool:
+    """Whether it is one of the film's people, alone or behind a word: "Shootingstar Nora Whitfield"."""
+    said = label(name)
+    return said in own or any(" " in person and f" {person} " in f" {said} " for person in own)
 
 
 def _parted(name: str) -> tuple[str, Outlet | None]:
@@ -235,6 +242,12 @@ _NOBODY = frozenset(
         "staff",
     }
 )
+
+
+_NO_PERSON = frozenset(
+    {"redaction", "redaktion", "redazione", "redaccion", "redactie", "correspondant", "corrispondente", "korrespondent",
+     "corresponsal", "correspondent", "video", "netflix", "streaming"}
+)  # fmt: skip
 
 
 def _from_structured(page: Page) -> list[str]:

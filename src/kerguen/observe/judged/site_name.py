@@ -11,7 +11,10 @@ from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
 
 _PLATFORMS = frozenset({"archive", "facebook", "google", "instagram", "medium", "reddit", "twitter", "x", "youtube"})
-_HOSTED = frozenset({"blogspot", "github", "hypotheses", "over-blog", "overblog", "substack", "tumblr", "wordpress"})
+_HOSTED = frozenset(
+    {"blogspot", "github", "hypotheses", "over-blog", "overblog", "substack", "tumblr", "wordpress", "cloudfront", "netlify",
+     "vercel", "herokuapp", "workers"}
+)  # fmt: skip
 _PREFIXES = frozenset({"www", "m", "fr", "en", "de", "es", "it", "nl", "blog", "blogs"})
 _FOOT = 1_500  # characters at the end of a page in which its copyright line stands
 _COPYRIGHT = re.compile(
