@@ -203,3 +203,51 @@ Regie: Matthijs van Heijningen Jr. | Scenario: Paula van der Oest | Cast: Susan 
 """
     film = read(page_from_text(text)).film
     assert film is not None and film.cast == ("Susan Radder", "Gijs Blom", "Tom Felton")
+
+
+TOLD_MAKERS = {
+    "a genitive over a line of adjectives": (
+        "TONI ERDMANN\n\nMaren Ades fein beobachteter und gleichzeitig sehr komischer Film über eine Vater-Tochter-"
+        "Beziehung ist ein Triumph. Der Film läuft noch eine Woche.",
+        ("Maren Ade",),
+    ),
+    "a genitive before the title": (
+        "Gundermann\n\nHeute gibt es einen Film zu sehen, der das Kino verändert hat: Andreas Dresens Gundermann. In Gundermann steht ein "
+        "Baggerfahrer auf der Bühne, und der Film hört ihm zu.",
+        ("Andreas Dresen",),
+    ),
+    "the city that the maker is of": (
+        "‘Girl’, het langspeelfilmdebuut van Gentenaar Lukas Dhont (27), heeft er al een zegetocht op zitten. De film "
+        "‘Girl’ opent deze week het festival.",
+        ("Lukas Dhont",),
+    ),
+    "another work behind a genitive": (
+        "Borgman\n\nDe schaduw van Pier Paolo Pasolini’s Teorema weegt zwaar door op deze film. Borgman belt aan bij een "
+        "gezin en de film ontspoort.",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "makers"), TOLD_MAKERS.values(), ids=TOLD_MAKERS.keys())
+def test_who_made_it_stands_without_what_it_is_of(text: str, makers: tuple[str, ...]) -> None:
+    film = read(page_from_text(text, name="page.txt")).film
+    assert film is not None
+    assert film.directors == makers
+
+
+def test_a_version_over_the_credit_is_no_title() -> None:
+    text = (
+        "Gundermann\nEin Abend im Institut\n\nGundermann erzählt von einem Baggerfahrer. Der Film lebt von seinen Liedern.\n\n"
+        "Deutschland 2018\n128 Min.\n\n\nDeutsch mit englischen Untertiteln\n\nRegie und Drehbuch: Andreas Dresen\n"
+        "Darsteller: Alexander Scheer, Anna Unterberger"
+    )
+    film = read(page_from_text(text, name="page.txt")).film
+    assert film is not None
+    assert film.title == "Gundermann"
+
+
+def test_a_kind_of_film_in_a_line_of_facts_made_nothing() -> None:
+    text = "Eine Kritik von Hanna, 10 Jahre\nSpielfilm, Deutschland 2018, 128 min.\n\nIm Film „Gundermann“ singt ein Baggerfahrer. Ich mochte den Film."
+    reading = read(page_from_text(text, name="page.txt"))
+    assert [o.value for o in reading.observations if o.field == "director"] == []

@@ -275,6 +275,9 @@ def _credited(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
     return _names(text, m.end(), end)
 
 
+_KIND = re.compile(r"[A-Z][a-zà-ÿ]{2,12}film")  # "Spielfilm, Deutschland 2024, 119 min."
+
+
 def _labelled(text: str, start: int, end: int) -> _Piece | None:
     """ "von Maren Ade", "mit Sandra Hüller", "Regie: Maren Ade", "Kamera: …": a label or "by", "with" first."""
     m = _LABEL.match(text, start, end)
@@ -287,7 +290,7 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
         if label in labels_of("runtime") and (times := durations(text[m.end() : end])):
             return _Piece("runtime", m.end() + times[0][1], m.end() + times[0][2])
         return _Piece("label", start, end) if label in every_label() else None
-    if _writes().match(text, start, end):
+    if _writes().match(text, start, end) or _KIND.fullmatch(text, start, end):
         return _Piece("label", start, end)
     if persons := _directed(text, start, end):
         return _Piece("director", start, end, persons)

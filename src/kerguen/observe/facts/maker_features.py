@@ -17,7 +17,7 @@ from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import Cues, role_cues
-from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_other
+from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_another, owns_other
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.title_words import by_words
@@ -141,6 +141,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
     yield from _of_signs(left, right, place.owns)
+    yield from (f"{name} maker" for name, called in _called_maker().items() if called.match(right))
     if place.before < place.start:
         yield from ("bold", *MARKED)
     yield from beside
@@ -152,6 +153,17 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
         yield "owns"
         owned = after.split()[:NEAR]
         yield from (f"owns {name}" for name in _OWNED if not word_classes(cues.lang)[name].isdisjoint(owned))
+
+
+@cache
+def _called_maker() -> dict[str, re.Pattern[str]]:
+    """ ", de regisseur," and "is een markante filmmaker" behind a name: what the text calls the person."""
+    trades = alternation(rules.words("roles", "maker_nouns"))
+    articles, copulas = alternation(title_articles()), alternation(rules.words("roles", "is_a"))
+    return {
+        "apposed": re.compile(rf",\s(?:(?:{articles})\s)?(?:{trades})(?=[,.)])"),
+        "is a": re.compile(rf"\s(?:{copulas})\s(?:[\w-]+\s){{0,8}}?(?:{trades})(?!\w)"),
+    }
 
 
 MARKED = ("quoted", "behind mark")  # what a name in bold shows too: works and places are set so oftener than makers
@@ -180,12 +192,22 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
         return "owns a part"
     if place.owns and _source().search(text, max(line.start, place.start - BESIDE), place.start):
         return "source"
-    if place.owns and owns_other(text[place.end : min(line.end, place.end + 2 * BESIDE)], named):
+    owned = text[place.end : min(line.end, place.end + 2 * BESIDE)] if place.owns else ""
+    if owned and owns_another(owned, named) and _parts_of_films(cues.lang).isdisjoint(fold(owned).split()[:NEAR]):
+        return "owns another"
+    if owned and owns_other(owned, named):
         return "owns other"
     return None
 
 
-_SURELY = ("source", "elsewhere", "is played", "owns a part")
+_SURELY = ("source", "elsewhere", "is played", "owns a part", "owns another")
+
+
+@cache
+def _parts_of_films(lang: Lang | None) -> frozenset[str]:
+    """ "Cillian Murphy's Enigmatic Performance", "Ada Ruiz's Newest Film": what is owned is no work of another name."""
+    classes = word_classes(lang)
+    return classes["performance"] | classes["film"] | classes["owned"]
 
 
 @cache

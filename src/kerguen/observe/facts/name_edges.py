@@ -7,6 +7,7 @@ from kerguen.observe.facts.praised import is_praise
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
+from kerguen.values.people import is_full_name
 
 
 def without_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> tuple[int, int]:
@@ -67,7 +68,8 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
         or noun in cues.works
         or (noun in cues.maker_nouns and text[start:end].count(" ") > 1)
     )
-    if known or (text[start:end].count(" ") > 1 and is_praise(first, cues)):
+    whence = noun.endswith(_WHENCE) and cues.lang in ("de", "nl") and is_full_name(text[start + len(first) + 1 : end])
+    if known or (text[start:end].count(" ") > 1 and (is_praise(first, cues) or (whence and noun not in given_names()))):
         return start + len(first) + 1, end
     return start, end
 
@@ -75,6 +77,9 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
 _TRADES = (  # "Erfolgsregisseurin Caroline Link", "Burgschauspieler Peter Simonischek"
     "regisseur", "regisseurin", "filmemacherin", "schauspieler", "schauspielerin", "darsteller", "darstellerin",
 )  # fmt: skip
+
+
+_WHENCE = ("aar", "erin", "ener", "enaar")  # "Gentenaar Lukas Dhont", "Wienerin Vera Brandt"
 
 
 def is_phrase(text: str, key: str, lang: Lang | None) -> bool:

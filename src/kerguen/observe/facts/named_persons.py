@@ -13,6 +13,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import names_in
+from kerguen.values.titles import title_articles
 
 READ = 8_000  # characters in which names are looked for
 MOST_PERSONS = 60
@@ -52,7 +53,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             break
         for left, right in names_in(text, line.start, min(line.end, stop)):
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
-            place = _placed(text, line, start, _end_of_name(text, start, end, lang), lang)
+            place = _placed(text, line, start, _end_of_name(text, start, end, lang, titles), lang, titles)
             key = fold(text[place.start : place.end])
             if _WRITER.match(text, place.after, line.end):
                 continue
@@ -89,7 +90,7 @@ def _own_words(text: str, key: str, places: Iterable[Place]) -> list[str]:
     return next((words for p in places if fold(" ".join(words := text[p.start : p.end].split())) == key), key.split())
 
 
-def _placed(text: str, line: Line, start: int, end: int, lang: Lang | None) -> Place:
+def _placed(text: str, line: Line, start: int, end: int, lang: Lang | None, titles: tuple[str, ...]) -> Place:
     """The place without its genitive: "Robert Eggers'](address) newest film", "Joost van Ginkels debuutfilm"."""
     before = _before_marks(text, line, start)
     for at in (end - 2, end):
@@ -98,11 +99,31 @@ def _placed(text: str, line: Line, start: int, end: int, lang: Lang | None) -> P
             return Place(line, start, at, m.end(), True, before)
     if lang in ("de", "nl") and text[end - 1] == "s" and text[end : end + 1] == " ":
         surname = text[start : end - 1].rsplit(" ", 1)[-1]
-        owned = first_word(text, end) in _ownable(lang)
+        owned = first_word(text, end) in _ownable(lang) or _owns_further(text, line, end, lang)
+        owned = owned or fold(text[end : end + BESIDE]).startswith(titles)
         if len(surname) > 2 and (owned or re.search(rf"\b{re.escape(surname)}\b", text)):
             return Place(line, start, end - 1, end + 1, True, before)
     closed = _CLOSED.match(text, end, line.end) if before < start else None
     return Place(line, start, end, closed.end() if closed else end, False, before)
+
+
+def _owns_further(text: str, line: Line, start: int, lang: Lang | None) -> bool:
+    """ "Maren Ades fein beobachteter und sehr komischer Film": what is owned stands behind what is said of it."""
+    words = [fold(word) for word in _SENTENCE.split(text[start : min(line.end, start + 2 * BESIDE)])[0].split()]
+    at = next((n for n, word in enumerate(words[:FURTHER]) if word in word_classes(lang)["film"]), 0)
+    said = words[:at]
+    return bool(said) and said[-1].endswith(_INFLECTED) and not any(w.endswith("t") or w in _told(lang) for w in said)
+
+
+FURTHER = 12  # words
+_SENTENCE = re.compile(r"[.,;:!?()]")
+_INFLECTED = ("er", "e", "es", "en", "em")
+
+
+@cache
+def _told(lang: Lang | None) -> frozenset[str]:
+    """Articles and own words, which open another noun: "Wim Wenders in seinem neuen Film"."""
+    return word_classes(lang)["own"] | title_articles()
 
 
 def _before_marks(text: str, line: Line, start: int) -> int:
@@ -115,14 +136,14 @@ _OPENED = re.compile(r"(?:\*\*|__|\[\[)\s?\Z")
 _CLOSED = re.compile(r"\s?(?:\*\*|__|\]\])")
 
 
-def _end_of_name(text: str, start: int, end: int, lang: Lang | None) -> int:
+def _end_of_name(text: str, start: int, end: int, lang: Lang | None, titles: tuple[str, ...]) -> int:
     """Where the name ends in "Edward Bergers Adaption des Romans", "Christian Petzold von Menschen": German nouns go on."""
     if lang not in ("de", "nl"):
         return end
     words = text[start:end].split(" ")
     for count in range(2, len(words)):
         name = " ".join(words[:count])
-        owned = name.endswith("s") and fold(words[count]) in _ownable(lang)
+        owned = name.endswith("s") and (fold(words[count]) in _ownable(lang) or fold(" ".join(words[count:])) in titles)
         told = words[count] == "von" and " " in name and text.count(text[start:end]) == 1 and words[-1].endswith("n")
         if owned or told:
             return start + len(name)

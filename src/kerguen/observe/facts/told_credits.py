@@ -1,8 +1,10 @@
 """How a credit is told: words that describe the maker, a second name, the other work that is credited."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from kerguen import rules
 from kerguen.model import Field
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
@@ -167,4 +169,26 @@ def owns_other(after: str, titles: tuple[str, ...]) -> bool:
     return not any(named.startswith(title) for title in titles if title)
 
 
+def owns_another(after: str, titles: tuple[str, ...]) -> bool:
+    """ "Pier Paolo Pasolini’s Teorema": another work right behind the genitive, not followed by the title."""
+    m = _OWNED_RIGHT.match(after)
+    words = fold(_CLAUSE_END.split(after[m.end() - 1 :], maxsplit=1)[0]).split() if m else []
+    if not words or not titles or words[0] in _honours():
+        return False
+    named = [f"{' '.join(words[n:])} " for n in range(OWNED)]
+    return not any(one.startswith(f"{title} ") for one in named for title in titles if title)
+
+
+OWNED = 6  # words behind a genitive among which the title of what is owned begins
+
+
+@cache
+def _honours() -> frozenset[str]:
+    """ "Palme" of "Bong Joon-ho's Palme d'Or winner": first words of prizes."""
+    listed = (*rules.words("awards", "prizes", "bodies"), *rules.words("roles", "honours"))
+    return frozenset(fold(words).split()[0] for words in listed)
+
+
+_OWNED_RIGHT = re.compile(r"['’]s\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
+_CLAUSE_END = re.compile(r"[.;!?]\s")
 _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")

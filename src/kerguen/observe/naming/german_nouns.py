@@ -47,7 +47,7 @@ def _title_at(text: str, start: int, stop: int, whole: tuple[int, int]) -> tuple
         return None
     words = _without_person(run[0].rstrip("'’-"))
     first = words.split(" ", 1)[0].lower().rstrip(",:")
-    if first in never_alone() or _is_of_films(first) or is_full_name(words):
+    if first in never_alone() or _is_of_films(first) or (is_full_name(words) and not is_known_title(fold(words))):
         return None
     again = _stands_bare(text, words, whole) if " " not in words else _is_said_again(text, words, whole)
     return (start, start + len(words)) if again else None

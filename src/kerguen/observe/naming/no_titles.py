@@ -11,7 +11,7 @@ from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name
-from kerguen.values.terms import country_of
+from kerguen.values.terms import country_of, languages
 from kerguen.values.titles import title_small
 
 
@@ -30,6 +30,8 @@ def is_no_title(words: str) -> bool:
         or (_DIGITS.search(words) and (is_place_or_hour(words, key) or says_year_beside(words)))
     ):
         return True
+    if not _subtitles().isdisjoint(key.split()) and languages(words):
+        return True
     if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words)):
         return True
     if not _mailings().isdisjoint(key.split(" ", 2)[:2]):
@@ -43,6 +45,12 @@ def _is_of_countries(words: str) -> bool:
     """ "1986 United Kingdom", "USA/France 2012": a year and countries, nothing else."""
     parts = [part.strip() for part in _BETWEEN.split(_DATED.sub("", words)) if part.strip()]
     return bool(parts) and len(parts) <= MOST_COUNTRIES and all(country_of(fold(part)) for part in parts)
+
+
+@cache
+def _subtitles() -> frozenset[str]:
+    """ "Deutsch mit englischen Untertiteln": the version that is shown."""
+    return frozenset(word for one in rules.words("title_furniture", "subtitles") for word in fold(one).split()[-1:])
 
 
 MOST_COUNTRIES = 5

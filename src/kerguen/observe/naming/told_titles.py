@@ -18,6 +18,7 @@ from kerguen.text.phrases import alternation, by_letter
 from kerguen.text.signs import DIGIT, cue, matches_at, signs
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name, running_name, upper
+from kerguen.values.titles import title_articles
 
 LONGEST, SHORTEST = 8, 3  # words of a title without marks; characters of one word
 ADAPTED = 110  # characters between an adaptation and the title of the work
@@ -50,6 +51,9 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
             if _may_be(m["title"]) and not is_full_name(m["title"]):
                 yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
                 yield Sign("person", *m.span("who"))
+    if held & TELLS:
+        for m in _told_by().finditer(text, start, end):
+            yield Sign("person", *m.span("who"))
     if held & NOUN and held & SAID:
         for m in _is_a_film().finditer(text, start, end):
             led = is_led(text, m.start("title") + m["title"].rfind(" ") + 1)
@@ -276,6 +280,15 @@ def _in_which_told() -> re.Pattern[str]:
     title = rf"[\"“„«‚*_]{{0,2}}(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*]{{1,60}}?)[\"“”»*_]{{0,2}}"
     return re.compile(
         rf"(?:(?<=[.!?…]\s)|(?<=\n)|\A)(?:{begun})\s{title}\s(?:{tells})\s(?:[\w'’]+\s){{0,3}}?(?P<who>{running_name().pattern})"
+    )
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """ "In zijn debuut vertelt Dhont het verhaal van …": who tells stands behind the verb, before what is told."""
+    tells, articles = alternation(rules.words("roles", "tells")), alternation(title_articles())
+    return re.compile(
+        rf"(?<=[a-zß-ÿ,]\s)(?:{tells})\s(?P<who>[{upper()}][\w'’-]+)\s(?:{articles}|von|van|over)\s[a-zß-ÿ]"
     )
 
 
