@@ -80,6 +80,13 @@ def test_two_titles_a_letter_apart_with_other_directors_are_two_films() -> None:
     assert groups([roxanne, roxane]) == [["a"], ["b"]]
 
 
+def test_the_titles_of_a_known_film_are_one_film_under_its_maker_alone() -> None:
+    first = mention("a", "Perfetti sconosciuti", directors=("Paolo Genovese",))
+    abroad = mention("b", "Perfect Strangers", directors=("Paolo Genovese",))
+    remade = mention("c", "Perfectos desconocidos", directors=("Álex de la Iglesia",))
+    assert sorted(len(g.mentions) for g in films.cluster([first, abroad, remade]).groups) == [1, 2]
+
+
 def test_a_maker_who_plays_is_one_person_whatever_a_page_names_her_for() -> None:
     title = "Mañana vuelve el verano"
     made = mention("a", title, directors=("Inés Garay",), text_names=("Inés Garay",))

@@ -87,7 +87,9 @@ def test_a_list_whose_heading_stands_over_the_review_is_evidence() -> None:
 
 
 def test_a_line_in_capitals_and_a_line_with_a_bar_are_no_sentences() -> None:
-    text = "UNA ORILLA, QUÉ MAGNÍFICO CINE\n\nQué cine tan magnífico | La orilla\n\nUna película magnífica sobre el mar.\n"
+    text = (
+        "UNA ORILLA, QUÉ MAGNÍFICO CINE\n\nQué cine tan magnífico | La orilla\n\nUna película magnífica sobre el mar.\n"
+    )
     page = replace(page_from_text(text), lang="es")
     reading = replace(read(page), reviews=(Review(start=0, end=len(text)),))
     assert [e.text for e in judge(page, reading).reviews[0].evidence] == ["Una película magnífica sobre el mar."]

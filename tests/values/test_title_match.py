@@ -13,6 +13,8 @@ CASES = [  # left, right, how
     ("Les Petites Victoires", "Small Victories", "translated"),
     ("Les Petites Victoires", "Little Victories", "translated"),
     ("Kleine Siege", "Piccole vittorie", "translated"),
+    ("Druk", "Another Round", "translated"),  # of the list of films that everybody writes about
+    ("Das Fest", "La caza", "different"),
     ("Roxane", "Roxanne", "different"),
     ("Passengers", "Passenger", "typing"),
     ("Rocky II", "Rocky 2", "equal"),

@@ -5,6 +5,8 @@ from itertools import combinations
 
 from kerguen.films.history import STAND_IN
 from kerguen.model import Mention
+from kerguen.text.fold import fold
+from kerguen.values.known_titles import films_titled
 from kerguen.values.names import name_words, surname
 from kerguen.values.title_match import bare_key, concept_keys, main_key, spelling_key
 
@@ -39,6 +41,7 @@ def _title_keys(titles: Iterable[str]) -> Iterator[str]:
         yield f"t:{main_key(title)}"
         yield f"s:{bare.replace(' ', '')[:9]}"  # typing errors spare the beginning of long titles
         yield from (f"c:{concept}" for concept in concept_keys(title))
+        yield from (f"k:{film}" for film in films_titled(fold(title)))
         if spelling := spelling_key(title):
             yield f"w:{spelling}"
 

@@ -37,6 +37,20 @@ def known_makers(key: str) -> tuple[str, ...]:
     return _makers().get(key, ())
 
 
+def films_titled(key: str) -> frozenset[int]:
+    """The much written of films that have this folded title in some language, as numbers."""
+    return _films().get(key, frozenset())
+
+
+@cache
+def _films() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(rules.data_bytes("titles/makers.tsv").decode().splitlines()):
+        for title in line.split("\t")[1].split("|"):
+            found.setdefault(title, set()).add(number)
+    return {title: frozenset(films) for title, films in found.items()}
+
+
 @cache
 def _makers() -> dict[str, tuple[str, ...]]:
     """Folded title -> folded names of directors."""

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import films_titled
 
 How = Literal["equal", "article", "subtitle", "translated", "partly_translated", "typing", "other_number", "different"]
 
@@ -167,6 +168,8 @@ def _how(left: str, right: str) -> How:
     if numbers(left) == numbers(right) and _typing(bare_key(left), bare_key(right)):
         return "typing"
     if numbers(left) == numbers(right) and (key := spelling_key(left)) and key == spelling_key(right):
+        return "translated"
+    if films_titled(fold(left)) & films_titled(fold(right)):
         return "translated"
     if main_key(left) == bare_key(right) or main_key(right) == bare_key(left):
         return "subtitle"
