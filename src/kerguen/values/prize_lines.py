@@ -54,7 +54,7 @@ _BETWEEN = re.compile(  # what stands between a title and its maker
     rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|Réalisé par|Directed by|Regie:)"
     rf"(?:(?<=['’])|[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]\((?:{_BY}[ \xa0])?)(?=[A-ZÀ-ÞÓ])"
 )
-_PERSON_FIRST = re.compile(rf"(?P<person>{_NAME})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
+_PERSON_FIRST = re.compile(rf"(?P<person>{_NAMES})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
 _OVER_BRACKET = re.compile(  # "Ada Rey (The Tide)", "Ada Rey et Ben Dale (« The Tide »)"
     rf"(?P<person>{_NAMES})[ \xa0]\({_MARK}(?P<title>[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*()]{{0,80}}?){_CLOSE}"
     r"(?:[ \xa0](?:d['’]après|based on|nach|tratto da|basad[ao] en|naar)[ \xa0][^()\n]{2,60})?\)[ \xa0.]*$"
@@ -76,7 +76,7 @@ _OF_PERSONS = re.compile(
 )
 _OF_CRAFTS = re.compile(
     r"s[cz]enogra|[fp]h?otogra|cinematogra|montag|montaj|editing|schnitt|mus[iy]|score|colonna sonora|canzone|chanson|canción|song"
-    r"|kamera|bildgestaltung|sound|suono|sonido|tongestaltung|[ck]ost[uü]m|vestuario|trucc|acconcia|maquill|make-?up|maskenbild"
+    r"|[ck]amera|bildgestaltung|sound|suono|sonido|tongestaltung|[ck]ost[uü]m|vestuario|trucc|acconcia|maquill|make-?up|maskenbild"
     r"|szenenbild|décor|design|dirección artística|s[cz]ena?rio|sceneggiat|gui[oó]n|screenplay|drehbuch|effe[ct]|efectos",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
         maker = m.span("maker") if m["maker"] and _are_names(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
-    honoured = prize is not None and _OF_PERSONS.search(text, *prize) is not None
+    honoured = prize is not None and bool(_OF_PERSONS.search(text, *prize) or _OF_CRAFTS.search(text, *prize))
     for m in (_PERSON_FIRST.match(text, start, end), _OVER_BRACKET.match(text, start, end)):
         if m and _stands_first(m["person"], m["title"], honoured):
             return Won(title=m.span("title"), person=m.span("person"))

@@ -11,6 +11,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
 from kerguen.values.dates import DateOrder, FoundDate, dates, nearest
 
+TOP = 2  # lines of a page on one film that may be such a heading
 LONGEST = 200  # characters of such a heading
 
 
@@ -25,11 +26,12 @@ class Head(NamedTuple):
 
 
 def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, ...]:
-    """The date of the last such heading above a film of several; none where films of one page are told at length."""
-    if stretch.whole or not stretch.lines:
+    """The date of the last such heading above a film of several, or in the first lines over the only one."""
+    if not stretch.lines:
         return ()
     page = stretch.page
-    above = [head for head in _heads(page, order) if head.start <= stretch.lines[0].start]
+    last = stretch.lines[:TOP][-1].start if stretch.whole else stretch.lines[0].start
+    above = [head for head in _heads(page, order) if head.start <= last]
     if not above:
         return ()
     head = above[-1]

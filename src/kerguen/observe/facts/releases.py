@@ -20,6 +20,7 @@ from kerguen.observe.facts.release_places import (
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import alternation
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder, FoundDate, nearest
@@ -134,8 +135,7 @@ def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> 
         return True
     if own and (m := _OF_TITLE.search(left)) and not any(t and (t in fold(m[1]) or fold(m[1]) in t) for t in own):
         return True
-    said = f" {fold(left)} {fold(right[:DENIED])} "
-    return any(f" {words} " in said for words in _denied(lang))
+    return _denied(lang).search(f"{left} {right[:DENIED]}") is not None
 
 
 ADJACENT = 2  # words between a country and the date it is of: "in Spanien war am"
@@ -143,9 +143,11 @@ _AND = frozenset(("and", "et", "und", "y", "e", "en", "sowie", "ed"))
 
 
 @cache
-def _denied(lang: str | None) -> frozenset[str]:
+def _denied(lang: str | None) -> re.Pattern[str]:
+    """As they are written: "hätte" undoes a date, "hatte" tells it."""
     langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    return frozenset(fold(w) for one in langs if one for w in rules.lexicon(one).get("release", {}).get("denied", ()))
+    words = [w for one in langs if one for w in rules.lexicon(one).get("release", {}).get("denied", ())]
+    return re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)", re.IGNORECASE)
 
 
 def _country_told(one: _Told, lang: str | None) -> str | None:

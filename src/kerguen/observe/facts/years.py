@@ -183,7 +183,7 @@ def page_year(page: Page, stretch: Stretch) -> int | None:
         return int(page.written[:4])
     top = (line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line))
     for line in (*top, *(heading for heading, _ in headings(stretch)[:4])):
-        if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d])", stretch.words(line)):
+        if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d»”\"’])", stretch.words(line)):  # no “Argentina, 1985”
             return int(m[1])
     return None
 

@@ -279,6 +279,8 @@ _HOPE = re.compile(
 
 def _is_hoped(text: str, verb: Cue) -> bool:
     """ "om de Gouden Palm te winnen", "could have won": nothing was won."""
+    if verb.tag == "nominated":
+        return text.endswith(("lista de ", "liste des ", "list of ", "lijst met ", "Liste der "), 0, verb.start)
     return verb.tag == "won" and _HOPE.search(text, max(0, verb.start - 30), verb.start) is not None
 
 

@@ -17,6 +17,10 @@ OF_A_PERSON = re.compile(
 LAST_AND = re.compile(r"(?:[ \xa0](?:and|et|und|y|ed?|en|sowie))?\s*$")
 
 _BRACKETED = re.compile(r"[\"”»]?[ \xa0]?\(([^()\n\d]{5,40})\)")
+_HONOURED_AS = re.compile(  # "voor componist Ada Rey", "for its editor Ben Dale"
+    r"[\"”»]?,?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0](?:[\w’']{1,5}[ \xa0])?[a-zà-ÿ]{4,16}[ \xa0]"
+    rf"((?:{CAPITAL})(?:[ \xa0]{CAPITAL}){{1,2}})"
+)
 _HONOURED = re.compile(r"[\"”»]?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0]([^\W\d_][^\n,;.()]{4,40})")
 
 
@@ -31,7 +35,7 @@ def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str |
         if known := credited.get(folded(page.text[a:b])):
             return known
     titles = {label(t) for film in films for t in (film.title, *film.titles)}
-    beside = _BRACKETED.match(page.text, prize.end, end)
+    beside = _BRACKETED.match(page.text, prize.end, end) or _HONOURED_AS.match(page.text, prize.end, end)
     if beside is None and OF_A_PERSON.search(prize.category):
         beside = _HONOURED.match(page.text, prize.end, end)
     name = LAST_AND.sub("", beside[1]) if beside else ""
@@ -98,7 +102,8 @@ _ACADEMIES = frozenset(
 )
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
 _WON = re.compile(
-    r"(?:won|wins?|received?s?|earned|remporté?|reçu|obtenu|gewann|gewinnt|erhielt|bekam|won|wint|kreeg|ontving|ganó|gana|vinto|vince)"
-    r"[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
+    r"(?:won|wins?|received?s?|earned|remporté?|reçu|obtenu|gewann|gewinnt|erhielt|bekam|won|wint|kreeg|ontving|ganó|gana|vinto|vince"
+    r"|(?:geëerd|bekroond|onderscheiden) met|(?:honou?red|awarded) with|(?:ausgezeichnet|geehrt) mit|récompensée? (?:du|par)|premiat[ao] con"
+    r"|galardonad[ao] con)[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
 )
 _WHO = re.compile(r"\A,?[ \xa0](?:who|qui|die|der|che|que|quien)[ \xa0]")

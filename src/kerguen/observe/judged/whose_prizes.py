@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from kerguen.model import FilmMention, Page, Zone
 from kerguen.observe.cues import label
+from kerguen.values.prize_lines import names_prize
 
 
 def films_of(
@@ -38,4 +39,5 @@ _TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“�
 def names_another(films: tuple[FilmMention, ...], words: str) -> bool:
     """A title between marks that is not this film's."""
     own = [label(t) for film in films for t in (film.title, *film.titles)]
-    return any(label(m[1]) not in own for m in _TITLE_MARKS.finditer(words))
+    named = (m for m in _TITLE_MARKS.finditer(words) if not names_prize(words, *m.span(1)))
+    return any(label(m[1]) not in own for m in named)
