@@ -103,7 +103,7 @@ _ACADEMIES = frozenset(
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
 _WON = re.compile(
     r"(?:won|wins?|received?s?|earned|remporté?|reçu|obtenu|gewann|gewinnt|erhielt|bekam|won|wint|kreeg|ontving|ganó|gana|vinto|vince"
-    r"|(?:geëerd|bekroond|onderscheiden) met|(?:honou?red|awarded) with|(?:ausgezeichnet|geehrt) mit|récompensée? (?:du|par)|premiat[ao] con"
-    r"|galardonad[ao] con)[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
+    r"|(?:geëerd|bekroond|onderscheiden) met|(?:honou?red|awarded) with|(?:ausgezeichnet|geehrt) mit|récompensée? (?:du|par)"
+    r"|premiat[ao] con|galardonad[ao] con)[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
 )
 _WHO = re.compile(r"\A,?[ \xa0](?:who|qui|die|der|che|que|quien)[ \xa0]")

@@ -17,7 +17,7 @@ from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.settled import distinct, settled
 from kerguen.observe.judged.told_ratings import site_before
-from kerguen.observe.judged.told_scales import on_told_scales
+from kerguen.observe.judged.told_scales import legend, on_told_scales
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -98,6 +98,7 @@ def _of_zone(page: Page, zone: Zone, about: About, cards: list[Card]) -> list[Ra
         candidates = [one for one in candidates if one.how != "tag" or one.scale is not None]
     if cards:
         candidates = [one for one in candidates if not any(_overlap(one, card.found) for card in cards)]
+    candidates = [one for one in candidates if one.start not in legend(page.text)]
     stated = [_stated(page, zone, one, about) for one in sorted(candidates, key=lambda f: f.start)]
     return [r for r in stated if r is not None]
 

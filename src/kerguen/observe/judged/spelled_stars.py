@@ -25,7 +25,7 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
     if not held & STAR_NOUN:
         return
     for m in _pattern(lang).finditer(text, zone.start, zone.end):
-        best = m["best1"] or m["best2"]
+        best = m["best1"] or m["best2"] or m["best3"]
         lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
         given = _is_labelled(lead, lang)
         alone = _LEAD.search(lead) is not None
@@ -128,7 +128,10 @@ def _pattern(lang: Lang | None) -> re.Pattern[str]:
         rf"(?:(?<![\w.,/-])|(?<![^\s*_]-)(?<=-))(?P<value>{number})"
         rf"(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
         rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"
-        rf"(?:{of.format('2')}(?![\w]))?(?![^\W_])",
+        rf"(?:{of.format('2')}(?![\w]))?"
+        r"(?:[ \xa0]on[ \xa0](?:an?[ \xa0])?(?:scale[ \xa0](?:of|from)[ \xa0])?[01][ \xa0]?(?:[-–]|to)[ \xa0]?"
+        r"(?P<best3>5|10|4)(?:[ \xa0]scale)?)?"
+        r"(?![^\W_])",
         re.IGNORECASE,
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -129,9 +129,28 @@ FEW = 3  # values in a row that make a legend
 
 def _of_rows(text: str) -> int | None:
     """ "**** excellent", "*** good", "** fair", "* poor": lines that say what each row of stars means."""
-    return (
-        _run([len(m["row"]) for m in _ROW.finditer(text)]) if "**" in text or "★★" in text or "⭐⭐" in text else None
-    )
+    return _run([len(row["row"]) for row in _rows(text)])
+
+
+def _rows(text: str) -> list[re.Match[str]]:
+    return list(_ROW.finditer(text)) if "**" in text or "★★" in text or "⭐⭐" in text else []
+
+
+@lru_cache(maxsize=2)  # asked for by every mark of a page
+def legend(text: str) -> frozenset[int]:
+    """Where the marks stand that only explain the writer's scale: "★★★ = good", "10 stars – …" beside "8 – 9 stars: …"."""
+    rows = _rows(text)
+    found = {m.start("row") for m in rows} if _run([len(m["row"]) for m in rows]) else set()
+    if len(_RANGE.findall(text)) > 1:
+        found |= {m.start("value") for m in _STEP.finditer(text)}
+    return frozenset(found)
+
+
+_UNIT = r"(?:[Ss]tars?|[Ss]terne|étoiles|estrellas|stelle|sterren|[Pp]unkte|points|puntos|punti|punten)"
+_RANGE = re.compile(
+    rf"(?m)^[ \t>|*-]{{0,4}}\d{{1,2}}(?:[.,]\d)?[ \xa0]?[–-][ \xa0]?\d{{1,2}}(?:[.,]\d)?[ \xa0]{_UNIT}[ \xa0]?[:=–-]"
+)
+_STEP = re.compile(rf"(?m)^[ \t>|*-]{{0,4}}(?P<value>\d{{1,2}}(?:[.,]\d)?)[ \xa0]{_UNIT}[ \xa0]?[:=–-]")
 
 
 def _of_equals(text: str) -> int | None:
