@@ -128,3 +128,42 @@ def test_the_prize_of_one_film_is_not_given_to_the_first_of_the_page() -> None:
     )
     reading = read(page_from_text(page))
     assert {(title, category) for title, category, _, _ in _given(reading)} <= {("Parasite", "palme d’or")}
+
+
+UNKNOWN_NAMES = """Gouden Kalveren 2018, alle winnaars van het Nederlands Film Festival
+
+Beste Camera
+Lennert Hillege - Beyond Words
+Beste Scenario
+Jaap van Heusden, Jan Willem den Bok - In Blue
+Beste Film
+Bankier van het Verzet - Alain de Levita
+"""
+
+
+def test_for_a_craft_the_person_stands_first() -> None:
+    assert _given(read(page_from_text(UNKNOWN_NAMES))) == {
+        ("Beyond Words", "beste camera", "Lennert Hillege", "won"),
+        ("In Blue", "beste scenario", "Jaap van Heusden, Jan Willem den Bok", "won"),
+        ("Bankier van het Verzet", "beste film", None, "won"),
+    }
+
+
+def test_who_was_honoured_may_be_named_by_trade_or_before_the_prize() -> None:
+    page = (
+        "# Dirty God\n\nRegie: Sacha Polak\nMet: Vicky Knight\nDuur: 104 minuten\n\n"
+        "Dirty God won het Gouden Kalf voor de beste film op het Nederlands Film Festival. Polak werd ook geëerd met het Gouden "
+        "Kalf voor de beste regie. De film kreeg daarnaast het Gouden Kalf voor beste filmmuziek, voor componist Rutger Reinders."
+    )
+    assert {
+        ("Dirty God", "beste regie", "Sacha Polak", "won"),
+        ("Dirty God", "beste filmmuziek", "Rutger Reinders", "won"),
+    } <= _given(read(page_from_text(page)))
+
+
+def test_a_prize_between_marks_is_no_other_film() -> None:
+    page = (
+        "# Relatos salvajes\n\nDirección: Damián Szifron\nReparto: Ricardo Darín\n\n"
+        "El filme ganó el “Premio del Público” del Festival de San Sebastián ante una sala llena de gente que aplaudía."
+    )
+    assert {one.body for one in read(page_from_text(page)).awards} == {"Festival de San Sebastián"}

@@ -221,7 +221,8 @@ def _made(text: str, start: int, end: int) -> Won | None:
             return Won(title=title.span("title"), director=(found[0].end(), two.start()))
     for between in reversed(found):
         by = _MADE_BY.match(text, between.end(), end)
-        made = by is not None and _are_names(by["maker"]) and not _BETWEEN.search(text, *by.span("maker"))
+        dashed = between[0].strip(" \xa0»”“\"’'*_")[:1] in ("–", "—", "-")
+        made = by is not None and _are_names(by["maker"]) and (dashed or not _BETWEEN.search(text, *by.span("maker")))
         title = _TITLED.fullmatch(text, start, between.start()) if made else None
         if by and title and not is_name_pair(title["title"]):
             return Won(title=title.span("title"), director=by.span("maker"))
