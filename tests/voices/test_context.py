@@ -37,7 +37,7 @@ def test_words_that_turn_their_sentence_round_are_never_proved(words: str) -> No
     "words",
     [
         "A beautiful, slow, sad and unforgettable film", "A beautiful […] unforgettable film", "The first hour is superb",
-        "she is merely good", "not worth the ticket", "„The first hour is superb“", "‹ the wonderful Tide ›",
+        "she is merely good", "not worth the ticket", "The first hour is superb, the second is not worth the ticket.", "„The first hour is superb“", "‹ the wonderful Tide ›",
         "[…] slow, sad and unforgettable […]",
     ],
 )  # fmt: skip

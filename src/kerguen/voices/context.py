@@ -138,7 +138,8 @@ def _after(page: Page, start: int, end: int) -> str | None:
     tail = text[end : end + TAIL]
     if IRONY.match(tail.lstrip(CLOSING)) or IRONY.match(tail):
         return "with a mark of irony"
-    if "?" not in text[start:end] and (stop := re.search(r"[.!?…\n]", tail)) and stop[0] == "?":
+    is_ended = text[start:end].rstrip(CLOSING)[-1:] in (".", "!")  # a question behind it is the next sentence's
+    if "?" not in text[start:end] and not is_ended and (stop := re.search(r"[.!?…\n]", tail)) and stop[0] == "?":
         return "in a question"
     following = fold(CLAUSE.split(re.split(r"[.!?…\n]", tail)[0])[0]).split()[:3]
     if text[start:end].rstrip()[-1:].isalnum() and (no := [w for w in following if w in _phrases("trailing")]):
