@@ -53,9 +53,19 @@ def test_a_whole_title_that_films_are_known_by(title: str, known: bool) -> None:
 
 @pytest.mark.parametrize(
     ("title", "headed"),
-    [("Filmkritik: Close", True), ("Critique – Adam", True), ("Reviews of the week", False), ("The critique", False)],
+    [
+        ("Filmkritik: Close", True),
+        ("Critique – Adam", True),
+        ("1917, un film di Sam Mendes [RECENSIONE]", True),
+        ("Close (2022) – Filmrecensie", True),
+        ("Dunkirk (my review)", True),
+        ("Reviews of the week", False),
+        ("The critique", False),
+        ("2012 in review", False),
+        ("The Wire: season one (review)", False),
+    ],
 )
-def test_a_title_that_begins_with_a_word_for_one_review(title: str, headed: bool) -> None:
+def test_a_title_that_begins_or_ends_with_a_word_for_one_review(title: str, headed: bool) -> None:
     assert is_headed_review("", title, ()) is headed
 
 

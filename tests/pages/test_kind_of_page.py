@@ -166,3 +166,22 @@ def test_a_text_that_opens_with_a_title_and_its_owner_is_a_review() -> None:
 def test_a_book_with_its_owner_is_no_review_of_a_film() -> None:
     text = "Mira Sand's *Salt* is a novel about two sisters. The book has three parts, and the author's prose is dry. The publisher gives it a fine cover.\n"
     assert page_from_text(text, "post.md").kind == "not_film"
+
+
+PALMARES = """Cannes 2023 : le palmarès
+
+Palme d'or : « Anatomie d'une chute » de Justine Triet
+Grand Prix : « La Zone d'intérêt » de Jonathan Glazer
+Prix du jury : « Les Feuilles mortes » d'Aki Kaurismäki
+Prix de la mise en scène : « La Passion de Dodin Bouffant » de Tran Anh Hung
+"""
+TOLD_BY_PAPERS = """Was die Presse zu »Close« schreibt
+
+»Lukas Dhonts Film bricht einem das Herz«, schreibt die Berliner Zeitung. Für Variety ist der Film »ein Sommer in
+Großaufnahme, der nicht loslässt«. Und Libération hält fest: »Ein Regisseur, der den Kindern sehr genau zusieht«.
+"""
+
+
+@pytest.mark.parametrize(("text", "kind"), [(PALMARES, "news"), (TOLD_BY_PAPERS, "roundup")])
+def test_what_was_given_is_news_and_what_papers_say_a_round_up(text: str, kind: str) -> None:
+    assert page_from_text(text, name="page.md").kind == kind

@@ -60,6 +60,40 @@ def test_pages_of_other_works_are_of_no_film(text: str) -> None:
     assert (reading.page.kind, reading.film) == ("not_film", None)
 
 
+TEMPLATE = """---
+title: "{{ film.title }}"
+---
+
+# {{ film.title }} ({{ film.year }})
+
+Director: {{ film.director }}
+
+Rating: {{ film.rating }}
+
+{{ film.review }}
+"""
+OF_THE_SITE = """---
+layout: page
+title: A propos
+---
+
+## Le blog
+
+Ciné Lune est un blog de critiques de films : films d'horreur, films muets, films oubliés. La note dit le plaisir pris.
+"""
+EPISODES = """The Wire, first season
+
+A great series. The season opens slowly; by the third episode the acting and the writing have you, and the episodes in
+court are the best of the season. No other series has a story as rich, no showrunner as patient. Watch the series whole.
+"""
+
+
+@pytest.mark.parametrize("text", [TEMPLATE, OF_THE_SITE, EPISODES])
+def test_templates_series_and_a_site_itself_are_of_no_film(text: str) -> None:
+    reading = read(page_from_text(text, name="page.md"))
+    assert (reading.page.kind, reading.film) == ("not_film", None)
+
+
 BIOPIC = """# Erin Brockovich
 
 Director: Steven Soderbergh

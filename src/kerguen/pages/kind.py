@@ -20,17 +20,25 @@ from typing import NamedTuple
 from kerguen.model import Block, PageKind, StructuredItem, Zone
 from kerguen.pages.judged import outlets_quoted
 from kerguen.pages.kind_evidence import (
+    is_of_winners,
     papers_quoted,
     reviews_shown,
     says_when,
     signatures,
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
-from kerguen.pages.kind_other import is_of_no_film, is_to_fill
-from kerguen.pages.kind_titles import front_keys, is_filed_event, is_filed_film, is_headed_review, names_a_film
+from kerguen.pages.kind_other import is_of_a_book, is_of_a_series, is_of_no_film, is_to_fill
+from kerguen.pages.kind_titles import (
+    front_keys,
+    is_filed_event,
+    is_filed_film,
+    is_headed_review,
+    names_a_film,
+    titles_of,
+)
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
-from kerguen.pages.plain import code_fences
+from kerguen.pages.plain import CODE, code_fences
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import labels_of
 from kerguen.values.ratings import ratings
@@ -48,6 +56,8 @@ LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(
 A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
 CLOSE = 0.7  # odds of no film under those of the likeliest kind, with which a page is of hardly any
 FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
+# added to the odds of a text without front matter: most reviews that trained have one, and copies lose theirs
+BARE: Mapping[PageKind, float] = {"review": 0.4, "not_film": -0.3}
 A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
@@ -61,6 +71,7 @@ OF_A_FILM = (
 OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
+CRAFT = 0.8  # of praise and craft: one word in 25, five words and more
 
 
 class Told(NamedTuple):
@@ -84,9 +95,7 @@ def kind_of_page(
         return Told("list")
     keys = front_keys(structured)
     film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(field) for field in SHEET)
-    if not film and own.types & OTHER_TYPES:
-        return Told("not_film")
-    if not film and (is_of_no_film(text, title) or is_to_fill(text[:READ])):
+    if not film and (own.types & OTHER_TYPES or _is_of_something_else(page, own.labels)):
         return Told("not_film")
     features = kind_features(page, own)
     if not film and ((films < 2 and _is_elsewhere(features)) or _shows_code(features, text)):
@@ -98,6 +107,8 @@ def kind_of_page(
     if films > 1 and _marks_each(text, films):
         return Told("roundup")
     found = odds(features, set(own.words))
+    if not features.get("front matter") and all(block.hints in ("", CODE) for block in blocks):
+        found = {kind: weight + BARE.get(kind, 0.0) for kind, weight in found.items()}
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
@@ -105,6 +116,8 @@ def kind_of_page(
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films > 1 and found["programme"] > found[likeliest] - BY_ITS_DAYS and says_when(text, zones, films):
         likeliest = "programme"
+    if films > 1 and likeliest == "list" and is_of_winners(text, zones):
+        likeliest = "news"
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
         likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
     if films < 2 and likeliest == "programme" and _credits_one(features):
@@ -112,16 +125,34 @@ def kind_of_page(
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"
-    if films < 2 and (likeliest != "not_film" or any(features.get(name) for name in OF_THE_TRADE)):
-        likeliest = _by_its_names(page, keys, likeliest, found)
+    if films < 2 and (likeliest != "not_film" or _may_be_of_a_film(features)):
+        shown = any(features.get(name) for name in OF_A_SHOW)
+        known = {kind: found[kind] for kind in (OF_ONE_FILM if shown else OF_ONE)}
+        likeliest = _by_its_names(page, keys, likeliest, known)
+    if likeliest == "review" and not film and is_of_a_series(own.words):
+        return Told("not_film")
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
 
 
+def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:
+    """What its titles, its top and its own words say: a play, a person, a book, a template."""
+    over = " | ".join(titles_of(*page[:3]))
+    return is_of_no_film(page.text, over) or is_to_fill(page.text[:READ]) or is_of_a_book(page.text, labels)
+
+
+def _may_be_of_a_film(features: Mapping[str, float]) -> bool:
+    """A word of the trade, or many different ones of craft and praise."""
+    if any(features.get(name) for name in OF_THE_TRADE):
+        return True
+    rate, different = (features[f"{of} opinion"] + features[f"{of} craft"] for of in ("rate", "different"))
+    return rate > CRAFT and different > CRAFT
+
+
 def _by_its_names(
-    page: PageParts, keys: frozenset[str], likeliest: PageKind, found: Mapping[PageKind, float]
+    page: PageParts, keys: frozenset[str], likeliest: PageKind, known: Mapping[PageKind, float]
 ) -> PageKind:
     """What a page of at most one film is when its title or its front matter names a film, a review, or day and place."""
     if likeliest in ("news", "fact_sheet") and is_filed_event(keys):
@@ -129,7 +160,7 @@ def _by_its_names(
     if likeliest in ("news", "list", "fact_sheet") and is_headed_review(*page[:3]):
         return "review"
     if likeliest in NOT_ONE and (is_filed_film(keys) or (likeliest != "list" and names_a_film(*page[:3]))):
-        return max(OF_ONE_FILM, key=found.__getitem__)
+        return max(known, key=known.__getitem__)
     return likeliest
 
 

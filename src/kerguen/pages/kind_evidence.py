@@ -8,14 +8,18 @@ from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import says
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold_page
+from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
+from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import days_named
 
 REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
 A_REVIEW = 60  # characters of a stretch marked as one
+MOST_WON = 40  # films whose lines are looked at for prizes
 BESIDE = 80  # characters between a quotation and the name of its paper
 _HOUR = re.compile(r"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
+_INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
 
 
@@ -26,6 +30,14 @@ def says_when(text: str, zones: Sequence[Zone], films: int) -> bool:
     if hours >= films or (2 * hours > films and any(zone.kind == "sessions" for zone in zones)):
         return True
     return says(fold_page(sample), "shown") and days_named(sample) >= films
+
+
+def is_of_winners(text: str, zones: Sequence[Zone]) -> bool:
+    """Many of its films stand beside the prize they won: what was given is news."""
+    begun = [zone.start for zone in zones if zone.segment is not None]
+    ends = ((start, text.find("\n", start)) for start in begun[:MOST_WON])
+    won = sum(won_at(text, start, end if end > 0 else len(text)) is not None for start, end in ends)
+    return won > 1 and 5 * won >= 2 * min(len(begun), MOST_WON)
 
 
 def reviews_shown(blocks: Sequence[Block], structured: Sequence[StructuredItem]) -> int:
@@ -46,15 +58,22 @@ def signatures(text: str, zones: Sequence[Zone]) -> int:
 
 
 def papers_quoted(text: str, zones: Sequence[Zone]) -> int:
-    """Quotations of the page's own text beside the name of a paper."""
+    """How many papers stand beside quotations of the page's own text."""
     parts = " ".join(text[z.start : z.end] for z in zones if z.kind in ("article", "press_quotes"))[:READ]
     if not any(mark in parts for mark in "«“„"):
         return 0
-    own = " ".join(parts.split())
-    beside = (
-        (own[max(0, m.start() - BESIDE) : m.start()], own[m.end() : m.end() + BESIDE]) for m in _QUOTATION.finditer(own)
-    )
-    return sum(any(is_paper(m[0]) for words in both for m in _CAPITALS.finditer(words)) for both in beside)
+    own, named = " ".join(parts.split()), set()
+    inwards = -1 < own.find("»") < own.find("«")
+    for quotation in (_INWARDS if inwards else _QUOTATION).finditer(own):
+        before, after = own[max(0, quotation.start() - BESIDE) : quotation.start()], own[quotation.end() :][:BESIDE]
+        named |= {_paper(m[0]) for words in (before, after) for m in _CAPITALS.finditer(words)}
+    return len(named - {""})
+
+
+def _paper(words: str) -> str:
+    """The name of a paper among capitals: "Und Libération"."""
+    names = (words, words.partition(" ")[2])
+    return next((name for name in names if is_paper(name) or outlet_named(name)), "")
 
 
 def _listed(data: object) -> list[object]:

@@ -2,17 +2,25 @@
 score's recording, a text that is still to fill, code."""
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold, fold_page
+from kerguen.values.field_labels import labels_of
 from kerguen.values.people import is_full_name
 
 HEAD, FIRST = 1_500, 3  # characters at the top of a page; lines that say what it is of
 NAMED, BORN = 160, 90  # characters of such a line, of what follows a name to the birth
 STAGED, TAUGHT = 2, 2  # different words of the stage, of a course
 CODED = 4  # lines of a listing
+SERIES, TO_A_FILM = 5, 3  # words of a series on a page of one, to each word of films
+A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, places to fill, words beside them
+_PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,120}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
+_TAG = re.compile(r"<[^<>]{1,300}>|\]\([^()\s]{0,200}\)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BOOK = re.compile(r"\bISBN(?:-1[03])?\b")
 _LISTING = re.compile(r"(?m)^[ \t]*[\"'][A-Za-z_@]\w{0,30}[\"'][ \t]?:[ \t]?[\[{\"'\d]")
 _BIRTH = re.compile(r"[ \xa0]\((?:[^()\n]{0,40}[ ,])?(?:1[5-9]|20)\d\d(?:[ ,–-][^()\n]{0,40})?\)")
 
@@ -22,9 +30,17 @@ def is_of_no_film(text: str, title: str) -> bool:
     top = text[:HEAD]
     head, lines = fold_page(top), [line for line in top.split("\n") if line and not line.isspace()]
     heading = fold(" ".join((title, *(line[:NAMED] for line in lines[:FIRST]))))
-    if says(heading, "other_work") or says(heading, "asks_for_films"):
+    if says(heading, "other_work") or says(heading, "asks_for_films") or _is_of_the_site(title):
         return True
     return is_of_the_stage(head) or is_of_a_course(head) or is_of_a_person(lines) or is_a_listing(text[:READ])
+
+
+def _is_of_the_site(title: str) -> bool:
+    """ "About us", "Impressum", "About | Movie Nights"; "about.me" is a site's name."""
+    return any(
+        "." not in part and fold(part) in kind_words("of_the_site")
+        for part in re.split(r"\s[|–—-]\s|[|]", title.strip())
+    )
 
 
 def is_of_the_stage(head: str) -> bool:
@@ -65,8 +81,26 @@ def _begins_a_life(name: str, said: str) -> bool:
     return bool(_BIRTH.match(after)) or says(fold(after), "born")
 
 
+def is_of_a_book(text: str, labels: frozenset[str]) -> bool:
+    """The number of a book, and nothing that is labelled as a film's maker or length."""
+    if "ISBN" not in text[:READ] or not _BOOK.search(text[:READ]):
+        return False
+    return labels.isdisjoint(labels_of("director") | labels_of("runtime"))
+
+
+def is_of_a_series(words: Sequence[str]) -> bool:
+    """A text that says season and episode over and over, and hardly film."""
+    told = sum(word in kind_words("of_series") for word in words)
+    return told >= SERIES and told > TO_A_FILM * sum(map(_is_of_films, words))
+
+
 def is_to_fill(text: str) -> bool:
-    """Words that stand where something is still to be written: "Review text goes here", "Lorem ipsum"."""
+    """Words that stand where something is still to be written ("Review text goes here", "Lorem ipsum"), or little but
+    places of a template: "{{ film.title }}"."""
+    if len(text) < A_TEMPLATE and ("{{" in text or "%" in text) and len(_PLACE.findall(text)) >= PLACES:
+        said = _WORD.findall(_TAG.sub(" ", _PLACE.sub(" ", text)))
+        if len(said) < SAID:
+            return True
     return says(fold_page(text), "to_fill")
 
 

@@ -8,28 +8,35 @@ from collections.abc import Sequence
 
 from kerguen.model import StructuredItem, Zone
 from kerguen.pages.front_matter import front_values
-from kerguen.pages.kind_words import kind_words
+from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
 
 SHORTEST, LONGEST = 3, 120  # letters of a known title; characters of a title
 EVENT_KEYS = 2  # keys of front matter that say when and where something is: one is the author's town
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)|<[^<>]{1,80}>")
+_APART = re.compile(r"(?:[\[(|–—:]|\s-)\s?([^\[\](){}|–—:]{4,40})[\])]?$")  # the last part of a title
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)\s*$")
 
 
 def names_a_film(text: str, title: str, zones: Sequence[Zone]) -> bool:
     """Whether the page's title or its heading is, whole, a title that films are known by: "The Black Cat (1934)"."""
-    keys = (fold(_YEAR.sub("", words)) for words in _titles(text, title, zones))
+    keys = (fold(_YEAR.sub("", words)) for words in titles_of(text, title, zones))
     return any(len(key) >= SHORTEST and key not in kind_words("site_words") and is_known_title(key) for key in keys)
 
 
 def is_headed_review(text: str, title: str, zones: Sequence[Zone]) -> bool:
-    """Whether a title begins with a word for one review: "Review: John Carter", "Kinokritik: …", "Chronique Adam"."""
-    return any(fold(words).split(" ", 1)[0] in kind_words("review_head") for words in _titles(text, title, zones))
+    """Whether a title begins with a word for one review, or ends with one that is set apart: "Review: John Carter",
+    "Kinokritik: …", "1917 [Recensione]"; not that of a series or a book."""
+    titles = titles_of(text, title, zones)
+    if any(says(fold(words), other) for words in titles for other in ("series", "other_review")):
+        return False
+    heads = {fold(words).split(" ", 1)[0] for words in titles}
+    ends = {fold(apart[1]).rsplit(" ", 1)[-1] for words in titles if (apart := _APART.search(words))}
+    return not kind_words("review_head").isdisjoint(heads | ends)
 
 
-def _titles(text: str, title: str, zones: Sequence[Zone]) -> list[str]:
+def titles_of(text: str, title: str, zones: Sequence[Zone]) -> list[str]:
     """The page's own title and its heading, of which `title` is made, each without links and marks."""
     heading = " ".join(text[zone.start : zone.end] for zone in zones if zone.kind == "title")[:300]
     parts = (title.removesuffix(heading), heading)
@@ -38,8 +45,8 @@ def _titles(text: str, title: str, zones: Sequence[Zone]) -> list[str]:
 
 
 def front_keys(structured: Sequence[StructuredItem]) -> frozenset[str]:
-    """The folded names of front matter that have a value."""
-    return frozenset(map(fold, front_values(structured)))
+    """The folded names of front matter that have a value, not the place for one."""
+    return frozenset(fold(name) for name, value in front_values(structured).items() if "{{" not in str(value))
 
 
 def is_filed_film(keys: frozenset[str]) -> bool:
