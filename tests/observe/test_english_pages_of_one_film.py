@@ -127,6 +127,35 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "movie that never stands still.\n",
         {"title": "Knives Out", "cast": set()},
     ),
+    "players linked to their entry in a catalogue": (
+        "page.md",
+        "# Heat\n\n[Al Pacino](https://www.imdb.com/name/nm0000199/) plays a policeman and the film also stars [Robert De "
+        "Niro](https://www.imdb.com/name/nm0000134/), [Val Kilmer](https://www.imdb.com/name/nm0000174/) and [Ashley "
+        "Judd](https://www.imdb.com/name/nm0000171/). Heat was directed by Michael Mann.\n",
+        {"cast": {"Al Pacino", "Robert De Niro", "Val Kilmer", "Ashley Judd"}, "director": {"Michael Mann"}},
+    ),
+    "who somebody is in the film": (
+        "page.md",
+        "# Captain Marvel\n\n*Captain Marvel* is a film with Brie Larson in the title role. Ben Mendelsohn is Talos, the leader of "
+        "his people. Jude Law also plays a soldier. Samuel L. Jackson, made younger by the machine, reprises the role of Nick "
+        "Fury. There is a wise engineer, played with great calm by Annette Bening.\n",
+        {
+            "cast": {"Brie Larson", "Ben Mendelsohn", "Jude Law", "Samuel L. Jackson", "Annette Bening"},
+            "director": set(),
+        },
+    ),
+    "a family name that is a noun elsewhere": (
+        "page.md",
+        "# Parasite\n\nParasite is a film directed by Bong Joon-ho. Song Kang-ho plays the father, and Park So-dam plays the "
+        "daughter who lies better than all of them.\n",
+        {"cast": {"Song Kang-ho", "Park So-dam"}, "director": {"Bong Joon-ho"}},
+    ),
+    "a player who is called an actress": (
+        "page.md",
+        "# Revolutionary Road\n\n*Revolutionary Road* is an excellent movie. Kate Winslet may just be the finest actress alive "
+        "right now. The film is sad and I loved it.\n",
+        {"cast": {"Kate Winslet"}, "director": set()},
+    ),
     "thoughts after watching": (
         "page.md",
         "---\ntitle: Some thoughts after watching Titanic\ntags: [Film, Review]\n---\n\nI watched Titanic earlier this year. It was "

@@ -273,11 +273,16 @@ def _is_short_given(text: str, start: int) -> bool:
 
 
 _SHORT_GIVEN = re.compile(r"(?:Al|Uma)\s")
-_WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/])\Z")
+_WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/\[])\Z")
 
 
 def _plausible(name: str) -> bool:
-    return _first_word(name) not in _never_names() and _companies().isdisjoint(name.split(" ")[1:])
+    if _companies().intersection(name.split(" ")[1:]):
+        return False
+    return _first_word(name) not in _never_names() or _KOREAN.fullmatch(name) is not None
+
+
+_KOREAN = re.compile(r"(?:Song|So) [A-Z][a-z]{1,6}-[a-z]{1,6}")  # "Song Kang-ho"
 
 
 @cache

@@ -65,7 +65,7 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
         or noun in cues.film_nouns
         or noun in cues.cast_nouns
         or noun in cues.before
-        or noun in cues.works
+        or (noun in cues.works and not _GIVEN_BEHIND.search(text, start, end))
         or (noun in cues.maker_nouns and text[start:end].count(" ") > 1)
     )
     whence = noun.endswith(_WHENCE) and cues.lang in ("de", "nl") and is_full_name(text[start + len(first) + 1 : end])
@@ -74,6 +74,7 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
     return start, end
 
 
+_GIVEN_BEHIND = re.compile(r"\s[A-Z][a-z]+-[a-z]+")  # "Song Kang-ho"
 _TRADES = (  # "Erfolgsregisseurin Caroline Link", "Burgschauspieler Peter Simonischek"
     "regisseur", "regisseurin", "filmemacherin", "schauspieler", "schauspielerin", "darsteller", "darstellerin",
 )  # fmt: skip

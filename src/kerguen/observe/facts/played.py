@@ -42,6 +42,9 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
         return False
     if _OF_A_LIFE.match(text, end, line.end):
         return True
+    if cues.lang == "en" and (_IS_WHO.match(text, end, line.end) or _IS_ACTOR.match(text, end, line.end)):
+        return True
+    after = _ALSO.sub("", after) if cues.lang == "en" else after
     cue = next(_verbs_first(fold(after).split(), cues), None)
     if cue is None and _PART.match(text, end, line.end) and _CAST_SAID.search(text, line.start, line.end):
         return True
@@ -65,6 +68,7 @@ def plays_in_title(text: str, line: Line, place: tuple[int, int], lang: Lang | N
     left, after = text[max(line.start, place[0] - NEAR) : place[0]], text[place[1] : min(line.end, place[1] + NEAR)]
     return (
         is_inverted(left, after, lang)
+        or _PLAYED_BY.search(left) is not None
         or is_captioned(text, line, place, titles)
         or stars_in(text, line, place[1], titles)
         or plays_in_clause(text, line, place, lang, titles)
@@ -240,7 +244,7 @@ _IS_PRAISED = re.compile(
     r"\sis\s(?:\w+ly\s)?(?:at the top of (?:his|her|their) game|deserving of|perfectly cast|well cast|miscast|"
     r"a (?:revelation|standout)|(?:superb|excellent|terrific|phenomenal|outstanding|magnetic|riveting|captivating|fantastic|"
     r"wonderful|brilliant|stellar|electric|heartbreaking|hilarious)\s(?:here|as|in (?:this|the (?:lead|title|role)|it))|"
-    r"[\w-]+ in (?:his|her|their) (?:role|part))\b"
+    r"[\w-]+ in (?:his|her|their) (?:role|part)|only on[- ]screen)\b"
 )
 _OWN_PART = re.compile(
     r"['’]s?\s(?:[a-z][a-z-]{2,16},?\s(?:and\s)?){0,3}?(performance|portrayal|turn)\b"
@@ -253,5 +257,16 @@ _AS_PART = re.compile(r"\s(?:as|als)\s(?:(?:the|a|an|de|het|een|der|die|das|ein|
 _PART = re.compile(
     r"\s(?:è|es|est|ist|is)\s(?:il\s|la\s|l['’]|el\s|le\s)?[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+)?[,;.]"
 )
+# "Ben Mendelsohn is Talos, the leader of …", not "X is French, a …"
+_IS_WHO = re.compile(
+    r"\sis\s(?!\w+(?:an|ish|ese|ch)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2},\s(?:the|an?|his|her|their|who|whose)\s"
+)
+# "Kate Winslet may just be the finest actress alive", not "is an actor turned director"
+_IS_ACTOR = re.compile(
+    r"\s(?:is|may|might)\s[^.;:!?,()\n]{0,40}\b(?:actor|actress|performer)\b(?!\s(?:turned|and)|[-/])"
+)
+_ALSO = re.compile(r"^\s(?:also|here|again|actually|really|briefly)(?=\s)")
+# "Vito Corleone, played with unparalleled brilliance by"
+_PLAYED_BY = re.compile(r"\b(?:played|portrayed|voiced)\s(?:[a-z-]+\s){1,4}by\s\Z")
 _CAST_SAID = re.compile(r"interpret|protagon|incarn|\bcast\b|casting|reparto|elenco|spiel|gespielt|\bplay")
 _CLAUSE_END = re.compile(r"[.;:!?…]")

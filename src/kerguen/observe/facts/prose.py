@@ -19,6 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.first_makers import first_directors
+from kerguen.observe.facts.link_marks import with_link
 from kerguen.observe.facts.name_edges import is_phrase, is_within_title, without_noun, without_object, without_title
 from kerguen.observe.facts.played import (
     is_of_trade,
@@ -118,7 +119,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
     role: Field | None = None
     previous_end = line.start
     listed_before: list[tuple[int, int]] = []
-    for start, end in names:
+    for own in names:
+        start, end = with_link(text, *own, line.start, line.end)
         between = text[previous_end:start]
         if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
@@ -133,17 +135,17 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                 continue  # "Alice Rohrwacher (Lazzaro Felice)": a work of the one before
             joined = listed_before if _continues(between, "writer", cues) else []
             if joined and inner in (None, "cast") and play_together(text, line, end, cues):
-                yield from (_named(text, "cast", a, b) for a, b in joined)
+                yield from (_named(text, "cast", *place) for place in joined)
                 inner = "cast"
-            listed_before = [] if inner or _AFTER_IN.search(between) else [*joined[-MOST_TOGETHER:], (start, end)]
+            listed_before = [] if inner or _AFTER_IN.search(between) else [*joined[-MOST_TOGETHER:], own]
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):
             previous_end = known_for
         elif role:
-            yield _named(text, role, start, end)
+            yield _named(text, role, *own)
             if role == "director" and _plays_too(text, line, start, cues):
-                yield _named(text, "cast", start, end)
+                yield _named(text, "cast", *own)
             played = character(text, line, start) if role == "cast" else None
             if played and fold(text[slice(*played)]) not in cues.cast_nouns:
                 yield Finding(
@@ -151,7 +153,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                     value=text[played[0] : played[1]],
                     start=played[0],
                     end=played[1],
-                    of=_clean(text[start:end]),
+                    of=_clean(text[slice(*own)]),
                     method="prose",
                 )
 
@@ -359,7 +361,7 @@ def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[
     start, end = place
     if start < NEAR_TOP and any(f" {title} " in f" {fold(text[line.start : line.end])} " for title in titles if title):
         return True
-    surname = text[start:end].split()[-1]
+    surname = text[start:end].partition("](")[0].split()[-1]
     return text.count(surname) >= (2 if start < NEAR_TOP else 3)
 
 

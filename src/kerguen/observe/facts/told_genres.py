@@ -148,10 +148,17 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
 def _first_of_run(text: str, before: list[tuple[int, int]], start: int) -> int:
     """Where the run of genres begins that goes on with the words at `start`."""
     for left, right in reversed(before):
-        if text[right:start] not in (" ", "-") or not genre_of(fold(text[left:right])):
+        word = fold(text[left:right])
+        if text[right:start] not in (" ", "-") or word in _of_size() or not genre_of(word):
             return start
         start = left
     return start
+
+
+@cache
+def _of_size() -> frozenset[str]:
+    """ "epic": what makers make, and no genre beside another: "an epic science fiction film"."""
+    return frozenset(map(fold, rules.words("roles", "owned")))
 
 
 def _said(text: str, start: int, end: int) -> Iterator[Finding]:
