@@ -32,7 +32,7 @@ def word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tu
         return "d'", ""
     if not before or before[-1].isalnum():
         return "", ""
-    bare = without_tag(before).rstrip("\"“«»„‘'‹*_ \xa0").lower()
+    bare = without_tag(before).rstrip("\"“«»„‘'‹*_[ \xa0").lower()
     words = bare.split() if bare[-1:] in endings else ()
     if not words:
         return "", ""

@@ -40,10 +40,13 @@ from kerguen.observe.naming.sign_patterns import (
     appended,
     apposed,
     before_brackets,
+    behind_marks,
     billed_after,
     credited,
     credited_in_bracket,
     is_nickname,
+    is_of_event,
+    linked,
     newest_comma,
     original_bracket,
     part_of_film,
@@ -91,6 +94,8 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     for m in quoted(text, start, end):
         left, right = m.span(m.lastgroup or 0)
         found += _of_quoted(text, left, right, (start, end))
+    for place in linked(text, start, end):
+        found += (one for one in _of_quoted(text, *place, (start, end)) if one.kind in _TOLD)
     if text.find("(", start, end) >= 0:
         for m in before_brackets(YEAR, text, start, end):
             found += _before_year(text, m.start(), start)
@@ -126,6 +131,9 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
             found += _predicate(text, right, end, left)
     return _without_ends(found, text) if any(one.kind == "maker" for one in found) else found
+
+
+_TOLD = ("noun", "maker", "is a film", "is", "subject", "person")  # what links may be: their words are no marks
 
 
 def _without_ends(found: list[Sign], text: str) -> list[Sign]:
@@ -178,24 +186,25 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     else:
         genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
         yield Sign("owned" if genitive else "quoted", start, end)
-    if told := appended().match(text, end, min(line[1], end + APPENDED)):
+    behind = behind_marks(text, end)
+    if told := appended().match(text, behind, min(line[1], behind + APPENDED)):
         yield Sign("noun" if not_owned().isdisjoint(told[0].lower().split()) else "other", start, end)
-    if maker := credited().match(text, end, line[1]):
+    if maker := credited().match(text, behind, line[1]):
         yield Sign("maker", start, end)
         yield Sign("person", *maker.span("who"))
-    yield from () if likened else _predicate(text, end, line[1], start)
-    if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, end):
+    yield from () if likened else (one._replace(end=end) for one in _predicate(text, behind, line[1], start))
+    if start - line[0] <= OPENS and not alone and _GOES_ON.match(text, behind):
         yield Sign("opening", start, end)
 
 
 def _subject(text: str, start: int, end: int, line: int) -> Iterator[Sign]:
     """ "De film _Close_ is …": article, noun and title open a sentence that goes on about them."""
-    opening = text[sentence_start(text, line, start) : start]
-    if opening.count(" ") <= SUBJECT and _GOES_ON.match(text, end):
+    opening = text[sentence_start(text, line, start) : start].rstrip("«\"“„‘'*_[ \xa0")
+    if opening.count(" ") < SUBJECT and _GOES_ON.match(text, behind_marks(text, end)):
         yield Sign("subject", start, end)
 
 
-SUBJECT = 2  # spaces from the start of a sentence to the title that its noun names
+SUBJECT = 2  # words from the start of a sentence to the title that its noun names
 _GOES_ON = re.compile(r"[”»\"’'*_]{0,3}\s[a-zß-ÿ]")
 
 

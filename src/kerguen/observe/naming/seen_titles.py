@@ -33,7 +33,7 @@ def _seen_first() -> re.Pattern[str]:
     """The verb, perhaps "la película", and the title."""
     verbs = alternation(rules.words("roles", "seen_first"))
     noun = alternation(film_nouns())
-    marked = r"[\"“„«‘'*_\[]{1,3}(?P<marked>[^\W_][^\"“”„*_»«\n\[\]]{1,80}?)[\"”“’'*_»\]]{1,3}(?!\w)"
+    marked = r"[\"“„«‘'*_\[]{1,3}[ \xa0]?(?P<marked>[^\W_][^\"“”„*_»«\n\[\]]{1,80}?)[ \xa0]?[\"”“’'*_»\]]{1,3}(?!\w)"
     word = rf"[{upper()}\d][\w'’-]*"
     run = rf"(?P<run>{word}(?:\s(?:[a-zß-ÿ]{{1,3}}\s){{0,2}}{word}){{0,6}})(?=[,.!?:;)…]|\s[(-]|\s[a-zß-ÿ]{{1,4}}\s|$)"
     return re.compile(rf"(?i:{verbs})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?(?:{marked}|{run})")

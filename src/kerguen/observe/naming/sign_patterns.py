@@ -75,13 +75,49 @@ def quoted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
+def linked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words of Markdown links of a line, but of pictures: "[Citizenfour](https://…)"."""
+    close = text.find("](", start, end)
+    while close >= 0:
+        opened = text.rfind("[", max(start, close - LONGEST_LINK), close)
+        if opened >= 0 and close - opened > 1 and text[max(start, opened - 1) : opened] != "!":
+            yield opened + 1, close
+        close = text.find("](", close + 1, end)
+
+
+LONGEST_LINK = 80  # characters of the words of a link
+
+
+def behind_marks(text: str, end: int) -> int:
+    """Where the text goes on behind the marks that close words and behind the address of their link: "« Alma », de …"."""
+    closed = _CLOSING.match(text, end)
+    return closed.end() if closed else end
+
+
+_CLOSING = re.compile(
+    r"(?:[ \xa0\u202f]?»|[”»“«\"’'*_]{1,3})?(?:\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)[*_\"”»]{0,3})?"
+)
+
+
+def is_of_event(text: str, line: int, start: int) -> bool:
+    """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
+    words = text[max(line, start - 40) : start].rstrip("\"“«»„‘'‹*_[ \xa0").lower().split(" ")
+    words = words[:-1] if words[-1] in rules.words("roles", "called") else words  # "a story, titled “…”"
+    return bool(words) and words[-1].rstrip(",") in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(rules.words("roles", "other_nouns"))
+
+
 @cache
 def credited() -> re.Pattern[str]:
     """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
     by = alternation(by_words())
     told = alternation(directed_by())
-    credit = rf"(?:(?:{by})(?<!['’])\s|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
-    return re.compile(rf"[”»“«\"’'*_]{{1,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}(?P<who>{running_name().pattern})")
+    credit = rf"(?:(?:{by})(?<!['’])\s|d['’]|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
+    return re.compile(rf"[”»“«\"’'*_]{{0,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}(?P<who>{running_name().pattern})")
 
 
 @cache
@@ -123,7 +159,7 @@ def newest_comma() -> re.Pattern[str]:
 def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
     nouns = alternation(film_nouns())
-    return re.compile(rf"[\s]?[”»\"’'*_“«]{{1,3}}(?:\s?[,:]\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
+    return re.compile(rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:\s?[,:]\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
 
 
 @cache
