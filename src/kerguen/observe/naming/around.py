@@ -56,7 +56,8 @@ def is_subject_after(text: str, start: int, end: int, line: int) -> bool:
     """ "Avec ce septième film, Ada Ruiz signe …": a person, whose sentence begins with a preposition."""
     opening = text[sentence_start(text, line, start) : start].split(" ", 1)[0]
     words = text[start:end]
-    return opening in prepositions() and text[end + 1 : end + 2].islower() and " " in words and is_name(words)
+    goes_on = text[end + 1 : end + 2].islower() or (text[end : end + 1] == "," and is_full_name(words))
+    return opening in prepositions() and goes_on and " " in words and is_name(words)
 
 
 def is_led(text: str, start: int) -> bool:

@@ -37,7 +37,7 @@ def named_with_maker(text: str, start: int, end: int, named: bool) -> tuple[Sign
 
     A run that holds a title and its maker; a noun for films between the two is no part of the title.
     """
-    if text.count(" ", start, end) < 3 or not (named or text[start : start + LOUD].isupper()):
+    if text.count(" ", start, end) < 2 or not (named or text[start : start + LOUD].isupper()):
         return ()
     m = title_by_maker().fullmatch(text, start, end)
     if m is None or fold(m["who"].split(" ", 1)[0]) not in given_names():

@@ -192,7 +192,7 @@ def run_on() -> re.Pattern[str]:
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
     apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
-    return re.compile(rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}{first}{rest}){{0,7}}")
+    return re.compile(rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}")
 
 
 @cache
@@ -210,7 +210,7 @@ def said_next() -> re.Pattern[str]:
 def title_by_maker() -> re.Pattern[str]:
     """ "Dirty God van Sacha Polak": title, preposition, name."""
     by = alternation(w for w in by_words() if w.isalpha())
-    return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:{by})\s(?P<who>{running_name().pattern})")
+    return re.compile(rf"(?P<title>[^\n]{{2,60}}?)\s(?:(?:{by})\s|d['’])(?P<who>{running_name().pattern})")
 
 
 def is_nickname(text: str, start: int, end: int) -> bool:
