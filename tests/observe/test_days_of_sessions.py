@@ -104,3 +104,29 @@ def test_a_month_of_a_story_places_no_programme() -> None:
         "Two angels", "In April 1945 two angels"
     )
     assert {s.starts[:2] for s in read(page_from_text(told)).sessions if s.starts} == {"--"}
+
+
+SPANS = """Cinema sotto le stelle
+
+Perfetti sconosciuti
+Regia: Paolo Genovese, Italia 2016, 97 min
+da venerdì 19 a lunedì 22 maggio 2023 ore 19:00; domenica 21 maggio 2023 anche ore 17:00
+
+La grande bellezza
+Regia: Paolo Sorrentino, Italia 2013, 142 min
+martedì 23 maggio 2023 ore 21:15
+"""
+
+
+def test_the_days_of_a_span_that_names_its_month_once() -> None:
+    starts = [s.starts for s in read(page_from_text(SPANS)).sessions]
+    assert starts == [*(f"2023-05-{day}T19:00" for day in (19, 20, 21, 22)), "2023-05-21T17:00", "2023-05-23T21:15"]
+
+
+def test_the_end_of_a_show_is_no_other_show() -> None:
+    page = NO_YEAR.replace("8.15pm", "8:15 PM - 10:25 PM")
+    assert [s.starts for s in read(page_from_text(page)).sessions] == [
+        "--03-10T20:15",
+        "--04-07T20:15",
+        "--04-21T20:15",
+    ]

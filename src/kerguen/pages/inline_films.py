@@ -36,7 +36,9 @@ _CODED = re.compile(
 )  # "D 19, 95 Min."
 _MARKS = re.compile(r"(?:[★☆⭐❤💛🟡⚪●○]️?\s?){2,6}½?")
 _CERTIFICATE = re.compile(
-    r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?", re.IGNORECASE
+    r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?"
+    r"|(?:6|1[02468]) (?:Jahre|ans|anni|años|jaar)",
+    re.IGNORECASE,
 )
 
 
@@ -140,7 +142,7 @@ def _kind_of(words: str) -> str | None:
         return "runtime"
     if len(words) > FACT:
         return None
-    if _CERTIFICATE.fullmatch(words):
+    if is_certificate(words):
         return "certificate"
     if terms.genres(words) and len(words.split()) <= 4:
         return "genre"
@@ -153,6 +155,11 @@ def _kind_of(words: str) -> str | None:
     return "credit" if _FAMILY_NAME.fullmatch(words) and is_name(words.title()) else None
 
 
+def is_certificate(words: str) -> bool:
+    """Whether words are from what age a film is: "FSK 12", "16 ans"."""
+    return _CERTIFICATE.fullmatch(words) is not None
+
+
 def _named(words: str) -> int:
     """How many letters of a line name countries."""
     return sum(end - start for _, start, end in terms.countries(words))
@@ -161,7 +168,25 @@ def _named(words: str) -> int:
 def begins_with_maker(words: str) -> bool:
     """ "De Monia Chokri", "von Maren Ade", "de Costa-Gavras": a preposition, a full name and no more."""
     by = _MAKER.match(words)
-    return by is not None and _FULL.search(words, by.end()) is not None and is_name(words[by.end() :])
+    if by is None:
+        return says_genre_and_maker(words)
+    return _FULL.search(words, by.end()) is not None and is_name(words[by.end() :])
+
+
+def says_genre_and_maker(words: str) -> bool:
+    """A line of the genre, its maker and perhaps the players: "Comédie française de Benoît Delépine avec Samir Guesmi"."""
+    if len(words) > LONGEST_CREDIT:
+        return False
+    for by in _MAKER.finditer(words, 4, GENRE):
+        if is_furniture(words[: by.start()].rstrip()):
+            names = _AND.split(_PLAYERS.split(words[by.end() :])[0].rstrip(" ."))
+            return all(map(is_name, names)) and _FULL.search(names[-1]) is not None
+    return False
+
+
+LONGEST_CREDIT, GENRE = 160, 50  # characters of a line of genre and maker; of the genre
+_PLAYERS = re.compile(r",?\s(?:avec|mit|con|with|met|com)\s")
+_AND = re.compile(r"\s(?:et|and|und|y|e|en|&)\s|,\s")
 
 
 _FULL = re.compile(r" |\w-[A-ZÀ-Þ]")  # in a name of one word there is nobody's given name

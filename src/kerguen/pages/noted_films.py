@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kerguen.model import Block
+from kerguen.pages.inline_films import is_certificate
 from kerguen.text.fold import fold
+from kerguen.values.field_labels import labels_of
 from kerguen.values.timed_titles import says_when
 from kerguen.values.titles import is_furniture
 
@@ -27,13 +29,20 @@ def labelled_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
     """(block, folded title) of short lines that stand each over a line with one and the same label."""
     found: dict[str, list[int]] = defaultdict(list)
     for above, below in pairwise(own):
-        label = _LABEL.match(text, blocks[below].start, min(blocks[below].end, blocks[below].start + LABEL + 6))
+        label = _label(text, blocks[below])
         if label and _is_title(text, blocks[above]):
-            found[fold(label["label"])].append(above)
+            found[label].append(above)
     best = max(found.values(), key=len, default=[])
     names = [fold(text[blocks[i].start : blocks[i].end]) for i in best]
     if len(set(names)) >= FEWEST:
         yield from zip(best, names, strict=True)
+
+
+def _label(text: str, block: Block) -> str:
+    """The folded label with which a line begins, or that it is: "Storyanriss: …", "Synopsis"."""
+    m = _LABEL.match(text, block.start, min(block.end, block.start + LABEL + 6))
+    alone = "" if m or block.end - block.start > LABEL else fold(text[block.start : block.end])
+    return fold(m["label"]) if m else alone if alone in labels_of("synopsis") else ""
 
 
 def quoted_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -53,7 +62,7 @@ def _is_title(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip("*_ \t")
     if not 1 < len(words) <= TITLE or words.count(" ") >= WORDS or words.endswith((".", "!", ",", ";", ":", "…")):
         return False
-    if says_when(text, block.start, block.end):
+    if says_when(text, block.start, block.end) or is_certificate(words):
         return False
     return (words[0].isupper() or words[0].isdigit()) and not is_furniture(words) and ": " not in words[:LABEL]
 

@@ -16,7 +16,7 @@ from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.card_films import Card
 from kerguen.pages.headed import headed_films
-from kerguen.pages.inline_films import begins_with_maker, paragraph_films, stacked_films
+from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_genre_and_maker, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.opening_credits import credit_at_start
@@ -223,6 +223,8 @@ def _maker_of_line(text: str, block: Block) -> str | None:
     "Wim Wenders, Japan 2023, 123 Min.", "de Yorgos Lanthimos (2h21, VOST)", "di Paola Cortellesi, con Valerio Mastandrea".
     """
     line = credit_line(text, block.start, block.end)
+    if line is None and says_genre_and_maker(text[block.start : block.end]):
+        return fold(text[block.start : block.end])
     if line is None or (line.title and text[block.start] not in _BRACKETS):
         return None
     if not (line.directors and (line.year or line.runtime or line.cast)) and not (line.lone and line.year):

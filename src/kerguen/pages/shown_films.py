@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from kerguen import rules
 from kerguen.model import Block
+from kerguen.pages.inline_films import begins_with_maker
 from kerguen.text.fold import fold
 from kerguen.values.people import is_full_name
 from kerguen.values.timed_titles import (
@@ -121,7 +122,9 @@ def is_short(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip('*_#"“”«»„ \t')
     if not 1 < len(words) <= TITLE or words.endswith((".", "!", ",", ";", ":", "…")) or is_furniture(words):
         return False
-    return (words[0].isupper() or words[0].isdigit()) and not _LABELLED.match(words)
+    if not (words[0].isupper() or words[0].isdigit()) or _LABELLED.match(words):
+        return False
+    return not begins_with_maker(words)
 
 
 _LABELLED = re.compile(r"[^\W\d_]{2,20}:\s")

@@ -111,7 +111,10 @@ def _title_and_credit(
 ) -> _Named | None:
     """The three shapes of an entry: a credit after the title, parts with a year or a running time, a first sentence."""
     credit = next((c for part in parts[:4] if (c := credited(text, part))), None)
-    if credit and (credit.sure or line[1] - line[0] <= PARAGRAPH):
+    named = _named(text, bracket) if credit and not credit.sure and bracket else ()
+    if (
+        credit and not named and (credit.sure or line[1] - line[0] <= PARAGRAPH)
+    ):  # "La venganza de Don Mendo (F. F. G., 1961)"
         makers = (credit.director, *_and_another(text, credit.director.end, line[1]))
         return _Named(credit.title, makers, _facts(text, (*bracket, *parts[1:])), credit.sure)
     if (
@@ -121,7 +124,7 @@ def _title_and_credit(
     ):
         parts = (parts[0], *parts[2:])  # "Araña / Spider (Chile, 105 min)": the title in another language
     if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
-        return _Named(parts[0], (maker,), _facts(text, bracket), True)
+        return _Named(parts[0], (maker, *_and_another(text, maker.end, line[1])), _facts(text, bracket), True)
     if bracket and (maker := _after_bracket(text, bracket[0])):  # "Wonder (film américain de Stephen Chbosky, 2017)"
         makers = (maker, *_and_another(text, maker.end, line[1]))
         return _Named(parts[0], makers, _facts(text, bracket), True)

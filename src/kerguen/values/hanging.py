@@ -12,8 +12,9 @@ def without_hanging(words: str) -> str:
     return words[: found.start()] if words[-1:] in _LAST and (found := _HANGING.search(words)) else words
 
 
-_LAST = ")]*★☆⭐½+ \xa0"
+_LAST = ")]*★☆⭐½+ \xa0OFTREUV"
 _HANGING = re.compile(
     r"(?:\s?[(\[](?:[*★☆⭐½+]{1,6}|(?:[Cc]ert\.? )?(?:U|PG(?:-13)?|12A?|1[4568]A?|R|NC-17|MA ?15\+|FSK ?\d\d?)"
-    r"|(?:en |in )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*)\Z"
+    r"|(?:en |in )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*"
+    r"| (?:VO|VF|VOSTF?R?|VOSE|OmE?U|OmeU|OV))\Z"
 )

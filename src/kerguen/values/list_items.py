@@ -110,7 +110,10 @@ def bold_lead(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def opening_item(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title with which an item begins, before a bracket and a text: "Maria rêve (UGC) Un long de …", "Columbus
-    (2017) – a quiet film"."""
+    (2017) – a quiet film"; or as a link to a page on the film: "[Babylon](https://…) One of two movies about …"."""
+    linked = _OPENS_LINKED.match(text, start, end) if text.find("](", start, min(end, start + LEAD)) > 0 else None
+    if linked and FILM_ADDRESS.search(linked["address"]) and end - linked.end() >= ITEM_NOTE // 2:
+        return linked.span("title")
     m = _OPENS.match(text, start, min(end, start + LEAD + NOTE)) if end - start >= ITEM_NOTE else None
     if (
         m is None
@@ -163,5 +166,9 @@ _BOLD = re.compile(rf"(?:\*\*|__)(?P<title>[{upper()}\d¡¿][^\n*_:]{{1,{LEAD}}}
 _OPENS = re.compile(
     rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\((?:[^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
     r"|(?P<dated>(?:18[89]|19\d|20[0-4])\d)\)[*_]{0,2}(?:\s?[–—-]{1,2}|:)\s)"
+)
+_OPENS_LINKED = re.compile(
+    r"[\s•*_–-]{0,5}\[[*_]{0,2}(?P<title>[^\[\]\n]{1,70}?)(?:\s\((?:19|20)\d\d\))?[*_]{0,2}\]"
+    r"\((?P<address>[^\s()]{4,200})\)[*_]{0,2}[\s:–—-]{1,3}"
 )
 _SET_OFF = re.compile(r"(?:\*\*|__|[“„«\"])(?P<title>[^\W_][^\n*“”«»\"]{1,78})(?:\*\*|__|[”“»\"])")

@@ -20,7 +20,9 @@ def days_alone(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]
     calendar = calendar_of(page, films)
     names = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found = list(_sessions(page, zones, calendar, names))
-    return of_the_film_below(page, found) if len(found) >= FEWEST else ()
+    if len(found) < FEWEST:
+        return ()
+    return tuple({(one.subject, one.starts): one for one in reversed(of_the_film_below(page, found))}.values())[::-1]
 
 
 def days_beside(

@@ -39,7 +39,8 @@ HOUR = re.compile(
 _MORE = re.compile(
     r"(?:[ \xa0]?(?:Uhr|uur|hs?|horas|hrs)\b)?[ \xa0]?(?P<joint>[-–/,;]|(?:e|y|et|und|and|en|o|u)\b)[ \xa0]?"
     r"(?:alle |a las |à |om |um )?"
-    r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|[^\W\d_]{3}))"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|[^\W\d_]{3}))",
+    re.IGNORECASE,
 )
 DOORS = 26  # characters before an hour in which it is that of the doors or of the end, not of the film
 _DOORS = re.compile(

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import structs
+
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page
 from kerguen.observe.cues import words
 from kerguen.text.phrases import alternation
@@ -102,7 +104,8 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
     """The days that a line names: dates, or weekdays of the page's week."""
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
-        return tuple(_of_year(page, one, row[0], calendar) for one in found)
+        dated_days = [_of_year(page, one, row[0], calendar) for one in found]
+        return tuple(day for one in dated_days for day in (*_begun_before(page, one, row[0]), one))
     named = []
     for weekday, number, start, end in weekdays(page.text, page.lang, *row):
         day, dated = in_week(weekday, number, calendar.week, page.written)
@@ -111,6 +114,31 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
         if day is not None:
             named.append(as_found(day, start, end, dated))
     return tuple(named) or _told_today(page, row)
+
+
+def _begun_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:
+    """The days of a span that names its month once: "da venerdì 19 a lunedì 22 maggio", "du 19 au 22 mai"."""
+    m = _BEGUN.search(page.text, max(left, last.start - SPAN), last.start)
+    if m is None or not last.month or not last.day or not 0 < last.day - int(m["day"]) <= LONGEST_SPAN:
+        return ()
+    year = (last.value or "")[:4]
+    return tuple(
+        structs.replace(
+            last,
+            value=f"{year}-{last.month:02}-{day:02}" if year else None,
+            day=day,
+            start=m.start("day"),
+            end=m.end("day"),
+        )
+        for day in range(int(m["day"]), last.day)
+    )
+
+
+SPAN, LONGEST_SPAN = 30, 9  # characters from a span's first day to its last; days more
+_BEGUN = re.compile(
+    r"(?<![\d.,:/])(?P<day>[0-3]?\d)\.?[ \xa0](?:–|—|-|bis|au|al?|to|t/m|tot(?: en met)?)[ \xa0](?:[^\W\d_]{2,10}\.?,?[ \xa0])?\Z",
+    re.IGNORECASE,
+)
 
 
 def dated(day: FoundDate, near: str | None) -> tuple[str, tuple[Doubt, ...]] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -85,6 +86,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             number = OF_NONE if several and zone.segment is None else subject(zone)
             for row in _rows(page, start, end):
                 days = days_of(page, row, calendar)
+                if number == OF_NONE and _is_a_span(page, days) and not names_hour(page.text, *row):
+                    days = ()  # "Programme du 10 au 16 octobre": no day of any film
                 if days and several and not names_hour(page.text, *row):
                     day_lines.append(DayLine(row[0], days[0]))
                 setting = _heard(page, setting, row, days, titles)
@@ -92,6 +95,15 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
+
+
+def _is_a_span(page: Page, days: tuple[FoundDate, ...]) -> bool:
+    return (
+        len(days) > 1
+        and any(
+            _UNTIL.fullmatch(page.text, one.end, other.start) for one, other in pairwise(days) if one.end <= other.start
+        )
+    ) or len({day.start for day in days}) < len(days)
 
 
 def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool) -> bool:
@@ -261,10 +273,18 @@ def _days_behind(groups: list[tuple[FoundDate, ...]], hours: list[Hour]) -> list
 
 def _is_the_end(text: str, begun: Hour, hour: Hour) -> bool:
     """ "20:00 bis 21:45": when it ends; "16:30 – 21:00" are two shows."""
-    return hour.start - begun.end <= BETWEEN and _ENDS.fullmatch(text, begun.end, hour.start) is not None
+    if hour.start - begun.end > BETWEEN:
+        return False
+    if _ENDS.fullmatch(text, begun.end, hour.start):
+        return True
+    length = 60 * (hour.hour - begun.hour) + hour.minute - begun.minute
+    halves = text[begun.end - 1] in "mM." and _DASH.fullmatch(text, begun.end, hour.start)
+    return bool(halves) and 0 < length <= LONGEST_SHOW  # "7:00 PM - 8:55 PM"
 
 
 BETWEEN = 40  # characters between the hours of a span
+LONGEST_SHOW = 210  # minutes
+_DASH = re.compile(r"[ \xa0]?[–—-][ \xa0]?")
 _ENDS = re.compile(
     r"[ \xa0]?(?:Uhr|uur|h|horas)?[ \xa0](?:bis|tot|to|until|till|hasta|fino a|fino alle|jusqu['’]à)[ \xa0][^\n.;|]{0,26}",
     re.IGNORECASE,
