@@ -205,16 +205,11 @@ def _lined(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         block, above = blocks[index], index - 1
         if block.end - block.start > SHEET_LINE or own[place] != above:
             continue
-        if place and own[place - 1] == above - 1 and _is_beside(text, blocks[above]):
-            above -= 1
+        if place and own[place - 1] == above - 1 and text[blocks[above].start] in _BRACKETS:
+            above -= 1  # the original title, on a line of its own under the title
         who = _maker_of_line(text, block) if _may_be_title(text, blocks[above]) else None
         if who is not None:
             yield Entry(above, index, _name(text, blocks[above]), who)
-
-
-def _is_beside(text: str, block: Block) -> bool:
-    """The original title in brackets, on a line of its own under the title."""
-    return text[block.start] in _BRACKETS and text[block.end - 1] in ")]"
 
 
 def _maker_of_line(text: str, block: Block) -> str | None:
