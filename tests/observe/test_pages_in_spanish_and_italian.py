@@ -168,6 +168,25 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Produzione: Italia, 2008\n\nUn ritratto che è anche un film di fantasmi.\n",
         {"title": "Il divo", "director": {"Paolo Sorrentino"}, "year": {2008}, "runtime": {110}},
     ),
+    "a described maker and a name with particles": (
+        "page.md",
+        "# Volver\n\nVolver está dirigida por el genial Pedro Almodóvar, y Raimunda está interpretada magistralmente por Antonio de la "
+        "Torre y Penélope Cruz. La película emociona de principio a fin.\n",
+        {"title": "Volver", "director": {"Pedro Almodóvar"}, "cast": {"Antonio de la Torre", "Penélope Cruz"}},
+    ),
+    "a genre behind the title and its maker": (
+        "page.txt",
+        "“Todos lo saben”, la nueva película de Asghar Farhadi, un thriller rural, abrió Cannes. La película reúne a los mejores actores "
+        "españoles y no decepciona.\n",
+        {"title": "Todos lo saben", "director": {"Asghar Farhadi"}, "genre": {"thriller"}},
+    ),
+    "who wrote the book, and a director by trade": (
+        "page.md",
+        "# Gomorra\n\nMatteo Garrone, regista e sceneggiatore romano, ha deciso di portare al cinema il famoso libro di Roberto "
+        "Saviano. Il film Gomorra è molto duro. Il cast scelto da Matteo Garrone ha fatto un ottimo lavoro. Don Ciro è interpretato da "
+        "Gianfelice Imparato, Toni Servillo è Franco.\n",
+        {"title": "Gomorra", "director": {"Matteo Garrone"}, "cast": {"Gianfelice Imparato", "Toni Servillo"}},
+    ),
 }
 
 

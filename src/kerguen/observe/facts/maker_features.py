@@ -17,7 +17,14 @@ from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import Cues, role_cues
-from kerguen.observe.facts.told_credits import is_elsewhere, is_other_work, owns_another, owns_other
+from kerguen.observe.facts.told_credits import (
+    is_elsewhere,
+    is_other_work,
+    made_source,
+    owns_another,
+    owns_other,
+    without_description,
+)
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.title_words import by_words
@@ -76,7 +83,7 @@ def people(
 
 def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Features]:
     """The features of each person, in their order; those that are zero are left out."""
-    text = stretch.page.text
+    text, lang = stretch.page.text, stretch.page.lang
     begin = stretch.lines[0].start if stretch.lines else 0
     body = f" {folded_lines(text, stretch.lines, READ)} "
     surnames = [body.count(f" {p.key.rsplit(' ', 1)[-1]} ") for p in listed]
@@ -95,8 +102,8 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
             "early": float(first < EARLY),
             "late": float(first > LATE),
             "given": float(key.split()[0] in given_names()),
-            "three words": float(key.count(" ") == 2),
-            "long": float(key.count(" ") > 2),
+            "three words": float(_length(key) == THREE),
+            "long": float(_length(key) > THREE + (lang in _TWO_SURNAMES)),
             "shouted": float(person.words.isupper()),
             "head": float(f" {key} " in f" {head} "),
             "author": float(key == author),
@@ -110,6 +117,18 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
     return found
 
 
+def _length(key: str) -> int:
+    """Words of a name, but for small ones: "Antonio de la Torre" has two."""
+    return sum(word not in _particles() for word in key.split())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(rules.table("names")["particles"].split())
+
+
+THREE = 3  # words of a name that is longer than most
+_TWO_SURNAMES = ("es", "pt")  # languages of names like "José Luis López Vázquez"
 _ORDER = ("first", "second", "third", "fourth", "fourth", "fifth")
 EARLY, LATE = 200, 1500  # characters from the start of the text
 
@@ -190,7 +209,7 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
         return "is played"
     if place.owns and first_word(text, place.after) in word_classes(cues.lang)["performance"]:
         return "owns a part"
-    if place.owns and _source().search(text, max(line.start, place.start - BESIDE), place.start):
+    if made_source(text[max(line.start, place.start - BESIDE) : place.start], owns=place.owns):
         return "source"
     owned = text[place.end : min(line.end, place.end + 2 * BESIDE)] if place.owns else ""
     if owned and owns_another(owned, named) and _parts_of_films(cues.lang).isdisjoint(fold(owned).split()[:NEAR]):
@@ -208,13 +227,6 @@ def _parts_of_films(lang: Lang | None) -> frozenset[str]:
     """ "Cillian Murphy's Enigmatic Performance", "Ada Ruiz's Newest Film": what is owned is no work of another name."""
     classes = word_classes(lang)
     return classes["performance"] | classes["film"] | classes["owned"]
-
-
-@cache
-def _source() -> re.Pattern[str]:
-    """ "based on Stephen King's horror classic": who is named made what the film is from."""
-    phrases = {word for word in rules.words("roles", "source") if " " in word}
-    return re.compile(rf"\b(?:{alternation(phrases)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
 
 
 SENTENCE = 300  # characters in which a sentence says of what work it speaks
@@ -246,7 +258,8 @@ def _published() -> frozenset[str]:
 
 
 def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
-    """The role phrase that ends nearest to the name; "film italiano di" is "film di"."""
+    """The role phrase that ends nearest to the name; "film italiano di" is "film di", "dirigido por el genial" "dirigido por"."""
+    before = without_description([*before])
     if len(before) > 2 and before[-1] in cues.by and before[-3] in cues.film_nouns:
         plain = f"{before[-3]} {before[-1]}"
         if plain in cues.before and " ".join(before[-2:]) not in cues.before:

@@ -54,6 +54,24 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 
 
+def is_maker_by_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
+    """ "Ada Ruiz, regista e sceneggiatrice, ha": what stands behind a name calls it a director, and no player."""
+    m = _APPOSED.match(text, end, line.end)
+    words = fold(m[1]).split() if m else []
+    trade = words[1:2] if words[:1] and words[0] in _ONE else words[:1]
+    plays = any(word in cues.cast_nouns or word.startswith(_PLAYING) for word in words)
+    return not plays and not _makers().isdisjoint(trade)
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("roles", "maker_nouns")))
+
+
+_APPOSED = re.compile(r",\s([^,.;:!?()\n]{4,60}),\s")
+_PLAYING = ("protagon", "interpr", "star", "act", "att")
+
+
 def _who_plays(words: list[str], cues: Cues) -> bool:
     """ ", qui joue Jeanne", " (dans le rôle d'une avocate": a clause that only players have."""
     return words[:1] != [] and words[0] in _WHO and any(" " in verb for verb in _verbs_first(words, cues))

@@ -27,7 +27,7 @@ from kerguen.observe.facts.maker_features import (
     words_before,
 )
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, word_classes
-from kerguen.observe.facts.played import is_who_is_played
+from kerguen.observe.facts.played import is_maker_by_trade, is_who_is_played
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.facts.told_credits import is_of_other_film, is_of_quoted
 from kerguen.observe.learned import Features
@@ -122,7 +122,7 @@ def player_features(named: People, directors: Container[str]) -> list[Features]:
         if ("cast", person.key) in named.told.roles:
             for place in person.places:
                 playing[place.line.start].add(person.key)
-    found = []
+    found, cues = [], role_cues(stretch.page.lang)
     for person in listed:
         one = _of_surname(person, around)
         one["beside players"] = log1p(max(len(playing[place.line.start] - {person.key}) for place in person.places))
@@ -136,7 +136,10 @@ def player_features(named: People, directors: Container[str]) -> list[Features]:
             if group := around.lists.get((place.start, place.end)):
                 one.update(dict.fromkeys(group.shown, 1.0))
                 one["list"] = max(one.get("list", 0.0), group.length)
-        one[DENIED] = float(denied == len(person.places))
+        by_trade = any(
+            is_maker_by_trade(stretch.page.text, place.line, place.end, cues) for place in person.places[:LOOKED_AT]
+        )
+        one[DENIED] = float(denied == len(person.places) or by_trade)
         found.append({name: value for name, value in one.items() if value})
     return found
 

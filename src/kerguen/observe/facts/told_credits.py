@@ -10,6 +10,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 from kerguen.values.known_titles import is_known_title
 
 NEAR = 70  # characters before a name in which its credit is looked for
@@ -192,3 +193,23 @@ def _honours() -> frozenset[str]:
 _OWNED_RIGHT = re.compile(r"['’]s\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
 _CLAUSE_END = re.compile(r"[.;!?]\s")
 _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
+
+
+def made_source(left: str, *, owns: bool) -> bool:
+    """ "based on Stephen King's horror classic", "il libro di Mary Shelley": who is named made what the film is from."""
+    return (_source() if owns else _book_of()).search(left) is not None
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """ "based on Stephen King's horror classic": who is named made what the film is from."""
+    phrases = {word for word in rules.words("roles", "source") if " " in word}
+    return re.compile(rf"\b(?:{alternation(phrases)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
+
+
+@cache
+def _book_of() -> re.Pattern[str]:
+    """ "la novela homónima de Ada Ruiz", "il libro scritto nel 1800 da Mary Shelley": the writer of what the film is from."""
+    books = alternation(rules.words("roles", "books"))
+    written = r"(?:(?:scritt|escrit)[ao]\s(?:(?:nel|en)\s\d{4}\s)?)?"
+    return re.compile(rf"\b(?:{books})\s(?:(?:[^\W\d_]+[oae]\s)?(?:di|de)|{written}(?:da|por))\s\Z", re.IGNORECASE)

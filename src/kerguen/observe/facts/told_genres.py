@@ -103,6 +103,11 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
     if words and (before := _genre(text, [w.span() for w in words[-LONGEST - 1 :]], lang, last=True)):
         yield from before
         return
+    if apposed := _APPOSED.match(text, end, min(line.end, end + CLAUSE)):
+        spans = [w.span() for w in islice(_WORD.finditer(text, apposed.end(), line.end), NEXT)]
+        if found := _genre(text, spans, lang, last=False):
+            yield from found
+            return
     clause = _CLAUSE.match(text, end, min(line.end, end + CLAUSE))
     said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
     if clause and said:
@@ -114,8 +119,10 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
 _WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
 _CLAUSE = re.compile(
-    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—])?\s([^.!?;\n]+)"
+    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
+# "El reino, la nueva película de Ada Ruiz, un thriller": what the film is, behind commas
+_APPOSED = re.compile(r"[\"”“»'’*_\])]{0,3}(?:\s\(\d{4}\))?(?:,\s[^,.!?;:\n]{4,60})?,\s(?:una?|une|an?|eine?)\s")
 
 
 def _first(words: str, count: int) -> str:
