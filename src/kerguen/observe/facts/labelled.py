@@ -18,7 +18,7 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
-from kerguen.values.people import FoundPerson, is_name, people
+from kerguen.values.people import FoundPerson, is_firm, is_name, people
 from kerguen.values.siblings import with_family_names
 from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title, is_furniture
 
@@ -116,10 +116,12 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     """The persons of each line of the value, up to the first line that is no list of names."""
     if pair.label == "cast" and (billed := _billed(sheet.text, pair.values)):
         return [(person,) for person in billed]
-    lists = []
+    lists: list[tuple[FoundPerson, ...]] = []
     for start, end in pair.values:
-        if is_furniture(sheet.text[start:end]):
-            break  # "KOOP JE TICKETS"
+        if is_furniture(sheet.text[start:end]) or _POSTCODE.search(sheet.text, start, end):
+            break  # "KOOP JE TICKETS", "66, RUE DE MIROMESNIL - 75008 PARIS"
+        if not lists and pair.label == "cast" and is_firm(sheet.text[start:end]):
+            break  # "DISTRIBUTION" over "MARS DISTRIBUTION"
         found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"
@@ -127,6 +129,9 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             break
         lists.append(found if pair.label == "cast" else with_family_names(sheet.text, found))
     return lists
+
+
+_POSTCODE = re.compile(r"(?<!\d)\d{5}\s[^\W\d_]")
 
 
 def _billed(text: str, values: Sequence[tuple[int, int]]) -> tuple[FoundPerson, ...]:

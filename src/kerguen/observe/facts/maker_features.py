@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.facts.name_edges import without_marks
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import Cues, role_cues
@@ -355,7 +356,7 @@ def is_joined(text: str, left: tuple[int, int], right: tuple[int, int], joiners:
 
 def joins(words_between: str, joiners: Container[str]) -> bool:
     """Whether what stands between two names makes one list of them: a comma, or one of the `joiners` (folded)."""
-    between = _SET_APART.sub("", words_between)
+    between = without_marks(words_between)
     if not 0 < len(between) <= _JOINED or not _NO_LIST.isdisjoint(between):
         return False
     words = fold(between)
@@ -364,7 +365,6 @@ def joins(words_between: str, joiners: Container[str]) -> bool:
     return again or words in joiners or (not words and between.strip() in _BETWEEN)
 
 
-_SET_APART = re.compile(r"\*\*|__|\[\[|\]\]")  # marks of bold and linked names
 _JOINED = 12  # characters between two names of one list
 _NO_LIST = frozenset(".\n(:;")
 _BETWEEN = (",", "&", "/", "+")

@@ -99,3 +99,13 @@ SHORTEST_OWNER = 3  # letters of a family name with its genitive
 _GERMAN = frozenset(
     ("von", "vom", "der", "des", "das", "dem", "den")
 )  # between two nouns, and in names behind a given name
+
+
+def without_marks(words_between: str) -> str:
+    """What stands between two names, without the marks that set them in bold and the addresses of their links."""
+    return _SET_APART.sub("", words_between)
+
+
+_SET_APART = re.compile(
+    r"\*\*|__|\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)|\[{1,2}|\]\]"
+)  # marks of bold and linked names

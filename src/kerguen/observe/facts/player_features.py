@@ -26,6 +26,7 @@ from kerguen.observe.facts.maker_features import (
     spots_of,
     words_before,
 )
+from kerguen.observe.facts.name_edges import without_marks
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, word_classes
 from kerguen.observe.facts.played import is_maker_by_trade, is_who_is_played
 from kerguen.observe.facts.role_cues import role_cues
@@ -39,6 +40,7 @@ from kerguen.values.titles import title_articles
 SURNAMES = 6  # places of a family name alone that are looked at
 BEHIND, AHEAD = 120, 80  # characters in which the director stands before or after a name
 LONGEST_LIST = 8  # names that count
+LONGEST_ADDRESS = 200  # characters of the address of a name's link
 LONGEST_BRACKET = 80  # characters between two names of a list, with what stands in brackets after the first
 
 
@@ -327,9 +329,9 @@ _LIST_CLASSES = ("with", "plays", "player", "maker", "film", "compared", "shared
 
 def are_listed(text: str, left: tuple[int, int], right: tuple[int, int], joiners: Container[str]) -> bool:
     """Only a comma, or one of the `joiners`, and a bracket stand between two names."""
-    if not 0 < right[0] - left[1] <= LONGEST_BRACKET:
+    if not 0 < right[0] - left[1] <= LONGEST_BRACKET + LONGEST_ADDRESS * text.startswith("](", left[1]):
         return False
-    return joins(_BRACKETED.sub("", text[left[1] : right[0]], count=1), joiners)
+    return joins(_BRACKETED.sub("", without_marks(text[left[1] : right[0]]), count=1), joiners)
 
 
 _BRACKETED = re.compile(r"\s?\([^()\n]{2,60}\)")

@@ -20,7 +20,14 @@ from kerguen.observe.facts.ensembles import (
 )
 from kerguen.observe.facts.first_makers import first_directors
 from kerguen.observe.facts.link_marks import with_link
-from kerguen.observe.facts.name_edges import is_phrase, is_within_title, without_noun, without_object, without_title
+from kerguen.observe.facts.name_edges import (
+    is_phrase,
+    is_within_title,
+    without_marks,
+    without_noun,
+    without_object,
+    without_title,
+)
 from kerguen.observe.facts.played import (
     is_of_trade,
     is_who_is_played,
@@ -198,9 +205,10 @@ def _clean(name: str) -> str:
     return re.sub(r"['’]s?$", "", " ".join(name.split()))
 
 
-def _continues(between: str, role: Field, cues: Cues) -> bool:
+def _continues(words_between: str, role: Field, cues: Cues) -> bool:
     """The list goes on: only a comma or an "and" since the last name; of a cast, a bracket and an apposition too."""
-    if role == "cast" and _AS_LISTED.fullmatch(between):
+    between = without_marks(words_between)
+    if (role == "cast" and _AS_LISTED.fullmatch(between)) or (role != "director" and _SINGLE.fullmatch(between)):
         return True
     if role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared):
         return True
@@ -214,6 +222,9 @@ def _continues(between: str, role: Field, cues: Cues) -> bool:
     return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
 
 
+_SINGLE = re.compile(
+    r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)"
+)  # "Clive Owen, Rihanna, Ethan Hawke"
 # "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
 _AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
 

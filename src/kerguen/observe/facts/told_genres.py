@@ -119,7 +119,8 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
 _WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
 _CLAUSE = re.compile(
-    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3})(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
+    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3}|\]\([^()\s]{1,200}\)[*_]{0,2}|[ \xa0]»)"
+    r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
 # "El reino, la nueva película de Ada Ruiz, un thriller": what the film is, behind commas
 _APPOSED = re.compile(r"[\"”“»'’*_\])]{0,3}(?:\s\(\d{4}\))?(?:,\s[^,.!?;:\n]{4,60})?,\s(?:una?|une|an?|eine?)\s")

@@ -13,7 +13,7 @@ NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</[a-z]{1,6}>),?\s(\w+)")
 BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
 QUOTE_SIGN = re.compile("[“«»„\"‹‘'*_<\\[]")  # no words are set off without one
 QUOTE = re.compile(
-    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?[”»“\"›]"
+    r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?(?:[”»“\"›]|(?<=\w)«(?=[,.;]))"
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
     r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<(?P<tag>cite|em|i|b|strong)>(?P<f>[^<>\n]{2,80})</(?P=tag)>"
 )
@@ -192,7 +192,9 @@ def run_on() -> re.Pattern[str]:
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
     apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
-    return re.compile(rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}")
+    return re.compile(
+        rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}"
+    )
 
 
 @cache
