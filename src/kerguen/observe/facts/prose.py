@@ -208,9 +208,8 @@ def _clean(name: str) -> str:
 def _continues(words_between: str, role: Field, cues: Cues) -> bool:
     """The list goes on: only a comma or an "and" since the last name; of a cast, a bracket and an apposition too."""
     between = without_marks(words_between)
-    if (role == "cast" and _AS_LISTED.fullmatch(between)) or (role != "director" and _SINGLE.fullmatch(between)):
-        return True
-    if role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared):
+    listed = (role == "cast" and _AS_LISTED.fullmatch(between)) or (role != "director" and _SINGLE.fullmatch(between))
+    if listed or (role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared)):
         return True
     stripped = between.strip(" \xa0,")
     if len(between) > 24 or ")" in between:
@@ -222,9 +221,7 @@ def _continues(words_between: str, role: Field, cues: Cues) -> bool:
     return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
 
 
-_SINGLE = re.compile(
-    r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)"
-)  # "Clive Owen, Rihanna, Ethan Hawke"
+_SINGLE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)")  # "A. B., Rihanna, C. D."
 # "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
 _AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
 

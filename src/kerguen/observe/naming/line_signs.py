@@ -45,7 +45,6 @@ from kerguen.observe.naming.sign_patterns import (
     credited,
     credited_in_bracket,
     is_nickname,
-    is_of_event,
     linked,
     newest_comma,
     original_bracket,

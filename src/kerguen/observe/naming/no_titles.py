@@ -12,7 +12,7 @@ from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import country_of, languages
-from kerguen.values.titles import title_small
+from kerguen.values.titles import title_articles, title_small
 
 
 def is_no_title(words: str) -> bool:
@@ -240,9 +240,11 @@ def _is_open(words: str) -> bool:
 
 
 def _are_two_persons(words: str) -> bool:
-    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title."""
+    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title; not "Les Glaneurs et la Glaneuse"."""
     names = _JOINED.split(words) if not _JOINTS.isdisjoint(words.split()) else ()
     if names and _HONOUR.match(words):
+        return False
+    if any(fold(name.partition(" ")[0]) in title_articles() for name in names):
         return False
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 

@@ -99,18 +99,6 @@ _CLOSING = re.compile(
 )
 
 
-def is_of_event(text: str, line: int, start: int) -> bool:
-    """ "unter dem Motto „Kino in der Kirche“", "the song “…”": the noun before the marks says what it is, and it is no film."""
-    words = text[max(line, start - 40) : start].rstrip("\"“«»„‘'‹*_[ \xa0").lower().split(" ")
-    words = words[:-1] if words[-1] in rules.words("roles", "called") else words  # "a story, titled “…”"
-    return bool(words) and words[-1].rstrip(",") in _events()
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(rules.words("roles", "other_nouns"))
-
-
 @cache
 def credited() -> re.Pattern[str]:
     """ "“El viejo roble”, de Ken Loach": the maker right after the quoted words."""
