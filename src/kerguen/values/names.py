@@ -220,3 +220,8 @@ def _words(kind: Literal["particles", "suffixes"]) -> frozenset[str]:
 @cache
 def _siblings() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split()) for pair in rules.table("names")["siblings"])
+
+
+def is_firm(words: str) -> bool:
+    """ "MARS DISTRIBUTION": words that end as names of firms do."""
+    return words.rstrip(" .").rpartition(" ")[2].capitalize() in rules.table("names")["companies"]

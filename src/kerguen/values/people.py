@@ -285,11 +285,6 @@ def _plausible(name: str) -> bool:
 _KOREAN = re.compile(r"(?:Song|So) [A-Z][a-z]{1,6}-[a-z]{1,6}")  # "Song Kang-ho"
 
 
-def is_firm(words: str) -> bool:
-    """ "MARS DISTRIBUTION": words that end as names of firms do."""
-    return words.rstrip(" .").rpartition(" ")[2].capitalize() in _companies()
-
-
 @cache
 def _companies() -> frozenset[str]:
     """ "Pictures", "Studios": the last words of firms."""

@@ -18,7 +18,8 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
 from kerguen.values.durations import durations
-from kerguen.values.people import FoundPerson, is_firm, is_name, people
+from kerguen.values.names import is_firm
+from kerguen.values.people import FoundPerson, is_name, people
 from kerguen.values.siblings import with_family_names
 from kerguen.values.titles import begins_in_furniture, ends_in_furniture, heading_title, is_furniture
 

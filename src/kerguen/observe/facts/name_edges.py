@@ -109,3 +109,15 @@ def without_marks(words_between: str) -> str:
 _SET_APART = re.compile(
     r"\*\*|__|\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)|\[{1,2}|\]\]"
 )  # marks of bold and linked names
+
+
+def goes_on_with_part(between: str, role: str) -> bool:
+    """Whether a part, or a single name, stands between two players of a list: "A. B. als Ada, C. D.", "A. B., Rihanna, C. D."."""
+    return (role == "cast" and _AS_LISTED.fullmatch(between) is not None) or (
+        role != "director" and _SINGLE.fullmatch(between) is not None
+    )
+
+
+# "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
+_AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
+_SINGLE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)")  # "A. B., Rihanna, C. D."

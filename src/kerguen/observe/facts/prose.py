@@ -21,6 +21,7 @@ from kerguen.observe.facts.ensembles import (
 from kerguen.observe.facts.first_makers import first_directors
 from kerguen.observe.facts.link_marks import with_link
 from kerguen.observe.facts.name_edges import (
+    goes_on_with_part,
     is_phrase,
     is_within_title,
     without_marks,
@@ -208,8 +209,9 @@ def _clean(name: str) -> str:
 def _continues(words_between: str, role: Field, cues: Cues) -> bool:
     """The list goes on: only a comma or an "and" since the last name; of a cast, a bracket and an apposition too."""
     between = without_marks(words_between)
-    listed = (role == "cast" and _AS_LISTED.fullmatch(between)) or (role != "director" and _SINGLE.fullmatch(between))
-    if listed or (role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared)):
+    if goes_on_with_part(between, role) or (
+        role == "cast" and goes_on(between, cues.joiners, cues.film_nouns | cues.works | cues.shared)
+    ):
         return True
     stripped = between.strip(" \xa0,")
     if len(between) > 24 or ")" in between:
@@ -219,11 +221,6 @@ def _continues(words_between: str, role: Field, cues: Cues) -> bool:
     if again in cues.by and joiner in cues.joiners:
         return True  # "Ana Torrent y de Geraldine Chaplin"
     return not stripped or key in cues.joiners or (role == "cast" and key in cues.goes_on)
-
-
-_SINGLE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)")  # "A. B., Rihanna, C. D."
-# "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
-_AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
 
 
 def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple[str, ...]) -> Field | None:
