@@ -114,3 +114,8 @@ def test_films_on_persons_and_schools_are_films(text: str, title: str) -> None:
     reading = read(page_from_text(text, name="page.md"))
     assert reading.film is not None and reading.film.title == title
     assert reading.page.kind in ("fact_sheet", "review")
+
+
+def test_a_film_page_that_still_holds_its_filling_is_of_the_film() -> None:
+    text = "# Pulp Fiction\n\nA film of 1994. Lorem ipsum dolor sit amet, consectetur adipiscing elit. Director: Quentin Tarantino\n"
+    assert page_from_text(text, name="page.md").kind != "not_film"

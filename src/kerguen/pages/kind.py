@@ -138,9 +138,12 @@ def kind_of_page(
 
 
 def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:
-    """What its titles, its top and its own words say: a play, a person, a book, a template."""
+    """What its titles, its top and its own words say: a play, a person, a book, a template; that of a film's page may
+    still hold its filling."""
     over = " | ".join(titles_of(*page[:3]))
-    return is_of_no_film(page.text, over) or is_to_fill(page.text[:READ]) or is_of_a_book(page.text, labels)
+    if is_of_no_film(page.text, over) or is_of_a_book(page.text, labels):
+        return True
+    return is_to_fill(page.text[:READ]) and not names_a_film(*page[:3])
 
 
 def _may_be_of_a_film(features: Mapping[str, float]) -> bool:

@@ -32,7 +32,13 @@ def is_of_no_film(text: str, title: str) -> bool:
     heading = fold(" ".join((title, *(line[:NAMED] for line in lines[:FIRST]))))
     if says(heading, "other_work") or says(heading, "asks_for_films") or _is_of_the_site(title):
         return True
-    return is_of_the_stage(head) or is_of_a_course(head) or is_of_a_person(lines) or is_a_listing(text[:READ])
+    return (
+        is_of_the_stage(head)
+        or is_of_a_course(head)
+        or is_of_a_person(lines)
+        or is_a_listing(text[:READ])
+        or is_a_template(text)
+    )
 
 
 def _is_of_the_site(title: str) -> bool:
@@ -94,13 +100,15 @@ def is_of_a_series(words: Sequence[str]) -> bool:
     return told >= SERIES and told > TO_A_FILM * sum(map(_is_of_films, words))
 
 
+def is_a_template(text: str) -> bool:
+    """Little but places of a template: "{{ film.title }}"."""
+    if len(text) >= A_TEMPLATE or not ("{{" in text or "%" in text) or len(_PLACE.findall(text)) < PLACES:
+        return False
+    return len(_WORD.findall(_TAG.sub(" ", _PLACE.sub(" ", text)))) < SAID
+
+
 def is_to_fill(text: str) -> bool:
-    """Words that stand where something is still to be written ("Review text goes here", "Lorem ipsum"), or little but
-    places of a template: "{{ film.title }}"."""
-    if len(text) < A_TEMPLATE and ("{{" in text or "%" in text) and len(_PLACE.findall(text)) >= PLACES:
-        said = _WORD.findall(_TAG.sub(" ", _PLACE.sub(" ", text)))
-        if len(said) < SAID:
-            return True
+    """Words that stand where something is still to be written: "Review text goes here", "Lorem ipsum"."""
     return says(fold_page(text), "to_fill")
 
 

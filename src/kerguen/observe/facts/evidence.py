@@ -145,7 +145,9 @@ def _is_title_alone(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     page = stretch.page
     if (MAKERS | NUMBERS) & {f.field for f in found}:
         return False
-    if page.kind != "not_film" and all(doubt.code != "film-unsure" for doubt in page.doubts):
+    if page.kind != "not_film" and (
+        all(doubt.code != "film-unsure" for doubt in page.doubts) or known_title(found, frozenset(("told",)))
+    ):
         return False
     return filed_under(page) != "film" and not _is_headed(stretch, found, film_words(stretch)[1])
 
