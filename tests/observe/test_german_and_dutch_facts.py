@@ -3,7 +3,10 @@
 import pytest
 
 from kerguen.observe import read
+from kerguen.observe.facts.labelled import Sheet, labelled
+from kerguen.observe.lines import whole
 from kerguen.pages import page_from_text
+from kerguen.values.people import names_in
 
 MAKERS = [  # (director, page)
     ("Nora Fingscheidt", """Systemsprenger
@@ -251,3 +254,40 @@ def test_a_kind_of_film_in_a_line_of_facts_made_nothing() -> None:
     text = "Eine Kritik von Hanna, 10 Jahre\nSpielfilm, Deutschland 2018, 128 min.\n\nIm Film „Gundermann“ singt ein Baggerfahrer. Ich mochte den Film."
     reading = read(page_from_text(text, name="page.txt"))
     assert [o.value for o in reading.observations if o.field == "director"] == []
+
+
+def test_players_go_on_below_a_line_of_facts_that_ends_with_a_comma() -> None:
+    text = (
+        "DE 2018, 128 Min., von Andreas Dresen mit Alexander Scheer, Anna Unterberger,\nAxel Prahl, Thorsten Merten\n"
+        "Der Film „Gundermann“ fragt, was es heißt, die eigene Vergangenheit zu vergessen."
+    )
+    film = read(page_from_text(text, name="page.txt")).film
+    assert film is not None
+    assert film.cast == ("Alexander Scheer", "Anna Unterberger", "Axel Prahl", "Thorsten Merten")
+
+
+def test_who_has_the_part_plays() -> None:
+    text = (
+        "The Father\n\nIn de film The Father staat Anthony Hopkins centraal, die de rol van Anthony vertolkt. Tegenover hem "
+        "staat Olivia Colman, die de rol van Anne op zich neemt. De film is beklemmend."
+    )
+    film = read(page_from_text(text, name="page.txt")).film
+    assert film is not None
+    assert "Olivia Colman" in film.cast
+
+
+def test_a_name_is_read_behind_the_words_that_lead_to_it() -> None:
+    text = "Ein Thriller von Regisseurin Olivia Newman - u.a. mit Daisy Edgar-Jones."
+    assert [text[a:b] for a, b in names_in(text, 0, len(text))] == ["Regisseurin Olivia Newman", "Daisy Edgar-Jones"]
+
+
+def test_each_start_has_the_country_before_its_day() -> None:
+    text = (
+        "Gundermann\n\nRegie\nAndreas Dresen\nKinostart:\nDeutschland, am 23.08.2018 bei Pandora\nKinostart:\n"
+        "Österreich, am 24.08.2018 bei Filmladen\nJahr\n2018\n"
+    )
+    found = labelled(Sheet(whole(page_from_text(text, name="page.txt")), None))
+    assert [(f.value, f.scope) for f in found if f.field == "release_date"] == [
+        ("2018-08-23", "DE"),
+        ("2018-08-24", "AT"),
+    ]

@@ -30,6 +30,17 @@ TITLES = {
         "draagt alles. Wie Zwartboek nog niet kent, moet zeker gaan.",
         "Zwartboek",
     ),
+    "two names of a film, a dash between them": (
+        "Die Wütenden - Les Misérables\n\nKritik Details Trailer News\nLes Misérables Kritik - Absoluter Geheimtipp\n\n"
+        "Die Wütenden - Les Misérables Kritik\n\nWer an Les Misérables denkt, denkt an einen Roman. Dieser Film spielt in "
+        "der Gegenwart, in einer Vorstadt von Paris, und er zeigt sie ohne Schminke. Großartig gespielt.",
+        "Die Wütenden - Les Misérables",
+    ),
+    "the original in quotation marks and brackets": (
+        'Das Leben der Anderen ("The Lives of Others", 2006)\n\nRegie: Florian Henckel von Donnersmarck\n'
+        "Darsteller: Ulrich Mühe, Martina Gedeck\n\nEin Hauptmann hört zu.",
+        "Das Leben der Anderen",
+    ),
     "a heading that is a link": (
         "# [Dune: Part Two (Dune: Teil Zwei)](https://www.imdb.com/title/tt15239678/)\n\n## Regie\nDenis Villeneuve\n\n"
         "## Jahr\n2024\n",

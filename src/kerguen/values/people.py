@@ -102,6 +102,8 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if capital.start() >= position and (m := name.match(text, capital.start(), end)):
             position = m.end()
             begin = m.start() + (_length_of_origin(m[0]) or _length_of_work(m[0]))
+            if begin > m.start() and (inner := name.match(text, begin, end)):
+                m, position = inner, inner.end()  # "Ein Thriller von Regisseurin Olivia Newman" is longer than a name
             if _plausible(text[begin : m.end()]) or _is_short_given(text, begin):
                 found.append((begin, m.end() - _length_of_opening(text[begin : m.end()])))
             elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name

@@ -211,8 +211,8 @@ def _quoted(heading: str) -> Iterator[TitlePart]:
     for m in _QUOTED.finditer(heading):
         group = m.lastindex or 1
         year = _YEAR.match(heading, m.end())
-        inner = m[group]
-        if _is_headline(heading[: m.start()], inner):
+        before, inner = heading[: m.start()], m[group]
+        if _is_headline(before, inner) or (_ORIGINAL.search(before) and not is_furniture(before.rstrip(" (*_"))):
             continue
         if not any(is_furniture(piece) for piece in _CUT.split(inner) if piece.strip()) and not is_furniture(inner):
             yield from _part(heading, m.start(group), m.end(group), "quoted", int(year[1]) if year else None)
@@ -229,6 +229,7 @@ def _is_headline(before: str, inner: str) -> bool:
 
 
 HEADLINE = 4  # words
+_ORIGINAL = re.compile(r"^\W*[^\W\d_].*\w[*_]{0,3} \($")  # 'Das Leben der Anderen ("The Lives of Others", 2006'
 
 
 def _dated(heading: str) -> Iterator[TitlePart]:

@@ -61,6 +61,8 @@ _PICTURES = re.compile(r"(?:!\[[^\[\]\n]{0,120}\]\([^()\s]{1,300}\)\s{0,2}){1,3}
 
 def _read(text: str, line: Line) -> CreditLine | None:
     """A line that is made of facts, or running text that ends in a bracket of them."""
+    if text[line.end - 1] == "," and (goes_on := _NAMES_BELOW.match(text, line.end)):
+        return credit_line(text, line.start, goes_on.end())
     if line.end - line.start < SHORTEST_TEXT:
         return credit_line(text, behind_days(text, line.start, line.end), line.end)
     opened = text.rfind("(", max(line.start, line.end - LONGEST), line.end)
@@ -71,6 +73,11 @@ def _read(text: str, line: Line) -> CreditLine | None:
     if closed >= 0 and line.end - closed > 2:
         return credit_line(text, line.start, line.end)
     return credit_line(text, opened + 1, closed if closed >= 0 else line.end)
+
+
+_NAMES_BELOW = re.compile(
+    r"\n(?:[^\W\d_a-zß-ÿ][\w'’.-]+(?: [\w'’.-]{2,20}){1,3}(?:, (?=\S)|(?=\n)|\Z)){1,8}(?=\n|\Z)"
+)  # the players that a line has no room for
 
 
 def _sentences(text: str, line: Line) -> CreditLine | None:

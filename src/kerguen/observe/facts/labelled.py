@@ -295,12 +295,13 @@ def _days(
 
 def _land(words: str) -> str | None:
     """ "IT", ", FR", "France: " before a day: the country and nothing else."""
-    name = words.strip(" ,;:|·(–-")
+    name = _ON.sub("", words.strip(" ,;:|·(–-"))
     found = (terms.countries(name) or terms.plates(name)) if name and len(name) <= LONGEST_LAND else ()
     return found[0][0] if len(found) == 1 and found[0][2] - found[0][1] == len(name) else None
 
 
 LONGEST_LAND = 25  # characters
+_ON = re.compile(r",?\s(?:am|ab|on|le|il|el|op)\Z")  # "Österreich, am 19.08.2022"
 
 
 def _country_beside(words: str) -> str | None:

@@ -158,6 +158,8 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     beside = tuple(_beside_title(before, after, place.owns, titles))
     first, _, rest = after.partition(" ")  # "Max Rockatansky in Mad Max", "Ingrid Bergman in a film before"
     within = first in small_words() and ("title after" in beside or rest.partition(" ")[0] in title_articles())
+    # "Anthony Hopkins maakt diepe indruk in The Father": who makes an impression plays
+    within |= not word_classes(cues.lang)["performance"].isdisjoint(after.split()[:NEAR])
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
     yield from _of_signs(left, right, place.owns)

@@ -24,6 +24,8 @@ _KNOWN_FOR = re.compile(r"\s\((?:[^()\n]|\([^()\n]{0,80}\)){2,200}\),?(?=\s)")
 
 def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     """ "Eduard Fernández encarna a Paesa", "Paul Mescal as Calum"."""
+    if text[end : end + 2] == ", " and _HAS_THE_PART.match(text, end, line.end):
+        return True
     if text[end : end + 2] in (", ", " (") and _who_plays(fold(text[end + 2 : min(line.end, end + 40)]).split(), cues):
         return True
     known_for = _KNOWN_FOR.match(text, end, line.end)
@@ -51,6 +53,8 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     if cue is None:
         return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
+    if cue == "als" and rest and fold(rest[0]).rpartition(" ")[2] in cues.film_nouns:
+        return False  # "Gesellschaftliche Realitäten als Action-Thriller"
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 
 
@@ -70,6 +74,7 @@ def _makers() -> frozenset[str]:
 
 _APPOSED = re.compile(r",\s([^,.;:!?()\n]{4,60}),\s")
 _PLAYING = ("protagon", "interpr", "star", "act", "att")
+_HAS_THE_PART = re.compile(r",\s(?:der|die)\s(?:de|die|den)\s(?:hoofd|titel|Haupt|Titel)?(?:rol|part|Rolle|Part)\s")
 
 
 def _who_plays(words: list[str], cues: Cues) -> bool:

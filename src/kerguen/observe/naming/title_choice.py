@@ -4,6 +4,7 @@ Weights, and the least probability at which a title is said, are data (`data/tit
 pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how well they choose on pages held back.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from math import exp
 from typing import NamedTuple
@@ -29,6 +30,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
     described = features(stretch, options)
     scores = [score(weights, found) for found in described]
     best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
+    best = next((n for n, one in enumerate(options) if _is_whole_of(one, options[best])), best)
     none = score(weights, of_page(stretch, options, fields))
     top = max(scores[best], none)
     chances = [exp(score - top) for score in scores]
@@ -45,6 +47,17 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
 
 
 _FRAMED = "head how framed"
+
+
+def _is_whole_of(whole: Seen, part: Seen) -> bool:
+    """ "Die Wütenden - Les Misérables" of "Les Misérables": a heading that is a film's known title, cut at a dash."""
+    inside = whole.key.endswith(f" {part.key}") or whole.key.startswith(f"{part.key} ")
+    dashed = inside and bool(_DASH.search(whole.words)) and bool(_WHOLE & whole.heading.keys())
+    return dashed and whole.start is not None and is_known_title(whole.key)
+
+
+_WHOLE = frozenset(("how whole", "how dated", "how framed"))
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def is_form(left: str, right: str) -> bool:
