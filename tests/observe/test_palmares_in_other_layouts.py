@@ -167,3 +167,34 @@ def test_a_prize_between_marks_is_no_other_film() -> None:
         "El filme ganó el “Premio del Público” del Festival de San Sebastián ante una sala llena de gente que aplaudía."
     )
     assert {one.body for one in read(page_from_text(page)).awards} == {"Festival de San Sebastián"}
+
+
+CRAFTS_ALONE = """The Square wint de Gouden Palm
+
+De Gouden Palm van het filmfestival van Cannes gaat naar The Square van de Zweed Ruben Östlund. Het palmares van Cannes:
+
+Gouden Palm: “The Square” (Ruben Östlund)
+Grand Prix: “120 battements par minute” (Robin Campillo)
+Regisseur: Sofia Coppola, “The Beguiled”
+Acteur: Joaquin Phoenix, “You Were Never Really Here”
+Actrice: Diane Kruger, “In the Fade”
+Prijs van de jury: “Loveless” (Andrey Zvyagintsev)
+"""
+
+
+def test_a_trade_alone_is_a_prize_before_a_person_and_a_film_between_marks() -> None:
+    given = _given(read(page_from_text(CRAFTS_ALONE)))
+    assert {
+        ("The Beguiled", "regisseur", "Sofia Coppola", "won"),
+        ("You Were Never Really Here", "acteur", "Joaquin Phoenix", "won"),
+        ("In the Fade", "actrice", "Diane Kruger", "won"),
+        ("Loveless", "prijs van de jury", None, "won"),
+    } <= given
+
+
+def test_the_prizes_of_one_festival_stand_beside_each_other() -> None:
+    page = (
+        "# Girl\n\nRegie: Lukas Dhont\nMet: Victor Polster\nDuur: 105 minuten\n\n"
+        "Girl won op het filmfestival van Cannes de Camera d’Or en de Queer Palm, en de internationale pers beloonde de film met de Prix Fipresci."
+    )
+    assert {"camera d’or", "queer palm"} <= {category for _, category, _, _ in _given(read(page_from_text(page)))}

@@ -42,7 +42,7 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         yield from ((index, name, makers.get(name, "")) for index, name, _ in found)
 
 
-MANY, MOSTLY = 6, 0.5  # films, and the share of the page that they take: whatever its headline names
+MANY = 6  # films: whatever the headline names
 COVERED = 0.3  # of the page's text from its first prize to its last
 BEFORE = 1_200  # characters before the first prize
 
@@ -57,7 +57,7 @@ def _is_of_winners(
     names = {name for _, name, _ in found}
     if (before > BEFORE and len(names) < MANY) or last - first < COVERED * whole:
         return False
-    if len(names) >= MANY and last - first >= MOSTLY * whole:
+    if len(names) >= MANY:
         return True  # a headline may name one of many
     above = [blocks[i] for i in own[:HEADS] if i < found[0][0]]
     heads = {fold(text[b.start : b.end]) for b in above if b.end - b.start <= HEAD}

@@ -22,6 +22,7 @@ from kerguen.values.terms import are_countries
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
 PRIZE = 75  # characters of a prize's name
+MOST_NAMES = 3  # words of a person's name
 ABOVE, MOST_ABOVE = (
     4,
     12,
@@ -88,11 +89,16 @@ _AS = (  # "for her performance in"
     r"(?:rôle|interprétation|performance|role|part|interpretazione|ruolo|rolle|darstellung|rol|vertolking|papel|interpretación"
     r"|actuación)[ \xa0])?"
 )
+_SCRIPT = (  # "for the screenplay of"
+    r"(?:pour|for|per|für|voor|por)[ \xa0](?:le|the|la|das|het|el)[ \xa0]"
+    r"(?:scénario|screenplay|sceneggiatura|drehbuch|scenario|guion)[ \xa0](?:van|de|of|von|di|del)"
+)
 _AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
-    rf"(?P<person>{_NAMES})(?:,?[ \xa0]{_AS}(?:pour|dans|for|in|per|für|voor|por|en)[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
+    rf"(?P<person>{_NAMES})(?:,?[ \xa0](?:{_SCRIPT}|{_AS}(?:pour|dans|for|in|per|für|voor|por|en))"
+    rf"[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
     rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}"
     rf"(?:(?:,?[ \xa0](?:{_BY}|Réalisé par)[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
 )
@@ -101,12 +107,13 @@ _ALONE = re.compile(rf"[«“„\"‘'*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa
 
 def won(text: str, start: int, end: int) -> Won | None:
     """The film that a line names with its prize; None for any other line."""
-    if not signs(text, start, min(end, start + LONGEST)) & PRIZED:
+    stop = min(end, start + LONGEST)
+    if not signs(text, start, stop) & PRIZED and not _OPENED.search(text, start, stop):
         return None
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     head = _HEAD.match(text, start, end)
-    if head is None or not names_prize(text, *head.span("prize")):
+    if head is None or not (names_prize(text, *head.span("prize")) or _is_craft(text, head, end)):
         return None
     prize, begun = head.span("prize"), head.end()
     if (part := _PART.match(text, begun, end)) and names_prize(text, *part.span("prize")):
@@ -119,6 +126,12 @@ def won(text: str, start: int, end: int) -> Won | None:
     return Won(title=found.title, director=found.director, person=found.person, prize=prize) if found else None
 
 
+def _is_craft(text: str, head: re.Match[str], end: int) -> bool:
+    """ "Regisseur: Sofia Coppola, “The Beguiled”": what is honoured alone, before a person and a film between marks."""
+    return fold(head["prize"]) in crafts() and _IN_MARKS.search(text, head.end(), end) is not None
+
+
+_OPENED = re.compile("[“«„]")
 _KIND = re.compile(r"(?:[A-Z][a-z.]+[ \xa0]){1,3}(?=[A-Z][A-Z'’]+(?:[ \xa0][A-Z('’]{2}|,))")  # "Documentary MANDA BALA"
 _SENTENCE_END = (
     re.compile(  # the end of the first sentence, that the winner is told in; a comma before what is told of the film
@@ -184,7 +197,10 @@ def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | 
 def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     if tied := _TIED.match(text, start, end):
         return winner(text, tied.end(), end, prize)
-    if (m := _FOR_FILM.match(text, start, end)) and _are_names(m["person"]):
+    m = _FOR_FILM.match(text, start, end)
+    if (
+        m and _are_names(m["person"]) and not (m["maker"] and len(m["person"].split()) > MOST_NAMES)
+    ):  # two films and makers
         maker = m.span("maker") if m["maker"] and _are_names(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
     honoured = prize is not None and bool(_OF_PERSONS.search(text, *prize) or _OF_CRAFTS.search(text, *prize))

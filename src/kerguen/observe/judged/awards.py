@@ -102,7 +102,8 @@ def _of_list(page: Page, films: tuple[FilmMention, ...], listed: list[Listed]) -
 
 def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
     """ "wins a Golden Calf" beside "the Golden Calf for best film": the same prize, said with less."""
-    if label(one.category or "") not in rules.table("awards")["prizes"]:
+    known = rules.table("awards")["prizes"].get(label(one.category or ""))
+    if known is None or known in rules.table("awards")["towns"]:  # a festival's Queer Palm is a prize of its own
         return False
     same = (a for a in every if a is not one and (a.subject, a.body, a.outcome) == (one.subject, one.body, one.outcome))
     return any(label(a.category or "") not in rules.table("awards")["prizes"] for a in same)

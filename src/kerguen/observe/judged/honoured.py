@@ -98,7 +98,25 @@ _OF_ACTING = re.compile(
 )
 WON_BEFORE = 150  # characters before a prize in which the person who won it is told
 _ACADEMIES = frozenset(
-    ("oscar", "academy award", "golden globe", "bafta", "cesar", "goya", "lola", "gouden kalf", "david", "emmy")
+    (
+        "oscar",
+        "oscars",
+        "academy award",
+        "premio goya",
+        "goyas",
+        "lolas",
+        "cesars",
+        "gouden kalveren",
+        "david di donatello",
+        "golden globe",
+        "bafta",
+        "cesar",
+        "goya",
+        "lola",
+        "gouden kalf",
+        "david",
+        "emmy",
+    )
 )
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
 _WON = re.compile(
