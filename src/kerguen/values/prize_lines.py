@@ -107,8 +107,8 @@ _ALONE = re.compile(rf"[«“„\"‘'*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa
 
 def won(text: str, start: int, end: int) -> Won | None:
     """The film that a line names with its prize; None for any other line."""
-    stop = min(end, start + LONGEST)
-    if not signs(text, start, stop) & PRIZED and not _OPENED.search(text, start, stop):
+    near = min(end, start + LONGEST)
+    if not signs(text, start, near) & PRIZED and not _OPENED.search(text, start, near):
         return None
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
