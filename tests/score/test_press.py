@@ -46,6 +46,17 @@ def test_voices_that_disagree_make_it_depend():
     assert answer([voice("a", verdict="positive"), voice("b", verdict="negative")]).verdict == "depends"
 
 
+def test_a_voice_gives_one_reason_of_each_thing():
+    said = [
+        Reason(
+            page="p", start=n, end=n + 1, text=str(n), side="positive", aspect=aspect, weight=1.0 - n / 10, voice="a"
+        )
+        for n, aspect in enumerate(("acting", "acting", "music"))
+    ]
+    found = answer([voice("a", verdict="positive", evidence=tuple(said)), voice("b", verdict="positive")])
+    assert [reason.text for reason in found.reasons_for] == ["0", "2"]
+
+
 def test_reasons_come_with_their_voice():
     said = Reason(page="p", start=0, end=3, text="bon", side="positive", voice="x")
     found = answer([voice("a", verdict="positive", evidence=(said,)), voice("b", verdict="positive")])

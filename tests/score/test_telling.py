@@ -165,6 +165,11 @@ def test_a_craft_is_told_with_the_one_person_who_answers_for_it(lang, sentence, 
     assert (said.side, said.thing.person) == ("positive", person)
 
 
+def test_whose_film_it_is_is_no_praise_of_its_maker():
+    (said,) = told("Der Film von Ivo Brandt ist eine große Enttäuschung.", "de", Film(CAST, TITLES, [], "", "de"))
+    assert (said.side, said.thing.aspect, said.thing.person) == ("negative", None, None)
+
+
 def test_words_of_the_title_praise_nothing():
     film = Film(CAST, frozenset({"the perfect secret"}), [], "", "en")
     assert told("The cast of “The Perfect Secret” meets for dinner.", "en", film) == ()

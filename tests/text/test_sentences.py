@@ -29,3 +29,9 @@ def test_sentences_are_in_order_and_do_not_overlap(text):
     assert all(0 <= a < b <= len(text) for a, b in spans)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() for a, b in spans)
+
+
+def test_a_german_figure_behind_an_article_is_an_ordinal() -> None:
+    text = "Vor seinem 86. Geburtstag kam der Film am 3. Mai. Platz 12. Danach war Schluss."
+    cut = [text[start:end] for start, end in sentences(text, "de")]
+    assert cut == ["Vor seinem 86. Geburtstag kam der Film am 3. Mai.", "Platz 12.", "Danach war Schluss."]

@@ -5,7 +5,7 @@ from statistics import fmean
 from typing import Literal
 
 from kerguen import rules
-from kerguen.model import Answer, Reason, Voice
+from kerguen.model import Answer, Evidence, Reason, Voice
 
 WORTH = {"positive": 1.0, "mixed": 0.0, "negative": -1.0}
 
@@ -35,12 +35,11 @@ def answer(voices: Sequence[Voice]) -> Answer:
 
 
 def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...]:
-    """The weightiest sentence of each voice first, then the second ones."""
+    """The weightiest sentence of each voice first, then the second ones; of one voice no two of the same thing."""
     ranked = [
         (place, -evidence.weight, voice.id, evidence)
-        for voice in voices
-        for place, evidence in enumerate(sorted((e for e in voice.evidence if e.side == side), key=lambda e: -e.weight))
-    ]
+        for voice in voices for place, evidence in enumerate(_of_other_things(voice, side))
+    ]  # fmt: skip
     chosen = sorted(ranked, key=lambda r: r[:3])[:most]
     return tuple(
         Reason(
@@ -49,3 +48,11 @@ def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...
         )
         for _, _, voice, e in chosen
     )  # fmt: skip
+
+
+def _of_other_things(voice: Voice, side: str) -> list[Evidence]:
+    """The voice's sentences of a side, the weightiest first, one of each thing that they judge."""
+    found: dict[tuple[str | None, str | None], Evidence] = {}
+    for evidence in sorted((e for e in voice.evidence if e.side == side), key=lambda e: -e.weight):
+        found.setdefault((evidence.aspect, evidence.about), evidence)
+    return list(found.values())

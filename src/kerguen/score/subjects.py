@@ -15,7 +15,7 @@ ANSWERED = ("acting", "direction")  # aspects that a person answers for
 FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
 BESIDE = 8  # words between an aspect and who answers for it
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
-NO_ASPECTS = ("weights", "collective")
+NO_ASPECTS = ("weights", "collective", "by")
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
@@ -71,6 +71,14 @@ def _place_of(
     return (folded.count(" ", 1, place + 1),) * 2 if place >= 0 else None
 
 
+def is_credit(thing: Thing, words: Sequence[str]) -> bool:
+    """Whether the maker is named as whose the film is: "Ridley Scott's epic", "der Film von Ridley Scott"."""
+    if thing.aspect != "direction" or not thing.person:
+        return False
+    before, after = words[max(0, thing.place - 1) : thing.place], words[thing.last + 1 : thing.last + 2]
+    return not _by().isdisjoint(before) or list(after) == ["s"]
+
+
 def said_of(thing: Thing, named: Iterable[Thing], words: Sequence[str]) -> Thing:
     """The aspect with the person who answers for it, when the sentence names one near it and no group of them."""
     if (
@@ -99,6 +107,11 @@ def weight_of(thing: Thing | None) -> float:
 @cache
 def _aspects() -> Phrases:
     return Phrases({name: words for name, words in rules.table("aspects").items() if name not in NO_ASPECTS})
+
+
+@cache
+def _by() -> frozenset[str]:
+    return frozenset(rules.table("aspects")["by"])
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, STORY, Thing, said_of, things, weight_of
+from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, said_of, things, weight_of
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 from kerguen.values.tone import tone
@@ -141,12 +141,13 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
     named = [t for t in things(marked, film.people, film.titles) if not _is_granted(t.place, turns, spoken)]
+    whole = [t._replace(aspect=None, person=None) if is_credit(t, spoken) else t for t in named]
     places = frozenset(place for place, kind in found if kind in SIGNS)
     held = [
         (m, thing)
         for m in marks
         if m.sign
-        and (thing := _judged(m, _within_reach((m.place, lasts[m.place]), named, spoken, lang), places, spoken))
+        and (thing := _judged(m, _within_reach((m.place, lasts[m.place]), whole, spoken, lang), places, spoken))
     ]
     if not held:
         return None

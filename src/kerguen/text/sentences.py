@@ -12,6 +12,9 @@ END = re.compile(
     r"[.!?…\n。！？](?:(?<=[.!?…])[.!?…]*(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])"
     r"|(?<=\n)\n*|(?<=[。！？]))"
 )
+ORDINAL = re.compile(
+    r"(?<!\w)(?:der|die|das|dem|den|des|am|im|zum|vom|beim|(?:sein|ihr|unser|jed|dies)e[mnrs]?)[ \xa0]\d{1,2}\Z"
+)
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
@@ -24,7 +27,9 @@ def sentences(
     found: list[tuple[int, int]] = []
     begin = start
     for mark in END.finditer(text, start, stop):
-        if text[mark.start()] == "." and _is_abbreviation(text, begin, mark):
+        if text[mark.start()] == "." and (
+            _is_abbreviation(text, begin, mark) or (lang == "de" and _is_ordinal(text, begin, mark.start()))
+        ):
             continue
         begin = _added(found, text, begin, mark.end())
     _added(found, text, begin, stop)
@@ -51,6 +56,11 @@ def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
     after = text[mark.end() : mark.end() + 2].strip()
     glued = mark.end() < len(text) and not text[mark.end()].isspace()
     return (word[-1:].isdigit() and after[:1].isdigit()) or (glued and len(word.rsplit(".", 1)[-1]) <= 2)
+
+
+def _is_ordinal(text: str, begin: int, stop: int) -> bool:
+    """ "vor seinem 86. Geburtstag": in German the stop makes an ordinal of the figure behind an article."""
+    return text[stop - 1 : stop].isdigit() and ORDINAL.search(text, max(begin, stop - 14), stop) is not None
 
 
 @cache
