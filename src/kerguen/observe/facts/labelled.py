@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
 from kerguen.observe.facts.front_facts import of_front_matter
+from kerguen.observe.facts.other_cards import of_first_sheet, without_starts
 from kerguen.observe.facts.release_places import festival_beside
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
@@ -34,31 +34,8 @@ class Sheet:
         self.stretch = stretch
         self.text = stretch.page.text
         self.order = order
-        listed = _of_first_sheet(_without_bylines(stretch, pairs(stretch)))
-        self.pairs = of_front_matter(stretch.page, _without_starts(self.text, listed))
-
-
-def _of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The pairs up to the cards of other films: a long sheet, then a director and the cast of each of many films."""
-    credits = [n for n, pair in enumerate(found) if pair.label == "director" and pair.strong]
-    if len(credits) < MANY_CARDS:
-        return found
-    first, *cards = (b - a for a, b in zip(credits, [*credits[1:], len(found)], strict=True))
-    return found[: credits[1]] if first > LONGEST_CARD >= max(cards[:-1]) else found
-
-
-MANY_CARDS = 3  # credits of a page's film and of those beside it
-LONGEST_CARD = 3  # labels of a card
-
-
-def _without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The pairs without a list of other films' releases: "Alma" over "Start: 6.3.2025" over "Lindes" over "Start: …"."""
-    starts = [p for p in found if p.label == "release_date" and "\n" not in text[p.start : p.values[-1][1]]]
-    if len(starts) < MANY_CARDS:
-        return found
-    listed = {b for a, b in pairwise(starts) if len(text[a.values[-1][1] : b.start].strip().split("\n")) == 1}
-    listed = {b for b in listed if text[: b.start].endswith("\n")} | {a for a, b in pairwise(starts) if b in listed}
-    return tuple(pair for pair in found if pair not in listed) if len(listed) >= MANY_CARDS else found
+        listed = of_first_sheet(_without_bylines(stretch, pairs(stretch)))
+        self.pairs = of_front_matter(stretch.page, without_starts(self.text, listed))
 
 
 def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:

@@ -1,0 +1,28 @@
+"""Cards of other films below a page's own sheet: their labels say nothing of its film."""
+
+from itertools import pairwise
+
+from kerguen.observe.labels import Pair
+
+
+def of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs up to the cards of other films: a long sheet, then a director and the cast of each of many films."""
+    credits = [n for n, pair in enumerate(found) if pair.label == "director" and pair.strong]
+    if len(credits) < MANY_CARDS:
+        return found
+    first, *cards = (b - a for a, b in zip(credits, [*credits[1:], len(found)], strict=True))
+    return found[: credits[1]] if first > LONGEST_CARD >= max(cards[:-1]) else found
+
+
+MANY_CARDS = 3  # credits of a page's film and of those beside it
+LONGEST_CARD = 3  # labels of a card
+
+
+def without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs without a list of other films' releases: "Alma" over "Start: 6.3.2025" over "Lindes" over "Start: …"."""
+    starts = [p for p in found if p.label == "release_date" and "\n" not in text[p.start : p.values[-1][1]]]
+    if len(starts) < MANY_CARDS:
+        return found
+    listed = {b for a, b in pairwise(starts) if len(text[a.values[-1][1] : b.start].strip().split("\n")) == 1}
+    listed = {b for b in listed if text[: b.start].endswith("\n")} | {a for a, b in pairwise(starts) if b in listed}
+    return tuple(pair for pair in found if pair not in listed) if len(listed) >= MANY_CARDS else found
