@@ -279,11 +279,12 @@ _WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/\[])\Z")
 
 
 def _plausible(name: str) -> bool:
-    if _companies().intersection(name.split(" ")[1:]):
+    if _ELIDED.match(name) or _companies().intersection(name.split(" ")[1:]):
         return False
     return _first_word(name) not in _never_names() or _KOREAN.fullmatch(name) is not None
 
 
+_ELIDED = re.compile(r"[A-Z]['’][a-zß-ÿ]")  # "L’existence d’Edouard Colemann"
 _KOREAN = re.compile(r"(?:Song|So) [A-Z][a-z]{1,6}-[a-z]{1,6}")  # "Song Kang-ho"
 
 
