@@ -109,9 +109,6 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
     return lists
 
 
-_POSTCODE = re.compile(r"(?<!\d)\d{5}\s[^\W\d_]")
-
-
 def _billed(text: str, values: Sequence[tuple[int, int]]) -> tuple[FoundPerson, ...]:
     """A player and a character on each line: "Vittorio Gassman: Bruno Cortona", or "Bruno: Vittorio Gassman"."""
     rows = [m for start, end in values if (m := _TWO_SIDES.fullmatch(text, start, end))]
@@ -131,6 +128,7 @@ def _billed(text: str, values: Sequence[tuple[int, int]]) -> tuple[FoundPerson, 
     )  # fmt: skip
 
 
+_POSTCODE = re.compile(r"(?<!\d)\d{5}\s[^\W\d_]")
 _TWO_SIDES = re.compile(r"([^:\n,]{3,50}?)\s?:\s([^:\n]{2,60})")
 MOST_BILLED = 0.8  # of the lines
 
