@@ -34,7 +34,9 @@ NO_FILM, UNSAID, MADE_COUNTS = (
     3.0,
 )  # what pages about no film, film pages whose labels name no director, our own
 KNOWN = 0.35  # how much a page counts as one whose film may be in the list of known films
-MADE_IT = "made it"  # the feature that only a film of the list has
+LISTED = frozenset(
+    ("made it", "surely made it", "plays in it", "made by others")
+)  # features that only a film of the list has
 OPEN = 0.3  # how much a page counts as one whose title is open
 LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
@@ -114,7 +116,7 @@ def taught(pages: Iterable[Named], made: Iterable[Named]) -> list[Choice]:
 def unknown(choice: Choice) -> Choice:
     """The choice on a page whose film is in no list."""
     bare = (
-        (key, {name: value for name, value in found.items() if name != MADE_IT}) for key, found in choice.candidates
+        (key, {name: value for name, value in found.items() if name not in LISTED}) for key, found in choice.candidates
     )
     return choice._replace(candidates=tuple(bare))
 

@@ -47,7 +47,7 @@ MOST_REVIEWS, LONGEST_REVIEW = 1500, 3500  # characters
 FOLDS = 5
 LEAST_PAGES = 4  # candidates that show a feature, from which it has a weight
 NOUGHT: Mapping[str, float] = {}
-ONWARD = 40.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
+ONWARD = 120.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
 LEAST = (0.3, 0.4, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 

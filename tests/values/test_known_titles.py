@@ -3,7 +3,7 @@
 import pytest
 
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_known_title, known_makers
+from kerguen.values.known_titles import is_known_title, known_films
 
 
 @pytest.mark.parametrize("title", ["Casablanca", "In the Mood for Love", "L'Âge d'or", "Der Himmel über Berlin"])
@@ -21,9 +21,15 @@ def test_a_phrase_that_names_no_film_is_not(words: str) -> None:
     [
         ("Les Affranchis", ("martin scorsese",)),
         ("Die Verurteilten", ("frank darabont",)),
-        ("Beauty and the Beast", ("gary trousdale", "kirk wise", "jean cocteau")),
+        ("Chi ha paura di Virginia Woolf?", ("mike nichols",)),
         ("the second half of the evening", ()),
     ],
 )
-def test_the_makers_of_films_that_everybody_writes_about_are_known(title: str, makers: tuple[str, ...]) -> None:
-    assert set(known_makers(fold(title))) == set(makers)
+def test_who_made_the_films_that_everybody_writes_about_is_known(title: str, makers: tuple[str, ...]) -> None:
+    assert {name for film in known_films(fold(title)) for name in film.makers} == set(makers)
+
+
+def test_players_of_known_films_are_known() -> None:
+    (film,) = known_films(fold("Les Affranchis"))
+    assert film.year == 1990
+    assert "ray liotta" in film.players

@@ -1,5 +1,5 @@
-"""Titles that films are known to have: omdb.org's list and our own, as numbers made of the folded title; and who directed
-the films that everybody writes about.
+"""Titles that films are known to have: omdb.org's list and our own, as numbers made of the folded title; and the films that
+everybody writes about, with their people.
 
 A title that many films bear is a word of the language too ("Home", "The Return"): being known is a sign, never a proof.
 Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE.
@@ -7,8 +7,9 @@ Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE
 
 import sys
 from array import array
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
+from typing import NamedTuple
 from zlib import crc32
 
 from kerguen import rules
@@ -32,33 +33,56 @@ FEWEST = 3  # names of several words: "Home", "Contact" are titles too
 SHARE = 0.6
 
 
-def known_makers(key: str) -> tuple[str, ...]:
-    """The folded names of those who directed a much written of film with this folded title; remakes have one list."""
-    return _makers().get(key, ())
+class KnownFilm(NamedTuple):
+    """A film that everybody writes about: its number in the list, its year, the folded names of who directed it and of
+    some who play in it."""
+
+    number: int
+    year: int
+    makers: tuple[str, ...]
+    players: tuple[str, ...]
+
+
+def known_films(key: str) -> tuple[KnownFilm, ...]:
+    """The much written of films with this folded title, in one of six languages; several where it was made again."""
+    return _films().get(key, ())
+
+
+class KnownPeople(NamedTuple):
+    """The people of the much written of films with a title: all makers; those of the only film that is surely meant."""
+
+    makers: frozenset[str]
+    makers_meant: frozenset[str]
+    players_meant: frozenset[str]
+
+
+def known_people(titles: Iterable[str], named: Collection[str]) -> KnownPeople:
+    """People of the films with one of these folded titles, on a page that names these folded names.
+
+    A film is surely meant if a maker of it is named, or two players: "American Psycho" may be made anew with one.
+    """
+    films = {film.number: film for title in titles for film in known_films(title)}.values()
+    meant = [film for film in films if not {*film.makers}.isdisjoint(named) or len({*film.players} & {*named}) > 1]
+    makers = frozenset(name for film in films for name in film.makers)
+    if len(meant) != 1:
+        return KnownPeople(makers, frozenset(), frozenset())
+    return KnownPeople(makers, frozenset(meant[0].makers), frozenset(meant[0].players) - makers)
 
 
 def films_titled(key: str) -> frozenset[int]:
-    """The much written of films that have this folded title in some language, as numbers."""
-    return _films().get(key, frozenset())
+    """The numbers of the much written of films with this folded title."""
+    return frozenset(film.number for film in known_films(key))
 
 
 @cache
-def _films() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(rules.data_bytes("titles/makers.tsv").decode().splitlines()):
-        for title in line.split("\t")[1].split("|"):
-            found.setdefault(title, set()).add(number)
-    return {title: frozenset(films) for title, films in found.items()}
-
-
-@cache
-def _makers() -> dict[str, tuple[str, ...]]:
-    """Folded title -> folded names of directors."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in rules.data_bytes("titles/makers.tsv").decode().splitlines():
-        names, titles = (part.split("|") for part in line.split("\t"))
+def _films() -> dict[str, tuple[KnownFilm, ...]]:
+    """Folded title -> films."""
+    found: dict[str, tuple[KnownFilm, ...]] = {}
+    for number, line in enumerate(rules.data_bytes("titles/films.tsv").decode().splitlines()):
+        year, *cells = line.split("\t")
+        makers, players, titles = (tuple(filter(None, cell.split("|"))) for cell in cells)
         for title in titles:
-            found[title] = tuple(dict.fromkeys((*found.get(title, ()), *names)))
+            found[title] = (*found.get(title, ()), KnownFilm(number, int(year), makers, players))
     return found
 
 

@@ -9,9 +9,16 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt
 from kerguen.observe.facts.filed import filed_under
-from kerguen.observe.facts.known_films import READ_CHARACTERS, is_known_film, is_of_metadata, known_title, title_count
+from kerguen.observe.facts.known_films import (
+    is_known_film,
+    is_much_written_of,
+    is_of_metadata,
+    known_title,
+    title_count,
+)
+from kerguen.observe.facts.trade_words import film_words, films_strictly, other_trade
 from kerguen.observe.labels import Pair
-from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import wins_at
@@ -47,7 +54,12 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
         return False
     if not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed):
         return True
-    return stretch.whole and not other_trade(stretch) and is_known_film(stretch, listed, *film_words(stretch))
+    if not stretch.whole:
+        return False
+    other, (words, named) = other_trade(stretch), film_words(stretch)
+    return is_much_written_of(stretch, listed, named, other) or (
+        not other and is_known_film(stretch, listed, words, named)
+    )
 
 
 def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
@@ -81,7 +93,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet, labelled = makers >= 2 and numbers >= 1, {f.field for f in listed if f.method in _LABELLED}
-        strictly = _films_strictly(stretch)
+        strictly = films_strictly(stretch)
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
         return (
@@ -116,7 +128,7 @@ def _is_elsewhere(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """No word that is for films alone, one of another trade, and nothing of a sheet that plays and books lack."""
     if any(f.field == "runtime" or (f.field, f.method) in _SHEETS for f in found):
         return False
-    return not _films_strictly(stretch) and other_trade(stretch) > 0
+    return not films_strictly(stretch) and other_trade(stretch) > 0
 
 
 _SHEETS = frozenset(
@@ -225,42 +237,10 @@ def _is_of_metadata(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
 
 def _is_of_other_trade(stretch: Stretch, credited: bool) -> bool:
     """A play, a book, a game: words of those trades outweigh "film" and "cinema"."""
-    films, other = _films_strictly(stretch), other_trade(stretch)
+    films, other = films_strictly(stretch), other_trade(stretch)
     if stretch.page.kind == "not_film" and (other > max(1, films) or (not films and not credited)):
         return True
     return other > 2 * films + 2
-
-
-def _films_strictly(stretch: Stretch) -> int:
-    """How many words the stretch has that are for films alone: "comedy" and "director" are said of plays too."""
-    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split()
-    return sum(word in _film_words() or "film" in word for word in words)
-
-
-@cache
-def _film_words() -> frozenset[str]:
-    return frozenset(map(fold, rules.table("kinds")["film"]))
-
-
-def other_trade(stretch: Stretch) -> int:
-    """How many words the stretch has of the trades that are reviewed like films."""
-    known = _other_trade()
-    found = [word for word in folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split() if word in known]
-    if not found or stretch.page.lang == "de":  # German writes every noun with a capital
-        return len(found)
-    return len(found) - sum(min(found.count(word), _as_name(stretch.page.text, word)) for word in set(found))
-
-
-def _as_name(text: str, word: str) -> int:
-    """How often the word is a person's: "Celine Song", "Song’s film", "Song Kang-ho"; "Ingredients" opens a line."""
-    name = word.capitalize()
-    pattern = rf"(?<=\S[ \xa0]){name}\b|^{name}(?=[’']|[ \xa0][A-ZÀ-ÖØ-Þ])"
-    return len(re.findall(pattern, text[:READ_CHARACTERS], re.MULTILINE))
-
-
-@cache
-def _other_trade() -> frozenset[str]:
-    return frozenset(map(fold, rules.table("kinds")["other_trade"]))
 
 
 _SHEET = frozenset(("director", "runtime", "release_date"))  # a play has no release, a game no running time
@@ -285,30 +265,6 @@ def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
     """Three credits of different directors: a programme or a list, not one film."""
     credits = {fold(stretch.page.text[slice(*p.values[0])]) for p in pairs if p.label == "director" and p.strong}
     return len(credits) >= 3
-
-
-def film_words(stretch: Stretch) -> tuple[int, int]:
-    """How many words the stretch has, and how many of them are "film", "movie", "Regie" …"""
-    words = folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS).split(" ")
-    known, named, position = _film_nouns(), 0, 0
-    for number, word in enumerate(words):
-        if word in known and number >= position:
-            length = next((n for n in known[word] if " ".join(words[number : number + n]) in known), 0)
-            named += length > 0
-            position = number + length
-    return len(words), named
-
-
-@cache
-def _film_nouns() -> dict[str, tuple[int, ...]]:
-    """Nouns for a film, and for each word that begins one: their lengths in words, longest first."""
-    words = {fold(w) for w in rules.words("roles", "film_nouns")}
-    found: dict[str, tuple[int, ...]] = {}
-    for noun in sorted(words, key=lambda n: -n.count(" ")):
-        first = noun.split()[0]
-        found[first] = tuple(dict.fromkeys((*found.get(first, ()), noun.count(" ") + 1)))
-        found.setdefault(noun, ())
-    return found
 
 
 def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from math import exp
 
 from kerguen.observe.facts.maker_features import (
+    MADE_IT,
     People,
     is_joined,
     of_page,
@@ -28,8 +29,9 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     weights = weights_of("maker_choice")
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
-    chosen = makers(people, chances)
-    if not chosen or sum(chances[n] for n in chosen) < least_of("maker_choice"):
+    known = tuple(n for n, one in enumerate(described) if MADE_IT in one)
+    chosen = known or makers(people, chances)
+    if not chosen or (not known and sum(chances[n] for n in chosen) < least_of("maker_choice")):
         return ()
     spots = spots_of(listed)
 

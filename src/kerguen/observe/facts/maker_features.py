@@ -33,7 +33,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import label_names
-from kerguen.values.known_titles import known_makers
+from kerguen.values.known_titles import known_people
 from kerguen.values.names import given_names
 from kerguen.values.siblings import begin_of_siblings
 from kerguen.values.titles import small_words, title_articles
@@ -41,6 +41,7 @@ from kerguen.values.titles import small_words, title_articles
 LOOKED_AT = 6  # places of a name
 NEAR = 4  # words
 LONGEST_CUE = 6  # words
+MADE_IT, PLAYS_IN_IT = "surely made it", "plays in it"  # a film that everybody writes about: known, not weighed
 FAR = 3  # words between a cue and the name: "director español Juan Antonio Bayona"
 SHORT_LINE = 60  # characters
 
@@ -90,7 +91,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
     surnames = [body.count(f" {p.key.rsplit(' ', 1)[-1]} ") for p in listed]
     most = max(surnames, default=0)
     spots = spots_of(listed)
-    known = {maker for title in told.titles for maker in known_makers(title)}
+    known = known_people(told.titles, {person.key for person in listed})
     head, author = (fold(stretch.page.metadata.get(key, "")[:200]) for key in ("title", "author"))
     found = []
     for number, (person, count) in enumerate(zip(listed, surnames, strict=True)):
@@ -109,7 +110,10 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
             "head": float(f" {key} " in f" {head} "),
             "author": float(key == author),
             "small": float(person.words.lower() in text),
-            "made it": float(key in known),
+            "made it": float(key in known.makers),
+            MADE_IT: float(key in known.makers_meant),
+            PLAYS_IN_IT: float(key in known.players_meant),
+            "made by others": float(bool(known.makers) and key not in known.makers),
             **{f"is {role}": float((role, key) in told.roles) for role in ("cast", "writer", "character")},
         }
         for place in person.places[:LOOKED_AT]:
@@ -130,6 +134,8 @@ def _particles() -> frozenset[str]:
 
 THREE = 3  # words of a name that is longer than most
 _TWO_SURNAMES = ("es", "pt")  # languages of names like "José Luis López Vázquez"
+
+
 _ORDER = ("first", "second", "third", "fourth", "fourth", "fifth")
 EARLY, LATE = 200, 1500  # characters from the start of the text
 

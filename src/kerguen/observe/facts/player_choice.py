@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from math import exp
 
-from kerguen.observe.facts.maker_features import MARKED, People, spots_of
+from kerguen.observe.facts.maker_features import MARKED, PLAYS_IN_IT, People, spots_of
 from kerguen.observe.facts.player_features import DENIED, are_listed, of_page, player_features
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import Features, least_of, score, weights_of
@@ -32,7 +32,10 @@ def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...
         return found
     directors = frozenset(fold(str(f.value)) for f in found if f.field == "director")
     weights = weights_of("player_choice")
-    chances = [chance(score(weights, one)) if DENIED not in one else 0.0 for one in described(people, cast, directors)]
+    chances = [
+        0.0 if DENIED in one else 1.0 if PLAYS_IN_IT in one else chance(score(weights, one))
+        for one in described(people, cast, directors)
+    ]
     chosen = {people.listed[n].key for n in players(people, chances, cast)}
     doubtful = {person.key for person, one in zip(people.listed, chances, strict=True) if one < DOUBTFUL}
     left_out = doubtful - chosen - cast

@@ -18,7 +18,7 @@ from kerguen.observe.naming.sign_patterns import without_tag
 from kerguen.observe.naming.title_signs import READ, Signs
 from kerguen.observe.naming.title_words import articles, denied, film_nouns, is_likened, never_alone, review_nouns
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_known_title, known_makers
+from kerguen.values.known_titles import KnownFilm, is_known_title, known_films
 from kerguen.values.names import given_names
 from kerguen.values.people import is_name
 from kerguen.values.titles import small_words, title_articles, title_small
@@ -62,7 +62,6 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
     times = [body.count(f" {o.key} ") for o in options]
     most = max(times, default=0)
     known = {o.key for o in options if is_known_title(o.key)}
-    made = {o.key for o in options if any(f" {maker} " in body for maker in known_makers(o.key))}
     flat = stretch.page.lang == "en"
     places = [tuple(_places(text, o.words, begin, end)) for o in options]
     years = [_years_behind(text, o.words, where, end) for o, where in zip(options, places, strict=True)]
@@ -97,9 +96,22 @@ def features(stretch: Stretch, options: Sequence[Seen]) -> list[Features]:
         }
         if key in known and one.get("said likened", 0.0) < MOSTLY:
             one[_KNOWN[min(key.count(" "), len(_KNOWN) - 1)]] = 1.0
-        one["known maker"] = float(key in made)
+        one.update(_of_film(known_films(key), body))
         one["known start"] = float(key not in known and any(key.startswith(f"{k} ") for k in known))
         found.append({name: value for name, value in one.items() if value})
+    return found
+
+
+def _of_film(films: Iterable[KnownFilm], body: str) -> Features:
+    """Which people of a much written of film with these words as its title the text names."""
+    found: Features = {}
+    for film in films:
+        players = sum(f" {name} " in body for name in film.players)
+        found["known film"] = 1.0
+        found["known maker"] = max(
+            found.get("known maker", 0.0), float(any(f" {name} " in body for name in film.makers))
+        )
+        found["known players"] = max(found.get("known players", 0.0), log1p(players))
     return found
 
 
