@@ -8,7 +8,7 @@ Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE
 import sys
 from array import array
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -43,9 +43,32 @@ class KnownFilm(NamedTuple):
     players: tuple[str, ...]
 
 
+@lru_cache(2_000)
 def known_films(key: str) -> tuple[KnownFilm, ...]:
     """The much written of films with this folded title, in one of six languages; several where it was made again."""
-    return _films().get(key, ())
+    lines = _lines()
+    return tuple(_film(number, lines[number]) for number in map(int, _numbers_by_title().get(key, "").split()))
+
+
+def _film(number: int, line: str) -> KnownFilm:
+    year, makers, players, _ = line.split("\t")
+    return KnownFilm(number, int(year), tuple(makers.split("|")), tuple(filter(None, players.split("|"))))
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    """Year, directors, players and titles of each film."""
+    return tuple(rules.data_bytes("titles/films.tsv").decode().splitlines())
+
+
+@cache
+def _numbers_by_title() -> dict[str, str]:
+    """Folded title -> the numbers of its films; a dict of nothing but strings costs the collector of garbage nothing."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(_lines()):
+        for title in line.rpartition("\t")[2].split("|"):
+            found[title] = f"{found[title]} {number}" if title in found else str(number)
+    return found
 
 
 class KnownPeople(NamedTuple):
@@ -72,18 +95,6 @@ def known_people(titles: Iterable[str], named: Collection[str]) -> KnownPeople:
 def films_titled(key: str) -> frozenset[int]:
     """The numbers of the much written of films with this folded title."""
     return frozenset(film.number for film in known_films(key))
-
-
-@cache
-def _films() -> dict[str, tuple[KnownFilm, ...]]:
-    """Folded title -> films."""
-    found: dict[str, tuple[KnownFilm, ...]] = {}
-    for number, line in enumerate(rules.data_bytes("titles/films.tsv").decode().splitlines()):
-        year, *cells = line.split("\t")
-        makers, players, titles = (tuple(filter(None, cell.split("|"))) for cell in cells)
-        for title in titles:
-            found[title] = (*found.get(title, ()), KnownFilm(number, int(year), makers, players))
-    return found
 
 
 @cache
