@@ -62,3 +62,8 @@ def test_a_drawn_rating_is_read(drawing: str, value: float, scale: float) -> Non
 )
 def test_what_gives_no_rating_or_no_scale_is_left_alone(drawing: str) -> None:
     assert rated(drawing) == []
+
+
+def test_the_code_of_a_template_beside_a_star_is_no_star() -> None:
+    drawing = '<p><?php for ($i = 0; $i < 4; $i++) { ?><img src="icons/star-filled.png" alt=""><?php } ?></p>'
+    assert rated(drawing) == []

@@ -96,7 +96,7 @@ def _next(node: Any) -> Any:
     after = node.next
     while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
         after = after.next
-    return after if after is not None and not after.tag.startswith("-") else None
+    return after if after is not None and not (after.tag or "-").startswith("-") else None
 
 
 _STAR = re.compile(

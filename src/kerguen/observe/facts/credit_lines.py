@@ -29,7 +29,7 @@ def credit_facts(stretch: Stretch) -> tuple[Finding, ...]:
 def _read_lines(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, CreditLine]]:
     """The lines that are credit lines; one that goes on below, after a bare break, is read with its second line."""
     taken = -1
-    for line, below in zip(lines, (*lines[1:], None), strict=True):
+    for line, below in zip(lines, (*lines[1:], None), strict=False):
         if line.start <= taken:
             continue
         if below and (both := _both(text, line, below)):
