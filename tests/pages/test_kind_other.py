@@ -88,7 +88,17 @@ court are the best of the season. No other series has a story as rich, no showru
 """
 
 
-@pytest.mark.parametrize("text", [TEMPLATE, OF_THE_SITE, EPISODES])
+SHEET_OF_A_SERIES = """Serie: Patria (2020)
+
+Título original: Patria. Temporadas: 1. Episodios: 8. País: España. Género: Drama.
+
+Dirección: Félix Viscarret, Óscar Pedraza. Guión: Aitor Gabilondo.
+
+Reparto: Elena Irureta, Ane Gabarain, Loreto Mauleón, Susana Abaitua.
+"""
+
+
+@pytest.mark.parametrize("text", [TEMPLATE, OF_THE_SITE, EPISODES, SHEET_OF_A_SERIES])
 def test_templates_series_and_a_site_itself_are_of_no_film(text: str) -> None:
     reading = read(page_from_text(text, name="page.md"))
     assert (reading.page.kind, reading.film) == ("not_film", None)

@@ -3,7 +3,7 @@ score's recording, a text that is still to fill, code."""
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import kind_words, says
@@ -15,6 +15,7 @@ HEAD, FIRST = 1_500, 3  # characters at the top of a page; lines that say what i
 NAMED, BORN = 160, 90  # characters of such a line, of what follows a name to the birth
 STAGED, TAUGHT = 2, 2  # different words of the stage, of a course
 CODED = 4  # lines of a listing
+YEAR = 4  # digits of a year, which counts no episodes
 SERIES, TO_A_FILM = 5, 3  # words of a series on a page of one, to each word of films
 A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, places to fill, words beside them
 _PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,120}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
@@ -36,6 +37,7 @@ def is_of_no_film(text: str, title: str) -> bool:
         is_of_the_stage(head)
         or is_of_a_course(head)
         or is_of_a_person(lines)
+        or counts_episodes(head)
         or is_a_listing(text[:READ])
         or is_a_template(text)
     )
@@ -98,6 +100,13 @@ def is_of_a_series(words: Sequence[str]) -> bool:
     """A text that says season and episode over and over, and hardly film."""
     told = sum(word in kind_words("of_series") for word in words)
     return told >= SERIES and told > TO_A_FILM * sum(map(_is_of_films, words))
+
+
+def counts_episodes(head: str) -> bool:
+    """Two numbers of a series: "Temporada: 1. Episodios: 7", "2 seasons, 16 episodes"."""
+    known = kind_words("of_series")
+    beside = ((one, other) for pair in pairwise(head.split()) for one, other in (pair, pair[::-1]))
+    return len({one for one, other in beside if one in known and other.isdigit() and len(other) < YEAR}) > 1
 
 
 def is_a_template(text: str) -> bool:
