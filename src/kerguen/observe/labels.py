@@ -15,6 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
+from kerguen.values.titles import small_words
 
 LONGEST_LABEL = 5  # words
 LONGEST_SHEET_LINE = 4000  # characters of a line in which labels are looked for
@@ -218,7 +219,7 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
     last = fold(text[words[-1] : edge]).rpartition(" ")[2] if words else ""
     for start in words[-LONGEST_LABEL:] if not last or last in labels.lasts else ():
         label = labels.get(fold(text[start:edge]))
-        if label and _is_of_a_prize(text, line.start, start):
+        if label and _goes_on(label, text, line.start, start):
             return None
         if label and _starts_label(text, line, start) and not (dash and _is_weak(label, text[start:edge])):
             return _Hit(label, start, colon.end(), True)
@@ -230,10 +231,12 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
     return None
 
 
-def _is_of_a_prize(text: str, line: int, start: int) -> bool:
-    """ "Best Director: Christopher Nolan, Oppenheimer": what is won, no label."""
-    before = text[max(line, start - LAST_WORD) : start].rsplit(None, 1)
-    return bool(before) and text[start - 1 : start] == " " and fold(before[-1]) in _best()
+def _goes_on(label: str, text: str, line: int, start: int) -> bool:
+    """ "Best Director: Christopher Nolan, Oppenheimer", "Kurzfilm vor dem Film: Meyer": the end of a phrase, no label."""
+    before = text[max(line, start - LAST_WORD) : start].split()[-1:]
+    if not before or text[start - 1 : start] != " ":
+        return False
+    return fold(before[0]) in _best() or (label in _TITLE_LABELS and before[0] in small_words())
 
 
 @cache
