@@ -15,7 +15,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.reading import labelled_cases
-from scripts.train_title_choice import FOLDS, NOUGHT, Choice, arguments, folds, learned, matrix, present, write
+from scripts.train_title_choice import (
+    FOLDS,
+    NOUGHT,
+    OF_THE_LIST,
+    Choice,
+    arguments,
+    folds,
+    learned,
+    matrix,
+    present,
+    write,
+)
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import makers, probabilities
@@ -34,9 +45,6 @@ NO_FILM, UNSAID, MADE_COUNTS = (
     3.0,
 )  # what pages about no film, film pages whose labels name no director, our own
 KNOWN = 0.35  # how much a page counts as one whose film may be in the list of known films
-LISTED = frozenset(
-    ("made it", "surely made it", "plays in it", "made by others")
-)  # features that only a film of the list has
 OPEN = 0.3  # how much a page counts as one whose title is open
 LEAST = (0.4, 0.45, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
@@ -116,7 +124,8 @@ def taught(pages: Iterable[Named], made: Iterable[Named]) -> list[Choice]:
 def unknown(choice: Choice) -> Choice:
     """The choice on a page whose film is in no list."""
     bare = (
-        (key, {name: value for name, value in found.items() if name not in LISTED}) for key, found in choice.candidates
+        (key, {name: value for name, value in found.items() if name not in OF_THE_LIST})
+        for key, found in choice.candidates
     )
     return choice._replace(candidates=tuple(bare))
 

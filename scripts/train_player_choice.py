@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from bench.reading import labelled_cases
 from scipy.optimize import minimize
-from scripts.train_title_choice import FOLDS, NOUGHT, ONWARD, arguments, folds, present, write
+from scripts.train_title_choice import FOLDS, NOUGHT, OF_THE_LIST, ONWARD, arguments, folds, present, write
 
 from kerguen.model import Page
 from kerguen.observe.facts.maker_choice import told_directors
@@ -40,7 +40,6 @@ NO_FILM, UNSAID, CUT_OFF = 0.5, 0.5, 0.6  # a name on a page of no film, of no p
 FIRST_THREE = 0.25  # the same where labels never hold more than three, or none though players are named
 OF_SHEET = 0.25  # the same where the labels hold no more than the fact sheet
 RULES = frozenset(("is cast", "is character", "is writer"))
-LISTED = frozenset(("made it", "surely made it", "plays in it", "made by others"))  # only films of the list have them
 
 
 class Named(NamedTuple):
@@ -123,7 +122,7 @@ def learned(pages: Iterable[Named], start: Mapping[str, float]) -> tuple[list[st
     names = sorted({name for name, count in counts.items() if count >= LEAST_CASES} | start.keys())
     table = matrix([found for found, _, _ in listed], names)
     blind = table.copy()
-    blind[:, [n for n, name in enumerate(names) if name in RULES | LISTED]] = 0.0
+    blind[:, [n for n, name in enumerate(names) if name in RULES | OF_THE_LIST]] = 0.0
     rows = np.vstack([table, blind])
     right = np.array([right for _, right, _ in listed] * 2, dtype=float)
     weight = np.array([weight / 2 for _, _, weight in listed] * 2)

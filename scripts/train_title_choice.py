@@ -48,6 +48,8 @@ FOLDS = 5
 LEAST_PAGES = 4  # candidates that show a feature, from which it has a weight
 NOUGHT: Mapping[str, float] = {}
 ONWARD = 120.0  # times the penalty where weights are drawn to those that are there: they stand for many pages
+# features of persons that only a film of the list of known films has
+OF_THE_LIST = frozenset(("made it", "surely made it", "plays in it", "made by others"))
 LEAST = (0.3, 0.4, 0.5, 0.6, 0.7)  # probabilities at which figures are printed
 
 

@@ -5,6 +5,7 @@ import re
 from kerguen.model import Lang
 from kerguen.observe.facts.praised import is_praise
 from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name
@@ -106,9 +107,7 @@ def without_marks(words_between: str) -> str:
     return _SET_APART.sub("", words_between)
 
 
-_SET_APART = re.compile(
-    r"\*\*|__|\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)|\[{1,2}|\]\]"
-)  # marks of bold and linked names
+_SET_APART = re.compile(rf"\*\*|__|{LINK_ADDRESS}|\[{{1,2}}|\]\]")  # marks of bold and linked names
 
 
 def goes_on_with_part(between: str, role: str) -> bool:

@@ -94,9 +94,8 @@ def behind_marks(text: str, end: int) -> int:
     return closed.end() if closed else end
 
 
-_CLOSING = re.compile(
-    r"(?:[ \xa0\u202f]?»|[”»“«\"’'*_]{1,3})?(?:\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)[*_\"”»]{0,3})?"
-)
+LINK_ADDRESS = r"\]\([^()\s]{1,200}(?:\([^()\s]{0,60}\))?[^()\s]{0,60}\)"  # behind the words of a Markdown link
+_CLOSING = re.compile(rf"(?:[ \xa0\u202f]?»|[”»“«\"’'*_]{{1,3}})?(?:{LINK_ADDRESS}[*_\"”»]{{0,3}})?")
 
 
 @cache
