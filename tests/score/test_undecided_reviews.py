@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Review, Zone
 from kerguen.observe import read
 from kerguen.pages import page_of
@@ -30,6 +31,13 @@ DUTCH = (
 def test_what_a_review_says_of_itself_goes_before_its_tone(text: str, said: str, verdict: str) -> None:
     page = page_of(f"---\ntype: review\ntitle: The Piano\n---\n\n{text.format(said)}\n".encode(), "piano.md")
     assert [review.verdict for review in judge(page, read(page)).reviews] == [verdict]
+
+
+@pytest.mark.parametrize("lang", (*rules.languages(), "zh", None))
+def test_a_review_in_any_language_is_judged_even_where_its_lexicon_has_no_words_of_verdicts(lang: str | None) -> None:
+    page = replace(page_of(b"# The Piano\n\nJane Campion, 1993.\n", "piano.md"), lang=lang)
+    reading = replace(read(page), reviews=(Review(start=0, end=len(page.text)),))
+    assert [review.verdict for review in judge(page, reading).reviews] == [None]
 
 
 PLOT = (

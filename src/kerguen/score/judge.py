@@ -78,7 +78,7 @@ def _of_words(page: Page, review: Review) -> Verdict | None:
 @cache
 def _undecided(lang: Lang | None) -> re.Pattern[str]:
     langs = dict.fromkeys((str(lang) if lang in rules.languages() else "en", "en"))
-    said = alternation(words for one in langs for words in rules.lexicon(one)["verdict"].get("undecided", ()))
+    said = alternation(words for one in langs for words in rules.lexicon(one).get("verdict", {}).get("undecided", ()))
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
