@@ -10,6 +10,7 @@ import msgspec
 from kerguen import rules
 from kerguen.model import FilmMention, Mention, Observation, Page, Reading, ZoneKind
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.sketch import sketch
 from kerguen.values.names import name_words
 from kerguen.values.people import names_in
@@ -133,7 +134,7 @@ def _bare(title: str) -> str:
 
 
 _GLUED = re.compile(r"(?:[A-Z][a-z]+){2,}([A-Z][a-z]+)(?= \S)")  # words without a space between: a name has two at most
-_JOINT = re.compile(r" (?:And|Und|Et|En) (?=\w)")  # between names these are small
+_JOINT = re.compile(rf" (?:{small('and', capital=True)}) (?=\w)")  # between names these are small
 
 
 def _alone(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import LabelNames
 from kerguen.values.people import is_name, upper
@@ -25,7 +25,7 @@ FEWEST = (
 )
 _WORD = re.compile(r"[^\s:：|]+")
 _YEAR = re.compile(r"\W*(?:18[89]|19\d|20[0-4])\d\W*")
-_LISTED = re.compile(r",\s|\s(?:·|&|et|and|und|y|e|en)\s")
+_LISTED = re.compile(rf",\s|\s(?:{small('and')}|[·&])\s")
 
 
 class RunLabel(NamedTuple):
@@ -104,7 +104,7 @@ def opens_cast() -> re.Pattern[str]:
     short = "|".join(sorted(w for w in words if len(w) <= 4))
     after_mark = "|".join(sorted(w.capitalize() for w in words))
     told = alternation(w for w in rules.words("roles", "cast_before") if len(w) > SHORTEST_TOLD)
-    joined = rf"(?<=[^\W\d_.])[,;]?\s(?:y|e|et|and|und|en)\s((?:{told}))"  # "y protagonizada por"
+    joined = rf"(?<=[^\W\d_.])[,;]?\s(?:{small('and')})\s((?:{told}))"  # "y protagonizada por"
     return re.compile(
         rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?|{joined})\s(?=[{upper()}])"
     )

@@ -12,6 +12,7 @@ from kerguen.observe.label_runs import label_run, opens_cast
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
@@ -363,7 +364,7 @@ def _are_names(words: str) -> bool:
     )
 
 
-_LISTED_NAMES = re.compile(r",\s|\s(?:et|and|und|y|e|en|&)\s")
+_LISTED_NAMES = re.compile(rf",\s|\s(?:{small('and')}|&)\s")
 
 
 @cache

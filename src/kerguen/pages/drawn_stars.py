@@ -9,10 +9,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from kerguen.text.phrases import small
+
 LONGEST = 60  # characters of a text alternative
 MOST = 200  # drawings of a page that are looked at
 RATED = re.compile(
-    r"[★☆½]{1,10}\Z|\d(?:[.,]\d)?\s*(?:/|sur|out of|von|de|su|van)\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)",
+    rf"[★☆½]{{1,10}}\Z|\d(?:[.,]\d)?\s*(?:/|{small('out_of', 'of_best')})\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)",
     re.I,
 )
 DRAWN = 40  # nodes in an element that draws a rating

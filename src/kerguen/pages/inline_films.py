@@ -11,6 +11,7 @@ from functools import lru_cache
 from kerguen.model import Block
 from kerguen.pages.opening_credits import BY
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.durations import durations
@@ -185,8 +186,8 @@ def says_genre_and_maker(words: str) -> bool:
 
 
 LONGEST_CREDIT, GENRE = 160, 50  # characters of a line of genre and maker; of the genre
-_PLAYERS = re.compile(r",?\s(?:avec|mit|con|with|met|com)\s")
-_AND = re.compile(r"\s(?:et|and|und|y|e|en|&)\s|,\s")
+_PLAYERS = re.compile(rf",?\s(?:{small('with')})\s")
+_AND = re.compile(rf"\s(?:{small('and')}|&)\s|,\s")
 
 
 _FULL = re.compile(r" |\w-[A-ZÀ-Þ]")  # in a name of one word there is nobody's given name

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Zone
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.papers import is_paper
@@ -19,12 +19,14 @@ OWN = ("title", "article", "verdict_box", "fact_sheet")
 
 OWN_RATING = re.compile(
     r"(?<![\d/.,])\d{1,3}(?:[.,]\d{1,2})?\]{0,2}\s?/\s?(?:5|6|10|20|100)\b(?!/)"
-    r"|(?<![\d/.,])\d{1,2}(?:[.,]\d)?\s(?:sur|von|van|out of|de|su)\s(?:5|6|10|20|100)\b"
+    rf"|(?<![\d/.,])\d{{1,2}}(?:[.,]\d)?\s(?:{small('out_of', 'of_best')})\s(?:5|6|10|20|100)\b"
     r"|[★☆⭐½❤♥●💛🟡⚪]{3,}|(?:[❤⭐]️){2,}|(?:^|[\s(])\*{2,5}½?\)?\s*$"
 )
 _MARK = re.compile(r"[\d★☆⭐½❤♥●💛🟡⚪*]")  # no mark without one
 _FIRST_MARKS = re.compile(r"(?:[★☆⭐●○💛🟡⚪]️?\s?){2,}")  # a note that begins with its stars
-_HOUR = re.compile(r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:Uhr|uur)\b)(?!\.?\d|[:/])")
+_HOUR = re.compile(
+    rf"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:{small('clock')})\b)(?!\.?\d|[:/])"
+)
 _DIGIT = re.compile(r"\d")
 _BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆⭐½*]{1,6}\)\s?:?\s?[\"“«„‘']")
 

@@ -8,6 +8,7 @@ from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import says
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold_page
+from kerguen.text.phrases import small
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.prize_lines import won_at
@@ -17,7 +18,7 @@ REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques"
 A_REVIEW = 60  # characters of a stretch marked as one
 MOST_WON = 40  # films whose lines are looked at for prizes
 BESIDE = 80  # characters between a quotation and the name of its paper
-_HOUR = re.compile(r"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|Uhr|uur|min)\b(?![./]\d)")
+_HOUR = re.compile(rf"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|{small('clock')}|min)\b(?![./]\d)")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")

@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Iso, Lang, PageKind, StructuredItem, Zone, ZoneKind
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.dates import FoundDate, date_order, dates
 from kerguen.values.days import weekdays
 from kerguen.values.people import is_name
@@ -163,7 +164,7 @@ _READING_TIME = re.compile(
     r"|\d{1,3}\s?-?min\w*\.?\s(?:read|de lecture|Lesezeit|leestijd|di lettura|de lectura)",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"(?:à|at|um|om|alle|a las)?\s*\d{1,2}\s?[:hH.]\s?[0-5]\d(?:\s?(?:Uhr|uur|h|am|pm|AM|PM))?")
+_HOUR = re.compile(rf"(?:{small('at')})?\s*\d{{1,2}}\s?[:hH.]\s?[0-5]\d(?:\s?(?:{small('clock')}|h|am|pm|AM|PM))?")
 
 
 @cache

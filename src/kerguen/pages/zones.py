@@ -22,6 +22,7 @@ from kerguen.pages.trade import speaks_of_films
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label
@@ -53,7 +54,7 @@ TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
 HOUR = re.compile(
-    r"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:Uhr|uur|h)\b)?(?![\d:])"
+    rf"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:{small('clock')}|h)\b)?(?![\d:])"
 )
 HOUR_SIGN = re.compile(
     r"\d(?:[:hH.]\d|[ \xa0]?[hH])"

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
+from kerguen import rules
 from kerguen.text.fold import fold
 
 
@@ -45,6 +46,19 @@ def alternation(words: Iterable[str]) -> str:
     Words that begin alike share a branch, so the engine tries a dozen branches where a list has hundreds.
     """
     return "|".join(_branches(sorted(set(words)), 0))
+
+
+@cache
+def small(*lists: str, capital: bool = False) -> str:
+    """Little words of all languages as branches of a pattern: `small("and")` -> "and|e|en|et|och|und|y"."""
+    written = rules.words("small", *lists)
+    branches = alternation(w[0].upper() + w[1:] for w in written) if capital else alternation(written)
+    return branches.replace("'", "['’]").replace("\\ ", r"[ \xa0]")
+
+
+def told(*lists: str) -> str:
+    """What a language alone says, as branches of a pattern: the regular expressions of these lists in all lexicons."""
+    return "|".join(rules.words("patterns", *lists))
 
 
 def _branches(words: Sequence[str], shared: int) -> list[str]:

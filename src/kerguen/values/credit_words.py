@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
-from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.phrases import alternation, by_letter, small
 from kerguen.values.people import upper
 
 _SET_OFF = r"(?:\s?[,./:;]\s|\s[–—-]\s)"
@@ -27,7 +27,7 @@ def credit_words() -> str:
     """The pattern of a credit between a title and its maker, the maker's first capital letter not included."""
     words = by_letter(re.escape(p).replace("'", "['’]") for p in _credit_phrases())
     nouns = set(rules.words("roles", "film_nouns"))
-    article = r"(?:(?:un|une|an|a|ein|eine|een|il|le|la)\s)?"
+    article = rf"(?:(?:{small('a', 'the')})\s)?"
     noun = rf"(?i:{article}(?:{alternation(nouns)})\s(?:d['’]\w{{1,14}}\s|\w{{1,14}}\s){{0,2}}?)?"
     return rf"{noun}(?:{words})[:\s]{{0,2}}(?=[{upper()}])"
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Noun
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import is_month_alone
@@ -139,7 +139,7 @@ def _title_and_credit(
 
 
 _ONE_SLASH = re.compile(r"\s*/\s*")
-_AND = re.compile(r",?\s(?:and|&|et|und|y|e|ed|en)\s")
+_AND = re.compile(rf",?\s(?:{small('and')}|&)\s")
 
 
 def _and_another(text: str, start: int, end: int) -> tuple[Part, ...]:
@@ -191,7 +191,7 @@ _DIGITS = re.compile(  # a year or a running time after a separator, an hour bef
 _SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,110})[)\]]")
 _COMMAS = re.compile(r"\s*(?:[,;/|•·]|\s[–—-]\s)\s*")
-_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d(?:\s?(?:h|uur|uhr))?\W*", re.IGNORECASE)
+_HOUR = re.compile(rf"\W*(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d(?:\s?(?:h|{small('clock')}))?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _MARK = re.compile(r"[\W_]*?(?:\d{1,3}[.)]\s)?(?=[\"“«„'‘*_¡¿]?[^\W_])")
 
@@ -288,7 +288,7 @@ def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
 @cache
 def _plays() -> re.Pattern[str]:
     words = alternation(rules.words("roles", "cast_before"))
-    return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:et|and|und|y|e|en)\s)?(?i:{words})[:\s]{{1,2}}")
+    return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:{small('and')})\s)?(?i:{words})[:\s]{{1,2}}")
 
 
 def begins_with_players(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.prize_lines import LONGEST, Won, crafts, names_prize, won_at
 
@@ -19,12 +20,12 @@ _HEAD = re.compile(
 )
 _ITEM = re.compile(
     r"(?P<prize>[^\W\d_](?:(?![ \xa0][–—-][ \xa0])[^\n,;()]){1,70}?)"
-    r"(?:[ \xa0](?:pour|for|für|per|por|voor|to|an|à|a)[ \xa0](?P<to>[A-ZÀ-ÞÓ][^\n,;()]{3,40}?)"
+    rf"(?:[ \xa0](?:{small('for', 'to_whom')})[ \xa0](?P<to>[A-ZÀ-ÞÓ][^\n,;()]{{3,40}}?)"
     r"|[ \xa0]\((?P<beside>[^()\n]{4,60})\))?"
-    r"(?=[ \xa0]?(?:[,;.]|$)|[ \xa0](?:et|and|und|y|e|en)[ \xa0][A-ZÀ-Þ])"
+    rf"(?=[ \xa0]?(?:[,;.]|$)|[ \xa0](?:{small('and')})[ \xa0][A-ZÀ-Þ])"
 )
 _NEXT = re.compile(
-    r"[ \xa0]?(?:[,;][ \xa0]{0,2}(?:(?:et|and|und|y|e|en)[ \xa0])?|(?<=[ \xa0])(?:et|and|und|y|e|en)[ \xa0])"
+    rf"[ \xa0]?(?:[,;][ \xa0]{{0,2}}(?:(?:{small('and')})[ \xa0])?|(?<=[ \xa0])(?:{small('and')})[ \xa0])"
 )
 
 

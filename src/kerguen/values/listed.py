@@ -12,7 +12,7 @@ from typing import Literal
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import is_month_alone
 from kerguen.values.hanging import without_hanging
 from kerguen.values.timed_titles import labels_of_days
@@ -113,5 +113,5 @@ def _may_be_title(words: str) -> bool:
     return len(words.split()) <= 12 and any(map(str.isalpha, words)) and not _DAY.match(words)
 
 
-_MARK = re.compile(r"\d(?:[.,]\d)? (?:out of|of|sur|von|van|su|de) \d")  # "4.3 out of 5 stars"
+_MARK = re.compile(rf"\d(?:[.,]\d)? (?:{small('out_of', 'of_best')}) \d")  # "4.3 out of 5 stars"
 _DAY = re.compile(r"[^\W\d_]{2,10}\.?\s\d{1,2}\b(?:[./]|\s|$)")  # "Mardi 18", "Sa. 12.3."

@@ -8,10 +8,11 @@ from anyascii import anyascii
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.text.phrases import small
 from kerguen.values.outlets import FoundOutlet, Outlet
 
 _CAPITAL = re.compile("[A-ZÀ-ÞŒ]")
-_ARTICLE = r"(?:(?:La|Le|Les|The|Der|Die|Das|El|Il|Lo|De|Het)[ \xa0]|L['’])"
+_ARTICLE = rf"(?:(?:{small('the', capital=True)})[ \xa0]|L['’])"
 _WORD = r"[A-ZÀ-ÞŒ][\w-]{1,24}"
 _LINK = r"(?:(?:des|du|de la|de l['’]|de|of the|of|der|del|della|di|van|von)[ \xa0]|d['’])"
 _NAME = re.compile(

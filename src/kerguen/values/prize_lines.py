@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import are_countries
@@ -49,7 +50,7 @@ _CLOSE = r"[ \xa0]?[»”“\"’'*_]{0,3}"
 _NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
 _NAMES = r"[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{2,120}?"
 _TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
-_TAIL = r"(?:[ \xa0,]{0,2}\([^()\n]{2,60}\))?(?:,[ \xa0](?:un|une|a|an|ein|eine|una|een)[ \xa0][^\n]{3,90})?[ \xa0.]*$"
+_TAIL = rf"(?:[ \xa0,]{{0,2}}\([^()\n]{{2,60}}\))?(?:,[ \xa0](?:{small('a')})[ \xa0][^\n]{{3,90}})?[ \xa0.]*$"
 _BESIDE = r"(?:[ \xa0]\([^()\n]{2,60}\))?"  # the title in another language
 _BETWEEN = re.compile(  # what stands between a title and its maker
     rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|Réalisé par|Directed by|Regie:)"
@@ -85,15 +86,15 @@ _ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L['’]|Der|Die|Das|El|Los|Las|Il|
 
 
 _AS = (  # "for her performance in"
-    r"(?:(?:pour|for|per|für|voor|por)[ \xa0](?:son|sa|her|his|their|la sua|il suo|ihre|seine|haar|zijn|su|el|la)[ \xa0]"
+    rf"(?:(?:{small('for')})[ \xa0](?:son|sa|her|his|their|la sua|il suo|ihre|seine|haar|zijn|su|el|la)[ \xa0]"
     r"(?:rôle|interprétation|performance|role|part|interpretazione|ruolo|rolle|darstellung|rol|vertolking|papel|interpretación"
     r"|actuación)[ \xa0])?"
 )
 _SCRIPT = (  # "for the screenplay of"
-    r"(?:pour|for|per|für|voor|por)[ \xa0](?:le|the|la|das|het|el)[ \xa0]"
+    rf"(?:{small('for')})[ \xa0](?:le|the|la|das|het|el)[ \xa0]"
     r"(?:scénario|screenplay|sceneggiatura|drehbuch|scenario|guion)[ \xa0](?:van|de|of|von|di|del)"
 )
-_AND = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
+_AND = re.compile(rf"[ \xa0](?:{small('and')}|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
@@ -290,7 +291,7 @@ _FULL = rf"(?P<name>{_WORD}(?:[ \xa0](?:de|da|von|van|di|la|le|el|bin|ben)){{0,2
 _DIRECTED = re.compile(  # "THE TIDE (LA MARÉE), directed by Ada Rey A plumber …", "The Tide / Norway, dirigida por …"
     rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}(?:[ \xa0]?/[ \xa0]?[A-Z][A-Za-z. ]{{1,24}})?,?[ \xa0]"
     r"(?:directed by|by [Dd]ir\.|réalisé par|dirigid[ao] por|diretto da|unter der Regie von|geregisseerd door)[ \xa0]"
-    rf"(?:{_FULL}(?=[ \xa0]?(?:[,.;(]|$|(?:and|et|und|y|e|en)[ \xa0])))?"
+    rf"(?:{_FULL}(?=[ \xa0]?(?:[,.;(]|$|(?:{small('and')})[ \xa0])))?"
 )
 _COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
 _COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE}){_CLOSE},[ \xa0](?P<person>{_NAME}){_TAIL}")
@@ -314,7 +315,7 @@ _OF_FILMS = re.compile(
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"
 
 
-_PARTS = re.compile(r"[ \xa0](?:et|and|und|y|e|ed|en|&|[–—])[ \xa0]|, ")
+_PARTS = re.compile(rf"[ \xa0](?:{small('and')}|[&–—])[ \xa0]|, ")
 
 
 def _are_names(words: str) -> bool:
@@ -326,7 +327,10 @@ def _are_names(words: str) -> bool:
 
 def is_name_pair(words: str) -> bool:
     """ "Jean-Pierre et Luc": what stands before a surname, no title."""
-    return bool(re.search(r"[ \xa0](?:et|and|und|y)[ \xa0]\w+$", words)) and is_name(words.split(" ")[0] + " Xy")
+    return bool(_AND_FIRST_NAME.search(words)) and is_name(words.split(" ")[0] + " Xy")
+
+
+_AND_FIRST_NAME = re.compile(rf"[ \xa0](?:{small('and_alone')})[ \xa0]\w+$")
 
 
 def prize_alone(text: str, start: int, end: int) -> Span | None:

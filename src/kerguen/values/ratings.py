@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Noun, Verdict
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, signs
 
 TOP_SCALE = 100  # no page seen rates on more
@@ -135,7 +136,7 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
     r"(?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een hal(?:f|ve))[^\S\n]))?"
-    r"(?:(?:sur|out of|von|auf|su|uit|van de|sobre|van een|van)[^\S\n]|sur(?=\d)))"
+    rf"(?:(?:{small('out_of')})[^\S\n]|sur(?=\d)))"
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from itertools import islice
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.term_names import term_names
 
 Found = tuple[str, int, int]  # canonical term, start, end
@@ -100,7 +101,7 @@ def versions(text: str) -> tuple[Found, ...]:
 
 _PIECE = re.compile(r"[^,;/|•·\n()\[\]]+")
 _WORD = re.compile(r"\S+")
-_JOINED = re.compile(r"\s(?:et|and|und|y|e|en|&|-)\s")
+_JOINED = re.compile(rf"\s(?:{small('and')}|[&-])\s")
 
 
 def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
@@ -69,7 +69,7 @@ def _is_open(text: str, start: int, end: int) -> bool:
 
 
 _FROM_TO = re.compile(
-    r"\d\s?(?:[ap]\.?m\.?|h|Uhr|uur)?\s?(?:[–-]|to|bis|à|a|tot)\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|h|Uhr|uur)"
+    rf"\d\s?(?:[ap]\.?m\.?|h|{small('clock')})?\s?(?:[–-]|to|bis|à|a|tot)\s?\d{{1,2}}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|h|{small('clock')})"
 )
 
 
@@ -274,14 +274,16 @@ def _unit() -> re.Pattern[str]:
     """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
     months = alternation(_months())
     names = alternation(rules.words("sessions", "weekdays"))
-    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:um|ab|om|at|à|ore|a las|alle)[ \xa0])?{_SMALL}?"
+    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:{small('at', 'from')})[ \xa0])?{_SMALL}?"
     until = r"(?:(?:bis|und|to|and|au|et|al|e|y|tot|en|t/m|[–-])[ \xa0])?"
     days = rf"(?:{names})\.?(?=,?[ \xa0]{until}(?:{names})(?!\w))"
     year = r"(?:,?[ \xa0](?:de |del )?(?:19|20)\d\d)?(?!\d)"
     written = rf"[0-3]?\d(?:er|st|nd|rd|th|[º°.])?[ \xa0]?(?:de |di |of )?(?:{months})(?!\w)\.?{year}"
     english = rf"(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?{year}"
-    figures = r"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|uhr|uur)\b)"
-    alone = r"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|uhr|uur)\b)"
+    figures = (
+        rf"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|{small('clock')})\b)"
+    )
+    alone = rf"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|{small('clock')})\b)"
     clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
     noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
     hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d))"
@@ -352,15 +354,15 @@ _OPENED = re.compile(r"[ \t\xa0]*[(\[][ \t\xa0]*\Z")
 _NUMBERED = re.compile(r"[\s*_]{0,4}\d{1,2}[.)][ \xa0]")  # "**2) Nuovo Secolo Americano (giovedì 20 marzo)**"
 _BRACKETED = re.compile(r"\s*[(\[]|(?<=\w)\s*[|•]|\s{3,}|\t")
 _CLOCK = re.compile(
-    r"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w)(?!\s?\d))(?:\s?(?:Uhr|uur|h)\b)?(?!\d|:\d)"
+    rf"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:hH.][0-5]\d|\s?[hH](?!\w)(?!\s?\d))(?:\s?(?:{small('clock')}|h)\b)?(?!\d|:\d)"
 )
 _TOLD_HOUR = re.compile(
-    r"(?<!\w)(?:a las|alle|ore|um|om|à|at)[ \xa0](?:[01]?\d|2[0-3])"
+    rf"(?<!\w)(?:{small('at')})[ \xa0](?:[01]?\d|2[0-3])"
     r"(?:[.:hH][0-5]\d(?!\d)|(?=[ \xa0](?:uhr|uur|horas)\b)|[ \xa0]?[hH](?!\w)|[ \xa0]?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _SURE_HOUR = re.compile(
-    r"(?<![\d:.,/])(?:(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:Uhr|uur)\b)"
+    rf"(?<![\d:.,/])(?:(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:{small('clock')})\b)"
     r"|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ \xa0]?[ap]\.?m\b)"
 )
 _ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.hanging import without_hanging
 from kerguen.values.terms import genres
@@ -144,7 +144,7 @@ def _on_site() -> re.Pattern[str]:
     """ "Hemel op IMDb": a link beside the title, not a part of it."""
     sites = set(rules.words("title_furniture", "sites"))
     names = alternation(sites)
-    return re.compile(rf"\s(?:op|on|sur|auf|bei|en|su)\s(?:{names})\s*$", re.IGNORECASE)
+    return re.compile(rf"\s(?:{small('upon')})\s(?:{names})\s*$", re.IGNORECASE)
 
 
 @cache
@@ -327,7 +327,7 @@ _COUNTED = re.compile(
 _RUN_WEEK = re.compile(
     r"\s\d{1,2}(?:\.|e|ème|nd|rd|th|st|ª)\s(?:Woche|week|semaine|semana|settimana)\Z"
 )  # "Happy End 2. Woche"
-_BEFORE_DATE = re.compile(r"\s(?:am|le|du|on|el|il|op|vom|au|ab|dal|vanaf|del|from|in|im)\s?$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"\s(?:{small('on', 'since')})\s?$", re.IGNORECASE)
 
 
 def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Iterator[TitlePart]:

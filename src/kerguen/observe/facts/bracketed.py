@@ -9,6 +9,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
@@ -59,7 +60,7 @@ def _is_of_persons(sentence: str) -> bool:
 
 
 FEWEST_LISTED = 3
-_BETWEEN_NAMES = re.compile(r",\s(?:(?:et|y|e|and|und|en)\s)?|\s(?:et|y|e|and|und|en|&)\s")
+_BETWEEN_NAMES = re.compile(rf",\s(?:(?:{small('and')})\s)?|\s(?:{small('and')}|&)\s")
 
 
 def _is_work_of(before: str, words: str) -> bool:
@@ -188,4 +189,4 @@ def is_beside(text: str, start: int, names: tuple[str, ...], titles: Container[s
     return begins and fold(text[max(0, opened - BESIDE) : opened]).endswith(names)
 
 
-_STARRING = re.compile(r"\(([^,()]{2,60}),\s(?:starring|with|avec|mit|con|met)\s")
+_STARRING = re.compile(rf"\(([^,()]{{2,60}}),\s(?:starring|{small('with')})\s")

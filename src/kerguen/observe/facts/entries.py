@@ -16,7 +16,7 @@ from kerguen.pages.inline_films import is_stack
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
     FilmEntry,
@@ -180,7 +180,7 @@ def _makers(text: str, start: int, end: int) -> Iterator[Finding]:
         yield Finding(field="director", value=name, start=place[0], end=place[1], method="entry")
 
 
-_WITH = re.compile(r"[ \xa0](?:et|and|und|y|e|en|&)[ \xa0]")
+_WITH = re.compile(rf"[ \xa0](?:{small('and')}|&)[ \xa0]")
 
 
 def _made_beside(text: str, title: int, end: int) -> Iterator[Finding]:

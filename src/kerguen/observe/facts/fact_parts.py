@@ -9,6 +9,7 @@ from kerguen.model import Field, Lang
 from kerguen.observe.facts.fact_brackets import Part
 from kerguen.observe.facts.introduced import says_who
 from kerguen.observe.statement import Finding
+from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
@@ -117,7 +118,7 @@ def _moved(found: Finding, by: int) -> Finding:
 
 
 _BETWEEN_COMMAS = re.compile(r"[^,\s][^,]*")
-_AND = re.compile(r"[,/&;]|\]\]|\[\[|\s(?:and|et|und|y|e|en)\s")
+_AND = re.compile(rf"[,/&;]|\]\]|\[\[|\s(?:{small('and')})\s")
 
 
 def _terms(words: str, part: Part) -> Iterator[Finding]:

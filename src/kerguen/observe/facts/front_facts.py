@@ -16,6 +16,7 @@ from kerguen.observe.labels import Pair
 from kerguen.observe.naming.no_titles import is_headline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
@@ -62,7 +63,7 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
 
 # "time: À 19h", "time: 19:30": when it begins, not how long it is
 _AN_HOUR = re.compile(
-    r"(?:(?:à|at|um|om|alle|a las|ab|dès|from)\s|(?:[89]|1\d|2[0-3])(?:[:.]\d\d|\s?(?:h|Uhr|uur)))", re.IGNORECASE
+    rf"(?:(?:{small('at', 'from')})\s|(?:[89]|1\d|2[0-3])(?:[:.]\d\d|\s?(?:h|{small('clock')})))", re.IGNORECASE
 )
 
 

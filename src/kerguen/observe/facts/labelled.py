@@ -14,6 +14,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
@@ -276,7 +277,7 @@ def _land(words: str) -> str | None:
 
 
 LONGEST_LAND = 25  # characters
-_ON = re.compile(r",?\s(?:am|ab|on|le|il|el|op)\Z")  # "Österreich, am 19.08.2022"
+_ON = re.compile(rf",?\s(?:{small('on', 'since')})\Z")  # "Österreich, am 19.08.2022"
 
 
 def _country_beside(words: str) -> str | None:

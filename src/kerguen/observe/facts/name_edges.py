@@ -7,6 +7,7 @@ from kerguen.observe.facts.praised import is_praise
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name
 
@@ -118,5 +119,5 @@ def goes_on_with_part(between: str, role: str) -> bool:
 
 
 # "Julius Weckauf als Hans-Peter, Luise Heyer als seine Mutter": each with the part
-_AS_LISTED = re.compile(r"\s(?:als|as|come|como)\s[^,.;:()\n]{2,40}(?:,|,?\s(?:und|en|and|y|e))\s")
-_SINGLE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w’'-]{2,14}(?:,\s|,?\s(?:und|en|and|et|y|e)\s)")  # "A. B., Rihanna, C. D."
+_AS_LISTED = re.compile(rf"\s(?:{small('as')})\s[^,.;:()\n]{{2,40}}(?:,|,?\s(?:{small('and')}))\s")
+_SINGLE = re.compile(rf",\s[^\W\d_a-zß-ÿ][\w’'-]{{2,14}}(?:,\s|,?\s(?:{small('and')})\s)")  # "A. B., Rihanna, C. D."

@@ -9,7 +9,7 @@ from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name
 from kerguen.values.titles import title_articles
 
@@ -151,9 +151,7 @@ def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
     return m is not None and fold(m[1]) in cues.works | cues.film_nouns
 
 
-_AS_TRADE = re.compile(
-    r"\s(?:as|als|como|come|comme|en tant que)\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{4,20})\b"
-)
+_AS_TRADE = re.compile(rf"\s(?:{small('as')})\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{{4,20}})\b")
 
 
 # "with Ronald Bronstein and Josh Safdie, Traci Carlson, and Macon Blair set as executive producers"
@@ -247,7 +245,7 @@ def is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[st
 
 
 LONGEST_CAPTION = 80  # characters
-_CAPTION = re.compile(r"\s(?:in|dans|en)\s[„“«\"](.{2,60})")
+_CAPTION = re.compile(rf"\s(?:{small('inside')})\s[„“«\"](.{{2,60}})")
 
 
 def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:

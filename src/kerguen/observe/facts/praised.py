@@ -7,6 +7,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 
 NEAR = 48  # characters before a name that are looked at
 
@@ -48,7 +49,7 @@ def is_admired(text: str, end: int, stop: int, cues: Cues) -> bool:
 
 _IS = re.compile(
     r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão|is|are|was|were|ist|sind|war|waren|zijn|"
-    r"était|étaient|era|erano|fue|estuvo)\s([a-zß-ÿ]{2,16})(?:\s(?:(?:et|y|e|and|und|en)\s)?([a-zß-ÿ-]{3,16}))?"
+    rf"était|étaient|era|erano|fue|estuvo)\s([a-zß-ÿ]{{2,16}})(?:\s(?:(?:{small('and')})\s)?([a-zß-ÿ-]{{3,16}}))?"
     r"(?:\s([a-zß-ÿ-]{3,16}))?"
 )
 

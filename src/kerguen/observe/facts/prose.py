@@ -54,7 +54,7 @@ from kerguen.observe.facts.told_credits import (
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
@@ -193,7 +193,7 @@ def _epithets() -> re.Pattern[str]:
 
 
 # "Golshifteh Farahani (Frère et Sœur) et de Tahar Rahim"
-_AFTER_BRACKET = re.compile(r"\s\([^()\d]{2,40}\)(?:,|\s(?:et|und|and|y|e|en))\s(?:(?:de|avec|mit|with|con)\s|d['’])?")
+_AFTER_BRACKET = re.compile(rf"\s\([^()\d]{{2,40}}\)(?:,|\s(?:{small('and')}))\s(?:(?:de|avec|mit|with|con)\s|d['’])?")
 
 
 def _is_headline(left: str) -> bool:

@@ -20,7 +20,7 @@ from kerguen.observe.facts.release_places import (
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder, FoundDate, nearest
@@ -118,7 +118,7 @@ def _clause_after(text: str, start: int, end: int) -> str:
 
 # "15 novembre à 20h", "3. Mai um 20:15 Uhr"
 _HOUR = re.compile(
-    r"[ \xa0,*_|·–-]{0,4}(?:(?:à|um|at|a las|alle|às|om|dès)[ \xa0])?"
+    rf"[ \xa0,*_|·–-]{{0,4}}(?:(?:{small('at', 'from')})[ \xa0])?"
     r"\d{1,2}[ \xa0]?(?:[hH](?![a-z])|[:.]\d\d(?!\d)|Uhr|uur|[ap]\.?m\b)"
 )
 _MARKED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")

@@ -11,6 +11,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.people import is_full_name, is_name, names_in
 from kerguen.values.terms import are_countries
 
@@ -58,7 +59,7 @@ _TAIL = re.compile(
     r"[*_»”\"'’]{0,3}(?:\s\([^()]{2,40}\))?(?:,\s|\s(?P<by>de\s|d['’]|di\s|von\s|van\s|by\s))"
     r"(?P<names>[^\W\d_][^,;:()\n]{4,60}?)(?:\s\((?:19|20)\d\d\))?\s*"
 )
-_AND = re.compile(r"\s(?:et|and|und|y|e|en|&)\s")
+_AND = re.compile(rf"\s(?:{small('and')}|&)\s")
 
 
 def bracketed_maker(stretch: Stretch, titles: Sequence[str]) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Noun, Zone
 from kerguen.observe.cues import Cue, label, lines
 from kerguen.observe.judged.award_bodies import body_at
+from kerguen.text.phrases import small
 from kerguen.values.people import is_name
 
 LONGEST = 150  # characters of a line of such a list
@@ -22,7 +23,7 @@ _QUOTED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«�
 _FOR = re.compile(r"(?<!\w)(?:for|pour|für|per|por|voor|in|dans|en|di|de)[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
 
 
-_FOR_FILM = re.compile(r",[ \xa0]|[ \xa0](?:for|pour|für|per|por|voor)[ \xa0]")
+_FOR_FILM = re.compile(rf",[ \xa0]|[ \xa0](?:{small('for')})[ \xa0]")
 
 
 class Listed(Noun, frozen=True, kw_only=True):

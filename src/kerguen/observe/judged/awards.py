@@ -14,6 +14,7 @@ from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title
 from kerguen.observe.segments import numbering, within_films
+from kerguen.text.phrases import small
 from kerguen.values.people import is_name
 from kerguen.values.prize_lines import begins_with_prize
 
@@ -188,7 +189,7 @@ _FILM_NOUNS = re.compile(
 )
 _WINNER = r"^[- \xa0]{1,2}(?:winners?|winning|laureate|winnaar|lauréate?|gewinner),?[ \xa0](?:[^\n.;()]{0,40}[’'”\"]s?[ \xa0])?"
 _FOR_OTHER = re.compile(
-    rf"(?:{_WINNER}|(?<![^\W_])(?:for|pour|für|per|por|voor|avec|with|mit|met|con)[ \xa0])"
+    rf"(?:{_WINNER}|(?<![^\W_])(?:{small('for', 'with')})[ \xa0])"
     r"(?:[\"“«„*_‘]{1,2}[ \xa0]?)?([A-ZÀ-Þ][^\n.,;()\"”»*]{2,60})"
 )
 

@@ -11,6 +11,7 @@ from kerguen.model import Lang, Page, Quotation, Rating, Zone
 from kerguen.observe.cues import label, phrases, subject
 from kerguen.observe.judged.quoted import Quoted, quoted
 from kerguen.observe.judged.verdicts import leaning, of_rating
+from kerguen.text.phrases import small
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
@@ -116,7 +117,7 @@ def _is_title(words_: str, own: frozenset[str]) -> bool:
 TITLE_WORDS = 4  # a longer quotation that is a title too was taken for one by mistake
 _EDGE = " \xa0\t.,;:|()[]*_~–—-€\"'’»«”“"
 _SCORE_LABEL = re.compile(r"[^\W\d_]{3,14}[ \xa0]?[:=]?[ \xa0]{0,2}$")
-_BEST = re.compile(r"[ \xa0]?\((?:sobre|sur|von|out of|su|van|di)[ \xa0]\d{1,3}\)")
+_BEST = re.compile(rf"[ \xa0]?\((?:{small('out_of', 'of_best')})[ \xa0]\d{{1,3}}\)")
 _ONE_STAR = re.compile(r"\(([★⭐])\)")
 
 

@@ -7,6 +7,7 @@ from kerguen.observe.cues import folded, label
 from kerguen.observe.judged.award_bodies import CAPITAL
 from kerguen.observe.judged.prizes import Prize
 from kerguen.observe.judged.verdicts import SENTENCE_END
+from kerguen.text.phrases import small
 from kerguen.values.people import is_full_name, is_name, names_in
 from kerguen.values.terms import countries
 
@@ -14,14 +15,14 @@ OF_A_PERSON = re.compile(
     r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
     re.IGNORECASE,
 )
-LAST_AND = re.compile(r"(?:[ \xa0](?:and|et|und|y|ed?|en|sowie))?\s*$")
+LAST_AND = re.compile(rf"(?:[ \xa0](?:{small('and')}))?\s*$")
 
 _BRACKETED = re.compile(r"[\"”»]?[ \xa0]?\(([^()\n\d]{5,40})\)")
 _HONOURED_AS = re.compile(  # "voor componist Ada Rey", "for its editor Ben Dale"
-    r"[\"”»]?,?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0](?:[\w’']{1,5}[ \xa0])?[a-zà-ÿ]{4,16}[ \xa0]"
+    rf"[\"”»]?,?[ \xa0](?:{small('for', 'to_whom')})[ \xa0](?:[\w’']{{1,5}}[ \xa0])?[a-zà-ÿ]{{4,16}}[ \xa0]"
     rf"((?:{CAPITAL})(?:[ \xa0]{CAPITAL}){{1,2}})"
 )
-_HONOURED = re.compile(r"[\"”»]?[ \xa0](?:for|für|pour|per|por|para|voor|an|à|a)[ \xa0]([^\W\d_][^\n,;.()]{4,40})")
+_HONOURED = re.compile(rf"[\"”»]?[ \xa0](?:{small('for', 'to_whom')})[ \xa0]([^\W\d_][^\n,;.()]{{4,40}})")
 
 
 def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:

@@ -9,6 +9,7 @@ from kerguen.model import Doubt, Lang, Page, Zone
 from kerguen.observe.cues import folded, labels, lines
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.judged.set_apart import GRADE
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, WORD, mark, signs
 from kerguen.values.ratings import FoundRating, rating
 
@@ -20,7 +21,7 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
     rf"(?:[ \xa0*_\"]{{0,5}}{_ARTICLE}(?![*°½])|(?:\*\*|__)?[ \xa0]{{0,3}})"
     r"([A-F](?:[+−–-](?![\w'’])|(?=[ \xa0]?(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$))))"
-    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n](?:of|de|su|sobre)[^\S\n]\d{1,3}(?![\w/]|[.,]\d)"
+    rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?[^\S\n](?:{small('out_of', 'of_best')})[^\S\n]\d{{1,3}}(?![\w/]|[.,]\d)"
     r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
     r"|(?:10|\d)(?:[.,]\d)?(?=[ \xa0][–—-][ \xa0][^\W\d_])"
     r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"

@@ -9,7 +9,7 @@ from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.field_labels import label_names
 from kerguen.values.ratings import FoundRating, rating, ratings
@@ -254,7 +254,7 @@ def _after_controls(page: Page, start: int) -> int:
 
 
 _TIME = re.compile(
-    r"[ \xa0,]{0,3}(?:à|at|um|a las|alle|om|@)?[ \xa0]{0,2}\d{1,2}(?::|h)\d{2}(?:[ \xa0]?[ap]\.?m\.?)?", re.IGNORECASE
+    rf"[ \xa0,]{{0,3}}(?:{small('at')}|@)?[ \xa0]{{0,2}}\d{{1,2}}(?::|h)\d{{2}}(?:[ \xa0]?[ap]\.?m\.?)?", re.IGNORECASE
 )
 _EDGE = " \xa0\t\r\n|•·*_–—-:"
 

@@ -8,6 +8,7 @@ from kerguen.model import FilmMention, Lang, Page, Quotation, Rating
 from kerguen.observe.cues import label, labels, lines, may_say, subject
 from kerguen.observe.judged.verdicts import leaning, of_rating
 from kerguen.observe.lines import reach
+from kerguen.text.phrases import small
 from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
@@ -17,7 +18,7 @@ LONGEST = 60  # characters of a line of stars and a paper, or of one that announ
 WORDS = 30  # characters from which the next line is what the paper says
 FEWEST = 2  # announced papers that make a list when none of them is known
 
-_ARTICLE = re.compile(r"(?:the|la|le|les|der|die|das|el|il|de|het|l)[ \xa0'’]+", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:{small('the')})[ \xa0'’]+", re.IGNORECASE)
 
 
 def starred_paper(text: str, found: FoundRating) -> Outlet | None:

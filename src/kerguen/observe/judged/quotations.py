@@ -14,6 +14,7 @@ from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
 from kerguen.observe.judged.stacked_quotes import stacked_quotations
 from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
+from kerguen.text.phrases import small
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers
 from kerguen.values.people import is_name, names_in
@@ -152,7 +153,7 @@ def _is_interview(page: Page, line: QuotedLine, left: int, words: Quoted) -> boo
 
 
 _CREDIT = re.compile(
-    r"[ \xa0.,;]{0,3}(?:par|by|von|di|de|por|door)[ \xa0][A-ZÀ-Þ][^\n()\[\]]{2,40}[ \xa0]?[(\[]$"
+    rf"[ \xa0.,;]{{0,3}}(?:{small('by', 'made_by')})[ \xa0][A-ZÀ-Þ][^\n()\[\]]{{2,40}}[ \xa0]?[(\[]$"
     r"|[ \xa0.,;]{0,3}[(\[–—-][ \xa0]{0,2}(?:[^\n()\[\]]{0,40}[ ,–—-]{1,3})?[*_]{0,2}$|[ \xa0.,;|:/–—-]{1,5}$"
 )
 

@@ -18,6 +18,7 @@ from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.settled import distinct, settled
 from kerguen.observe.judged.told_ratings import site_before
 from kerguen.observe.judged.told_scales import legend, on_told_scales
+from kerguen.text.phrases import small
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -305,7 +306,7 @@ def _by(text: str, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Ki
 
 
 _ON_SITE = re.compile(
-    r"[^.!?\n]{0,60}?[^\S\n](?:sur|on|auf|bei|su|op|en|via)[^\S\n](?:(?:le|la|the|dem|der|il|het|el)[^\S\n]|l['’])?"
+    rf"[^.!?\n]{{0,60}}?[^\S\n](?:{small('upon')}|via)[^\S\n](?:(?:{small('the')})[^\S\n]|l['’])?"
     r"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[^\S\n]?(?:[.,;)\n]|$|[^\S\n](?:review|aggregator|site|website)))"
 )
 

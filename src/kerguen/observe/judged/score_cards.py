@@ -14,6 +14,7 @@ from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines
+from kerguen.text.phrases import small
 from kerguen.text.signs import cue, shape, signs
 from kerguen.values.outlets import NAMED, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating
@@ -101,7 +102,7 @@ _NUMBER = r"\d{1,3}(?:[ \xa0\u202f.,]\d{3}){1,3}|\d{1,7}(?:[.,]\d{1,2})?(?=[ \xa
 _VALUE_LINE = re.compile(
     r"(?:(?P<label>[^\W\d_][^\n\d:]{1,30}?)[ \xa0]?[ \xa0:·|–—-][ \xa0]{0,3})?"
     r"(?P<value>\d{1,2}[.,]\d{1,2}|\d{1,3}(?=[ \xa0]?(?:%|$|/[ \xa0]?10(?!\d)))|\d{2,3}(?=[ \xa0][A-Z][a-z]{3,}$))"
-    r"(?P<best>[ \xa0]?%|[ \xa0]?(?:[·•|][ \xa0])?(?:/|out of|sur|von|van|su|de|sobre)[ \xa0]?(?:5|100|10|20)(?![\d.,]))?[*_]{0,2}"
+    rf"(?P<best>[ \xa0]?%|[ \xa0]?(?:[·•|][ \xa0])?(?:/|{small('out_of', 'of_best')})[ \xa0]?(?:5|100|10|20)(?![\d.,]))?[*_]{{0,2}}"
     r"(?:(?:[ \xa0·•|(,–—-]{1,4}|(?<=%)(?=[A-Z]))(?P<rest>[^\W_][^\n]{0,60}))?"
 )
 

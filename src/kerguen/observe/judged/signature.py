@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
+from kerguen.text.phrases import small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlet_named
@@ -148,7 +149,7 @@ PARAGRAPH = 120  # characters of the paragraph over it
 
 _PUBLISHED = re.compile(
     r"(?:publi|post|geplaatst|veröffentlicht|erstellt|pubblic|written|mis en ligne|inserito|scritto)[^\n]{0,60}?[ \xa0]"
-    r"(?:par|by|por|da|door|von)[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40})$",
+    rf"(?:{small('by')})[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{{3,40}})$",
     re.IGNORECASE,
 )
 _AROUND = " \t\xa0*_,|•·–—-/()"

@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, may_say, words
 from kerguen.observe.judged.spelled_stars import POINTS
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating
@@ -59,7 +59,7 @@ def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
 
 
 _LAST_WORD = re.compile(
-    r"(?:[:…] (?:een|un|une|a|eine)[ \xa0](\d{1,2}(?:[.,]5)?)[.!]?|[.!?…»”\"] (\d{1,3}[ \xa0]?%))$", re.IGNORECASE
+    rf"(?:[:…] (?:{small('a')})[ \xa0](\d{{1,2}}(?:[.,]5)?)[.!]?|[.!?…»”\"] (\d{{1,3}}[ \xa0]?%))$", re.IGNORECASE
 )
 
 
@@ -74,7 +74,8 @@ def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRa
 _LABELLED_END = re.compile(
     r"(?:(?<![^\n])[ \t>*_#•-]{0,6}|[.!?…)»”\"*][ \xa0])[*_]{0,2}"
     r"(?P<label>[^\W\d_][^\n\d:.!?]{2,24}?)[*_]{0,2}[ \xa0]{0,2}:?[*_]{0,2}[ \xa0]{1,2}"
-    r"(?P<mark>\d{1,2}(?:[.,]\d{1,2})?|\.\d{1,2}|\d{1,2}(?:[.,]\d{1,2})?[ \xa0](?:de|su|of|sur|von|van)[ \xa0](?:5|10|20|100))"
+    r"(?P<mark>\d{1,2}(?:[.,]\d{1,2})?|\.\d{1,2}|"
+    rf"\d{{1,2}}(?:[.,]\d{{1,2}})?[ \xa0](?:{small('out_of', 'of_best')})[ \xa0](?:5|10|20|100))"
     r"(?:[+−-]|[ \xa0](?:pieno|secco|abbondante|scarso))?[.!]?[*_]{0,2}$"
 )
 LONGEST_END = 48  # characters at the end of a line in which its label and mark stand

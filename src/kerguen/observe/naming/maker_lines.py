@@ -18,7 +18,7 @@ from kerguen.observe.naming.title_words import (
 )
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, running_name, upper
 from kerguen.values.titles import is_furniture, title_articles
@@ -91,7 +91,7 @@ def _credited_opening() -> re.Pattern[str]:
     name = running_name().pattern
     by = alternation(w for w in by_words() if w.isalpha())
     cast = alternation(w for w in rules.words("labels", "cast") if w.isalpha() and len(w) < 5)
-    more = rf"(?:(?:,|\s(?:et|y|e|and|und|en|&))\s{name}){{0,2}}"
+    more = rf"(?:(?:,|\s(?:{small('and')}|&))\s{name}){{0,2}}"
     year = r"\s\((?:18[89]|19\d|20\d)\d\)"
     bracket = r"(?:\s\([^()\n]{2,40}\))?"
     return re.compile(

@@ -7,6 +7,7 @@ from kerguen import rules
 from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
@@ -68,7 +69,7 @@ def is_byline(words: str) -> bool:
     return fold(name.split(" ", 1)[0]) in given_names() and is_name(name)
 
 
-_AFTER_NAME = re.compile(r"[,|•·(\d]|\s[–—-]\s|\s(?:am|op|le|on|el|il)\s")
+_AFTER_NAME = re.compile(rf"[,|•·(\d]|\s[–—-]\s|\s(?:{small('on')})\s")
 
 
 @cache
@@ -254,5 +255,5 @@ _ADDRESS = re.compile(r"[\w-]{3,}\.(?:[a-z]{2}|com|net|org|info|film|co\.[a-z]{2
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
 _HONOUR = re.compile(r"(?:Dr|Mr|Mrs|M|Mme|Herr|Frau|Don|Miss)\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
-_JOINED = re.compile(r"\s(?:y|e|and|&|et|und|en)\s")
+_JOINED = re.compile(rf"\s(?:{small('and')}|&)\s")
 _JOINTS = frozenset(("y", "e", "and", "&", "et", "und", "en"))

@@ -9,13 +9,14 @@ from kerguen.observe.naming.headings import LEAD_LINES, house_words, is_date, is
 from kerguen.observe.naming.no_titles import is_byline
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.timed_titles import timed_title
 from kerguen.values.titles import TitlePart, is_furniture
 
-_HOURS = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?(?:Uhr|uur|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
+_HOURS = re.compile(rf"(?<!\d)\d{{1,2}}[:.]\d\d\s?(?:{small('clock')}|h)?(?!\d)")  # "Montag bis Dienstag um 18:00 Uhr"
 
 
 def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:

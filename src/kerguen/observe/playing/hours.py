@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
 
@@ -29,7 +29,7 @@ HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
     r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
     r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b|horas|hs\b|hrs\b|[ap]\.?m\b))"
-    r"|(?=[ \xa0](?:Uhr|uur)\b)"
+    rf"|(?=[ \xa0](?:{small('clock')})\b)"
     r"|(?<=\bore[ \xa0]\d\d)(?:[.,](?P<minute_o>[0-5]\d))?|(?<=\balle[ \xa0]\d\d)(?:[.,](?P<minute_a>[0-5]\d))?"
     r"|(?<=\blas[ \xa0]\d\d)(?:[.,](?P<minute_l>[0-5]\d))?)"
     r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
@@ -46,7 +46,7 @@ DOORS = 26  # characters before an hour in which it is that of the doors or of t
 _DOORS = re.compile(
     r"(?<!\w)(?:(?:fin|ende?|einde|fine)[ \xa0]?:|zaal open|deuren open|einlass|doors(?: open)?"
     r"|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
-    r"[ \xa0:'\"]{0,3}(?:ab|um|at|from|à|alle|om|dès|ore|a las)?[ \xa0]{0,2}$",
+    rf"[ \xa0:'\"]{{0,3}}(?:{small('at', 'from')})?[ \xa0]{{0,2}}$",
     re.IGNORECASE,
 )
 MOST = 40  # hours of one line

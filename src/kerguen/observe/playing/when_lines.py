@@ -6,7 +6,7 @@ from functools import cache
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import lines, words
 from kerguen.observe.playing.hours import hours_in
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import WEEKDAY
@@ -52,7 +52,7 @@ def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], day
 
 
 _TITLE_AFTER = re.compile(
-    r"[ \xa0]?(?:uhr|uur|h)?[ \xa0]?[:|–—-][ \xa0][^\n.!?]{2,50}$", re.IGNORECASE
+    rf"[ \xa0]?(?:{small('clock')}|h)?[ \xa0]?[:|–—-][ \xa0][^\n.!?]{{2,50}}$", re.IGNORECASE
 )  # "Do 2 mei 20:00: Rapito"
 
 
