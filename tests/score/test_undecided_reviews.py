@@ -59,3 +59,9 @@ def test_a_tone_that_no_sentence_about_the_film_bears_out_is_no_verdict(text: st
     reading = replace(film, reviews=(Review(start=0, end=len(text)),))
     (review,) = judge(page, reading).reviews
     assert review.tone is not None and review.verdict == verdict
+
+
+def test_a_language_without_words_of_judgement_is_judged_all_the_same() -> None:
+    page = replace(page_of(b"# The Piano\n", "piano.md"), text=PLOT, lang="pt", blocks=())
+    reading = replace(read(page_of(b"# The Piano\n", "a.md")), reviews=(Review(start=0, end=len(PLOT)),))
+    assert [review.verdict for review in judge(page, reading).reviews] == [None]
