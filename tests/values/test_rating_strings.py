@@ -15,7 +15,7 @@ from kerguen.values.ratings import rating, ratings
         ("14/20", 14, 20),
         ("7,5/10", 7.5, 10),
         ("4 sur 5", 4, 5),
-        ("4 von 5 Sternen", None, None),
+        ("4 von 5 Sternen", 4, 5),
         ("3 out of 5", 3, 5),
         ("87 %", 87, 100),
         ("B+", 83, 100),

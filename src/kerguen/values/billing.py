@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.field_labels import every_label
 from kerguen.values.papers import is_paper
@@ -79,7 +80,7 @@ def _is_said_alone(text: str, m: re.Match[str], end: int) -> bool:
     return any(not text.startswith(named, end + place) for place in places)
 
 
-_NOUN_LAST = re.compile(r"(?i)\b(?:film|movie|pel[ií]cula|pellicola|drama|com[eé]di[ea]|serie)$")
+_NOUN_LAST = re.compile(rf"(?i)\b(?:{alternation(rules.words('roles', 'film_nouns'))})$")
 _IN_COUNTRY = re.compile(r"\s\(([^()\d\n]{2,40}?),?\s((?:18[89]|19\d|20[0-4])\d)\b[^()\n]{0,40}\)")
 
 
@@ -128,7 +129,7 @@ def _is_other_title(words: str, text: str, start: int) -> bool:
     return text[place - 1] in "\"“«„'‘*_" or bool(_OR.match(text, place + len(words)))
 
 
-_OR = re.compile(r"[\s,]{1,2}(?:o|or|ou|oder|of|aka)\s")
+_OR = re.compile(rf"[\s,]{{1,2}}(?:{small('or', 'aka')})\s")
 
 
 def is_named_again(text: str, name: str, start: int) -> bool:
@@ -211,7 +212,7 @@ def _credit() -> re.Pattern[str]:
 @cache
 def _by_words() -> str:
     """ "de ", "d'", "von ": what stands before the maker."""
-    words = set(rules.words("roles", "by")) | {"d'"}
+    words = set(rules.words("roles", "by"))
     return "|".join(
         re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in sorted(words)
     )
@@ -220,7 +221,7 @@ def _by_words() -> str:
 @cache
 def _of_authors() -> frozenset[str]:
     """ "by", "von", "par": what stands before the author of a text as well."""
-    return frozenset(fold(w) for w in rules.words("verdict", "author")) - {"de", "di"}
+    return frozenset(fold(w) for w in rules.words("verdict", "author")) - frozenset(rules.words("small", "weak_by"))
 
 
 @cache

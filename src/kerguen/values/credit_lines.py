@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.phrases import alternation, by_letter, small, told
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.dates import is_month
 from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
-from kerguen.values.field_labels import every_label, labels_of
+from kerguen.values.field_labels import director_labels, every_label, labels_of
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.titles import behind_noun, is_furniture
 
@@ -140,19 +140,22 @@ def _billed(text: str, start: int, end: int) -> CreditLine | None:
     return CreditLine(None, None, first.persons, players, None, None) if players else None
 
 
-_TIMED = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|Std|['′])")
+_TIMED = re.compile(rf"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")
 _CUT = re.compile(
     r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
-_BY_SHORT_LABEL = re.compile(r"(?i:dir|réal|real|reg)\.\s")
+_BY_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})\.\s")
 _AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"
 _CUT_SIGN = re.compile(r"[,;:|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
-_RATED = re.compile(r"(?:FSK|VM|PG|TP)\b.{0,12}|(?i:(?:ab|à partir de|dès) \d{1,2}(?: (?:ans|jahren?|j\.?))?)")
+_RATED = re.compile(
+    r"(?:FSK|VM|PG|TP)\b.{0,12}|"
+    rf"(?i:(?:{small('aged_from')}) \d{{1,2}}(?: (?:{small('years_old')}|j\.?))?)"
+)
 _TECHNICAL = re.compile(
     r"[A-Z][A-Za-z]{0,3}/[a-z]{1,2}|[defi]"
-    r"|(?i:dcp|35\s?mm|16\s?mm|coul(?:eur)?|nb|n&b|s/?w|farbe|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*"
+    rf"|(?i:dcp|35\s?mm|16\s?mm|{told('colours')}|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*"
 )
 
 
@@ -215,7 +218,7 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield position, end
 
 
-_SHORT_LABEL = re.compile(r"(?i:dir|réal|real|reg)")  # "Dir. Jon S. Baird"
+_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})")  # "Dir. Jon S. Baird"
 
 
 def _ends_in_day(words: str) -> bool:
@@ -351,7 +354,7 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     return start + behind_noun(bare), start + len(bare)
 
 
-_GLUED_LABEL = re.compile(r"(?:[Rr]egie|[Dd]irector|[Rr]egia|[Dd]irección|[Rr]éalisation)\s?:\s")  # "SiteRegie: NAME"
+_GLUED_LABEL = re.compile(rf"(?:{director_labels()})\s?:\s")  # "SiteRegie: NAME"
 _MARKS = " \"“”«»„‘’'*_#:"
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,24}?)\s?[:]\s?")
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs
 
 DateOrder = Literal["day-first", "month-first"]
@@ -178,16 +179,16 @@ MONTH = cue(lambda: _month_numbers()) | shape(r"\d[^\W\d_]{4}")
 DATED = MONTH | shape(r"\d[/.-]\d")
 
 _MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
-_DAY = r"(?P<{}>\d(?<!\d\d)\d?)(?:st|nd|rd|th|er|e|º|°|\.)?"
+_DAY = rf"(?P<{{}}>\d(?<!\d\d)\d?)(?:{small('ordinal')}|[°.])?"
 _YEAR = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
-_OF = r"(?:[dD][eE][lL]? |of )?"
+OF = rf"(?i:(?:{small('of_month')}) )?"
 # "1er mars 2023", "1. März 2023", "1 de marzo de 2023"
 _DAY_FIRST = re.compile(
-    rf"{_DAY.format('d')}[ \xa0]{{0,2}}{_OF}{_MONTH.format('m')}(?![^\W_])(?:,? {{0,2}}{_OF}{_YEAR.format('y')})?"
+    rf"{_DAY.format('d')}[ \xa0]{{0,2}}{OF}{_MONTH.format('m')}(?![^\W_])(?:,? {{0,2}}{OF}{_YEAR.format('y')})?"
 )
 # "March 1, 2023", "March 1st", "marzo 2023", "mars de 2023"
 _MONTH_FIRST = re.compile(
-    rf"(?<![^\W_]){_MONTH.format('m')},?[ \xa0]{{1,2}}{_OF}"
+    rf"(?<![^\W_]){_MONTH.format('m')},?[ \xa0]{{1,2}}{OF}"
     rf"(?:{_YEAR.format('y1')}|{_DAY.format('d')}(?![\d:]|[./]\d|\s?(?:h|min)\b)(?:,? {{0,2}}{_YEAR.format('y')})?)"
 )
 
@@ -214,7 +215,7 @@ def _may_end_in_month(text: str, start: int, end: int) -> bool:
     return any(word.lower() in _month_numbers() for word in LETTERS.findall(text, start, end)[-2:])
 
 
-_WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{_OF}\Z")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{OF}\Z")
 NEAR_MONTH = 20  # characters between the first letter of a month and the figure behind it
 
 

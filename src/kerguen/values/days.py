@@ -8,8 +8,9 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
-from kerguen.values.dates import FoundDate, dates
+from kerguen.values.dates import OF, FoundDate, dates
 
 READ = 3_000  # characters at the top of a page in which it says its week
 LONGEST = 62  # days of a programme
@@ -103,8 +104,9 @@ LEAP = "2024"  # any year with a 29 February
 
 
 _FROM = re.compile(
-    rf"(?<!\d){DAY}(?:er|\.|º|st|nd|rd|th)?[ ]?(?:(?P<number>[01]?\d)\.|(?:de )?(?P<month>[^\W\d_]{{3,12}})\.?)?"
-    r"(?: ?(?:de )?\d{4})?\s?(?:au|al|à|a|bis(?: zum)?|t/m|tot(?: en met)?|to|until|e il|all['’]|[–—-])\s?"
+    rf"(?<!\d){DAY}(?:{small('ordinal')}|\.)?[ ]?"
+    rf"(?:(?P<number>[01]?\d)\.|{OF}(?P<month>[^\W\d_]{{3,12}})\.?)?"
+    rf"(?: ?{OF}\d{{4}})?\s?(?:{small('to')}|[–—-])\s?"
     r"(?:[^\W\d_]{2,10}\.?,? )?\Z",
     re.IGNORECASE,
 )
@@ -144,7 +146,7 @@ def _weekday(lang: str) -> re.Pattern[str]:
     langs = (lang,) if lang else rules.languages()
     names = sorted({n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays", ())}, key=len)
     ranked = "|".join(map(re.escape, reversed(names)))
-    number = r"(?:[ \xa0]{0,2}(?P<day>[0-3]?\d)(?:er|º)?(?![\d.:,]*\d|[ \xa0]?[hH]|[ \xa0]?Uhr))?"
+    number = rf"(?:[ \xa0]{{0,2}}(?P<day>[0-3]?\d)(?:{small('ordinal')})?(?![\d.:,]*\d|[ \xa0]?[hH]|[ \xa0]?(?:{small('clock')})))?"
     return re.compile(rf"(?<![\w-])(?P<name>{ranked})(?!\w)\.?,?{number}", re.IGNORECASE)
 
 

@@ -2,18 +2,15 @@
 
 import re
 
+from kerguen.text.phrases import small, told
+
 SHORTEST, LONGEST = 1, 1500  # minutes; the longest film shown in cinemas lasts about 14 hours, with rests
 
-_HOUR = (
-    r"(?:h(?:ours?|rs?|eures?|oras?)?|std|stunden?|stds|hrs|horas?|ore|ora|uur|u|heures?"
-    r"|godz(?:iny?)?|hod(?:iny?)?|tim(?:mar?|me)?|ч(?:ас(?:а|ов)?)?|ώρ(?:ες|α))"
-)
-_MINUTE = (
-    r"(?:m(?:in(?:s|n|ut(?:es|os|en|er|i|a|e)?)?)?|minuut|minuty?|mn|minutos|λεπτ(?:ά|ών|α)?|λ|'|′|’"
-    r"|мин(?:ут(?:ы|а)?)?|דק(?:ות|['׳])?)"
-)
+_HOUR = rf"(?:h|{told('hours')})"
+_MINUTE = rf"(?:{told('minutes')}|m(?:inn?)?|mn|'|′|’)"
 _HOURS_MINUTES = re.compile(
-    rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?(?:\s{{0,2}}(?:and|et|und|och|og|y|i|e|en|a|и|και|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
+    rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?"
+    rf"(?:\s{{0,2}}(?:{small('and', 'and_minutes')}|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)

@@ -19,6 +19,7 @@ from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import is_month_alone
 from kerguen.values.durations import durations
+from kerguen.values.field_labels import director_labels
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
@@ -368,7 +369,7 @@ def _is_countries(words: str) -> bool:
     return 2 * sum(end - start for _, start, end in found) > len(words)
 
 
-_LABELLED = re.compile(r":\s?\d|[Rr]egie:|[Dd]irector:|[Rr]egia:|[Dd]irección:|[Rr]éalisation\s?:")
+_LABELLED = re.compile(rf":\s?\d|(?:{director_labels()})\s?:")
 _CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
 _PLUS = re.compile(r"[+/]")
 

@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 
 @cache
@@ -20,6 +21,16 @@ def every_label() -> frozenset[str]:
 def labels_of(field: str) -> frozenset[str]:
     """The labels of one field."""
     return frozenset(map(fold, rules.words("labels", field)))
+
+
+@cache
+def director_labels() -> str:
+    """The director's labels of one word, small and with a capital, as branches of a pattern: "regie", "Regie"."""
+    words = [word for word in rules.words("labels", "director") if word.isalpha() and len(word) > SHORT_LABEL]
+    return alternation((*words, *map(str.capitalize, words)))
+
+
+SHORT_LABEL = 4  # letters
 
 
 class LabelNames(dict[str, str]):

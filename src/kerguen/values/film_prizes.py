@@ -15,7 +15,7 @@ from kerguen.values.prize_lines import LONGEST, Won, crafts, names_prize, won_at
 Span = tuple[int, int]
 _HEAD = re.compile(
     r"[\s*_#•·–—-]{0,8}[«“”\"„‘'*_]{0,3}[ \xa0]?(?P<title>[A-ZÀ-Þ0-9¡¿][^\n:;«»“”\"„]{0,70}?)[ \xa0]?[»”“\"’'*_]{0,3}"
-    r"(?:,?[ \xa0](?:de|d['’]|di|by|von|van|por|directed by)(?:(?<=['’])|[ \xa0])(?P<maker>[A-ZÀ-ÞÓ][^\n:;,()]{3,40}?))?"
+    rf"(?:,?[ \xa0](?:{small('made_by', 'directed_by')})(?:(?<=['’])|[ \xa0])(?P<maker>[A-ZÀ-ÞÓ][^\n:;,()]{{3,40}}?))?"
     r"[ \xa0*_]{0,3}(?::|[ \xa0][–—-])[ \xa0*_]{1,4}"
 )
 _ITEM = re.compile(

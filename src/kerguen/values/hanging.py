@@ -2,6 +2,8 @@
 
 import re
 
+from kerguen.text.phrases import small
+
 
 def without_hanging(words: str) -> str:
     """The title alone.
@@ -15,6 +17,6 @@ def without_hanging(words: str) -> str:
 _LAST = ")]*★☆⭐½+ \xa0OFTREUV"
 _HANGING = re.compile(
     r"(?:\s?[(\[](?:[*★☆⭐½+]{1,6}|(?:[Cc]ert\.? )?(?:U|PG(?:-13)?|12A?|1[4568]A?|R|NC-17|MA ?15\+|FSK ?\d\d?)"
-    r"|(?:en |in )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{1,5}\)[ \xa0]*"
+    rf"|(?:(?:{small('inside')}) )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{{1,5}}\)[ \xa0]*"
     r"| (?:VO|VF|VOSTF?R?|VOSE|OmE?U|OmeU|OV))\Z"
 )

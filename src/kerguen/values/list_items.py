@@ -8,6 +8,7 @@ import re
 
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.entries import DAY
 from kerguen.values.people import is_name, upper
@@ -139,7 +140,7 @@ def _is_named(words: str) -> bool:
     return (words[0].isupper() or words[0].isdigit() or words[0] in "¡¿") and any(map(str.isalnum, words))
 
 
-_AND = re.compile(r"\s?(?:&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s?")
+_AND = re.compile(rf"\s?(?:&|,|\b(?:{small('and')})\b)\s?")
 _YEARS = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)"
 _ITEM = re.compile(
     r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?[.):]\s)?(?:(?P<made>(?:18[89]|19\d|20[0-4])\d)\s[–—-]\s(?=\[))?"

@@ -5,7 +5,9 @@ IN DARKNESS: (B+) A worker hides …     3. Troie - (8) est un péplum …     R
 
 import re
 
+from kerguen import rules
 from kerguen.model import Noun
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, mark, shape
 from kerguen.values.ratings import STARS
 
@@ -15,10 +17,10 @@ GRADED = shape(r"\(?[A-F][+−–-]?\)?[.:,]?$") | mark(lambda: "*")
 MARKED = DIGIT | STARS | GRADED  # no mark without one
 
 ROW = r"(?:[★☆⭐●○🟡⚪❤💛♥½]️?\s?){2,10}(?:1/2)?[★☆]{0,3}"
-SHARE = r"\d{1,2}(?:[.,]\d{1,2})?\s?(?:/|sur|von|van(?: de)?|out of|de|su|uit)\s?(?:100|20|10|[456])(?![\d/])"
+SHARE = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|{small('out_of', 'of_best')})\s?(?:100|20|10|[456])(?![\d/])"
 NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 GRADE = r"[A-F](?:[+−–-])?"
-_ASTERISKS = r"\*{1,5}(?: and a half|½| ?1/2)?"
+_ASTERISKS = rf"\*{{1,5}}(?: (?:{alternation(rules.words('ratings', 'halves'))})|½| ?1/2)?"
 _NOTED = re.compile(
     r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:\s?:|\s[–—-])?\s"
     rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)[,:.]?\s(?=[^\W\d_])"
@@ -32,7 +34,7 @@ _ENDED = re.compile(
     r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
     r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
 )
-_POINTS = r"(?:\s?(?:stars?|étoiles|Sternen?|estrellas|stelle|sterren|Punkten?|points|puntos|punti|punten))?"
+_POINTS = rf"(?:\s?(?i:{alternation(rules.words('ratings', 'stars', 'points'))}))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){_POINTS}[).!\s*_]{{0,4}}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 

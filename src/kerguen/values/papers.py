@@ -14,7 +14,7 @@ from kerguen.values.outlets import FoundOutlet, Outlet
 _CAPITAL = re.compile("[A-ZÀ-ÞŒ]")
 _ARTICLE = rf"(?:(?:{small('the', capital=True)})[ \xa0]|L['’])"
 _WORD = r"[A-ZÀ-ÞŒ][\w-]{1,24}"
-_LINK = r"(?:(?:des|du|de la|de l['’]|de|of the|of|der|del|della|di|van|von)[ \xa0]|d['’])"
+_LINK = rf"(?:(?:{small('of')})(?:(?<=['’])|[ \xa0]))"
 _NAME = re.compile(
     rf"(?<![\w'’-]){_ARTICLE}?{_WORD}(?:[ \xa0]{_LINK}?{_WORD}){{0,3}}(?:[ \xa0]{_LINK}[a-zà-ÿ]{{3,16}})?"
 )

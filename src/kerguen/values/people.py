@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.names import given_names, is_given_name
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
@@ -67,7 +69,7 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _GLUE = re.compile(r"(?<!\w)(\w{2,20}[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)")  # no names are glued without a capital in a word
-_PREFIXES = frozenset(("Mac", "Fitz", "Van", "Del", "Von"))  # "MacDowell"
+_PREFIXES = frozenset(rules.table("names")["glued"].split())  # "MacDowell"
 
 
 def _begun(text: str, start: int, end: int) -> FoundPerson | None:
@@ -143,7 +145,7 @@ def _length_of_origin(words: str) -> int:
     return m.end() if m else 0
 
 
-_ORIGIN = re.compile(r"[^\W\d_]+(?:an|ish|ese|ch)-[^\W\d_]+(?:an|ish|ese|ch)\s(?=\S+\s\S)")
+_ORIGIN = re.compile(rf"[^\W\d_]+(?:{small('origin_endings')})-[^\W\d_]+(?:{small('origin_endings')})\s(?=\S+\s\S)")
 
 
 def _length_of_work(words: str) -> int:
@@ -159,7 +161,7 @@ def _length_of_work(words: str) -> int:
     return 0
 
 
-_VON = ("von", "van")  # "Der Beginn von Christian Petzolds neuestem Spielfilm"
+_VON = rules.words("small", "genitive")  # "Der Beginn von Christian Petzolds neuestem Spielfilm"
 
 
 @cache
@@ -187,7 +189,12 @@ def _capital() -> re.Pattern[str]:
     return re.compile(rf"[{upper()}](?<![\w-].)(?=\S{{0,32}}[ \xa0](?:[{upper()}]|{_TIED}|{_particle()}[ \xa0]))")
 
 
-_TIED = r"(?:(?:d|l|D|L|O|dell|dall|M)['’]|(?:al|el|ad|ar|as|ash|ul)-)"  # "Waad al-Kateab"
+def _listed(key: str) -> str:
+    """One list of parts of names as branches of a pattern."""
+    return alternation(rules.table("names")[key].split())
+
+
+_TIED = rf"(?:(?:{_listed('elided')})['’]|(?:{_listed('hyphened')})-)"  # "Waad al-Kateab"
 
 
 @cache
@@ -210,7 +217,7 @@ def token() -> str:
 @cache
 def running_name() -> re.Pattern[str]:
     """A name of two to five words in running text."""
-    joint = rf"(?:[ \xa0](?!(?:y|e) ){_particle()})?"
+    joint = rf"(?:[ \xa0](?!(?:{small('and')}) ){_particle()})?"
     inner = token().removesuffix(r"\.?)") + r"(?:(?<=\b[^\W\d_])\.)?)"
     first = inner.removeprefix(f"{_TIED}?")
     start = r"(?:(?<![\w’'-])(?:(?:D|L|O|M)['’])?|(?<=\b[dlDL]['’])|(?<=[qQ]u['’]))"  # "d'Olivier Baroux" is of Olivier Baroux
@@ -274,7 +281,7 @@ def _is_short_given(text: str, start: int) -> bool:
     return name is not None and bool(_WITHIN_SENTENCE.search(text, max(0, start - 3), start))
 
 
-_SHORT_GIVEN = re.compile(r"(?:Al|Uma)\s")
+_SHORT_GIVEN = re.compile(rf"(?:{_listed('short_given')})\s")
 _WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/\[])\Z")
 
 
@@ -285,7 +292,7 @@ def _plausible(name: str) -> bool:
 
 
 _ELIDED = re.compile(r"[A-Z]['’][a-zß-ÿ]")  # "L’existence d’Edouard Colemann"
-_KOREAN = re.compile(r"(?:Song|So) [A-Z][a-z]{1,6}-[a-z]{1,6}")  # "Song Kang-ho"
+_KOREAN = re.compile(rf"(?:{_listed('common_families')}) [A-Z][a-z]{{1,6}}-[a-z]{{1,6}}")  # "Song Kang-ho"
 
 
 @cache
@@ -343,12 +350,10 @@ def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bo
 _STOPS_AFTER_BRACKET = re.compile(r"[)\]]\.\s")
 _OPENING_BRACKET = re.compile(r"\s*\([a-zß-ÿ][^()]{0,60}\)\s+(?=[^\W\d_a-zß-ÿ])")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
-_AS = re.compile(r"\s+(?:as|als|dans le rôle de|in the role of|nel ruolo di|en el papel de|:|\.{2,}|…)\s+")
+_AS = re.compile(rf"\s+(?:{small('as', 'as_part')}|:|\.{{2,}}|…)\s+")
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
-_TAIL_WORDS = ("more", "plus", "etc", "u.a", "u. a", "et al", "mehr", "más", "altri", "meer")
-_TAILS = re.compile(
-    r"(?:\s*\(?(?<!\w)(?:more|plus|etc|u\. ?a|et al|see more|voir plus|mehr|más|altri|meer)\)?\.*)$", re.IGNORECASE
-)
+_TAIL_WORDS = ("etc", "et al", *rules.words("small", "more"))
+_TAILS = re.compile(rf"(?:\s*\(?(?<!\w)(?:etc|et al|{small('more')})\)?\.*)$", re.IGNORECASE)
 
 
 def _person(text: str, start: int, end: int) -> FoundPerson | None:
@@ -375,19 +380,13 @@ def _person(text: str, start: int, end: int) -> FoundPerson | None:
 
 
 def _with_character(text: str, name: str, place: int, character: tuple[int, int] | None) -> FoundPerson:
+    found = FoundPerson(name=_spaced(name), start=place, end=place + len(name))
     if character is None:
-        return FoundPerson(name=_spaced(name), start=place, end=place + len(name))
+        return found
     a, b = character
     a += len(text[a:b]) - len(text[a:b].lstrip())
     b -= len(text[a:b]) - len(text[a:b].rstrip())
-    return FoundPerson(
-        name=_spaced(name),
-        start=place,
-        end=place + len(name),
-        character=text[a:b],
-        character_start=a,
-        character_end=b,
-    )
+    return replace(found, character=text[a:b], character_start=a, character_end=b)
 
 
 def _spaced(name: str) -> str:

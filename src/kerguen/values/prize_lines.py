@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small, told
 from kerguen.text.signs import cue, signs
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import are_countries
@@ -44,7 +44,7 @@ _LEAD = re.compile(r"[\s*_#•·–—-]{0,8}")
 _HEAD = re.compile(
     r"(?P<prize>[^\W\d_][^\n:]{2,74}?)[ \xa0*_]{0,3}(?::[ \xa0*_]{1,4}|[ \xa0][–—-][ \xa0]|[ \xa0]{2,}|\t)"
 )
-_BY = r"(?:de|d['’]|di|by|von|van|por|réalisé par|realisé par|directed by|dirigida por|dirigido por|diretto da|regia di|regie:?)"
+_BY = rf"(?:{small('made_by', 'directed_by')})"
 _MARK = r"[«“”\"„‘'*_]{0,3}[ \xa0]?"
 _CLOSE = r"[ \xa0]?[»”“\"’'*_]{0,3}"
 _NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
@@ -53,13 +53,13 @@ _TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
 _TAIL = rf"(?:[ \xa0,]{{0,2}}\([^()\n]{{2,60}}\))?(?:,[ \xa0](?:{small('a')})[ \xa0][^\n]{{3,90}})?[ \xa0.]*$"
 _BESIDE = r"(?:[ \xa0]\([^()\n]{2,60}\))?"  # the title in another language
 _BETWEEN = re.compile(  # what stands between a title and its maker
-    rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|Réalisé par|Directed by|Regie:)"
+    rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|{small('directed_by', capital=True)})"
     rf"(?:(?<=['’])|[ \xa0])|[ \xa0][–—-][ \xa0]|[ \xa0]\((?:{_BY}[ \xa0])?)(?=[A-ZÀ-ÞÓ])"
 )
 _PERSON_FIRST = re.compile(rf"(?P<person>{_NAMES})[ \xa0][–—-][ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
 _OVER_BRACKET = re.compile(  # "Ada Rey (The Tide)", "Ada Rey et Ben Dale (« The Tide »)"
     rf"(?P<person>{_NAMES})[ \xa0]\({_MARK}(?P<title>[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*()]{{0,80}}?){_CLOSE}"
-    r"(?:[ \xa0](?:d['’]après|based on|nach|tratto da|basad[ao] en|naar)[ \xa0][^()\n]{2,60})?\)[ \xa0.]*$"
+    rf"(?:[ \xa0](?:{small('from_book')})[ \xa0][^()\n]{{2,60}})?\)[ \xa0.]*$"
 )
 
 
@@ -72,36 +72,25 @@ def _stands_first(words: str, after: str, honoured: bool) -> bool:
     return honoured or known or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
 
 
-_OF_PERSONS = re.compile(
-    r"act(?:or|ress|eur|rice|riz)|interpr[eè]t|darsteller|schauspiel|att(?:ore|rice)|acteren|acteerprestatie",
-    re.IGNORECASE,
-)
-_OF_CRAFTS = re.compile(
-    r"s[cz]enogra|[fp]h?otogra|cinematogra|montag|montaj|editing|schnitt|mus[iy]|score|colonna sonora|canzone|chanson|canción|song"
-    r"|[ck]amera|bildgestaltung|sound|suono|sonido|tongestaltung|[ck]ost[uü]m|vestuario|trucc|acconcia|maquill|make-?up|maskenbild"
-    r"|szenenbild|décor|design|dirección artística|s[cz]ena?rio|sceneggiat|gui[oó]n|screenplay|drehbuch|effe[ct]|efectos",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L['’]|Der|Die|Das|El|Los|Las|Il|Lo|De|Het)(?:(?<=['’])|[ \xa0])")
+_OF_PERSONS = re.compile(told("players"), re.IGNORECASE)
+_OF_CRAFTS = re.compile(told("crafts"), re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:{small('the', 'a', capital=True)})(?:(?<=['’])|[ \xa0])")
 
 
 _AS = (  # "for her performance in"
-    rf"(?:(?:{small('for')})[ \xa0](?:son|sa|her|his|their|la sua|il suo|ihre|seine|haar|zijn|su|el|la)[ \xa0]"
-    r"(?:rôle|interprétation|performance|role|part|interpretazione|ruolo|rolle|darstellung|rol|vertolking|papel|interpretación"
-    r"|actuación)[ \xa0])?"
+    rf"(?:(?:{small('for')})[ \xa0](?:{small('possessive', 'the')})[ \xa0](?i:{small('part')})[ \xa0])?"
 )
 _SCRIPT = (  # "for the screenplay of"
-    rf"(?:{small('for')})[ \xa0](?:le|the|la|das|het|el)[ \xa0]"
-    r"(?:scénario|screenplay|sceneggiatura|drehbuch|scenario|guion)[ \xa0](?:van|de|of|von|di|del)"
+    rf"(?:{small('for')})[ \xa0](?:{small('the')})[ \xa0](?i:{small('script')})[ \xa0](?:{small('of')})"
 )
 _AND = re.compile(rf"[ \xa0](?:{small('and')}|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
 _FOR_FILM = re.compile(
-    rf"(?P<person>{_NAMES})(?:,?[ \xa0](?:{_SCRIPT}|{_AS}(?:pour|dans|for|in|per|für|voor|por|en))"
-    rf"[ \xa0](?:(?:the|il|den|le|el|de|o) film )?)"
+    rf"(?P<person>{_NAMES})(?:,?[ \xa0](?:{_SCRIPT}|{_AS}(?:{small('for', 'inside')}))"
+    rf"[ \xa0](?:(?:{small('the', 'the_bent')}) film )?)"
     rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}"
-    rf"(?:(?:,?[ \xa0](?:{_BY}|Réalisé par)[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
+    rf"(?:(?:,?[ \xa0](?:{_BY}|{small('directed_by', capital=True)})[ \xa0]?|[ \xa0][–—-][ \xa0])(?P<maker>{_NAME}))?{_TAIL}"
 )
 _ALONE = re.compile(rf"[«“„\"‘'*_]{{1,3}}[ \xa0]?(?P<title>{_TITLE})[ \xa0]?[»”“\"’'*_]{{1,3}}{_TAIL}")
 
@@ -287,29 +276,27 @@ def _of_a_film(text: str, prize: Span, start: int, end: int) -> Won | None:
 
 
 _WORD = r"[A-ZÀ-ÞÓ][\w’'.-]+"
-_FULL = rf"(?P<name>{_WORD}(?:[ \xa0](?:de|da|von|van|di|la|le|el|bin|ben)){{0,2}}[ \xa0]{_WORD}(?:[ \xa0]{_WORD})?)"
+_PARTICLES = alternation(rules.table("names")["particles"].split())
+_FULL = (
+    rf"(?P<name>{_WORD}(?:[ \xa0](?!{small('and')}[ \xa0])(?:{_PARTICLES})){{0,2}}[ \xa0]{_WORD}(?:[ \xa0]{_WORD})?)"
+)
 _DIRECTED = re.compile(  # "THE TIDE (LA MARÉE), directed by Ada Rey A plumber …", "The Tide / Norway, dirigida por …"
     rf"{_MARK}(?P<title>{_TITLE}){_CLOSE}{_BESIDE}(?:[ \xa0]?/[ \xa0]?[A-Z][A-Za-z. ]{{1,24}})?,?[ \xa0]"
-    r"(?:directed by|by [Dd]ir\.|réalisé par|dirigid[ao] por|diretto da|unter der Regie von|geregisseerd door)[ \xa0]"
+    rf"(?:{small('directed_by')})[ \xa0]"
     rf"(?:{_FULL}(?=[ \xa0]?(?:[,.;(]|$|(?:{small('and')})[ \xa0])))?"
 )
 _COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
 _COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE}){_CLOSE},[ \xa0](?P<person>{_NAME}){_TAIL}")
 _BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
 _IN_MARKS = re.compile(rf"(?:[«“„\"]|(?<!\w)[‘'])[ \xa0]?(?P<title>{_TITLE})[ \xa0]?(?:[»”“\"]|[’'](?!\w))")
-_LAST_NAME = re.compile(
-    rf"(?<!\w){_FULL}(?:,?[ \xa0](?:pour|dans|for|in|per|für|voor|por|en|[–—-])[ \xa0]|,[ \xa0]|[ \xa0]\()\Z"
-)
+_LAST_NAME = re.compile(rf"(?<!\w){_FULL}(?:,?[ \xa0](?:{small('for', 'inside')}|[–—-])[ \xa0]|,[ \xa0]|[ \xa0]\()\Z")
 _NEXT_NAME = re.compile(  # "du Japonais Hirokazu Kore-eda": after an article what is said of the maker stands first
-    rf",?[ \xa0](?:(?:du|des|de la|de l['’]|del|della|dell['’]|dei|vom)(?:(?<=['’])|[ \xa0])(?:[\w-]+[ \xa0]){{1,2}}?{_FULL}"
+    rf",?[ \xa0](?:(?:{small('of_the')})(?:(?<=['’])|[ \xa0])(?:[\w-]+[ \xa0]){{1,2}}?{_FULL}"
     rf"|{_BY}(?:(?<=['’])|[ \xa0]){_FULL.replace('name', 'bare')})"
 )
 _BESIDE_NAME = re.compile(rf"[ \xa0]{_FULL}{_TAIL}")  # "« Masques » Olivier Smolders"
 _TIED = re.compile(r"(?:a?ex[ -]?[æa]?e?quo|tie|ex[ -]aequo)[ \xa0:]*", re.IGNORECASE)
-_OF_FILMS = re.compile(
-    r"(?<!\w)(?:picture|film|películas?|feature|documentary|documentaire|documental|spielfilm|dokumentarfilm|lungometraggio)(?!\w)",
-    re.IGNORECASE,
-)
+_OF_FILMS = re.compile(rf"(?<!\w)(?:{told('prize_films')})(?!\w)", re.IGNORECASE)
 
 
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"
@@ -363,8 +350,8 @@ def names_prize(text: str, start: int, end: int) -> bool:
     )  # "The Harbour Award for best …"
 
 
-_TO = frozenset(("to", "for", "a", "au", "pour", "fur", "per", "por", "voor"))
-_OF_THE_YEAR = ["of", "the", "year"]
+_TO = frozenset(map(fold, rules.words("small", "for", "to_whom")))
+_OF_THE_YEAR = rules.words("small", "of_year")[0].split()
 
 
 @cache

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Noun, Verdict
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, mark, signs
 
 TOP_SCALE = 100  # no page seen rates on more
@@ -84,7 +84,7 @@ def _told_bests() -> dict[str, float]:
 def _told_best() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_told_bests(), key=len, reverse=True)))
     return re.compile(
-        rf"[ \xa0]?\(?(?:/|(?:out of|of|sur|von|van(?: de)?|su|de|sobre)[ \xa0])[ \xa0]?(10|[456]|{words})(?![\w/]|[.,]\d)\)?",
+        rf"[ \xa0]?\(?(?:/|(?:{small('out_of', 'of_best')})[ \xa0])[ \xa0]?(10|[456]|{words})(?![\w/]|[.,]\d)\)?",
         re.IGNORECASE,
     )
 
@@ -107,7 +107,7 @@ def _is_decoration(text: str, stated: FoundRating, row: FoundRating) -> bool:
 
 
 BESIDE = 3  # spaces
-_OF = re.compile(r"[ \xa0]?(?:/|(?:out of|of|sur|von|van(?: de)?|su|de|sobre)[ \xa0])[ \xa0]?")  # "★★★★ out of ★★★★★"
+_OF = re.compile(rf"[ \xa0]?(?:/|(?:{small('out_of', 'of_best')})[ \xa0])[ \xa0]?")  # "★★★★ out of ★★★★★"
 
 
 POSITIVE_FROM, NEGATIVE_TO = 0.65, 0.42  # of the scale: 3.5/5 is positive, 3/5 mixed, 2/5 negative
@@ -135,13 +135,13 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}\(?"
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
-    r"(?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een hal(?:f|ve))[^\S\n]))?"
-    rf"(?:(?:{small('out_of')})[^\S\n]|sur(?=\d)))"
+    rf"(?:{alternation(rules.words('ratings', 'halves'))})[^\S\n]))?"
+    rf"(?:(?:{small('out_of')})(?:[^\S\n]|(?=\d))))"
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )
 _CLOSED_NUMBER = re.compile(
-    rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½))?", re.IGNORECASE
+    rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{alternation(rules.words('ratings', 'halves'))}|½))?", re.IGNORECASE
 )
 
 
@@ -158,8 +158,8 @@ def _fraction(m: re.Match[str]) -> FoundRating | None:
 
 
 _WHOLE_FRACTION = re.compile(
-    rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|sur|out of|of|von|su|van(?: de)?|de|sobre)\s{{0,2}}"
-    rf"(?P<scale>{_NUMBER})(?:\s?(?:stars?|étoiles?|points?|Punkten?|sterren))?",
+    rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|{small('out_of', 'of_best')})\s{{0,2}}"
+    rf"(?P<scale>{_NUMBER})(?:\s?(?:{alternation(rules.words('ratings', 'stars', 'points'))}))?",
     re.IGNORECASE,
 )
 
@@ -219,7 +219,9 @@ def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> F
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 
 
-_ASTERISKS = re.compile(r"([*°]{1,5}|(?:\* ){1,4}\*)(½|\s?1/2| and a half)?")
+_ASTERISKS = re.compile(
+    rf"([*°]{{1,5}}|(?:\* ){{1,4}}\*)(½|\s?1/2| (?:{alternation(rules.words('ratings', 'halves'))}))?"
+)
 
 
 def _whole_stars(words: str) -> FoundRating | None:

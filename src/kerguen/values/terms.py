@@ -64,7 +64,7 @@ def are_countries(words: str) -> bool:
 
 
 _APART = re.compile(r"[,/&+-]")
-_FORENAMES = frozenset(("jordan", "israel", "chad", "india", "georgia", "cuba", "kenya", "china", "malta"))
+_FORENAMES = frozenset(rules.table("names")["countries"].split())
 _FAMILY_NAME = re.compile(r" ([^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ])")
 
 

@@ -14,7 +14,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
-from kerguen.values.dates import dates
+from kerguen.values.dates import OF, dates
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
 from kerguen.values.people import upper
@@ -69,7 +69,7 @@ def _is_open(text: str, start: int, end: int) -> bool:
 
 
 _FROM_TO = re.compile(
-    rf"\d\s?(?:[ap]\.?m\.?|h|{small('clock')})?\s?(?:[–-]|to|bis|à|a|tot)\s?\d{{1,2}}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|h|{small('clock')})"
+    rf"\d\s?(?:[ap]\.?m\.?|h|{small('clock')})?\s?(?:[–-]|{small('to')})\s?\d{{1,2}}(?:[:.h]\d\d)?\s?(?:[ap]\.?m|h|{small('clock')})"
 )
 
 
@@ -275,18 +275,19 @@ def _unit() -> re.Pattern[str]:
     months = alternation(_months())
     names = alternation(rules.words("sessions", "weekdays"))
     weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:{small('at', 'from')})[ \xa0])?{_SMALL}?"
-    until = r"(?:(?:bis|und|to|and|au|et|al|e|y|tot|en|t/m|[–-])[ \xa0])?"
+    until = rf"(?:(?:{small('to', 'and')}|[–-])[ \xa0])?"
     days = rf"(?:{names})\.?(?=,?[ \xa0]{until}(?:{names})(?!\w))"
-    year = r"(?:,?[ \xa0](?:de |del )?(?:19|20)\d\d)?(?!\d)"
-    written = rf"[0-3]?\d(?:er|st|nd|rd|th|[º°.])?[ \xa0]?(?:de |di |of )?(?:{months})(?!\w)\.?{year}"
-    english = rf"(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?{year}"
+    year = rf"(?:,?[ \xa0]{OF}(?:19|20)\d\d)?(?!\d)"
+    written = rf"[0-3]?\d(?:{small('ordinal')}|[°.])?[ \xa0]?{OF}(?:{months})(?!\w)\.?{year}"
+    english = rf"(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?{year}"
     figures = (
         rf"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|{small('clock')})\b)"
     )
     alone = rf"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|{small('clock')})\b)"
-    clock = r"(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)|(?=[ \xa0]u(?:hr|ur)))"
+    minutes = r"[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)"
+    clock = rf"(?:[01]?\d|2[0-3])(?:{minutes}|(?=[ \xa0](?:{small('clock')})))"
     noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
-    hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:uhr|uur|h|hrs|horas)\b)?(?!\d|:\d))"
+    hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:{small('clock', 'clock_too')}|h)\b)?(?!\d|:\d))"
     return re.compile(
         rf"(?<![\w€$£])(?:{days}|{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
         rf"|{english}|{figures}|{hour})",
@@ -294,7 +295,7 @@ def _unit() -> re.Pattern[str]:
     )
 
 
-_SMALL = r"(?:(?:den|der|am|le|les|il|lo|el|los|op|on|the|de|vom|dal|del|du|from)[ \xa0])"
+_SMALL = rf"(?:(?:{small('the', 'the_bent', 'on', 'since')})[ \xa0])"
 
 
 @cache
@@ -307,8 +308,8 @@ def _full_day() -> re.Pattern[str]:
     months = alternation(_months())
     names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
     return re.compile(
-        rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:er|º|\.)?[ \xa0]?(?:de )?(?:{months})(?!\w)"
-        rf"|(?:{months})[ \xa0][0-3]?\d(?:st|nd|rd|th)?(?!\w))",
+        rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:{small('ordinal')}|\.)?[ \xa0]?{OF}(?:{months})(?!\w)"
+        rf"|(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?(?!\w))",
         re.IGNORECASE,
     )
 
@@ -318,7 +319,7 @@ def _any_day() -> re.Pattern[str]:
     """Begins with the digits, which is quick."""
     months = alternation(_months())
     return re.compile(
-        rf"(?<![\d.,/:])[0-3]?\d(?:(?:er|st|nd|rd|th|[º°.])?[ \xa0](?:de |di |of )?(?:{months})(?!\w)"
+        rf"(?<![\d.,/:])[0-3]?\d(?:(?:{small('ordinal')}|[°.])?[ \xa0]{OF}(?:{months})(?!\w)"
         r"|[./](?:1[0-2]|0?[1-9])(?!\d))",
         re.IGNORECASE,
     )
@@ -345,11 +346,11 @@ _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[ \t\xa0*_#•·>–—-]{1,8}")
 _BETWEEN = re.compile(
     r"[ \t\xa0]{0,3}[,;:|/&+–—-]{0,2}[ \t\xa0]{0,3}"
-    r"(?:(?:um|om|at|à|ore|alle|a las|ab|and|et|und|e|y|en|bis|to|au|al|tot|t/m)(?=[ \xa0])[ \xa0]{1,2})?",
+    rf"(?:(?:{small('at', 'from', 'and', 'to')})(?=[ \xa0])[ \xa0]{{1,2}})?",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"[ \t\xa0]{0,3}(?:[–—|:•/-][ \t\xa0]{1,3}|\t|[ \xa0]{3,})")
-_HANGING = re.compile(r"(?:[ \t\xa0](?:am|om|on|le|il|el|op|I|l|\|))?[ \t\xa0]*\Z")
+_HANGING = re.compile(rf"(?:[ \t\xa0](?:{small('on', 'at')}|[Il|]))?[ \t\xa0]*\Z")
 _OPENED = re.compile(r"[ \t\xa0]*[(\[][ \t\xa0]*\Z")
 _NUMBERED = re.compile(r"[\s*_]{0,4}\d{1,2}[.)][ \xa0]")  # "**2) Nuovo Secolo Americano (giovedì 20 marzo)**"
 _BRACKETED = re.compile(r"\s*[(\[]|(?<=\w)\s*[|•]|\s{3,}|\t")
@@ -358,7 +359,7 @@ _CLOCK = re.compile(
 )
 _TOLD_HOUR = re.compile(
     rf"(?<!\w)(?:{small('at')})[ \xa0](?:[01]?\d|2[0-3])"
-    r"(?:[.:hH][0-5]\d(?!\d)|(?=[ \xa0](?:uhr|uur|horas)\b)|[ \xa0]?[hH](?!\w)|[ \xa0]?[ap]\.?m\b)",
+    rf"(?:[.:hH][0-5]\d(?!\d)|(?=[ \xa0](?:{small('clock', 'clock_too')})\b)|[ \xa0]?[hH](?!\w)|[ \xa0]?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _SURE_HOUR = re.compile(

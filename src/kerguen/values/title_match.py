@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small
 from kerguen.values.known_titles import films_titled
 
 How = Literal["equal", "article", "subtitle", "translated", "partly_translated", "typing", "other_number", "different"]
@@ -133,16 +134,16 @@ def _umlauts_levelled(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|ere|e|eme|o|a)")  # "The Night of the 12th" is "La Nuit du 12"
+_ORDINAL = re.compile(
+    rf"(\d+)(?:{alternation(map(fold, rules.words('small', 'ordinal')))})"
+)  # "The Night of the 12th" is "La Nuit du 12"
 SHORTEST_LEVELLED = 5  # letters of the longest word, once levelled
 _HABITS = (
     ("ph", "f"), ("th", "t"), ("qu", "k"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("ae", "a"), ("oe", "e"), ("h", ""),
     ("y", "i"), ("e", "a"), ("w", "v"),
 )  # fmt: skip
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}(?:[)\]]|$)")
-_MOVED = re.compile(
-    r"(.{1,120}), (The|A|An|Le|La|Les|L'|L’|Un|Une|Der|Die|Das|El|Los|Las|Il|Lo|Gli|I|De|Het|Een)", re.I
-)
+_MOVED = re.compile(rf"(.{{1,120}}), ({small('the', 'a')})", re.I)
 _SUBTITLE = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
 
 

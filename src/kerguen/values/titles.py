@@ -76,10 +76,12 @@ def _made() -> frozenset[str]:
     return frozenset(made - {fold(noun) for noun in rules.words("roles", "film_nouns", "works")})
 
 
-_MAKERS_BY = frozenset(("par", "by", "por", "da", "door"))
+_MAKERS_BY = frozenset(rules.words("small", "by"))
 
 
-_LENGTH = re.compile(r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) minute")  # "8 Minute Review"
+_LENGTH = re.compile(
+    rf"(?:\d{{1,3}}|{alternation(rules.words('ratings', 'numerals'))}) (?:{small('minute')})"
+)  # "8 Minute Review"
 _CERTIFICATE = re.compile(r"\d\da|pg 13|nc 17")  # "14A", "PG-13"
 
 
@@ -88,7 +90,7 @@ def _review_by() -> re.Pattern[str]:
     """ "la recensione di Toninotre", "Kritik von …": whose review it is."""
     words = {fold(w) for w in rules.words("title_furniture", "after")}
     nouns = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:(?:la|le|die|de|our|my|una|une|a) )?(?:{nouns}) (?:di|de|von|by|van|door|par|por) \w+")
+    return re.compile(rf"(?:(?:{small('the', 'a', 'possessive')}) )?(?:{nouns}) (?:{small('by', 'made_by')}) \w+")
 
 
 def _is_of_genres(words: str) -> bool:
@@ -113,7 +115,7 @@ def _beside_genres() -> frozenset[str]:
     return frozenset((*_film_nouns(), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
 
 
-_NUMBERED = re.compile(r"(.{3,40}?)(?: (?:week|woche|semaine|semana|settimana|nr|no|part|teil))? \d{1,4}")
+_NUMBERED = re.compile(rf"(.{{3,40}}?)(?: (?i:{small('week', 'issue')}))? \d{{1,4}}")
 
 
 def ends_in_furniture(words: str) -> bool:
@@ -256,7 +258,7 @@ def _credit() -> re.Pattern[str]:
     )
 
 
-_OTHER_MAKERS = frozenset(("direction", "dirección", "direzione", "filmmaker"))  # "Drive, filmmaker X on …": no credit
+_OTHER_MAKERS = frozenset(rules.words("roles", "title_trades"))  # "Drive, filmmaker X on …": no credit
 
 
 # "Michelangelo Antonioni's The Passenger (1975)"
@@ -322,11 +324,9 @@ _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag 
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _COUNTED = re.compile(
-    r"\s?[:–—-]\s(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]\w+$", re.IGNORECASE
+    rf"\s?[:–—-]\s(?:\d{{1,3}}|{alternation(rules.words('ratings', 'numerals'))})[ -]\w+$", re.IGNORECASE
 )  # "Jaws – 8 minute review"
-_RUN_WEEK = re.compile(
-    r"\s\d{1,2}(?:\.|e|ème|nd|rd|th|st|ª)\s(?:Woche|week|semaine|semana|settimana)\Z"
-)  # "Happy End 2. Woche"
+_RUN_WEEK = re.compile(rf"\s\d{{1,2}}(?:\.|{small('ordinal')})\s(?:{small('week')})\Z")  # "Happy End 2. Woche"
 _BEFORE_DATE = re.compile(rf"\s(?:{small('on', 'since')})\s?$", re.IGNORECASE)
 
 
@@ -389,10 +389,10 @@ def behind_noun(words: str) -> int:
     if found is None or not words[found.end() :].isupper() or found[1].isupper():
         return 0
     noun = fold(found[1]).split()[-1]
-    return found.end() if noun in _film_nouns() or noun.endswith(_GERMAN_NOUNS) else 0
+    return found.end() if noun in _film_nouns() or noun.endswith(_NOUN_ENDINGS) else 0
 
 
-_GERMAN_NOUNS = ("film", "drama", "komodie", "thriller")  # what compounds end with
+_NOUN_ENDINGS = tuple(map(fold, rules.words("roles", "film_endings")))  # what compounds end with
 
 
 @cache
