@@ -1,5 +1,7 @@
 """What is known of titles tells films from persons. Our own sentences on real films."""
 
+import pytest
+
 from kerguen.observe import read
 from kerguen.pages import page_from_text
 
@@ -30,3 +32,31 @@ def test_a_line_that_says_what_is_shown_is_no_title() -> None:
     )
     film = read(page_from_text(sheet, "page.txt")).film
     assert film is not None and film.title == "Petite Maman"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Eigentlich wollte ich an diesem Abend zu Hause bleiben, aber dann hat mich eine Freundin doch noch überredet. Und "
+            "siehe da, für Das Leben der Anderen hat es sich gelohnt, auch wenn ich die Handlung schon kannte. Das liegt an den "
+            "Schauspielern, allen voran an Ulrich Mühe, dem man in jeder Szene glaubt, was er denkt und nicht sagt.\n",
+            "Das Leben der Anderen",
+        ),
+        (
+            "Un soir de pluie avec mes cousines\n\nAmélie, ça n'est pas ce que l'on croit quand on a seulement vu l'affiche. "
+            "C'est un monde entier, vert et rouge, que Jean-Pierre Jeunet a rangé dans un quartier de Paris. Une Audrey Tautou "
+            "qui ne dit presque rien et un Mathieu Kassovitz qui court après des photos. On en sort léger.\n",
+            "Amélie",
+        ),
+        (
+            "Ada Ruiz\n\nNotes of someone who writes in her sleep\n\nParasite is still with me this morning. I had not expected "
+            "to laugh that much. Bong Joon-ho lets two families meet on a staircase and never lets them go again, and Song "
+            "Kang-ho needs one look to say where this will end. The film goes on in your head.\n",
+            "Parasite",
+        ),
+    ],
+)
+def test_the_only_film_whose_people_the_text_names_is_its_film(text: str, title: str) -> None:
+    film = read(page_from_text(text, "page.txt")).film
+    assert film is not None and film.title == title

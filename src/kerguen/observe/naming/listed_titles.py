@@ -1,4 +1,4 @@
-"""Titles of two words or more that running text says and a list of films has: "As for Local Hero, …"."""
+"""Titles that running text says and a list of films has, "As for Local Hero, …"; of one word, where it names their people."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_known_title
+from kerguen.values.known_titles import KnownFilm, is_known_title, known_films
 
 REACH = 60  # characters in which a title ends
 SHORTEST = 4  # characters of a title that is not two letters
@@ -38,6 +38,26 @@ def listed_titles(text: str, lines: Iterable[Line], limit: int, lang: str | None
             if (length := _longest(words)) and not _GOES_ON.match(text, start + length, end):
                 yield Sign("listed", start, start + length)
                 place = start + length
+
+
+def peopled_words(text: str, lines: Iterable[Line], limit: int, body: str) -> Iterator[Sign]:
+    """The places of words that are the whole title of a much written of film: "Intouchables, ça n'est pas", where the
+    text names who directed it or two who play in it.
+    """
+    told: dict[str, bool] = {}
+    for line in lines:
+        for m in _WORD.finditer(text, line.start, min(line.end, limit)):
+            if m[0] not in told:
+                told[m[0]] = any(_is_peopled(film, body) for film in known_films(fold(m[0])))
+            if told[m[0]] and not _GOES_ON.match(text, m.end(), line.end):
+                yield Sign("listed", *m.span())
+
+
+def _is_peopled(film: KnownFilm, body: str) -> bool:
+    return any(f" {name} " in body for name in film.makers) or sum(f" {name} " in body for name in film.players) > 1
+
+
+_WORD = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ]\w{3,}(?![\w'’-]\w)")
 
 
 def _longest(words: str) -> int:

@@ -5,11 +5,11 @@ pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from math import exp
+from collections.abc import Collection, Sequence
+from math import exp, expm1
 from typing import NamedTuple
 
-from kerguen.observe.learned import least_of, score, weights_of
+from kerguen.observe.learned import Features, least_of, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.title_features import Seen, features, of_page
 from kerguen.values.known_titles import is_known_title
@@ -22,8 +22,10 @@ class Chosen(NamedTuple):
     probability: float
 
 
-def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> Chosen | None:
-    """The most probable title; None where it is likelier that none of them is. `fields`: what the page has told."""
+def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -> Chosen | None:
+    """The most probable title; where none is probable, the only known film whose people the text names, or None.
+    `fields`: what the page has told.
+    """
     if not options:
         return None
     weights = weights_of("title_choice")
@@ -43,7 +45,22 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Iterable[str]) -> 
         or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
     probability = same / (exp(none - top) + sum(chances))
-    return Chosen(best, probability) if probability >= least_of("title_choice") else None
+    if probability >= least_of("title_choice"):
+        return Chosen(best, probability)
+    alone = stretch.page.kind not in _OF_SEVERAL and "title" not in fields  # nor does a label say the original one
+    peopled = _peopled(options, described) if alone else None
+    return None if peopled is None else Chosen(peopled, chances[peopled] / (exp(none - top) + sum(chances)))
+
+
+_OF_SEVERAL = frozenset(("list", "programme", "roundup"))
+
+
+def _peopled(options: Sequence[Seen], described: Sequence[Features]) -> int | None:
+    """The option that is a much written of film and more of whose people the text names than of any other's."""
+    people = [round(expm1(found.get("known players", 0.0))) + 2 * found.get("known maker", 0.0) for found in described]
+    best = max(range(len(people)), key=lambda n: (people[n], len(options[n].key), -n))
+    others = (told for told, one in zip(people, options, strict=True) if not is_form(options[best].key, one.key))
+    return best if people[best] > max(others, default=0.0) else None
 
 
 _FRAMED = "head how framed"

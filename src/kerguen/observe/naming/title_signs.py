@@ -12,7 +12,7 @@ from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.german_nouns import german_titles
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
-from kerguen.observe.naming.listed_titles import listed_titles
+from kerguen.observe.naming.listed_titles import listed_titles, peopled_words
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.sentence_case import (
     apposed_titles,
@@ -130,7 +130,8 @@ def _found(
     for reader in (sentence_case_titles, apposed_titles, nouned_titles, german_titles):
         for sign in reader(text, lines, limit, lang):
             found.setdefault(text[sign.start : sign.end], []).append(sign)
-    for sign in (*opening_titles(text, lines, limit, lang), *listed_titles(text, lines, limit, lang)):
+    listed = (*listed_titles(text, lines, limit, lang), *peopled_words(text, lines, limit, body))
+    for sign in (*opening_titles(text, lines, limit, lang), *listed):
         weak.setdefault(text[sign.start : sign.end], []).append(sign)
     return found, weak
 
