@@ -27,7 +27,7 @@ from kerguen.pages.sheet_labels import SHEET_LINE, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.trade import READ, is_of_films, speaks_of_films, trade
-from kerguen.pages.when_films import films_at_when_lines
+from kerguen.pages.when_films import films_at_when_lines, films_below_dates
 from kerguen.text.fold import fold, word_set
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, taken_up
@@ -280,7 +280,7 @@ def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 def _plain(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Items of lists of films, paragraphs that a title leads, titles set off on lines of their own."""
     if speaks_of_films(text):
-        for way in (itemized_films, led_films, set_off_films, credited_films):
+        for way in (itemized_films, led_films, set_off_films, credited_films, films_below_dates):
             yield from (Entry(index, index, name) for index, name in way(text, blocks, own))
 
 

@@ -8,6 +8,7 @@ Director: Gianni di Gregorio       Smoke, 1995           täglich 15:30 Uhr
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
@@ -16,6 +17,7 @@ from kerguen.pages.shown_films import is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.days import weekdays
+from kerguen.values.known_titles import are_known_titles, is_known_title
 from kerguen.values.timed_titles import bare_title, hour_in, says_when, set_off_after_days
 
 FEWEST = 2  # runs of such lines
@@ -64,6 +66,39 @@ def films_at_when_lines(
         ):
             yield from ((own[place], name) for place, name in sorted(titles.items()))
             return
+
+
+def films_below_dates(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(block, folded title) of a calendar: lines that are a date, and under each nothing but titles that films are known
+    to have. No title for the lines of dates."""
+    runs = _runs(text, blocks, own)
+    if len(runs) < FEWEST_DATES:
+        return
+    below = [
+        [
+            (place, _known(text, blocks[own[place]]) or _title(text, blocks, own, place))
+            for place in range(run.last + 1, after.first)
+        ]
+        for run, after in pairwise((*runs, Run(min(len(own), 2 * runs[-1].last - runs[-2].last), 0)))
+    ]
+    found = [(place, name) for titles in below for place, name in titles if name]
+    dated = sum(any(name for _, name in titles) for titles in below)
+    if (
+        dated < FEWEST_DATES
+        or len(found) < TITLES * sum(map(len, below))
+        or not are_known_titles([n for _, n in found])
+    ):
+        return
+    yield from ((own[place], name) for place, name in sorted((*found, *((run.first, "") for run in runs))))
+
+
+def _known(text: str, block: Block) -> str:
+    """The folded words of a line that are a title films are known to have: "Kong: Skull Island"."""
+    words = fold(text[block.start : block.end]) if block.end - block.start <= LONGEST else ""
+    return words if is_known_title(words) else ""
+
+
+FEWEST_DATES, TITLES = 3, 0.85  # dates with films; share of the lines below them that are titles
 
 
 def _has_hour(text: str, start: int, end: int) -> bool:

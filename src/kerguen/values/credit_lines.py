@@ -69,7 +69,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if not SHORTEST <= end - start <= LONGEST:
         return None
     if not signs(text, start, end) & DIGIT or not _TIMED.search(text, start, end):
-        return _billed(text, start, end) if _by().match(text, start, end) else None
+        set_off = text.find("|", start, end) >= 0 or _by().match(text, start, end) is not None
+        return _billed(text, start, end) if set_off else None
     while start < end and text[start] in "*_":  # a line that is set off whole
         start += 1
     while end > start and text[end - 1] in "*_ ":
@@ -132,12 +133,19 @@ def _is_other_title(text: str, title: _Piece, piece: _Piece) -> bool:
 
 
 def _billed(text: str, start: int, end: int) -> CreditLine | None:
-    """A maker and players without a year or a time: "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"."""
-    first, *rest = _pieces(text, start, end)
-    if first.kind != "director" or not rest or any(piece.kind != "cast" for piece in rest):
+    """A maker and players without a year or a time: "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone",
+    "DRAMA. ESTRENO 29 de diciembre | DIRECTOR Paul Schrader | INTÉRPRETES Oscar Isaac"."""
+    pieces = list(_pieces(text, start, end))
+    first = next((n for n, piece in enumerate(pieces) if piece.kind == "director"), len(pieces))
+    if any(piece.kind not in ("genre", "other") for piece in pieces[:first]) or pieces[first + 1 :] == []:
         return None
-    players = tuple(person for piece in rest for person in piece.persons)
-    return CreditLine(None, None, first.persons, players, None, None) if players else None
+    if first and text.find("|", start, pieces[first].start) < 0:
+        return None
+    players = tuple(person for piece in pieces[first + 1 :] for person in piece.persons)
+    if not players or any(piece.kind != "cast" for piece in pieces[first + 1 :]):
+        return None
+    genres = tuple((piece.start, piece.end) for piece in pieces[:first] if piece.kind == "genre")
+    return CreditLine(None, None, pieces[first].persons, players, None, None, genres)
 
 
 _TIMED = re.compile(rf"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")

@@ -14,6 +14,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.signs import cue, signs
 from kerguen.values import terms
+from kerguen.values.field_labels import every_label
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import is_furniture
 
@@ -50,8 +51,12 @@ def opening_title(text: str, start: int, end: int) -> tuple[int, int] | None:
 _OPENING = re.compile(rf"[\s•*–-]{{0,4}}(?P<title>[{upper()}\d¡¿][^\n.!?:]{{1,60}})\.\s(?=[{upper()}¡¿])")
 
 
-def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
-    """The title with which the paragraph begins: marks and a colon after it, or nothing but it before the label."""
+def _head(text: str, begin: int, label: int) -> tuple[int, int] | None:
+    """The title with which the paragraph begins: marks and a colon after it, or nothing but it before the first label."""
+    hour = _HOUR_BEFORE.match(text, begin, label)
+    start = hour.end() if hour else begin
+    others = (m.start("label") for m in _LABELLED.finditer(text, start, label) if fold(m["label"]) in every_label())
+    stop = next(others, label)
     m = _MARKED.match(text, start, stop) or _BARE.fullmatch(text, start, stop)
     if m is None:
         return None
@@ -67,6 +72,8 @@ def _head(text: str, start: int, stop: int) -> tuple[int, int] | None:
     return m.start("title"), m.start("title") + len(words)
 
 
+_HOUR_BEFORE = re.compile(r"\W{0,4}(?:1\d|2[0-3])[.:hH][0-5]\d(?:\s?(?:Uhr|uur|h|hs))?[.:]?\s")  # "19.30 Mug. Regie: …"
+_LABELLED = re.compile(r"[.|]\s(?P<label>[^\W\d_][^:.|\n]{2,24}):")
 _BRACKET = re.compile(
     r"\s?\([^()]*(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)[^()]*\)?\Z"
 )  # "Bacurau (Brasil, 2019, 131 min)"

@@ -136,6 +136,11 @@ def day_and_month(text: str, start: int, end: int) -> bool:
     return _DIGIT.search(text, start, end) is not None and _full_day().search(text, start, end) is not None
 
 
+def full_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the weekdays with their day and month."""
+    return [m.span() for m in _full_day().finditer(text, start, end)]
+
+
 def days_named(text: str) -> int:
     """How many days with their month a text names, and dates in figures."""
     return sum(1 for _ in _any_day().finditer(text))

@@ -17,6 +17,7 @@ from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.credit_lines import credit_line
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
     FilmEntry,
@@ -31,6 +32,7 @@ from kerguen.values.entries import (
 from kerguen.values.film_prizes import wins_at
 from kerguen.values.hanging import without_hanging
 from kerguen.values.inline import inline_credit, opening_title
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.names import is_given_name
@@ -104,7 +106,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
 
 
 def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:
-    """The title that leads a paragraph of a list, or is the whole of an item."""
+    """The title that leads a paragraph of a list, or is the whole of an item or of a line alone."""
     text, first = stretch.page.text, stretch.lines[0]
     place = (
         set_off_title(text, first.start, first.end)
@@ -113,7 +115,10 @@ def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:
     )
     if place:
         item = ListItem(start=place[0], end=place[1])
-    return tuple(_item(text, item)) if item and (place or first.kind in ("item", "cell")) else ()
+    elif len(stretch.lines) == 1 and is_known_title(fold(text[first.start : first.end])):
+        item = ListItem(start=first.start, end=first.end)  # "Kong: Skull Island", alone under a date
+    alone = first.kind in ("item", "cell") or len(stretch.lines) == 1
+    return tuple(_item(text, item)) if item and (place or alone) else ()
 
 
 def _is_place(text: str, entry: FilmEntry) -> bool:
@@ -219,8 +224,12 @@ def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
 
 
 def _is_credited(stretch: Stretch, below: Sequence[Line]) -> bool:
-    """A line below begins with a maker's label: "Dirigida por Denis Villeneuve y protagonizada por …"."""
+    """A line below begins with a maker's label: "Dirigida por Denis Villeneuve y protagonizada por …"; the first is one of
+    credits between bars: "DRAMA | DIRECTOR Paul Schrader | INTÉRPRETES Oscar Isaac"."""
     text = stretch.page.text
+    barred = text.find("|", below[0].start, min(below[0].end, below[0].start + CREDIT)) >= 0
+    if barred and (line := credit_line(text, below[0].start, below[0].end)) and line.directors:
+        return True
     return any(is_credit_line(text, line.start, min(line.end, line.start + CREDIT)) for line in below)
 
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session
-from kerguen.observe.cues import label, labels, lines, may_say, stretches, subject, words
-from kerguen.observe.playing.days_alone import days_alone, days_beside
+from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.observe.playing.days_alone import all_at_hour, days_alone, days_beside, says_hour_of_all
 from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below
 from kerguen.observe.playing.line_days import (
@@ -61,7 +61,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     if not zones or not any(names_hour(page.text, z.start, z.end) for z in zones):
         return days_alone(page, zones, films) if page.kind in DATED_KINDS and len(films) > 1 else ()
     calendar = calendar_of(page, films)
-    all_at = _all_at(page.lang) if may_say(page.text, "sessions", ("all_at",), page.lang) else None
+    all_at = all_at_hour(page.lang) if says_hour_of_all(page) else None
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     found: list[Session] = []
     day_lines: list[DayLine] = []
@@ -116,11 +116,6 @@ def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool
 
 
 TOP = 400  # characters in which a page says when it was put out
-
-
-@cache
-def _all_at(lang: Lang | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(words('sessions', 'all_at', lang)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _rows(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
