@@ -62,9 +62,11 @@ def test_what_opens_a_sentence_is_no_part_of_a_name() -> None:
         ("Mouse — Dir. Kelly O'Sullivan, Alex Thompson | Leeds Film", "Mouse"),
         ("Past Lives, directed by Celine Song", "Past Lives"),
         ("Michelangelo Antonioni's The Passenger (1975)", "The Passenger"),
+        ("The Piano ❤️❤️❤️💛", "The Piano"),
+        ("The Piano ●●●○○", "The Piano"),
     ],
 )
-def test_a_heading_that_credits_its_maker_names_the_film(heading: str, title: str) -> None:
+def test_a_heading_that_credits_its_maker_or_gives_its_mark_names_the_film(heading: str, title: str) -> None:
     assert title_parts(heading)[0].words == title
 
 

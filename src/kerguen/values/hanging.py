@@ -1,6 +1,9 @@
 """What hangs in brackets at the end of a title and is none of it: stars, a certificate, a format, a broadcaster."""
 
 import re
+from functools import cache
+
+from kerguen import rules
 
 from kerguen.text.phrases import small
 
@@ -20,3 +23,9 @@ _HANGING = re.compile(
     rf"|(?:(?:{small('inside')}) )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{{1,5}}\)[ \xa0]*"
     r"| (?:VO|VF|VOSTF?R?|VOSE|OmE?U|OmeU|OV))\Z"
 )
+
+
+@cache
+def around() -> str:
+    """What may stand behind a title and is not its own: marks, and the signs of a rating, whatever they are drawn with."""
+    return ' \t\xa0*_”»",:|-–—(\ufe0f' + "".join(rules.table("ratings")["glyphs"].values())

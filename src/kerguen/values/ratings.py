@@ -46,11 +46,11 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
     """Every rating with a scale of its own in text[start:end], in order: fractions and rows of stars."""
     stop = len(text) if end is None else end
     held = signs(text, start, stop)
-    if not held & (DIGIT | STARS):
+    if not held & (DIGIT | STARS) and text.find("*", start, stop) < 0:
         return ()
     found = [f for m in _FRACTION.finditer(text, start, stop) if (f := _fraction(m))]
-    if text.find("*/", start, stop) >= 0:
-        found += [f for m in _ROW_OF.finditer(text, start, stop) if (f := _row_of(m))]
+    if text.find("*", start, stop) >= 0:
+        found += [f for m in _row_of_best().finditer(text, start, stop) if (f := _row_of(m))]
     if held & STARS:
         found += [f for m in _stars_pattern().finditer(text, start, stop) if (f := _stars(m))]
     kept: list[FoundRating] = []
@@ -80,21 +80,27 @@ def _told_bests() -> dict[str, float]:
     return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, 10)}
 
 
+def _best() -> str:
+    words = "|".join(map(re.escape, sorted(_told_bests(), key=len, reverse=True)))
+    return rf"(10|[456]|{words})(?![\w/]|[.,]\d)"
+
+
 @cache
 def _told_best() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_told_bests(), key=len, reverse=True)))
+    return re.compile(rf"[ \xa0]?\(?(?:/|(?:{small('out_of', 'of_best')})[ \xa0])[ \xa0]?{_best()}\)?", re.IGNORECASE)
+
+
+@cache
+def _row_of_best() -> re.Pattern[str]:
+    """ "****/5", "**½ out of four"; of one asterisk only glued, for it begins the lines of lists."""
     return re.compile(
-        rf"[ \xa0]?\(?(?:/|(?:{small('out_of', 'of_best')})[ \xa0])[ \xa0]?(10|[456]|{words})(?![\w/]|[.,]\d)\)?",
-        re.IGNORECASE,
+        rf"(?<![*\w/])(\*{{1,5}})(½|1/2)?(?:/|(?:(?<=\*\*)|(?<=½|2)) out of ){_best()}(?!\*)", re.IGNORECASE
     )
 
 
-_ROW_OF = re.compile(r"(?<![*\w/])(\*{1,5})(½)?/(4|5|6)(?![\w/*]|[.,]\d)")
-
-
 def _row_of(m: re.Match[str]) -> FoundRating | None:
-    """ "****/5"."""
-    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), float(m[3])
+    """The asterisks and the best value behind them."""
+    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), _told_bests().get(m[3].lower()) or float(m[3])
     if value > scale:
         return None
     return FoundRating(value=value, scale=scale, start=m.start(), end=m.end(), how="fraction")
@@ -129,9 +135,9 @@ def bare(found: FoundRating) -> bool:
     return found.scale is None
 
 
-_NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:[.,'’]\d{1,2})?"  # "6'5", as Spaniards write it
 _FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
-    r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,]\d{1,2})?)"
+    r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,'’]\d{1,2})?)"
     r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}\(?"
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
@@ -145,8 +151,11 @@ _CLOSED_NUMBER = re.compile(
 )
 
 
+_DECIMAL = re.compile("[,'’]")
+
+
 def _value(words: str) -> float:
-    return float(words.replace(",", "."))
+    return float(_DECIMAL.sub(".", words))
 
 
 def _fraction(m: re.Match[str]) -> FoundRating | None:

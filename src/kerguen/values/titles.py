@@ -9,7 +9,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
-from kerguen.values.hanging import without_hanging
+from kerguen.values.hanging import around, without_hanging
 from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
@@ -357,7 +357,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = label.start()
     if markup := _MARKUP.search(heading, left, right):
         right = markup.start()
-    right -= len(heading[left:right]) - len(heading[left:right].rstrip(' \t\xa0*_”»",:|-–—(★☆⭐½'))
+    right -= len(heading[left:right]) - len(heading[left:right].rstrip(around()))
     if _TWO_DIGITS.search(heading, left, right) and (run := _RUN_WEEK.search(heading, left, right)):
         right = run.start()
     if site := _on_site().search(heading, left, right):

@@ -24,7 +24,7 @@ _LABELLED = re.compile(
     rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?[^\S\n](?:{small('out_of', 'of_best')})[^\S\n]\d{{1,3}}(?![\w/]|[.,]\d)"
     r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
     r"|(?:10|\d)(?:[.,]\d)?(?=[ \xa0][–—-][ \xa0][^\W\d_])"
-    r"|\d{1,3}(?:[.,]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
+    r"|\d{1,3}(?:[.,'’]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
     r"|(?:on an?|auf einer|sur une|en una|su una|op een)[^\S\n]))"  # "7 on a scale of 1 to 10"
     r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w))",  # a star right after the colon ends bold type
     re.MULTILINE,
