@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from kerguen import rules
-
 from kerguen.text.phrases import small
 
 
