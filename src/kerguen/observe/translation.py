@@ -299,32 +299,7 @@ def _is_other_rendering(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return sum(a != b for a, b in zip(form, other, strict=True)) == 1
 
 
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "de",
-        "het",
-        "een",
-    ]
-)
+_ARTICLES = frozenset(map(fold, rules.words("small", "the", "a")))
 
 
 _READERS: dict[str, Reader] = {

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.trade import speaks_of_films
@@ -95,10 +96,13 @@ BUTTON = 4  # "Continue reading" stands in every card
 TRIED = 8  # groups of elements, those named titles first
 
 
+_TITLES = {"name", *map(fold, rules.words("labels", "title"))}
+
+
 def _rank(signature: Signature) -> int:
     """Headings first, then what is named a title."""
     kind, _, hints = signature
-    named = not {"title", "name", "titre", "titel", "titulo", "titolo", "film"}.isdisjoint(hints.split())
+    named = not _TITLES.isdisjoint(hints.split())
     return (0 if kind == "heading" else 2) - named
 
 

@@ -9,12 +9,15 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from kerguen.text.phrases import small
+from kerguen import rules
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small, worded
 
 LONGEST = 60  # characters of a text alternative
 MOST = 200  # drawings of a page that are looked at
 RATED = re.compile(
-    rf"[★☆½]{{1,10}}\Z|\d(?:[.,]\d)?\s*(?:/|{small('out_of', 'of_best')})\s*\d|\d\s*(?:star|étoile|stern|estrella|stell|ster)",
+    rf"[★☆½]{{1,10}}\Z|\d(?:[.,]\d)?\s*(?:/|{small('out_of', 'of_best')})\s*\d"
+    rf"|\d\s*(?:{worded('star')}|{alternation(rules.words('ratings', 'stars'))})",
     re.I,
 )
 DRAWN = 40  # nodes in an element that draws a rating
@@ -102,7 +105,7 @@ def _next(node: Any) -> Any:
 
 
 _STAR = re.compile(
-    r"(?<![a-z])(?:[a-z]{1,9}[-_]|half|full|empty)?(?:star|étoile|etoile|stern)(?!s?[-_ ]?rating|ring|red|t|s(?![a-z]))",
+    rf"(?<![a-z])(?:[a-z]{{1,9}}[-_]|half|full|empty)?(?:{worded('star')})(?!s?[-_ ]?rating|ring|red|t|s(?![a-z]))",
     re.I,
 )
 
@@ -153,9 +156,10 @@ def _is_widget(node: Any) -> bool:
     return False
 
 
+_STAR_NOUNS = alternation(map(fold, rules.words("ratings", "stars")))
 _COUNTED = re.compile(  # "stars-4", "star-rating-3-5", "4stars.gif", "rating_3_5.png"
-    r"(?<![a-z\d])(?:(?:stars?|etoiles?|sterne|stelle|estrellas|sterren|star[-_]?rating|rating|rated)[-_ ]?(\d)(?:[-_.](5))?"
-    r"|(\d)(?:[-_.](5))?[-_]?(?:stars?|etoiles?|sterne|stelle|estrellas|sterren))(?![\w-])",
+    rf"(?<![a-z\d])(?:(?:{_STAR_NOUNS}|star[-_]?rating|rating|rated)[-_ ]?(\d)(?:[-_.](5))?"
+    rf"|(\d)(?:[-_.](5))?[-_]?(?:{_STAR_NOUNS}))(?![\w-])",
     re.I,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")

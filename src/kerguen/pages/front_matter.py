@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from kerguen.model import StructuredItem
+from kerguen.text.phrases import worded
 
 LONGEST = 20_000  # characters of front matter: a longer one is a text between two rules
 _FENCES = {mark: re.compile(rf"(?m)^{re.escape(mark)}[ \t]*(?:\r?\n|\Z)") for mark in ("---", "+++")}
@@ -56,7 +57,7 @@ def _unfenced(text: str) -> tuple[StructuredItem | None, int]:
 
 
 _ABOUT = re.compile(  # what holds the film's own values
-    r"(?:movie|film)(?:_?(?:info|details))?|extra|params|pel[ií]cula|meta(?:data)?|info|details|data|facts|fich[ea]|scheda"
+    rf"(?:movie|film)(?:_?(?:info|details))?|{worded('film_front')}|extra|params|meta(?:data)?|info|details|data|facts"
 )
 
 

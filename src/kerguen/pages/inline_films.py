@@ -37,8 +37,8 @@ _CODED = re.compile(
 )  # "D 19, 95 Min."
 _MARKS = re.compile(r"(?:[★☆⭐❤💛🟡⚪●○]️?\s?){2,6}½?")
 _CERTIFICATE = re.compile(
-    r"(?:FSK|ab|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:Jahren?|ans|anni|años|jaar))?"
-    r"|(?:6|1[02468]) (?:Jahre|ans|anni|años|jaar)",
+    rf"(?:FSK|{small('aged_from')}|cert\.?|-|VM|\+)\s?(?:0|6|12A?|14|15|16|18)(?:\s(?:{small('years_old')}))?"
+    rf"|(?:6|1[02468]) (?:{small('years_old')})",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.plain import CODE, code_fences
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.field_labels import labels_of
 from kerguen.values.ratings import ratings
 
@@ -232,7 +233,7 @@ def _owns_its_title(features: Mapping[str, float], text: str) -> bool:
 
 
 OPENING = 300  # characters
-_OWNED = re.compile(r"[^\W\d_][’']s [\"“]?([*_]{1,2})[^\W_][^*_\n]{1,60}\1[\"”]? (?:is|was|has|begins|opens)\b")
+_OWNED = re.compile(rf"[^\W\d_][’']s [\"“]?([*_]{{1,2}})[^\W_][^*_\n]{{1,60}}\1[\"”]? (?:{small('owned_says')})\b")
 
 
 def _is_an_article(features: Mapping[str, float]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kerguen import rules
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import says
@@ -14,14 +15,14 @@ from kerguen.values.papers import is_paper
 from kerguen.values.prize_lines import won_at
 from kerguen.values.timed_titles import days_named
 
-REVIEW_HINT = frozenset(("review", "reviews", "recenze", "critique", "critiques", "kritik", "opinion", "opinions"))
+REVIEW_HINT = frozenset(rules.table("kinds")["review_elements"])
 A_REVIEW = 60  # characters of a stretch marked as one
 MOST_WON = 40  # films whose lines are looked at for prizes
 BESIDE = 80  # characters between a quotation and the name of its paper
 _HOUR = re.compile(rf"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|{small('clock')}|min)\b(?![./]\d)")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:d[eu]s? |la |of |the )?[A-ZÀ-Þ][\w'’-]+){0,3}")
+_CAPITALS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?: (?:(?:{small('of', 'the')}) )?[A-ZÀ-Þ][\w'’-]+){{0,3}}")
 
 
 def says_when(text: str, zones: Sequence[Zone], films: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.front_matter import front_values
 from kerguen.pages.judged import is_rated, is_shown_when
@@ -52,14 +53,8 @@ _BRACKET = re.compile(r"\((?:[^()\n]{0,30}[ ,])?((?:19|20)\d\d)\)")
 _OF = re.compile(r"/(?:(?<=\d.)|(?<=\d\W.))\s?(?:5|10|20|100)\b")
 _STARS = re.compile(r"[★☆⭐][★☆⭐]+")
 _HOURS_LONG = re.compile(r"[1-4]h\d{0,2}|\d{2,3}min")
-_MORE = tuple(
-    f" {words} "
-    for words in (
-        "read more", "read the full", "lire la suite", "weiterlesen", "leggi tutto", "leer mas", "lees meer",
-        "lees verder", "continue reading", "en savoir plus", "meer lezen", "find out more", "mehr lesen",
-    )
-)  # fmt: skip
-_MINUTES = frozenset(("min", "mins", "minutes", "minuten", "minuti", "minutos", "minuut", "mn"))
+_MORE = tuple(f" {words} " for words in rules.table("kinds")["read_on"])
+_MINUTES = frozenset(rules.table("kinds")["minutes"])
 _DEEPEST = 6
 _CUT = ("…", "...", "[…]", "[...]")
 

@@ -5,8 +5,10 @@ import math
 import re
 from collections.abc import Sequence
 
+from kerguen import rules
 from kerguen.pages.kind_words import by_class, classes, classes_of
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 FIRST, LAST = 50, 60  # words
 RATE = 20  # words in which a word of a class counts as one
@@ -19,7 +21,9 @@ _QUOTED = re.compile(r"[«“„\"‘]\s?([A-ZÀ-Þ0-9¡¿][^«»“”„\"\n]{
 _EMPHASISED = re.compile(r"(\*\*|\*|__|_)(?=[A-ZÀ-Þ0-9\"])([^*_\n]{2,50}?)\1")
 _NUMBERED = re.compile(r"^\W{0,3}\d{1,3}(?:[.)º°ª:]|\s[-–])\s?\S", re.MULTILINE)
 _BULLET = re.compile(r"^\s{0,8}[-*•–»·▪]\s", re.MULTILINE)
-_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ’'-]+ (?:(?:de|van|von|di|del|la|le|der|den) ){0,3}[A-ZÀ-Þ][a-zß-ÿ’'-]+")
+_NAME = re.compile(
+    rf"\b[A-ZÀ-Þ][a-zß-ÿ’'-]+ (?:(?:{alternation(rules.table('names')['common_particles'].split())}) ){{0,3}}[A-ZÀ-Þ][a-zß-ÿ’'-]+"
+)
 _TO_FILL = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}|[$#]\{[\w.]{1,40}\}|<%=")  # places of a template that are still to fill
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)")
 _DIGIT = re.compile(r"\d")

@@ -63,10 +63,7 @@ def is_of_the_stage(head: str) -> bool:
 
 
 def _is_of_films(word: str) -> bool:
-    return "film" in word or "kino" in word or word in _FILMS
-
-
-_FILMS = frozenset(("movie", "movies", "cinema", "cine", "bioscoop", "pelicula", "peliculas", "documentary"))
+    return "film" in word or "kino" in word or word in kind_words("of_films")
 
 
 def is_of_a_course(head: str) -> bool:

@@ -12,10 +12,13 @@ from functools import cache
 from kerguen import rules
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 
 BESIDE = 10  # words between a day and its hour
 LAST_DAY, LAST_HOUR = 31, 24
-_HOUR = re.compile(r"(?![1-5]h)(?:[01]?\d|2[0-4])(?:h|u|am|pm|uhr)(?:[0-5]\d)?")  # "2h" is how long a film runs
+_HOUR = re.compile(
+    rf"(?![1-5]h)(?:[01]?\d|2[0-4])(?:h|am|pm|(?i:{small('clock', 'short_clock')}))(?:[0-5]\d)?"
+)  # "2h" is how long a film runs
 _QUARTERS = frozenset(("00", "05", "10", "15", "20", "30", "40", "45", "50"))
 
 Features = dict[str, float]
@@ -78,11 +81,11 @@ def _is_hour(words: Sequence[str], place: int) -> bool:
 
 
 def _is_led(words: Sequence[str], place: int) -> bool:
-    return place > 0 and words[place - 1] in ("ore", "alle")
+    return place > 0 and words[place - 1] in rules.words("small", "sure_at")
 
 
-_AFTER = frozenset(("uhr", "uur", "h", "hs", "hrs", "heures", "horas", "pm", "am", "u", "ore"))
-_BEFORE = frozenset(("at", "um", "om", "a", "ore", "alle", "las", "from", "des", "ab", "uhr", "beginn", "doors"))
+_AFTER = frozenset(("h", "pm", "am", *map(fold, rules.words("small", "clock", "clock_too", "short_clock", "hours"))))
+_BEFORE = frozenset(fold(w).split()[-1] for w in rules.words("small", "at", "from", "doors", "clock"))
 
 
 def _beside(days: Sequence[int], hours: Sequence[int]) -> Iterable[int]:

@@ -5,13 +5,13 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 
 LONGEST = 160  # characters at most of a line of a fact sheet
-BY = r"(?:[Dd]e |[Dd]['’]|[Vv]on |[Bb]y |[Dd]i |[Vv]an |[Pp]or |[Pp]ar )"  # before a maker's name
-NAME = r"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!et |and |und |y |e |en )[\w'’.-]+){0,4})"
+BY = rf"(?i:(?:{small('made_by', 'by')})(?:(?<=['’])| ))"  # before a maker's name
+NAME = rf"(?P<who>[^\W\d_a-zà-ÿ][\w'’.-]*(?:[ -](?!(?:{small('and')}) )[\w'’.-]+){{0,4}})"
 
 
 def is_credit_line(text: str, start: int, end: int) -> bool:
@@ -25,7 +25,7 @@ def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _credit().match(text, start, end) if begun and begun[1].lower() in _credited_words() else None
     if found and fold(found["who"]) in every_label():
         return None  # "Director Director": a label in a long and a short form
-    if found or end - start > LONGEST or text[start : start + 1] not in "dDvVbBpP":
+    if found or end - start > LONGEST or text[start : start + 1].lower() not in _BY_LETTERS:
         return found
     by = _BY.match(text, start, end)
     if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
@@ -34,6 +34,7 @@ def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 # "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest
+_BY_LETTERS = "".join(sorted({words[0] for words in rules.words("small", "made_by", "by")}))
 _BY = re.compile(rf"{BY}{NAME}\s?[(\[,–—-][^\n]{{0,80}}?(?:18|19|20)\d\d")
 
 

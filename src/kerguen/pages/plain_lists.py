@@ -10,7 +10,6 @@ film), or the words above them must say that films follow.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from kerguen.model import Block
@@ -178,12 +177,7 @@ def _says_films(words: str) -> bool:
     """Whether words speak of films, more than one, at least as often as of books or series."""
     folded = fold(words).split()
     films = sum(word in kind_words("films_announced") for word in folded)
-    return films > 0 and films >= sum(word in _others() for word in folded)
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(("books", "albums", "songs", "games", "series", "shows", "podcasts", "livres", "bucher", "libros"))
+    return films > 0 and films >= sum(word in kind_words("not_films") for word in folded)
 
 
 def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,7 @@ from kerguen.values.noted_marks import (
     MARKED,
     NOTE,
     NUMBER,
+    POINTS,
     ROW,
     SHARE,
     TITLE,
@@ -43,7 +44,6 @@ WORDS = 12
 ALONE = 60  # characters of a line that is a mark with its label
 TEXT = 60  # characters from which a block is running text
 QUOTES = " \"“”‘’'«»„*_"
-_NOUN = r"(?:\s?(?:stars?|étoiles?|Sternen?|estrellas?|stelle|sterren|Punkten?|points?|puntos|punti))?"
 
 
 def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -171,7 +171,7 @@ def _alone() -> re.Pattern[str]:
     label = rf"(?:(?i:(?:[^\W\d_]{{2,8}}\s)?(?:{labels}))\W{{0,4}})"
     noun = rf"\s(?:{alternation(rules.words('ratings', 'stars'))})"
     return re.compile(
-        rf"[\W_]{{0,4}}?(?:{label}?(?:{ROW}|{SHARE}){_NOUN}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){_NOUN})[\s.+*_)-]{{0,4}}"
+        rf"[\W_]{{0,4}}?(?:{label}?(?:{ROW}|{SHARE}){POINTS}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){POINTS})[\s.+*_)-]{{0,4}}"
     )
 
 
@@ -199,7 +199,9 @@ def _may_name(words: str) -> bool:
     )
 
 
-_LABELLED = re.compile(r"[^\W\d_]{2,14}:\s|(?:Rated|Certificate|FSK)\b")
+_LABELLED = re.compile(
+    rf"[^\W\d_]{{2,14}}:\s|(?:{alternation(map(str.capitalize, rules.words('labels', 'certificate')))}|FSK)\b"
+)
 
 
 def is_part(name: str) -> bool:

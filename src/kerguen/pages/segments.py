@@ -29,6 +29,7 @@ from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.trade import READ, is_of_films, speaks_of_films, trade
 from kerguen.pages.when_films import films_at_when_lines, films_below_dates
 from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
@@ -388,7 +389,8 @@ _MONEY = re.compile(r"[$€£]\s?\d|\d\s?[$€£]")  # takings
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FACTS = re.compile(
-    r"^\W*\d{1,2}[. ]\W?[^\W\d_]{3,10} (?:19|20)\d\d|\d\s?(?:[Mm]in(?:s|ut\w{1,3})?|h \d|Std)\b|\b\d{2,3}\s?['’′](?!\w)|^\W*\d+\W*$"
+    rf"^\W*\d{{1,2}}[. ]\W?[^\W\d_]{{3,10}} (?:19|20)\d\d"
+    rf"|\d\s?(?:[Mm]in(?:s|ut\w{{1,3}})?|h \d|{small('short_hours')})\b|\b\d{{2,3}}\s?['’′](?!\w)|^\W*\d+\W*$"
 )  # a date, a running time
 
 

@@ -163,9 +163,7 @@ def _other_works() -> frozenset[str]:
 
 @cache
 def _rank() -> frozenset[str]:
-    return frozenset(
-        ("", "n", "no", "nr", "rank", "rang", "platz", "pos", "posicion", "posizione", "date", "datum", "data", "fecha")
-    )
+    return frozenset(rules.table("kinds")["rank_columns"])
 
 
 def _bare(text: str, cell: Block) -> str:

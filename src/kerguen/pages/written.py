@@ -24,7 +24,8 @@ NAMES = (
 )
 _TEXT_DATES = (
     "datePublished", "date", "dateCreated", "pubDate", "published", "publishDate", "publish_date", "publishedAt",
-    "published_at", "date_published", "published_date", "publishedDate", "pubdate", "pubDatetime", "datum", "fecha", "data",
+    "published_at", "date_published", "published_date", "publishedDate", "pubdate", "pubDatetime",
+    *rules.words("small", "date_key"),
 )  # fmt: skip
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -153,15 +154,13 @@ def _rubrics() -> frozenset[str]:
 
 
 _MARKS = " |•·–—-,.()"
-_BEFORE_DATE = frozenset(("le", "on", "am", "el", "il", "op"))
+_BEFORE_DATE = frozenset(rules.words("small", "on"))
 MANY = 400  # lines
 ORDERED = 200_000  # characters of a page whose dates say whether the day or the month comes first
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _READING_TIME = re.compile(
-    r"(?:Lesezeit|Lesedauer|reading time|read time|temps de lecture|leestijd|tiempo de lectura|tempo di lettura)"
-    r"\W{0,3}\d{1,3}\s?min\w*"
-    r"|\d{1,3}\s?-?min\w*\.?\s(?:read|de lecture|Lesezeit|leestijd|di lettura|de lectura)",
+    rf"(?:{small('reading_time')})\W{{0,3}}\d{{1,3}}\s?min\w*|\d{{1,3}}\s?-?min\w*\.?\s(?:{small('of_reading')})",
     re.IGNORECASE,
 )
 _HOUR = re.compile(rf"(?:{small('at')})?\s*\d{{1,2}}\s?[:hH.]\s?[0-5]\d(?:\s?(?:{small('clock')}|h|am|pm|AM|PM))?")

@@ -25,7 +25,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.durations import durations
-from kerguen.values.field_labels import every_label
+from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.terms import genres
 from kerguen.values.titles import is_furniture
@@ -42,7 +42,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
                 "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
 )  # fmt: skip
 MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  # labels that a film alone has
-MAKERS = frozenset(("director", "directors", "direction", "cast", "actor", "actors", "casting", "regie", "realisateur"))
+MAKERS = labels_of("director") | labels_of("cast") | {"casting"}
 META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
 HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(

@@ -17,12 +17,8 @@ LONGEST_BULLET = 500  # of an item with its bullet
 MOST = 6  # items under one heading
 MOST_IN_ALL = 24  # items beside labels, and below them
 LISTS: dict[str, Verdict] = {"pros": "positive", "cons": "negative"}
-ARTICLES = frozenset(
-    {"le", "la", "les", "l", "the", "das", "die", "der", "lo", "il", "i", "el", "los", "las", "de", "het"}
-)
-NOTHING = frozenset(
-    {"rien", "aucun", "none", "nothing", "n a", "nichts", "nada", "niente", "niets", "nessuno", "keine", "geen"}
-)
+ARTICLES = frozenset(map(fold, rules.words("small", "the")))
+NOTHING = frozenset(map(fold, rules.words("small", "nothing")))
 
 _LABELLED = re.compile(r"\s*[-*•+–]?\s*([^\n:]{3,32}?)\s*:\s*(?=\S)")
 _BULLET = re.compile(r"\s*(?:[-*•+–]\s+|[-•–✔✘✓✗👍👎]\s*)+")

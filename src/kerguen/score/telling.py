@@ -10,7 +10,7 @@ from kerguen import rules
 from kerguen.model import Lang, Verdict
 from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, said_of, things, weight_of
 from kerguen.text.fold import fold
-from kerguen.text.phrases import Phrases
+from kerguen.text.phrases import Phrases, worded
 from kerguen.values.tone import tone
 
 REACH = 3  # words before a word of judgement in which a negation turns it round
@@ -38,7 +38,7 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
 _SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
 _PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
-_OTHER_TITLE = re.compile(r"\b[A-Z]\w+ (?:of|in|on|for|to|from|with) (?:the |a )?[A-Z]\w+")
+_OTHER_TITLE = re.compile(rf"\b[A-Z]\w+ (?:{worded('within_title')})[A-Z]\w+")
 _DOUBLE = re.compile(r"[„“”«»]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE = re.compile(  # bold type is no title: "**Great cast**: …"

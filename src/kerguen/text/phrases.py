@@ -56,7 +56,7 @@ def small(*lists: str, capital: bool = False) -> str:
     return branches.replace("'", "['’]").replace("\\ ", r"[ \xa0]")
 
 
-def told(*lists: str) -> str:
+def worded(*lists: str) -> str:
     """What a language alone says, as branches of a pattern: the regular expressions of these lists in all lexicons."""
     return "|".join(rules.words("patterns", *lists))
 

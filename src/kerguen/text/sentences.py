@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.text.phrases import told
+from kerguen.text.phrases import worded
 
 # . ! ? … with what may close after them, or an end of line; "won.Then" is a glued end when a capital follows
 # (the pattern begins with one set of characters: the engine then looks for these only)
@@ -13,7 +13,7 @@ END = re.compile(
     r"[.!?…\n。！？](?:(?<=[.!?…])[.!?…]*(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])"
     r"|(?<=\n)\n*|(?<=[。！？]))"
 )
-ORDINAL = re.compile(rf"(?<!\w)(?:{told('ordinal_before')})[ \xa0]\d{{1,2}}\Z")
+ORDINAL = re.compile(rf"(?<!\w)(?:{worded('ordinal_before')})[ \xa0]\d{{1,2}}\Z")
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 

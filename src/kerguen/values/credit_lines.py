@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, by_letter, small, told
+from kerguen.text.phrases import alternation, by_letter, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.dates import is_month
@@ -163,7 +163,7 @@ _RATED = re.compile(
 )
 _TECHNICAL = re.compile(
     r"[A-Z][A-Za-z]{0,3}/[a-z]{1,2}|[defi]"
-    rf"|(?i:dcp|35\s?mm|16\s?mm|{told('colours')}|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*"
+    rf"|(?i:dcp|35\s?mm|16\s?mm|{worded('colours')}|omd?u|df|ov|vf|vo|vostf?r?|v\.o\.)\W*"
 )
 
 

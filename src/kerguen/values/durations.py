@@ -2,12 +2,12 @@
 
 import re
 
-from kerguen.text.phrases import small, told
+from kerguen.text.phrases import small, worded
 
 SHORTEST, LONGEST = 1, 1500  # minutes; the longest film shown in cinemas lasts about 14 hours, with rests
 
-_HOUR = rf"(?:h|{told('hours')})"
-_MINUTE = rf"(?:{told('minutes')}|m(?:inn?)?|mn|'|′|’)"
+_HOUR = rf"(?:h|{worded('hours')})"
+_MINUTE = rf"(?:{worded('minutes')}|m(?:inn?)?|mn|'|′|’)"
 _HOURS_MINUTES = re.compile(
     rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?"
     rf"(?:\s{{0,2}}(?:{small('and', 'and_minutes')}|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",

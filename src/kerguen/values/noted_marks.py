@@ -34,8 +34,8 @@ _ENDED = re.compile(
     r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
     r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
 )
-_POINTS = rf"(?:\s?(?i:{alternation(rules.words('ratings', 'stars', 'points'))}))?"
-_END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){_POINTS}[).!\s*_]{{0,4}}\Z")
+POINTS = rf"(?:\s?(?i:{alternation(rules.words('ratings', 'stars', 'points'))}))?"
+_END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}[).!\s*_]{{0,4}}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small, told
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import are_countries
@@ -72,8 +72,8 @@ def _stands_first(words: str, after: str, honoured: bool) -> bool:
     return honoured or known or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
 
 
-_OF_PERSONS = re.compile(told("players"), re.IGNORECASE)
-_OF_CRAFTS = re.compile(told("crafts"), re.IGNORECASE)
+_OF_PERSONS = re.compile(worded("players"), re.IGNORECASE)
+_OF_CRAFTS = re.compile(worded("crafts"), re.IGNORECASE)
 _ARTICLE = re.compile(rf"(?:{small('the', 'a', capital=True)})(?:(?<=['’])|[ \xa0])")
 
 
@@ -296,7 +296,7 @@ _NEXT_NAME = re.compile(  # "du Japonais Hirokazu Kore-eda": after an article wh
 )
 _BESIDE_NAME = re.compile(rf"[ \xa0]{_FULL}{_TAIL}")  # "« Masques » Olivier Smolders"
 _TIED = re.compile(r"(?:a?ex[ -]?[æa]?e?quo|tie|ex[ -]aequo)[ \xa0:]*", re.IGNORECASE)
-_OF_FILMS = re.compile(rf"(?<!\w)(?:{told('prize_films')})(?!\w)", re.IGNORECASE)
+_OF_FILMS = re.compile(rf"(?<!\w)(?:{worded('prize_films')})(?!\w)", re.IGNORECASE)
 
 
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,24}:[ \xa0]")  # "Special Jury Award: Acting: …"

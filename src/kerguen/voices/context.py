@@ -8,6 +8,7 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.model import Lang, Page
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small, worded
 from kerguen.text.sentences import sentences
 from kerguen.voices.opinion import is_opinion
 from kerguen.voices.quoted import stretches
@@ -20,9 +21,9 @@ TAIL = 160  # characters after the words in which their sentence ends
 FEW = 3  # words that a cut may take away after a negation
 CONDITIONAL = frozenset({"fr", "es", "it", "nl"})  # languages with a short word for "if" that is another elsewhere
 WORD = re.compile(r"[^\W_]+")
-MODAL = re.compile(r"\b(?:would|could|should|might)(?: \w+){0,3} (?:have|be|ve|take|need)\b", re.IGNORECASE)
-OPEN_MODAL = re.compile(r"\b(?:would|could|should|might)\s*$", re.IGNORECASE)
-ANOTHER = re.compile(r"\b(?:and|while|et|tandis que|und|während|y|mientras|e|mentre|en|terwijl) [A-ZÀ-Þ]\w+")
+MODAL = re.compile(rf"\b(?:{worded('modal')})\b", re.IGNORECASE)
+OPEN_MODAL = re.compile(rf"\b(?:{worded('open_modal')})\s*$", re.IGNORECASE)
+ANOTHER = re.compile(rf"\b(?:{small('and', 'while')}) [A-ZÀ-Þ]\w+")
 AFTERTHOUGHT = re.compile(r"^[\s,…–—\"'”’»]*(?:\.{3}\s*)?")
 IRONY = re.compile(r"\s*\((?:!|\?|sic)\)", re.IGNORECASE)
 

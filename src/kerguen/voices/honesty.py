@@ -11,7 +11,7 @@ from kerguen.voices.quoted import quoted_stretches
 
 EDGE = 1_500  # characters at both ends of a page where it says whose words it carries
 SHOWN = 3  # names in a reason
-TRANSLATED = ("tradu", "transl", "tradott", "ubersetz", "vertaald", "aus dem")  # how such credits begin, folded
+TRANSLATED = tuple(map(fold, rules.words("small", "translated")))  # how such credits begin, folded
 KINDS: dict[str, HonestyKind] = {"reprint": "reprint", "abridged": "reprint", "translation": "translation"}
 
 

@@ -12,7 +12,9 @@ from kerguen.text.fold import fold
 NEAR = 5  # words of a complement in which it says what the praise is of
 FALL = 8  # words behind a beginning within which it is told how it goes on
 BETWEEN = 2  # words between "instead of" and what is replaced: an article, an adjective
-INFINITIVE = frozenset(("te", "zu", "to"))  # "in plaats van te preken" replaces preaching, not what follows
+INFINITIVE = frozenset(
+    rules.words("small", "infinitive")
+)  # "in plaats van te preken" replaces preaching, not what follows
 
 
 def undone(before: str, words: str, after: str) -> str | None:
