@@ -21,6 +21,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         """The independent sources behind the claim."""
         return frozenset(source.get(o.page, o.page) for o in self.observations)
 
+    def pages(self) -> frozenset[str]:
+        """The pages that make the claim."""
+        return frozenset(o.page for o in self.observations)
+
     def support(self, source: Mapping[str, str]) -> tuple[Support, ...]:
         """The claim's observations as a record shows them, in page order."""
         return tuple(

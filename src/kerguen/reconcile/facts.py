@@ -10,9 +10,9 @@ from kerguen import rules
 from kerguen.errors import RulesError
 from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Status
 from kerguen.reconcile.claims import Claim, claims
+from kerguen.reconcile.persons import by_person
 from kerguen.reconcile.reliability import reliability
 from kerguen.text.fold import counted
-from kerguen.values.names import compare_names, same_person
 
 Sources = Mapping[str, str]
 
@@ -43,10 +43,16 @@ def _facts_of(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]
         case "people":
             return _people(field, stated, heard)
         case "many":
-            ordered = sorted(stated, key=lambda claim: _reading_order(claim, heard))
-            return tuple(_fact(field, claim, (), heard) for claim in ordered)
+            return _many(field, stated, heard)
+        case "credits":
+            return _many(field, by_person(_ranked(stated, heard)), heard)
         case other:
             raise RulesError(f"data/reconcile.toml: no policy called {other!r}")
+
+
+def _many(field: str, stated: Sequence[Claim], heard: Heard) -> tuple[Fact, ...]:
+    ordered = sorted(stated, key=lambda claim: _reading_order(claim, heard))
+    return tuple(_fact(field, claim, (), heard) for claim in ordered)
 
 
 def _one(field: str, ranked: list[Claim], heard: Heard) -> Fact:
@@ -81,7 +87,7 @@ def _near(field: str, ranked: list[Claim], heard: Heard) -> tuple[Fact, ...]:
 
 def _events(field: str, ranked: list[Claim], heard: Heard) -> Iterator[Fact]:
     """The dates of one scope. A page that gives two, one under the other, tells of two events; pages that differ dispute."""
-    beside = [c for c in ranked[1:] if _pages(c) & _pages(ranked[0])]
+    beside = [c for c in ranked[1:] if c.pages() & ranked[0].pages()]
     losers = [c for c in ranked[1:] if c not in beside]
     yield _fact(field, ranked[0], losers, heard)
     yield from (_fact(field, claim, (), heard) for claim in beside)
@@ -116,35 +122,17 @@ def _joined_to_a_scope(stated: list[Claim]) -> list[Claim]:
 
 def _people(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]:
     """Co-directors stand on one page together; persons who never do contradict each other."""
-    ranked = _by_person(_ranked(stated, heard))
+    ranked = by_person(_ranked(stated, heard))
     if not ranked:
         return ()
     together = [ranked[0]]
     for claim in ranked[1:]:
-        if any(_pages(claim) & _pages(other) for other in together):
+        if any(claim.pages() & other.pages() for other in together):
             together.append(claim)
     losers = [c for c in ranked if c not in together]
     return tuple(
         _fact(field, claim, losers, heard) for claim in sorted(together, key=lambda claim: _reading_order(claim, heard))
     )
-
-
-def _by_person(ranked: Sequence[Claim]) -> list[Claim]:
-    """The claims with those joined that name one person: "J. Ducournau" says the same as "Julia Ducournau"."""
-    joined: list[Claim] = []
-    for claim in ranked:
-        number = next((n for n, one in enumerate(joined) if same_person(str(one.value), str(claim.value))), None)
-        if number is None:
-            joined.append(claim)
-            continue
-        one = joined[number]
-        less = compare_names(str(one.value), str(claim.value)).how in ("initials", "shorter")
-        fuller = claim if less and len(str(claim.value)) > len(str(one.value)) else one
-        joined[number] = Claim(
-            key=fuller.key, value=fuller.value, scope=fuller.scope, of=fuller.of,
-            observations=(*one.observations, *claim.observations),
-        )  # fmt: skip
-    return joined
 
 
 def _fact(
@@ -206,10 +194,6 @@ def _trust(seen: Observation, heard: Heard) -> float:
 
 def _gap(left: Claim, right: Claim) -> int:
     return abs(int(left.value) - int(right.value))
-
-
-def _pages(claim: Claim) -> set[str]:
-    return {o.page for o in claim.observations}
 
 
 def _policy(field: str) -> str:

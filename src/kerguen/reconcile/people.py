@@ -1,5 +1,6 @@
 """The credited persons of a film, with the other ways in which pages write them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kerguen.model import Fact, Person, Reading, Repair
@@ -16,7 +17,7 @@ def people(
     return tuple(
         Person(
             name=str(fact.value), role=role,
-            character=characters.get(fold(str(fact.value))) if role == "cast" else None,
+            character=_character(fact, characters) if role == "cast" else None,
             also_written=_also_written(fact, repairs),
         )
         for role in ROLES for fact in facts.get(role, ())
@@ -29,12 +30,19 @@ def _also_written(fact: Fact, repairs: Sequence[Repair]) -> tuple[str, ...]:
     return tuple(sorted(form for form in written if form != fact.value and len(form) < 80))
 
 
-def _characters(readings: Sequence[Reading]) -> dict[str, str]:
-    """Folded actor -> character, the spelling that most pages use."""
-    votes: dict[str, dict[str, int]] = {}
+def _character(player: Fact, characters: Mapping[str, Counter[str]]) -> str | None:
+    """The spelling of the part that most pages use, whatever way they write who plays it."""
+    votes: Counter[str] = Counter()
+    for name in {fold(str(player.value)), *(fold(str(s.value)) for s in player.support)}:
+        votes += characters.get(name, Counter())
+    return max(sorted(votes), key=lambda c: votes[c], default=None)
+
+
+def _characters(readings: Sequence[Reading]) -> dict[str, Counter[str]]:
+    """Folded actor -> how often each spelling of the part is written."""
+    votes: dict[str, Counter[str]] = {}
     for reading in readings:
         for seen in reading.observations:
             if seen.field == "character" and seen.of:
-                counts = votes.setdefault(fold(seen.of), {})
-                counts[str(seen.value)] = counts.get(str(seen.value), 0) + 1
-    return {actor: max(sorted(counts), key=lambda c: counts[c]) for actor, counts in votes.items()}
+                votes.setdefault(fold(seen.of), Counter())[str(seen.value)] += 1
+    return votes
