@@ -73,6 +73,7 @@ def test_a_moment_has_its_day_and_hour() -> None:
     assert FRENCH.moment("2021-06-05T20:30") == "samedi 5 juin 2021, 20:30"
     assert FRENCH.moment("2021-06-05") == "samedi 5 juin 2021"
     assert FRENCH.moment("ce soir") == "ce soir"
+    assert FRENCH.moment("T19:00") == "19:00, jour non précisé"
 
 
 def test_numbers_countries_languages_and_plurals_are_the_language_s_own() -> None:

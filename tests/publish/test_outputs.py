@@ -82,4 +82,8 @@ def test_a_film_is_explained_with_its_voices_copies_and_quotations() -> None:
 def test_marks_of_links_are_not_printed() -> None:
     assert plain(
         "A film by [[Ivo Brandt|Brandt]] and [[Mia]], after <cite>Tides</cite>, [seen](https://e.org) *twice*"
-    ) == ("A film by Brandt and Mia, after Tides, seen *twice")
+    ) == ("A film by Brandt and Mia, after Tides, seen twice")
+    assert (
+        plain("- Song Kang-ho as [Ki-taek](https://e.org/Parasite_(2019)#Cast), a 4* part")
+        == "Song Kang-ho as Ki-taek, a 4* part"
+    )

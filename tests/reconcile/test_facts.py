@@ -143,3 +143,13 @@ def test_spellings_that_fold_alike_show_their_accents():
     ]
     (fact,) = facts(pages, apart(*pages))["director"]
     assert fact.value == "Mélanie Auffret"
+
+
+def test_a_synopsis_cut_or_changed_in_a_word_is_one_text_and_another_synopsis_is_not():
+    whole = "A mute woman comes to New Zealand with her daughter and her piano, which her husband leaves on the beach."
+    cut = "A mute woman comes to New Zealand with her daughter and the piano, which her husband…"
+    other = "Her husband sells the piano of a woman who does not speak to a neighbour, who offers it back to her key by key."
+    pages = [
+        reading(page, observed(page, "synopsis", text)) for page, text in zip("abc", (whole, cut, other), strict=True)
+    ]
+    assert {(f.value, f.voices) for f in facts(pages, apart(*pages))["synopsis"]} == {(whole, 2), (other, 1)}

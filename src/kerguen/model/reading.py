@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from kerguen.model.page import PageKind
-from kerguen.model.span import Doubt, Iso, Lang, Noun, Spanned, Verdict
+from kerguen.model.span import Doubt, Iso, Lang, Noun, Span, Spanned, Verdict
 
 Field = Literal[
     "title", "director", "cast", "writer", "year", "runtime", "release_date", "country", "language", "genre",
@@ -125,6 +125,7 @@ class Session(Spanned, frozen=True, kw_only=True):
     count: int | None = None
     lower_bound: bool = False  # the list it stands in is cut
     doubts: tuple[Doubt, ...] = ()
+    also: tuple[Span, ...] = ()  # in a film's record: the other places that tell of it
 
 
 class RunWindow(Spanned, frozen=True, kw_only=True):
@@ -147,6 +148,7 @@ class Award(Spanned, frozen=True, kw_only=True):
     person: str | None = None
     outcome: Literal["won", "nominated", "selected"]
     doubts: tuple[Doubt, ...] = ()
+    also: tuple[Span, ...] = ()  # in a film's record: the other places that tell of it
 
 
 class PageSummary(Noun, frozen=True, kw_only=True, omit_defaults=False):

@@ -35,6 +35,10 @@ class Spanned(Noun, frozen=True, kw_only=True):
         elif not 0 <= self.start <= self.end or self.end - self.start != len(self.text):
             raise SpanError(f"{self.page}: {self.start}–{self.end} cannot hold {self.text!r}")
 
+    def place(self) -> "Span":
+        """Its words and their place alone."""
+        return Span(page=self.page, start=self.start, end=self.end, text=self.text, path=self.path)
+
 
 class Span(Spanned, frozen=True, kw_only=True):
     """Only the words and their place."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from kerguen import rules
 from kerguen.errors import RulesError
 from kerguen.model import Doubt, Iso, Lang
 
+_HOUR = re.compile(r"T(\d\d:\d\d)")
 LEAP = 2000  # a year that has every day
 DEFAULT: Lang = "fr"
 PROGRAM: Lang = "en"  # the language of the messages that other stages write
@@ -91,8 +92,10 @@ class Interface:
 
     def moment(self, iso: str | None) -> str:
         """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1 mars 2023, 20:30"; a day of an unknown
-        year without it.
+        year without it, an hour of no day by itself.
         """
+        if hour := _HOUR.fullmatch(iso or ""):
+            return self("sessions.hour", hour=format_time(time.fromisoformat(hour[1]), "short", locale=self.locale))
         dated = not (iso or "").startswith("--")
         try:
             moment = datetime.fromisoformat(iso or "" if dated else f"{LEAP}{(iso or '')[1:]}")

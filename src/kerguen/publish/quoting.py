@@ -218,8 +218,13 @@ def shortened(text: str, most: int) -> str:
 def plain(text: str) -> str:
     """One line, without the marks of emphasis and of links that text files carry: "[[Ivo|him]]" -> "him"."""
     shown = _TAG.sub("", _LINK.sub(r"\1\2", text)) if "[" in text or "<" in text else text
-    return " ".join(shown.replace("**", "").replace("__", "").split()).strip("*_# ")
+    shown = _LONE_STAR.sub("", shown.replace("**", "").replace("__", "")) if "*" in shown or "__" in shown else shown
+    return _LIST_MARK.sub("", " ".join(shown.split())).strip("*_# ")
 
 
-_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]|\[([^\[\]]{1,200})\]\([^\s()]{1,500}\)")
+_LINK = re.compile(
+    r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]|\[([^\[\]]{1,200})\]\((?:[^\s()]|\([^\s()]{0,200}\)){1,500}\)"
+)
+_LONE_STAR = re.compile(r"(?<=[^\W\d])\*(?!\w)|(?<!\w)\*(?=\w)")
+_LIST_MARK = re.compile(r"\A[-+•]\s")
 _TAG = re.compile(r"</?(?:cite|em|i|b|strong|u|span|a|q)(?:\s[^<>]{0,300})?>", re.IGNORECASE)

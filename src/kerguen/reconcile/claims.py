@@ -25,6 +25,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         """The pages that make the claim."""
         return frozenset(o.page for o in self.observations)
 
+    def with_all_of(self, other: "Claim") -> "Claim":
+        """This claim, made by the other's observations too."""
+        return msgspec.structs.replace(self, observations=(*self.observations, *other.observations))
+
     def support(self, source: Mapping[str, str]) -> tuple[Support, ...]:
         """The claim's observations as a record shows them, in page order."""
         return tuple(

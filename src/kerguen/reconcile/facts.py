@@ -12,6 +12,7 @@ from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Statu
 from kerguen.reconcile.claims import Claim, claims
 from kerguen.reconcile.persons import by_person
 from kerguen.reconcile.reliability import reliability
+from kerguen.reconcile.synopses import by_text
 from kerguen.text.fold import counted
 
 Sources = Mapping[str, str]
@@ -46,6 +47,8 @@ def _facts_of(field: str, stated: list[Claim], heard: Heard) -> tuple[Fact, ...]
             return _many(field, stated, heard)
         case "credits":
             return _many(field, by_person(_ranked(stated, heard)), heard)
+        case "texts":
+            return _many(field, by_text(_ranked(stated, heard)), heard)
         case other:
             raise RulesError(f"data/reconcile.toml: no policy called {other!r}")
 

@@ -52,8 +52,5 @@ def _is_one_person(one: Claim, other: Claim) -> bool:
 
 def _together(one: Claim, other: Claim) -> Claim:
     less = compare_names(str(one.value), str(other.value)).how in LESS
-    fuller = other if less and len(str(other.value)) > len(str(one.value)) else one
-    return Claim(
-        key=fuller.key, value=fuller.value, scope=fuller.scope, of=fuller.of,
-        observations=(*one.observations, *other.observations),
-    )  # fmt: skip
+    is_fuller = less and len(str(other.value)) > len(str(one.value))
+    return other.with_all_of(one) if is_fuller else one.with_all_of(other)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from kerguen.model import City, Reading, Repair, Session, Sessions, Span
+from msgspec.structs import replace
+
+from kerguen.model import City, Reading, Repair, Session, Sessions
 from kerguen.text.fold import fold
 
 
@@ -19,7 +21,7 @@ def sessions(readings: Sequence[Reading], repairs: Sequence[Repair]) -> Sessions
         cities=tuple(sorted(cities, key=lambda c: (-c.count, fold(c.city)))),
         total=sum(c.count for c in cities),
         lower_bound=any(c.lower_bound for c in cities),
-        screenings=tuple(sorted((s for s in every if s.starts), key=_screening_order)),
+        screenings=_screenings([s for s in every if s.starts]),
         runs=tuple(run for reading in readings for run in reading.runs),
     )
 
@@ -31,8 +33,34 @@ def _city(found: list[Session], towns: dict[tuple[str, str], str]) -> City:
     return City(
         city=towns.get((best.page, written), written), as_written=written, count=best.count or 0,
         lower_bound=best.lower_bound or differ,
-        support=tuple(Span(page=s.page, start=s.start, end=s.end, text=s.text, path=s.path) for s in found),
+        support=tuple(s.place() for s in found),
     )  # fmt: skip
+
+
+def _screenings(told: Sequence[Session]) -> tuple[Session, ...]:
+    """Each screening once: two that begin together are one unless they differ in place, version or format."""
+    by_start: dict[str, list[Session]] = {}
+    for session in sorted(told, key=_fullest_first):
+        alike = by_start.setdefault(session.starts or "", [])
+        number = next((n for n, other in enumerate(alike) if _is_same(session, other)), None)
+        if number is None:
+            alike.append(session)
+        else:
+            alike[number] = replace(alike[number], also=(*alike[number].also, session.place()))
+    return tuple(sorted((s for group in by_start.values() for s in group), key=_screening_order))
+
+
+TOLD = ("city", "cinema", "hall", "version", "format", "access")
+
+
+def _fullest_first(session: Session) -> tuple[int, int, str, int, str]:
+    said = sum(getattr(session, part) is not None for part in TOLD)
+    return -said, len(session.doubts), session.page, session.start or 0, session.path or ""
+
+
+def _is_same(session: Session, other: Session) -> bool:
+    parts = ((getattr(session, part), getattr(other, part)) for part in TOLD)
+    return all(not one or not two or fold(one) == fold(two) for one, two in parts)
 
 
 def _screening_order(session: Session) -> tuple[str, str, str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from kerguen.model import Doubt, Iso, Rating, Reading, Reported, Span
+from kerguen.model import Doubt, Iso, Rating, Reading, Reported
 from kerguen.text.fold import fold
 
 
@@ -25,7 +25,7 @@ def _one(found: list[Rating], names: Mapping[str, str], days: Mapping[str, Iso])
     chain = tuple(dict.fromkeys((*reversed(first.via), names.get(first.page, first.page))))
     return Reported(
         by=first.by, via=chain, value=first.value, scale=first.scale, count=first.count,
-        support=tuple(Span(page=r.page, start=r.start, end=r.end, text=r.text, path=r.path) for r in found),
+        support=tuple(r.place() for r in found),
         doubts=tuple({d.code: d for r in found for d in r.doubts}.values()),
         written=tuple(sorted({days[r.page] for r in found if r.page in days})),
     )  # fmt: skip

@@ -99,4 +99,4 @@ def _day(iso: Iso | None) -> date | None:
 
 
 def _spans(opinions: Sequence[Opinion]) -> tuple[Span, ...]:
-    return tuple(Span(page=o.page, start=o.start, end=o.end, text=o.text, path=o.path) for o in opinions)
+    return tuple(o.place() for o in opinions)

@@ -125,7 +125,7 @@ def _sentence(voice: Voice) -> Span | None:
     """The weightiest sentence on the side of the verdict, or of all when there is no verdict."""
     said = [e for e in voice.evidence if e.side == voice.verdict] or list(voice.evidence)
     best = min(said, key=_telling, default=None)
-    return Span(page=best.page, start=best.start, end=best.end, text=best.text, path=best.path) if best else None
+    return best.place() if best else None
 
 
 def _telling(said: Evidence) -> tuple[float, str, int]:
