@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.colons import colons
+from kerguen.observe.label_below import MANY_LINES, below
 from kerguen.observe.label_runs import label_run, opens_cast
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
@@ -21,7 +22,6 @@ from kerguen.values.titles import small_words
 LONGEST_LABEL = 5  # words
 LONGEST_SHEET_LINE = 4000  # characters of a line in which labels are looked for
 LONGEST_BARE = 160  # characters of a line that is one label and names
-MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
 
 
 class Pair(NamedTuple):
@@ -62,8 +62,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
             if value:
                 more = _continued(stretch, index, hits) if hit.label == "cast" and stop == line.end else ()
                 found.append(Pair(hit.label, hit.start, (value, *more), hit.colon))
-            elif stop == line.end and (below := _below(stretch, index, hits)):
-                found.append(Pair(hit.label, hit.start, below, hit.colon or _is_sheet_row(line)))
+            elif stop == line.end and (stacked := below(stretch, index, hits)):
+                found.append(Pair(hit.label, hit.start, stacked, hit.colon or _is_sheet_row(line)))
     return tuple(found)
 
 
@@ -378,18 +378,3 @@ _PERSON_LABELS = frozenset(("director", "cast", "writer"))
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
 _TAB_MARKS = ("\t", "|", "–", "—", "   ")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")
-
-
-def _below(stretch: Stretch, index: int, hits: list[tuple[_Hit, ...]]) -> tuple[tuple[int, int], ...]:
-    """The lines under a label that may be its value: those of its table row, or up to the next label or heading."""
-    lines = stretch.sheet
-    label = lines[index]
-    found = []
-    for later in range(index + 1, min(len(lines), index + 1 + MANY_LINES)):
-        line = lines[later]
-        other_row = label.row is not None and line.row is not None and line.row != label.row
-        if hits[later] or other_row or (line.level and line.level <= (label.level or 6)):
-            break
-        if place := trimmed(stretch.page.text, line.start, line.end):
-            found.append(place)
-    return tuple(found)

@@ -92,17 +92,15 @@ def _over_makers(text: str, blocks: Sequence[Block], same: list[int]) -> list[in
 
 TAIL = 3  # names of an element that two of a kind share
 NAMES = 100  # characters of names in which these stand
+TITLE_NAMES = frozenset(map(fold, rules.words("labels", "title")))  # of elements that hold a title
 BUTTON = 4  # "Continue reading" stands in every card
 TRIED = 8  # groups of elements, those named titles first
-
-
-_TITLES = {"name", *map(fold, rules.words("labels", "title"))}
 
 
 def _rank(signature: Signature) -> int:
     """Headings first, then what is named a title."""
     kind, _, hints = signature
-    named = not _TITLES.isdisjoint(hints.split())
+    named = not TITLE_NAMES.union(("name",)).isdisjoint(hints.split())
     return (0 if kind == "heading" else 2) - named
 
 

@@ -69,6 +69,9 @@ def microdata(tree: LexborHTMLParser) -> list[StructuredItem]:
     for node in tree.css("[itemscope]"):
         if node.attributes.get("itemprop") is None and len(items) < 200:
             items.append(StructuredItem(syntax="microdata", path=f"microdata[{len(items)}]", data=_item(node, 0)))
+    if not items and tree.body and tree.css_first("[itemprop=director]"):  # saved without the element that opens it
+        film = {**_item(tree.body, 0), "@type": "Movie", "author": None}  # whose review it is, then
+        items.append(StructuredItem(syntax="microdata", path="microdata[0]", data=film))
     return items
 
 
@@ -84,7 +87,7 @@ def _item(node: Any, depth: int) -> dict[str, Any]:
             continue
         given = child.attributes
         name = given.get("itemprop")
-        nested = "itemscope" in given
+        nested = "itemscope" in given or (name in _PARTS and child.css_first("* [itemprop=name]") is not None)
         if name and depth < DEEPEST:
             value = _item(child, depth + 1) if nested else _property(child, given)
             for one in name.split():
@@ -92,6 +95,9 @@ def _item(node: Any, depth: int) -> dict[str, Any]:
         if not nested:
             stack.append(child.child)
     return item
+
+
+_PARTS = frozenset(("director", "actor", "actors", "author", "creator"))  # whose name is no name of the film
 
 
 def _add(item: dict[str, Any], name: str, value: Any) -> None:

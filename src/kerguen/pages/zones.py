@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
-from kerguen.pages.card_films import card_films, opened
+from kerguen.pages.card_films import TITLE_NAMES, card_films, opened
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.opening_credits import is_credit_line
@@ -216,7 +216,11 @@ def _is_credit(one: _Seen) -> bool:
 def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
     """The first heading of the highest level; in a text without headings, its first short line."""
     headings = [i for i, one in enumerate(seen) if one.block.kind == "heading" and opened[i] in (None, "furniture")]
-    if headings:
+    named = [i for i in headings if not is_furniture(seen[i].words)]
+    if headings and not named:  # "Sinopse": the page's own title may stand in an element named after it
+        short = (i for i, one in enumerate(seen) if opened[i] is None and len(one.words) < PARAGRAPH)
+        named = [i for i in short if not TITLE_NAMES.isdisjoint(seen[i].block.hints.split())][:1]
+    if headings := named or headings:
         best = min(seen[i].block.level for i in headings)
         return next(i for i in headings if seen[i].block.level == best)
     first = next((i for i, one in enumerate(seen) if opened[i] is None), -1)

@@ -155,18 +155,19 @@ def _length_of_work(words: str) -> int:
         if not preposition.islower() or len(parts) <= place + 3:
             continue
         if fold(noun) in _works() or (
-            preposition in _VON and fold(noun) not in given_names() and fold(parts[place + 2]) in given_names()
+            preposition in ("von", "van")
+            and fold(noun) not in given_names()
+            and fold(parts[place + 2]) in given_names()
         ):
             return len(" ".join(parts[: place + 2])) + 1
     return 0
 
 
-_VON = rules.words("small", "genitive")  # "Der Beginn von Christian Petzolds neuestem Spielfilm"
-
-
 @cache
 def _works() -> frozenset[str]:
-    return frozenset(fold(word) for word in rules.words("roles", "film_nouns", "works", "performances"))
+    cues = (cue.split() for cue in rules.words("roles", "director_before", "cast_before", "writer_before"))
+    opened = (cue[0] for cue in cues if len(cue) == 2)  # "Diretto da", "Regia di"
+    return frozenset(map(fold, (*rules.words("roles", "film_nouns", "works", "performances"), *opened)))
 
 
 @cache

@@ -96,13 +96,20 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
     parts: list[str] = []
     for player, part in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
         pair = _actor(stretch, (player, part)) if _is_full_name(stretch, player) else None
-        if pair is None or part.level or len(pair) < 2 or (part.row is None) != (lines[first].row is None):
+        if (
+            pair is None
+            or part.level
+            or player.level != lines[first].level
+            or len(pair) < 2
+            or (part.row is None) != (lines[first].row is None)
+        ):
             break
         trade = labels.get(fold(stretch.words(part)))
         found.append(_as_crew(pair[0], trade) if trade else pair)
         parts.append("" if not _is_full_name(stretch, part) else stretch.words(part).rsplit(" ", 1)[-1])
     others = sum(not name or parts.count(name) > 1 for name in parts)
-    return found if len(found) >= FEWEST_CARDS and 3 * others >= len(found) else []
+    headed = bool(lines[first].level)  # players in headings, characters below them
+    return found if len(found) >= FEWEST_CARDS and (headed or 3 * others >= len(found)) else []
 
 
 def crew_cards(stretch: Stretch) -> tuple[Finding, ...]:

@@ -208,7 +208,7 @@ _LISTS = {
     "newest": "newest",
     "own": "own",
     "owned": "owned adaptations directs_first first_made",
-    "not owned": "not_owned",
+    "not owned": "not_owned previous",
     "directed": "directed directs_first",
     "source": "source",
     "compared": "compared",

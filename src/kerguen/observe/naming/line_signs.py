@@ -68,6 +68,8 @@ from kerguen.observe.naming.title_words import (
     never_alone,
     not_owned,
     parts,
+    played_by,
+    previous,
     review_nouns,
     sequel_prepositions,
     this,
@@ -165,7 +167,8 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     known = _beside()
     last, last_two = word_before(text, line[0], start, known.endings)
     likened = is_likened(last, last_two)
-    if likened or _is_of_earlier(text, line[0], start) or is_listed(text, start, end):
+    earlier = _is_of_earlier(text, line[0], start) or last_two.split(" ")[0] in previous()
+    if likened or earlier or is_listed(text, start, end):
         yield Sign("other", start, end)
     elif (
         names_film(last, last_two)
@@ -360,7 +363,10 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
     if text[start - 1] in "\"“«„‘'*_":
         return
     left = sentence_start(text, line[0], start)
-    words = text[left : credit_start(text, left, start)].rstrip()
+    credit = credit_start(text, left, start)
+    if fold(text[credit:start]) in played_by():
+        return  # "e due figli: Luca, interpretato da …"
+    words = text[left:credit].rstrip()
     title = words.rstrip(" ,\"”»’'*_)")
     if begun := article_within().search(title):  # "Esce giovedì Le sorelle Macaluso, di …"
         left, title, words = left + begun.end(), title[begun.end() :], words[begun.end() :]

@@ -28,6 +28,7 @@ def is_no_title(words: str) -> bool:
     if (
         _is_house(words, key)
         or _WEB.search(words)
+        or (_SITE.fullmatch(words) and not is_known_title(key))
         or (_DIGITS.search(words) and (is_place_or_hour(words, key) or says_year_beside(words)))
     ):
         return True
@@ -111,6 +112,10 @@ def is_place_or_hour(words: str, key: str) -> bool:
 
 
 _WEB = re.compile(r"https?\b|www\.")
+_SITE = re.compile(  # "MovieStore.com.ua", no "Startup.com"
+    r"[\w-]{3,40}\.(?:com|net|org|info|tv|io|it|es|fr|de|at|ch|nl|be|pt|br|pl|cz|ru|ua|uk|eu)(?:\.[a-z]{2})?",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?!\d\d000)\d{5},? [^\W\d_a-zß-ÿ][^\d:,]{1,40}")  # no "20000 Meilen unter dem Meer"
 _HOUR = r"\d{1,2}(?: \d\d|h(?: ?\d\d)?)"

@@ -11,10 +11,10 @@ from kerguen.values.people import running_name, upper
 
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</[a-z]{1,6}>),?\s(\w+)")
 BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
-QUOTE_SIGN = re.compile("[“«»„\"‹‘'*_<\\[]")  # no words are set off without one
+QUOTE_SIGN = re.compile("[“«»„\"‹‘’'*_<\\[]")  # no words are set off without one
 QUOTE = re.compile(
     r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?(?:[”»“\"›]|(?<=\w)«(?=[,.;]))"
-    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
+    r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<!\w)’(?=[^\W\d_a-zß-ÿ])(?P<h>[^’\n]{1,80})’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
     r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<(?P<tag>cite|em|i|b|strong)>(?P<f>[^<>\n]{2,80})</(?P=tag)>"
 )
 STAR_SIGNS = frozenset("★☆⭐*")
@@ -207,5 +207,5 @@ def is_nickname(text: str, start: int, end: int) -> bool:
     return bool(_NICKNAME_BEFORE.search(text, max(0, start - 24), start) and _NICKNAME_AFTER.match(text, end))
 
 
-_NICKNAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ]\w+\s[“\"'‘„]\Z")
-_NICKNAME_AFTER = re.compile(r"[”\"'’“]\s[^\W\d_a-zß-ÿ]")
+_NICKNAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ]\w+[ \xa0][“\"'‘„]\Z")
+_NICKNAME_AFTER = re.compile(r"[”\"'’“][ \xa0][^\W\d_a-zß-ÿ]")

@@ -31,7 +31,19 @@ def this() -> frozenset[str]:
 @cache
 def not_owned() -> frozenset[str]:
     """ "previous", "anteriores": words that set another film of a maker apart."""
-    return _roles("not_owned") - _roles("film_nouns")
+    return (_roles("not_owned") | previous()) - _roles("film_nouns")
+
+
+@cache
+def previous() -> frozenset[str]:
+    """ "previous", "precedenti": films of these came before the one that a text is about."""
+    return _roles("previous")
+
+
+@cache
+def played_by() -> frozenset[str]:
+    """ "played by": a character stands before it, no title."""
+    return frozenset(map(fold, _roles("played_by")))
 
 
 @cache
