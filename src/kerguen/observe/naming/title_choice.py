@@ -6,12 +6,14 @@ pages by `scripts/train_title_choice.py`; docs/decisions/0021 tells how, and how
 
 import re
 from collections.abc import Collection, Sequence
-from math import exp, expm1
+from math import exp
 from typing import NamedTuple
 
-from kerguen.observe.learned import Features, least_of, score, weights_of
-from kerguen.observe.lines import Stretch
+from kerguen.observe.learned import least_of, score, weights_of
+from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.meant_films import films_meant, is_newer
 from kerguen.observe.naming.title_features import Seen, features, of_page
+from kerguen.observe.naming.title_signs import READ
 from kerguen.values.known_titles import is_known_title
 
 
@@ -45,22 +47,35 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -
         or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
     probability = same / (exp(none - top) + sum(chances))
-    if probability >= least_of("title_choice"):
-        return Chosen(best, probability)
+    said = probability >= least_of("title_choice")
     alone = stretch.page.kind not in _OF_SEVERAL and "title" not in fields  # nor does a label say the original one
-    peopled = _peopled(options, described) if alone else None
-    return None if peopled is None else Chosen(peopled, chances[peopled] / (exp(none - top) + sum(chances)))
+    if alone and (meant := _meant(stretch, options, chances, best, said)) is not None:
+        return Chosen(meant, chances[meant] / (exp(none - top) + sum(chances)))
+    return Chosen(best, probability) if said else None
 
 
 _OF_SEVERAL = frozenset(("list", "programme", "roundup"))
 
 
-def _peopled(options: Sequence[Seen], described: Sequence[Features]) -> int | None:
-    """The option that is a much written of film and more of whose people the text names than of any other's."""
-    people = [round(expm1(found.get("known players", 0.0))) + 2 * found.get("known maker", 0.0) for found in described]
-    best = max(range(len(people)), key=lambda n: (people[n], len(options[n].key), -n))
-    others = (told for told, one in zip(people, options, strict=True) if not is_form(options[best].key, one.key))
-    return best if people[best] > max(others, default=0.0) else None
+def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], best: int, said: bool) -> int | None:
+    """The option that is a much written of film and more of whose people the text names than of any other's, where the
+    weights say nothing, or have said what its maker did before."""
+    keys = [option.key for option in options]
+    found = films_meant(keys, f" {folded_lines(stretch.page.text, stretch.lines, READ)} ")
+    if not found:
+        return None
+    (key, film), number = found[0], keys.index(found[0][0])
+    if said:
+        before = dict(found).get(keys[best])
+        return number if film.people >= SURE and before and is_newer(film, before) else None
+    others = [(one, other) for one, other in found[1:] if not is_form(key, one)]
+    if not all(film.people > other.people or is_newer(film, other) for _, other in others):
+        return None
+    return number if film.people >= SURE or chances[number] >= LIKELY * chances[best] else None
+
+
+SURE = 3  # people of its film: a maker, who counts twice, and a player
+LIKELY = 0.5  # share of the chance of the likeliest option
 
 
 _FRAMED = "head how framed"

@@ -1,0 +1,25 @@
+"""Films that are meant by the people whom a text names beside their titles. Our own sentences on real films."""
+
+from kerguen.observe import read
+from kerguen.observe.naming.meant_films import films_meant, is_newer
+from kerguen.pages import page_from_text
+
+ISLAND = (
+    "Martin McDonagh looks back at two hit men in Belgium. In Bruges made him famous, and Brendan Gleeson and Colin "
+    "Farrell are together again after In Bruges.\n\nThis time they stand on an island off the coast and do not talk. The "
+    "Banshees of Inisherin opens with a man who no longer wants his friend at his table. Brendan Gleeson plays the fiddle, "
+    "Colin Farrell has a donkey. Everything that made In Bruges funny is here too, but it hurts more.\n"
+)
+
+
+def test_of_two_films_of_a_maker_whose_people_are_named_the_newer_one_is_meant() -> None:
+    film = read(page_from_text(ISLAND)).film
+    assert film is not None and film.title == "The Banshees of Inisherin"
+
+
+def test_an_older_film_with_more_of_its_people_named_is_not_left_for_a_newer_one() -> None:
+    body = " martin mcdonagh directed in bruges with colin farrell and ralph fiennes before seven psychopaths "
+    (first, old), (second, new) = films_meant(["seven psychopaths", "in bruges", "the wedding of my aunt"], body)
+    assert (first, old.people, second, new.people) == ("in bruges", 4, "seven psychopaths", 3)
+    assert not is_newer(new, old)
+    assert is_newer(new._replace(people=4), old)
