@@ -77,7 +77,7 @@ _AGE = re.compile(r",\s\d\d\)")  # "Klaus (Joel Basman, 31)"
 _KNOWN_FOR = re.compile(r",\s[^\W_a-zß-ÿ][^()\na-zß-ÿ]{2,60},?\s(?:19|20)\d\d\)")
 # "Ripley (Sigourney Weaver) from the *Alien* series": a character of another film
 _FROM_OTHER = re.compile(
-    r"\)\s(?:from|de|du|des|dans|aus|in|uit|da|del|di)\s(?:[^\W\d_]{1,4}\s)?(?:<cite>|<i>|<em>|[*_“«„‘\"])"
+    rf"\)\s(?:{small('of', 'from_work', 'inside')})\s(?:[^\W\d_]{{1,4}}\s)?(?:<cite>|<i>|<em>|[*_“«„‘\"])"
 )
 
 

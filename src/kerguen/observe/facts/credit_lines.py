@@ -7,6 +7,7 @@ from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.credit_lines import LONGEST, CreditLine, credit_line
@@ -108,7 +109,7 @@ def _first_sentences(text: str, line: Line) -> CreditLine | None:
     return found
 
 
-_LENGTH = re.compile(r"\d\s?(?:h(?![a-z])|[mM]in|mn|Std|['′’])")
+_LENGTH = re.compile(rf"\d\s?(?:h(?![a-z])|[mM]in|mn|{small('short_hours')}|['′’])")
 LONGEST_FACTS = 240  # characters of the sentences of facts that open a text
 SHORTEST_SENTENCE = 25  # characters of a sentence of facts
 SHORTEST_TEXT = 100  # characters of running text that may end in a bracket of credits

@@ -7,7 +7,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 
 REACH = 90  # characters from the word for the cast to the first name
 MOST_BETWEEN = 11  # words between them
@@ -48,7 +48,7 @@ def is_of_ensemble(left: str, cues: Cues) -> bool:
     return not _words(cues.lang)[0].isdisjoint(fold(sentence).split())
 
 
-_OF_FILM = re.compile(r"(?:del|della|de la|de l|du|dell|of the) \w+")
+_OF_FILM = re.compile(rf"(?:{alternation(map(fold, rules.words('small', 'of_the')))}) \w+")
 
 
 def opens_bracket(left: str, lang: Lang | None) -> bool:
@@ -62,7 +62,7 @@ def _is_formed_by(words: list[str], place: int) -> bool:
     return place > 0 and words[place] in _BY and words[place - 1] in _formed()
 
 
-_BY = frozenset(("por", "da", "by", "par", "von", "door", "aus", "uit", "de"))
+_BY = frozenset(rules.words("small", "by", "of", "from_work"))
 _SENTENCE_END = re.compile(r"[.!?…;)]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -116,7 +116,7 @@ def without_honours(words: str) -> str:
 
 
 LONGEST_HELD = 32  # characters of the last word before a name
-_GLUED_TO_PRIZES = ("preisträger", "preisträgerin", "winnaar", "winnares")  # "Oscarpreisträgerin"
+_GLUED_TO_PRIZES = rules.words("small", "laureate")  # "Oscarpreisträgerin"
 
 
 @cache
@@ -128,13 +128,13 @@ def _held() -> frozenset[str]:
 def _honours() -> re.Pattern[str]:
     """ "Oscar winner", "the Academy Award-winning", "Oscarpreisträgerin"."""
     prizes, held = (alternation(rules.words("roles", key)) for key in ("honours", "honoured"))
-    return re.compile(rf"(?:(?i:the|two-time|three-time)\s)?(?:(?:{prizes})[ -]?){{1,3}}(?i:{held})(?:\s|\Z)")
+    return re.compile(rf"(?:(?i:{small('times')})\s)?(?:(?:{prizes})[ -]?){{1,3}}(?i:{held})(?:\s|\Z)")
 
 
 _BRACKET = re.compile(r"\s?\([^()\n]{1,390}\)")
 
 
-_NICKNAME = re.compile(r"\s(?:detto|detta|dit|dite|alias|aka|apodado)\s[“\"«‘'][^”\"»’'\n]{2,30}[”\"»’']")
+_NICKNAME = re.compile(rf"\s(?:{small('nicknamed', 'aka')})\s[“\"«‘'][^”\"»’'\n]{{2,30}}[”\"»’']")
 
 
 @cache

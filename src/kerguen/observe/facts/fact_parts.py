@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.facts.fact_brackets import Part
 from kerguen.observe.facts.introduced import says_who
 from kerguen.observe.statement import Finding
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
@@ -20,7 +21,7 @@ SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or
 
 YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
 DIGIT = re.compile(r"\d")  # no date, year or time without one
-_READING_TIME = re.compile(r"read|lecture|lesezeit|lectura|lettura|leestijd|lire|trailer|bande", re.IGNORECASE)
+_READING_TIME = re.compile(worded("not_the_film"), re.IGNORECASE)
 COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
 
@@ -138,7 +139,7 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
             return
 
 
-_BY = frozenset(("by", "par", "von", "de", "di", "por", "door"))
+_BY = frozenset(rules.words("small", "by", "made_by"))
 BESIDE = 8  # characters beside each country: "Koproduktion", "and the" are more
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from kerguen import rules
 from kerguen.model import Field, Lang, Page
 from kerguen.observe.facts.filed import filed_title
 from kerguen.observe.facts.identifiers import identifiers, numbered
@@ -27,9 +28,9 @@ from kerguen.values.titles import heading_title
 
 _RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
 _DATE_PARTS = frozenset(("year", "month", "day"))  # the date of the page, key by key
-_MAKERS = frozenset(("createur", "createurs", "creador", "creatore"))  # of a film where its players stand beside
-_TITLES = frozenset(("title", "titre", "titulo", "titolo", "titel"))
-_TAGGED = frozenset(("tag", "tags", "etiquetas", "schlagworte"))  # they name genres beside the maker and the players
+_MAKERS = frozenset(map(fold, rules.words("small", "creator")))  # of a film where its players stand beside
+_TITLES = frozenset(map(fold, rules.words("small", "title_key")))
+_TAGGED = frozenset(rules.table("kinds")["tagged"])  # they name genres beside the maker and the players
 
 
 def filed_facts(page: Page) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
@@ -160,7 +160,7 @@ def _before_other(words: str) -> str:
     return _OTHER.split(words, maxsplit=1)[0].rstrip()
 
 
-_OTHER = re.compile(r"\s\|\s|\s\((?:tit|titre|titolo|título|original|OT|VO)\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\s\|\s|\s\((?:{worded('other_title')}|OT|VO)\b", re.IGNORECASE)
 _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" does
 
 

@@ -2,12 +2,13 @@
 
 import re
 
+from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.facts.praised import is_praise
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name
 
@@ -55,7 +56,7 @@ def without_object(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, cut.start()) if cut and text.find(" ", start, cut.start()) > 0 else (start, end)
 
 
-_OBJECT = re.compile(r"\sden\s(?=[^\W\d_]+en\b)")
+_OBJECT = re.compile(rf"\s(?:{worded('object_before_verb')})")
 
 
 def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
@@ -77,12 +78,10 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
 
 
 _GIVEN_BEHIND = re.compile(r"\s[A-Z][a-z]+-[a-z]+")  # "Song Kang-ho"
-_TRADES = (  # "Erfolgsregisseurin Caroline Link", "Burgschauspieler Peter Simonischek"
-    "regisseur", "regisseurin", "filmemacherin", "schauspieler", "schauspielerin", "darsteller", "darstellerin",
-)  # fmt: skip
+_TRADES = rules.words("roles", "trade_endings")
 
 
-_WHENCE = ("aar", "erin", "ener", "enaar")  # "Gentenaar Lukas Dhont", "Wienerin Vera Brandt"
+_WHENCE = rules.words("roles", "whence_endings")  # "Gentenaar Lukas Dhont", "Wienerin Vera Brandt"
 
 
 def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
@@ -99,7 +98,7 @@ def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
 
 SHORTEST_OWNER = 3  # letters of a family name with its genitive
 _GERMAN = frozenset(
-    ("von", "vom", "der", "des", "das", "dem", "den")
+    w for key in ("the", "the_bent", "of") for w in rules.lexicon("de")["small"][key]
 )  # between two nouns, and in names behind a given name
 
 

@@ -11,6 +11,7 @@ from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_ob
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.text.fold import fold
+from kerguen.text.phrases import worded
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import names_in
 from kerguen.values.titles import title_articles
@@ -117,7 +118,7 @@ def _owns_further(text: str, line: Line, start: int, lang: Lang | None) -> bool:
 
 FURTHER = 12  # words
 _SENTENCE = re.compile(r"[.,;:!?()]")
-_INFLECTED = ("er", "e", "es", "en", "em")
+_INFLECTED = rules.words("roles", "inflections")
 
 
 @cache
@@ -157,7 +158,7 @@ def _ownable(lang: Lang | None) -> frozenset[str]:
     return classes["film"] | classes["owned"] | classes["newest"]
 
 
-_WRITER = re.compile(r",?\s\[?(?:writing|writes|wrote|reporting)\s(?:for|in|at)\s")  # "Ada Ruiz, writing for The Daily"
+_WRITER = re.compile(rf",?\s\[?(?:{worded('writes_for')})\s")  # "Ada Ruiz, writing for The Daily"
 # the subtitle of a linked work: "<a href=…>Another Film 2: Beautiful Dreamer</a>"
 _LINKED = re.compile(r"(?:<a\s[^<>\n]{0,300}>|\[)[^<>\[\]\n]{1,60}:\s\Z")
 _GENITIVE = re.compile(r"['’‘`´](s?)(?:\]\([^()\s]{1,200}\))?\s")

@@ -9,13 +9,15 @@ from kerguen.model import Lang
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.people import is_full_name
 from kerguen.values.titles import title_articles
 
-_ONE = frozenset(("een", "einer", "eine", "one"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
-_WHO = frozenset(("qui", "que", "quien", "che", "dans", "en", "nel", "nella", "nei", "no", "na", "sous"))
-_WEAK_ROLES = frozenset(("as", "als", "como", "stars"))  # words of running text too, unless a character's name follows
+_ONE = frozenset(rules.words("small", "one_of"))  # "Carice van Houten, een van de hoofdrolspelers in de film"
+_WHO = frozenset(rules.words("small", "clause"))
+_WEAK_ROLES = frozenset(
+    rules.words("small", "as", "weak_role")
+)  # words of running text too, unless a character's name follows
 
 
 # "Charli XCX (*The Moment*, [*Faces of Death*](/faces)), stars as Beth": the works of a player stand between
@@ -73,8 +75,8 @@ def _makers() -> frozenset[str]:
 
 
 _APPOSED = re.compile(r",\s([^,.;:!?()\n]{4,60}),\s")
-_PLAYING = ("protagon", "interpr", "star", "act", "att")
-_HAS_THE_PART = re.compile(r",\s(?:der|die)\s(?:de|die|den)\s(?:hoofd|titel|Haupt|Titel)?(?:rol|part|Rolle|Part)\s")
+_PLAYING = rules.words("roles", "playing_stems")
+_HAS_THE_PART = re.compile(rf",\s(?:{worded('has_the_part')})\s")
 
 
 def _who_plays(words: list[str], cues: Cues) -> bool:
@@ -128,7 +130,7 @@ def _in_which(lang: Lang) -> re.Pattern[str]:
 def _verb_last(lang: Lang) -> re.Pattern[str]:
     listed = rules.lexicon(lang)["roles"]
     verbs = alternation({*listed["inverted"], *listed["verb_last"]})
-    return re.compile(rf"[^.;:!?\n]*?\s(?:{verbs})(?=[,.;:!?)\"”“]|\s?\Z|\s(?:und|en)\s)")
+    return re.compile(rf"[^.;:!?\n]*?\s(?:{verbs})(?=[,.;:!?)\"”“]|\s?\Z|\s(?:{small('and')})\s)")
 
 
 def _plays_outright(text: str, end: int, stop: int, cues: Cues) -> bool:
@@ -151,13 +153,15 @@ def is_of_trade(text: str, line: Line, end: int, cues: Cues) -> bool:
     return m is not None and fold(m[1]) in cues.works | cues.film_nouns
 
 
-_AS_TRADE = re.compile(rf"\s(?:{small('as')})\s(?:an?\s|the\s|(?:executive|uitvoerend|co)[\s-])?([a-zß-ÿ]{{4,20}})\b")
+_AS_TRADE = re.compile(
+    rf"\s(?:{small('as')})\s(?:(?:{small('a', 'the')})\s|(?:{small('executive')})[\s-])?([a-zß-ÿ]{{4,20}})\b"
+)
 
 
 # "with Ronald Bronstein and Josh Safdie, Traci Carlson, and Macon Blair set as executive producers"
 _AS_TRADES = re.compile(
-    r"(?:(?:,|,?\sand)\s[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,2}){1,8}\s(?:set\s|serving\s|credited\s)?as\s"
-    r"(?:an?\s|the\s)?(?:(?:executive|co)[\s-])?(producers?|writers?|composers?)\b"
+    rf"(?:(?:,|,?\s(?:{small('and')}))\s[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]*){{1,2}}){{1,8}}\s(?:{worded('credited_as')})\s"
+    rf"(?:(?:{small('a', 'the')})\s)?(?:(?:{small('executive')})[\s-])?({worded('trades')})\b"
 )
 
 
@@ -205,11 +209,9 @@ def _plays_as(left: str, cues: Cues) -> bool:
 
 NEAR = 60  # characters beside a name
 # "dat Matthias Schoenaerts er de rol van zijn leven in speelt"
-_OF_A_LIFE = re.compile(
-    r"\s[^.;:!?\n]{0,30}?(?:rol\svan\s(?:zijn|haar)\s(?:leven|carrière)|Rolle\s(?:seines|ihres)\sLebens)(?!\w)"
-)
+_OF_A_LIFE = re.compile(rf"\s[^.;:!?\n]{{0,30}}?(?:{worded('of_a_life')})(?!\w)")
 _ACCUSATIVE = re.compile(
-    r"(?<!,)\s(?:den|einen)\s\Z|\s(?:den|einen)\s[a-zß-ÿ]+en\s\Z"
+    rf"(?<!,)\s(?:{worded('accusative')})\s\Z|\s(?:{worded('accusative')})\s[a-zß-ÿ]+en\s\Z"
 )  # ", den A verkörpert" is A's part
 SHORT_VERB = 3  # letters: "als", "as" stand before characters of the same player
 
@@ -229,8 +231,8 @@ def _last_two(left: str) -> tuple[str, str]:
     return (before[0] if before else "", last)
 
 
-_OBJECT = re.compile(r"\s(?:eine?[nmr]?|den|die|das|dem|een|de|het)\s")
-_THERE = frozenset(("hier", "darin", "dabei", "hierin", "daarin", "dort", "diesmal"))
+_OBJECT = re.compile(rf"\s(?:{worded('object')})\s")
+_THERE = frozenset(rules.words("small", "there"))
 
 
 def is_captioned(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:
@@ -254,40 +256,29 @@ def _performs(text: str, end: int, stop: int, cues: Cues) -> bool:
     first = fold(after.split(None, 1)[0]) if after.strip() else ""
     if first in cues.performs and (part := _AS_PART.search(_CLAUSE_END.split(after, maxsplit=1)[0])):
         return fold(part[1]) not in cues.works | cues.film_nouns  # "Jeremy O. Harris adds eccentric charm as Theo"
-    if first == "is" and cues.lang == "en" and _IS_PRAISED.match(after):
+    if cues.lang == "en" and _IS_PRAISED.match(after):
         return True
     of_player = cues.performances if first in cues.performs else cues.roles_taken if first in cues.takes else _NONE
     return bool(of_player) and not of_player.isdisjoint(fold(_CLAUSE_END.split(after, maxsplit=1)[0]).split())
 
 
 _NONE: frozenset[str] = frozenset()
-_IS_PRAISED = re.compile(
-    r"\sis\s(?:\w+ly\s)?(?:at the top of (?:his|her|their) game|deserving of|perfectly cast|well cast|miscast|"
-    r"a (?:revelation|standout)|(?:superb|excellent|terrific|phenomenal|outstanding|magnetic|riveting|captivating|fantastic|"
-    r"wonderful|brilliant|stellar|electric|heartbreaking|hilarious)\s(?:here|as|in (?:this|the (?:lead|title|role)|it))|"
-    r"[\w-]+ in (?:his|her|their) (?:role|part)|only on[- ]screen)\b"
-)
+_IS_PRAISED = re.compile(rf"\s(?:{worded('is_praised')})\b")
 _OWN_PART = re.compile(
-    r"['’]s?\s(?:[a-z][a-z-]{2,16},?\s(?:and\s)?){0,3}?(performance|portrayal|turn)\b"
+    rf"['’]s?\s(?:[a-z][a-z-]{{2,16}},?\s(?:(?:{small('and')})\s)?){{0,3}}?({small('own_part')})\b"
 )  # "Renate Reinsve's career-best turn"
-_LIKENED = re.compile(
-    r"\b(?:like|than|of|to|recalls?|recalling|unlike|since|echoes|echoing)\s(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}\Z"
-)
-_AS_PART = re.compile(r"\s(?:as|als)\s(?:(?:the|a|an|de|het|een|der|die|das|ein|eine)\s(?:[a-z-]+\s)?)?([A-ZÀ-Þ]\w+)")
+_LIKENED = re.compile(rf"\b(?:{small('likened')})\s(?:[A-ZÀ-Þ][\w.'’-]+\s?){{2,4}}\Z")
+_AS_PART = re.compile(rf"\s(?:{small('as')})\s(?:(?:{small('a', 'the')})\s(?:[a-z-]+\s)?)?([A-ZÀ-Þ]\w+)")
 # "Valerio Mastandrea è Ivano, suo marito": in a line that says who plays whom
 _PART = re.compile(
-    r"\s(?:è|es|est|ist|is)\s(?:il\s|la\s|l['’]|el\s|le\s)?[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+)?[,;.]"
+    rf"\s(?:{small('is')})\s(?:(?:{small('the')})(?:(?<=['’])|\s))?[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+)?[,;.]"
 )
 # "Ben Mendelsohn is Talos, the leader of …", not "X is French, a …"
-_IS_WHO = re.compile(
-    r"\sis\s(?!\w+(?:an|ish|ese|ch)\b)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2},\s(?:the|an?|his|her|their|who|whose)\s"
-)
+_IS_WHO = re.compile(rf"\s(?:{worded('is_who')})\s")
 # "Kate Winslet may just be the finest actress alive", not "is an actor turned director"
-_IS_ACTOR = re.compile(
-    r"\s(?:is|may|might)\s[^.;:!?,()\n]{0,40}\b(?:actor|actress|performer)\b(?!\s(?:turned|and)|[-/])"
-)
-_ALSO = re.compile(r"^\s(?:also|here|again|actually|really|briefly)(?=\s)")
+_IS_ACTOR = re.compile(rf"\s(?:{worded('is_actor')})")
+_ALSO = re.compile(rf"^\s(?:{small('also')})(?=\s)")
 # "Vito Corleone, played with unparalleled brilliance by"
-_PLAYED_BY = re.compile(r"\b(?:played|portrayed|voiced)\s(?:[a-z-]+\s){1,4}by\s\Z")
-_CAST_SAID = re.compile(r"interpret|protagon|incarn|\bcast\b|casting|reparto|elenco|spiel|gespielt|\bplay")
+_PLAYED_BY = re.compile(rf"\b(?:{worded('played_so_by')})\s\Z")
+_CAST_SAID = re.compile(worded("cast_said"))
 _CLAUSE_END = re.compile(r"[.;:!?…]")

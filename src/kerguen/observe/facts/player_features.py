@@ -34,6 +34,7 @@ from kerguen.observe.facts.told_credits import is_of_other_film, is_of_quoted
 from kerguen.observe.learned import Features
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.titles import title_articles
 
@@ -224,7 +225,7 @@ def _of_place(place: Place, around: Around) -> Iterator[str]:
 
 
 # "(52 años)", of persons of whom a film tells; not "(15 años y un día)", a film
-_AGED = re.compile(r"\s\(\d{1,3}\s(?:jaar|Jahre|ans|años|anni|anos|years|let|lat|år)(?:\s(?:old|alt|oud))?\s?[),;]")
+_AGED = re.compile(rf"\s\(\d{{1,3}}\s(?:{small('years_old')})(?:\s(?:{small('old')}))?\s?[),;]")
 _SMALL = re.compile(r"\s[a-zß-ÿ]")
 _COMMA_SMALL = re.compile(r",\s[a-zß-ÿ]")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|^)[\w’'-]*\s$")

@@ -48,8 +48,7 @@ def is_admired(text: str, end: int, stop: int, cues: Cues) -> bool:
 
 
 _IS = re.compile(
-    r"\s(?:también\s|aussi\s|anche\s)?(?:es|está|están|è|est|sont|sono|é|está|estão|is|are|was|were|ist|sind|war|waren|zijn|"
-    rf"était|étaient|era|erano|fue|estuvo)\s([a-zß-ÿ]{{2,16}})(?:\s(?:(?:{small('and')})\s)?([a-zß-ÿ-]{{3,16}}))?"
+    rf"\s(?:(?:{small('too')})\s)?(?:{small('copula')})\s([a-zß-ÿ]{{2,16}})(?:\s(?:(?:{small('and')})\s)?([a-zß-ÿ-]{{3,16}}))?"
     r"(?:\s([a-zß-ÿ-]{3,16}))?"
 )
 
@@ -85,5 +84,5 @@ def is_told_maker(left: str, words: list[str], cues: Cues) -> bool:
     return told and _TOLD_ADJECTIVE.search(left) is not None
 
 
-_GENITIVES = frozenset(("del", "de", "du", "della", "dal", "dalla"))
+_GENITIVES = frozenset(rules.words("small", "of", "of_the", "by_the"))
 _TOLD_ADJECTIVE = re.compile(r"[^\W\d_]\s(?:\d\d)?[a-zß-ÿ]{4,16}\s$")

@@ -166,7 +166,7 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                 )
 
 
-_AFTER_IN = re.compile(r"(?:\s(?:in|aus|uit)|:)\s\Z")  # "te zien was in Star Wars: Rogue One": a work
+_AFTER_IN = re.compile(rf"(?:\s(?:{small('within')})|:)\s\Z")  # "te zien was in Star Wars: Rogue One": a work
 
 
 def _is_work(text: str, line: Line, place: tuple[int, int], cues: Cues) -> bool:
@@ -193,7 +193,9 @@ def _epithets() -> re.Pattern[str]:
 
 
 # "Golshifteh Farahani (Frère et Sœur) et de Tahar Rahim"
-_AFTER_BRACKET = re.compile(rf"\s\([^()\d]{{2,40}}\)(?:,|\s(?:{small('and')}))\s(?:(?:de|avec|mit|with|con)\s|d['’])?")
+_AFTER_BRACKET = re.compile(
+    rf"\s\([^()\d]{{2,40}}\)(?:,|\s(?:{small('and')}))\s(?:(?:{small('with', 'made_by')})(?:(?<=['’])|\s))?"
+)
 
 
 def _is_headline(left: str) -> bool:
@@ -334,7 +336,7 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
     return field if cue == "stars" or _about_film(text, line, start, cues, titles) else None
 
 
-_BESIDE = frozenset(("junto", "insieme", "accanto", "aux", "alongside", "naast", "neben"))
+_BESIDE = frozenset(rules.words("small", "beside"))
 
 
 def _is_passive(words: list[str], count: int, cues: Cues) -> bool:
@@ -355,7 +357,7 @@ def _is_praised_person(name: str, after: str, cues: Cues) -> bool:
 
 
 _NOUNS_PRAISED = ("en", "de", "nl")
-_MANY = frozenset(("cast", "ensemble", "stars"))  # nouns for all players, after which anything may stand
+_MANY = frozenset(rules.words("roles", "all_players"))  # nouns for all players, after which anything may stand
 
 
 _OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"

@@ -20,7 +20,7 @@ from kerguen.observe.facts.release_places import (
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder, FoundDate, nearest
@@ -119,7 +119,7 @@ def _clause_after(text: str, start: int, end: int) -> str:
 # "15 novembre à 20h", "3. Mai um 20:15 Uhr"
 _HOUR = re.compile(
     rf"[ \xa0,*_|·–-]{{0,4}}(?:(?:{small('at', 'from')})[ \xa0])?"
-    r"\d{1,2}[ \xa0]?(?:[hH](?![a-z])|[:.]\d\d(?!\d)|Uhr|uur|[ap]\.?m\b)"
+    rf"\d{{1,2}}[ \xa0]?(?:[hH](?![a-z])|[:.]\d\d(?!\d)|{small('clock')}|[ap]\.?m\b)"
 )
 _MARKED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
 
@@ -139,7 +139,7 @@ def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> 
 
 
 ADJACENT = 2  # words between a country and the date it is of: "in Spanien war am"
-_AND = frozenset(("and", "et", "und", "y", "e", "en", "sowie", "ed"))
+_AND = frozenset(rules.words("small", "and"))
 
 
 @cache
@@ -293,19 +293,16 @@ def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: 
     return replace(found, doubts=(*found.doubts, unknown))
 
 
-_OWN_ROOMS = re.compile(
-    r"(?:dans|à l'affiche)\s(?:les|nos)\s(?:salles|cinémas)\s(?:du\s|des\s|de la\s|de\s|d')(?P<name>[^\W\d_][^.,;:!?\n]{1,40})"
-    r"|(?:in|at)\s(?:our|the)\s(?:cinemas|theatres|screens)\s(?:of|at)\s(?P<name2>[^.,;:!?\n]{2,40})"
-)
+_OWN_ROOMS = re.compile(rf"(?:{worded('own_rooms')})(?P<name>[^\W\d_][^.,;:!?\n]{{1,40}})")
 
 
-_ROOMS = ("salles", "cinémas", "cinemas", "theatres", "screens")
+_ROOMS = rules.words("release", "rooms")
 
 
 def own_venue(page: Page) -> str | None:
     """The cinema or network whose own page this is: "visible dans les salles des Grignoux" and its name at the foot."""
     if any(room in page.text for room in _ROOMS) and (m := _OWN_ROOMS.search(page.text)):
-        name = (m["name"] or m["name2"]).strip()
+        name = m["name"].strip()
         key = fold(name)
         for words in page.text.splitlines():
             folded = fold(words) if 0 < len(words) <= 40 else ""
@@ -334,8 +331,7 @@ def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
 
 
 _IN_COUNTRY = re.compile(
-    r"(?:in (?<!\win )|across (?<!\wacross )|throughout (?<!\wthroughout ))"
-    r"(?:the )?(?P<country>[A-Z][\w.]{1,12}(?: [A-Z]\w{1,12})?) (?:theat|cinema|movie|screens)"
+    rf"(?:{worded('in_country')})(?:the )?(?P<country>[A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?) (?:{worded('rooms')})"
 )
 
 

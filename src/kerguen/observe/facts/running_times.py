@@ -8,24 +8,22 @@ from kerguen import rules
 from kerguen.observe.lines import Stretch, lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.durations import durations
 
 SHORTEST, LONGEST = 60, 400  # minutes; a shorter time in running text is that of a scene, a trailer, a wait
 CREDITS = 5  # lines of a film's credits in a programme
 SHORT_LINE = 60  # characters
 NEAR = 44  # characters between the time and the word for it
-_MINUTES = re.compile(r"\d[\s-]?(?:['’′]|h(?![a-z])|m[ni]|std|stunden|hour|heure|ora|ore\b|uur|u\b)", re.IGNORECASE)
+_MINUTES = re.compile(rf"\d[\s-]?(?:['’′]|h(?![a-z])|m[ni]|(?:{worded('hours')})\b)", re.IGNORECASE)
 _AROUND = re.compile(r"[^.!?;\n]*\Z")
 # "près de 2 heures": another place may say it exactly
-_ABOUT = re.compile(
-    r"(?:près de|presque|environ|quasi|casi|unos|unas|circa|almost|nearly|about|around|over|fast|knapp|rund|bijna|ongeveer|quase)\s\Z"
-)
+_ABOUT = re.compile(rf"(?:{small('about')})\s\Z")
 _BRACKET = re.compile(
     r"\((?:[^()\d]{0,30}(?:19|20)\d\d[\s,;|/–-]{1,3})?\s?\Z"
 )  # "(98 Min.", "(Deutschland 2013, 91 Min."
 _OTHER_TIME = re.compile(
-    r"read|lecture|lesezeit|lectura|lettura|leestijd|trailer|bande|first|last|premi|derni|erste|letzte|primer|prim[ie]|ultim|eerste|laatste|every|each",
+    worded("not_the_film", "other_time"),
     re.IGNORECASE,
 )
 
@@ -68,14 +66,14 @@ def _alone(stretch: Stretch) -> Iterator[Finding]:
 
 
 _ZONES = ("furniture", "article", "fact_sheet", None)
-_HEAD = re.compile(r"(\d\d\d?)\s?min(?:s|utes|uten|utos|uti|uten)?\b")
+_HEAD = re.compile(rf"(\d\d\d?)\s?(?:min|{worded('minutes')})\b")
 
 
 def _finding(minutes: int, start: int, end: int) -> Finding:
     return Finding(field="runtime", value=minutes, start=start, end=end, method="prose")
 
 
-_LONG_FILM = re.compile(r"\s(?:lange|durende|long|langer?)\s(?:speel|bioscoop)?film\b", re.IGNORECASE)
+_LONG_FILM = re.compile(rf"\s(?:{worded('long_film')})\b", re.IGNORECASE)
 
 
 def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> bool:

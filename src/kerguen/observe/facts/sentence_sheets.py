@@ -6,23 +6,27 @@ from collections.abc import Iterator
 from kerguen.model import Field
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
+from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.people import people, running_name
 
 LOOKED_AT = 12  # lines of a stretch
 LONGEST = 900  # characters of the sheet
 
-_MARK = re.compile(r"[Uu]n film |[-–] ")
-_CAST = re.compile(r"(?<=[.!] )Un film(?: [\w']+){0,3} con (?P<cast>[^.]{4,400})\.(?= |$)")
-_MADE = re.compile(
-    r" [-–] (?P<places>[^\W\d_][^\d.;:]{1,80}), (?P<year>(?:18[89]|19\d|20\d)\d)(?=[,.]? (?:durata|dur|\d{2,3} ?min))"
+_MARK = re.compile(rf"(?i:{small('sheet_film')}) |[-–] ")
+_CAST = re.compile(
+    rf"(?<=[.!] )(?:{small('sheet_film', capital=True)})(?: [\w']+){{0,3}} (?:{small('with')}) (?P<cast>[^.]{{4,400}})\.(?= |$)"
 )
-_DIRECTOR = re.compile(r"Regia di ")
+_MADE = re.compile(
+    r" [-–] (?P<places>[^\W\d_][^\d.;:]{1,80}), (?P<year>(?:18[89]|19\d|20\d)\d)"
+    rf"(?=[,.]? (?:{small('sheet_time')}|\d{{2,3}} ?min))"
+)
+_DIRECTOR = re.compile(rf"(?:{small('sheet_director', capital=True)}) ")
 
 
 # "Alma, regia di Ada Ruiz, con Leo Mar, Eva Sol; Fotografia: …; Italia-Belgio, 2023; Durata: 121’"
-_STAGED = re.compile(r",\s?(?:regia di|dirección de|mise en scène d[e'’]|réalisation d[e'’])\s?(?=[^\W\d_a-zß-ÿ])")
-_WITH = re.compile(r",\s(?:con|avec)\s(?P<cast>[^;.]{4,400});")
+_STAGED = re.compile(rf",\s?(?:{small('staged')})\s?(?=[^\W\d_a-zß-ÿ])")
+_WITH = re.compile(rf",\s(?:{small('with')})\s(?P<cast>[^;.]{{4,400}});")
 _MADE_IN = re.compile(r";\s(?P<places>[^\W\d_][^\d;:,]{1,60}),\s(?P<year>(?:18[89]|19\d|20\d)\d)(?=;)")
 
 

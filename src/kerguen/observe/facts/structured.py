@@ -9,6 +9,7 @@ from kerguen.observe.facts.front_facts import filed_facts, many, plain
 from kerguen.observe.facts.identifiers import ADDRESSES, identifiers
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import worded
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
@@ -16,7 +17,7 @@ from kerguen.values.people import is_name
 
 FILM_TYPES = frozenset(("movie", "film", "tvmovie"))
 DEEPEST = 6  # nesting of a graph in real pages
-_RATED = re.compile(r"Rated\s(\S{1,8})(?:\sfor\s|\s*$)")  # "Rated PG-13 for some intense sequences"
+_RATED = re.compile(worded("rated"))  # "Rated PG-13 for some intense sequences"
 
 
 def structured(page: Page) -> tuple[Finding, ...]:

@@ -56,7 +56,7 @@ def _behind(words: str, title: str) -> Iterator[tuple[bool, list[str]]]:
 
 
 _TAIL = re.compile(
-    r"[*_»”\"'’]{0,3}(?:\s\([^()]{2,40}\))?(?:,\s|\s(?P<by>de\s|d['’]|di\s|von\s|van\s|by\s))"
+    rf"[*_»”\"'’]{{0,3}}(?:\s\([^()]{{2,40}}\))?(?:,\s|\s(?P<by>(?:{small('made_by')})(?:(?<=['’])|\s)))"
     r"(?P<names>[^\W\d_][^,;:()\n]{4,60}?)(?:\s\((?:19|20)\d\d\))?\s*"
 )
 _AND = re.compile(rf"\s(?:{small('and')}|&)\s")

@@ -10,7 +10,7 @@ from kerguen.observe.facts.role_cues import Cues
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.known_titles import is_known_title
 
 NEAR = 70  # characters before a name in which its credit is looked for
@@ -57,7 +57,7 @@ def is_described_maker(left: str, words: list[str], cues: Cues) -> bool:
     )
 
 
-_OF_THE = frozenset(("del", "du", "dell", "della", "des"))
+_OF_THE = frozenset(map(fold, rules.words("small", "of_the")))
 
 
 _ADJECTIVE = re.compile(r"[^\W\d_]\s[a-zß-ÿ]{4,16}(?:-[a-zß-ÿ]{4,16})?\s$")
@@ -76,8 +76,8 @@ def is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
 LONGEST_DESCRIPTION = 6  # words
 
 
-_BY_THE = frozenset(("dal", "dalla", "dall", "dai", "dalle"))
-_CREDIT_ENDS = frozenset(("by", "from", "door", "par", "von", "da", "por")) | _BY_THE
+_BY_THE = frozenset(map(fold, rules.words("small", "by_the")))
+_CREDIT_ENDS = frozenset(rules.words("small", "by", "by_too")) | _BY_THE
 
 
 def without_description(words: list[str]) -> list[str]:
@@ -97,10 +97,10 @@ def without_description(words: list[str]) -> list[str]:
     return [*plain[:-manner], plain[-1]] if manner else plain
 
 
-_ONE = frozenset(("un", "une", "una", "uno", "um", "uma", "a", "an", "l", "le", "la", "el", "il", "lo"))
-_WITH = frozenset(("avec", "con", "com", "with"))
+_ONE = frozenset(map(fold, rules.words("small", "a", "the")))
+_WITH = frozenset(rules.words("small", "with"))
 SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"
-_ADVERB_ENDS = ("mente", "ment", "ly")
+_ADVERB_ENDS = rules.words("small", "adverb_ends")
 
 
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
@@ -115,13 +115,13 @@ def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], no
 # "Star Trek Beyond was directed by", "Star Trek Beyond director"
 _SUBJECT = re.compile(
     r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ (?:[a-z]{1,3} ){0,2}){1,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"]? "
-    r"(?:(?:was|is|were|est|a été|fue|è stato) )?\w+(?: by| par| por| da)? $"
+    rf"(?:(?:{small('passive')}) )?\w+(?: (?:{small('by')}))? $"
 )
 
 
 # "Sentimental Value, which hails from director"
 _WHICH = re.compile(
-    r"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ ){0,4}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"*_]{0,2}, (?:which|that) (?:[a-z]+ ){1,4}$"
+    rf"((?:[A-ZÀ-ÖØ-Þ][\w'’]+ ){{0,4}}[A-ZÀ-ÖØ-Þ\d][\w'’]*)[”»\"*_]{{0,2}}, (?:{small('which')}) (?:[a-z]+ ){{1,4}}$"
 )
 
 
@@ -131,9 +131,7 @@ def is_elsewhere(left: str) -> bool:
 
 
 _SENTENCE = re.compile(r"[.!?…]\s")
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:most recently|previously|recently|last)\s(?:starred|seen|appeared|played|worked)|next be seen|best known for)\b"
-)
+_ELSEWHERE = re.compile(rf"\b(?:{worded('did_before')})\b")
 
 
 def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
@@ -150,13 +148,10 @@ def is_of_quoted(left: str, titles: tuple[str, ...]) -> bool:
 
 
 # verbs said of characters; the first of films too
-_PLAYED = re.compile(
-    r"\b(?:(?P<film>interpretat)|interpretad|papel interpreta|encarnad|incarn|impersonat|portrayed|played)"
-)
+_PLAYED = re.compile(rf"\b(?:(?P<film>{worded('film_played')})|{worded('character_played')})")
 # "Regresión, protagonizada por": a sentence that another title opens
 _AFTER_OPENING = re.compile(
-    r"[.!?]\s([^\W_a-zß-ÿ][\w'’-]{3,24}),\s(?:protagonizad[ao]|interpretat[ao]|estrelad[ao])\s(?:por|da)\s"
-    r"(?:(?:[^\W\d_][\w'’.-]+\s){1,3}[ye]\s)?\Z"
+    rf"[.!?]\s([^\W_a-zß-ÿ][\w'’-]{{3,24}}),\s(?:{worded('played_by')})\s(?:(?:[^\W\d_][\w'’.-]+\s){{1,3}}(?:{small('and')})\s)?\Z"
 )
 _AFTER_QUOTED = re.compile(r"[“«„\"‘]\s?([^\W_a-zß-ÿ][^“”«»„\"‘\n]{1,40})[”»\"’],?\s[a-zß-ÿ][\w\s]{0,40}\Z")
 
@@ -211,5 +206,7 @@ def _source() -> re.Pattern[str]:
 def _book_of() -> re.Pattern[str]:
     """ "la novela homónima de Ada Ruiz", "il libro scritto nel 1800 da Mary Shelley": the writer of what the film is from."""
     books = alternation(rules.words("roles", "books"))
-    written = r"(?:(?:scritt|escrit)[ao]\s(?:(?:nel|en)\s\d{4}\s)?)?"
-    return re.compile(rf"\b(?:{books})\s(?:(?:[^\W\d_]+[oae]\s)?(?:di|de)|{written}(?:da|por))\s\Z", re.IGNORECASE)
+    written = rf"(?:(?:{worded('written')})\s(?:(?:{small('inside')})\s\d{{4}}\s)?)?"
+    return re.compile(
+        rf"\b(?:{books})\s(?:(?:[^\W\d_]+[oae]\s)?(?:{small('made_by')})|{written}(?:{small('by')}))\s\Z", re.IGNORECASE
+    )

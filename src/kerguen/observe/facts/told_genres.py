@@ -12,7 +12,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.title_words import denied
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.terms import genre_of, genres
 
 READ = 6_000  # characters
@@ -123,7 +123,7 @@ _CLAUSE = re.compile(
     r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
 # "El reino, la nueva película de Ada Ruiz, un thriller": what the film is, behind commas
-_APPOSED = re.compile(r"[\"”“»'’*_\])]{0,3}(?:\s\(\d{4}\))?(?:,\s[^,.!?;:\n]{4,60})?,\s(?:una?|une|an?|eine?)\s")
+_APPOSED = re.compile(rf"[\"”“»'’*_\])]{{0,3}}(?:\s\(\d{{4}}\))?(?:,\s[^,.!?;:\n]{{4,60}})?,\s(?:{small('a')})\s")
 
 
 def _first(words: str, count: int) -> str:
@@ -187,7 +187,7 @@ def _is_behind_noun(before: Sequence[str], lang: Lang | None) -> bool:
 _NOUN_FIRST = ("es", "it", "fr", "pt")
 
 
-_FOR_FILMS = ("biopic",)
+_FOR_FILMS = rules.words("roles", "genre_for_films")
 
 
 def _compound(word: str) -> str | None:
@@ -195,7 +195,7 @@ def _compound(word: str) -> str | None:
     return next((genre_of(end) for end in _ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
 
 
-_ENDS = ("drama", "thriller", "komodie", "komedie", "western", "satire")
+_ENDS = tuple(map(fold, rules.words("roles", "film_endings", "genre_endings")))
 
 
 @cache

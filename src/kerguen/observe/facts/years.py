@@ -14,7 +14,7 @@ from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
 from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
@@ -155,7 +155,7 @@ _ALONE = re.compile(r",?\s((?:18[89]|19\d|20[0-3])\d)[ \t]*(?:\n|\Z)")
 _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
 
 
-_IS_A = ("is a", "is an", "is een", "was a")  # "Oppenheimer is a 2023 epic drama film"
+_IS_A = rules.words("roles", "is_a")  # "Oppenheimer is a 2023 epic drama film"
 _FOUR = re.compile(r"(?:18[89]|19\d|20[0-4])\d(?=\s)")
 
 
@@ -198,9 +198,7 @@ def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
 @cache
 def _made_in() -> re.Pattern[str]:
     came = alternation(rules.words("release", "came_out"))
-    return re.compile(
-        rf",?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:en|in|im Jahr|im Jahre|aus dem Jahr|uit|nel|del)\s((?:18[89]|19\d|20[0-4])\d)\b"
-    )
+    return re.compile(rf",?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})\s((?:18[89]|19\d|20[0-4])\d)\b")
 
 
 def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str]) -> Finding | None:
