@@ -12,12 +12,13 @@ from selectolax.lexbor import LexborHTMLParser
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.ratings import STAR_NOUNS
 
 LONGEST = 60  # characters of a text alternative
 MOST = 200  # drawings of a page that are looked at
 RATED = re.compile(
     rf"[★☆½]{{1,10}}\Z|\d(?:[.,]\d)?\s*(?:/|{small('out_of', 'of_best')})\s*\d"
-    rf"|\d\s*(?:{worded('star')}|{alternation(rules.words('ratings', 'stars'))})",
+    rf"|\d\s*(?:{worded('star')}|{STAR_NOUNS})",
     re.I,
 )
 DRAWN = 40  # nodes in an element that draws a rating

@@ -35,6 +35,7 @@ from kerguen.values.noted_marks import (
     starred_title,
 )
 from kerguen.values.outlets import outlet_named
+from kerguen.values.ratings import STAR_NOUNS
 from kerguen.values.title_match import small_words
 from kerguen.values.titles import heading_frame, is_furniture
 
@@ -169,7 +170,7 @@ def _alone() -> re.Pattern[str]:
     """A mark with its scale, or a bare one with its label, as the whole line."""
     labels = alternation({*rules.words("ratings", "own"), *rules.words("verdict", "box")})
     label = rf"(?:(?i:(?:[^\W\d_]{{2,8}}\s)?(?:{labels}))\W{{0,4}})"
-    noun = rf"\s(?:{alternation(rules.words('ratings', 'stars'))})"
+    noun = rf"\s(?:{STAR_NOUNS})"
     return re.compile(
         rf"[\W_]{{0,4}}?(?:{label}?(?:{ROW}|{SHARE}){POINTS}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){POINTS})[\s.+*_)-]{{0,4}}"
     )

@@ -5,11 +5,10 @@ IN DARKNESS: (B+) A worker hides …     3. Troie - (8) est un péplum …     R
 
 import re
 
-from kerguen import rules
 from kerguen.model import Noun
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape
-from kerguen.values.ratings import STARS
+from kerguen.values.ratings import HALVES, MARK_NOUNS, STARS
 
 TITLE = 90  # characters of a line that names a film
 NOTE = 3_000  # characters of a paragraph that begins with its title and its mark
@@ -20,7 +19,7 @@ ROW = r"(?:[★☆⭐●○🟡⚪❤💛♥½]️?\s?){2,10}(?:1/2)?[★☆]{0,
 SHARE = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|{small('out_of', 'of_best')})\s?(?:100|20|10|[456])(?![\d/])"
 NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 GRADE = r"[A-F](?:[+−–-])?"
-_ASTERISKS = rf"\*{{1,5}}(?: (?:{alternation(rules.words('ratings', 'halves'))})|½| ?1/2)?"
+_ASTERISKS = rf"\*{{1,5}}(?: (?:{HALVES})|½| ?1/2)?"
 _NOTED = re.compile(
     r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:\s?:|\s[–—-])?\s"
     rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)[,:.]?\s(?=[^\W\d_])"
@@ -34,7 +33,7 @@ _ENDED = re.compile(
     r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
     r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
 )
-POINTS = rf"(?:\s?(?i:{alternation(rules.words('ratings', 'stars', 'points'))}))?"
+POINTS = rf"(?:\s?(?i:{MARK_NOUNS}))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}[).!\s*_]{{0,4}}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 

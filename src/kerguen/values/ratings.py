@@ -136,20 +136,20 @@ def bare(found: FoundRating) -> bool:
     return found.scale is None
 
 
+STAR_NOUNS, POINT_NOUNS, HALVES = (alternation(rules.words("ratings", key)) for key in ("stars", "points", "halves"))
+MARK_NOUNS = alternation(rules.words("ratings", "stars", "points"))  # what a mark counts
 _NUMBER = r"\d{1,3}(?:[.,'’]\d{1,2})?"  # "6'5", as Spaniards write it
 _FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
     r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,'’]\d{1,2})?)"
     r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}\(?"
     r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
-    rf"(?:{alternation(rules.words('ratings', 'halves'))})[^\S\n]))?"
+    rf"(?:{HALVES})[^\S\n]))?"
     rf"(?:(?:{small('out_of')})(?:[^\S\n]|(?=\d))))"
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )
-_CLOSED_NUMBER = re.compile(
-    rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{alternation(rules.words('ratings', 'halves'))}|½))?", re.IGNORECASE
-)
+_CLOSED_NUMBER = re.compile(rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{HALVES}|½))?", re.IGNORECASE)
 
 
 _DECIMAL = re.compile("[,'’]")
@@ -169,7 +169,7 @@ def _fraction(m: re.Match[str]) -> FoundRating | None:
 
 _WHOLE_FRACTION = re.compile(
     rf"(?P<value>\.?{_NUMBER})(?P<half>[^\S\n]?½| 1/2)?\s{{0,4}}(?:/|⁄|∕|{small('out_of', 'of_best')})\s{{0,2}}"
-    rf"(?P<scale>{_NUMBER})(?:\s?(?:{alternation(rules.words('ratings', 'stars', 'points'))}))?",
+    rf"(?P<scale>{_NUMBER})(?:\s?(?:{MARK_NOUNS}))?",
     re.IGNORECASE,
 )
 
@@ -229,9 +229,7 @@ def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> F
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 
 
-_ASTERISKS = re.compile(
-    rf"([*°]{{1,5}}|(?:\* ){{1,4}}\*)(½|\s?1/2| (?:{alternation(rules.words('ratings', 'halves'))}))?"
-)
+_ASTERISKS = re.compile(rf"([*°]{{1,5}}|(?:\* ){{1,4}}\*)(½|\s?1/2| (?:{HALVES}))?")
 
 
 def _whole_stars(words: str) -> FoundRating | None:

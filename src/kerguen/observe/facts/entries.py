@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.no_titles import is_place_or_hour
@@ -16,7 +15,7 @@ from kerguen.pages.inline_films import is_stack
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
@@ -39,6 +38,7 @@ from kerguen.values.names import is_given_name
 from kerguen.values.noted_marks import ended_note, headed_mark, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
 from kerguen.values.prize_lines import won_at
+from kerguen.values.ratings import STAR_NOUNS
 from kerguen.values.timed_titles import bare_title, entry_after_days, set_off_after_days, timed_title
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
@@ -156,7 +156,7 @@ def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
 @cache
 def _stars() -> re.Pattern[str]:
     """ "Anora - 4 stars", "4 αστεράκια"."""
-    nouns = alternation(rules.words("ratings", "stars"))
+    nouns = STAR_NOUNS
     return re.compile(rf"[ \xa0]*[-–—|:(]?[ \xa0]*\d(?:[.,]\d)?[ \xa0](?:{nouns})\)?[ \xa0]*\Z", re.IGNORECASE)
 
 

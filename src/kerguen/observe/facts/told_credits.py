@@ -97,7 +97,7 @@ def without_description(words: list[str]) -> list[str]:
     return [*plain[:-manner], plain[-1]] if manner else plain
 
 
-_ONE = frozenset(map(fold, rules.words("small", "a", "the")))
+_ONE = frozenset(map(fold, rules.words("small", "a", "the_praised")))
 _WITH = frozenset(rules.words("small", "with"))
 SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"
 _ADVERB_ENDS = rules.words("small", "adverb_ends")

@@ -5,16 +5,17 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.cues import Cue, label
+from kerguen.text.phrases import small
 from kerguen.text.signs import WORD
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŽČŠ][\w'’.-]{0,24}"
-_SMALL = r"(?i:de la|de l['’]|de|du|des|d['’]|della|del|dell['’]|di|der|des|von|van|of the|of|für|und|et|e|y|and)"
-_LEAD_SMALL = re.compile(r"(?:d[ue]s?|le|la|les|au|the|a[ul]x?|of|im|beim|del?|il|het|de)[ \xa0]", re.IGNORECASE)
+_SMALL = rf"(?i:{small('of', 'of_for', 'and_in_names')})"
+_LEAD_SMALL = re.compile(rf"(?:{small('of', 'the', 'at_the')})[ \xa0]", re.IGNORECASE)
 _BODY_LEFT = re.compile(rf"(?:{CAPITAL}[ \xa0](?:{_SMALL}[ \xa0]?)?){{1,6}}$")
-_THE = r"(?:la|le|l['’]|the|LA|LE|L['’])"
+_THE = rf"(?i:{small('the')})"
 _BODY_RIGHT = re.compile(
     r"(?:[ \xa0](?i:inter\w{6,12}))?"
-    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{CAPITAL}|(?i:comédie)|cine|cinéma|cinema|film)){{1,4}}"
+    rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{CAPITAL}|{small('body_noun')})){{1,4}}"
     rf"(?:[ \xa0]{CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{CAPITAL}){{1,4}}"
 )
 

@@ -8,19 +8,19 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Noun, Zone
 from kerguen.observe.cues import Cue, label, lines
 from kerguen.observe.judged.award_bodies import body_at
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.people import is_name
 
 LONGEST = 150  # characters of a line of such a list
 FAR = 2_500  # characters above a list in which its body is named
-_BEST = r"(?i:meilleure?s?|best|beste[rnsm]?|mejor(?:es)?|miglior[ei]?)"
-_PRIZE = r"(?i:(?:gran |grote |großer )?(?:prix|premio|preis|prijs|prize|award)(?= ))"
+_BEST = rf"(?i:{worded('best')})"
+_PRIZE = rf"(?i:(?:(?:{small('great')}) )?(?:{alternation(rules.table('awards')['lists']['last'])})(?= ))"
 _LINE = re.compile(
     rf"[ \t\xa0•·*_–-]{{0,6}}(?P<category>[^\n:]{{0,40}}(?<!\w)(?:{_BEST}|{_PRIZE})[ \xa0][^\n:;.!?]{{3,50}}?)"
     r"[ \xa0*_]{0,3}(?::[ \xa0*_]{0,4}|[ \xa0][–—-][ \xa0])(?P<winner>[^\n]{2,120})?$",
 )
 _QUOTED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
-_FOR = re.compile(r"(?<!\w)(?:for|pour|für|per|por|voor|in|dans|en|di|de)[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
+_FOR = re.compile(rf"(?<!\w)(?:{small('for', 'inside', 'weak_by')})[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
 
 
 _FOR_FILM = re.compile(rf",[ \xa0]|[ \xa0](?:{small('for')})[ \xa0]")
@@ -108,7 +108,7 @@ def body_before(text: str, cues: Iterable[Cue], start: int, far: int = FAR) -> t
     return None
 
 
-_LIST = re.compile(r"(?<!\w)(?:list|lista|liste|lijst|elenco)(?!\w)", re.IGNORECASE)
+_LIST = re.compile(rf"(?<!\w)(?:{small('list')})(?!\w)", re.IGNORECASE)
 
 
 def of_before(category: str, body: str) -> Doubt:

@@ -14,7 +14,7 @@ from kerguen.observe.judged.palmares import palmares
 from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
 from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title
 from kerguen.observe.segments import numbering, within_films
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.people import is_name
 from kerguen.values.prize_lines import begins_with_prize
 
@@ -183,11 +183,10 @@ def _of_clause(
 
 
 _FILM_NOUNS = re.compile(
-    r"(?<![^\W_])(?:films?|filmen|\w{2,14}film|filme|prent|movie|it|comedy|comédie|drama|feature|documentary|documentaire|debut|película|cinta"
-    r"|pellicola|er|il|elle|long[- ]métrage|largometraje|lungometraggio|spielfilm)(?![^\W_])",
+    rf"(?<![^\W_])(?:{worded('the_film')})(?![^\W_])",
     re.IGNORECASE,
 )
-_WINNER = r"^[- \xa0]{1,2}(?:winners?|winning|laureate|winnaar|lauréate?|gewinner),?[ \xa0](?:[^\n.;()]{0,40}[’'”\"]s?[ \xa0])?"
+_WINNER = rf"^[- \xa0]{{1,2}}(?:{worded('bearer')}|{small('winning')}),?[ \xa0](?:[^\n.;()]{{0,40}}[’'”\"]s?[ \xa0])?"
 _FOR_OTHER = re.compile(
     rf"(?:{_WINNER}|(?<![^\W_])(?:{small('for', 'with')})[ \xa0])"
     r"(?:[\"“«„*_‘]{1,2}[ \xa0]?)?([A-ZÀ-Þ][^\n.,;()\"”»*]{2,60})"
@@ -272,11 +271,7 @@ def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: 
     return chosen.tag  # type: ignore[return-value]
 
 
-_HOPE = re.compile(
-    r"(?<!\w)(?:te|zu|to|can|could|may|might|should|will|kan|kunnen|zou|moet|könnte|sollte|wird|pourrait|peut|devrait|podría|puede"
-    r"|potrebbe|può|pour|para|per|hoping to)[ \xa0]{1,2}(?:\w+[ \xa0])?$",
-    re.IGNORECASE,
-)
+_HOPE = re.compile(rf"(?<!\w)(?:{small('hope')})[ \xa0]{{1,2}}(?:\w+[ \xa0])?$", re.IGNORECASE)
 
 
 def _is_hoped(text: str, verb: Cue) -> bool:
@@ -368,10 +363,7 @@ def _section(words: str) -> str | None:
 
 
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")
-_ORDINAL = re.compile(
-    r"(?<![\w])(\d{1,3})(?:e|ème|st|nd|rd|th|º|ª|\.)[ \xa0](?:édition|edition|edición|edizione|ausgabe|editie)",
-    re.IGNORECASE,
-)
+_ORDINAL = re.compile(rf"(?<![\w])(\d{{1,3}})(?:{small('ordinal')}|\.)[ \xa0](?:{small('edition')})", re.IGNORECASE)
 
 
 def _edition(words: str) -> str | None:

@@ -10,7 +10,8 @@ from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
-from kerguen.text.phrases import alternation
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
@@ -113,7 +114,7 @@ def _alone(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     return next(iter(known)) if len(known) == 1 else None
 
 
-_LISTING = frozenset({"archive", "archives", "archiv", "archivo", "archivio", "archief", "index", "suivre", "follow"})
+_LISTING = frozenset(map(fold, rules.words("small", "listing")))
 _TITLE_CUT = re.compile(r"\s(?:[|•·–—-]|::|:)\s|^::? | ::?$")
 
 
@@ -212,7 +213,7 @@ def _parted(name: str) -> tuple[str, Outlet | None]:
     return (before, last.outlet) if last and " " in before and is_name(before) else (name, None)
 
 
-_ARTICLE_END = re.compile(r"[ \xa0](?:de|per|für|pour|for|von|van|in|the|il|la|le|der|die|das|el|het)$", re.IGNORECASE)
+_ARTICLE_END = re.compile(rf"[ \xa0](?:{small('for', 'the', 'of', 'inside')})$", re.IGNORECASE)
 
 
 def _is_site(page: Page, name: str) -> bool:
@@ -228,26 +229,10 @@ def _from_metadata(page: Page) -> list[str]:
     return found
 
 
-_NOBODY = frozenset(
-    {
-        "admin",
-        "administrator",
-        "redaction",
-        "la redaction",
-        "redaktion",
-        "redazione",
-        "redaccion",
-        "redactie",
-        "editor",
-        "staff",
-    }
-)
+_NOBODY = frozenset(map(fold, ("admin", "administrator", *rules.words("small", "staff"))))
 
 
-_NO_PERSON = frozenset(
-    {"redaction", "redaktion", "redazione", "redaccion", "redactie", "correspondant", "corrispondente", "korrespondent",
-     "corresponsal", "correspondent", "video", "netflix", "streaming"}
-)  # fmt: skip
+_NO_PERSON = frozenset(map(fold, ("video", "netflix", "streaming", *rules.words("small", "staff", "correspondent"))))
 
 
 def _from_structured(page: Page) -> list[str]:
@@ -284,7 +269,7 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     lead = rf"(?:{alternation(words('verdict', 'author', lang))})"
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
-        r"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?:le|on|am|el|il|op|du|,)[ \xa0]|[ \xa0]\d)",
+        rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?:{small('on', 'on_the')}|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
 
@@ -316,7 +301,7 @@ def _glued(lang: Lang | None) -> re.Pattern[str]:
 
 _REVIEW_OF = re.compile(
     r"[\s#*_]{0,6}(?:@(?P<alias>\w[\w.-]{2,30})|(?P<name>[^\W\d_][\w.’'-]{1,20}(?:[ \xa0][^\W\d_][\w.-]{1,20}){0,2}?))['’]s[ \xa0]"
-    r"(?:(?:film|movie)[ \xa0])?review[ \xa0]of(?!\w)",
+    rf"(?:{worded('review_of')})(?!\w)",
     re.IGNORECASE,
 )
 

@@ -141,7 +141,7 @@ def _given(text: str, side: tuple[int, int], words_: Quoted) -> tuple[FoundRatin
     return one, Quoted(start=words_.start, end=end, outer_start=words_.outer_start, outer_end=words_.outer_end)
 
 
-_AT = "in|dans|en|di|su|von|für|for|de|of|pour|van|del|bei"
+_AT = small("inside", "for", "of", "upon")
 _CUT = re.compile(rf"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0]|[ \xa0](?:{_AT})[ \xa0])[ \xa0]?")
 _DOMAIN = re.compile(
     r"(?:[\w-]{2,30}\.){1,2}(?:com|net|org|info|tv|fr|de|es|it|nl|be|ch|at|uk|eu|cat|ar|mx)", re.IGNORECASE

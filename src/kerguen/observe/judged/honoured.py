@@ -2,19 +2,17 @@
 
 import re
 
+from kerguen import rules
 from kerguen.model import FilmMention, Page
 from kerguen.observe.cues import folded, label
 from kerguen.observe.judged.award_bodies import CAPITAL
 from kerguen.observe.judged.prizes import Prize
 from kerguen.observe.judged.verdicts import SENTENCE_END
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.people import is_full_name, is_name, names_in
 from kerguen.values.terms import countries
 
-OF_A_PERSON = re.compile(
-    r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|acteur|interpr|réalis|direct|regi|sceneggia|scénar|guion|screenplay",
-    re.IGNORECASE,
-)
+OF_A_PERSON = re.compile(worded("players", "makers"), re.IGNORECASE)
 LAST_AND = re.compile(rf"(?:[ \xa0](?:{small('and')}))?\s*$")
 
 _BRACKETED = re.compile(r"[\"”»]?[ \xa0]?\(([^()\n\d]{5,40})\)")
@@ -49,9 +47,8 @@ def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str |
 
 
 _WINS = re.compile(  # "Léa Drucker lauréate du César de la meilleure actrice", "Ulrich Köhler bekam"
-    rf"(?:^|[\s(„“\"])({CAPITAL}(?:[ \xa0]{CAPITAL}){{1,2}}),?[ \xa0](?:est[ \xa0]|was[ \xa0]|wurde[ \xa0]|ha[ \xa0])?"
-    r"(?:lauréate?|récompensée?|sacrée?|won|wins|gewann|gewinnt|erhielt|bekam|vince|vinto|vinse|gana|ganó|wint|kreeg|ontving"
-    r"|remporte)[ \xa0]"
+    rf"(?:^|[\s(„“\"])({CAPITAL}(?:[ \xa0]{CAPITAL}){{1,2}}),?[ \xa0](?:(?:{small('has_been')})[ \xa0])?"
+    rf"(?:{worded('wins')})[ \xa0]"
     r"(?:[\w’']{1,5}[ \xa0]?){0,4}$"
 )
 
@@ -94,35 +91,9 @@ def _says_first(sentence: str, name: str) -> bool:
     return rest[:2] in (", ", " w", " h", " a", " g", " r", " o") and len(rest) < len(sentence.lstrip(" \n*_"))
 
 
-_OF_ACTING = re.compile(
-    r"act(?:or|ress|rice|eur|riz)|schauspiel|darstell|interpr|att(?:ore|rice)|(?:hoofd|bij)rol", re.IGNORECASE
-)
+_OF_ACTING = re.compile(worded("players"), re.IGNORECASE)
 WON_BEFORE = 150  # characters before a prize in which the person who won it is told
-_ACADEMIES = frozenset(
-    (
-        "oscar",
-        "oscars",
-        "academy award",
-        "premio goya",
-        "goyas",
-        "lolas",
-        "cesars",
-        "gouden kalveren",
-        "david di donatello",
-        "golden globe",
-        "bafta",
-        "cesar",
-        "goya",
-        "lola",
-        "gouden kalf",
-        "david",
-        "emmy",
-    )
-)
+_ACADEMIES = frozenset(rules.table("awards")["lists"]["academies"])
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
-_WON = re.compile(
-    r"(?:won|wins?|received?s?|earned|remporté?|reçu|obtenu|gewann|gewinnt|erhielt|bekam|won|wint|kreeg|ontving|ganó|gana|vinto|vince"
-    r"|(?:geëerd|bekroond|onderscheiden) met|(?:honou?red|awarded) with|(?:ausgezeichnet|geehrt) mit|récompensée? (?:du|par)"
-    r"|premiat[ao] con|galardonad[ao] con)[ \xa0](?:\w{1,6}[ \xa0’']?){0,3}\Z"
-)
-_WHO = re.compile(r"\A,?[ \xa0](?:who|qui|die|der|che|que|quien)[ \xa0]")
+_WON = re.compile(rf"(?:{worded('wins', 'honoured_with')})[ \xa0](?:\w{{1,6}}[ \xa0’']?){{0,3}}\Z")
+_WHO = re.compile(rf"\A,?[ \xa0](?:{small('who')})[ \xa0]")

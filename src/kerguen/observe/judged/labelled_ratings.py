@@ -11,21 +11,22 @@ from kerguen.observe.cues import label as label_words
 from kerguen.observe.judged.set_apart import GRADE
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, WORD, mark, signs
-from kerguen.values.ratings import FoundRating, rating
+from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, rating
 
 MOST = 150  # labels of one zone that are looked at
 
-_ARTICLE = r"(?:(?:[Ee]en|[Aa]n?|[Uu]ne?|[Ee]in)[ \xa0](?:[^\W\d_]{4,12}[ \xa0])?)?"  # "a solid"
+_ARTICLE = rf"(?:(?i:{small('a')})[ \xa0](?:[^\W\d_]{{4,12}}[ \xa0])?)?"  # "a solid"
 _VALUED = re.compile(rf"[:=][ \xa0*_\"]{{0,5}}{_ARTICLE}[A-F\d*°]")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
     rf"(?:[ \xa0*_\"]{{0,5}}{_ARTICLE}(?![*°½])|(?:\*\*|__)?[ \xa0]{{0,3}})"
     r"([A-F](?:[+−–-](?![\w'’])|(?=[ \xa0]?(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$))))"
     rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?[^\S\n](?:{small('out_of', 'of_best')})[^\S\n]\d{{1,3}}(?![\w/]|[.,]\d)"
-    r"|\d{1,2}[^\S\n](?:e mezz[oa]|et demie?|y medi[oa]|and a half|en een half|½)(?!\w)"
+    rf"|\d{{1,2}}[^\S\n](?:{HALVES}|½)(?!\w)"
     r"|(?:10|\d)(?:[.,]\d)?(?=[ \xa0][–—-][ \xa0][^\W\d_])"
-    r"|\d{1,3}(?:[.,'’]\d{1,2})?[^\S\n]?%?(?=(?:[^\S\n](?:Punkten?|Pkt|points?|pts|puntos|punti|punten|pontos)(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
-    r"|(?:on an?|auf einer|sur une|en una|su una|op een)[^\S\n]))"  # "7 on a scale of 1 to 10"
+    rf"|\d{{1,3}}(?:[.,'’]\d{{1,2}})?[^\S\n]?%?"
+    rf"(?=(?:[^\S\n](?i:{POINT_NOUNS})(?!\w))?[+-−–]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
+    rf"|(?:{small('on_a_scale')})[^\S\n]))"  # "7 on a scale of 1 to 10"
     r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w))",  # a star right after the colon ends bold type
     re.MULTILINE,
 )
@@ -66,8 +67,8 @@ def _labels_and_values(text: str, zone: Zone, lang: Lang | None) -> Iterator[re.
 _COUNT = re.compile(r"[^\S\n]?\(\d")  # of votes behind a mean
 _BEST_IN_LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\n:|.!?()\[\]]{1,28}?)[ \xa0]?[(\[]"
-    r"(?:(?:/|max\.?|out of|of|sur|von|auf|su|sobre|de|van(?: de)?)[ \xa0]{0,2}|[01][ \xa0]?(?:[-–]|to|bis|à|al?|tot)[ \xa0]?)"
-    r"(?P<best>100|20|10|[4-6])(?:[ \xa0](?:stars?|points?))?[)\]]"
+    rf"(?:(?:/|max\.?|{small('out_of', 'of_best')})[ \xa0]{{0,2}}|[01][ \xa0]?(?:[-–]|{small('to')})[ \xa0]?)"
+    rf"(?P<best>100|20|10|[4-6])(?:[ \xa0](?:{MARK_NOUNS}))?[)\]]"
     r"[ \xa0*_]{0,4}[:=–-][ \xa0*_]{0,4}(?P<value>\d{1,3}(?:[.,]\d{1,2})?)(?![\w/%]|[.,]\d)"
 )
 _BRACKET_BEFORE = re.compile(r"\d[)\]][*_ \xa0]{0,4}[:=–-]")

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Page, Rating, StructuredItem
 from kerguen.observe.cues import label, labels
-from kerguen.observe.judged.tagged_ratings import STAR_WORDS, stars_told
+from kerguen.observe.judged.tagged_ratings import stars_told
 from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_named
-from kerguen.values.ratings import FoundRating, rating
+from kerguen.values.ratings import STAR_NOUNS, FoundRating, rating
 
 SCHEMA_BEST = 5.0  # schema.org: "if bestRating is omitted, 5 is assumed"
 FILM_TYPES = ("movie", "film", "creativework", "tvmovie", "videoobject")
@@ -129,28 +129,8 @@ def _number(value: object) -> float | None:
 
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:[ \xa0]\d{3})+|\d{1,9}(?:[.,]\d{1,4})?)\s*")
 
-OWN_KEYS = frozenset(
-    {
-        "rating", "score", "stars", "note", "grade", "my rating", "voto", "nota", "wertung", "cijfer", "review rating",
-        "personal rating", "my score", "rating value", "author rating", "puntuacion", "bewertung", "beoordeling", "etoiles",
-        "sterne", "estrellas", "stelle", "sterren", "valutazione", "punteggio", "calificacion", "valoracion",
-    }
-)  # fmt: skip
-BEST_KEYS = frozenset(
-    {
-        "max",
-        "max rating",
-        "rating max",
-        "best",
-        "best rating",
-        "rating best",
-        "out of",
-        "rating out of",
-        "scale",
-        "rating scale",
-    }
-)
-MEAN_KEYS = frozenset({"", "rating", "score", "note", "nota", "voto", "wertung", "cijfer", "user rating", "value"})
+_KEYS = rules.table("ratings")["front_matter"]
+OWN_KEYS, BEST_KEYS, MEAN_KEYS = (frozenset(_KEYS[name]) for name in ("own", "best", "mean"))
 ONLINE_KEYS = frozenset({"online rating"})  # filled in from the catalogue that the head names
 SOURCE_KEYS = frozenset({"data source", "source"})
 
@@ -177,7 +157,7 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
     yield from (titled or _in_tags(page, item)) if not done else ()
 
 
-_STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{'|'.join(STAR_WORDS)})", re.IGNORECASE)
+_STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{STAR_NOUNS})", re.IGNORECASE)
 
 
 def _of_value(value: object) -> FoundRating | None:
@@ -193,7 +173,7 @@ def _of_value(value: object) -> FoundRating | None:
 _MEAN = re.compile(r"\d{1,2}\.\d{3,9}")  # as data bases write them: 8.514
 
 
-_TAG_KEYS = frozenset({"tags", "tag", "categories", "category", "labels", "keywords", "etiquetas", "schlagworte"})
+_TAG_KEYS = frozenset(_KEYS["tags"])
 
 
 def _in_tags(page: Page, item: StructuredItem) -> Iterator[Rating]:

@@ -6,14 +6,13 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import FilmMention, Page
 from kerguen.observe.cues import label
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.people import is_full_name
 
 REACH = 30  # characters before a verb in which it is denied
 _DENIED = re.compile(
-    r"(?:(?:(?<!\w)(?:not|never|neither|nicht|nie|niemals|keinen?|keine|niet|nooit|geen|pas|jamais|no|nunca|non|mai)|n['’]t)[ \xa0]"
-    r"(?!(?:only|nur|seulement|alleen|solo|sólo|soltanto|slechts)\b)(?:[\w’']+[ \xa0]){0,2}"
-    r"|(?<!\w)(?:without|failed to|sin|senza|sans|ohne|zonder)[ \xa0])\Z",
+    rf"(?:(?:(?<!\w)(?:{worded('never')})|{worded('never_ends')})[ \xa0](?!(?:{small('only')})\b)(?:[\w’']+[ \xa0]){{0,2}}"
+    rf"|(?<!\w)(?:{small('without')})[ \xa0])\Z",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"([^()\n]{2,70}?)[\"”»’*_]{0,2}[ \xa0]\((?:[^()\n]{2,40},[ \xa0])?(?:19|20)\d\d\)")

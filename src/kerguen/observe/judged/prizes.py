@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.observe.cues import Cue, label
 from kerguen.observe.judged.award_bodies import CAPITAL
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 
 
 class Prize(Noun, frozen=True, kw_only=True):
@@ -23,26 +23,26 @@ class Prize(Noun, frozen=True, kw_only=True):
     stop: int = 0  # where the next prize of its sentence begins
 
 
-_BEST = r"(?i:meilleure?s?|best|beste[rnsm]?|mejor(?:es)?|miglior[ei]?)"
-_SMALL = r"(?:de|della|del|d’|da)"
+_BEST = rf"(?i:{worded('best')})"
+_SMALL = rf"(?:{small('of_category')})"
 _STARTS_BEST = re.compile(_BEST)
 _CATEGORY = re.compile(
     rf"(?<!\w){_BEST}[ \xa0](?:\w[\w’'-]{{2,20}})(?:[ \xa0](?:{_SMALL}[ \xa0])?[A-ZÀ-Þ]?[\w-]{{3,20}})?"
 )
-_FOR = "for|voor|für|pour|per|als|as|a|à|de|d['’]|del|della|di|du|of|in|et|y|e|ed|und|en|and|sowie"
-_AMONG = "incluyendo|including|dont|darunter|tra cui|waaronder|incluida"
-_THE = "the|den|die|das|der|de|het|le|la|l['’]|les|il|lo|el|al|los|du"
+_FOR = small("for", "as", "to_whom", "of", "inside", "and")
+_AMONG = small("among")
+_THE = small("the", "the_bent", "at_the", "of_the")
 _LINK = re.compile(  # between a trophy and its category
-    rf"[ \xa0]?(?:[:(–—-][ \xa0]?|,?[ \xa0]?(?:{_AMONG})[ \xa0](?:die für[ \xa0]|those for[ \xa0])?|(?:{_FOR})[ \xa0])?"
+    rf"[ \xa0]?(?:[:(–—-][ \xa0]?|,?[ \xa0]?(?:{_AMONG})[ \xa0](?:(?:{small('those_for')})[ \xa0])?|(?:{_FOR})[ \xa0])?"
     rf"(?:{_THE})?[ \xa0]?[\"“«]?",
     re.IGNORECASE,
 )
-_FOR_EACH = "a|for|für|pour|per|por|voor"
-_AND = "et|and|y|e|ed|und|en|sowie"
+_FOR_EACH = small("for", "to_whom")
+_AND = small("and")
 _NEXT = re.compile(  # between a category and the next one
     rf"[\"”»]?(?:[ \xa0]\([^()\n]{{3,60}}\))?[ \xa0]?"
     rf"(?:,(?:[ \xa0](?:{_AND})(?=[ \xa0]))?|;|/|&|[ \xa0](?:{_AND})(?=[ \xa0]))[ \xa0]?"
-    rf"(?:(?:(?:{_FOR_EACH})[ \xa0])?(?:{_THE}|la)[ \xa0]|(?:à la|al|alla|allo|{_FOR_EACH})[ \xa0])?[\"“«]?",
+    rf"(?:(?:(?:{_FOR_EACH})[ \xa0])?(?:{_THE})[ \xa0]|(?:{small('to_the')}|{_FOR_EACH})[ \xa0])?[\"“«]?",
     re.IGNORECASE,
 )
 
@@ -152,7 +152,7 @@ def _small() -> frozenset[str]:
     return frozenset(rules.table("awards")["after_category"]["words"])
 
 
-_OF = r"(?:du|de la|de l['’]|d['’]|of the|for|für|de|des|della|del|van de)"
+_OF = rf"(?:{small('of', 'of_the', 'of_for')})"
 _OF_NAME = re.compile(
     rf"(?:[ \xa0]{_OF}?[ \xa0]?{_BEST}[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)"
     rf"|(?:[ \xa0]{CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
@@ -160,8 +160,8 @@ _OF_NAME = re.compile(
 _LEAD_CAPITALS = re.compile(rf"(?:{CAPITAL}[ \xa0]){{1,3}}$")
 
 _APPOSED = re.compile(
-    r"(?:^|[\n,(:;/–—•|-]|[.!?][ \xa0]|(?<!\w)(?:dont|including|incluyendo|darunter|unter anderem|tra cui|waaronder|entre ellos))"
-    r"[ \t\xa0*_]{0,4}(?:(?:\d{1,2}|le|la|l['’]|the|den|der|die|el|il|lo|de|het|avec|with)[ \xa0])?$",
+    rf"(?:^|[\n,(:;/–—•|-]|[.!?][ \xa0]|(?<!\w)(?:{small('among')}))"
+    rf"[ \t\xa0*_]{{0,4}}(?:(?:\d{{1,2}}|{small('the', 'the_bent', 'with')})[ \xa0])?$",
     re.IGNORECASE,
 )
 
@@ -173,13 +173,13 @@ def is_apposed(text: str, start: int, prize: Prize) -> bool:
     return _APPOSED.search(text, max(start, prize.first - 40), prize.first) is not None
 
 
-_BORNE = "win|nomin|laur[eé]a|pr[aä]mi|gekr|preistr|gew[io]nn|bekro|genom|candidat|ganador|premiat|oscaris"
-_BEARER = "winners?|nominees?|laureates?|lauréate?s?|preisträger(?:in)?|gewinner(?:in)?|winnaars?|winnares"
+_BORNE = worded("prize_borne")
+_BEARER = worded("bearer")
 _COMPOUND = re.compile(
-    rf"\W{{0,2}}(?:[‑-](?:{_BORNE})\w*|[ \xa0](?:nominated|winning)(?!\w)|[ \xa0](?:{_BEARER}),?[ \xa0](?=(?-i:[A-ZÀ-Þ])))",
+    rf"\W{{0,2}}(?:[‑-](?:{_BORNE})\w*|[ \xa0](?:{small('winning')})(?!\w)|[ \xa0](?:{_BEARER}),?[ \xa0](?=(?-i:[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
-_NOT_NAMES = "best|beste[rnsm]?|award|awards|nomination|nominiert|international"
+_NOT_NAMES = f"{worded('best')}|{small('prize_words')}"
 _SURNAME = re.compile(rf"[ \xa0](?!(?i:{_NOT_NAMES})\b)[A-ZÀ-Þ][a-zà-ÿ]{{2,}}")
 
 

@@ -214,8 +214,7 @@ def _unquoted(text: str, start: int, end: int) -> str:
 
 VERB_REACH = 45  # characters after an outlet's name in which its verb stands
 _ARTICLE = re.compile(
-    r"(?<!\w)(?:the|an?|le|la|les|une?|du|des|cette?|der|die|das|dem|den|eine?|im|ins|durchs|beim|vom|zum|am|el|los|las"
-    r"|una|il|lo|gli|het|een)[ \xa0]$",
+    rf"(?<!\w)(?:{small('the', 'a', 'the_bent', 'at_the', 'of_the', 'this')})[ \xa0]$",
     re.IGNORECASE,
 )
 
@@ -333,8 +332,7 @@ def _critic(page: Page, films: tuple[FilmMention, ...], said: Said) -> str | Non
 
 _AT = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^\s\d,.;:()]{0,20}(?:[ \xa0](?:[a-z]{2,3}[ \xa0]){0,2}[A-ZÀ-Þ][^\s\d,;:()]{0,20}){1,2}),?[ \xa0]"
-    r"(?:at|of|from|in|for|with|von|vom|bei|beim|dans|de|du|pour|van|bij|del|di|su|en)[ \xa0]"
-    r"(?:(?:the|der|la|le|il|el|de|l)[ \xa0'’])?$"
+    rf"(?:{small('at_outlet', 'of', 'inside', 'for', 'upon', 'with', 'at_the')})[ \xa0](?:(?:{small('the')})[ \xa0]?)?$"
 )
 
 

@@ -6,6 +6,7 @@ from kerguen import rules
 from kerguen.model import Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels
+from kerguen.text.phrases import small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.ratings import FoundRating
@@ -47,10 +48,7 @@ def _is_day(page: Page, found: FoundRating, word: str) -> bool:
     return found.how == "fraction" and any(weekdays(word, page.lang, 0, len(word)))
 
 
-_SHARE_AFTER = re.compile(
-    r"[^\S\n](?:of (?:the|all|its|his|her|their|them|people)|des|der|de los|de las|dei|degli|delle|van de|cup|hours?)(?!\w)",
-    re.IGNORECASE,
-)
+_SHARE_AFTER = re.compile(rf"[^\S\n](?:{small('share_of')})(?!\w)", re.IGNORECASE)
 
 
 def is_labelled(page: Page, place: int) -> bool:

@@ -18,7 +18,7 @@ from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.settled import distinct, settled
 from kerguen.observe.judged.told_ratings import site_before
 from kerguen.observe.judged.told_scales import legend, on_told_scales
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating, ratings
 
@@ -235,8 +235,7 @@ def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: L
 
 
 _OF_A_REVIEW = re.compile(  # "Crítica de X: ★★★" is a review's heading, "la crítica" are the critics
-    r"(?<!la )(?:cr[ií]ticas?|critiques?|kritik(?:en)?|critic)[ \xa0]"
-    r"(?:de(?!n?[ \xa0](?:la[ \xa0])?pre)|del|du|di|della|zu|zum|of|von)(?!\w)",
+    rf"(?:{worded('review_noun')})[ \xa0](?:{worded('of_work')})(?!\w)",
     re.IGNORECASE,
 )
 _PARAGRAPH_END = re.compile(r"(?<=\w\w)[.!?…][\"”»]?[^\S\n]*\n")
@@ -307,7 +306,7 @@ def _by(text: str, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Ki
 
 _ON_SITE = re.compile(
     rf"[^.!?\n]{{0,60}}?[^\S\n](?:{small('upon')}|via)[^\S\n](?:(?:{small('the')})[^\S\n]|l['’])?"
-    r"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[^\S\n]?(?:[.,;)\n]|$|[^\S\n](?:review|aggregator|site|website)))"
+    rf"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[^\S\n]?(?:[.,;)\n]|$|[^\S\n](?:{small('site_noun')})))"
 )
 
 

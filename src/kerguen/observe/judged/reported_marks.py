@@ -38,7 +38,7 @@ def _may_be_mean(found: FoundRating, outlet: Outlet) -> bool:
 @cache
 def _value() -> re.Pattern[str]:
     """A word for a mark, a colon or a bar, and a number that ends its part of the line."""
-    nouns = alternation({*rules.words("ratings", "own"), "audience score", "user score", "user rating", "users"})
+    nouns = alternation(rules.words("ratings", "own", "reported"))
     return re.compile(
         rf"[\])*_]{{0,4}}(?:[ \xa0-](?i:{nouns}))?[ \xa0*_]{{0,4}}(?:[:|=–—-][ \xa0*_|\[]{{0,6}}|[ \xa0]|(?<=\*)|(?<=_))"
         r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?(?:[ \xa0]?%)?)(?=[ \xa0*_\])]{0,4}(?:$|[|•·,;(⭐★/–—\n](?![ \xa0]?\d)))"

@@ -12,10 +12,11 @@ from kerguen.observe.judged.reported_marks import reported_marks
 from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelled_stars
 from kerguen.observe.judged.tagged_ratings import TAG, stars_told, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
+from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.noted_marks import MARKED, NOTE, TITLE, NotedMark, headed_mark, noted_mark, starred_title
 from kerguen.values.outlets import outlets
-from kerguen.values.ratings import FoundRating, rating
+from kerguen.values.ratings import STAR_NOUNS, FoundRating, rating
 
 HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
@@ -127,8 +128,8 @@ def _linked(text: str, start: int, end: int) -> NotedMark | None:
 
 
 _AFTER_TITLE = re.compile(
-    r"[^\n]{1,90}?[^\s:–—|(\[-](?:[ \xa0]?[:(\[|][ \xa0]?|[ \xa0][–—-][ \xa0]|,[ \xa0](?=[^\n]{1,8}stars?$))"
-    r"(?P<mark>[A-DF][+−–-]|[0-5](?:[.,]5)?(?=[ \xa0](?:[Ss]tars?|[Ss]terne|étoiles?|estrellas?|stelle|sterren)))"
+    rf"[^\n]{{1,90}}?[^\s:–—|(\[-](?:[ \xa0]?[:(\[|][ \xa0]?|[ \xa0][–—-][ \xa0]|,[ \xa0](?=[^\n]{{1,8}}(?:{STAR_NOUNS})$))"
+    rf"(?P<mark>[A-DF][+−–-]|[0-5](?:[.,]5)?(?=[ \xa0](?i:{STAR_NOUNS})))"
     r"(?:[ \xa0][^\W\d_]{4,9})?[)\]]?"
 )
 
@@ -194,7 +195,7 @@ def whole_words() -> frozenset[str]:
 
 
 _BROKEN = re.compile(
-    rf"^[ \t]{{0,8}}({NUMBER})[ \t]{{0,4}}\n{{1,2}}[ \t]{{0,8}}(?:/|von|sur|out of|su|van(?: de)?|de|sobre)[ \xa0]?(?:100|20|10|6|5)"
+    rf"^[ \t]{{0,8}}({NUMBER})[ \t]{{0,4}}\n{{1,2}}[ \t]{{0,8}}(?:/|{small('out_of', 'of_best')})[ \xa0]?(?:100|20|10|6|5)"
     r"(?![\w%]|[.,]\d)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Lang, Page, Rating
 from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.judged.marked_ratings import nodes
@@ -14,9 +15,7 @@ from kerguen.values.ratings import rating
 LONGEST_HEADING = 60  # characters
 SHORTEST = 120  # characters of what a voice says
 BYLINES = 3  # lines under a heading in which its critic stands
-_SAYS = frozenset(
-    ("verdict", "text", "review", "comment", "opinion", "avis", "fazit", "giudizio", "opinión", "oordeel")
-)
+_SAYS = frozenset(map(str.lower, rules.words("small", "verdict_key")))
 
 
 class Part(NamedTuple):

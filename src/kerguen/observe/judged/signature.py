@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kerguen.model import Page
 from kerguen.observe.cues import label, labels, lines
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlet_named
@@ -19,7 +19,7 @@ TAIL_LINES = 4  # lines at its end
 SIGNED_KINDS = frozenset({"review", "news", "list", "interview"})
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^\n()]{1,40}[ \xa0]\((?P<outlet>[^()\n\d]{2,40})\)[ \xa0]?[–—-]")
 _SOURCE = re.compile(
-    r"[ \t*_>(]{0,4}(?:source|quelle|fuente|fonte|bron|©|copyright)[ \xa0]{0,2}[:©]?[ \xa0]?(?P<outlet>[^\n|()]{2,50}?)[ .)]{0,3}",
+    rf"[ \t*_>(]{{0,4}}(?:{small('source')}|©)[ \xa0]{{0,2}}[:©]?[ \xa0]?(?P<outlet>[^\n|()]{{2,50}}?)[ .)]{{0,3}}",
     re.IGNORECASE,
 )
 
@@ -104,9 +104,7 @@ def _behind_text(page: Page) -> str | None:
     return None
 
 
-_ABOUT = re.compile(
-    r"(?:About|À propos de|Über|Sobre|Over|Chi è)[ \xa0](?:the author:?[ \xa0]?)?(?P<name>[^\n:.,]{5,32})"
-)
+_ABOUT = re.compile(rf"(?:{worded('about')})(?P<name>[^\n:.,]{{5,32}})")
 
 
 def _told_about(page: Page) -> str | None:
@@ -148,7 +146,7 @@ LONGEST_NAME = 32  # characters
 PARAGRAPH = 120  # characters of the paragraph over it
 
 _PUBLISHED = re.compile(
-    r"(?:publi|post|geplaatst|veröffentlicht|erstellt|pubblic|written|mis en ligne|inserito|scritto)[^\n]{0,60}?[ \xa0]"
+    rf"(?:{worded('published')})[^\n]{{0,60}}?[ \xa0]"
     rf"(?:{small('by')})[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{{3,40}})$",
     re.IGNORECASE,
 )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.cues import lines
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name
 
@@ -18,14 +20,15 @@ _HOSTED = frozenset(
 _PREFIXES = frozenset({"www", "m", "fr", "en", "de", "es", "it", "nl", "blog", "blogs"})
 _FOOT = 1_500  # characters at the end of a page in which its copyright line stands
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|&copy;)[ \xa0:©]{0,3}(?:by[ \xa0])?(?P<year>\d{4}(?:[ \xa0]?[–—-][ \xa0]?\d{4})?,?[ \xa0])?"
-    r"(?:by[ \xa0])?(?P<name>[^\W\d_][^\n|•·–—©,.;:()]{1,38}?)[ \xa0]?(?:[|•·–—,.;:(\n-]|$|\d{4})",
+    rf"(?:©|\(c\)|copyright|&copy;)[ \xa0:©]{{0,3}}(?:(?:{small('by')})[ \xa0])?"
+    rf"(?P<year>\d{{4}}(?:[ \xa0]?[–—-][ \xa0]?\d{{4}})?,?[ \xa0])?"
+    rf"(?:(?:{small('by')})[ \xa0])?(?P<name>[^\W\d_][^\n|•·–—©,.;:()]{{1,38}}?)[ \xa0]?(?:[|•·–—,.;:(\n-]|$|\d{{4}})",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
-    r"[ \xa0]{0,2}(?:all rights|tous droits|alle rechte|todos los derechos|tutti i diritti|alle rechten)", re.IGNORECASE
+_RIGHTS = re.compile(rf"[ \xa0]{{0,2}}(?:{small('all_rights')})", re.IGNORECASE)
+_ALL_RIGHTS = re.compile(
+    rf"(?:{alternation(w.split()[0] for w in rules.words('small', 'all_rights'))})[ \xa0]", re.IGNORECASE
 )
-_ALL_RIGHTS = re.compile(r"(?:all|tous|alle|todos|tutti)[ \xa0]", re.IGNORECASE)
 
 
 def spelled_by_host(page: Page, addresses: Iterable[str | None]) -> str | None:

@@ -7,9 +7,9 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import cue, signs
-from kerguen.values.ratings import ASSUMED_STARS, FoundRating
+from kerguen.values.ratings import ASSUMED_STARS, POINT_NOUNS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
 _LEAD = re.compile(r"(?:^|[.!?…:–—|()[\n=])[\s*_\"“]{0,4}-?$")
@@ -59,7 +59,7 @@ def _spelled_shares(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundR
 
 
 _ARTICLE_END = re.compile(
-    r"(?:^|(?<=[\s*]))(?:an?|une?|ein(?:e|en)?|un[oa]?|een)[ \xa0](?:[^\W\d_]{3,12}[ \xa0])?$", re.IGNORECASE
+    rf"(?:^|(?<=[\s*]))(?:{small('a', 'a_bent')})[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?$", re.IGNORECASE
 )
 _SPELLED_BESTS = (5.0, 10.0)
 
@@ -69,13 +69,12 @@ def _share_pattern(lang: Lang | None) -> re.Pattern[str]:
     number = _any("numerals", lang)
     return re.compile(
         rf"(?<!\w)(?P<value>{number})(?P<half>[ \xa0](?:{_any('halves', lang)}))?"
-        rf"[ \xa0](?:{_OF})[ \xa0](?P<best>{number})(?:[ \xa0](?:{POINTS}))?(?!\w)",
+        rf"[ \xa0](?:{_OF})[ \xa0](?P<best>{number})(?:[ \xa0](?:{POINT_NOUNS}))?(?!\w)",
         re.IGNORECASE,
     )
 
 
-POINTS = "Punkten?|points?|puntos|punti|punten|pontos"
-_OF = "sur|out of|of|von|auf|su|de|sobre|van de|van"
+_OF = small("out_of", "of_best")
 
 
 def _number(written: str, lang: Lang | None) -> float:

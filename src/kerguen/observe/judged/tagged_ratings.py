@@ -11,7 +11,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Zone
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, shape, signs
-from kerguen.values.ratings import ASSUMED_STARS, FoundRating, rating
+from kerguen.values.ratings import ASSUMED_STARS, STAR_NOUNS, FoundRating, rating
 
 TAG = shape(r"\{\{[<%]|\{%|\[\w+=|\w::|:star|<[A-Za-z]|!\[")
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
@@ -82,8 +82,7 @@ _PICTURE = re.compile(
     r"|<(?:img|span|i|div)\b[^<>\n]{0,160}?\b(?:alt|title|aria-label)=[\"'](?P<said>[^\"'\n]{3,40})[\"']",
     re.IGNORECASE,
 )
-STAR_WORDS = ("stars?", "étoiles?", "Sternen?", "estrellas?", "stell[ae]", "sterren")
-_SAID = re.compile(rf"({_NUMBER})[ -](?:{'|'.join(STAR_WORDS)})", re.IGNORECASE)
+_SAID = re.compile(rf"({_NUMBER})[ -](?:{STAR_NOUNS})", re.IGNORECASE)
 
 
 def _pictured(text: str, zone: Zone) -> Iterator[FoundRating]:

@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, may_say, words
-from kerguen.observe.judged.spelled_stars import POINTS
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import Outlet, outlet_named, outlets
-from kerguen.values.ratings import FoundRating, rating
+from kerguen.values.ratings import POINT_NOUNS, FoundRating, rating
 
 BESIDE = 42  # characters between an aggregator's name and the share that it gives
 SHORTEST_TEXT = 80  # characters of a paragraph that ends with its grade in brackets
@@ -36,11 +35,11 @@ def _giving(lang: Lang | None) -> re.Pattern[str] | None:
     verbs = alternation(words("ratings", "gives", lang))
     if not verbs:
         return None
-    article = r"(?:an?|une?|ein(?:e|en)?|un[oa']?|een)"
+    article = rf"(?:{small('a', 'a_bent')})"
     return re.compile(
         rf"(?<!\w)(?:{verbs})[ \xa0](?:[^\W\d_][^\s.!?]{{0,14}}[ \xa0]){{0,5}}?(?:{article}[ \xa0](?:[^\W\d_]{{3,12}}[ \xa0])?"
         r"[*_]{0,3}(\d{1,2}(?:[.,]\d{1,2})?|(?-i:[A-F][+−–-]))[*_]{0,3}(?=[ \xa0]?(?:[.!,;)](?:\s|$)|\n|$))"
-        rf"|[*_]{{0,3}}(\d{{1,2}}(?:[.,]\d{{1,2}})?)(?=[ \xa0](?:{POINTS})[*_]{{0,3}}[ \xa0]?(?:[.!,;)]|\n|$)))",
+        rf"|[*_]{{0,3}}(\d{{1,2}}(?:[.,]\d{{1,2}})?)(?=[ \xa0](?:{POINT_NOUNS})[*_]{{0,3}}[ \xa0]?(?:[.!,;)]|\n|$)))",
         re.IGNORECASE,
     )
 
@@ -158,7 +157,7 @@ def _lettered(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRat
 
 LONGEST_LETTER = 6  # characters of a letter with its sign and what sets it in bold
 _CERTIFIED = re.compile(
-    r"(?<![\w-])(?:PG-13|PG|NC-17|R|G|NR|TV-MA|TV-14|Not [Rr]ated|Unrated)(?![\w-])[^\n]{0,60}?[\s.,;:|)–—-]{1,3}"
+    rf"(?<![\w-])(?:PG-13|PG|NC-17|R|G|NR|TV-MA|TV-14|{worded('unrated')})(?![\w-])[^\n]{{0,60}}?[\s.,;:|)–—-]{{1,3}}"
     r"([A-D][+−–-]?|F)[ \xa0]?$"
 )
 LONGEST_SHEET = 110  # characters of a line with certificate, length and grade

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, Page, Rating
 from kerguen.observe.lines import reach
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.ratings import MARK_NOUNS
 
 NUMERALS = 10  # of the numerals of each language, the last one
 
@@ -47,7 +48,7 @@ def _is_open(one: Rating) -> bool:
 
 _COMMENT = re.compile(
     r"[\"']?[ \t]{1,4}#[^\n\d]{0,30}?"
-    r"(?:(?:/|out of|of|max\.?|sur|von|su|sobre|de|van(?: de)?)[ \t]{0,2}|[01][ \t]?(?:-|–|to|\.\.)[ \t]?)"
+    rf"(?:(?:/|max\.?|{small('out_of', 'of_best')})[ \t]{{0,2}}|[01][ \t]?(?:[-–]|\.\.|{small('to')})[ \t]?)"
     r"(100|20|10|[4-6])(?![\w.,])"
 )
 
@@ -105,7 +106,7 @@ def _sentence() -> re.Pattern[str]:
 
 
 _PAIR = re.compile(
-    r"(?im)^[ \t*_-]{0,6}(?:scale|max(?:imum)?(?:[ _]rating)?|out[ _]of|best(?:[ _]rating)?)[*_]{0,2}[ \t]?[:=][ \t]?"
+    rf"(?im)^[ \t*_-]{{0,6}}(?:{worded('best_key')})[*_]{{0,2}}[ \t]?[:=][ \t]?"
     r"(?P<best>100|20|10|[4-6])(?:\.0)?[ \t]*$"
 )
 
@@ -146,7 +147,7 @@ def legend(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-_UNIT = r"(?:[Ss]tars?|[Ss]terne|étoiles|estrellas|stelle|sterren|[Pp]unkte|points|puntos|punti|punten)"
+_UNIT = rf"(?i:{MARK_NOUNS})"
 _RANGE = re.compile(
     rf"(?m)^[ \t>|*-]{{0,4}}\d{{1,2}}(?:[.,]\d)?[ \xa0]?[–-][ \xa0]?\d{{1,2}}(?:[.,]\d)?[ \xa0]{_UNIT}[ \xa0]?[:=–-]"
 )
