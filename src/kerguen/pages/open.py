@@ -15,6 +15,7 @@ from kerguen.pages.html import layout
 from kerguen.pages.http_message import charset, media_type
 from kerguen.pages.kind import kind_of_page
 from kerguen.pages.nesting import tree_of
+from kerguen.pages.parted import parted
 from kerguen.pages.plain import MOST_LINES, plain_layout
 from kerguen.pages.source import Source, page_id
 from kerguen.pages.structured import head, json_ld, microdata
@@ -150,9 +151,10 @@ def _said_in(front: StructuredItem | None) -> dict[str, str]:
 
 
 def _finished(
-    bare: Page, text: str, blocks: tuple[Block, ...], metadata: dict[str, str], items: tuple[StructuredItem, ...],
+    bare: Page, text: str, laid: tuple[Block, ...], metadata: dict[str, str], items: tuple[StructuredItem, ...],
     doubts: tuple[Doubt, ...],
 ) -> Page:  # fmt: skip
+    blocks = parted(text, laid)
     found = zones(text, blocks)
     title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
     if len(blocks) >= MOST_LINES:

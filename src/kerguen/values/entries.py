@@ -21,7 +21,7 @@ from kerguen.values.dates import is_month_alone
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
 from kerguen.values.hanging import without_hanging
-from kerguen.values.people import FoundPerson, is_name, people, running_name
+from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
@@ -73,14 +73,17 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
 
 def _is_dated(text: str, start: int, stop: int) -> bool:
     """The cheap look for a date or an hour first: few lines hold one."""
-    if not _DIGIT.search(text, start, stop):
-        return False
-    return bool(_DATE_OR_HOUR.search(text, start, stop) and _DIGITS.search(text, start, stop))
+    signs = (_DIGIT, _DATE_OR_HOUR, _DIGITS)
+    return all(sign.search(text, start, stop) for sign in signs)
 
 
 def _is_credited(text: str, start: int, stop: int) -> bool:
     end = min(stop, start + LONGEST + BETWEEN)
-    return bool(credit_end().search(text, start, stop) and credit_set_off().search(text, start, end))
+    set_off = _SHOUTED.match(text, start, end) or credit_set_off().search(text, start, end)
+    return bool(set_off and credit_end().search(text, start, stop))
+
+
+_SHOUTED = re.compile(rf"[\W_]{{0,4}}[{upper()}\d][{upper()}\d'’!?:., -]{{3,70}}[ \xa0](?=[a-z])")
 
 
 class Part(NamedTuple):
@@ -261,7 +264,8 @@ def credited(text: str, part: Part) -> _Credit | None:
         quoted = _IN_MARKS.match(text, part.start, m.start())
         title = Part(*quoted.span("title")) if quoted else Part(part.start, m.start())
         if is_title(text, trimmed(text, title)):
-            return _Credit(title, Part(*name.span()), bool(m["sure"]) or quoted is not None)
+            set_off = m["sure"] or quoted or _SHOUTED.match(text, part.start, m.end())  # "OVERLORD di Julius Avery"
+            return _Credit(title, Part(*name.span()), bool(set_off))
     return None
 
 
@@ -331,6 +335,7 @@ def trimmed(text: str, part: Part) -> Part:
     if mark := _MARK.match(text, left, right):
         left = mark.end()
     words = without_hanging(text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
+    words = words.removesuffix("’") if "‘" in text[left:right] and "‘" not in words else words
     found = text.find(words, left, right) if words else left
     opened = _OPENED.match(words)
     return Part(found + (opened.end() if opened else behind_noun(words)), found + len(words))
@@ -346,12 +351,9 @@ def is_title(text: str, title: Part) -> bool:
         return False
     if words.lower() in small_words() or _LABELLED.search(words) or _is_countries(words):
         return False
-    if (
-        not (words[0].isupper() or words[0].isdigit())
-        or is_month_alone(words)
-        or DAY.fullmatch(words)
-        or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words)
-    ):
+    if not (words[0].isupper() or words[0].isdigit()) or is_month_alone(words):
+        return False
+    if DAY.fullmatch(words) or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words):
         return False
     return any(map(str.isalpha, words)) or words.isdigit()
 
@@ -384,8 +386,8 @@ def _facts(text: str, parts: tuple[Part, ...]) -> dict[str, Part]:
         times = [t for t in durations(words)[:1] if t[0] >= SHORTEST_FILM]
         for _, left, right in times:
             found.setdefault("runtime", Part(part.start + left, part.start + right))
-        bare = _YEAR.sub("", words).strip(" ,.*_")
-        if (m := _YEAR.search(words)) and (times or len(bare) < 3 or terms.countries(bare)):
+        bare, m = _YEAR.sub("", words).strip(" ,.*_"), _YEAR.search(words)
+        if m and (times or len(bare) < 3 or terms.countries(bare)):
             found.setdefault("year", Part(part.start + m.start(), part.start + m.end()))
         if terms.countries(bare):
             found.setdefault("country", part)

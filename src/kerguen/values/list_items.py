@@ -10,6 +10,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
+from kerguen.values.dates import dates
 from kerguen.values.entries import DAY
 from kerguen.values.people import is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
@@ -36,7 +37,7 @@ class ListItem(Noun, frozen=True, kw_only=True):
     director: tuple[int, int] | None = None
     year: tuple[int, int] | None = None
     linked: bool = False
-    genre: bool = False  # in brackets: "Das Kombinat (Dokumentation)"
+    genre: bool = False  # or the day of its release, in brackets: "Das Kombinat (Dokumentation)"
 
     @property
     def is_signed(self) -> bool:
@@ -53,7 +54,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     ('Trainspotting', 'Danny Boyle')
     """
     if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
-        return None
+        return _with_subtitle(text, start, end)
     words = m["title"]
     if (
         len(words) > TITLE
@@ -76,8 +77,28 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     return ListItem(
         start=start, end=end, director=maker if made else None, year=year if year[0] >= 0 else None,
         linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
-        genre=bool(m["beside"]) and any(not left for _, left, _ in terms.genres(m["beside"])),
+        genre=bool(m["beside"]) and _is_noted(m["beside"]),
     )  # fmt: skip
+
+
+def _with_subtitle(text: str, start: int, end: int) -> ListItem | None:
+    """ "Lobster Soup – Das entspannteste Café der Welt (Dokumentation)": the dash is the title's."""
+    m = _SUBTITLED.fullmatch(text, start, end) if end - start <= LONGEST and text[end - 1] == ")" else None
+    if m is None or is_furniture(m["title"]) or not _is_noted(m["beside"]):
+        return None
+    return ListItem(start=m.start("title"), end=m.end("title"), genre=True)
+
+
+_SUBTITLED = re.compile(
+    rf"[\s*_#•>–-]{{0,6}}(?P<title>[{upper()}\d][^\n()]{{1,50}} [–—-] [{upper()}\d][^\n()]{{1,50}}) \((?P<beside>[^\n()]{{2,60}})\)"
+)
+
+
+def _is_noted(beside: str) -> bool:
+    """ "Dokumentation", "Kinostart am 7. Oktober": what lists of new films say in brackets behind each."""
+    return any(not left for _, left, _ in terms.genres(beside)) or (
+        any(map(str.isdigit, beside)) and any(day.month and day.day for day in dates(beside, None))
+    )
 
 
 def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -6,15 +6,17 @@ PINK MOON – Maandag 3 juni om 20.30 uur    21.15 Uhr Toni Erdmann | Saal 2
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import small
 from kerguen.values import terms
-from kerguen.values.dates import OF, dates
+from kerguen.values.dates import dates
+from kerguen.values.day_units import any_day, days_end, full_day, unit
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
 from kerguen.values.people import upper
@@ -77,7 +79,7 @@ def says_when(text: str, start: int, end: int) -> bool:
     """Whether a line is a day, a date, an hour and nothing else: "Wo 12 feb", "Freitag, 17. Oktober"."""
     if end - start > LONGEST or not _DIGIT.search(text, start, end):
         return False
-    return not text[_days_end(text, start, end) : end].strip(" \t\xa0.,:;*_|–—-")
+    return not text[days_end(text, start, end) : end].strip(" \t\xa0.,:;*_|–—-")
 
 
 def is_day_line(text: str, start: int, end: int) -> bool:
@@ -91,9 +93,47 @@ def set_off_after_days(text: str, start: int, end: int) -> tuple[int, int] | Non
     """
     if not _DIGIT.search(text, start, min(end, start + LEAD)):
         return None
-    begun = _days_end(text, start, min(end, start + LONGEST))
+    begun = days_end(text, start, min(end, start + LONGEST))
     m = (_QUOTED_NEXT.match(text, begun, end) or _SHOUTED_NEXT.match(text, begun, end)) if begun > start else None
-    return m.span("title") if m and _may_be_title(text, Part(*m.span("title"))) else None
+    if m is None:
+        return _soon(text, begun, end) if begun > start else None
+    return m.span("title") if _may_be_title(text, Part(*m.span("title"))) else None
+
+
+def titles_after_days(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where a day begins in running text, and the quoted title that its clause names: "… per proseguire il 24 febbraio
+    con “Pride”, dell’inglese …"; not of a day with its year, which is seldom a programme's, nor of one in brackets."""
+    for day in any_day().finditer(text, start, end):
+        lead = _LEADS_DAY.search(text, max(start, day.start() - LEAD_OF_DAYS), day.start())
+        words = fold(lead["words"]).split() if lead else []
+        begun = lead.start("words") if lead and _weekday_names().issuperset(words[:1]) else day.start()
+        over = days_end(text, begun, end)
+        if (
+            not _NO_DAY.match(text, day.end(), end)
+            and text[over : over + 1] != ")"
+            and (title := _soon(text, over, end))
+        ):
+            yield begun, title
+
+
+_LEADS_DAY = re.compile(r"(?<!\w)(?P<words>[^\W\d_]{4,12}\.?,?[ \xa0](?:[^\W\d_]{2,3}[ \xa0])?)\Z")
+_NO_DAY = re.compile(r"[ ,.]{1,2}(?:19|20)\d\d")
+
+
+def _soon(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The quoted title that a clause names next, of no other art: " con “Pride”", " si terrà il film ‘Il buco’"."""
+    m = _QUOTED_SOON.match(text, start, end)
+    if m is None or not set(fold(m["lead"]).split()).isdisjoint(rules.table("kinds")["events"]):
+        return None
+    place = m.span("title") if m["title"] else m.span("single")
+    return place if _may_be_title(text, Part(*place)) else None
+
+
+_QUOTED_SOON = re.compile(
+    r"(?P<lead>[^.!?;\n«»“”„\"‘]{0,60}?)(?<!\w)"
+    r"(?:[«“„\"][ \xa0]?(?P<title>[A-ZÀ-Þ0-9][^«»“”„\"\n]{1,70}?)[ \xa0]?[»”“\"]"
+    r"|['‘](?P<single>[A-ZÀ-Þ0-9][^\n\"“”«»]{1,70}?)['’](?!\w))"
+)
 
 
 def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
@@ -133,17 +173,17 @@ def hour_in(text: str, start: int, end: int) -> bool:
 
 def day_and_month(text: str, start: int, end: int) -> bool:
     """Whether a text names a weekday with its day and month: "… is op dinsdag 17 mei."."""
-    return _DIGIT.search(text, start, end) is not None and _full_day().search(text, start, end) is not None
+    return _DIGIT.search(text, start, end) is not None and full_day().search(text, start, end) is not None
 
 
 def full_days(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the weekdays with their day and month."""
-    return [m.span() for m in _full_day().finditer(text, start, end)]
+    return [m.span() for m in full_day().finditer(text, start, end)]
 
 
 def days_named(text: str) -> int:
     """How many days with their month a text names, and dates in figures."""
-    return sum(1 for _ in _any_day().finditer(text))
+    return sum(1 for _ in any_day().finditer(text))
 
 
 def told_hour(text: str, start: int, end: int) -> bool:
@@ -172,7 +212,7 @@ def _beside_hours(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "Do 2 mei 20:00, Vr 3 mei 20:00: Rapito": the title after days and hours."""
-    begun = _days_end(text, start, end)
+    begun = days_end(text, start, end)
     if begun == start:
         return None
     begun = _after_channel(text, begun, end)
@@ -200,10 +240,10 @@ def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "PINK MOON – Maandag 3 juni om 20.30 uur": the title before them."""
     if not _DIGIT.search(text[start + 2 : end].rstrip(_TAIL)[-LAST_FIGURE:]):
         return None  # the line does not end with a day
-    for found in _unit().finditer(text, start + 2, end):
+    for found in unit().finditer(text, start + 2, end):
         if text[found.start() - 1] not in " \t\xa0([|":
             continue
-        if text[_days_end(text, found.start(), end) : end].strip(_TAIL):
+        if text[days_end(text, found.start(), end) : end].strip(_TAIL):
             return None
         before = _HANGING.sub("", text[start : found.start()])
         numbered = _NUMBERED.match(before)
@@ -235,7 +275,7 @@ def _may_be_title(text: str, title: Part) -> bool:
         or fold(words.rsplit(" ", 1)[-1]) in small_words()
     ):
         return False  # "All films start at" 7.30pm
-    if _DIGIT.search(words) and _unit().search(words):
+    if _DIGIT.search(words) and unit().search(words):
         return False
     return is_title(text, title) and words.count(" ") < WORDS
 
@@ -258,83 +298,14 @@ def behind_days(text: str, start: int, end: int) -> int:
     """Where a line goes on behind the days and hours that it begins with: "do 12 jan 20:15 | Lukas Dhont | 104 min"."""
     if not _DIGIT.search(text, start, min(end, start + LEAD_OF_DAYS)):
         return start
-    begun = _days_end(text, start, min(end, start + LONGEST))
+    begun = days_end(text, start, min(end, start + LONGEST))
     after = _SEPARATION.match(text, begun, end) if begun > start else None
     return after.end() if after else start
-
-
-def _days_end(text: str, start: int, end: int) -> int:
-    """Where the days and hours end with which a line begins; `start` when it begins with none."""
-    mark = _MARK.match(text, start, end)
-    stop, place = start, mark.end() if mark else start
-    while found := _unit().match(text, place, end):
-        stop = found.end()
-        between = _BETWEEN.match(text, stop, end)
-        place = between.end() if between else stop
-    return stop
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
-    months = alternation(_months())
-    names = alternation(rules.words("sessions", "weekdays"))
-    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:{small('at', 'from')})[ \xa0])?{_SMALL}?"
-    until = rf"(?:(?:{small('to', 'and')}|[–-])[ \xa0])?"
-    days = rf"(?:{names})\.?(?=,?[ \xa0]{until}(?:{names})(?!\w))"
-    year = rf"(?:,?[ \xa0]{OF}(?:19|20)\d\d)?(?!\d)"
-    written = rf"[0-3]?\d(?:{small('ordinal')}|[°.])?[ \xa0]?{OF}(?:{months})(?!\w)\.?{year}"
-    english = rf"(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?{year}"
-    figures = (
-        rf"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|{small('clock')})\b)"
-    )
-    alone = rf"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|{small('clock')})\b)"
-    minutes = r"[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)"
-    clock = rf"(?:[01]?\d|2[0-3])(?:{minutes}|(?=[ \xa0](?:{small('clock')})))"
-    noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
-    hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:{small('clock', 'clock_too')}|h)\b)?(?!\d|:\d))"
-    return re.compile(
-        rf"(?<![\w€$£])(?:{days}|{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
-        rf"|{english}|{figures}|{hour})",
-        re.IGNORECASE,
-    )
-
-
-_SMALL = rf"(?:(?:{small('the', 'the_bent', 'on', 'since')})[ \xa0])"
 
 
 @cache
 def _programme_words() -> frozenset[str]:
     return frozenset(rules.table("kinds")["programme"])
-
-
-@cache
-def _full_day() -> re.Pattern[str]:
-    months = alternation(_months())
-    names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
-    return re.compile(
-        rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:{small('ordinal')}|\.)?[ \xa0]?{OF}(?:{months})(?!\w)"
-        rf"|(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?(?!\w))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _any_day() -> re.Pattern[str]:
-    """Begins with the digits, which is quick."""
-    months = alternation(_months())
-    return re.compile(
-        rf"(?<![\d.,/:])[0-3]?\d(?:(?:{small('ordinal')}|[°.])?[ \xa0]{OF}(?:{months})(?!\w)"
-        r"|[./](?:1[0-2]|0?[1-9])(?!\d))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(
-        name for lang in rules.languages() for names in rules.lexicon(lang).get("months", {}).values() for name in names
-    )
 
 
 def _says_when(words: str) -> bool:
@@ -348,12 +319,6 @@ def _says_when(words: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
-_MARK = re.compile(r"[ \t\xa0*_#•·>–—-]{1,8}")
-_BETWEEN = re.compile(
-    r"[ \t\xa0]{0,3}[,;:|/&+–—-]{0,2}[ \t\xa0]{0,3}"
-    rf"(?:(?:{small('at', 'from', 'and', 'to')})(?=[ \xa0])[ \xa0]{{1,2}})?",
-    re.IGNORECASE,
-)
 _SEPARATED = re.compile(r"[ \t\xa0]{0,3}(?:[–—|:•/-][ \t\xa0]{1,3}|\t|[ \xa0]{3,})")
 _HANGING = re.compile(rf"(?:[ \t\xa0](?:{small('on', 'at')}|[Il|]))?[ \t\xa0]*\Z")
 _OPENED = re.compile(r"[ \t\xa0]*[(\[][ \t\xa0]*\Z")

@@ -34,7 +34,7 @@ def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, 
     above = [head for head in _heads(page, order) if head.start <= last]
     if not above:
         return ()
-    head = above[-1]
+    head = _own_day(stretch, above[-1], order)
     doubt = Doubt(
         code="year-inferred",
         message=f"no year is written; {head.value[:4]} is taken from the page's own date",
@@ -46,6 +46,16 @@ def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, 
         scope_kind="country" if head.country else None, method="heading", doubts=(doubt,) if head.inferred else (),
     )  # fmt: skip
     return (found,)
+
+
+def _own_day(stretch: Stretch, head: Head, order: DateOrder | None) -> Head:
+    """The day that the film's own line names, near that of the heading: "Titane (Kinostart am 7. Oktober)"."""
+    first = stretch.lines[0]
+    own = dates(stretch.page.text, stretch.page.lang, order, first.start, first.end) if not stretch.whole else ()
+    if len(own) != 1 or own[0].value or not (own[0].month and own[0].day):
+        return head
+    value = nearest(head.value, own[0].month, own[0].day)
+    return head._replace(start=own[0].start, end=own[0].end, value=value, inferred=True) if value else head
 
 
 def _heads(page: Page, order: DateOrder | None) -> tuple[Head, ...]:

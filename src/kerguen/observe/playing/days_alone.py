@@ -48,7 +48,7 @@ def _sessions(page: Page, zones: Iterable[Zone], calendar: Calendar, names: froz
     for zone in zones:
         for start, end in lines(page.text, zone.start, zone.end):
             short = end - start <= TITLED
-            title = (timed_title if short else set_off_after_days)(page.text, start, end)
+            title = (timed_title(page.text, start, end) if short else None) or set_off_after_days(page.text, start, end)
             named = title is not None and (start in begun or label(page.text[slice(*title)]) in names)
             if not named and (end - start > LONGEST or not says_when(page.text, start, end)):
                 continue

@@ -1,0 +1,87 @@
+"""Days and hours as lines of programmes write them: "Do 2 mei", "18.11.", "March 3rd", "20.30 uur"."""
+
+import re
+from functools import cache
+
+from kerguen import rules
+from kerguen.text.phrases import alternation, small
+from kerguen.values.dates import OF
+
+
+def days_end(text: str, start: int, end: int) -> int:
+    """Where the days and hours end with which a line begins; `start` when it begins with none."""
+    mark = _MARK.match(text, start, end)
+    stop, place = start, mark.end() if mark else start
+    while found := unit().match(text, place, end):
+        stop = found.end()
+        between = _BETWEEN.match(text, stop, end)
+        place = between.end() if between else stop
+    return stop
+
+
+@cache
+def unit() -> re.Pattern[str]:
+    """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
+    months = alternation(_months())
+    names = alternation(rules.words("sessions", "weekdays"))
+    weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:{small('at', 'from')})[ \xa0])?{_SMALL}?"
+    until = rf"(?:(?:{small('to', 'and')}|[–-])[ \xa0])?"
+    days = rf"(?:{names})\.?(?=,?[ \xa0]{until}(?:{names})(?!\w))"
+    year = rf"(?:,?[ \xa0]{OF}(?:19|20)\d\d)?(?!\d)"
+    written = rf"[0-3]?\d(?:{small('ordinal')}|[°.])?[ \xa0]?{OF}(?:{months})(?!\w)\.?{year}"
+    english = rf"(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?{year}"
+    figures = (
+        rf"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|{small('clock')})\b)"
+    )
+    alone = rf"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|{small('clock')})\b)"
+    minutes = r"[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)"
+    clock = rf"(?:[01]?\d|2[0-3])(?:{minutes}|(?=[ \xa0](?:{small('clock')})))"
+    noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"
+    hour = rf"(?:{noon}|{clock}(?:[ \xa0]?(?:{small('clock', 'clock_too')}|h)\b)?(?!\d|:\d))"
+    return re.compile(
+        rf"(?<![\w€$£])(?:{days}|{weekday}(?:{written}|{figures}|{english}|{alone}|(?={hour}))|{_SMALL}?{written}"
+        rf"|{english}|{figures}|{hour})",
+        re.IGNORECASE,
+    )
+
+
+_SMALL = rf"(?:(?:{small('the', 'the_bent', 'on', 'since')})[ \xa0])"
+
+
+@cache
+def full_day() -> re.Pattern[str]:
+    """A weekday with its day and month: "dinsdag 17 mei", "Friday, March 3rd"."""
+    months = alternation(_months())
+    names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
+    return re.compile(
+        rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:{small('ordinal')}|\.)?[ \xa0]?{OF}(?:{months})(?!\w)"
+        rf"|(?:{months})[ \xa0][0-3]?\d(?:{small('ordinal')})?(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def any_day() -> re.Pattern[str]:
+    """A day with its month; begins with the digits, which is quick."""
+    months = alternation(_months())
+    return re.compile(
+        rf"(?<![\d.,/:])[0-3]?\d(?:(?:{small('ordinal')}|[°.])?[ \xa0]{OF}(?:{months})(?!\w)"
+        r"|[./](?:1[0-2]|0?[1-9])(?!\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(
+        name for lang in rules.languages() for names in rules.lexicon(lang).get("months", {}).values() for name in names
+    )
+
+
+_MARK = re.compile(r"[ \t\xa0*_#•·>–—-]{1,8}")
+
+_BETWEEN = re.compile(
+    r"[ \t\xa0]{0,3}[,;:|/&+–—-]{0,2}[ \t\xa0]{0,3}"
+    rf"(?:(?:{small('at', 'from', 'and', 'to')})(?=[ \xa0])[ \xa0]{{1,2}})?",
+    re.IGNORECASE,
+)
