@@ -122,8 +122,9 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
 
 
 def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
-    """The persons of a part that is no list of countries: "België, Frankrijk, Nederland"."""
-    return () if are_countries(text[part.start : part.end]) else people(text, *part)
+    """The persons of a part that is no list of countries: "België, Frankrijk, Nederland, 2018"."""
+    found = () if are_countries(text[part.start : part.end]) else people(text, *part)
+    return () if any(are_countries(one.name) for one in found) else found
 
 
 def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Field, ScopeKind
+from kerguen.observe.cues import label, labels
 from kerguen.observe.facts.front_facts import of_front_matter
 from kerguen.observe.facts.other_cards import of_first_sheet, without_starts
 from kerguen.observe.facts.release_places import festival_beside
@@ -328,9 +329,19 @@ def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     words = re.split(r"\s?[\[(]|,\s", sheet.text[start:end], maxsplit=1)[0]
     if len(words) > 2 and words[0] == words[-1] in "'\"":  # a value of front matter
         start, words = start + 1, words[1:-1]
+    if words.isdigit() and int(words) <= BEST_GRADE and _is_rating_label(sheet, pair):
+        return
     told = _OUT_OF.search(words) or not _star_nouns().isdisjoint(fold(words).split())  # "5 stars"
     if pair.strong and 0 < len(words) <= LONGEST_CERTIFICATE and not told:
         yield Finding(field="certificate", value=words, start=start, end=start + len(words), method=pair.method)
+
+
+def _is_rating_label(sheet: Sheet, pair: Pair) -> bool:
+    """Words that say a certificate or a grade: "Rating: 9"."""
+    return label(sheet.text[pair.start : pair.values[0][0]]) in labels("ratings", "own", sheet.stretch.page.lang)
+
+
+BEST_GRADE = 10
 
 
 @cache

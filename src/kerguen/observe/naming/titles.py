@@ -243,6 +243,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and not _TIME.fullmatch(key)
         and not _PROGRAMME.match(key)
         and not is_no_title(found[0].part.words)
+        and len(_MARK.findall(found[0].part.words)) % 2 == 0  # "Fury Road* all the more exciting": cut within the marks
         and not (_is_headline(page, found[0].part.words) and f" {key} " not in body)
     }
     sighted = {
@@ -256,6 +257,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     return [_with(c, "headline") if _is_headed(c, named, body, page) else c for c in found]
 
 
+_MARK = re.compile(r"(?<!\w)\*|\*(?!\w)")
 _HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
 
 
