@@ -3,7 +3,7 @@
 import pytest
 
 from kerguen.model import Observation, PageSummary, Reading, framed_id
-from kerguen.reconcile import facts, people
+from kerguen.reconcile import doubts_left, facts, people
 
 
 def page_with(page: str, *names: str, role: str = "", field: str = "cast") -> Reading:
@@ -34,6 +34,7 @@ def credited(*pages: Reading) -> list[tuple[object, int]]:
         ("Gabriela Maria Schmeide", "Gabriela Maria Schmeid"),
         ("Lee Sun-kyun", "Sun-kyun Lee"),
         ("Milo Machado Graner", "Milo M. Graner"),
+        ("Bryce Dallas Howard", "Bryce Dallas"),
         ("Song Kang-ho", "송강호"),
         ("Sergei Bondarchuk", "Сергей Бондарчук"),
     ],
@@ -52,8 +53,28 @@ def test_names_of_a_family_stay_two_players(one: str, other: str) -> None:
     assert len(credited(page_with("a", one), page_with("b", other))) == 2
 
 
+@pytest.mark.parametrize(("name", "slip"), [("Anne Hathaway", "Anna Hathaway"), ("Ana Torrent", "Anna Torrent")])
+def test_a_given_name_a_letter_off_is_a_slip_where_several_pages_agree(name: str, slip: str) -> None:
+    agreed = [page_with(p, name) for p in "abc"]
+    assert credited(*agreed, page_with("d", slip)) == [(name, 4)]
+    assert len(credited(*agreed, page_with("d", slip, name))) == 2
+
+
 def test_two_names_a_letter_apart_that_one_page_lists_are_two_players() -> None:
     assert credited(page_with("a", "Kim Min-hee", "Kim Min-hye")) == [("Kim Min-hee", 1), ("Kim Min-hye", 1)]
+
+
+def test_a_part_that_a_page_takes_for_a_player_is_left_out_with_a_doubt() -> None:
+    pages = [page_with("a", "Marlon Brando", role="Vito Corleone"), page_with("b", "Vito Corleone", "Al Pacino")]
+    found = facts(pages, {"a": "a", "b": "b"})
+    assert {fact.value for fact in found["cast"]} == {"Marlon Brando", "Al Pacino"}
+    assert [(d.code, d.page) for d in doubts_left(pages, found)] == [("a-part", "b")]
+
+
+def test_who_plays_himself_stays_a_player() -> None:
+    assert credited(page_with("a", "John Malkovich", role="John Malkovich"), page_with("b", "John Malkovich")) == [
+        ("John Malkovich", 2)
+    ]
 
 
 def test_the_part_told_beside_a_misspelt_name_is_the_players() -> None:

@@ -10,7 +10,7 @@ from kerguen import rules
 from kerguen.errors import RulesError
 from kerguen.model import Doubt, Fact, Lang, Observation, Reading, Repair, Status
 from kerguen.reconcile.claims import Claim, claims
-from kerguen.reconcile.persons import by_person
+from kerguen.reconcile.persons import by_person, players
 from kerguen.reconcile.reliability import reliability
 from kerguen.reconcile.synopses import by_text
 from kerguen.text.fold import counted
@@ -29,7 +29,10 @@ def facts(readings: Sequence[Reading], source: Sources, repairs: Sequence[Repair
     """The facts of one film by field. `readings` are cut to that film; `source` maps pages to sources."""
     heard = Heard(source, {reading.page.id: reading.page.lang for reading in readings})
     stated = sorted({o.field for r in readings for o in r.observations} - _elsewhere())
-    found = {field: _facts_of(field, claims(readings, field, repairs), heard) for field in stated}
+    made = {field: claims(readings, field, repairs) for field in stated}
+    if "cast" in made:
+        made["cast"] = players(made["cast"], readings)
+    found = {field: _facts_of(field, claimed, heard) for field, claimed in made.items()}
     return {field: chosen for field, chosen in found.items() if chosen}
 
 

@@ -1,17 +1,30 @@
 """Claims that name one person, however the pages spell the name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
+from itertools import groupby
 
+from kerguen.model import Reading
 from kerguen.reconcile.claims import Claim
 from kerguen.text.fold import fold
-from kerguen.values.names import compare_names, same_person, sound_key
+from kerguen.values.names import compare_names, name_words, same_person, sound_key
 
 LESS = ("initials", "shorter")  # of these two names the longer one is the person's
 SURE = ("equal", "glued", *LESS)  # one person even where a page writes both
 BEGINNING = 2  # letters of a word by which names that may be one person's find each other
+OFTEN = 3  # pages that outweigh the slip of one
 MOST = 24  # persons that a name is compared with
+
+
+def players(stated: Iterable[Claim], readings: Iterable[Reading]) -> list[Claim]:
+    """The claims without the parts: who is not credited by more pages than say that another plays it ("Vito Corleone")."""
+    parts: dict[str, set[str]] = {}
+    for reading in readings:
+        for seen in reading.observations:
+            if seen.field == "character" and seen.of and fold(seen.of) != fold(str(seen.value)):
+                parts.setdefault(fold(str(seen.value)), set()).add(reading.page.id)
+    return [claim for claim in stated if len(claim.pages()) > len(parts.get(claim.key, ()))]
 
 
 def by_person(ranked: Sequence[Claim]) -> list[Claim]:
@@ -45,12 +58,33 @@ def _beginnings(claim: Claim) -> frozenset[str]:
 
 def _is_one_person(one: Claim, other: Claim) -> bool:
     left, right = str(one.value), str(other.value)
-    if not same_person(left, right):
+    if same_person(left, right) and compare_names(left, right).how in SURE:
+        return True
+    if one.pages() & other.pages():
         return False
-    return compare_names(left, right).how in SURE or not one.pages() & other.pages()
+    return same_person(left, right) or _is_cut(left, right) or _is_slip(one, other)
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """ "Bryce Dallas" and "Bryce Dallas Howard": two words and more of a name, without its end."""
+    short, long = sorted((name_words(left), name_words(right)), key=len)
+    return len(short) > 1 and short == long[: len(short)]
+
+
+def _is_slip(often: Claim, once: Claim) -> bool:
+    """ "Anna Hathaway" on one page where several credit Anne Hathaway: a true given name, a letter from the person's."""
+    if len(once.pages()) > 1 or len(often.pages()) < OFTEN:
+        return False
+    (first, *rest), (other, *others) = name_words(str(often.value)) or ("",), name_words(str(once.value)) or ("",)
+    changed = len(first) == len(other) and sum(a != b for a, b in zip(first, other, strict=True)) == 1
+    return bool(rest) and rest == others and (changed or _with_single_letters(first) == _with_single_letters(other))
+
+
+def _with_single_letters(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _together(one: Claim, other: Claim) -> Claim:
-    less = compare_names(str(one.value), str(other.value)).how in LESS
+    less = compare_names(str(one.value), str(other.value)).how in LESS or _is_cut(str(one.value), str(other.value))
     is_fuller = less and len(str(other.value)) > len(str(one.value))
     return other.with_all_of(one) if is_fuller else one.with_all_of(other)
