@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from kerguen.films.history import History, is_stand_in
 from kerguen.films.public_ids import public_ids
 from kerguen.films.ruling import Ruling
 from kerguen.model import Doubt, FilmGroup, Mention, TitleForm, TitleKind
 from kerguen.text.fold import fold
-from kerguen.values.title_match import title_key
+from kerguen.values.title_match import compare_titles, title_key
 
 LONGEST_SLUG = 80
 
@@ -62,10 +64,22 @@ def title_forms(members: Sequence[Mention]) -> tuple[TitleForm, ...]:
         for title in m.titles:
             forms.setdefault(title_key(title), []).append((title, m))
     ordered = sorted(forms, key=lambda k: (k != best, -len(forms[k]), k))
-    return tuple(_form(forms[key], key == best, forms) for key in ordered)
+    found: list[TitleForm] = []
+    for key in ordered:  # those that most pages write come first
+        form = _form(forms[key], key == best)
+        is_slip = any(len(one.pages) > len(form.pages) and _is_slip(form.title, one.title) for one in found)
+        found.append(replace(form, kind="misspelt") if is_slip and form.kind != "original" else form)
+    return tuple(found)
 
 
-def _form(uses: Sequence[tuple[str, Mention]], is_best: bool, forms: Mapping[str, object]) -> TitleForm:
+def _is_slip(title: str, right: str) -> bool:
+    """A letter or two off, or only the spaces and marks: "Incpetion", "Bladerunner: 2049"."""
+    return compare_titles(title, right).how == "typing" or title_key(title).replace(" ", "") == title_key(
+        right
+    ).replace(" ", "")
+
+
+def _form(uses: Sequence[tuple[str, Mention]], is_best: bool) -> TitleForm:
     title = _spelling([t for t, _ in uses])
     languages = {m.lang for _, m in uses if m.lang and not m.machine_translated}
     return TitleForm(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from kerguen.model.span import Doubt, Iso, Lang, Noun, Spanned
 
-TitleKind = Literal["original", "official", "alternative", "machine"]
+TitleKind = Literal["original", "official", "alternative", "machine", "misspelt"]
 
 
 class TitleForm(Noun, frozen=True, kw_only=True):

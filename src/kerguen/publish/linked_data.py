@@ -28,7 +28,7 @@ def _movie(record: Record, quoting: Quoting) -> Node:
         "@type": "Movie",
         "@id": f"#{record.id}",
         "name": record.title,
-        "alternateName": [t.title for t in record.titles if t.title != record.title and t.kind != "machine"],
+        "alternateName": [t.title for t in record.titles if t.title != record.title and t.kind not in ("machine", "misspelt")],
         "director": _persons(record, "director"),
         "author": _persons(record, "writer"),
         "actor": _persons(record, "cast"),
