@@ -47,6 +47,17 @@ JUDGING = [
     ("nl", "De audiovisuele kant is geweldig.", [("positive", "images")]),
     ("nl", "De film viel mij tegen, hoe mooi het weer ook was.", []),
     ("nl", "Helaas valt de film tegen en duurt hij lang.", []),
+    ("en", "The night scenes are superbly shot from first to last.", [("positive", "images")]),
+    ("de", "Großartig gespielt von der ersten Minute an.", [("positive", "acting")]),
+    ("fr", "Un récit parfaitement maîtrisé jusqu'au bout.", [("positive", "story")]),
+    ("en", "The photography is nothing short of breathtaking.", [("positive", "images")]),
+    ("en", "Overall, it was a disappointment to me.", [("negative", None)]),
+    ("it", "Divertente, intrigante e di grande cuore.", [("positive", None)]),
+    ("es", "Merece la pena verla en una sala.", [("positive", None)]),
+    ("fr", "Bref, j'ai été transporté par ce film.", [("positive", None)]),
+    ("en", "The film is strange, funny, brilliant.", [("positive", None)]),
+    ("en", "A story of love in wartime, anchored by an unforgettable performance.", [("positive", "acting")]),
+    ("en", "It stays a missed opportunity from first to last.", [("negative", None)]),
 ]
 
 SILENT = [
@@ -67,6 +78,10 @@ SILENT = [
     ("en", "If you are looking for a gripping film, this is not it.", "a condition"),
     ("en", "Though he was a wonderful actor, the years show.", "granted"),
     ("en", "A stunningly vapid performance.", "an adverb"),
+    ("en", "He leaves his favourite wife, played by Anna Whitfield.", "a participle behind a stop"),
+    ("en", "Impressed by the storm, the keeper climbs the stairs of the tower.", "a participle that opens the story"),
+    ("en", "Nora Whitfield films are always a joy to watch.", "the films of someone"),
+    ("fr", "Ces deux films sont magnifiques.", "several films"),
     ("en", "The acting is great, the script is terrible.", "both sides"),
     ("en", "He is a great director when it comes to storms.", "a career"),
     ("en", "The bad guys in this film wear grey.", "a set phrase"),
@@ -105,8 +120,15 @@ def test_a_sentence_that_turns_gives_what_it_grants_and_the_whole_for_what_it_co
     assert (concluded.side, concluded.start, concluded.end) == ("positive", 0, len(sentence))
 
 
-def test_a_turn_without_words_of_judgement_after_it_is_not_told():
+def test_what_a_sentence_grants_before_it_turns_to_nothing_is_told_alone_unless_it_is_a_maybe():
+    sentence = "The performances are superb but I think I need a day to form an opinion."
+    (granted,) = told(sentence, "en", Film({}, TITLES, [], "", "en"))
+    assert (granted.side, sentence[granted.start : granted.end]) == ("positive", "The performances are superb")
     assert tells("The script may be clumsy, but it serves its purpose.", "en") == []
+
+
+def test_a_half_of_a_sentence_that_speaks_of_others_is_not_told_alone():
+    assert tells("Critics called the performances superb, but I think they were wrong.", "en") == []
 
 
 def test_a_capital_within_the_text_is_a_name_and_a_word_also_written_small_is_none():

@@ -15,7 +15,7 @@ ANSWERED = ("acting", "direction")  # aspects that a person answers for
 FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
 BESIDE = 8  # words between an aspect and who answers for it
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
-NO_ASPECTS = ("weights", "collective", "by")
+NO_ASPECTS = ("weights", "collective", "by", "made")
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
@@ -51,6 +51,11 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
             place = folded.count(" ", 1, start + 1)
             found.append(Thing(place, place + title.count(" ")))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
+
+
+def made(sentence: str) -> list[Thing]:
+    """Participles that name an aspect when a word of judgement stands beside them: "superbly acted"."""
+    return [Thing(at, at + length - 1, None if kind == WHOLE else kind) for at, length, kind in _made().spans(sentence)]
 
 
 def _place_of(
@@ -107,6 +112,11 @@ def weight_of(thing: Thing | None) -> float:
 @cache
 def _aspects() -> Phrases:
     return Phrases({name: words for name, words in rules.table("aspects").items() if name not in NO_ASPECTS})
+
+
+@cache
+def _made() -> Phrases:
+    return Phrases(rules.table("aspects")["made"])
 
 
 @cache

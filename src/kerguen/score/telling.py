@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, said_of, things, weight_of
+from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, made, said_of, things, weight_of
 from kerguen.text.fold import fold
-from kerguen.text.phrases import Phrases, worded
+from kerguen.text.phrases import Phrases, alternation, worded
 from kerguen.values.tone import tone
 
 REACH = 3  # words before a word of judgement in which a negation turns it round
@@ -26,9 +26,10 @@ MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
 SIGNS = {"positive": 1, "negative": -1}
-CALM = ("unsure", "others", "other_film", "plot")  # turns that leave a sentence unsaid
+ELSE = ("others", "other_film", "plot")  # turns to what is not this film, or not its writer's judgement
+CALM = ("unsure", *ELSE)  # turns that leave a sentence unsaid
 AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
-NO_TURNS = ("praise", "blame", "determiners", "joins", "roles")
+NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
@@ -102,7 +103,10 @@ class _Mark(NamedTuple):
 
 
 def told(sentence: str, lang: Lang | None, film: Film) -> tuple[Told, ...]:
-    """What the sentence tells: one thing, or two when it grants something first ("slow, but superbly acted")."""
+    """What the sentence tells: one thing, or two when it grants something first ("slow, but superbly acted").
+
+    Of what it grants only that clause is told, of what it concludes all.
+    """
     judging = _judging(lang)
     if judging is None or not any(kind in SIGNS for _, kind in judging.find(sentence)):
         return ()
@@ -112,12 +116,18 @@ def told(sentence: str, lang: Lang | None, film: Film) -> tuple[Told, ...]:
     if (turn := _turn(sentence, lang)) is None:
         return ()
     granted, concluded = _said(sentence[: turn[0]], lang, film), _said(sentence[turn[1] :], lang, film)
-    if granted is None or concluded is None or granted.side == concluded.side:
+    if (granted is None or concluded is None) and _tells_else(sentence, lang, film):
         return ()
-    found = [concluded._replace(start=0, end=len(sentence))]
-    if turn[0] >= SHORTEST:
+    found = [concluded._replace(start=0, end=len(sentence))] if concluded else []
+    if granted and turn[0] >= SHORTEST and (concluded is None or granted.side != concluded.side):
         found.insert(0, granted._replace(start=0, end=turn[0]))
     return tuple(found)
+
+
+def _tells_else(sentence: str, lang: Lang | None, film: Film) -> bool:
+    """The sentence speaks of others, of another work, of the story, in whichever half of it."""
+    turning = _turns(lang)
+    return _is_elsewhere(sentence, film) or bool(turning and any(kind in ELSE for _, kind in turning.find(sentence)))
 
 
 def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
@@ -135,12 +145,14 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     spoken = fold(marked).split()
     titled = _places_of_titles(spoken, film.titles)
     found = [(place, kind) for place, kind in found if kind == "stop" or place not in titled]
-    marks = _marks(found, turns, spoken)
+    judged = [(place, lasts[place]) for place, kind in found if kind in SIGNS]
+    done = [t for t in made(marked) if any(t.last == at - 1 or at <= t.place <= last + 1 for at, last in judged)]
+    marks = _marks(found, turns, spoken, done)
     kinds = {kind for _, _, kind in turns}
     sign = _one_sign(marks, kinds)
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
-    named = [t for t in things(marked, film.people, film.titles) if not _is_granted(t.place, turns, spoken)]
+    named = [t for t in (*things(marked, film.people, film.titles), *done) if not _is_granted(t.place, turns, spoken)]
     whole = [t._replace(aspect=None, person=None) if is_credit(t, spoken) else t for t in named]
     places = frozenset(place for place, kind in found if kind in SIGNS)
     held = [
@@ -154,7 +166,11 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
     if "among" not in kinds and (thing.place, 1, "several") in turns:
         return None
+    if any(t.person and (t.last + 1, 1, "several") in turns for t in named):
+        return None  # "Wes Anderson films"
     is_craft = thing.aspect in CRAFTS and not all(mark.is_trait for mark, _ in held)
+    if "plot" in kinds and not (is_craft and any(t.aspect in CRAFTS and not t.person for _, t in held)):
+        return None
     is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
     if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
         return None
@@ -184,19 +200,20 @@ def _places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]
 def _one_sign(marks: Sequence[_Mark], kinds: set[str]) -> int:
     """+1 or -1 when all marks are of one side, and no turn speaks against it; else 0."""
     signs = {m.sign for m in marks}
-    if None in signs or len(signs - {0}) != 1 or kinds.intersection(CALM):
+    if None in signs or len(signs - {0}) != 1 or kinds.intersection(CALM) - {"plot"}:
         return 0
     sign = 1 if 1 in signs else -1
     return 0 if kinds.intersection(AGAINST_PRAISE if sign == 1 else AGAINST_BLAME) else sign
 
 
 def _marks(
-    found: Sequence[tuple[int, str]], turns: Sequence[tuple[int, int, str]], words: Sequence[str]
+    found: Sequence[tuple[int, str]], turns: Sequence[tuple[int, int, str]], words: Sequence[str], done: Sequence[Thing]
 ) -> list[_Mark]:
     """Words of praise and blame in order, turned round by the negations of their clause; what is granted is left out.
 
-    So are adverbs: "stunningly vapid" is no praise.
+    So are adverbs: "stunningly vapid" is no praise, but "stunningly shot" is.
     """
+    beside = {place for thing in done for place in (thing.place - 1, thing.last + 1)}
     kinds: dict[int, set[str]] = {}
     for start, length, kind in turns:
         for place in range(start, start + (length if kind in ("neutral", "not_only") else 1)):
@@ -213,7 +230,12 @@ def _marks(
             granted = place
         elif kind == "not_words" and "not_only" not in spoken:
             turned = place
-        elif kind in SIGNS and "neutral" not in spoken and granted < 0 and not _ADVERB.fullmatch(words[place]):
+        elif (
+            kind in SIGNS
+            and "neutral" not in spoken
+            and granted < 0
+            and (place in beside or not _ADVERB.fullmatch(words[place]))
+        ):
             sign = _sign(SIGNS[kind], place, turned, "high" in spoken)
             if _is_turned_after(place, events[at + 1 :], kinds):
                 sign = None
@@ -259,20 +281,33 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
         if is_close and marks.isdisjoint(range(thing.place, thing.last + 1)):
             near.append((distance, thing.place, thing))
     if not near:
-        return own if own and own.is_whole and mark.place < FIRST else None
+        if own and own.is_whole and (mark.place < FIRST or own.last > own.place):
+            return own
+        return Thing(mark.place, mark.place) if _opens(mark, words) else None
     exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
     return exact or own or min(near)[2]
+
+
+def _opens(mark: _Mark, words: Sequence[str]) -> bool:
+    """A sentence that begins with its judgement: "Brilliant, and never long." says it of the film."""
+    return mark.place == 0 and not mark.is_trait and (len(words) == 1 or words[1] == _STOP or words[1] in _and())
+
+
+@cache
+def _and() -> frozenset[str]:
+    return frozenset(rules.words("small", "and"))
 
 
 def _stops(words: Sequence[str], low: int, high: int) -> int:
     """The stops between two words, without those of a row of adjectives: "a rare, frightening film"."""
     places = [place for place in range(low, high) if words[place] == _STOP]
-    if not places or high - places[-1] > ROW or places[0] - low > 1:
+    if not places or high - places[-1] > ROW or places[0] - low > BEFORE_ROW:
         return len(places)
     return 0 if all(after - before <= ROW for before, after in pairwise(places)) else len(places)
 
 
 ROW = 2  # words from one stop of a row of adjectives to the next
+BEFORE_ROW = 3  # from what is judged to the first stop: "the film is rare, frightening, bold"
 
 
 def _within_reach(
@@ -350,5 +385,7 @@ def _judging(lang: Lang | None) -> Phrases | None:
 @cache
 def _turning(lang: Lang | None) -> re.Pattern[str] | None:
     words = rules.lexicon(lang or "").get("verdict", {}).get("concession", ())
-    single = [re.escape(word) for word in words]
-    return re.compile(rf"(?:,|;|\s[–—-])\s*(?:{'|'.join(single)})\s", re.IGNORECASE) if single else None
+    plain = rules.table("telling").get(lang or "", {}).get("but", ())
+    if not words:
+        return None
+    return re.compile(rf"(?:,|;|\s[–—-])\s*(?:{alternation(words)})\s|\s(?:{alternation(plain)})\s", re.IGNORECASE)
