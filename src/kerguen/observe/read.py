@@ -36,7 +36,7 @@ from kerguen.observe.naming.shared_ends import without_shared_ends
 from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translation_signs
-from kerguen.pages.kind_other import is_of_no_film
+from kerguen.pages.kind_other import is_of_no_film, is_to_fill
 from kerguen.text.fold import fold
 from kerguen.values.dates import DateOrder, date_order
 
@@ -80,7 +80,8 @@ def read(page: Page) -> Reading:
 def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
     """The films that a page is about, with their facts."""
     page = within_reach(whole_page)
-    if page.kind == "not_film" and is_of_no_film(page.text, page.metadata.get("title", "")):
+    title = page.metadata.get("title", "")
+    if page.kind == "not_film" and (is_of_no_film(page.text, title) or is_to_fill(page.text)):
         return (), ()
     parts = stretches(page)
     found = [known for part in parts if (known := facts(part))]

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Zone
+from kerguen.pages.kind_words import says
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
@@ -15,6 +17,7 @@ from kerguen.values.papers import is_paper
 READ = 20_000  # characters of a page
 FIRST, LAST, SHORT = 14, 10, 60  # lines in which a mark stands by itself, and their length
 WHEN_LINES, WHEN_LENGTH = 8, 90  # lines at the top that may say when the film is shown
+AROUND = 110  # characters around an hour in which a text says that a film is shown, and on which day
 OWN = ("title", "article", "verdict_box", "fact_sheet")
 
 OWN_RATING = re.compile(
@@ -50,6 +53,16 @@ def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
         and _HOUR.search(line)
         and (dates(line, None) or any(weekdays(line, None, 0, len(line))))
         for line in top
+    )
+
+
+def is_shown_in_words(text: str, zones: Sequence[Zone]) -> bool:
+    """A word for a showing stands beside a day and its hour: "projection du film Her le jeudi 4 juin à 20h"."""
+    own = "\n".join(_lines(text, zones, OWN))
+    around = (own[max(0, hour.start() - AROUND) : hour.end() + AROUND] for hour in _HOUR.finditer(own))
+    return any(
+        says(fold(words), "shown") and (dates(words, None) or any(weekdays(words, None, 0, len(words))))
+        for words in around
     )
 
 

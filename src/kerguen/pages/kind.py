@@ -18,8 +18,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kerguen.model import Block, PageKind, StructuredItem, Zone
-from kerguen.pages.judged import outlets_quoted
+from kerguen.pages.judged import is_shown_in_words, outlets_quoted
 from kerguen.pages.kind_evidence import (
+    defines_a_film,
     is_of_winners,
     papers_quoted,
     reviews_shown,
@@ -30,10 +31,13 @@ from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts
 from kerguen.pages.kind_other import is_of_a_book, is_of_a_series, is_of_no_film, is_to_fill
 from kerguen.pages.kind_titles import (
     front_keys,
+    heads_an_opinion,
     is_filed_event,
     is_filed_film,
+    is_filed_showing,
     is_headed_review,
     names_a_film,
+    quotes_a_film,
     titles_of,
 )
 from kerguen.pages.kind_weights import odds
@@ -54,6 +58,7 @@ NOT_ONE: frozenset[PageKind] = frozenset(("news", "list", "not_film"))
 BY_ITS_DAYS = 1.0  # odds of a programme under those of the likeliest kind, with which a day or an hour a film decides
 NEAR = 2.0  # odds of a review under those of a fact sheet, at which a long article beside the sheet decides
 LONG_ARTICLE, SEVERAL_OPINIONS, AN_OPINION = math.log1p(1_200) / 10, math.log1p(3.5) / 3, math.log1p(1.5) / 3
+AT_ITS_END = 60  # words in which whoever judged a film says whether it is worth it
 A_FIELD = math.log1p(1.5) / 2  # a byline may look like one
 CLOSE = 0.7  # odds of no film under those of the likeliest kind, with which a page is of hardly any
 FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
@@ -113,11 +118,12 @@ def kind_of_page(
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
+    surely = surely or bool(features["some film"] and quotes_a_film(*page[:3]))
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     if films > 1 and found["programme"] > found[likeliest] - BY_ITS_DAYS and says_when(text, zones, films):
         likeliest = "programme"
-    if films > 1 and likeliest == "list" and is_of_winners(text, zones):
+    if likeliest in ("list", "not_film") and is_of_winners(text, zones):
         likeliest = "news"
     if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
         likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
@@ -129,7 +135,7 @@ def kind_of_page(
     if films < 2 and (likeliest != "not_film" or _may_be_of_a_film(features)):
         shown = any(features.get(name) for name in OF_A_SHOW)
         known = {kind: found[kind] for kind in (OF_ONE_FILM if shown else OF_ONE)}
-        likeliest = _by_its_names(page, keys, likeliest, known)
+        likeliest = _by_its_names(page, own.words, keys, likeliest, known)
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
@@ -156,13 +162,21 @@ def _may_be_of_a_film(features: Mapping[str, float]) -> bool:
 
 
 def _by_its_names(
-    page: PageParts, keys: frozenset[str], likeliest: PageKind, known: Mapping[PageKind, float]
+    page: PageParts, words: Sequence[str], keys: frozenset[str], likeliest: PageKind, known: Mapping[PageKind, float]
 ) -> PageKind:
     """What a page of at most one film is when its title or its front matter names a film, a review, or day and place."""
-    if likeliest in ("news", "fact_sheet") and is_filed_event(keys):
+    if likeliest in ("news", "fact_sheet") and (is_filed_event(keys) or is_shown_in_words(page.text, page.zones)):
+        return "showtimes"
+    if is_filed_showing(keys) and likeliest in OF_ONE:
         return "showtimes"
     if likeliest in ("news", "list", "fact_sheet") and is_headed_review(*page[:3]):
         return "review"
+    if likeliest in ("news", "fact_sheet") and heads_an_opinion(page.text, page.blocks):
+        return "review"
+    if likeliest == "news" and says(" ".join(words[-AT_ITS_END:]), "recommends"):
+        return "review"
+    if likeliest in ("news", "not_film") and defines_a_film(page.text, page.zones):
+        return "fact_sheet"
     if likeliest in NOT_ONE and (is_filed_film(keys) or (likeliest != "list" and names_a_film(*page[:3]))):
         return max(known, key=known.__getitem__)
     return likeliest

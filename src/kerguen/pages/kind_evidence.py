@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from kerguen import rules
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.kind_features import READ
-from kerguen.pages.kind_words import says
+from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.zones import SIGNED
-from kerguen.text.fold import fold_page
+from kerguen.text.fold import fold, fold_page
 from kerguen.text.phrases import small
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
-from kerguen.values.prize_lines import won_at
+from kerguen.values.prize_lines import begins_with_prize, won_at
 from kerguen.values.timed_titles import days_named
 
 REVIEW_HINT = frozenset(rules.table("kinds")["review_elements"])
 A_REVIEW = 60  # characters of a stretch marked as one
 MOST_WON = 40  # films whose lines are looked at for prizes
+PRIZES, A_LINE = 4, 200  # lines that begin with a prize, which no other page has; their characters
+DEFINED, NAMED, NOUN = 600, 110, 12  # characters of an opening, of the name in it; words to the noun, to the maker
 BESIDE = 80  # characters between a quotation and the name of its paper
 _HOUR = re.compile(rf"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|h|{small('clock')}|min)\b(?![./]\d)")
+_TARGET = re.compile(
+    r"\]\([^()\s]{0,200}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?[^()]{0,90}\)|\[\^[^\]]{1,9}\]"
+)  # of a link, of a note
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
 _CAPITALS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?: (?:(?:{small('of', 'the')}) )?[A-ZÀ-Þ][\w'’-]+){{0,3}}")
@@ -35,11 +41,36 @@ def says_when(text: str, zones: Sequence[Zone], films: int) -> bool:
 
 
 def is_of_winners(text: str, zones: Sequence[Zone]) -> bool:
-    """Many of its films stand beside the prize they won: what was given is news."""
+    """Several lines begin with a prize, or many of its films stand beside the one they won: what was given is news."""
+    lines = (line for line in re.finditer(r"[^\n]+", text[:READ]) if line.end() - line.start() < A_LINE)
+    if sum(begins_with_prize(text, *line.span()) or won_at(text, *line.span()) is not None for line in lines) >= PRIZES:
+        return True
     begun = [zone.start for zone in zones if zone.segment is not None]
     ends = ((start, text.find("\n", start)) for start in begun[:MOST_WON])
     won = sum(won_at(text, start, end if end > 0 else len(text)) is not None for start, end in ends)
     return won > 1 and 5 * won >= 2 * min(len(begun), MOST_WON)
+
+
+def defines_a_film(text: str, zones: Sequence[Zone]) -> bool:
+    """The first line of its running text says what film it is of, and when and by whom it was made, as an encyclopaedia
+    does: "Roma is a 2018 drama film written and directed by Alfonso Cuarón"."""
+    own = "\n".join(text[zone.start : zone.end] for zone in zones if zone.kind in ("article", "fact_sheet"))[:READ]
+    first = next((line for line in own.splitlines() if len(line) >= A_REVIEW), "")[:DEFINED]
+    opening = f" {fold(_TARGET.sub('', first))} "
+    said = next((end for words in kind_words("defining") if (end := _end(opening, words)) > 0), 0)
+    noun = next(
+        (word for word in opening[said:].split()[:NOUN] if "film" in word or word in kind_words("one_film")), ""
+    )
+    if not said or not noun or not _YEAR.search(opening):
+        return False
+    after = opening[opening.find(noun, said) :].split()[:NOUN]
+    return not kind_words("made_by").isdisjoint(after)
+
+
+def _end(opening: str, words: str) -> int:
+    """Where these words end among the first; -1 where they do not stand."""
+    place = opening.find(f" {words} ", 0, NAMED)
+    return place + len(words) + 1 if place >= 0 else -1
 
 
 def reviews_shown(blocks: Sequence[Block], structured: Sequence[StructuredItem]) -> int:

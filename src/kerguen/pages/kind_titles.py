@@ -6,7 +6,7 @@ Of 150 pages whose whole title is one that films are known by, 145 were of one f
 import re
 from collections.abc import Sequence
 
-from kerguen.model import StructuredItem, Zone
+from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.front_matter import front_values
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold
@@ -16,12 +16,22 @@ SHORTEST, LONGEST = 3, 120  # letters of a known title; characters of a title
 EVENT_KEYS = 2  # keys of front matter that say when and where something is: one is the author's town
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)|<[^<>]{1,80}>")
 _APART = re.compile(r"(?:[\[(|–—:]|\s-)\s?([^\[\](){}|–—:]{4,40})[\])]?$")  # the last part of a title
+_SET_OFF = re.compile(
+    r"(?:^|[«“„\"‘*_])[ \xa0]?([A-ZÀ-Þ0-9][^«»“”„\"*_\n]{2,60}?)[ \xa0]?[»”“\"*_]"
+)  # titles come without outer marks
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)\s*$")
 
 
 def names_a_film(text: str, title: str, zones: Sequence[Zone]) -> bool:
     """Whether the page's title or its heading is, whole, a title that films are known by: "The Black Cat (1934)"."""
     keys = (fold(_YEAR.sub("", words)) for words in titles_of(text, title, zones))
+    return any(len(key) >= SHORTEST and key not in kind_words("site_words") and is_known_title(key) for key in keys)
+
+
+def quotes_a_film(text: str, title: str, zones: Sequence[Zone]) -> bool:
+    """Whether a title sets off words that films are known by: "„Das Boot“: wie ein Film …", "*Her* and us"."""
+    found = (set_off[1] for words in titles_of(text, title, zones) for set_off in _SET_OFF.finditer(words))
+    keys = (fold(words) for words in found)
     return any(len(key) >= SHORTEST and key not in kind_words("site_words") and is_known_title(key) for key in keys)
 
 
@@ -34,6 +44,12 @@ def is_headed_review(text: str, title: str, zones: Sequence[Zone]) -> bool:
     heads = {fold(words).split(" ", 1)[0] for words in titles}
     ends = {fold(apart[1]).rsplit(" ", 1)[-1] for words in titles if (apart := _APART.search(words))}
     return not kind_words("review_head").isdisjoint(heads | ends)
+
+
+def heads_an_opinion(text: str, blocks: Sequence[Block]) -> bool:
+    """A heading over what the writer thinks of the film: "My review", "Fazit"."""
+    headings = (fold(text[block.start : block.end]) for block in blocks if block.kind == "heading")
+    return any(heading in kind_words("opinion_headings") for heading in headings)
 
 
 def titles_of(text: str, title: str, zones: Sequence[Zone]) -> list[str]:
@@ -55,5 +71,10 @@ def is_filed_film(keys: frozenset[str]) -> bool:
 
 
 def is_filed_event(keys: frozenset[str]) -> bool:
-    """Keys that say when and where: "date_start", "hour", "venue", "price"."""
-    return len(keys & kind_words("event_keys")) >= EVENT_KEYS
+    """Keys that say when and where: "date_start", "hour", "venue", "price"; or one that only showings have."""
+    return len(keys & kind_words("event_keys")) >= EVENT_KEYS or is_filed_showing(keys)
+
+
+def is_filed_showing(keys: frozenset[str]) -> bool:
+    """A key that only showings have: "showtimes", "séances"."""
+    return not keys.isdisjoint(kind_words("showing_keys"))

@@ -1,0 +1,99 @@
+"""Single signs by which a page tells its kind. Texts of our own about films that are."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+INVITED = """L'association de la rue Haute lance sa saison et remercie la ville, le département et tous les bénévoles.
+
+Nous vous invitons à la projection du film **Demain** le jeudi 4 février à 20h au cinéma Le Rio. Deux agriculteurs du
+canton diront ce qu'ils en pensent, et la buvette restera ouverte.
+"""
+GATHERED = """L'association de la rue Haute lance sa saison. La projection de **Demain** a réuni deux cents personnes.
+
+Une réunion aura lieu le jeudi 4 février à 20h au local de la rue Haute, pour préparer la fête du quartier et le budget.
+"""
+ENCYCLOPAEDIA = """# Roma (2018)
+
+***Roma*** is a 2018 [drama](https://example.org/wiki/Drama_(film) "Drama") film written and directed by
+[Alfonso Cuarón](https://example.org/wiki/Cuar%C3%B3n), who also produced, shot and co-edited it. Yalitza Aparicio and
+Marina de Tavira play in it; it was released by Netflix and received ten nominations at the 91st Academy Awards.
+"""
+SHEET = """# Heat
+
+**Director:** Michael Mann
+
+**Cast:** Al Pacino, Robert De Niro
+
+## Story
+
+A lieutenant in Los Angeles hunts a crew of robbers, and the two men meet over coffee.
+
+## My thoughts
+
+Long, cold and never dull. The street battle is loud, the coffee scene quiet; both stay with me.
+"""
+CROWN = """# Who won in Paris
+
+A long evening, five speeches too many.
+
+Best Film: Les Misérables
+Best Director: Roman Polanski, J'accuse
+Best Actress: Anaïs Demoustier, Alice et le maire
+Best Actor: Roschdy Zem, Roubaix, une lumière
+Best Screenplay: Portrait de la jeune fille en feu
+"""
+SHOWN = """---
+title: Intouchables
+showtimes:
+- 2012-10-05 7:30 pm
+---
+
+Olivier Nakache and Éric Toledano's film is the funny and moving story of the friendship between Philippe (François
+Cluzet), a rich man in a wheelchair, and Driss (Omar Sy), who is hired to look after him.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (INVITED, "showtimes"),
+        (ENCYCLOPAEDIA, "fact_sheet"),
+        (SHEET, "review"),
+        (CROWN, "news"),
+        (SHOWN, "showtimes"),
+    ],
+)
+def test_a_sign_tells_the_kind(text: str, kind: str) -> None:
+    assert page_from_text(text, name="page.md").kind == kind
+
+
+def test_a_meeting_beside_a_showing_of_last_week_is_no_showing() -> None:
+    assert page_from_text(GATHERED, name="page.md").kind != "showtimes"
+
+
+EXERCISE = """# Übungen B1
+
+Aufgabe 1: Welcher Film ist gemeint? Markieren Sie.
+
+- Der Film zeigt einen Prozess: *Das Leben der Anderen*
+- Die Regie führte Wolfgang Becker: *Good Bye, Lenin!*
+"""
+TO_FILL = """# Some film
+
+| Title: | Some film |
+| --- | --- |
+| Director: | Some Director |
+| Release date: | 1991 |
+| Duration: | 120 minutes |
+
+Use the film review template.
+"""
+
+
+@pytest.mark.parametrize("text", [EXERCISE, TO_FILL])
+def test_exercises_and_templates_name_no_film(text: str) -> None:
+    page = page_from_text(text, name="page.md")
+    assert page.kind == "not_film"
+    assert not read(page).film
