@@ -121,7 +121,8 @@ def kind_of_page(
     surely = surely or bool(features["some film"] and quotes_a_film(*page[:3]))
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
-    if films > 1 and found["programme"] > found[likeliest] - BY_ITS_DAYS and says_when(text, zones, films):
+    by_days = found["programme"] > found[likeliest] - BY_ITS_DAYS or features["title shown"]
+    if films > 1 and by_days and says_when(text, zones, films):
         likeliest = "programme"
     if likeliest in ("list", "not_film") and is_of_winners(text, zones):
         likeliest = "news"
@@ -175,7 +176,8 @@ def _by_its_names(
         return "review"
     if likeliest == "news" and says(" ".join(words[-AT_ITS_END:]), "recommends"):
         return "review"
-    if likeliest in ("news", "not_film") and defines_a_film(page.text, page.zones):
+    near = likeliest == "review" and known["fact_sheet"] > known["review"] - NEAR
+    if (near or likeliest in ("news", "not_film")) and defines_a_film(*page[:3]):
         return "fact_sheet"
     if likeliest in NOT_ONE and (is_filed_film(keys) or (likeliest != "list" and names_a_film(*page[:3]))):
         return max(known, key=known.__getitem__)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kerguen import rules
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.kind_features import READ
+from kerguen.pages.kind_titles import titles_of
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold, fold_page
@@ -25,6 +26,7 @@ _HOUR = re.compile(rf"\d(?<=\b\d)(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:[:h.][0-5]\d|
 _TARGET = re.compile(
     r"\]\([^()\s]{0,200}(?:\([^()\s]{0,80}\)[^()\s]{0,80})?[^()]{0,90}\)|\[\^[^\]]{1,9}\]"
 )  # of a link, of a note
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ)]{3})\.\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
 _INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
@@ -51,26 +53,24 @@ def is_of_winners(text: str, zones: Sequence[Zone]) -> bool:
     return won > 1 and 5 * won >= 2 * min(len(begun), MOST_WON)
 
 
-def defines_a_film(text: str, zones: Sequence[Zone]) -> bool:
-    """The first line of its running text says what film it is of, and when and by whom it was made, as an encyclopaedia
-    does: "Roma is a 2018 drama film written and directed by Alfonso Cuarón"."""
+def defines_a_film(text: str, title: str, zones: Sequence[Zone]) -> bool:
+    """The first sentence of its running text says what film it is of, when and by whom it was made, as an encyclopaedia
+    does: "Roma is a 2018 drama film directed by Alfonso Cuarón"."""
     own = "\n".join(text[zone.start : zone.end] for zone in zones if zone.kind in ("article", "fact_sheet"))[:READ]
     first = next((line for line in own.splitlines() if len(line) >= A_REVIEW), "")[:DEFINED]
-    opening = f" {fold(_TARGET.sub('', first))} "
-    said = next((end for words in kind_words("defining") if (end := _end(opening, words)) > 0), 0)
-    noun = next(
-        (word for word in opening[said:].split()[:NOUN] if "film" in word or word in kind_words("one_film")), ""
-    )
-    if not said or not noun or not _YEAR.search(opening):
+    opening = f" {fold(_SENTENCE.split(_TARGET.sub('', first), maxsplit=1)[0])} "
+    starts = (opening.find(f" {words} ", 0, NAMED) for words in kind_words("defining"))
+    start = next((place for place in starts if place >= 0), None)
+    if start is None or not _YEAR.search(opening, start) or _is_beside(opening[:start], titles_of(text, title, zones)):
         return False
-    after = opening[opening.find(noun, said) :].split()[:NOUN]
-    return not kind_words("made_by").isdisjoint(after)
+    words = opening[start:].split()
+    noun = next((at for at, word in enumerate(words[:NOUN]) if "film" in word or word in kind_words("one_film")), None)
+    return noun is not None and not kind_words("made_by").isdisjoint(words[noun : noun + NOUN])
 
 
-def _end(opening: str, words: str) -> int:
-    """Where these words end among the first; -1 where they do not stand."""
-    place = opening.find(f" {words} ", 0, NAMED)
-    return place + len(words) + 1 if place >= 0 else -1
+def _is_beside(name: str, titles: Sequence[str]) -> bool:
+    """The film's name stands in the page's title behind other words: "The Impact of Pulp Fiction" is over an essay."""
+    return any(f" {fold(title)} ".find(f"{name} ") > 0 for title in titles)
 
 
 def reviews_shown(blocks: Sequence[Block], structured: Sequence[StructuredItem]) -> int:

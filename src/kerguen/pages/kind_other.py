@@ -18,7 +18,7 @@ CODED = 4  # lines of a listing
 YEAR = 4  # digits of a year, which counts no episodes
 SERIES, TO_A_FILM = 5, 3  # words of a series on a page of one, to each word of films
 A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, places to fill, words beside them
-_PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,120}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
+_PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,400}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
 _TAG = re.compile(r"<[^<>]{1,300}>|\]\([^()\s]{0,200}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BOOK = re.compile(r"\bISBN(?:-1[03])?\b")

@@ -16,6 +16,7 @@ SHORTEST, LONGEST = 3, 120  # letters of a known title; characters of a title
 EVENT_KEYS = 2  # keys of front matter that say when and where something is: one is the author's town
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)|<[^<>]{1,80}>")
 _APART = re.compile(r"(?:[\[(|–—:]|\s-)\s?([^\[\](){}|–—:]{4,40})[\])]?$")  # the last part of a title
+# titles come without outer marks
 _SET_OFF = re.compile(
     r"(?:^|[«“„\"‘*_])[ \xa0]?([A-ZÀ-Þ0-9][^«»“”„\"*_\n]{2,60}?)[ \xa0]?[»”“\"*_]"
 )  # titles come without outer marks
