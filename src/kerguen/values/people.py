@@ -349,7 +349,7 @@ def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bo
 
 
 _STOPS_AFTER_BRACKET = re.compile(r"[)\]]\.\s")
-_OPENING_BRACKET = re.compile(r"\s*\([a-zß-ÿ][^()]{0,60}\)\s+(?=[^\W\d_a-zß-ÿ])")
+_OPENING = re.compile(rf"\s*(?:\([a-zß-ÿ][^()]{{0,60}}\)|{small('first_of')}:?)\s+(?=[^\W\d_a-zß-ÿ])")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]")
 _AS = re.compile(rf"\s+(?:{small('as', 'as_part')}|:|\.{{2,}}|…)\s+")
 _EDGES = ' \t\xa0\r\n*_#"“”«»„‘[]{}<>~`+=|:;,!?–—-'
@@ -358,8 +358,8 @@ _TAILS = re.compile(rf"(?:\s*\(?(?<!\w)(?:etc|et al|{small('more')})\)?\.*)$", r
 
 
 def _person(text: str, start: int, end: int) -> FoundPerson | None:
-    if opened := _OPENING_BRACKET.match(text, start, end):
-        start = opened.end()  # "(from left to right) Félix Moati"
+    if opened := _OPENING.match(text, start, end):
+        start = opened.end()  # "(from left to right) Félix Moati", "o.a. Thekla Reuten"
     words = text[start:end]
     character = None
     if ("(" in words or "[" in words) and (bracket := _BRACKET.search(words)):

@@ -57,10 +57,15 @@ def are_countries(words: str) -> bool:
     (True, False)
     """
     return any(
-        ((found := countries(one)) and len(found) >= len([p for p in _APART.split(words) if p.strip()]))
+        ((found := countries(one)) and len(found) >= _fewest(len([p for p in _APART.split(words) if p.strip()])))
         or (len(found) == 1 and found[0][1:] == (0, len(words)))
         for one in (words, words.replace("-", ","))
     )
+
+
+def _fewest(parts: int) -> int:
+    """How many of so many parts must be countries that are known: one of four and more may be misspelt."""
+    return parts - (parts > 3)
 
 
 _APART = re.compile(r"[,/&+-]")

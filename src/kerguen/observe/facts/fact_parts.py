@@ -22,7 +22,7 @@ SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or
 YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
 DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(worded("not_the_film"), re.IGNORECASE)
-COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,60}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
+COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,80}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
 
 
 def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
@@ -49,12 +49,14 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         yield from (said_at(part, m.start(1), m.end(1), "year", int(m[1])), *said)
     elif times := durations(words):
         value, start, end = times[0]
-        if value >= SHORTEST_FILM and len(words) - (end - start) <= 12 and not _READING_TIME.search(words):
+        short = len(words) - (end - start) <= 12 or (start < 3 and _COLOURS.match(words, end))
+        if value >= SHORTEST_FILM and short and not _READING_TIME.search(words):
             yield said_at(part, start, end, "runtime", value)
     else:
         yield from _terms(words, part)
 
 
+_COLOURS = re.compile(rf"[.,]{{0,2}}\s(?:{worded('colours')})(?!\w)", re.IGNORECASE)  # "162 Min. Farbe. DCP. D/d"
 _YEAR_THEN = re.compile(r"\W{0,3}((?:18[89]|19\d|20[0-4])\d)[,:]? ([^\d\n]{4,60})")  # "2005 Suspense/horreur"
 
 
@@ -131,7 +133,8 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
         return  # "Music by"
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)
-        if found and (len(found) >= len(pieces) or all(map(read, pieces))):  # "Slasher", "Splatter": one genre
+        named = found and (len(found) >= len(pieces) or all(map(read, pieces)))  # "Slasher", "Splatter": one genre
+        if named or (field == "country" and found and terms.are_countries(words)):
             if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
                 return  # "Nederlands gesproken, Frans ondertiteld" are versions
             for value, start, end in found:
@@ -166,7 +169,7 @@ def country_year(m: re.Match[str]) -> Iterator[Finding]:
 
 def are_countries(words: str) -> bool:
     """Whether words are countries and nothing else, by their names or their letters."""
-    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()))
+    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()) or terms.plates(words))
 
 
 _CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"

@@ -75,8 +75,12 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
                 found += _credits(text, parts)
         elif len(parts) == 1 and number == last + 1 and {f.field for f in facts} == {"runtime"}:
             found += facts  # "118 min" under "Deutschland 2019"
-        elif number < SHORT_LINES and _is_all(parts, facts) and fold(stretch.words(line)) not in every_label():
-            short += facts  # "Música" over a composer's name is a label, no genre
+        elif (
+            number < SHORT_LINES
+            and _is_all(parts, facts)
+            and not _is_of_another(stretch.words(line), stretch.page.lang)
+        ):
+            short += facts
             if len(facts) > 1 and kinds <= {"genre", None} and number <= UNDER_TITLE:
                 found += facts
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
@@ -136,6 +140,12 @@ def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
         for n, line in enumerate(stretch.lines[:3])
         if short
     )
+
+
+def _is_of_another(words: str, lang: Lang | None) -> bool:
+    """A label alone, "Música" over a composer's name, or that of another trade, "Musik: Ada Ruiz": no genre."""
+    label, colon, _ = words.partition(":")
+    return label_names(lang).get(fold(label)) == "ignored" if colon else fold(label) in every_label()
 
 
 def _is_release(text: str, line: Line, lang: Lang | None) -> bool:
@@ -244,7 +254,7 @@ def _parts(text: str, line: Line) -> list[Part]:
     return [part for part in cuts if part.end > part.start]
 
 
-LONGEST_COUNTRIES = 70  # characters
+LONGEST_COUNTRIES = 80  # characters
 
 
 def _country_and_year(text: str, line: Line) -> list[Part]:

@@ -82,7 +82,7 @@ NEXT = 3  # words behind "this" among which the genre stands
 @cache
 def _this(lang: Lang | None) -> re.Pattern[str] | None:
     roles = rules.lexicon(lang).get("roles", {}) if lang in rules.languages() and lang else {}
-    if not (words := roles.get("this", ())):
+    if not (words := roles.get("this") or roles.get("pointing", ())):
         return None
     told = alternation(roles.get("pointed") or words)
     return re.compile(rf"(?<!\w)(?:(?P<this>(?i:{alternation(words)}))|(?i:{told}))[ \xa0]")

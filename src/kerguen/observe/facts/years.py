@@ -15,6 +15,7 @@ from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.terms import are_countries
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
@@ -39,7 +40,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     if found := _told_year(stretch, written):
         return found
     for title in titles if stretch.whole else ():
-        if title.end is not None and (m := _LAST.match(text, title.end) or _alone(text, title)):
+        if title.end is not None and (
+            m := _LAST.match(text, title.end) or _alone(text, title) or _made(text, title.end)
+        ):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     keys = {fold(str(t.value)) for t in titles}
@@ -151,6 +154,15 @@ def _alone(text: str, title: Finding) -> re.Match[str] | None:
     return _ALONE.match(text, title.end or 0)
 
 
+def _made(text: str, end: int) -> re.Match[str] | None:
+    """ "**Woman at War**, Islande 2018, réalisé par …": countries and a year behind the title."""
+    m = _MADE.match(text, end)
+    return m if m and are_countries(m["where"]) else None
+
+
+_MADE = re.compile(
+    r"[*_”»\"]{0,3},\s(?=[^\d\n]{3,42}((?:18[89]|19\d|20[0-4])\d)(?!\d))(?P<where>[^\d\n,.;:()]{2,40}?),?\s\d"
+)
 _ALONE = re.compile(r",?\s((?:18[89]|19\d|20[0-3])\d)[ \t]*(?:\n|\Z)")
 _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
 
@@ -198,7 +210,8 @@ def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
 @cache
 def _made_in() -> re.Pattern[str]:
     came = alternation(rules.words("release", "came_out"))
-    return re.compile(rf",?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})\s((?:18[89]|19\d|20[0-4])\d)\b")
+    year = r"((?:18[89]|19\d|20[0-4])\d)"
+    return re.compile(rf"[\]*_]{{0,4}},?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})\s{year}\b")
 
 
 def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str]) -> Finding | None:

@@ -70,6 +70,25 @@ def is_byline(words: str) -> bool:
     return fold(name.split(" ", 1)[0]) in given_names() and is_name(name)
 
 
+def author_of(words: str) -> str:
+    """The name behind the words of a byline: "Publié le par Anna Berg"; "" for other lines."""
+    if len(words) > LONGEST_BYLINE:
+        return ""
+    split = words.strip("*_# ").split()
+    behind = (
+        n for n, word in enumerate(split) if n and word.lower() in _authors() and fold(" ".join(split[:n])) in _leads()
+    )
+    return " ".join(split[next(behind, len(split)) + 1 :])
+
+
+LONGEST_BYLINE = 60  # characters
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(fold(word) for word in rules.words("opinions", "leads"))
+
+
 _AFTER_NAME = re.compile(rf"[,|•·(\d]|\s[–—-]\s|\s(?:{small('on')})\s")
 
 

@@ -17,6 +17,7 @@ from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import title_articles, title_small
 
@@ -182,15 +183,29 @@ def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | No
 
 
 def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
-    """ "il film drammatico Le otto montagne, diretto da": a noun for films, the title, a comma and its maker's credit."""
+    """ "il film drammatico Le otto montagne, diretto da": a noun for films, the title, a comma and its maker's credit.
+
+    Also "de film On vous croit.", where the sentence ends; in languages whose verb stands second, or a known title.
+    """
     if lang not in LANGUAGES:
         return
     for line in lines:
         end = min(line.end, limit)
+        for m in _ending().finditer(text, line.start, end):
+            words = fold(m["title"]).split()
+            if _may_begin(words[0]) and (lang == "nl" or is_known_title(" ".join(words))):
+                yield Sign("noun", *m.span("title"))
         for m in _nouned().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
             words = fold(m["title"]).split()
             if words and words[0] not in _never_first() and _no_subject().isdisjoint(words):
                 yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    nouns, articles = by_letter(map(re.escape, film_nouns())), alternation(title_articles())
+    title = rf"[{upper()}][\w'’-]*(?: [a-zß-ÿ][\w'’-]*){{1,5}}"
+    return re.compile(rf"(?<!\w)(?:{articles})\s(?:{nouns})\s(?P<title>{title})(?=[.(\n]|\Z)")
 
 
 @cache

@@ -10,7 +10,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
-from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
+from kerguen.observe.naming.no_titles import author_of, is_headline, is_no_title, is_said_to_make
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
@@ -31,9 +31,7 @@ LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
 
 _OVER = ("over the credit", "over the facts")
-_ISSUE = re.compile(
-    r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE
-)  # "Week 14: Alle tijd"
+_ISSUE = re.compile(r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE)  # "Week 14: Alma"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
 _TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
@@ -80,7 +78,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     best = max(candidates, key=_rank, default=None)
     if best is None or best.points < PLAIN:
         chosen = _weighed(stretch, candidates, told, {f.field for f in listed})
-        best = best if best and best.points >= BARE and chosen and chosen.key in best.key else chosen
+        best = best if best and best.points >= BARE and chosen and _stays(best, chosen) else chosen
     addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
     if best is None or (addressed and is_fuller(addressed[0], best.key)):
         return addressed
@@ -92,6 +90,12 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
 
 # how variants of a title that running text gives are found: ways that are trusted less than its own
 _VARIANTS = {"told": "line", "marked": "bracket"}
+
+
+def _stays(heading: Candidate, chosen: Candidate) -> bool:
+    """A heading holds the chosen words, and not just with small ones beside a known film: "Avatar ferait presque date"."""
+    called = chosen.method == "told" and is_known_title(chosen.key) and not is_known_title(heading.key)
+    return chosen.key in heading.key and not (called and heading.words.replace(chosen.words, "").islower())
 
 
 def _is_portrait(stretch: Stretch) -> bool:
@@ -120,7 +124,8 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     """What may be the title: headings that are no person's, and words that running text names, with all signs."""
     persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
     signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
-    heads = {c.key: c for c in headings if not _is_of_a_person(c, signs, stretch.page.lang)}
+    authors = {fold(words) for line in stretch.lines if is_name(words := author_of(stretch.words(line)))}
+    heads = {c.key: c for c in headings if c.key not in authors and not _is_of_a_person(c, signs, stretch.page.lang)}
     found = [
         Seen(c.key, c.words, c.places[0][0] if c.places else None, {**c.terms, "points": c.points}, signs.get(c.key))
         for c in heads.values()
@@ -128,7 +133,10 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     found += [
         Seen(key, s.words, s.start, {}, s)
         for key, s in signs.items()
-        if key not in heads and not _is_no_title(key, told) and not _is_byline(s.words, stretch.page.lang)
+        if key not in heads
+        and key not in told
+        and not key.replace(" ", "").isdigit()
+        and not _is_byline(s.words, stretch.page.lang)
     ]
     keys = {o.key for o in found}
     for entry in named_by_entry(stretch):
@@ -175,11 +183,6 @@ def _is_byline(words: str, lang: str | None) -> bool:
     """ "By Rich Cline", "Von: Ada Ruiz"; "Do Not Hesitate" begins with a word that stands before makers elsewhere."""
     first, _, rest = words.partition(" ")
     return " " in rest and first.lower().rstrip(":") in by_words(lang) and is_name(rest)
-
-
-def _is_no_title(key: str, told: set[str]) -> bool:
-    """A person, a bare number: running text may set them off without being about a film of that name."""
-    return key in told or key.replace(" ", "").isdigit()
 
 
 def _findings(candidates: Iterable[Candidate]) -> list[Finding]:
