@@ -33,6 +33,14 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "missed, and I recommend it to everyone who loves great films.</article></body></html>",
         {"title": "Blade Runner", "director": {"Ridley Scott"}, "year": {1982}},
     ),
+    "a film that a link names, below a picture that a template draws": (
+        "page.md",
+        '{{< figure src="/images/poster.jpg" alt="Poster on my door" >}}\n\nLast week I finally saw '
+        "_[Bait](https://www.imdb.com/title/tt7078926)_ **(no spoilers)** in a room with nine other people. It is a small "
+        "film about a fisherman without a boat, shot on film that was developed in a kitchen, and the movie looks like it.\n\n"
+        "My friend Tom, who hates old cameras, did not say a word until we were home again.\n",
+        {"title": "Bait"},
+    ),
     "a year between the maker and the noun": (
         "page.md",
         "# Heat\n\nMichael Mann's 1995 film is a long goodbye. *Heat* follows a thief and a policeman, and no film since has "

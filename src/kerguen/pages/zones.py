@@ -169,6 +169,7 @@ def _without_chapters(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
 _CLOCK = re.compile(r"\W{0,6}(\d{1,2}(?::\d\d){1,2})(?![\d:])")
 _BEGUN = re.compile(r"\W{0,6}0?0:00(?::00)?(?![\d:])")
 DEPARTMENT = 24  # characters
+MARKUP = ("{{", "![")  # a template's call, a picture: "{{< figure src="alma.jpg" alt="The poster" >}}"
 IN_A_ROW = 3  # lines
 
 
@@ -223,7 +224,7 @@ def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
     if headings := named or headings:
         best = min(seen[i].block.level for i in headings)
         return next(i for i in headings if seen[i].block.level == best)
-    first = next((i for i, one in enumerate(seen) if opened[i] is None), -1)
+    first = next((i for i, one in enumerate(seen) if opened[i] is None and not one.words.startswith(MARKUP)), -1)
     return first if first >= 0 and len(seen[first].words) < PARAGRAPH else -1
 
 

@@ -45,6 +45,7 @@ from kerguen.observe.naming.sign_patterns import (
     credited,
     credited_in_bracket,
     is_nickname,
+    leads_to_film,
     linked,
     newest_comma,
     original_bracket,
@@ -96,7 +97,8 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         left, right = m.span(m.lastgroup or 0)
         found += _of_quoted(text, left, right, (start, end))
     for place in linked(text, start, end):
-        found += (one for one in _of_quoted(text, *place, (start, end)) if one.kind in _TOLD)
+        film = leads_to_film(text, place[1], end)
+        found += (one for one in _of_quoted(text, *place, (start, end)) if film or one.kind in _TOLD)
     if text.find("(", start, end) >= 0:
         for m in before_brackets(YEAR, text, start, end):
             found += _before_year(text, m.start(), start)
@@ -134,7 +136,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     return _without_ends(found, text) if any(one.kind == "maker" for one in found) else found
 
 
-_TOLD = ("noun", "maker", "is a film", "is", "subject", "person")  # what links may be: their words are no marks
+_TOLD = ("noun", "maker", "is a film", "is", "subject", "person")  # what links to other pages may be
 
 
 def _without_ends(found: list[Sign], text: str) -> list[Sign]:
@@ -381,8 +383,7 @@ def _before_maker(text: str, start: int, end: int, line: tuple[int, int], body: 
         not film_nouns().isdisjoint(rest) or (first.lower() in never_alone() and first.lower() not in articles())
     ):
         return  # "Pocas películas he visto con tanta expectación como Lindes, la nueva de Marta Solano"
-    key = fold(title)
-    if words != title or (body.count(f" {key} ") > 1 and body.count(f" {surname(fold(text[start:end]))} ") > 1):
+    if words != title or min(body.count(f" {fold(title)} "), body.count(f" {surname(fold(text[start:end]))} ")) > 1:
         yield Sign("maker", left, left + len(title))
         yield Sign("person", start, end)
         yield from (sign._replace(start=left, end=left + len(title)) for sign in _predicate(text, end, line[1], start))
@@ -394,7 +395,6 @@ def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     if following and is_player(text, start, end, following):
         return (Sign("person", start, end),)
     if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 110))):
-        return (
-            () if found["film"] and is_led(text, start) else (Sign("is a film" if found["film"] else "is", start, end),)
-        )
+        led = found["film"] and is_led(text, start)
+        return () if led else (Sign("is a film" if found["film"] else "is", start, end),)
     return ()

@@ -7,6 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, called, directed_by, film_nouns, parts, said_of
 from kerguen.text.phrases import alternation
+from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.people import running_name, upper
 
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</[a-z]{1,6}>),?\s(\w+)")
@@ -67,10 +68,14 @@ def before_brackets(pattern: re.Pattern[str], text: str, start: int, end: int) -
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Words between marks, each tried only where a mark stands."""
+    """Words between marks, each tried only where a mark stands; the value of an attribute, "alt="The poster"", is not quoted."""
     position = start
     for sign in QUOTE_SIGN.finditer(text, start, end):
-        if sign.start() >= position and (found := QUOTE.match(text, sign.start(), end)):
+        if (
+            sign.start() >= position
+            and text[sign.start() - 1] != "="
+            and (found := QUOTE.match(text, sign.start(), end))
+        ):
             position = found.end()
             yield found
 
@@ -85,7 +90,13 @@ def linked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         close = text.find("](", close + 1, end)
 
 
+def leads_to_film(text: str, start: int, end: int) -> bool:
+    """The link whose words end at `start` leads to a film's entry in a catalogue: "](https://www.imdb.com/title/tt0083922)"."""
+    return FILM_ADDRESS.search(text, start, min(end, start + ADDRESS)) is not None
+
+
 LONGEST_LINK = 80  # characters of the words of a link
+ADDRESS = 40  # characters behind them in which the address tells where it leads
 
 
 def behind_marks(text: str, end: int) -> int:
@@ -144,9 +155,11 @@ def newest_comma() -> re.Pattern[str]:
 
 @cache
 def appended() -> re.Pattern[str]:
-    """ "« La Boum », l'un des films …", "“Close”, drame belge": what the quoted words are, after a comma."""
+    """ "« La Boum », l'un des films …", "“Close”, drame belge", "_Close_ — a film about": what the quoted words are."""
     nouns = alternation(film_nouns())
-    return re.compile(rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:\s?[,:]\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)")
+    return re.compile(
+        rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:(?:\s?[,:]|\s[–—-])\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)"
+    )
 
 
 @cache
