@@ -12,6 +12,7 @@ from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.observe.lines import reach
 from kerguen.observe.statement import Finding, stated
 from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import alternation, small
 from kerguen.values.outlets import outlets
 
 READ = 20_000  # characters of own text in which signs are looked for: a translated page shows them early
@@ -208,7 +209,7 @@ def _persons_for_things(page: Page, stretch: Place) -> Iterator[Place]:
         right = min(stretch[1], named.end + 32)
         stop = SENTENCE_END.search(page.text, named.end, right)
         tail = page.text[named.end : stop.start() if stop else right]
-        if any(re.search(rf"^ (?:has|had|is|does|did|let|lets)\b.*\b{s}\b", tail) for s in selves):
+        if any(re.search(rf"^ (?:{small('acts')})\b.*\b{s}\b", tail) for s in selves):
             yield named.start, named.end + len(tail)
 
 
@@ -228,7 +229,9 @@ def _mixed_dates(page: Page, stretch: Place) -> Iterator[Place]:
         yield max(orders.values())
 
 
-_PRONOUN = re.compile(r"(?<!\w)(?:his|her|he|she|himself|herself)(?!\w)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"(?<!\w)(?:{alternation((*_own_words('he', 'en'), *_own_words('she', 'en')))})(?!\w)", re.IGNORECASE
+)
 _CAPITAL_WORD = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][a-zà-ÿ]+")
 
 

@@ -10,7 +10,7 @@ from kerguen import rules
 from kerguen.model import Lang, Verdict
 from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, made, said_of, things, weight_of
 from kerguen.text.fold import fold
-from kerguen.text.phrases import Phrases, alternation, worded
+from kerguen.text.phrases import Phrases, alternation, small, worded
 from kerguen.values.tone import tone
 
 REACH = 3  # words before a word of judgement in which a negation turns it round
@@ -34,8 +34,9 @@ NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but")
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
 _ASIDE = re.compile(r"\([^()]*\)")
-_ADVERB = re.compile(r"\w{3,}(?:ly|ment|mente)")
+_ADVERB = re.compile(rf"\w{{3,}}(?:{small('adverb_ends')})")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_FIRST_PERSON = frozenset(rules.words("small", "first_person"))  # no names
 _CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
 _SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
 _PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
@@ -358,7 +359,7 @@ def _names_someone(words: str, film: Film, lang: Lang | None, but_titles: bool) 
             continue
         is_role = is_played and word in roles
         is_played = is_played or (bool(parts) and parts[0] in film.makers)
-        if not word[:1].isupper() or not parts or parts[0] in own or word in ("I", "I'm", "I’m", "I've", "I’ve", "I'd"):
+        if not word[:1].isupper() or not parts or parts[0] in own or word in _FIRST_PERSON:
             continue
         if parts[0] in film.names or (place and lang != "de" and not word.isupper()):
             return True

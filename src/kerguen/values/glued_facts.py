@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from kerguen.model import Lang
+from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
@@ -30,7 +31,7 @@ def glued_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise(bounds)) if len(bounds) > FEWEST else []
 
 
-_LASTS = re.compile(r"\d\s?(?:h(?![^\W\d_])|[Mm]in|Std|['′])")
+_LASTS = re.compile(rf"\d\s?(?:h(?![^\W\d_])|[Mm]in|{small('short_hours')}|['′])")
 _CODE = re.compile(r"[A-Z]{1,4}(?:[- ]?\d{1,2}\+?)?|\d{1,2}\+?")  # "R", "PG-13", "FSK 12", "12+"
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
 _PLACED = re.compile(r"\s?\([^()\d]{2,20}\)")  # "(KR)" after a day

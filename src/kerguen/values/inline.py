@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
 from kerguen.values import terms
 from kerguen.values.field_labels import every_label
@@ -72,7 +73,9 @@ def _head(text: str, begin: int, label: int) -> tuple[int, int] | None:
     return m.start("title"), m.start("title") + len(words)
 
 
-_HOUR_BEFORE = re.compile(r"\W{0,4}(?:1\d|2[0-3])[.:hH][0-5]\d(?:\s?(?:Uhr|uur|h|hs))?[.:]?\s")  # "19.30 Mug. Regie: …"
+_HOUR_BEFORE = re.compile(
+    rf"\W{{0,4}}(?:1\d|2[0-3])[.:hH][0-5]\d(?:\s?(?:{small('clock', 'clock_too')}|h))?[.:]?\s"
+)  # "19.30 Mug. Regie: …"
 _LABELLED = re.compile(r"[.|]\s(?P<label>[^\W\d_][^:.|\n]{2,24}):")
 _BRACKET = re.compile(
     r"\s?\([^()]*(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)[^()]*\)?\Z"

@@ -14,6 +14,7 @@ import msgspec
 from kerguen import rules
 from kerguen.model import Iso, Lang
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.outlets import outlet_at, outlet_named
 
 DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w|[a-z]”[A-Za-z][a-z]")
@@ -154,5 +155,5 @@ def _labels() -> re.Pattern[str]:
 def _agencies() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in rules.table("quoting")["agencies"])
     return re.compile(
-        rf"\((?:{names})(?:[/,][^()\n]{{1,20}})?\)|(?:©|\b[Aa]vec|\b[Mm]it|\b[Cc]on|\b[Mm]et|\b[Ww]ith)\s(?:{names})\b"
+        rf"\((?:{names})(?:[/,][^()\n]{{1,20}})?\)|(?:©|\b(?:{small('with')}|{small('with', capital=True)}))\s(?:{names})\b"
     )

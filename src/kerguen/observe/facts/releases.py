@@ -331,7 +331,7 @@ def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
 
 
 _IN_COUNTRY = re.compile(
-    rf"(?:{worded('in_country')})(?:the )?(?P<country>[A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?) (?:{worded('rooms')})"
+    rf"(?:{worded('in_country')})(?:(?:{small('the')}) )?(?P<country>[A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?) (?:{worded('rooms')})"
 )
 
 

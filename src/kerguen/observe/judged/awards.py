@@ -274,10 +274,13 @@ def _outcome(page: Page, films: tuple[FilmMention, ...], clause: Clause, prize: 
 _HOPE = re.compile(rf"(?<!\w)(?:{small('hope')})[ \xa0]{{1,2}}(?:\w+[ \xa0])?$", re.IGNORECASE)
 
 
+_LISTED = tuple(f"{words} " for words in rules.words("small", "list_of"))
+
+
 def _is_hoped(text: str, verb: Cue) -> bool:
     """ "om de Gouden Palm te winnen", "could have won": nothing was won."""
     if verb.tag == "nominated":
-        return text.endswith(("lista de ", "liste des ", "list of ", "lijst met ", "Liste der "), 0, verb.start)
+        return text.endswith(_LISTED, 0, verb.start)
     return verb.tag == "won" and _HOPE.search(text, max(0, verb.start - 30), verb.start) is not None
 
 

@@ -279,7 +279,8 @@ def _dated(lang: Lang | None) -> re.Pattern[str]:
     """ "3 comments - 21.03.2023 by Ann Brown": the end of a line whose date stands right before."""
     lead = alternation(w for w in words("verdict", "author", lang) if len(w) <= SMALL_WORD)
     return re.compile(
-        rf"(?<=\d)(?:[ \xa0]Uhr)?[ \xa0]?[,|·–—-]?[ \xa0](?:{lead})[ \xa0](?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}})$",
+        rf"(?<=\d)(?:[ \xa0](?:{small('clock')}))?[ \xa0]?[,|·–—-]?[ \xa0](?:{lead})[ \xa0]"
+        rf"(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}})$",
         re.IGNORECASE,
     )
 

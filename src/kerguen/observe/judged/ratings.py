@@ -305,7 +305,7 @@ def _by(text: str, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Ki
 
 
 _ON_SITE = re.compile(
-    rf"[^.!?\n]{{0,60}}?[^\S\n](?:{small('upon')}|via)[^\S\n](?:(?:{small('the')})[^\S\n]|l['’])?"
+    rf"[^.!?\n]{{0,60}}?[^\S\n](?:{small('upon')})[^\S\n](?:(?:{small('the')})[^\S\n]|l['’])?"
     rf"([A-ZÀ-Þ]\w*[a-zà-ÿ]\w+)(?=[^\S\n]?(?:[.,;)\n]|$|[^\S\n](?:{small('site_noun')})))"
 )
 

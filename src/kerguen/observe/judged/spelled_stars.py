@@ -7,7 +7,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
 from kerguen.values.ratings import ASSUMED_STARS, POINT_NOUNS, FoundRating
 
@@ -128,8 +128,8 @@ def _pattern(lang: Lang | None) -> re.Pattern[str]:
         rf"(?P<sign>[ \xa0]?½|[ \xa0]1/2)?(?P<half1>[ \xa0]?(?:{_any('halves', lang)}))?"
         rf"(?:{of.format('1')})?[ \xa0](?:{_any('stars', lang)})(?P<half2>[ \xa0](?:{_any('halves', lang)}))?"
         rf"(?:{of.format('2')}(?![\w]))?"
-        r"(?:[ \xa0]on[ \xa0](?:an?[ \xa0])?(?:scale[ \xa0](?:of|from)[ \xa0])?[01][ \xa0]?(?:[-–]|to)[ \xa0]?"
-        r"(?P<best3>5|10|4)(?:[ \xa0]scale)?)?"
+        rf"(?:[ \xa0](?:{worded('on_scale')})[01][ \xa0]?(?:[-–]|{small('to')})[ \xa0]?"
+        rf"(?P<best3>5|10|4)(?:[ \xa0](?:{small('scale')}))?)?"
         r"(?![^\W_])",
         re.IGNORECASE,
     )

@@ -14,7 +14,7 @@ from kerguen.observe.naming.sign_patterns import run_on, title_by_maker
 from kerguen.observe.naming.title_words import called, film_ending, film_nouns, makers, never_alone, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name, is_name, upper
 from kerguen.values.terms import country_of
@@ -105,18 +105,11 @@ def _behind_noun() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternation(listed)}|[{upper()}][\w-]{{1,20}}(?:{ends}))\s(?=[{upper()}\d])")
 
 
-_MANY = (
-    "filme",
-    "films",
-    "filmreihe",
-    "kinostart",
-    "filmfestspiele",
-    "streifen",
-)  # no single film, or no noun of its kind
+_MANY = rules.words("roles", "no_noun_before")
 _GENITIVE = re.compile(
-    r"(?<!\w)(?P<who>[^\W\d_a-zß-ÿ][\w’'-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+?)s\s(?=[^\W\d_a-zß-ÿ])"
+    rf"(?<!\w)(?P<who>[^\W\d_a-zß-ÿ][\w’'-]+\s(?:(?:{small('genitive')})\s)?[^\W\d_a-zß-ÿ][\w-]+?)s\s(?=[^\W\d_a-zß-ÿ])"
 )
-_IN = re.compile(r"(?<!\w)[Ii]n\s(?P<title>[^\W\d_a-zß-ÿ][\w-]{3,})(?=\s[a-zß-ÿ]|[.,;:!?])")
+_IN = re.compile(rf"(?<!\w)(?i:{small('inside_german')})\s(?P<title>[^\W\d_a-zß-ÿ][\w-]{{3,}})(?=\s[a-zß-ÿ]|[.,;:!?])")
 LONGEST = 40  # characters of an article and an adjective
 
 

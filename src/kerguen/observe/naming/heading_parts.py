@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
 from kerguen.values.titles import TitlePart, heading_frame, title_parts
@@ -50,11 +50,9 @@ def _without_review(part: TitlePart) -> TitlePart:
 
 @cache
 def _credit_within() -> re.Pattern[str]:
-    nouns = alternation(("película", "pelicula", "film", "filme", "movie", "pellicola"))
+    nouns = small("title_noun")
     told = alternation(directed_by())
-    return re.compile(
-        rf",?\s(?:(?:la|una|un|il|le|the|der|o|um)\s)?(?i:{nouns}),?\s(?:{told})\s{running_name().pattern}"
-    )
+    return re.compile(rf",?\s(?:(?:{small('definite')})\s)?(?i:{nouns}),?\s(?:{told})\s{running_name().pattern}")
 
 
 _LINKED = re.compile(
@@ -66,7 +64,8 @@ SHORTEST = 2  # characters of a title
 @cache
 def _review() -> re.Pattern[str]:
     return re.compile(
-        rf"\s?:\s(?:la\s|notre\s|our\s)?(?:{alternation(rules.words('title_furniture', 'after'))})\s", re.IGNORECASE
+        rf"\s?:\s(?:(?:{small('our_review')})\s)?(?:{alternation(rules.words('title_furniture', 'after'))})\s",
+        re.IGNORECASE,
     )
 
 
@@ -94,9 +93,9 @@ def _made(part: TitlePart) -> TitlePart | None:
     return None
 
 
-_PLAYED_TOO = r"(?:et avec|e con|y con|und mit|en met) "  # "Lindes de et avec Ada Rey"
-_DE_ET_AVEC = re.compile(rf" (?:de|di|von|van) {_PLAYED_TOO}")
-_BEFORE_MAKER = re.compile(rf" (?:(?:de|di|von|van) (?:{_PLAYED_TOO})?|d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
+_PLAYED_TOO = rf"(?:{small('and_with')}) "  # "Lindes de et avec Ada Rey"
+_DE_ET_AVEC = re.compile(rf" (?:{small('made_as')}) {_PLAYED_TOO}")
+_BEFORE_MAKER = re.compile(rf" (?:(?:{small('made_as')}) (?:{_PLAYED_TOO})?|d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
 
 
 def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
@@ -132,7 +131,7 @@ def _is_no_heading(words: str, level: int, first: bool) -> bool:
 
 
 LISTED = 2  # commas between the names of a list
-_CAPTION = re.compile(r"©|^(?:Foto|Photo|Bild|Crédits?)\s?:")
+_CAPTION = re.compile(rf"©|^(?:{small('caption')})\s?:")
 
 
 @cache
@@ -152,7 +151,7 @@ def _sheet_labels() -> frozenset[str]:
     return frozenset(map(fold, (*listed, *crew)))
 
 
-_CREW = ("produ", "musi", "mont", "photogr", "fotogr", "kamera", "schnitt", "décor", "costum", "kostüm")
+_CREW = rules.words("roles", "crew_stems")
 
 
 def _parts(words: str, first: bool) -> Iterator[TitlePart]:

@@ -18,7 +18,7 @@ from kerguen.observe.naming.title_words import (
 )
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, running_name, upper
 from kerguen.values.titles import is_furniture, title_articles
@@ -60,7 +60,7 @@ def is_player(text: str, start: int, end: int, following: re.Match[str]) -> bool
     return is_full_name(text[start:end]) or _MAIN_PART.match(text, following.end()) is not None
 
 
-_MAIN_PART = re.compile(r"\s(?:(?:de|die|een|eine)\s)?(?:hoofdrol|titelrol|hauptrolle|titelrolle)(?!\w)")
+_MAIN_PART = re.compile(rf"\s(?:{worded('main_part')})(?!\w)")
 
 
 def _may_be(title: str, by: str) -> bool:

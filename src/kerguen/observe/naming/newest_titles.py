@@ -73,7 +73,7 @@ def _film() -> str:
 def _apposition() -> re.Pattern[str]:
     """ ", la nueva película del cineasta nacional …", ", il nuovo film della regista …"."""
     articles = alternation(title_articles())
-    by = by_letter((*(re.escape(w) for w in by_words() if w.isalpha()), "del", "della", "dello", "du", "des"))
+    by = by_letter((*(re.escape(w) for w in by_words() if w.isalpha()), *rules.words("small", "of_the_maker")))
     return re.compile(rf",\s(?:{articles})\s{_film()}\s(?:[a-zß-ÿ]{{4,14}}\s)?(?:(?:{by})\s|dell['’]|d['’])")
 
 

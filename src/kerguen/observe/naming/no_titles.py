@@ -7,7 +7,7 @@ from kerguen import rules
 from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
@@ -99,7 +99,7 @@ def _authors() -> frozenset[str]:
 
 
 _STREET = re.compile(
-    r"(?:[\w.-]+\s)?[\w.-]*(?:straat|weg|laan|plein|kade|gracht|stra(?:ß|ss)e|str\.|platz|allee|gasse)\s\d{1,4}",
+    rf"(?:[\w.-]+\s)?[\w.-]*(?:{worded('street_ends')})\s\d{{1,4}}",
     re.IGNORECASE,
 )  # "Beursstraat 44", "Bahnhofstr. 3"
 
@@ -112,7 +112,7 @@ def _is_house(words: str, key: str) -> bool:
     return first not in _CINEMAS or is_full_name(words.partition(" ")[2])
 
 
-_CINEMAS = frozenset(("cinema", "kino", "cine"))  # "Cinema Laika" is a film, "Cinéma Henri Verneuil" none
+_CINEMAS = frozenset(rules.words("small", "houses_in_titles"))  # "Cinema Laika" is a film, "Cinéma Henri Verneuil" none
 
 
 _CAPITALS = re.compile(r"\w+(?:[ -][^\W\d_a-zß-ÿ][\w'’-]+){1,3}")
@@ -138,9 +138,9 @@ _SITE = re.compile(  # "MovieStore.com.ua", no "Startup.com"
 _DIGITS = re.compile(r"\d")
 _POSTCODE = re.compile(r"(?!\d\d000)\d{5},? [^\W\d_a-zß-ÿ][^\d:,]{1,40}")  # no "20000 Meilen unter dem Meer"
 _HOUR = r"\d{1,2}(?: \d\d|h(?: ?\d\d)?)"
-_HOURS = re.compile(rf"(?:(?:de|von|from|dalle|da|van) )?{_HOUR} (?:(?:a|bis|to|alle|tot|y) )?{_HOUR}")
+_HOURS = re.compile(rf"(?:(?:{small('hour_from')}) )?{_HOUR} (?:(?:{small('hour_to')}) )?{_HOUR}")
 _NUMBERED_STREET = re.compile(
-    r"\d{1,3}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|square|quai|chemin|route|impasse|allée|cours)\s",
+    rf"\d{{1,3}}(?: ?(?:{small('number_again')}))?,? (?:{worded('street')})\s",
     re.IGNORECASE,
 )  # "36 quai des Orfèvres" is a known title
 
@@ -224,7 +224,7 @@ def _ordered() -> frozenset[str]:
     return frozenset(map(fold, rules.words("title_furniture", "orders")))
 
 
-_ORDER = re.compile(r"(?:Jetzt|Now|Watch|Nu|Maintenant|Ahora|Ora|Hier|Direkt)\s")  # "Jetzt auf … streamen": a button
+_ORDER = re.compile(rf"(?:{small('button')})\s")  # "Jetzt auf … streamen": a button
 
 
 @cache
@@ -253,9 +253,7 @@ def site_words() -> frozenset[str]:
     return frozenset(word for words in (*listed, *small) for word in fold(words).split())
 
 
-_FILM_ALONE = re.compile(
-    r"(?i)(?:the|a|le|la|un|der|das|el|il|de|het|een) (?:film|movie|review|list)"
-)  # may be a title
+_FILM_ALONE = re.compile(rf"(?i)(?:{small('the', 'a')}) (?:{small('kind_alone')})")  # may be a title
 
 
 def _is_open(words: str) -> bool:
@@ -277,7 +275,7 @@ def _are_two_persons(words: str) -> bool:
 _CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
 _ADDRESS = re.compile(r"[\w-]{3,}\.(?:[a-z]{2}|com|net|org|info|film|co\.[a-z]{2})")  # "αθηνόραμα.gr": who puts it out
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
-_PAGE_NUMBER = re.compile(r"(?i)(?:^| )(?:page|seite|pagina|página|bladzijde) \d+(?: (?:of|sur|von|de|di|van) \d+)?$")
-_HONOUR = re.compile(r"(?:Dr|Mr|Mrs|M|Mme|Herr|Frau|Don|Miss)\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
+_PAGE_NUMBER = re.compile(rf"(?i)(?:^| )(?:{small('page_word')}) \d+(?: (?:{small('of_pages')}) \d+)?$")
+_HONOUR = re.compile(rf"(?:{small('honour')})\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
 _JOINED = re.compile(rf"\s(?:{small('and')}|&)\s")
-_JOINTS = frozenset(("y", "e", "and", "&", "et", "und", "en"))
+_JOINTS = frozenset(("&", *rules.words("small", "and")))

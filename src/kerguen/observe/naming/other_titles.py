@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kerguen import rules
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -12,7 +13,7 @@ from kerguen.values.titles import is_furniture, small_words, title_small
 FEWEST, MOST = 3, 12  # words; a shorter bracket holds a person, a country, a platform
 MENTIONS = 6  # places of a title that are looked at
 
-_JOINTS = frozenset(("and", "et", "und", "y", "e", "en", "&", "original"))  # "Nederland en België", "Netflix original"
+_JOINTS = frozenset(("&", "original", *rules.words("small", "and")))  # "Nederland en België", "Netflix original"
 _DATED = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{4,70}),\s(?:18|19|20)\d\d\)")
 _BRACKET = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{6,90})\)")
 

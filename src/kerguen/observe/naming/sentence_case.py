@@ -15,7 +15,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, first_said, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.phrases import alternation, by_letter, small
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import running_name, upper
@@ -164,9 +164,7 @@ def _never_last() -> frozenset[str]:
     return frozenset(map(fold, (*words, *verbs, *title_small(), *first_said(), *_PREPOSITIONS)))
 
 
-_PREPOSITIONS = ("a", "ante", "con", "desde", "en", "entre", "hasta", "para", "por", "sin", "sobre", "tras", "que", "ha",
-                 "han", "se", "nos", "da", "per", "su", "tra", "fra", "che", "non", "si", "ci", "sont", "dans", "pour",
-                 "sur", "qui", "que", "avec", "op", "met", "voor", "als", "dat")  # fmt: skip
+_PREPOSITIONS = rules.words("roles", "after_title")
 
 
 def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
@@ -213,7 +211,7 @@ def _nouned() -> re.Pattern[str]:
     nouns = by_letter(map(re.escape, film_nouns()))
     by = alternation(w for w in by_words() if w.isalpha())
     trades = alternation(rules.words("roles", "maker_nouns"))
-    credit = rf"(?:{alternation(directed_by())})(?:i|l|lla|lle)?|(?:{by}|del|du|della|do|da)\s(?:[a-z]{{1,3}}\s)?(?:{trades})"
+    credit = rf"(?:{alternation(directed_by())})(?:i|l|lla|lle)?|(?:{by}|{small('of_the_maker')})\s(?:[a-z]{{1,3}}\s)?(?:{trades})"
     sign = r"[^,;:.!?()\n\"“”„«»]|\.(?=\d)"
     return re.compile(
         rf"(?<!\w)(?:{nouns})\s(?:[a-zß-ÿ]{{4,14}}\s){{0,2}}?(?P<title>[{upper()}¡¿\d](?:{sign}){{1,60}}),\s(?:{credit})(?!\w)"
@@ -265,9 +263,11 @@ def _apposed() -> re.Pattern[str]:
     by = alternation(w for w in by_words() if w.isalpha())
     trades = alternation(rules.words("roles", "maker_nouns"))
     newest, told = alternation(rules.words("roles", "newest")), alternation(directed_by())
-    film = rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:la|el|il|le|lo|l['’]|a|o)\s?(?:{newest})\s"
+    film = (
+        rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:{small('the_newest')})\s?(?:{newest})\s"
+    )
     return re.compile(
-        rf"(?<=\w)(?:\s\((?:19|20)\d\d\))?,\s(?:(?P<noun>{film})?(?:{by}|del|della|du)\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s(?:[a-zß-ÿ]{{4,16}}\s)?)?|(?P<said>(?:{film})?(?:{told}|signée?|firmat[ao]|firmad[ao])\s))"
+        rf"(?<=\w)(?:\s\((?:19|20)\d\d\))?,\s(?:(?P<noun>{film})?(?:{by}|{small('of_the_maker')})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s(?:[a-zß-ÿ]{{4,16}}\s)?)?|(?P<said>(?:{film})?(?:{told}|{small('signed')})\s))"
         rf"(?P<who>{running_name().pattern})"
     )
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.naming.title_words import by_words, called, directed_by, film_nouns, parts, said_of
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.people import running_name, upper
 
@@ -24,13 +24,13 @@ YEAR = re.compile(r"[”»“«\"'’]?\s\((?:18[89]|19\d|20\d)\d\)")
 BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
 )  # "Darkest Hour (Gary Oldman, Lily James) – …"
-ADVERB = re.compile(r"[a-zß-ÿ]{4,}(?:ly|ment|mente)")  # "Impressively, Petite Maman feels like …"
+ADVERB = re.compile(rf"[a-zß-ÿ]{{4,}}(?:{small('adverb_ends')})")  # "Impressively, Petite Maman feels like …"
 ACTOR = re.compile(r"\s?\(\s?([^()\d]{5,40}?)\s?[,)]")
 OWNED = re.compile(
     r"['’‘`´](?:(?<=[^\W\d_].)s|(?<=[sxz]['’]))\s(?:[a-z-]{3,14}\s){0,4}\Z"
 )  # "Charlotte Wells’ affecting Aftersun"
 GENITIVE = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:von\s|van\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
+    rf"[^\W\d_a-zß-ÿ][\w'’-]+\s(?:(?:{small('genitive')})\s)?[^\W\d_a-zß-ÿ][\w-]+s\s\Z"
 )  # "Maren Ades „Toni Erdmann“"
 OTHER = re.compile(
     r"[^\W\d_]\s\((?:[^()\n]{0,60}?[\s,])?(?:[\"“«„‘'‹*_]|<[a-z]{1,6}>)\s?\Z"
@@ -42,9 +42,7 @@ SENTENCE_END = re.compile(
 OWNER_WITHIN = re.compile(
     r"(?P<who>[^\W\d_a-zß-ÿ][\w-]+(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,2})['’]s\s(?=[^\W_a-zß-ÿ])"
 )  # "Celine Song's Past Lives"
-AGO = re.compile(
-    r"\s\w+\s(?:years?|jaar|Jahren?|months?)\s(?:ago|geleden|zuvor)"
-)  # "… the film Victoria seven years ago"
+AGO = re.compile(rf"\s\w+\s(?:{worded('ago')})")  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
 
 
@@ -188,7 +186,7 @@ def run_on() -> re.Pattern[str]:
     words = set(rules.words("title_furniture", "small"))
     small = alternation(words)
     first, rest = rf"[{upper()}\d]", r"[\w'’-]*"
-    abbreviated = r"(?:(?<=\b(?:Dr|Mr|St|Nr|No|Ms))|(?<=\b(?:Mrs|Vol)))\."
+    abbreviated = rf"(?:{worded('abbreviated')})\."
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
     apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
@@ -202,8 +200,8 @@ def said_next() -> re.Pattern[str]:
     """A verb that is said of films after the title, then perhaps a noun for film: "is a stunning drama"."""
     listed = (said_of(), film_nouns() | called())
     ranked, nouns = (alternation(words) for words in listed)
-    one_of = r"\s(?:[a-z]+\s)?(?:one of the|een van de)\s(?:[\w'’-]+\s){1,9}?"
-    film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:l['’]|un['’])?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
+    one_of = rf"\s(?:[a-z]+\s)?(?:{small('one_of_the')})\s(?:[\w'’-]+\s){{1,9}}?"
+    film = rf"(?:\s(?:[\w-]+\s){{0,4}}?|{one_of})(?:(?:{small('elided')}))?(?P<film>\w{{0,12}}(?i:{nouns}))(?!\w)"
     not_said = alternation(rules.words("roles", "not_said"))
     return re.compile(rf"(?:[\"“”«»’'*_]{{0,2}}|</[a-z]{{1,6}}>),?\s(?!{not_said})(?:{ranked})(?:{film}|(?!\w))")
 

@@ -23,6 +23,7 @@ from kerguen.observe.naming.sentence_case import (
 from kerguen.observe.naming.title_words import articles, called, film_nouns, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.field_labels import every_label
 from kerguen.values.titles import is_furniture
 
@@ -236,7 +237,7 @@ def _may_name(words: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
-_HOUR = re.compile(r"(?<!\d)\d{1,2}\s?[hH:]\s?\d\d(?!\d)|\d\s?Uhr\b")  # "Mercredi 27 mars à 20h00"
+_HOUR = re.compile(rf"(?<!\d)\d{{1,2}}\s?[hH:]\s?\d\d(?!\d)|\d\s?(?:{small('clock')})\b")  # "Mercredi 27 mars à 20h00"
 _FILED = re.compile(r"\d{4}-\d\d\b")  # "2019-11 Les Misérables": the month of an archive
 
 
@@ -244,12 +245,9 @@ _FILED = re.compile(r"\d{4}-\d\d\b")  # "2019-11 Les Misérables": the month of 
 def _prizes() -> frozenset[str]:
     """ "Festival de Cannes", "Prix du jury": what films are shown at and given."""
     listed = rules.words("awards", "bodies", "prizes")
-    return frozenset(word for one in listed if len(word := fold(one).split()[0]) > 4) - {
-        "grand",
-        "meilleur",
-        "mejor",
-        "miglior",
-    }
+    return frozenset(word for one in listed if len(word := fold(one).split()[0]) > 4) - frozenset(
+        rules.words("small", "prize_titles")
+    )
 
 
 _LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^\d{3,4}$")

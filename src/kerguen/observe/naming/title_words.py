@@ -87,7 +87,7 @@ def directed_by() -> frozenset[str]:
     return frozenset(cue for cue in _roles("director_before") if " " in cue and cue.rsplit(" ", 1)[1] in _BY)
 
 
-_BY = frozenset(("by", "door", "par", "von", "por", "da"))
+_BY = frozenset(rules.words("small", "by"))
 
 
 @cache
@@ -168,7 +168,7 @@ def makers() -> frozenset[str]:
 
 
 # "le film", "un film" close phrases that name a maker
-_FILMS = frozenset(("film", "films", "filme", "movie", "película", "cinta", "pellicola"))
+_FILMS = frozenset(rules.words("small", "film_words"))
 
 
 @cache

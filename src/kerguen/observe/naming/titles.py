@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
@@ -19,6 +20,7 @@ from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
 from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, is_variant, is_wrongly_cut, sets_off
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.field_labels import label_names
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
@@ -31,10 +33,10 @@ LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
 
 _OVER = ("over the credit", "over the facts")
-_ISSUE = re.compile(r"(?:week|woche|semaine|semana|settimana|nr|no|top)\.?\s\d{1,3}", re.IGNORECASE)  # "Week 14: Alma"
+_ISSUE = re.compile(rf"(?:{small('week', 'issue_title')})\.?\s\d{{1,3}}", re.IGNORECASE)  # "Week 14: Alma"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
-_PROGRAMME = re.compile(r"(?:programme|programm|programma|programacion|cartelera|spielplan|horaires|agenda)\b.*\d")
-_TIME = re.compile(r"\d{1,2} ?h(?: ?\d\d)?|\d{1,2} \d\d(?: uhr| h)?")  # "20h00"
+_PROGRAMME = re.compile(rf"(?i:{small('programme')})\b.*\d")
+_TIME = re.compile(rf"\d{{1,2}} ?h(?: ?\d\d)?|\d{{1,2}} \d\d(?: (?i:{small('clock')}|h))?")  # "20h00"
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 
 
@@ -300,9 +302,12 @@ def _site_names(page: Page) -> frozenset[str]:
     return frozenset(names)
 
 
+_FILM_WORDS = frozenset(map(fold, rules.words("small", "title_noun")))
+
+
 def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:  # "Film Amarcord" beside "Amarcord"
     first, _, rest = key.partition(" ")
-    return first in ("film", "filme", "movie", "pelicula") and rest in others
+    return first in _FILM_WORDS and rest in others
 
 
 def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str, list[_Sighting]]) -> Candidate:

@@ -14,7 +14,7 @@ from kerguen.observe.naming.around import is_led
 from kerguen.observe.naming.seen_titles import SEEN_FIRST, seen_titles
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, by_letter
+from kerguen.text.phrases import alternation, by_letter, small, worded
 from kerguen.text.signs import DIGIT, cue, matches_at, signs
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name, running_name, upper
@@ -97,21 +97,20 @@ NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 
 # "{% include movie name='Alma|0' %}": what the page's own template is told to link
 _INCLUDED = re.compile(
-    r"\{%-?\s?include\s(?:movie|film)[\w./-]*\s[^%}\n]{0,40}?(?:name|title|titre)=['\"](?P<title>[^'\"|\n]{2,80})"
+    r"\{%-?\s?include\s(?:movie|film)[\w./-]*\s[^%}\n]{0,40}?(?:name|{small('title_key')})=['\"](?P<title>[^'\"|\n]{2,80})"
     r"(?:\|(?!(?:19|20)\d\d)[^'\"\n]{0,8})?['\"]"
 )
 
-WATCHED = cue(lambda: ("watched", "rewatched", "watching", "saw", "caught", "seen", "seeing"))
+WATCHED = cue(lambda: rules.words("small", "watched"))
 
 
 @cache
 def _watched() -> re.Pattern[str]:
     """ "I watched Midsommar last night.\""""
     return re.compile(
-        r"\b(?:re)?(?:watched|watching|saw|caught|seen|seeing)\s[\"“‘'*_]{0,2}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
-        r"(?:\s(?:(?:of|the|and|in|on|to|a)\s){0,2}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){0,6})[\"”’'*_]{0,2}"
-        r"(?:\s(?=(?:last|yesterday|today|tonight|again|recently|this|twice|when|for|earlier|with (?:my|some|an?)|"
-        r"(?:at|in) (?:the|an?|our) (?:\w+ )?(?:cinema|theater|theatre)|in (?:imax|theaters|theatres|cinemas))\b)|(?=[.!]))"
+        rf"\b(?:{small('watched')})\s[\"“‘'*_]{{0,2}}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
+        rf"(?:\s(?:(?:{small('in_titles')})\s){{0,2}}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){{0,6}})[\"”’'*_]{{0,2}}"
+        rf"(?:\s(?=(?:{worded('seen_when')})\b)|(?=[.!]))"
     )
 
 
@@ -134,7 +133,7 @@ def _seen(text: str, start: int, end: int) -> Iterator[Sign]:
 @cache
 def _outings() -> frozenset[str]:
     """ "Abend", "Kino": nouns between the writer and the title."""
-    return film_nouns() | {"abend", "kino", "morgen", "nacht", "wochenende", "bioscoop", "netflix", "stream"}
+    return film_nouns() | {"netflix", "stream", *map(str.lower, rules.words("small", "outings"))}
 
 
 @cache
@@ -148,9 +147,7 @@ def _seen_last() -> re.Pattern[str]:
     )
 
 
-_DE_LES = re.compile(
-    r"\b(?:de|à)\s(?P<title>Les?\s[A-ZÀ-Þ][\w’'-]+)(?=\s[a-zß-ÿ]|[,.])"
-)  # French joins them, but for titles
+_DE_LES = re.compile(rf"\b(?:{worded('no_contraction')})(?=\s[a-zß-ÿ]|[,.])")  # French joins them, but for titles
 
 
 @cache
@@ -170,7 +167,7 @@ def _after_colon() -> re.Pattern[str]:
     nouns = by_letter(map(re.escape, film_nouns()))
     trades = by_letter(map(re.escape, set(rules.words("roles", "maker_nouns"))))
     return re.compile(
-        rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ]{{2,14}}\s){{0,2}}?(?:de|del|di|du|della|do|da|von|van|by)\s(?:(?:{trades})\s)?"
+        rf"(?<!\w)(?i:{nouns})\s(?:[a-zß-ÿ]{{2,14}}\s){{0,2}}?(?:{small('made_by', 'of_the_maker')})\s(?:(?:{trades})\s)?"
         rf"(?P<who>{running_name().pattern}):\s(?P<title>[{upper()}¡¿\d][^.,;:\n\"“”„«»()]{{1,50}})(?=[.,;\n(]|\Z)"
     )
 
@@ -197,7 +194,7 @@ def is_listed(text: str, start: int, end: int) -> bool:
     return bool(_NEXT.match(text, end) or _PREVIOUS.search(text, max(0, start - 44), start))
 
 
-_AND = r"(?:,|\s(?:et|und|and|y|e|en|o|ou|or|oder)(?:\s(?:el|la|le|il|das|der|die|the)\s\w{4,14})?)"
+_AND = rf"(?:,|\s(?:{small('and', 'or_and')})(?:\s(?:{small('the')})\s\w{{4,14}})?)"
 _NEXT = re.compile(rf"\s?[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]")
 _PREVIOUS = re.compile(rf"[”»\"“]\s?\(\d{{4}}\){_AND}\s[«„“\"]\s?\Z")
 _ENDS = re.compile(r"[.!?\"“”„«»:]")
@@ -244,7 +241,7 @@ def _newest_film() -> re.Pattern[str]:
     called = alternation(rules.words("roles", "called"))
     title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,60}}?)(?=[,.;:(\n]|\Z)"
     return re.compile(
-        rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|e|ème))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
+        rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|{small('ordinal')}))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
         rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«»]?\s?|,\s|\s(?=[\"“„«»])[\"“„«»]\s?){title}"
     )
 
@@ -288,7 +285,7 @@ def _told_by() -> re.Pattern[str]:
     """ "In zijn debuut vertelt Dhont het verhaal van …": who tells stands behind the verb, before what is told."""
     tells, articles = alternation(rules.words("roles", "tells")), alternation(title_articles())
     return re.compile(
-        rf"(?<=[a-zß-ÿ,]\s)(?:{tells})\s(?P<who>[{upper()}][\w'’-]+)\s(?:{articles}|von|van|over)\s[a-zß-ÿ]"
+        rf"(?<=[a-zß-ÿ,]\s)(?:{tells})\s(?P<who>[{upper()}][\w'’-]+)\s(?:{articles}|{small('narrates')})\s[a-zß-ÿ]"
     )
 
 

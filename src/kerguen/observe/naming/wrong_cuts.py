@@ -3,15 +3,17 @@
 import re
 from collections.abc import Collection, Iterable
 
+from kerguen import rules
 from kerguen.observe.naming.title_features import Seen
 from kerguen.text.fold import fold
+from kerguen.text.phrases import worded
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
 from kerguen.values.titles import title_articles
 
 LONGEST_PAIR = 4  # spaces in two halves
 # between a title and its maker or its players; "The Life of David Gale" is left alone
-_BEFORE_PERSON = frozenset(("de", "di", "von", "van", "by", "avec", "con", "mit", "met", "with", "com"))
+_BEFORE_PERSON = frozenset(rules.words("small", "made_by", "with"))
 
 
 def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str]) -> bool:
@@ -83,7 +85,7 @@ def is_led_in(words: str, body: str, text: str) -> bool:
     return not any(again) and (is_known_title(key) or any(f"{a}{title}" in text for a in SET_OFF_BY))
 
 
-_ESSAY = re.compile(r"The ([A-Z]\w+(?: and [A-Z]\w+)?)( of | behind )([^:]+)")
+_ESSAY = re.compile(worded("essay"))
 SET_OFF_BY = ("“", '"', "*", "_", "‘")
 
 

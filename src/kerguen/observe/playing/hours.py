@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
 
@@ -28,24 +28,22 @@ class Hour(NamedTuple):
 HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
     r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
-    r"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:Uhr|uur|ore|h\b|horas|hs\b|hrs\b|[ap]\.?m\b))"
+    rf"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:{small('clock')}|h\b|{worded('after_hour')}|[ap]\.?m\b))"
     rf"|(?=[ \xa0](?:{small('clock')})\b)"
-    r"|(?<=\bore[ \xa0]\d\d)(?:[.,](?P<minute_o>[0-5]\d))?|(?<=\balle[ \xa0]\d\d)(?:[.,](?P<minute_a>[0-5]\d))?"
-    r"|(?<=\blas[ \xa0]\d\d)(?:[.,](?P<minute_l>[0-5]\d))?)"
+    rf"|{worded('dotted_hour')})"
     r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
     r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"(?:[ \xa0]?(?:Uhr|uur|hs?|horas|hrs)\b)?[ \xa0]?(?P<joint>[-–/,;]|(?:e|y|et|und|and|en|o|u)\b)[ \xa0]?"
-    r"(?:alle |a las |à |om |um )?"
+    rf"(?:[ \xa0]?(?:{small('clock', 'clock_too')}|h)\b)?[ \xa0]?(?P<joint>[-–/,;]|(?:{small('more_hours')})\b)[ \xa0]?"
+    rf"(?:(?:{small('at')}) )?"
     r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|[^\W\d_]{3}))",
     re.IGNORECASE,
 )
 DOORS = 26  # characters before an hour in which it is that of the doors or of the end, not of the film
 _DOORS = re.compile(
-    r"(?<!\w)(?:(?:fin|ende?|einde|fine)[ \xa0]?:|zaal open|deuren open|einlass|doors(?: open)?"
-    r"|ouverture des portes|apertura(?: porte)?|apertura de puertas|accueil)"
+    rf"(?<!\w)(?:{worded('doors')})"
     rf"[ \xa0:'\"]{{0,3}}(?:{small('at', 'from')})?[ \xa0]{{0,2}}$",
     re.IGNORECASE,
 )
@@ -125,7 +123,7 @@ _POINTED = re.compile(r"\d(?<![\d.,]\d)\d?[.,][0-5]\d(?![\d.,])")
 @cache
 def _after_lead() -> re.Pattern[str]:
     days = alternation((*rules.words("sessions", "weekdays"), *rules.words("sessions", "today", "tomorrow")))
-    shows = r"ore|orari\w*|spettacol\w*|orario spettacolo|alle|dalle|proiezion\w*"
+    shows = worded("shows_at")
     return re.compile(
         rf"(?<!\w)(?:(?P<sure>{shows})|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)[ \xa0]?[:–-]?[ \xa0]?"
         r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?![\d.,]|[ \xa0]?(?:€|euro))",

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page
 from kerguen.observe.cues import words
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, in_week, week, weekdays
 
@@ -136,7 +137,7 @@ def _begun_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ..
 
 SPAN, LONGEST_SPAN = 30, 9  # characters from a span's first day to its last; days more
 _BEGUN = re.compile(
-    r"(?<![\d.,:/])(?P<day>[0-3]?\d)\.?[ \xa0](?:–|—|-|bis|au|al?|to|t/m|tot(?: en met)?)[ \xa0](?:[^\W\d_]{2,10}\.?,?[ \xa0])?\Z",
+    rf"(?<![\d.,:/])(?P<day>[0-3]?\d)\.?[ \xa0](?:–|—|-|{small('to')})[ \xa0](?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?\Z",
     re.IGNORECASE,
 )
 
@@ -203,7 +204,10 @@ def _told_today(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
 @cache
 def _today(lang: Lang | None) -> re.Pattern[str]:
     now, next_ = (alternation(words("sessions", key, lang)) or r"(?!)" for key in ("today", "tomorrow"))
-    return re.compile(rf"(?<!\w)(?<!la )(?<!am )(?:(?P<today>{now})|(?P<tomorrow>{next_}))(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){''.join(rules.words('patterns', 'not_today'))}(?:(?P<today>{now})|(?P<tomorrow>{next_}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 _SHORT = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|\s?/(?P<month2>\d{1,2}))(?![\d/])")

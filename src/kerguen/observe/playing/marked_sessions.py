@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from kerguen import rules
 from kerguen.model import FilmMention, Page, Session, StructuredItem
 from kerguen.observe.cues import label
 from kerguen.observe.judged.marked_ratings import nodes
+from kerguen.text.fold import fold
 from kerguen.values.terms import version
 
 EVENTS = frozenset({"screeningevent", "event", "theaterevent"})
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"([01]?\d|2[0-3])[:h]([0-5]\d)")
-_DAY_KEYS = frozenset({"screening date", "date seance", "session date", "show date", "projection"})
-_TIME_KEYS = frozenset({"start", "time", "start time", "heure", "uhrzeit", "hora", "ora", "tijd"})
+_DAY_KEYS = frozenset(map(fold, rules.words("small", "day_key")))
+_TIME_KEYS = frozenset(map(fold, rules.words("small", "hour_key")))
 
 
 def marked_sessions(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...]:

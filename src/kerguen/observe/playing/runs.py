@@ -4,10 +4,11 @@ import re
 from functools import cache
 from itertools import islice
 
+from kerguen import rules
 from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import may_say, phrases, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.outlets import outlets
 
 LONGEST_RUN = 52  # weeks
@@ -38,7 +39,7 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
 def _weeks(lang: Lang | None) -> re.Pattern[str]:
     nouns = alternation(words("sessions", "run_weeks", lang))
     return re.compile(
-        r"(?P<low>\d(?<![\w.,]\d)\d?)(?:[ \xa0]?(?:à|a|to|bis|tot|o|or|ou|oder|of|-|–)[ \xa0]?(?P<high>\d{1,2}))?"
+        rf"(?P<low>\d(?<![\w.,]\d)\d?)(?:[ \xa0]?(?:{small('or_weeks')}|[-–])[ \xa0]?(?P<high>\d{{1,2}}))?"
         rf"[ \xa0](?:{nouns})(?!\w)",
         re.IGNORECASE,
     )
@@ -70,5 +71,5 @@ def _venue(page: Page, start: int, end: int) -> str | None:
     if m is None:
         return None
     name = m[1].strip()
-    plural = re.search(r"(?<!\w)des[ \xa0]$", page.text[max(0, m.start(1) - 5) : m.start(1)])
-    return f"Les {name}" if plural else name
+    plural = re.search(rf"(?<!\w)(?:{small('of_them')})[ \xa0]$", page.text[max(0, m.start(1) - 5) : m.start(1)])
+    return f"{rules.words('small', 'them')[0]} {name}" if plural else name

@@ -32,7 +32,7 @@ from kerguen.observe.playing.when_lines import (
 )
 from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between, weekdays
@@ -179,7 +179,7 @@ def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, .
 
 
 _UNTIL = re.compile(
-    r"[ \xa0]{0,2}(?:[–—-]|bis|t/m|tot(?: en met)?|au|al|to|until|through)[ \xa0]{0,2}(?:[^\W\d_]{2,10}\.?,?[ \xa0])?",
+    rf"[ \xa0]{{0,2}}(?:[–—-]|{small('to', 'until')})[ \xa0]{{0,2}}(?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?",
     re.IGNORECASE,
 )
 
@@ -281,7 +281,7 @@ BETWEEN = 40  # characters between the hours of a span
 LONGEST_SHOW = 210  # minutes
 _DASH = re.compile(r"[ \xa0]?[–—-][ \xa0]?")
 _ENDS = re.compile(
-    r"[ \xa0]?(?:Uhr|uur|h|horas)?[ \xa0](?:bis|tot|to|until|till|hasta|fino a|fino alle|jusqu['’]à)[ \xa0][^\n.;|]{0,26}",
+    rf"[ \xa0]?(?:{small('clock', 'clock_too')}|h)?[ \xa0](?:{small('to', 'until')})[ \xa0][^\n.;|]{{0,26}}",
     re.IGNORECASE,
 )
 
@@ -320,11 +320,7 @@ def _version(words_: str) -> str | None:
     return None
 
 
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:program|cartelera|agenda|horaire|spielplan|semaine|woche|week|settimana|semana"
-    r"|ciclo|cycle|zyklus|rassegna)",
-    re.IGNORECASE,
-)
+_PROGRAMME = re.compile(rf"(?<!\w)(?:{worded('programme_stems')})", re.IGNORECASE)
 
 
 @cache

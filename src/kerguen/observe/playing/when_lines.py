@@ -6,7 +6,7 @@ from functools import cache
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import lines, words
 from kerguen.observe.playing.hours import hours_in
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import WEEKDAY
@@ -74,9 +74,7 @@ def versions_trail(page: Page, zones: tuple[Zone, ...]) -> bool:
 
 
 _SMALL = re.compile(
-    r"(?<!\w)(?:ore|orario|orari|uhr|uur|um|om|at|à|a las|alle|h|hrs|pm|am|and|et|und|y|e|en|o|ou|or|oder|le|am|il|el|den"
-    r"|op|on|de|da|dal|al|du|au|von|vom|bis|van|tot|from|to|del|hasta|spettacolo|spettacoli|séances?|vorstellung|sesión|sessions?|shows?|aanvang|beginn|inizio|start"
-    r"|sala|salle|saal|zaal|screen|hall)(?!\w)",
+    rf"(?<!\w)(?:h|pm|am|{worded('beside_days')})(?!\w)",
     re.IGNORECASE,
 )
 
