@@ -1,6 +1,7 @@
 """Ratings: "4/5", "14/20", "B+", "87 %", "★★★½", "3 étoiles sur 5" -> value and scale, or a doubt."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -38,8 +39,20 @@ def rating(text: str) -> FoundRating | None:
     offset = text.index(words)
     for reader in (_whole_fraction, _whole_stars, _whole_percent, _whole_letter, _whole_word, _whole_number):
         if found := reader(words):
-            return _moved(found, offset)
+            return moved(found, offset)
     return None
+
+
+def read_at(text: str, start: int, end: int, how: str | None = None) -> Iterator[FoundRating]:
+    """The rating that text[start:end] is as a whole, at its place; none when its value is over the best one."""
+    found = rating(text[start:end])
+    if found is not None and (found.scale is None or found.value <= found.scale):
+        yield replace(found, start=start, end=end, how=how or found.how)
+
+
+def moved(found: FoundRating, offset: int) -> FoundRating:
+    """A rating that was read of a string, at the place of the string in the page."""
+    return replace(found, start=found.start + offset, end=found.end + offset)
 
 
 def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRating, ...]:
@@ -283,15 +296,3 @@ def _whole_number(words: str) -> FoundRating | None:
     doubt = Doubt(code="scale-unknown", message=f"{words!r}: the best value is not written")
     value = _value(m[1]) + (0.5 if m[2] else 0.0)
     return FoundRating(value=value, scale=None, start=0, end=len(words), how="number", doubts=(doubt,))
-
-
-def _moved(found: FoundRating, offset: int) -> FoundRating:
-    return FoundRating(
-        value=found.value,
-        scale=found.scale,
-        start=found.start + offset,
-        end=found.end + offset,
-        how=found.how,
-        best_is_low=found.best_is_low,
-        doubts=found.doubts,
-    )

@@ -358,8 +358,6 @@ def _is_praised_person(name: str, after: str, cues: Cues) -> bool:
 
 _NOUNS_PRAISED = ("en", "de", "nl")
 _MANY = frozenset(rules.words("roles", "all_players"))  # nouns for all players, after which anything may stand
-
-
 _OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"
 
 

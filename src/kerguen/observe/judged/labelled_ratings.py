@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
 
+from msgspec.structs import replace
+
 from kerguen.model import Doubt, Lang, Page, Zone
 from kerguen.observe.cues import folded, labels, lines
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.judged.set_apart import GRADE
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, WORD, mark, signs
-from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, rating
+from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, moved, rating
 
 MOST = 150  # labels of one zone that are looked at
 
@@ -45,7 +47,7 @@ def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[F
             continue
         value = rating(m[2])
         if value is not None:
-            found.append(_low_best(placed(value, m.start(2)), key, page.lang))
+            found.append(_low_best(moved(value, m.start(2)), key, page.lang))
     return found
 
 
@@ -97,15 +99,6 @@ def _last_words(lang: Lang | None) -> frozenset[str]:
     return frozenset(name.rsplit(" ", 1)[-1] for names in sides for name in names)
 
 
-def placed(found: FoundRating, start: int) -> FoundRating:
-    """A rating that was read of a string, at the place of the string in the page."""
-    width = found.end - found.start
-    return FoundRating(
-        value=found.value, scale=found.scale, start=start + found.start, end=start + found.start + width, how=found.how,
-        doubts=found.doubts,
-    )  # fmt: skip
-
-
 SCHOOL_WORST = 6.0  # German marks: 1 is best, 6 worst
 
 
@@ -116,10 +109,7 @@ def _low_best(found: FoundRating, key: str, lang: Lang | None) -> FoundRating:
     if not 1 <= found.value <= SCHOOL_WORST:
         return found
     doubt = Doubt(code="scale-assumed", message="a school mark from 1 (best) to 6 is assumed")
-    return FoundRating(
-        value=found.value, scale=SCHOOL_WORST, start=found.start, end=found.end, how=found.how, best_is_low=True,
-        doubts=(doubt,),
-    )  # fmt: skip
+    return replace(found, scale=SCHOOL_WORST, best_is_low=True, doubts=(doubt,))
 
 
 _NUMBER_LINE = re.compile(r"\d{1,2}[.,]\d{1,2}|\d{1,3}[^\S\n]?%")
@@ -142,7 +132,7 @@ def stacked_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[Fo
         sides = ("own",) if bare else ("own", "press", "audience", "mean")
         if any(key in labels("ratings", side, page.lang) for side in sides) and not any(k.start == a for k in known):
             value = rating(page.text[a:b])
-            found += [placed(value, a)] if value is not None else []
+            found += [moved(value, a)] if value is not None else []
     return found
 
 

@@ -232,7 +232,7 @@ def _scaled(found: FoundRating, node: dict[str, object]) -> FoundRating:
     best = next((n for key, value in node.items() if unhumped(str(key)) in BEST_KEYS and (n := _number(value))), None)
     if found.scale is not None or best is None or best < found.value:
         return found
-    return FoundRating(value=found.value, scale=best, start=found.start, end=found.end, how=found.how)
+    return replace(found, scale=best, doubts=())
 
 
 def _mean_key(name: str, node: dict[str, object]) -> Outlet | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen.model import Doubt, Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
@@ -330,12 +332,5 @@ def _mark(page: Page, head: Header) -> FoundRating | None:
     for start, end in lines(page.text, head.start + len(head.author), head.date.start):
         left = end - len(page.text[start:end].lstrip(_EDGE + "("))
         if end - left <= 12 and (found := rating(page.text[left:end].rstrip(_EDGE + ")#"))):
-            return FoundRating(
-                value=found.value,
-                scale=found.scale,
-                start=left,
-                end=left + found.end,
-                how=found.how,
-                doubts=found.doubts,
-            )
+            return replace(found, start=left, end=left + found.end)
     return None

@@ -7,7 +7,7 @@ from kerguen.model import Doubt, FilmMention, Lang, Page, Rating, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import is_credit_line
-from kerguen.observe.judged.labelled_ratings import labelled_ratings, placed, stacked_ratings
+from kerguen.observe.judged.labelled_ratings import labelled_ratings, stacked_ratings
 from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.marks_beside import marks_beside
 from kerguen.observe.judged.paper_lines import starred_paper
@@ -20,7 +20,7 @@ from kerguen.observe.judged.told_ratings import site_before
 from kerguen.observe.judged.told_scales import legend, on_told_scales
 from kerguen.text.phrases import small, worded
 from kerguen.values.outlets import FoundOutlet, Outlet, outlet_named, outlets
-from kerguen.values.ratings import FoundRating, rating, ratings
+from kerguen.values.ratings import FoundRating, moved, rating, ratings
 
 Kind = Literal["press", "audience", "own"]
 
@@ -327,5 +327,5 @@ def _alone(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating
     for start, end in lines(page.text, zone.start, zone.end):
         if end - start <= 7 and _ALONE.fullmatch(page.text, start, end) and not any(k.start == start for k in known):
             value = rating(page.text[start:end])
-            found += [placed(value, start)] if value is not None else []
+            found += [moved(value, start)] if value is not None else []
     return found[:1]

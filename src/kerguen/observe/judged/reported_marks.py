@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import DIGIT, signs
@@ -23,10 +25,7 @@ def reported_marks(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[Fou
             m = _value().match(text, one.end, end) if one.outlet.mean and one.outlet.scale else None
             found = rating(text[slice(*m.span("value"))]) if m is not None else None
             if m is not None and found is not None and _may_be_mean(found, one.outlet):
-                yield FoundRating(
-                    value=found.value, scale=found.scale, start=m.start("value"), end=m.end("value"), how="number",
-                    doubts=found.doubts,
-                )  # fmt: skip
+                yield replace(found, start=m.start("value"), end=m.end("value"), how="number")
 
 
 def _may_be_mean(found: FoundRating, outlet: Outlet) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Lang, Noun, Page, Zone
 from kerguen.observe.cues import label as label_words
@@ -146,9 +148,7 @@ def _read(text: str, m: re.Match[str]) -> FoundRating | None:
     found = rating(text[start:end].replace("·", " ").replace("•", " ").replace("|", " "))
     if found is None or (found.scale is not None and found.value > found.scale):
         return None
-    return FoundRating(
-        value=found.value, scale=found.scale, start=start, end=end, how="card", doubts=found.doubts,
-    )  # fmt: skip
+    return replace(found, start=start, end=end, how="card")
 
 
 NEAR = 3  # lines over a value in which its label stands

@@ -16,7 +16,7 @@ from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.noted_marks import MARKED, NOTE, TITLE, NotedMark, headed_mark, noted_mark, starred_title
 from kerguen.values.outlets import outlets
-from kerguen.values.ratings import STAR_NOUNS, FoundRating, rating
+from kerguen.values.ratings import STAR_NOUNS, FoundRating, read_at
 
 HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
@@ -70,7 +70,7 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
         if m := _TITLE_END.search(row) if not row.startswith("*") else _ROW.fullmatch(row):
             places.append((start + m.start(m.lastindex or 0), start + m.end(m.lastindex or 0)))
     if len(places) == 1:
-        yield from _read(text, *places[0])
+        yield from read_at(text, *places[0])
 
 
 _END_ROW = re.compile(r"(?<=[.!?…»”\")])[ \xa0]{1,2}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
@@ -82,7 +82,7 @@ def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Ite
     ended = [(start, end) for start, end in rows if end - start > PARAGRAPH and text[end - 1] in "*½2"]
     found = [m for row in ended if (m := _END_ROW.search(text, max(row[0], row[1] - 12), row[1]))]
     if len(found) == 1 and text.count("*", *rows_of(found[0], ended)) == found[0][1].count("*"):
-        yield from _read(text, *found[0].span(1))
+        yield from read_at(text, *found[0].span(1))
     elif (
         len(rows) > 1
         and zone.kind == "article"
@@ -91,7 +91,7 @@ def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Ite
     ):
         start, end = rows[-2]
         if end - start > PARAGRAPH and text[end - 1] in '.!?…”"':
-            yield from _read(text, *rows[-1])
+            yield from read_at(text, *rows[-1])
 
 
 PARAGRAPH = 120  # characters
@@ -103,7 +103,7 @@ def _starred_number(text: str, rows: tuple[tuple[int, int], ...]) -> list[FoundR
     found = [
         m for start, end in rows if end - start <= LONGEST_NUMBER and (m := _STARRED_NUMBER.fullmatch(text, start, end))
     ]
-    return list(_read(text, *found[0].span(1))) if len(found) == 1 else []
+    return list(read_at(text, *found[0].span(1))) if len(found) == 1 else []
 
 
 def rows_of(m: re.Match[str], rows: list[tuple[int, int]]) -> tuple[int, int]:
@@ -117,9 +117,9 @@ def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[Foun
         if end - start > NOTE or not signs(text, start, min(end, start + 3 * TITLE)) & MARKED:
             continue
         if linked := _linked(text, start, end):
-            yield from _read(text, *linked.mark, "given")
+            yield from read_at(text, *linked.mark, "given")
         elif noted := noted_mark(text, start, end) or starred_title(text, start, end):
-            yield from _read(text, *noted.mark)
+            yield from read_at(text, *noted.mark)
 
 
 def _linked(text: str, start: int, end: int) -> NotedMark | None:
@@ -143,7 +143,7 @@ def _after_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[Found
         if m["mark"][0].isdecimal():
             yield stars_told(float(m["mark"].replace(",", ".")), *m.span("mark"))
         else:
-            yield from _read(text, *m.span("mark"))
+            yield from read_at(text, *m.span("mark"))
 
 
 FIRST_LINES = 2  # of a film's segment, where its mark stands beside its title
@@ -170,13 +170,13 @@ def _named(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> I
         )
         m = (_LABELLED_LINE.fullmatch(text, start, end) or _TABLE_LINE.fullmatch(text, start, end)) if ends else None
         if m is not None and label(m[1]) in labels("ratings", "own", lang):
-            yield from _read(text, *m.span(m.lastindex or 2))
+            yield from read_at(text, *m.span(m.lastindex or 2))
         elif end - start <= 36 and text[start].isdecimal() and (m := _NUMBER_FIRST.fullmatch(text, start, end)):
             key = label(m[2])
             if key in labels("ratings", "own", lang) and not whole_words().isdisjoint(key.split()):
-                yield from _read(text, *m.span(1))
+                yield from read_at(text, *m.span(1))
         elif ends and (m := _LAST_LABEL.fullmatch(text, start, end)) and label(m[1]) in _to_five():
-            yield from _read(text, *m.span(2))
+            yield from read_at(text, *m.span(2))
 
 
 _LAST_LABEL = re.compile(rf"[^\n]{{2,24}}[ \xa0|,;]([^\W\d_]{{4,10}})[ \xa0:]{{1,2}}({NUMBER})")  # "Cert 15 Stars 4"
@@ -204,7 +204,7 @@ _BROKEN = re.compile(
 def _broken(text: str, zone: Zone) -> Iterator[FoundRating]:
     """ "8,5" on one line, "von 10" on the next."""
     for m in _BROKEN.finditer(text, zone.start, zone.end):
-        yield from _read(text, m.start(1), m.end())
+        yield from read_at(text, m.start(1), m.end())
 
 
 _BRACKETS = re.compile(rf"[ \xa0]?[(\[]({NUMBER}[ \xa0]?%|\d{{1,2}}[.,]\d{{1,2}})[)\]]")
@@ -215,7 +215,7 @@ def _in_brackets(text: str, zone: Zone) -> Iterator[FoundRating]:
     for one in outlets(text, zone.start, zone.end) if _BRACKETS.search(text, zone.start, zone.end) else ():
         m = _BRACKETS.match(text, one.end, zone.end) if one.outlet.mean else None
         if m is not None:
-            yield from _read(text, m.start(1), m.end(1))
+            yield from read_at(text, m.start(1), m.end(1))
 
 
 _MARK = re.compile(r"\d{1,2}[.,]\d{1,2}")
@@ -228,12 +228,4 @@ def _counted_below(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | No
         if end - start <= 5 and _MARK.fullmatch(text, start, end) and (m := _COUNT.fullmatch(text, *below)):
             nouns = labels("ratings", "audience_count", lang) | labels("ratings", "press_count", lang)
             if label(m[1]) in nouns or label(m[1].split()[0]) in nouns:
-                yield from _read(text, start, end)
-
-
-def _read(text: str, start: int, end: int, how: str | None = None) -> Iterator[FoundRating]:
-    found = rating(text[start:end])
-    if found is not None:
-        yield FoundRating(
-            value=found.value, scale=found.scale, start=start, end=end, how=how or found.how, doubts=found.doubts,
-        )  # fmt: skip
+                yield from read_at(text, start, end)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Doubt, Zone
 from kerguen.text.phrases import alternation
@@ -62,9 +64,7 @@ def _given(text: str, tag: re.Match[str]) -> Iterator[FoundRating]:
 def _number(text: str, start: int, end: int, best: str | None = None) -> Iterator[FoundRating]:
     found = rating(f"{text[start:end]}/{best}" if best else text[start:end])
     if found is not None and (found.scale is None or found.value <= found.scale):
-        yield FoundRating(
-            value=found.value, scale=found.scale, start=start, end=end, how="tag", doubts=found.doubts,
-        )  # fmt: skip
+        yield replace(found, start=start, end=end, how="tag")
 
 
 @cache
@@ -96,10 +96,7 @@ def _pictured(text: str, zone: Zone) -> Iterator[FoundRating]:
         if stars is not None:
             yield stars_told(float(stars[1].replace(",", ".")), *m.span("said"))
         elif found is not None and found.scale is not None and found.how in ("fraction", "stars"):
-            yield FoundRating(
-                value=found.value, scale=found.scale, start=m.start("said"), end=m.end("said"), how="tag",
-                doubts=found.doubts,
-            )  # fmt: skip
+            yield replace(found, start=m.start("said"), end=m.end("said"), how="tag")
 
 
 _CODES = re.compile(r"(?<![\w:]):(?:star2?|sparkles):(?:\s?:(?:star2?|sparkles|half_star|star_half):){1,9}")

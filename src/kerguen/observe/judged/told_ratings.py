@@ -10,7 +10,7 @@ from kerguen.observe.cues import label, labels, may_say, words
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.outlets import Outlet, outlet_named, outlets
-from kerguen.values.ratings import POINT_NOUNS, FoundRating, rating
+from kerguen.values.ratings import POINT_NOUNS, FoundRating, read_at
 
 BESIDE = 42  # characters between an aggregator's name and the share that it gives
 SHORTEST_TEXT = 80  # characters of a paragraph that ends with its grade in brackets
@@ -54,7 +54,7 @@ def _given(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """ "I give it a solid 7.", "Ik geef de film een 8.", "Le doy un 6."; and "…: een 8." at the end of a text."""
     pattern = _giving(lang) if _may_give(text, lang) else None
     for m in pattern.finditer(text, zone.start, zone.end) if pattern else ():
-        yield from _placed(text, *m.span(m.lastindex or 1), "given")
+        yield from read_at(text, *m.span(m.lastindex or 1), "given")
 
 
 _LAST_WORD = re.compile(
@@ -67,7 +67,7 @@ def _concluded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRa
     for start, end in rows:
         ends = end - start >= SHORTEST_TEXT and text[end - 2 : end].strip(".!%\xa0 ")[-1:].isdigit()
         if ends and (m := _LAST_WORD.search(text, end - 16, end)):
-            yield from _placed(text, *m.span(m.lastindex or 1), "given")
+            yield from read_at(text, *m.span(m.lastindex or 1), "given")
 
 
 _LABELLED_END = re.compile(
@@ -88,7 +88,7 @@ def _labelled_end(text: str, rows: tuple[tuple[int, int], ...], lang: Lang | Non
             continue
         m = _LABELLED_END.search(text, max(start, end - LONGEST_END), end)
         if m is not None and label(m["label"]) in own:
-            yield from _placed(text, *m.span("mark"), "number")
+            yield from read_at(text, *m.span("mark"), "number")
 
 
 _ENDS_IN_MARK = re.compile(r"\d(?:[+−-]|[ \xa0][a-z]{5,10})?[.!]?[*_]{0,2}$")
@@ -104,7 +104,7 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
     found = list(_SHARE.finditer(text, zone.start, zone.end)) if text.find("%", zone.start, zone.end) >= 0 else []
     for m in found:
         if site_before(text, m.start()) is not None:
-            yield from _placed(text, m.start(1), m.end(1))
+            yield from read_at(text, m.start(1), m.end(1), "percent")
             continue
         left, right = max(zone.start, m.start() - 2 * BESIDE), min(zone.end, m.end() + 2 * BESIDE)
         for one in outlets(text, left, right):
@@ -112,7 +112,7 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
             if one.start >= m.end() and _OWN_NUMBER.match(text, one.end):  # "94% Metascore 81"
                 continue
             if one.outlet.mean == "press" and gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap):
-                yield from _placed(text, m.start(1), m.end(1))
+                yield from read_at(text, m.start(1), m.end(1), "percent")
                 break
 
 
@@ -136,7 +136,7 @@ def _graded(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRatin
             continue
         m = _GRADE.search(text, max(start, end - 16), end)
         if m is not None and (m[2] or len(m[1]) > 1):
-            yield from _placed(text, m.start(1), m.end(1), "given")
+            yield from read_at(text, m.start(1), m.end(1), "given")
 
 
 _LETTER_END = re.compile(r"(?:(?<![^\n])|[.!?…\"”*][ \xa0]{1,2})[*_]{0,2}([A-F][+−–-]?|F)[*_]{0,2}$")
@@ -152,7 +152,7 @@ def _lettered(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRat
             found += [m] if m is not None else []
     for m in found:
         if len(m[1]) > 1 or len(found) >= FEW_LETTERS:
-            yield from _placed(text, m.start(1), m.end(1), "given")
+            yield from read_at(text, m.start(1), m.end(1), "given")
 
 
 LONGEST_LETTER = 6  # characters of a letter with its sign and what sets it in bold
@@ -170,12 +170,4 @@ def _certified(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRa
             continue
         m = _CERTIFIED.search(text, start, end)
         if m is not None and (len(m[1]) > 1 or any(c.isdigit() for c in text[start : m.start(1)].replace("-13", ""))):
-            yield from _placed(text, m.start(1), m.end(1), "given")
-
-
-def _placed(text: str, start: int, end: int, how: str = "percent") -> Iterator[FoundRating]:
-    found = rating(text[start:end])
-    if found is not None and (found.scale is None or found.value <= found.scale):
-        yield FoundRating(
-            value=found.value, scale=found.scale, start=start, end=end, how=how, doubts=found.doubts,
-        )  # fmt: skip
+            yield from read_at(text, m.start(1), m.end(1), "given")

@@ -31,7 +31,6 @@ LONGEST_BODY = 40_000  # characters in which the title is looked for again
 BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing supports; of one that needs no support
 LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
-
 _OVER = ("over the credit", "over the facts")
 _ISSUE = re.compile(rf"(?:{small('week', 'issue_title')})\.?\s\d{{1,3}}", re.IGNORECASE)  # "Week 14: Alma"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
@@ -298,16 +297,12 @@ def _goes_on_with_a_person(words: str) -> bool:
 
 
 def _site_names(page: Page) -> frozenset[str]:
-    names = {fold(page.metadata.get("og:site_name", "")), fold(page.metadata.get("application-name", ""))}
-    return frozenset(names)
-
-
-_FILM_WORDS = frozenset(map(fold, rules.words("small", "title_noun")))
+    return frozenset(fold(page.metadata.get(key, "")) for key in ("og:site_name", "application-name"))
 
 
 def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:  # "Film Amarcord" beside "Amarcord"
     first, _, rest = key.partition(" ")
-    return first in _FILM_WORDS and rest in others
+    return rest in others and first in map(fold, rules.words("small", "title_noun"))
 
 
 def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str, list[_Sighting]]) -> Candidate:
