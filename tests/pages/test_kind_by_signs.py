@@ -44,6 +44,24 @@ Best Actress: Anaïs Demoustier, Alice et le maire
 Best Actor: Roschdy Zem, Roubaix, une lumière
 Best Screenplay: Portrait de la jeune fille en feu
 """
+EVENING = """Toni Erdmann
+Datum
+Mi, 11.01.2017
+Beginn um 20:00
+Hörsaal 3
+
+Genre: Drama
+Regie: Maren Ade
+Darsteller: Peter Simonischek, Sandra Hüller
+
+Ines arbeitet in Bukarest und hat kaum Zeit für den Vater, der sie mit falschen Zähnen und einer Perücke besucht.
+"""
+GRADES = """# How I grade
+
+Five stars: a great film, see it tonight.
+Four stars: a good film with a flaw or two.
+Three stars: watch it if you like the genre.
+"""
 SHOWN = """---
 title: Intouchables
 showtimes:
@@ -62,6 +80,8 @@ Cluzet), a rich man in a wheelchair, and Driss (Omar Sy), who is hired to look a
         (ENCYCLOPAEDIA, "fact_sheet"),
         (SHEET, "review"),
         (CROWN, "news"),
+        (EVENING, "showtimes"),
+        (GRADES, "not_film"),
         (SHOWN, "showtimes"),
     ],
 )

@@ -30,6 +30,7 @@ _FIRST_MARKS = re.compile(r"(?:[★☆⭐●○💛🟡⚪]️?\s?){2,}")  # a n
 _HOUR = re.compile(
     rf"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:{small('clock')})\b)(?!\.?\d|[:/])"
 )
+_LATE = re.compile(r"\b(?:[89]|1\d|2[0-3])[:.h][0-5]\d\b(?!\.\d)")
 _DIGIT = re.compile(r"\d")
 _BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆⭐½*]{1,6}\)\s?:?\s?[\"“«„‘']")
 
@@ -45,15 +46,17 @@ def is_rated(text: str, zones: Sequence[Zone]) -> bool:
 
 
 def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
-    """A line at the top is a day and an hour: "Martedì 5 Ottobre 2021 - ore 21:00", "Fr 7.11. 15.00 Uhr"."""
+    """A line at the top is a day and an hour, "Martedì 5 Ottobre 2021 - ore 21:00", or the line of an hour follows that
+    of the day; "2h 30min" below the day of the release is how long the film runs."""
     top = list(_lines(text, zones, (*OWN, "sessions")))[:WHEN_LINES]
-    return any(
-        len(line) <= WHEN_LENGTH
-        and _DIGIT.search(line)
-        and _HOUR.search(line)
-        and (dates(line, None) or any(weekdays(line, None, 0, len(line))))
-        for line in top
-    )
+    beside = (f"{day} {hour}" for day, hour in pairwise(top) if not _names_day(hour) and _LATE.search(hour))
+    return any(_names_day(line) and _HOUR.search(line) is not None for line in (*top, *beside))
+
+
+def _names_day(line: str) -> bool:
+    if len(line) > WHEN_LENGTH or not _DIGIT.search(line):
+        return False
+    return bool(dates(line, None)) or any(weekdays(line, None, 0, len(line)))
 
 
 def is_shown_in_words(text: str, zones: Sequence[Zone]) -> bool:
