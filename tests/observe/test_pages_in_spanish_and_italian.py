@@ -10,6 +10,37 @@ from kerguen.pages import page_of
 from kerguen.pages.written import dateline
 
 CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a mark is no title, however often it is given": (
+        "page.txt",
+        "Respiro\n\nRegia di Emanuele Crialese vedi scheda film\nVOTO : 4,5.\nLa luce di Lampedusa è bella, ma la storia si "
+        "perde presto e il film stanca.\nVOTO : 4,5.\nPoche idee.\nVOTO : 5.\n",
+        {"title": "Respiro", "director": {"Emanuele Crialese"}},
+    ),
+    "a country and a year that are a known title": (
+        "page.txt",
+        "“Argentina, 1985” ya tiene fecha en la pantalla grande\n\nLa película “Argentina, 1985” llega a los cines con una "
+        "historia conocida por todos. “Argentina, 1985”, dirigida por Santiago Mitre, cuenta el juicio a las juntas.\n",
+        {"title": "Argentina, 1985", "director": {"Santiago Mitre"}},
+    ),
+    "a number that the text calls a film": (
+        "page.md",
+        "Oggi parliamo del film ***“1917”***, la corsa senza respiro di *Sam Mendes*. Due soldati attraversano le linee e la "
+        "macchina da presa non li lascia mai. Il film è girato come se fosse una sola ripresa.\n",
+        {"title": "1917"},
+    ),
+    "a family name behind a known title": (
+        "page.txt",
+        "Ho visto LA GRANDE BELLEZZA di Sorrentino, un film visionario sulla notte di Roma, con scene magistrali e altre "
+        "vuote.\nIl protagonista è uno scrittore che va di festa in festa; il film lo segue e a tratti è un capolavoro, "
+        "a tratti un film pretenzioso : voto 8 !\n",
+        {"title": "La Grande Bellezza"},
+    ),
+    "a title with a comma before its maker": (
+        "page.txt",
+        "EL MISMO AMOR, LA MISMA LLUVIA de Juan José Campanella\n\nUn escritor (Ricardo Darín) y una camarera (Soledad "
+        "Villamil) se quieren y se pierden en Buenos Aires. La película dura demasiado, pero los dos actores la salvan.\n",
+        {"title": "El Mismo Amor, la Misma Lluvia"},
+    ),
     "a credit line with the original title, broken in two": (
         "page.md",
         "# Silencio y sal\n\n_por Ana Ruiz_\n\n![La ciénaga](https://example.org/a.jpg)***La teta asustada* (*The Milk of Sorrow*), "

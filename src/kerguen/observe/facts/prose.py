@@ -394,6 +394,4 @@ def _about_film(text: str, line: Line, start: int, cues: Cues, titles: tuple[str
         if not cues.cast_nouns.isdisjoint(fold(text[start : min(line.end, start + NEAR * 2)].split(". ")[0]).split()):
             return True
     folded = f" {fold(sentence)} "
-    return any(f" {noun} " in folded for noun in cues.film_nouns) or any(
-        f" {title} " in folded for title in titles if title
-    )
+    return any(f" {words} " in folded for words in (*cues.film_nouns, *filter(None, titles)))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.model import Page
 from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
@@ -23,6 +24,11 @@ def is_no_title(words: str) -> bool:
         return True
     if ("." in words and _ADDRESS.fullmatch(words)) or ("/" in words and _RATED.fullmatch(words)):
         return True
+    if " " not in key and country_of(key) and not is_known_title(key):
+        return True  # "un film Italiano con la I maiuscola"
+    label, colon, value = words.partition(":")
+    if colon and fold(label) in _marks() and _NUMBER.fullmatch(value):
+        return True
     if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
         return True
     if (
@@ -34,13 +40,23 @@ def is_no_title(words: str) -> bool:
         return True
     if not _subtitles().isdisjoint(key.split()) and languages(words):
         return True
-    if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words)):
+    if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words) and not is_known_title(key)):
         return True
     if not _mailings().isdisjoint(key.split(" ", 2)[:2]):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
     return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words) or is_byline(words)
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """The names that the page gives of its site, and a <title> that only names a house: "Cinema Central"."""
+    names = {fold(page.metadata.get("og:site_name", "")), fold(page.metadata.get("application-name", ""))}
+    title = page.metadata.get("title", "")
+    key = fold(title)
+    if not house_words().isdisjoint(key.split()) and not is_known_title(key) and title not in page.text:
+        names.add(key)
+    return frozenset(names)
 
 
 def _is_of_countries(words: str) -> bool:
@@ -275,6 +291,15 @@ def _are_two_persons(words: str) -> bool:
 _CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
 _ADDRESS = re.compile(r"[\w-]{3,}\.(?:[a-z]{2}|com|net|org|info|film|co\.[a-z]{2})")  # "αθηνόραμα.gr": who puts it out
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
+_NUMBER = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?[\s.,*_+-]*")
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """Labels of a page's own mark: "VOTO : 4,5."."""
+    return frozenset(map(fold, rules.words("ratings", "own")))
+
+
 _PAGE_NUMBER = re.compile(rf"(?i)(?:^| )(?:{small('page_word')}) \d+(?: (?:{small('of_pages')}) \d+)?$")
 _HONOUR = re.compile(rf"(?:{small('honour')})\.?\s")  # "Dr. Jekyll and Mr. Hyde", "Mr & Mrs Smith"
 _JOINED = re.compile(rf"\s(?:{small('and')}|&)\s")

@@ -11,13 +11,21 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import POINTS, craft, headings
-from kerguen.observe.naming.no_titles import author_of, is_headline, is_no_title, is_said_to_make
+from kerguen.observe.naming.no_titles import author_of, is_headline, is_no_title, is_said_to_make, site_names
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
 from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
-from kerguen.observe.naming.wrong_cuts import OUTRIGHT, is_essay_on, is_led_in, is_variant, is_wrongly_cut, sets_off
+from kerguen.observe.naming.wrong_cuts import (
+    OUTRIGHT,
+    is_bare_number,
+    is_essay_on,
+    is_led_in,
+    is_variant,
+    is_wrongly_cut,
+    sets_off,
+)
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
@@ -136,7 +144,7 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
         for key, s in signs.items()
         if key not in heads
         and key not in told
-        and not key.replace(" ", "").isdigit()
+        and not is_bare_number(key, s, stretch.page.text)
         and not _is_byline(s.words, stretch.page.lang)
     ]
     keys = {o.key for o in found}
@@ -237,7 +245,7 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     heads = {line.start for line, _ in carrying}
     rest = (line for line in stretch.lines if line.start not in heads)
     body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
-    none = (_site_names(page), title_articles(), label_names(page.lang), craft())
+    none = (site_names(page), title_articles(), label_names(page.lang), craft())
     sighted = {
         key: found
         for key, found in seen.items()
@@ -296,10 +304,6 @@ def _goes_on_with_a_person(words: str) -> bool:
     return bool(comma) and " " in name and rest != name and is_name(name)
 
 
-def _site_names(page: Page) -> frozenset[str]:
-    return frozenset(fold(page.metadata.get(key, "")) for key in ("og:site_name", "application-name"))
-
-
 def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:  # "Film Amarcord" beside "Amarcord"
     first, _, rest = key.partition(" ")
     return rest in others and first in map(fold, rules.words("small", "title_noun"))
@@ -310,7 +314,7 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
     count = min(4, _own_count(key, body, others))
     plain = not count and all(s.part.how in _PLAIN for s in found)
     shouted = words.isupper() and len(words) > 3 and how == "first" and not _is_within_shouted(key, words, others)
-    starts = (s for s in found if s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and _is_start(s))
+    starts = (s for s in found if s.part.how in ("whole", "dated") and s.weight == POINTS["h1"] and s.part.start <= 8)
     added = {
         "whole h1": float(any(starts)),
         "unsupported": float(plain and all(s.weight == POINTS["lead"] for s in found)),
@@ -384,11 +388,6 @@ def _is_subtitled(words: str) -> bool:
 
 _SET_OFF = ("quoted", "dated", "dated inner", "framed")  # signs that a part of a heading is a title
 _PLAIN = ("whole", "first", "inner")
-
-
-def _is_start(sighting: _Sighting) -> bool:
-    """The part begins its heading, but for markup."""
-    return sighting.part.start <= 8
 
 
 def _own_count(key: str, body: str, others: Iterable[str]) -> int:

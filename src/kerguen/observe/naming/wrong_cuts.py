@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from kerguen import rules
 from kerguen.observe.naming.title_features import Seen
+from kerguen.observe.naming.title_signs import Signs
 from kerguen.text.fold import fold
 from kerguen.text.phrases import worded
 from kerguen.values.known_titles import is_known_title
@@ -42,15 +43,21 @@ def _is_half(option: Seen, wholes: Iterable[str]) -> bool:
 def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
     """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
     title, comma, name = words.rpartition(", ")
-    if comma and " " in name and is_name(name) and fold(title) in keys:
+    if comma and " " in name and is_name(name) and fold(title) in keys and not is_known_title(fold(words)):
         return True
     split = words.split(" ")
     return any(
         split[place] in _BEFORE_PERSON
         and is_name(" ".join(split[place + 1 :]))
-        and fold(" ".join(split[:place])) in keys
-        for place in range(1, len(split) - 2)
+        and (key := fold(" ".join(split[:place]))) in keys
+        and (place < len(split) - 2 or (is_known_title(key) and not is_known_title(fold(words))))
+        for place in range(1, len(split) - 1)
     )
+
+
+def is_bare_number(key: str, signs: Signs, text: str) -> bool:
+    """A number that is no title: the text does not call it a film and set it off, as "il film “1917”" does."""
+    return key.replace(" ", "").isdigit() and not ("noun" in signs.kinds and text[signs.start - 1] in SET_OFF_BY)
 
 
 def is_essay_on(option: Seen, others: Iterable[Seen]) -> bool:
