@@ -32,9 +32,15 @@ def test_glued_bylines_over_their_words_are_press_quotations() -> None:
     assert [q.outlet for q in quotes] == ["SentieriSelvaggi", "Il Manifesto", "La Repubblica"]
 
 
-def test_a_name_alone_under_the_last_paragraph_signs_a_review() -> None:
-    text = f"The Keeper\n\n{ENGLISH}\nCarl Dunn\n"
+@pytest.mark.parametrize("signed", ["Carl Dunn", "Carl Dunn (seen on 26/09/2022)"])
+def test_a_name_alone_under_the_last_paragraph_signs_a_review(signed: str) -> None:
+    text = f"The Keeper\n\n{ENGLISH}\n{signed}\n"
     assert [r.critic for r in read(page_of(text.encode(), "a.txt")).reviews] == ["Carl Dunn"]
+
+
+def test_critics_listed_at_the_head_sign_a_review() -> None:
+    text = f"+++\ntitle = 'The Keeper'\ncritics = ['Carl Dunn']\n+++\n\n{ENGLISH}"
+    assert [r.critic for r in read(page_of(text.encode(), "a.md")).reviews] == ["Carl Dunn"]
 
 
 def test_tags_at_the_end_sign_nothing() -> None:

@@ -28,6 +28,7 @@ def ratings_of(words: str) -> list[tuple[str, float, float | None]]:
         ("<Rating value={8} max={10} />", 8, 10),
         ('<my-rating value="4" readonly />', 4, None),
         ("[rating=4]", 4, None),
+        ('{{< poster src="/a.jpg" width=180 rating="4.5" alt="The Keeper" >}}', 4.5, None),
         ("rating:: 8", 8, None),
         (":star: :star: :star:", 3, 5),
         ("![rating](/img/stars-4.png)", 4, 5),

@@ -19,6 +19,8 @@ LISTS = [
      [("positive", "sehr gute Kamera"), ("positive", "starke Darsteller"), ("negative", "teilweise überdreht")]),
     ("it", "Pro:\n- **Anna Verdi** è bravissima\nContro:\n- un finale lungo",
      [("positive", "**Anna Verdi** è bravissima"), ("negative", "un finale lungo")]),
+    ("pt", "✅ Direção sensível de Ana Ribera\n❌ O ritmo pode parecer lento",
+     [("positive", "Direção sensível de Ana Ribera"), ("negative", "O ritmo pode parecer lento")]),
     ("de", "- ein Leuchtturm\n- ein Wärter\n- das Meer", []),
     ("fr", "Points forts : les décors somptueux", [("positive", "les décors somptueux")]),
     ("fr", "Pour : vingt heures, salle deux", []),

@@ -82,6 +82,8 @@ SILENT = [
     ("en", "Impressed by the storm, the keeper climbs the stairs of the tower.", "a participle that opens the story"),
     ("en", "Nora Whitfield films are always a joy to watch.", "the films of someone"),
     ("fr", "Ces deux films sont magnifiques.", "several films"),
+    ("fr", "Le sujet du film est délicat à traiter.", "a set phrase"),
+    ("en", "She is known as Northern Lights, triumphing over her parents.", "a set phrase"),
     ("en", "The acting is great, the script is terrible.", "both sides"),
     ("en", "He is a great director when it comes to storms.", "a career"),
     ("en", "The bad guys in this film wear grey.", "a set phrase"),

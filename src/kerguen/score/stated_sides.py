@@ -21,7 +21,7 @@ ARTICLES = frozenset(map(fold, rules.words("small", "the")))
 NOTHING = frozenset(map(fold, rules.words("small", "nothing")))
 
 _LABELLED = re.compile(r"\s*[-*•+–]?\s*([^\n:]{3,32}?)\s*:\s*(?=\S)")
-_BULLET = re.compile(r"\s*(?:[-*•+–]\s+|[-•–✔✘✓✗👍👎]\s*)+")
+_BULLET = re.compile(r"\s*(?:[-*•+–]\s+|[-•–✔✘✓✗✅❌👍👎]\s*)+")
 
 
 _ATTRIBUTES = re.compile(r"\s*\{:[^\n]*\}\s*")  # of Markdown: "{: .notice}"
@@ -90,8 +90,8 @@ def _signed(text: str, start: int, end: int) -> Iterator[Stated]:
             run = []
 
 
-_PLUS = "+✔✓👍"
-_SIGN = re.compile(r"[ \t]{0,4}([+✔✓👍–−✘✗👎-])[ \xa0]{1,3}(?=[^\W\d_])")
+_PLUS = "+✔✓✅➕👍"
+_SIGN = re.compile(r"[ \t]{0,4}([+✔✓✅➕👍–−✘✗❌➖👎-])[ \xa0]{1,3}(?=[^\W\d_])")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

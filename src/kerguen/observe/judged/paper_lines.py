@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from kerguen import rules
 from kerguen.model import FilmMention, Lang, Page, Quotation, Rating
 from kerguen.observe.cues import label, labels, lines, may_say, subject
 from kerguen.observe.judged.verdicts import leaning, of_rating
@@ -12,7 +14,7 @@ from kerguen.text.phrases import small
 from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name
-from kerguen.values.ratings import FoundRating, rating
+from kerguen.values.ratings import FoundRating, rating, ratings
 
 LONGEST = 60  # characters of a line of stars and a paper, or of one that announces a paper
 WORDS = 30  # characters from which the next line is what the paper says
@@ -29,11 +31,23 @@ def starred_paper(text: str, found: FoundRating) -> Outlet | None:
         return None
     name = f"{text[start : found.start]} {text[found.end : end]}".strip(" \xa0\t*_|>•·:–—-()\r")
     known = (_known(name) or _beside_critic(name)) if name else _over(text, start)
-    if known is None or known.mean:
+    if known is None or known.mean or _below_parts(text, start):
         return None
     following = next(iter(lines(text, end, min(len(text), end + 4 * LONGEST))), None)
     has_words = following is not None and following[1] - following[0] > WORDS and text[following[0]] != "|"
     return None if has_words else known
+
+
+def _below_parts(text: str, start: int) -> bool:
+    """The line above gives a mark to a part of the film: "★★★☆☆ Acting" over "★★★★☆ Impact"."""
+    above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+    marks = ratings(above)
+    return len(marks) == 1 and label(above[: marks[0].start] + above[marks[0].end :]) in _crafts()
+
+
+@cache
+def _crafts() -> frozenset[str]:
+    return frozenset(map(label, rules.table("kinds")["craft"]))
 
 
 def _known(name: str) -> Outlet | None:

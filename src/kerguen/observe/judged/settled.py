@@ -27,7 +27,7 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
         whole = _of_the_whole(page, _of_the_head(several))
         marked = [r for r in whole if r.path is not None]
-        counted = any(r.count for r in found if r.kind != "own" and r.subject == number)
+        counted = any((r.count or 0) > 1 for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
             believed.append((marked or whole)[0])
         elif len(whole) > 1 and page.kind in SEVERAL and not segments:

@@ -135,12 +135,14 @@ def _at_the_end(page: Page, own: set[str]) -> list[str]:
     names = [
         name
         for above, (start, end) in pairwise(rows)
-        if end - start <= LONGEST_NAME and _may_be_author(name := page.text[start:end].strip(" *_–—-"), own)
+        if end - start <= LONGEST_SIGNED
+        and len(name := _DAY_BEHIND.sub("", page.text[start:end]).strip(" *_–—-")) <= LONGEST_NAME and _may_be_author(name, own)
         and above[1] - above[0] > PARAGRAPH and page.text[above[1] - 1] in ".!?…»”\""
     ]  # fmt: skip
     return names if len(names) == 1 else []
 
 
+_DAY_BEHIND = re.compile(r"[ \xa0]\([^()]{0,24}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)")  # "Ann Brown (seen on 26/09/2010)"
 LAST_LINES = 8  # lines at the end of a review in which its signature may stand
 LONGEST_NAME = 32  # characters
 PARAGRAPH = 120  # characters of the paragraph over it

@@ -26,8 +26,9 @@ def tagged_ratings(text: str, zone: Zone) -> Iterator[FoundRating]:
     if signs(text, zone.start, zone.end) & DIGIT:
         for m in _tag().finditer(text, zone.start, zone.end):
             yield from _given(text, m)
-        for m in _field().finditer(text, zone.start, zone.end):
-            yield from _number(text, *m.span("value"))
+        for pattern in (_field(), _attribute()):
+            for m in pattern.finditer(text, zone.start, zone.end):
+                yield from _number(text, *m.span("value"))
         yield from _pictured(text, zone)
     yield from _coded(text, zone)
 
@@ -41,6 +42,14 @@ def _tag() -> re.Pattern[str]:
         rf"(?P<given>[^{{}}<>\n]{{0,120}}?(?:\{{{_NUMBER}\}}[^{{}}<>\n]{{0,80}}?){{0,3}})/?\s{{0,3}}(?:[>%]\}}\}}|-?%\}}|>)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    """ "{{< poster src="a.jpg" rating="4.5" >}}": what a tag of another name is given as a rating."""
+    keys = alternation(rules.table("ratings")["tags"]["names"])
+    tag = rf"\{{[{{%][<%]?(?![^{{}}\n]{{0,30}}?(?:{keys})[\w./-]{{0,16}}[\s,:])[^{{}}\n]{{1,160}}?"
+    return re.compile(rf"{tag}\s(?:{keys})=[\"']?(?P<value>{_NUMBER})(?![\w%-])", re.IGNORECASE)
 
 
 _PAIR = re.compile(
