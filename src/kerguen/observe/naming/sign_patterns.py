@@ -156,7 +156,7 @@ def appended() -> re.Pattern[str]:
     """ "« La Boum », l'un des films …", "“Close”, drame belge", "_Close_ — a film about": what the quoted words are."""
     nouns = alternation(film_nouns())
     return re.compile(
-        rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:(?:\s?[,:]|\s[–—-])\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)"
+        rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:(?:\s?[,:]|\s[–—])\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)"
     )
 
 

@@ -155,8 +155,7 @@ def _named(found: Mapping[str, list[Sign]]) -> dict[str, list[Sign]]:
     """Folded words -> signs, without words that cannot be a title."""
     named: dict[str, list[Sign]] = {}
     for words, signs in found.items():
-        label, colon, _ = words.partition(":")
-        if _may_name(words) and not (colon and fold(label) in every_label()):
+        if _may_name(words) and fold(words.partition(":")[0]) not in every_label():
             named.setdefault(fold(words), []).extend(signs)
     return named
 

@@ -38,7 +38,8 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     if held & NOUN and held & OWN and held & (NEWEST | DIGIT):
         for m in matches_at(_newest_film(), OWN, text, start, end):
             title = m["title"]
-            named = m["called"] or not (is_name(title) and " " in title)
+            marked = text[m.start("title") - 1] in _MARKS
+            named = m["called"] or marked or not (is_name(title) and " " in title)
             if named and _may_be(title) and not _is_of_a_person(title):
                 yield Sign("noun", *m.span("title"))
     if held & BEGINS and held & MAKES:
@@ -84,6 +85,9 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
         for m in matches_at(_after_maker(), NOUN, text, start, end):
             if _may_be(m["title"]) and not (m["title"].count(" ") > 1 and is_name(m["title"])):
                 yield Sign("noun", *m.span("title"))
+
+
+_MARKS = '*_["“'  # of words that are set off
 
 
 def _first_words(name: str) -> Iterator[str]:
@@ -239,10 +243,10 @@ def _newest_film() -> re.Pattern[str]:
     own = alternation(rules.words("roles", "own"))
     nouns = alternation(film_nouns())
     called = alternation(rules.words("roles", "called"))
-    title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»]{{1,60}}?)(?=[,.;:(\n]|\Z)"
+    title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*_\[\]]{{1,60}}?)(?=[*_\]\"”]{{0,3}}(?:[,.;:(\n]|\Z))"
     return re.compile(
         rf"(?<!\w)(?i:{own})\s(?:{_newest_words()}|\d{{1,2}}(?:\.|{small('ordinal')}))\s(?:[\w'’-]{{2,20}}\s){{0,2}}?(?i:{nouns})"
-        rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«»]?\s?|,\s|\s(?=[\"“„«»])[\"“„«»]\s?){title}"
+        rf"(?:,?\s(?P<called>(?i:{called}))\s[\"“„«»]?\s?|,\s[*_\[\"“]{{0,2}}|\s(?=[\"“„«»])[\"“„«»]\s?){title}"
     )
 
 
