@@ -8,6 +8,8 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
+from kerguen.values.terms import genres
+from kerguen.values.titles import small_words
 
 LONGEST = 160  # characters at most of a line of a fact sheet
 BY = rf"(?i:(?:{small('made_by', 'by')})(?:(?<=['’])| ))"  # before a maker's name
@@ -31,6 +33,30 @@ def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
     if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
         return None  # "By Ann Lee, December 28, 2023": who wrote the page
     return by
+
+
+def credit_in_opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The credit in the first words of a text under a title, before which it says what kind of film it is at most:
+    "Regia di Asghar Farhadi. Un film …", "Commedia con la regia di Paolo Virzì, con …"; its group "who" is the name."""
+    m = _opening().match(text, start, min(end, start + OPENING)) if end - start > SHORT else None
+    if m is None or fold(m["who"]) in every_label():
+        return None
+    words = [word for word in fold(m["head"]).split() if word not in small_words()]
+    return m if not words or genres(m["head"]) or not _film_nouns().isdisjoint(words) else None
+
+
+SHORT, OPENING = 60, 130  # characters of a line alone, of a text's first words
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    phrases = alternation(p for p in _credit_phrases() if " " in p)
+    return re.compile(rf"(?P<head>(?:[^\W\d_]+[ -]){{0,5}})(?i:{phrases})\s+{NAME}(?=[.,;]|\s[^\W\dA-ZÀ-Þ_])")
+
+
+@cache
+def _film_nouns() -> frozenset[str]:
+    return frozenset(word for noun in rules.words("roles", "film_nouns") for word in fold(noun).split())
 
 
 # "de Sean Baker (USA, 2024, 2h19)": a preposition says little, the year beside the name says the rest

@@ -16,9 +16,9 @@ from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.pages.rated_films import is_part
 from kerguen.text.fold import fold, word_set
-from kerguen.values.entries import Part, begins_with_players, credited, trimmed
+from kerguen.values.entries import Part, credited, trimmed
 from kerguen.values.field_labels import every_label
-from kerguen.values.known_titles import are_known_titles
+from kerguen.values.known_titles import are_known_titles, is_known_title
 from kerguen.values.list_items import (
     FILM_ADDRESS,
     ListItem,
@@ -30,6 +30,7 @@ from kerguen.values.list_items import (
 )
 from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name
+from kerguen.values.players_beside import begins_with_players
 
 FEWEST_SIGNED = 2  # items of a list with a director, a year, an address
 FEWEST_LED = 2  # paragraphs that a title leads
@@ -135,7 +136,8 @@ def _are_films(
     named = [text[item.start : item.end] for _, item in items]
     if len(items) < PLAIN * len(run) or sum(map(_is_person, named)) * 2 > len(named):
         return False
-    if len(set(named)) * 2 <= len(named) or sum(":" in name for name in named) * 3 > len(named):
+    labels = sum(":" in name for name in named) * 3 > len(named) and not all(item.is_signed for _, item in items)
+    if len(set(named)) * 2 <= len(named) or labels:
         return False
     said = " ".join(text[blocks[i].start : blocks[i].end][:ANNOUNCED] for i in above[-3:])
     if not _says_films(said) and not _says_films(text[:ANNOUNCED]):
@@ -182,7 +184,10 @@ def _says_films(words: str) -> bool:
 
 def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(block, folded title) of the paragraphs that a title leads, at least FEWEST_LED of them."""
-    found = [(i, fold(text[a:b])) for i in own for a, b in _led(text, blocks[i])]
+    led = [(i, fold(text[a:b]), text[b : b + 3].strip("*_")[:1] == ":") for i in own for a, b in _led(text, blocks[i])]
+    before_colon = {name for _, name, colon in led if colon}
+    rubrics = 2 * sum(map(is_known_title, before_colon)) < len(before_colon)  # "DIE STORY: …", "DER REGISSEUR: …"
+    found = [(i, name) for i, name, colon in led if not (colon and rubrics)]
     if len({name for _, name in found}) < FEWEST_LED:
         found = _in_bold(text, blocks, own)
     if len({name for _, name in found}) >= FEWEST_LED and _covers(blocks, own, [i for i, _ in found]):

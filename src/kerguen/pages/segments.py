@@ -19,7 +19,7 @@ from kerguen.pages.headed import headed_films
 from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_genre_and_maker, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
-from kerguen.pages.opening_credits import credit_at_start
+from kerguen.pages.opening_credits import credit_at_start, credit_in_opening
 from kerguen.pages.plain_lists import credited_films, itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
@@ -176,9 +176,9 @@ def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
     last = -1
     for index in own:
         block = blocks[index]
-        if block.end - block.start > LINE:
-            continue
-        credit = credit_at_start(text, block.start, block.end)
+        short = block.end - block.start <= LINE
+        credit = credit_at_start(text, block.start, block.end) if short else None
+        credit = credit or credit_in_opening(text, block.start, block.end)
         title = _title(text, blocks, index, last) if credit else None
         name = _name(text, blocks[title]) if title is not None else ""
         if credit and title is not None and not _heads_a_programme(name) and not is_furniture(name):
@@ -395,4 +395,4 @@ _FACTS = re.compile(
 
 
 def _is_label(words: str) -> bool:
-    return fold(words) in every_label() or len(words.split()) < 1
+    return not words.split() or fold(words) in every_label() or fold(words) in rules.table("kinds")["pictures"]

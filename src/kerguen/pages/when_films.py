@@ -69,10 +69,14 @@ def films_at_when_lines(
 
 
 def films_below_dates(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """(block, folded title) of a calendar: lines that are a date, and under each nothing but titles that films are known
-    to have. No title for the lines of dates."""
+    """(block, folded title) of a calendar: titles over a text and a date each; or lines that are a date, and under each
+    nothing but titles that films are known to have. No title for those lines of dates."""
     runs = _runs(text, blocks, own)
     if len(runs) < FEWEST_DATES:
+        return
+    over = _over_text_and_date(text, blocks, own, runs)
+    if len(over) >= max(FEWEST_DATES, TITLES * len(runs)):
+        yield from over
         return
     below = [
         [
@@ -90,6 +94,16 @@ def films_below_dates(text: str, blocks: Sequence[Block], own: Sequence[int]) ->
     ):
         return
     yield from ((own[place], name) for place, name in sorted((*found, *((run.first, "") for run in runs))))
+
+
+def _over_text_and_date(
+    text: str, blocks: Sequence[Block], own: Sequence[int], runs: Sequence[Run]
+) -> list[tuple[int, str]]:
+    """The titles that stand each over a text and the date under it, and the last one, whose date is cut off."""
+    places = [run.first - 2 for run in runs if run.first > 1] + [runs[-1].last + 1]
+    told = [p for p in places if p + 1 < len(own) and blocks[own[p + 1]].end - blocks[own[p + 1]].start > LONGEST]
+    named = [(own[p], _known(text, blocks[own[p]]) or _title(text, blocks, own, p)) for p in told]
+    return [(index, name) for index, name in named if name]
 
 
 def _known(text: str, block: Block) -> str:

@@ -12,6 +12,8 @@ def days_end(text: str, start: int, end: int) -> int:
     """Where the days and hours end with which a line begins; `start` when it begins with none."""
     mark = _MARK.match(text, start, end)
     stop, place = start, mark.end() if mark else start
+    led = _LED.match(text, place, end)
+    place = led.end() if led else place
     while found := unit().match(text, place, end):
         stop = found.end()
         between = _BETWEEN.match(text, stop, end)
@@ -78,6 +80,7 @@ def _months() -> frozenset[str]:
     )
 
 
+_LED = re.compile(rf"(?:A|{small('at', capital=True)})[ \xa0](?=\d\d?[ \xa0]?[hH:.])")  # "A 20 h 30, …"
 _MARK = re.compile(r"[ \t\xa0*_#•·>–—-]{1,8}")
 
 _BETWEEN = re.compile(

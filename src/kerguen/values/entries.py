@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Noun
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
@@ -22,6 +23,7 @@ from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
+from kerguen.values.players_beside import billed, players_behind
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
@@ -66,7 +68,7 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
     directors, facts = named.directors, named.facts
     return FilmEntry(
         title=(title.start, title.end), directors=directors, year=facts.get("year"), runtime=facts.get("runtime"),
-        cast=_cast(text, directors[-1][1] if directors else title.end, end),
+        cast=players_behind(text, directors[-1][1] if directors else title.end, end),
         signs=2 * bool(directors) + named.sure + len(facts) + timed,
     )  # fmt: skip
 
@@ -79,7 +81,8 @@ def _is_dated(text: str, start: int, stop: int) -> bool:
 
 def _is_credited(text: str, start: int, stop: int) -> bool:
     end = min(stop, start + LONGEST + BETWEEN)
-    set_off = _SHOUTED.match(text, start, end) or credit_set_off().search(text, start, end)
+    set_off = _SHOUTED.match(text, start, end) or billed().search(text, start, end)
+    set_off = set_off or credit_set_off().search(text, start, end)
     return bool(set_off and credit_end().search(text, start, stop))
 
 
@@ -119,8 +122,9 @@ def _title_and_credit(
     if (
         credit and not named and (credit.sure or line[1] - line[0] <= PARAGRAPH)
     ):  # "La venganza de Don Mendo (F. F. G., 1961)"
-        makers = (credit.director, *_and_another(text, credit.director.end, line[1]))
-        return _Named(credit.title, makers, _facts(text, (*bracket, *parts[1:])), credit.sure)
+        makers = (credit.director, *_and_others(text, credit.director.end, line[1]))
+        title = _with_head(text, parts, credit.title) if billed().match(text, makers[-1].end, line[1]) else credit.title
+        return _Named(title, makers, _facts(text, (*bracket, *parts[1:])), credit.sure)
     if (
         len(parts) > 1
         and _ONE_SLASH.fullmatch(text, parts[0].end, parts[1].start)
@@ -128,9 +132,9 @@ def _title_and_credit(
     ):
         parts = (parts[0], *parts[2:])  # "Araña / Spider (Chile, 105 min)": the title in another language
     if bracket and len(parts) > 1 and (maker := _after_bracket(text, parts[1])):
-        return _Named(parts[0], (maker, *_and_another(text, maker.end, line[1])), _facts(text, bracket), True)
+        return _Named(parts[0], (maker, *_and_others(text, maker.end, line[1])), _facts(text, bracket), True)
     if bracket and (maker := _after_bracket(text, bracket[0])):  # "Wonder (film américain de Stephen Chbosky, 2017)"
-        makers = (maker, *_and_another(text, maker.end, line[1]))
+        makers = (maker, *_and_others(text, maker.end, line[1]))
         return _Named(parts[0], makers, _facts(text, bracket), True)
     if directors := (len(parts) > 1 and _named(text, parts[1:])) or _named(text, bracket):
         facts = _facts(text, (*bracket, *parts[1:]))
@@ -142,15 +146,34 @@ def _title_and_credit(
     return _Named(parts[0], (), facts, False) if "runtime" in facts and len(facts) >= SURE else None
 
 
+def _with_head(text: str, parts: tuple[Part, ...], title: Part) -> Part:
+    """The title with what a dash sets off before it: "L’esorcismo – Ultimo atto di …"; no day: "Lundi – Le Bal d’…"."""
+    if (
+        len(parts) < 2
+        or title.start != parts[1].start
+        or text[parts[0].end : title.start].strip() not in ("–", "—", "-")
+    ):
+        return title
+    head = trimmed(text, parts[0])
+    day = fold(text[slice(*head)]) in map(fold, rules.words("sessions", "weekdays"))
+    return Part(head.start, title.end) if is_title(text, head) and not day else title
+
+
 _ONE_SLASH = re.compile(r"\s*/\s*")
-_AND = re.compile(rf",?\s(?:{small('and')}|&)\s")
+_AND = re.compile(rf"(?:,?\s(?:{small('and')}|&)|(?P<listed>,))\s")
 
 
-def _and_another(text: str, start: int, end: int) -> tuple[Part, ...]:
-    """The second of two makers: "directed by Marjane Satrapi and Vincent Paronnaud"."""
-    link = _AND.match(text, start, end)
-    name = running_name().match(text, link.end(), end) if link else None
-    return (Part(*name.span()),) if name and is_name(name[0]) else ()
+def _and_others(text: str, start: int, end: int) -> tuple[Part, ...]:
+    """The makers after the first: "directed by Marjane Satrapi and Vincent Paronnaud", "di A. B., C. D. con …"."""
+    found: list[Part] = []
+    listed = False
+    while link := _AND.match(text, found[-1].end if found else start, end):
+        name = running_name().match(text, link.end(), end)
+        if name is None or not is_name(name[0]):
+            break
+        found.append(Part(*name.span()))
+        listed = listed or bool(link["listed"])
+    return tuple(found) if not listed or billed().match(text, found[-1].end, end) else ()
 
 
 class TakenUp(NamedTuple):
@@ -265,6 +288,8 @@ def credited(text: str, part: Part) -> _Credit | None:
         title = Part(*quoted.span("title")) if quoted else Part(part.start, m.start())
         if is_title(text, trimmed(text, title)):
             set_off = m["sure"] or quoted or _SHOUTED.match(text, part.start, m.end())  # "OVERLORD di Julius Avery"
+            others = _and_others(text, name.end(), part.end)
+            set_off = set_off or billed().match(text, others[-1].end if others else name.end(), part.end)
             return _Credit(title, Part(*name.span()), bool(set_off))
     return None
 
@@ -279,33 +304,6 @@ def _after_bracket(text: str, part: Part) -> Part | None:
     by = credit_at_start().match(text, part.start, part.end)
     name = running_name().match(text, by.end(), part.end) if by else None
     return Part(*name.span()) if name and is_name(name[0]) else None
-
-
-def _cast(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
-    """The actors right after the director: "… avec A, B et C."; a sentence of its own: "Actúan A, B." ."""
-    found = _plays().match(text, start, end)
-    if found is None:
-        return ()
-    stop = text.find(". ", found.end(), end)
-    return people(text, found.end(), end if stop < 0 else stop)
-
-
-@cache
-def _plays() -> re.Pattern[str]:
-    words = alternation(rules.words("roles", "cast_before"))
-    return re.compile(rf"[\s,.;:–—-]{{1,3}}(?:(?:{small('and')})\s)?(?i:{words})[:\s]{{1,2}}")
-
-
-def begins_with_players(text: str, start: int, end: int) -> bool:
-    """ "Avec Magalie Lépine Blondeau, Pierre-Yves Cardinal": a line of nothing but the players."""
-    m = _with_players().match(text, start, end)
-    return m is not None and end - start <= HEAD and bool(people(text, m.end() - 1, end))
-
-
-@cache
-def _with_players() -> re.Pattern[str]:
-    words = alternation(rules.words("roles", "cast_before"))
-    return re.compile(rf"[\s*_]{{0,3}}(?i:{words})[:\s]{{1,2}}[^\W\d_a-zß-ÿ]")
 
 
 def _at_comma(text: str, part: Part) -> tuple[Part, Part]:

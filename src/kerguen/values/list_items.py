@@ -12,6 +12,7 @@ from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.entries import DAY
+from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
 
@@ -116,6 +117,7 @@ def led_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         end - m.end() < (ITEM_NOTE if m["dated"] else NOTE)
         or words.count(" ") >= WORDS
         or is_furniture(words)
+        or fold(words) in every_label()
         or not any(map(str.isalpha, words))
     ):
         return None
@@ -177,8 +179,8 @@ _ITEM = re.compile(
     r"(?:\s?[\\|–-]?\s?\[[^\n\[\]]{2,30}\]\([^\s()]{4,150}\)){0,2}[\s*_]{0,4}"
 )
 _LED = re.compile(
-    rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿-]{{2,{LEAD}}}?)[*_]{{0,2}}"
-    rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s)(?=[\"“«*_]?[{upper()}\d\"“])"
+    rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿–-]{{2,{LEAD}}}?)[*_]{{0,2}}"
+    rf"(?:\s?--\s?|\s?[–—]\s?|\s-\s|:[*_]{{0,2}}\s)(?![{upper()}\d'’ ]{{3,60}}:)(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|(?P<dashed>[{upper()}\d¡¿][^\n]{{1,{LEAD}}}?)[*_]{{0,2}}\s--\s(?=[\"“«*_]?[{upper()}\d\"“])"
     rf"|[“«\"„](?P<quoted>[{upper()}\d¡¿][^\n“”«»\"]{{1,{LEAD}}})[”»\"“]\s?\((?:[^\n()]{{0,40}}[ ”\"])?(?:19|20)\d\d\)"
     rf"|(?:\*\*|__)(?P<dated>[{upper()}\d¡¿][^\n*_]{{0,{LEAD}}}?)"

@@ -50,7 +50,10 @@ _CLOSE = r"[ \xa0]?[»”“\"’'*_]{0,3}"
 _NAME = r"[A-ZÀ-ÞÓ][^\n,;:()«»“”\"]{2,60}?"
 _NAMES = r"[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{2,120}?"
 _TITLE = r"[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*]{0,80}?"
-_TAIL = rf"(?:[ \xa0,]{{0,2}}\([^()\n]{{2,60}}\))?(?:,[ \xa0](?:{small('a')})[ \xa0][^\n]{{3,90}})?[ \xa0.]*$"
+_TAIL = (
+    r"(?:[ \xa0,]{0,2}\([^()\n]{2,60}\)|[ \xa0]/[ \xa0][^\n/:.]{2,40})?"  # "(Norvège)", " / Norvège"
+    rf"(?:,[ \xa0](?:{small('a')})[ \xa0][^\n]{{3,90}})?[ \xa0.]*$"
+)
 _BESIDE = r"(?:[ \xa0]\([^()\n]{2,60}\))?"  # the title in another language
 _BETWEEN = re.compile(  # what stands between a title and its maker
     rf"{_CLOSE}{_BESIDE}(?:(?:,|,?[ \xa0])(?:{_BY}|{small('directed_by', capital=True)})"

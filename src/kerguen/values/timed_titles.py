@@ -336,4 +336,4 @@ _SURE_HOUR = re.compile(
     rf"(?<![\d:.,/])(?:(?:[01]?\d|2[0-3])(?:[:hH][0-5]\d|\s?[hH](?!\w)|(?:\.[0-5]\d)?\s?(?:{small('clock')})\b)"
     r"|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ \xa0]?[ap]\.?m\b)"
 )
-_ASIDE = re.compile(r"\s*[(\[|•/]|\s[–—-]\s|\s{3,}|\t")
+_ASIDE = re.compile(rf"\s*[(\[|•/]|\s[–—-]\s(?!(?i:{small('numbered')})\s[\dIVX])|\s{{3,}}|\t")

@@ -22,7 +22,6 @@ from kerguen.values.entries import (
     FilmEntry,
     Part,
     TakenUp,
-    begins_with_players,
     credited,
     film_entry,
     taken_up,
@@ -37,9 +36,10 @@ from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.names import is_given_name
 from kerguen.values.noted_marks import ended_note, headed_mark, noted_mark, opens_with_mark
 from kerguen.values.people import is_name, people
+from kerguen.values.players_beside import begins_with_players
 from kerguen.values.prize_lines import won_at
 from kerguen.values.ratings import STAR_NOUNS
-from kerguen.values.timed_titles import bare_title, entry_after_days, set_off_after_days, timed_title
+from kerguen.values.timed_titles import bare_title, entry_after_days, says_when, set_off_after_days, timed_title
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
@@ -219,8 +219,14 @@ def _heads_its_film(stretch: Stretch, below: Sequence[Line]) -> bool:
     return bool(below) and (
         stretch.page.kind in ("programme", "roundup")
         or (stretch.page.kind == "list" and (_is_set_off(stretch, below[0]) or _is_credited(stretch, below)))
+        or (stretch.page.kind == "list" and _is_dated(stretch.page.text, below))
         or is_stack(stretch.page.text, [(line.start, line.end) for line in below])
     )
+
+
+def _is_dated(text: str, below: Sequence[Line]) -> bool:
+    """A line that is a date and nothing else stands under the text: "January 19"."""
+    return len(below) > 1 and says_when(text, below[1].start, below[1].end)
 
 
 def _is_credited(stretch: Stretch, below: Sequence[Line]) -> bool:

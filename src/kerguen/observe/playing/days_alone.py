@@ -13,7 +13,7 @@ from kerguen.observe.cues import label, lines, may_say, subject, words
 from kerguen.observe.playing.hours import Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below, parts_of
 from kerguen.observe.playing.line_days import Calendar, calendar_of, dated, days_of
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import FoundDate
 from kerguen.values.timed_titles import full_days, says_when, set_off_after_days, timed_title
 
@@ -53,11 +53,14 @@ def _sessions(page: Page, zones: Iterable[Zone], calendar: Calendar, names: froz
             if not named and (end - start > LONGEST or not says_when(page.text, start, end)):
                 continue
             row = (start, title[0] if title and not short else end)
-            if names_hour(page.text, *row):
+            if names_hour(page.text, *row) or (not named and SPAN.search(page.text, *row)):
                 continue
             days = days_of(page, row, calendar)
             if len(days) == 1 and (one := _session(page, days[0], subject(zone), calendar.near)):
                 yield one
+
+
+SPAN = re.compile(rf"\d[.\s]{{1,2}}(?:[–—-]|{small('to')})\s?\d")  # "19.09. - 25.09.2019"
 
 
 def _told(page: Page, zones: Iterable[Zone], calendar: Calendar) -> Iterator[Session]:

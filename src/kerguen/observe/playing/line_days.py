@@ -103,7 +103,9 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 
 
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
-    """The days that a line names: dates, or weekdays of the page's week."""
+    """The days that a line names: dates, or weekdays of the page's week; none where it says on which nothing is shown."""
+    if _but(page.lang).search(page.text, *row):
+        return ()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
         dated_days = [_of_year(page, one, row[0], calendar) for one in found]
         return tuple(day for one in dated_days for day in (*_begun_before(page, one, row[0]), one))
@@ -115,6 +117,12 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
         if day is not None:
             named.append(as_found(day, start, end, dated))
     return tuple(named) or _told_today(page, row)
+
+
+@cache
+def _but(lang: Lang | None) -> re.Pattern[str]:
+    """ "täglich außer Montag"."""
+    return re.compile(rf"(?<!\w)(?:{alternation(words('sessions', 'but', lang)) or '(?!)'})[ \xa0]", re.IGNORECASE)
 
 
 def _begun_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session
 from kerguen.observe.cues import label, labels, lines, stretches, subject, words
-from kerguen.observe.playing.days_alone import all_at_hour, days_alone, days_beside, says_hour_of_all
+from kerguen.observe.playing.days_alone import SPAN, all_at_hour, days_alone, days_beside, says_hour_of_all
 from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
 from kerguen.observe.playing.leading import of_the_film_below
 from kerguen.observe.playing.line_days import (
@@ -88,6 +88,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 days = days_of(page, row, calendar)
                 if number == OF_NONE and _is_a_span(page, days) and not names_hour(page.text, *row):
                     days = ()  # "Programme du 10 au 16 octobre": no day of any film
+                if len(days) == 1 and SPAN.search(page.text, *row) and not names_hour(page.text, *row):
+                    days = ()  # "19.09. - 25.09.2019": the end of a week
                 if days and several and not names_hour(page.text, *row):
                     day_lines.append(DayLine(row[0], days[0]))
                 setting = _heard(page, setting, row, days, titles)
@@ -220,7 +222,18 @@ def _cinema(line: str, lang: Lang | None) -> str | None:
     name = m["name"].strip(" *_#•-–")
     if any(map(str.isdigit, name)) or _PROGRAMME.search(name) or _of_no_house().search(name):
         return None
-    return name if len(name.split()) >= 2 and name[:1].isupper() else None
+    return name if len(name.split()) >= 2 and name[:1].isupper() and _is_written_as_name(name) else None
+
+
+def _is_written_as_name(words_: str) -> bool:
+    """Half of what stands beside the noun has capitals: "Kino am Raschplatz", not "Zwei Abende Kino auf dem Dorf im Mai"."""
+    said = [word for word in words_.split() if fold(word) not in _plain_words()]
+    return bool(said) and 2 * sum(word[0].isupper() or not word[0].isalpha() for word in said) >= len(said)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(map(fold, (*small_words(), *_houses())))
 
 
 def _of_line(
