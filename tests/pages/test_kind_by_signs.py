@@ -93,6 +93,29 @@ def test_a_meeting_beside_a_showing_of_last_week_is_no_showing() -> None:
     assert page_from_text(GATHERED, name="page.md").kind != "showtimes"
 
 
+PUT_OUT = """Napoleon
+Stand: 23.11.2023, 10:47 Uhr
+Von Anna Beispiel
+
+Ridley Scott zeigt den Kaiser als Spieler. Die Schlachten sind großartig gefilmt, Joaquin Phoenix spielt ihn müde und
+kalt, und doch bleibt der Film nach zwei Stunden flach: Er hetzt von Jahr zu Jahr. Sehenswert ist er der Bilder wegen.
+"""
+SUMMED_UP = """# Dr. Jekyll and Mr. Hyde
+
+## Résumé
+
+À Londres, un médecin sépare en lui le bien et le mal ; le soir, un autre sort à sa place et ne veut plus rentrer.
+"""
+
+
+def test_the_hour_at_which_a_text_was_put_out_is_no_showing() -> None:
+    assert page_from_text(PUT_OUT, name="page.txt").kind not in ("showtimes", "programme")
+
+
+def test_a_known_title_over_a_plot_is_of_a_film() -> None:
+    assert page_from_text(SUMMED_UP, name="page.md").kind != "not_film"
+
+
 EXERCISE = """# Übungen B1
 
 Aufgabe 1: Welcher Film ist gemeint? Markieren Sie.

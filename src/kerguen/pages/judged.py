@@ -27,10 +27,11 @@ OWN_RATING = re.compile(
 )
 _MARK = re.compile(r"[\d★☆⭐½❤♥●💛🟡⚪*]")  # no mark without one
 _FIRST_MARKS = re.compile(r"(?:[★☆⭐●○💛🟡⚪]️?\s?){2,}")  # a note that begins with its stars
+# showings begin at full five minutes: "Stand: 23.11.2023, 10:47 Uhr" is when a text was put out
 _HOUR = re.compile(
-    rf"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?[hH](?!\w)|\s(?:{small('clock')})\b)(?!\.?\d|[:/])"
+    rf"(?<![\d:.,/])(?:[01]?\d|2[0-3])(?:[:.h][0-5][05]|\s?[hH](?!\w)|\s(?:{small('clock')})\b)(?!\.?\d|[:/])"
 )
-_LATE = re.compile(r"\b(?:[89]|1\d|2[0-3])[:.h][0-5]\d\b(?!\.\d)")
+_LATE = re.compile(r"\b(?:[89]|1\d|2[0-3])[:.h][0-5][05]\b(?!\.\d)")
 _DIGIT = re.compile(r"\d")
 _BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆⭐½*]{1,6}\)\s?:?\s?[\"“«„‘']")
 

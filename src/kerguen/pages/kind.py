@@ -75,6 +75,7 @@ OF_A_FILM = (
     "a mark", "rated", "makers", "fields", "front fields", "front rating", "label director", "type film", "shown when",
 )  # fmt: skip
 OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
+A_TIME = ("hours", "an hour said", "days said", "weekdays said", "dates", "shown when")
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 CRAFT = 0.8  # of praise and craft: one word in 25, five words and more
@@ -104,7 +105,8 @@ def kind_of_page(
     if not film and (own.types & OTHER_TYPES or _is_of_something_else(page, own.labels)):
         return Told("not_film")
     features = kind_features(page, own)
-    if not film and ((films < 2 and _is_elsewhere(features)) or _shows_code(features, text)):
+    elsewhere = films < 2 and _is_elsewhere(features) and not _is_headed_by_one(page)
+    if not film and (elsewhere or _shows_code(features, text)):
         return Told("not_film")
     if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
         return Told("aggregator")
@@ -126,7 +128,7 @@ def kind_of_page(
         likeliest = "programme"
     if likeliest in ("list", "not_film") and is_of_winners(text, zones):
         likeliest = "news"
-    if films < 2 and likeliest in SHOWN and not any(features.get(name) for name in OF_A_SHOW):
+    if films < 2 and likeliest in SHOWN and not _may_be_shown(features):
         likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
     if films < 2 and likeliest == "programme" and _credits_one(features):
         likeliest = "showtimes"
@@ -197,6 +199,11 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
     return KINDS
 
 
+def _may_be_shown(features: Mapping[str, float]) -> bool:
+    """A word of a showing, its place or its price, and a day or an hour."""
+    return all(any(features.get(name) for name in names) for names in (OF_A_SHOW, A_TIME))
+
+
 def _credits_one(features: Mapping[str, float]) -> bool:
     """One word for a maker, one running time at most: a programme credits several."""
     return bool(features["makers"] and not features["several makers"] and not features["several running times"])
@@ -219,6 +226,11 @@ def _is_elsewhere(features: Mapping[str, float]) -> bool:
         and features["rate film_beside"] < BESIDE
         and features["rate opinion"] + features["rate craft"] < WEIGHED
     )
+
+
+def _is_headed_by_one(page: PageParts) -> bool:
+    """A title is one that films are known by, or sets one off."""
+    return names_a_film(*page[:3]) or quotes_a_film(*page[:3])
 
 
 def _shows_code(features: Mapping[str, float], text: str) -> bool:
