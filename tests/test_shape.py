@@ -1,6 +1,7 @@
 """The law of shape: functions of at most 60 lines, modules of at most 400, six parameters, plain names."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +81,12 @@ def test_nothing_is_caught_without_a_name_and_no_default_is_mutable(path: Path) 
     ]  # fmt: skip
     assert not bare
     assert not mutable
+
+
+@pytest.mark.parametrize(
+    "package", ["observe", *(f"observe/{name}" for name in ("facts", "judged", "naming", "playing"))]
+)
+def test_the_readers_of_a_package_are_named_where_it_is_introduced(package: str) -> None:
+    introduced = ast.get_docstring(tree(SOURCE / package / "__init__.py")) or ""
+    modules = {path.stem for path in (SOURCE / package).glob("*.py")} - {"__init__"}
+    assert not {name for name in modules if not re.search(rf"\b{name}\b", introduced)}

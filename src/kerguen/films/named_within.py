@@ -57,7 +57,7 @@ def told(titled: Titled) -> Told:
             of_text.setdefault(mark, []).append(mention)
     by_director: dict[str, set[str]] = {}
     for key, found in titled.items():
-        for name in _glued(name for m in found for name in m.directors):
+        for name in glued(name for m in found for name in m.directors):
             by_director.setdefault(name, set()).add(key)
     lengths: dict[str, set[int]] = {}
     for key in titled:
@@ -128,7 +128,7 @@ def _translated(mention: Mention, known: Told) -> str | None:
     """The title of the one film whose director and somebody else the page names, if its head has that title translated."""
     if mention.titles:
         return None
-    keys = {key for name in _glued(mention.text_names) for key in known.by_director.get(name, ())}
+    keys = {key for name in glued(mention.text_names) for key in known.by_director.get(name, ())}
     found: dict[str, list[Mention]] = {}
     for key in keys:
         films = [m for m in known.titled[key] if m.page != mention.page]
@@ -233,14 +233,12 @@ def _goes_on(text: str, last: Word, after: Word) -> bool:
 def _people(mention: Mention, films: Sequence[Mention]) -> int:
     """How many people the page and the film's other pages both name, one at least whom those pages credit."""
     others = [m for m in films if m.page != mention.page]
-    named = _glued((*mention.text_names, *mention.directors, *mention.cast))
-    credited = {c for m in others for c in _glued((*m.directors, *m.cast)) if any(map(_is_of(c), named))}
+    named = glued((*mention.text_names, *mention.directors, *mention.cast))
+    credited = {c for m in others for c in glued((*m.directors, *m.cast)) if any(map(_is_of(c), named))}
     if not credited:
         return 0
     titles = frozenset(word for m in others for title in m.titles for word in bare_key(title).split())
-    beside = {
-        n for m in others for name in m.text_names if titles.isdisjoint(name_words(name)) for n in _glued((name,))
-    }
+    beside = {n for m in others for name in m.text_names if titles.isdisjoint(name_words(name)) for n in glued((name,))}
     return len(credited | {n for n in beside & named if not any(n.endswith(c) for c in credited)})
 
 
@@ -249,8 +247,8 @@ def _is_of(name: str) -> Callable[[str], bool]:
     return lambda words: words.endswith((name, f"{name}s"))
 
 
-def _glued(names: Iterable[str]) -> frozenset[str]:
-    """Full names without their spaces."""
+def glued(names: Iterable[str]) -> frozenset[str]:
+    """Full names without their spaces: "DePalma" is "De Palma"."""
     return frozenset("".join(words) for name in names if len(words := name_words(name)) > 1)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from kerguen.films.named_within import Told, named_within, page_words, told
+from kerguen.films.named_within import Told, glued, named_within, page_words, told
 from kerguen.model import Mention
 from kerguen.values.names import name_words
 from kerguen.values.outlets import outlet_named
@@ -184,18 +184,13 @@ def _ends_there(rest: Sequence[str], films: Sequence[Mention]) -> bool:
 
 def _shares_people(mention: Mention, film: Mention) -> bool:
     """Whether the page names somebody whom the film's pages credit, or two people whom they name if they credit nobody."""
-    named = _glued((*mention.text_names, *mention.directors, *mention.cast))
-    credited = _glued((*film.directors, *film.cast))
+    named = glued((*mention.text_names, *mention.directors, *mention.cast))
+    credited = glued((*film.directors, *film.cast))
     if credited:
         return not named.isdisjoint(credited)
     titles = {word for title in film.titles for word in bare_key(title).split()}
     beside = (name for name in film.text_names if titles.isdisjoint(name_words(name)))
-    return len(named & _glued(beside)) >= NAMES_ALIKE
-
-
-def _glued(names: Iterable[str]) -> frozenset[str]:
-    """Full names without their spaces: "DePalma" is "De Palma"."""
-    return frozenset("".join(words) for name in names if len(words := name_words(name)) > 1)
+    return len(named & glued(beside)) >= NAMES_ALIKE
 
 
 def _begins(title: str, key: str) -> bool:

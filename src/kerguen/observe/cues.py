@@ -136,6 +136,11 @@ def words(section: str, key: str, lang: Lang | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for one in _langs(lang) for w in rules.lexicon(one).get(section, {}).get(key, ())))
 
 
+def folded_words(section: str, lang: Lang | None, *keys: str) -> frozenset[str]:
+    """These lists of the page's language and of English, folded; of all languages when its own has no lexicon."""
+    return frozenset(fold(word) for key in keys for word in words(section, key, lang))
+
+
 @cache
 def labels(section: str, key: str, lang: Lang | None) -> frozenset[str]:
     """One list as folded labels, for comparing whole lines."""
@@ -200,7 +205,7 @@ def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = places[first:last]
     if found and (found[0][0] < start or found[-1][1] > end):  # a border cuts a line
         cut = ((max(left, start), min(right, end)) for left, right in found)
-        found = tuple(_bare(text, left, right) for left, right in cut if text[left:right].strip())
+        found = tuple(trimmed(text, left, right) for left, right in cut if text[left:right].strip())
     return found
 
 
@@ -212,13 +217,13 @@ def _lines_of(text: str) -> tuple[tuple[tuple[int, int], ...], list[int], list[i
     for row in text.replace("\r", "\n").split("\n"):
         stop = position + len(row)
         if row and not row.isspace():
-            found.append(_bare(text, position, stop) if row[0].isspace() or row[-1].isspace() else (position, stop))
+            found.append(trimmed(text, position, stop) if row[0].isspace() or row[-1].isspace() else (position, stop))
         position = stop + 1
     return tuple(found), [start for start, _ in found], [end for _, end in found]
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place without the white space around its words."""
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the white space around its words; an empty one where there are none."""
     row = text[start:end]
     left = start + len(row) - len(row.lstrip())
     return left, left + len(row.strip())

@@ -21,7 +21,7 @@ A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, pla
 _PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,400}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
 _TAG = re.compile(r"<[^<>]{1,300}>|\]\([^()\s]{0,200}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_BOOK = re.compile(r"\bISBN(?:-1[03])?\b")
+BOOK = re.compile(r"\bISBN(?:-1[03])?\b")
 _LISTING = re.compile(r"(?m)^[ \t]*[\"'][A-Za-z_@]\w{0,30}[\"'][ \t]?:[ \t]?[\[{\"'\d]")
 _BIRTH = re.compile(r"[ \xa0]\((?:[^()\n]{0,40}[ ,])?(?:1[5-9]|20)\d\d(?:[ ,–-][^()\n]{0,40})?\)")
 
@@ -88,7 +88,7 @@ def _begins_a_life(name: str, said: str) -> bool:
 
 def is_of_a_book(text: str, labels: frozenset[str]) -> bool:
     """The number of a book, and nothing that is labelled as a film's maker or length."""
-    if "ISBN" not in text[:READ] or not _BOOK.search(text[:READ]):
+    if "ISBN" not in text[:READ] or not BOOK.search(text[:READ]):
         return False
     return labels.isdisjoint(labels_of("director") | labels_of("runtime"))
 

@@ -42,7 +42,7 @@ def timed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     found = hours if len(hours) >= max(FEWEST, len(found) // 2) else found
     names = {fold(text[a:b]) for _, (a, b) in found}
     firsts = {name.split(None, 1)[0] for name in names if name}
-    houses = sum(not _houses().isdisjoint(name.split()) for name in names)
+    houses = sum(not house_words().isdisjoint(name.split()) for name in names)
     if 2 * houses > len(names):
         return  # "26 okt. 20.00 uur Filmhuis de Keizer": where one film is shown
     persons = 2 * sum(is_full_name(text[a:b]) for _, (a, b) in found) > len(found)
@@ -64,7 +64,7 @@ def _above(
 
 
 @cache
-def _houses() -> frozenset[str]:
+def house_words() -> frozenset[str]:
     """Words that names of cinemas are made of."""
     return frozenset(map(fold, rules.words("sessions", "houses")))
 

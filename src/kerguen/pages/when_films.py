@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block
-from kerguen.pages.shown_films import is_short
+from kerguen.pages.shown_films import house_words, is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.days import weekdays
@@ -146,11 +146,6 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[Run]:
     return found
 
 
-@cache
-def _houses() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("sessions", "houses")))
-
-
 def _is_when(text: str, start: int, end: int) -> bool:
     """Whether a line is days and hours and nothing else: "Giovedì 10 ore 21,30", "Sabato", "Proyección: 08:00 pm"."""
     if end - start > LONGEST:
@@ -192,7 +187,7 @@ def _title(text: str, blocks: Sequence[Block], own: Sequence[int], place: int) -
         return ""
     title = bare_title(text, blocks[own[place]].start, blocks[own[place]].end)
     words = text[slice(*title)] if title else ""
-    if not _houses().isdisjoint(fold(words).split()) or terms.version(words):
+    if not house_words().isdisjoint(fold(words).split()) or terms.version(words):
         return ""  # "Cinéma Le Parc" over its hours
     known = words.count(" ") < WORDS and len(_WORD.findall(words)) and sum(map(str.isalpha, words)) >= LETTERS
     return fold(words) if known else ""

@@ -69,15 +69,15 @@ def _branches(words: Sequence[str], shared: int) -> list[str]:
 
 def _branch(words: Sequence[str], shared: int) -> str:
     """Words that share one character more: what all of them share, then what they go on with."""
-    most = _alike(words[0], words[-1])
+    most = alike(words[0], words[-1])
     rest = _branches(words, most)
     ends = any(len(word) == most for word in words)
     grouped = f"(?:{'|'.join(rest)})" if rest and (ends or len(rest) > 1) else "".join(rest)
     return re.escape(words[0][shared:most]) + grouped + ("?" if ends and rest else "")
 
 
-def _alike(first: str, last: str) -> int:
-    """How many characters the first and the last of words in order begin with alike, and so all between."""
+def alike(first: Sequence[str], last: Sequence[str]) -> int:
+    """How many characters two words, or words two texts, begin with alike."""
     return next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
 
 

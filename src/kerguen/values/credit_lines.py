@@ -17,7 +17,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
-from kerguen.values.dates import is_month
+from kerguen.values.dates import FILM_YEAR, is_month
 from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
 from kerguen.values.field_labels import director_labels, every_label, labels_of
@@ -47,7 +47,7 @@ class CreditLine(NamedTuple):
 
 def says_year_beside(words: str) -> bool:
     """ "ITALIA 2023 – 118' – Commedia", "Januar 2020": a year beside a running time or a month, no title's words."""
-    if len(words) > LONGEST or not _YEAR.search(words):
+    if len(words) > LONGEST or not FILM_YEAR.search(words):
         return False
     month, _, year = words.partition(" ")
     if year.isdigit() and is_month(month):
@@ -155,8 +155,7 @@ _CUT = re.compile(
 _BY_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})\.\s")
 _AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"
 _CUT_SIGN = re.compile(r"[,;:|•·()\[\]\t….–—/-]|(?<=\d{4})\s(?=\d)")  # no separator without one
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
-_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
+COUNTRY_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")
 _RATED = re.compile(
     r"(?:FSK|VM|PG|TP)\b.{0,12}|"
     rf"(?i:(?:{small('aged_from')}) \d{{1,2}}(?: (?:{small('years_old')}|j\.?))?)"
@@ -213,7 +212,9 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = (_AFTER_MAKER if sign[0] == ":" else _CUT).match(text, left, end) if left >= position else None
         if sign[0] == ":" and not _BY_SHORT_LABEL.match(text, start, left):
             continue
-        if cut is None or (sign[0] == "," and _ends_in_day(text[position:left]) and _YEAR.match(text, cut.end(), end)):
+        if cut is None or (
+            sign[0] == "," and _ends_in_day(text[position:left]) and FILM_YEAR.match(text, cut.end(), end)
+        ):
             continue
         if sign[0] == "." and _SHORT_LABEL.fullmatch(text, position, left):
             continue
@@ -237,9 +238,9 @@ def _ends_in_day(words: str) -> bool:
 
 def _piece(text: str, start: int, end: int) -> _Piece:
     words = text[start:end]
-    if len(words) == 5 and words[:4].isdigit() and _YEAR.match(words) and words[4].islower():
+    if len(words) == 5 and words[:4].isdigit() and FILM_YEAR.match(words) and words[4].islower():
         return _Piece("year", start, end - 1)  # "2016o": a sign that was saved as a letter
-    if words[-1].isdigit() and (year := _YEAR.search(words, len(words) - 4)):
+    if words[-1].isdigit() and (year := FILM_YEAR.search(words, len(words) - 4)):
         place = words[: year.start()].rstrip(" ,/–-")
         if not place or _are_countries(place):
             return _Piece("year", start, end)
@@ -264,7 +265,7 @@ def _piece(text: str, start: int, end: int) -> _Piece:
 
 
 def _are_countries(words: str) -> bool:
-    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()))
+    return terms.are_countries(words) or bool(COUNTRY_CODES.fullmatch(words.strip()))
 
 
 def _names(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
@@ -369,7 +370,7 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\n]{0,24}?)\s?[:]\s?")
 
 def _year(text: str, pieces: list[_Piece]) -> tuple[int, int] | None:
     piece = next((p for p in pieces if p.kind == "year"), None)
-    m = _YEAR.search(text, piece.end - 4, piece.end) if piece else None
+    m = FILM_YEAR.search(text, piece.end - 4, piece.end) if piece else None
     return m.span() if m else None
 
 

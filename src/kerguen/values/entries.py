@@ -18,7 +18,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
-from kerguen.values.dates import is_month_alone
+from kerguen.values.dates import FILM_YEAR, is_month_alone
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
 from kerguen.values.hanging import without_hanging
@@ -219,7 +219,6 @@ _SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,110})[)\]]")
 _COMMAS = re.compile(r"\s*(?:[,;/|•·]|\s[–—-]\s)\s*")
 _HOUR = re.compile(rf"\W*(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d(?:\s?(?:h|{small('clock')}))?\W*", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _MARK = re.compile(r"[\W_]*?(?:\d{1,3}[.)]\s)?(?=[\"“«„'‘*_¡¿]?[^\W_])")
 
 
@@ -246,7 +245,7 @@ def _closes(text: str, end: int, stop: int) -> bool:
 
 def _tells(words: str) -> bool:
     """A bracket that says a year or a running time."""
-    return bool(_YEAR.search(words) or durations(words))
+    return bool(FILM_YEAR.search(words) or durations(words))
 
 
 def _pieces(start: int, stop: int, cuts: list[tuple[int, int]]) -> Iterator[Part]:
@@ -384,7 +383,7 @@ def _facts(text: str, parts: tuple[Part, ...]) -> dict[str, Part]:
         times = [t for t in durations(words)[:1] if t[0] >= SHORTEST_FILM]
         for _, left, right in times:
             found.setdefault("runtime", Part(part.start + left, part.start + right))
-        bare, m = _YEAR.sub("", words).strip(" ,.*_"), _YEAR.search(words)
+        bare, m = FILM_YEAR.sub("", words).strip(" ,.*_"), FILM_YEAR.search(words)
         if m and (times or len(bare) < 3 or terms.countries(bare)):
             found.setdefault("year", Part(part.start + m.start(), part.start + m.end()))
         if terms.countries(bare):

@@ -75,7 +75,7 @@ def _stands_first(words: str, after: str, honoured: bool) -> bool:
     return honoured or known or " " not in after or not is_name(after) or bool(_ARTICLE.match(after))
 
 
-_OF_PERSONS = re.compile(worded("players"), re.IGNORECASE)
+OF_PLAYERS = re.compile(worded("players"), re.IGNORECASE)
 _OF_CRAFTS = re.compile(worded("crafts"), re.IGNORECASE)
 _ARTICLE = re.compile(rf"(?:{small('the', 'a', capital=True)})(?:(?<=['’])|[ \xa0])")
 
@@ -196,7 +196,7 @@ def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     ):  # two films and makers
         maker = m.span("maker") if m["maker"] and _are_names(m["maker"]) else None
         return Won(title=m.span("title"), director=maker, person=m.span("person"))
-    honoured = prize is not None and bool(_OF_PERSONS.search(text, *prize) or _OF_CRAFTS.search(text, *prize))
+    honoured = prize is not None and bool(OF_PLAYERS.search(text, *prize) or _OF_CRAFTS.search(text, *prize))
     for m in (_PERSON_FIRST.match(text, start, end), _OVER_BRACKET.match(text, start, end)):
         if m and _stands_first(m["person"], m["title"], honoured):
             return Won(title=m.span("title"), person=m.span("person"))

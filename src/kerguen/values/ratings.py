@@ -82,19 +82,19 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
 def _of_told_best(text: str, row: FoundRating) -> FoundRating:
     """ "★★★ (out of four)": the row of stars with the best value that is written behind it."""
     m = _told_best().match(text, row.end)
-    best = m and (_told_bests().get(m[1].lower()) or float(m[1]))
+    best = m and (told_bests().get(m[1].lower()) or float(m[1]))
     return replace(row, scale=best, end=m.end(), doubts=()) if m and best and best >= row.value else row
 
 
 @cache
-def _told_bests() -> dict[str, float]:
+def told_bests() -> dict[str, float]:
     """Numeral -> best value, of every language."""
     listed = [rules.lexicon(lang)["ratings"].get("numerals", ()) for lang in rules.languages()]
     return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, 10)}
 
 
 def _best() -> str:
-    words = "|".join(map(re.escape, sorted(_told_bests(), key=len, reverse=True)))
+    words = "|".join(map(re.escape, sorted(told_bests(), key=len, reverse=True)))
     return rf"(10|[456]|{words})(?![\w/]|[.,]\d)"
 
 
@@ -114,7 +114,7 @@ def _row_of_best() -> re.Pattern[str]:
 
 def _row_of(m: re.Match[str]) -> FoundRating | None:
     """The asterisks and the best value behind them."""
-    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), _told_bests().get(m[3].lower()) or float(m[3])
+    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), told_bests().get(m[3].lower()) or float(m[3])
     if value > scale:
         return None
     return FoundRating(value=value, scale=scale, start=m.start(), end=m.end(), how="fraction")

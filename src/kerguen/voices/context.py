@@ -71,7 +71,7 @@ def bent_by(inserted: str, page: Page) -> str | None:
     said: list[str] = WORD.findall(inserted)
     for word in said:
         folded = fold(word)
-        denies = _held(folded, "negations") or folded in _phrases("weakening") or _held(folded, "turns")
+        denies = _held(folded, "negations") or folded in quoting("weakening") or _held(folded, "turns")
         if not denies and (folded in neutral or word[:1].isupper() or word.isdigit()):
             continue
         if denies or folded not in known or is_opinion((folded,), page.lang):
@@ -108,8 +108,8 @@ def _weakened(near: str, words: str) -> str | None:
     if lead and lead[-1] in articles:
         lead, with_article = lead[:-1], True
     said = f" {' '.join(lead[-2:])}"
-    halved = with_article and any(said.endswith(f" {word}") for word in _phrases("halving"))
-    return next((w for w in _phrases("weakening") if said.endswith(f" {w}")), lead[-1] if halved else None)
+    halved = with_article and any(said.endswith(f" {word}") for word in quoting("halving"))
+    return next((w for w in quoting("weakening") if said.endswith(f" {w}")), lead[-1] if halved else None)
 
 
 def _wish(clause: str) -> str | None:
@@ -123,7 +123,7 @@ def _wish(clause: str) -> str | None:
 def _condition(clause: str, lang: Lang | None) -> str | None:
     """The word at the head of a clause that makes it a condition."""
     folded = f"{fold(clause)} "
-    phrases = (*_phrases("conditions"), *(_phrases(f"conditions_{lang}") if lang in CONDITIONAL else ()))
+    phrases = (*quoting("conditions"), *(quoting(f"conditions_{lang}") if lang in CONDITIONAL else ()))
     return next((phrase for phrase in phrases if folded.startswith(f"{phrase} ")), None)
 
 
@@ -143,7 +143,7 @@ def _after(page: Page, start: int, end: int) -> str | None:
     if "?" not in text[start:end] and not is_ended and (stop := re.search(r"[.!?…\n]", tail)) and stop[0] == "?":
         return "in a question"
     following = fold(CLAUSE.split(re.split(r"[.!?…\n]", tail)[0])[0]).split()[:3]
-    if text[start:end].rstrip()[-1:].isalnum() and (no := [w for w in following if w in _phrases("trailing")]):
+    if text[start:end].rstrip()[-1:].isalnum() and (no := [w for w in following if w in quoting("trailing")]):
         return f"before “{no[0]}”"
     rest = AFTERTHOUGHT.sub("", tail, count=1)
     if rest[:1].isalnum() and (condition := _condition(rest, page.lang)):
@@ -171,9 +171,10 @@ def _negates(words: str) -> bool:
 
 def _held(folded: str, kind: str) -> str | None:
     padded = f" {folded} "
-    return next((phrase for phrase in _phrases(kind) if f" {phrase} " in padded), None)
+    return next((phrase for phrase in quoting(kind) if f" {phrase} " in padded), None)
 
 
 @cache
-def _phrases(kind: str) -> tuple[str, ...]:
+def quoting(kind: str) -> tuple[str, ...]:
+    """A list of phrases of quoting.toml, folded."""
     return tuple(fold(phrase) for phrase in rules.table("quoting")[kind])

@@ -16,6 +16,7 @@ from kerguen.model import Iso, Lang
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.outlets import outlet_at, outlet_named
+from kerguen.voices.context import quoting
 
 DEBRIS = re.compile(r"<\s+/?\w+>|&\s?#\s?\d+|\w\( \w|\w\.[A-ZÀ-Þ][a-zà-ÿ]{2,}\w|[a-z]”[A-Za-z][a-z]")
 HEAD, FOOT = 300, 600  # characters at the ends of a page where it owns to its source
@@ -77,7 +78,7 @@ def credits(text: str) -> tuple[str, ...]:
 
     They open a short sentence: "lines that sound translated from a leaflet" is no credit.
     """
-    found = [phrase for said in _short_sentences(text) for phrase in _phrases("credits") if f" {phrase} " in said]
+    found = [phrase for said in _short_sentences(text) for phrase in quoting("credits") if f" {phrase} " in said]
     found += [match[1].lower() for match in _labels().finditer(text)]
     return tuple(dict.fromkeys(found + [match[0].strip() for match in _agencies().finditer(text)]))
 
@@ -138,11 +139,6 @@ def _host(address: str) -> str:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:  # "http://[" is no address
         return ""
-
-
-@cache
-def _phrases(kind: str) -> tuple[str, ...]:
-    return tuple(fold(phrase) for phrase in rules.table("quoting")[kind])
 
 
 @cache

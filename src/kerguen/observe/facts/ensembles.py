@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.role_cues import Cues
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
@@ -75,12 +76,7 @@ def _formed() -> frozenset[str]:
 @cache
 def _words(lang: Lang | None) -> tuple[frozenset[str], frozenset[str]]:
     """The collective nouns for a cast, and the words that open the list of its players, of a language and English."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    nouns, openers = (
-        frozenset(fold(w) for t in tables for w in t.get(key, ())) for key in ("ensemble", "ensemble_opens")
-    )
-    return nouns, openers
+    return folded_words("roles", lang, "ensemble"), folded_words("roles", lang, "ensemble_opens")
 
 
 def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bool:

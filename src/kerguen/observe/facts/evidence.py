@@ -1,6 +1,5 @@
 """Evidence: whether findings are those of a film, and which of them are of this page's film."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -20,13 +19,13 @@ from kerguen.observe.facts.trade_words import film_words, films_strictly, other_
 from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
+from kerguen.pages.kind_other import BOOK
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import wins_at
 
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
 FILM_PAGES = frozenset(("fact_sheet", "review", "roundup", "aggregator", "showtimes", "interview"))
-_OTHER_WORK = re.compile(r"\bISBN(?:-1[03])?\b")
 MANY_WORDS = 5  # film words on a page that states no fact
 RARE = 250  # words for each film word: a text about a film says "film" more often
 OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.book", "restaurant"))
@@ -144,7 +143,7 @@ _SHEETS = frozenset(
 
 def _is_of_a_book(text: str, found: Iterable[Finding]) -> bool:
     """The number of a book, and neither structured data nor a stated director that speak of a film."""
-    if not _OTHER_WORK.search(text):
+    if not BOOK.search(text):
         return False
     return not any(
         (f.field == "director" and f.method != "prose") or (f.field == "title" and f.method == "structured")

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kerguen.observe.lines import Line
+from kerguen.values.dates import FILM_YEAR
 from kerguen.values.durations import durations
 
 
@@ -20,7 +21,6 @@ def bracket_parts(text: str, line: Line) -> list[Part]:
 
 
 _DATED = re.compile(r"\W{0,3}(?:18[89]|19\d|20\d)\d\W{0,3}")
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _PIECE = re.compile(r"[^,;\s][^,;]*")
 _BRACKET = re.compile(r"\(([^()\n]{8,80})\)\s*$")
 
@@ -42,7 +42,7 @@ def _behind_marks(text: str, line: Line) -> list[Part]:
     """The parts of a bracket with year and time right behind quoted words: "‘Alma’ (België, 2011, 124 min.) van A. B."."""
     for m in _BEHIND_MARKS.finditer(text, line.start, line.end) if text.find(" (", line.start, line.end) > 0 else ():
         parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in _PIECE.finditer(m[1])]
-        dated = any(_YEAR.search(text, part.start, part.end) for part in parts)
+        dated = any(FILM_YEAR.search(text, part.start, part.end) for part in parts)
         if dated and durations(m[1]) and len(parts) >= 2:
             return parts
     return []

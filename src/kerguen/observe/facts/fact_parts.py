@@ -12,6 +12,7 @@ from kerguen.observe.facts.introduced import says_who
 from kerguen.observe.statement import Finding
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
+from kerguen.values.credit_lines import COUNTRY_CODES
 from kerguen.values.dates import dates
 from kerguen.values.durations import durations
 from kerguen.values.people import is_name
@@ -169,7 +170,4 @@ def country_year(m: re.Match[str]) -> Iterator[Finding]:
 
 def are_countries(words: str) -> bool:
     """Whether words are countries and nothing else, by their names or their letters."""
-    return terms.are_countries(words) or bool(_CODES.fullmatch(words.strip()) or terms.plates(words))
-
-
-_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4}")  # "D", "F/BEL"
+    return terms.are_countries(words) or bool(COUNTRY_CODES.fullmatch(words.strip()) or terms.plates(words))

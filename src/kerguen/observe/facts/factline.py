@@ -24,6 +24,7 @@ from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
+from kerguen.values.dates import FILM_YEAR
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
@@ -159,7 +160,7 @@ _LABEL_END = re.compile(r"[(:]")
 
 def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     """Countries and a year between the labels of one line, and the time that ends it: "BELGIEN 2022 Regie: … 94 Min."."""
-    if text.find(":", line.start, line.end) < 0 or not _ANY_YEAR.search(text, line.start, line.end):
+    if text.find(":", line.start, line.end) < 0 or not FILM_YEAR.search(text, line.start, line.end):
         return
     value = _VALUE.match(text, line.start, line.end)  # "Produzione: Italia, 2016"
     if value and (dated := COUNTRY_AND_YEAR.fullmatch(text, *value.span(1))) and are_countries(dated[1]):
@@ -181,7 +182,6 @@ def _tail(text: str, line: Line) -> int:
 LONGEST_TAIL = 24  # characters
 
 
-_ANY_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
 _PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 

@@ -100,9 +100,9 @@ def _of_page_title(page: Page, path: str, words: str, made: bool) -> Iterator[Fi
     """`made`: makers and players stand beside the title, so that it is the film's; behind a colon a headline may stand."""
     own = made and ":" not in words and not is_headline(words)
     if part := heading_title(words) if own else filed_title(page, words):
-        yield _finding("title", part.words, path, part.words)
+        yield at_path("title", part.words, path, part.words)
         if part.year:
-            yield _finding("year", part.year, path, str(part.year))
+            yield at_path("year", part.year, path, str(part.year))
 
 
 def _bare(title: str, beside: Mapping[str, Any]) -> str:
@@ -126,14 +126,14 @@ def _persons(field: Field) -> "Reader":
     def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
         found = people(words)
         for person in found if field == "cast" else with_family_names(words, found):
-            yield _finding(field, person.name, path, words[person.start : person.end])
+            yield at_path(field, person.name, path, words[person.start : person.end])
 
     return read
 
 
 def _year(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
     if m := _YEAR.fullmatch(words):
-        yield _finding("year", int(m[0]), path, words)
+        yield at_path("year", int(m[0]), path, words)
 
 
 _YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
@@ -141,14 +141,14 @@ _YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
 
 def _runtime(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
     if (length := minutes(words)) is not None:
-        yield _finding("runtime", length, path, words)
+        yield at_path("runtime", length, path, words)
 
 
 def _release(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
     """A day, or a year alone: "released: 2022"."""
     found = date_values.dates(words, lang, None)
     if found and found[0].value and len(found[0].value) == len("2022-05-01"):
-        yield _finding("release_date", found[0].value, path, words)
+        yield at_path("release_date", found[0].value, path, words)
     else:
         yield from _year(path, words, lang)
 
@@ -156,14 +156,14 @@ def _release(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
 def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -> "Reader":
     def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
         for term, start, end in read_terms(words):
-            yield _finding(field, term, path, words[start:end])
+            yield at_path(field, term, path, words[start:end])
 
     return read
 
 
 def _words(field: Field, of: str | None = None) -> "Reader":
     def read(path: str, words: str, lang: Lang | None) -> Iterator[Finding]:
-        yield _finding(field, words, path, words, of)
+        yield at_path(field, words, path, words, of)
 
     return read
 
@@ -189,10 +189,11 @@ def _identifiers(name: str, path: str, value: Any) -> Iterator[Finding]:
     """Catalogue entries: an address, or the number under the catalogue's own name ("imdb_id: tt0062622")."""
     for words in map(plain, many(value)):
         for kind, number in identifiers(words) or numbered(name, words):
-            yield _finding("identifier", number, path, words, kind)
+            yield at_path("identifier", number, path, words, kind)
 
 
-def _finding(field: Field, value: str | int, path: str, words: str, of: str | None = None) -> Finding:
+def at_path(field: Field, value: str | int, path: str, words: str, of: str | None = None) -> Finding:
+    """What structured data gives at a path, with its words."""
     return Finding(field=field, value=value, path=path, text=words, of=of, method="structured")
 
 

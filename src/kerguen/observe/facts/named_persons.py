@@ -1,12 +1,13 @@
 """The persons that running text names, each with its places; the lexicons' words that stand beside them, by their sense."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_object, without_title
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
@@ -172,9 +173,7 @@ def first_word(text: str, start: int) -> str:
 @cache
 def word_classes(lang: Lang | None) -> dict[str, frozenset[str]]:
     """Words of the page's language and of English by what they speak of, folded; of all lexicons when it is unknown."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    listed = {name: _folded(tables, keys.split()) for name, keys in _LISTS.items()}
+    listed = {name: folded_words("roles", lang, *keys.split()) - {""} for name, keys in _LISTS.items()}
     single = {name: frozenset(w for w in words if " " not in w) for name, words in listed.items()}
     firsts = {name: frozenset(w.split()[0] for w in listed[name]) for name in _FIRST_WORDS}
     firsts["makes"] = frozenset(map(_told_by, listed["makes"]))
@@ -190,10 +189,6 @@ def _told_by(phrase: str) -> str:
 
 
 SMALL_WORD = 4  # letters
-
-
-def _folded(tables: Iterable[rules.Table], keys: Container[str]) -> frozenset[str]:
-    return frozenset(filter(None, (fold(w) for t in tables for key, ws in t.items() if key in keys for w in ws)))
 
 
 _LISTS = {

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.cues import words
 from kerguen.observe.facts.bracketed import is_beside
 from kerguen.observe.facts.maker_features import (
     LOOKED_AT,
@@ -69,9 +70,7 @@ def acting() -> Words:
 @cache
 def praise(lang: Lang | None) -> Words:
     """What critics call players, or films, in a language and in English."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("verdict", {}) for one in langs if one]
-    return _words(word for table in tables for key in ("positive", "negative") for word in table.get(key, ()))
+    return _words((*words("verdict", "positive", lang), *words("verdict", "negative", lang)))
 
 
 def _words(listed: Iterable[str]) -> Words:

@@ -3,8 +3,8 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Page
+from kerguen.observe.cues import words
 from kerguen.observe.facts.release_places import told
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
@@ -89,5 +89,4 @@ def _value(date: FoundDate, written: Iso | None) -> Iso | None:
 
 @cache
 def _cues(lang: Lang | None) -> tuple[str, ...]:
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    return tuple(fold(cue) for one in langs if one for cue in rules.lexicon(one).get("release", {}).get("heads", ()))
+    return tuple(map(fold, words("release", "heads", lang)))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from kerguen import rules
 from kerguen.model import Page
+from kerguen.observe.cues import words
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import cue, matches_at
@@ -77,18 +78,12 @@ SHORTEST = 5  # letters of an adjective; shorter words are too often something e
 
 @cache
 def _rooms(lang: str | None) -> frozenset[str]:
-    return frozenset(map(fold, _release_words("rooms", lang)))
+    return frozenset(map(fold, words("release", "rooms", lang)))
 
 
 @cache
 def _leads(lang: str | None) -> frozenset[str]:
-    return frozenset(map(fold, _release_words("in_country", lang)))
-
-
-def _release_words(key: str, lang: str | None) -> Iterator[str]:
-    for one in (lang, "en") if lang in rules.languages() else rules.languages():
-        if one:
-            yield from rules.lexicon(one).get("release", {}).get(key, ())
+    return frozenset(map(fold, words("release", "in_country", lang)))
 
 
 def countries_of_rooms(page: Page) -> frozenset[str]:
@@ -103,7 +98,7 @@ def countries_of_rooms(page: Page) -> frozenset[str]:
 
 
 def _first_of_rooms() -> Iterator[str]:
-    return (fold(room).split()[0] for room in _release_words("rooms", None))
+    return (fold(room).split()[0] for room in rules.words("release", "rooms"))
 
 
 ROOM = cue(_first_of_rooms)
@@ -113,7 +108,7 @@ _BEFORE = re.compile(r"([^\W\d_]{2,16})[ \xa0]\Z")
 
 @cache
 def _with_next(lang: str | None) -> re.Pattern[str]:
-    rooms = alternation(_release_words("rooms", lang))
+    rooms = alternation(words("release", "rooms", lang))
     return re.compile(rf"\b(?:{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?", re.IGNORECASE)
 
 
@@ -168,9 +163,10 @@ def _festival_towns() -> dict[str, str]:
 def festival_told(words: str) -> str | None:
     """The festival that a clause names, by its usual name."""
     said = f" {fold(words)} "
-    return next((name for name, forms in _festivals() if any(f" {form} " in said for form in forms)), None)
+    return next((name for name, forms in festivals() if any(f" {form} " in said for form in forms)), None)
 
 
 @cache
-def _festivals() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def festivals() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those who give prizes, by their usual name, with all the ways in which it is written, folded."""
     return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())

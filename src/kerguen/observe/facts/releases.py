@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Page, ScopeKind
+from kerguen.observe.cues import words
 from kerguen.observe.facts.release_places import (
     countries_of_rooms,
     country_by_signs,
@@ -18,6 +19,7 @@ from kerguen.observe.facts.release_places import (
     told,
 )
 from kerguen.observe.lines import Stretch
+from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
@@ -121,7 +123,6 @@ _HOUR = re.compile(
     rf"[ \xa0,*_|·–-]{{0,4}}(?:(?:{small('at', 'from')})[ \xa0])?"
     rf"\d{{1,2}}[ \xa0]?(?:[hH](?![a-z])|[:.]\d\d(?!\d)|{small('clock')}|[ap]\.?m\b)"
 )
-_MARKED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
 
 
 _OF_TITLE = re.compile(r"^[\s*_#•>-]{0,6}([A-ZÀ-Þ0-9][^()\n]{1,60}) \([^()\n]{0,45}$")  # "Titane (Kinostart am"
@@ -130,7 +131,7 @@ _OF_TITLE = re.compile(r"^[\s*_#•>-]{0,6}([A-ZÀ-Þ0-9][^()\n]{1,60}) \([^()\n
 def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> bool:
     """A title between marks before the date that is not this film's, an hour behind the date: a screening; "it would
     have opened on" its first date."""
-    named = [fold(m[1]) for m in _MARKED.finditer(left)]
+    named = [fold(m[1]) for m in MARKED.finditer(left)]
     if _HOUR.match(right) or (own and named and not any(t and (t in named[-1] or named[-1] in t) for t in own)):
         return True
     if own and (m := _OF_TITLE.search(left)) and not any(t and (t in fold(m[1]) or fold(m[1]) in t) for t in own):
@@ -145,9 +146,7 @@ _AND = frozenset(rules.words("small", "and"))
 @cache
 def _denied(lang: str | None) -> re.Pattern[str]:
     """As they are written: "hätte" undoes a date, "hatte" tells it."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    words = [w for one in langs if one for w in rules.lexicon(one).get("release", {}).get("denied", ())]
-    return re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternation(words('release', 'denied', lang))})(?!\w)", re.IGNORECASE)
 
 
 def _country_told(one: _Told, lang: str | None) -> str | None:
@@ -209,14 +208,7 @@ def _value(date: FoundDate, year: int | None, written: Iso | None) -> Iso | None
 @cache
 def _cues(lang: str | None) -> dict[str, str]:
     """Folded cue -> kind, for a language and English."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    return {
-        fold(cue): kind
-        for one in langs
-        if one
-        for kind in _SCOPE_KINDS
-        for cue in rules.lexicon(one).get("release", {}).get(kind, ())
-    }
+    return {fold(cue): kind for kind in _SCOPE_KINDS for cue in words("release", kind, lang)}
 
 
 def _release_kind(left: str, right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:

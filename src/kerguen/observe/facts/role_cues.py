@@ -1,11 +1,10 @@
 """The words by which running text says who did what, folded, per language."""
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from kerguen import rules
 from kerguen.model import Field, Lang
-from kerguen.text.fold import fold
+from kerguen.observe.cues import folded_words
 
 
 class Cues(NamedTuple):
@@ -35,36 +34,31 @@ class Cues(NamedTuple):
 @cache
 def role_cues(lang: Lang | None) -> Cues:
     """The cues of one language and of English; of all lexicons when the language is unknown."""
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
+    listed = partial(folded_words, "roles", lang)
     fields: tuple[Field, ...] = ("cast", "writer", "director")
-    before: dict[str, Field | None] = {cue: field for field in fields for cue in _folded(tables, f"{field}_before")}
-    before |= dict.fromkeys(_folded(tables, "attended"))
-    before |= dict.fromkeys(_folded(tables, "director_told"), "director")
-    if "d" in _folded(tables, "by"):  # "le film d'Ada Rey"
+    before: dict[str, Field | None] = {cue: field for field in fields for cue in listed(f"{field}_before")}
+    before |= dict.fromkeys(listed("attended"))
+    before |= dict.fromkeys(listed("director_told"), "director")
+    if "d" in listed("by"):  # "le film d'Ada Rey"
         before |= {cue[:-1]: field for cue, field in before.items() if cue.endswith(" de")}
     return Cues(
         before=before,
-        by=_folded(tables, "by"),
-        cast_nouns=_folded(tables, "cast_nouns"),
-        film_nouns=_folded(tables, "film_nouns"),
-        joiners=_folded(tables, "joiners"),
-        after=tuple(sorted(f"{cue} " for cue in _folded(tables, "director_after") if " " in cue)),
-        cast_after=_folded(tables, "cast_after"),
-        works=_folded(tables, "works"),
-        shared=_folded(tables, "shared"),
-        many_after=tuple(sorted(f"{cue} " for cue in _folded(tables, "cast_after_many"))),
-        performs=_folded(tables, "performs"),
-        performances=_folded(tables, "performances"),
-        takes=_folded(tables, "takes"),
-        roles_taken=_folded(tables, "roles_taken"),
-        passive=_folded(tables, "passive"),
-        directed=_folded(tables, "directed"),
-        goes_on=_folded(tables, "goes_on"),
-        maker_nouns=_folded(tables, "film_nouns") | _folded(tables, "maker_nouns"),
+        by=listed("by"),
+        cast_nouns=listed("cast_nouns"),
+        film_nouns=listed("film_nouns"),
+        joiners=listed("joiners"),
+        after=tuple(sorted(f"{cue} " for cue in listed("director_after") if " " in cue)),
+        cast_after=listed("cast_after"),
+        works=listed("works"),
+        shared=listed("shared"),
+        many_after=tuple(sorted(f"{cue} " for cue in listed("cast_after_many"))),
+        performs=listed("performs"),
+        performances=listed("performances"),
+        takes=listed("takes"),
+        roles_taken=listed("roles_taken"),
+        passive=listed("passive"),
+        directed=listed("directed"),
+        goes_on=listed("goes_on"),
+        maker_nouns=listed("film_nouns") | listed("maker_nouns"),
         lang=lang,
     )
-
-
-def _folded(tables: list[rules.Table], key: str) -> frozenset[str]:
-    return frozenset(fold(word) for table in tables for word in table.get(key, ()))

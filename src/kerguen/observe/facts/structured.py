@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kerguen.model import Field, Page
-from kerguen.observe.facts.front_facts import filed_facts, many, plain
+from kerguen.observe.facts.front_facts import at_path, filed_facts, many, plain
 from kerguen.observe.facts.identifiers import ADDRESSES, identifiers
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -65,9 +65,9 @@ def _film(path: str, film: dict[str, Any]) -> Iterator[Finding]:
         dated = _DATED_TITLE.fullmatch(name)
         if name:
             title = dated[1] if dated else name
-            yield _finding("title", title, f"{path}.name", title, None)
+            yield at_path("title", title, f"{path}.name", title, None)
         if dated:
-            yield _finding("year", int(dated[2]), f"{path}.name", dated[2], None)
+            yield at_path("year", int(dated[2]), f"{path}.name", dated[2], None)
     yield from _simple(path, film, "alternateName", "title", "alternative")
     yield from _persons(path, film, "director", "director")
     for key in ("actor", "actors"):
@@ -83,7 +83,7 @@ _DATED_TITLE = re.compile(r"(.{1,200}?)\s\(((?:18[89]|19\d|20\d)\d)\)")
 def _simple(path: str, film: dict[str, Any], key: str, field: Field, of: str | None) -> Iterator[Finding]:
     for value in many(film.get(key)):
         if words := plain(value):
-            yield _finding(field, words, f"{path}.{key}", words, of)
+            yield at_path(field, words, f"{path}.{key}", words, of)
 
 
 def _persons(path: str, film: dict[str, Any], key: str, field: Field) -> Iterator[Finding]:
@@ -94,29 +94,29 @@ def _persons(path: str, film: dict[str, Any], key: str, field: Field) -> Iterato
         at = f"{path}.{key}[{number}]" if listed else f"{path}.{key}"
         for words in re.split(r"\s*[,;]\s+", plain(person)):
             if is_name(words):
-                yield _finding(field, words, at, words, None)
+                yield at_path(field, words, at, words, None)
 
 
 def _read_values(path: str, film: dict[str, Any]) -> Iterator[Finding]:
     duration = plain(film.get("duration"))
     if (length := minutes(duration)) is not None:
-        yield _finding("runtime", length, f"{path}.duration", duration, None)
+        yield at_path("runtime", length, f"{path}.duration", duration, None)
     for key, words in _release_words(film):
         found = date_values.dates(words, None, None)
         if found and found[0].value and len(found[0].value) == 10:
-            yield _finding("release_date", found[0].value, f"{path}.{key}", words, None)
+            yield at_path("release_date", found[0].value, f"{path}.{key}", words, None)
         elif m := _YEAR.fullmatch(words):
-            yield _finding("year", int(m[1]), f"{path}.{key}", words, None)
+            yield at_path("year", int(m[1]), f"{path}.{key}", words, None)
     for key, field, read in _TERMS:
         for value in many(film.get(key)):
             for term, _, _ in read(plain(value)):
-                yield _finding(field, term, f"{path}.{key}", plain(value), None)
+                yield at_path(field, term, f"{path}.{key}", plain(value), None)
     if certificate := plain(film.get("contentRating")):
         rated = _RATED.match(certificate)
-        yield _finding("certificate", rated[1] if rated else certificate, f"{path}.contentRating", certificate, None)
+        yield at_path("certificate", rated[1] if rated else certificate, f"{path}.contentRating", certificate, None)
     for value in many(film.get("sameAs")):
         for kind, number in identifiers(plain(value)):
-            yield _finding("identifier", number, f"{path}.sameAs", plain(value), kind)
+            yield at_path("identifier", number, f"{path}.sameAs", plain(value), kind)
 
 
 _YEAR = re.compile(r"(18[89]\d|19\d\d|20\d\d)")
@@ -136,10 +136,6 @@ _TERMS: tuple[tuple[str, Field, Any], ...] = (
     ("countryOfOrigin", "country", terms.countries),
     ("inLanguage", "language", terms.languages),
 )
-
-
-def _finding(field: Field, value: str | int, path: str, words: str, of: str | None) -> Finding:
-    return Finding(field=field, value=value, path=path, text=words, of=of, method="structured")
 
 
 def _placed(page: Page, finding: Finding) -> Finding:

@@ -12,12 +12,12 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.table_films import cell_title
 from kerguen.values import terms
+from kerguen.values.dates import FILM_YEAR
 from kerguen.values.durations import durations
 from kerguen.values.people import people
 from kerguen.values.title_letters import calm
 
 METHOD = "entry"
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 _BEHIND = re.compile(r"[*_\]]{0,3}\s\(((?:18[89]|19\d|20[0-4])\d)\)")  # "Belfast (2021)"
 _MINUTES = re.compile(r"\s*(\d{2,3})\s*")
 SHORTEST_FILM = 3  # minutes: shorts stand in programmes too
@@ -44,7 +44,7 @@ def _of_cell(text: str, cell: Line, field: str) -> Iterator[Finding]:
         of_field: Literal["director", "cast"] = "director" if field == "director" else "cast"
         for one in people(text, start, end):
             yield Finding(field=of_field, value=one.name, start=one.start, end=one.end, method=METHOD)
-    elif field == "year" and (m := _YEAR.search(text, start, end)):
+    elif field == "year" and (m := FILM_YEAR.search(text, start, end)):
         yield Finding(field="year", value=int(m[0]), start=m.start(), end=m.end(), method=METHOD)
     elif field == "runtime":
         yield from _runtime(text, start, end)

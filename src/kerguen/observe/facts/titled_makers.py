@@ -12,6 +12,7 @@ from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
+from kerguen.values.dates import FILM_YEAR
 from kerguen.values.people import is_full_name, is_name, names_in
 from kerguen.values.terms import are_countries
 
@@ -73,7 +74,7 @@ def bracketed_maker(stretch: Stretch, titles: Sequence[str]) -> tuple[Finding, .
         return ()
     m, maker = found[0]
     start = m.start("inner") + m["inner"].index(maker)
-    year = m.start("inner") + _YEAR.search(m["inner"]).start()  # type: ignore[union-attr]  # _credited found it
+    year = m.start("inner") + FILM_YEAR.search(m["inner"]).start()  # type: ignore[union-attr]  # _credited found it
     makers = _AND.split(maker)
     starts = [text.index(name, start) for name in makers]
     return (
@@ -94,14 +95,13 @@ def _brackets(text: str, line: Line, title: str) -> Iterator[re.Match[str]]:
 
 
 _BRACKET = re.compile(r"[*_»”“\"'’]{0,3}\s\((?P<inner>[^()\n]{8,160})\)")
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")
 
 
 def _credited(inner: str) -> str | None:
     """The part with a full name right before the year, countries between them left out: "The Others, A. B., España, 2001"."""
     before: list[str] = []
     for part in re.split(r",\s", inner):
-        if _YEAR.match(part):
+        if FILM_YEAR.match(part):
             break
         before.append(part)
     else:

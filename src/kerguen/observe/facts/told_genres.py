@@ -7,6 +7,7 @@ from itertools import islice
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.title_words import denied
@@ -200,7 +201,5 @@ _ENDS = tuple(map(fold, rules.words("roles", "film_endings", "genre_endings")))
 
 @cache
 def _copulas(lang: Lang | None) -> frozenset[str]:
-    langs = (lang, "en") if lang in rules.languages() else rules.languages()
-    tables = [rules.lexicon(one).get("roles", {}) for one in langs if one]
-    said = {fold(w) for table in tables for key in ("said_to_be", "is_a") for w in table.get(key, ())}
+    said = folded_words("roles", lang, "said_to_be", "is_a")
     return frozenset(words for words in said if words.split()[0] not in denied())  # "non è un film di supereroi"

@@ -1,10 +1,9 @@
 """Who gives a prize: the full name around "festival" or "academy", canonical when it is known."""
 
 import re
-from functools import cache
 
-from kerguen import rules
 from kerguen.observe.cues import Cue, label
+from kerguen.observe.facts.release_places import festivals
 from kerguen.text.phrases import small
 from kerguen.text.signs import WORD
 
@@ -31,14 +30,9 @@ def body_at(text: str, within: tuple[int, int], cue: Cue) -> tuple[str, int, int
         end = right.end()
     written = " ".join(text[start:end].split()).strip(" ,.;")
     key = f" {label(text[max(within[0], start - 20) : end])} "
-    for name, forms in _bodies():
+    for name, forms in festivals():
         if any(f" {form} " in key for form in forms):
             return name, start, end
     if label(written) == label(text[cue.start : cue.end]) and len(WORD.findall(written)) < 2:
         return None
     return written, start, end
-
-
-@cache
-def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())

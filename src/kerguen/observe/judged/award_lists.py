@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Noun, Zone
 from kerguen.observe.cues import Cue, label, lines
 from kerguen.observe.judged.award_bodies import body_at
+from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.people import is_name
 
@@ -19,7 +20,6 @@ _LINE = re.compile(
     rf"[ \t\xa0•·*_–-]{{0,6}}(?P<category>[^\n:]{{0,40}}(?<!\w)(?:{_BEST}|{_PRIZE})[ \xa0][^\n:;.!?]{{3,50}}?)"
     r"[ \xa0*_]{0,3}(?::[ \xa0*_]{0,4}|[ \xa0][–—-][ \xa0])(?P<winner>[^\n]{2,120})?$",
 )
-_QUOTED = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
 _FOR = re.compile(rf"(?<!\w)(?:{small('for', 'inside', 'weak_by')})[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
 
 
@@ -55,7 +55,7 @@ def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list
         stop = end if m["winner"] else rows[max(number, below - 1)][1]
         winner = text[m.start("winner") : end] if m["winner"] else text[end:stop]
         own, person = _is_of(films, winner)
-        own = own or (headed and not _QUOTED.search(winner))
+        own = own or (headed and not MARKED.search(winner))
         person = person or (_winner(winner, films) if own else None)
         category = " ".join(m["category"].split()).strip(" *_–-•·")
         found.append(
@@ -90,7 +90,7 @@ def _is_of(films: tuple[FilmMention, ...], winner: str) -> tuple[bool, str | Non
     person = next((p for p in people if f" {label(p)} " in said), None)
     if any(title and f" {title} " in said for title in titles):
         return True, person
-    named = _QUOTED.search(winner) or _FOR.search(winner)
+    named = MARKED.search(winner) or _FOR.search(winner)
     return person is not None and named is None, person
 
 

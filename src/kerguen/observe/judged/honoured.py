@@ -10,6 +10,7 @@ from kerguen.observe.judged.prizes import Prize
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.phrases import small, worded
 from kerguen.values.people import is_full_name, is_name, names_in
+from kerguen.values.prize_lines import OF_PLAYERS
 from kerguen.values.terms import countries
 
 OF_A_PERSON = re.compile(worded("players", "makers"), re.IGNORECASE)
@@ -79,7 +80,7 @@ def _subject(page: Page, prize: Prize, credited: tuple[str, ...]) -> str | None:
 
 def _only_player(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str | None:
     """The one player of the film whom the sentence names before a prize for acting: "haalde Ada Rey de prijs voor beste actrice"."""
-    if _OF_ACTING.search(prize.category) is None:
+    if OF_PLAYERS.search(prize.category) is None:
         return None
     sentence = _SENTENCE.split(page.text[max(0, prize.first - WON_BEFORE) : prize.first])[-1]
     named = {player for film in films for player in film.cast if player in sentence}
@@ -91,7 +92,6 @@ def _says_first(sentence: str, name: str) -> bool:
     return rest[:2] in (", ", " w", " h", " a", " g", " r", " o") and len(rest) < len(sentence.lstrip(" \n*_"))
 
 
-_OF_ACTING = re.compile(worded("players"), re.IGNORECASE)
 WON_BEFORE = 150  # characters before a prize in which the person who won it is told
 _ACADEMIES = frozenset(rules.table("awards")["lists"]["academies"])
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")

@@ -38,7 +38,7 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
         found += credited(page, own, zone, lines(page.text, zone.start, zone.end))
     if stacked := (*stacked_quotations(page, films), *announced(page, films)):
         places = sorted((q.start or 0, q.end or 0) for q in stacked)
-        found = [q for q in found if not _is_within(places, q.start or 0)]
+        found = [q for q in found if not _covers(places, q.start or 0)]
         found += stacked
     return tuple(sorted(found, key=lambda q: q.start or 0))
 
@@ -47,11 +47,6 @@ def _overlaps(taken: list[tuple[int, int]], words: Quoted) -> bool:
     """Whether one of these places, in order and apart from each other, shares characters with the words."""
     number = bisect_left(taken, words.end, key=lambda place: place[0]) - 1
     return number >= 0 and words.start < taken[number][1]
-
-
-def _is_within(places: list[tuple[int, int]], offset: int) -> bool:
-    number = bisect_right(places, offset, key=lambda place: place[0]) - 1
-    return number >= 0 and offset < places[number][1]
 
 
 def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone) -> list[Said]:

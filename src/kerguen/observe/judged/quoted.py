@@ -3,6 +3,7 @@
 import re
 
 from kerguen.model import Noun
+from kerguen.observe.cues import trimmed
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.signs import mark as sign_of
 from kerguen.text.signs import signs
@@ -89,17 +90,11 @@ def _reopens(text: str, place: int, opener: str, start: int, end: int) -> bool:
 
 
 def _closed(text: str, first: int, last: int) -> Quoted:
-    start, end = _trimmed(text, first + 1, last)
+    start, end = trimmed(text, first + 1, last)
     return Quoted(start=start, end=end, outer_start=first, outer_end=last + 1)
 
 
 def _unclosed(text: str, first: int, limit: int) -> Quoted:
     stop = SENTENCE_END.search(text, first + 1, limit)
-    start, end = _trimmed(text, first + 1, stop.start() if stop else limit)
+    start, end = trimmed(text, first + 1, stop.start() if stop else limit)
     return Quoted(start=start, end=end, outer_start=first, outer_end=end, closed=False)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    return start + left, max(start + left, end - (len(words) - len(words.rstrip())))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
-from kerguen.observe.cues import label, labels, lines, may_say, stretches
+from kerguen.observe.cues import label, labels, lines, may_say, stretches, trimmed
 from kerguen.observe.judged.byline import critic_of, outlet_of_review
 from kerguen.observe.judged.several_voices import Part, listed_voices, parts
 from kerguen.observe.judged.verdicts import STATED, leaning, leaning_words, of_rating, stated
@@ -86,7 +86,7 @@ def _bodies(page: Page) -> list[Body]:
     found = []
     for segment, zones in grouped.items():
         if any(z.kind == "article" for z in zones) or page.kind in REVIEW_KINDS:
-            start, end = _trimmed(page.text, min(z.start for z in zones), max(z.end for z in zones))
+            start, end = trimmed(page.text, min(z.start for z in zones), max(z.end for z in zones))
             found.append(Body(segment=segment, start=start, end=end))
     return found
 
@@ -98,12 +98,6 @@ def _of_main(page: Page, zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
         return zones
     within = tuple(z for z in zones if z.start < inside[-1].end and inside[0].start < z.end)
     return within if any(z.kind == "article" for z in within) else zones
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    return left, max(left, end - (len(words) - len(words.rstrip())))
 
 
 def _is_review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating | None, outlet: str | None) -> bool:

@@ -11,7 +11,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Page, Rating
 from kerguen.observe.lines import reach
 from kerguen.text.phrases import alternation, small, worded
-from kerguen.values.ratings import MARK_NOUNS
+from kerguen.values.ratings import MARK_NOUNS, told_bests
 
 NUMERALS = 10  # of the numerals of each language, the last one
 
@@ -71,18 +71,11 @@ def _told(text: str) -> float | None:
 
 def _number(m: re.Match[str]) -> float:
     best = m["best"].lower()
-    return _numerals().get(best) or float(best)
-
-
-@cache
-def _numerals() -> dict[str, float]:
-    """Numeral -> best value, of every language."""
-    listed = [rules.lexicon(lang)["ratings"].get("numerals", ()) for lang in rules.languages()]
-    return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, NUMERALS)}
+    return told_bests().get(best) or float(best)
 
 
 def _best() -> str:
-    return rf"(?P<best>100|20|10|[4-6]|{alternation(_numerals())})(?![\w/]|[.,]\d)"
+    return rf"(?P<best>100|20|10|[4-6]|{alternation(told_bests())})(?![\w/]|[.,]\d)"
 
 
 @cache

@@ -1,10 +1,10 @@
 """Which film of a page a sentence on prizes may speak of."""
 
-import re
 from collections.abc import Mapping
 
 from kerguen.model import FilmMention, Page, Zone
 from kerguen.observe.cues import label
+from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.values.prize_lines import names_prize
 
 
@@ -33,11 +33,8 @@ def takes_up_title(page: Page, words: str) -> bool:
     return len(" ".join(first)) > 8 and f" {' '.join(first)} " in heading
 
 
-_TITLE_MARKS = re.compile(r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]")
-
-
 def names_another(films: tuple[FilmMention, ...], words: str) -> bool:
     """A title between marks that is not this film's."""
     own = [label(t) for film in films for t in (film.title, *film.titles)]
-    named = (m for m in _TITLE_MARKS.finditer(words) if not names_prize(words, *m.span(1)))
+    named = (m for m in MARKED.finditer(words) if not names_prize(words, *m.span(1)))
     return any(label(m[1]) not in own for m in named)

@@ -15,7 +15,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, first_said, makers, parts
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, by_letter, small
+from kerguen.text.phrases import alike, alternation, by_letter, small
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import running_name, upper
@@ -72,7 +72,7 @@ def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign,
     """The longest words that two places share, without small words at their end."""
     runs = [tuple(word for word, _ in words[1:]) for words in found[:MOST_PLACES]]
     pairs = ((left, right) for n, left in enumerate(runs) for right in runs[n + 1 :])
-    shared = max((left[: _common(left, right)] for left, right in pairs), key=len, default=())
+    shared = max((left[: alike(left, right)] for left, right in pairs), key=len, default=())
     while len(shared) > 1 and shared[-1] in _never_last():
         shared = shared[:-1]
     same = [words for words in found if tuple(w for w, _ in words[1 : len(shared) + 1]) == shared]
@@ -83,10 +83,6 @@ def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign,
 
 
 MOST_PLACES = 12
-
-
-def _common(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    return next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
 
 
 def _stop(text: str, start: int, end: int) -> int:

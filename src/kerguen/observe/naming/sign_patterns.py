@@ -13,6 +13,9 @@ from kerguen.values.people import running_name, upper
 NEXT_WORD = re.compile(r"(?:[\"“”«»’'*_]{0,2}|</[a-z]{1,6}>),?\s(\w+)")
 BEFORE_NEXT = frozenset("\"“”«»’'*_<, ")  # what NEXT_WORD may begin with
 QUOTE_SIGN = re.compile("[“«»„\"‹‘’'*_<\\[]")  # no words are set off without one
+MARKED = re.compile(
+    r"[\"“”«„‘*_][ \xa0]?([A-ZÀ-Þ0-9][^\n\"“”«»„’*_]{1,60})[ \xa0]?[\"”»“’*_]"
+)  # words between any marks
 QUOTE = re.compile(
     r"''(?P<a>[^'\n]{1,60}(?:'[^'\n]{1,30})?)''|»(?P<g>[^\s»«\n](?:[^»«\n]{0,78}[^\s»«\n])?)«|[“«„\"‹]\s?(?P<b>[^”“«»„\"‹›\n]{1,80}?)\s?(?:[”»“\"›]|(?<=\w)«(?=[,.;]))"
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<!\w)’(?=[^\W\d_a-zß-ÿ])(?P<h>[^’\n]{1,80})’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
