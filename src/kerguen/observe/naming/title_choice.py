@@ -71,10 +71,12 @@ def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], 
     others = [(one, other) for one, other in found[1:] if not is_form(key, one)]
     if not all(film.people > other.people or is_newer(film, other) for _, other in others):
         return None
-    return number if film.people >= SURE or chances[number] >= LIKELY * chances[best] else None
+    sure = film.people >= (MANY if others else SURE)
+    return number if sure or chances[number] >= LIKELY * chances[best] else None
 
 
 SURE = 3  # people of its film: a maker, who counts twice, and a player
+MANY = 4  # of them, beside people of other films: an essay on several names some of each
 LIKELY = 0.5  # share of the chance of the likeliest option
 
 
