@@ -135,7 +135,17 @@ Use the film review template.
 """
 
 
-@pytest.mark.parametrize("text", [EXERCISE, TO_FILL])
+PLAN = """# FILM 210 - Notes
+
+| Week | Dates | Module | Film | Quiz |
+|:--|:--|:--|:--|:--|
+| 1 | Jan 21 | Mystery | North by Northwest | 1 |
+| 2 | Jan 28 | Mystery | Sunset Boulevard | 2 |
+| 3 | Feb 4 | Madness | Black Swan | 3 |
+"""
+
+
+@pytest.mark.parametrize("text", [EXERCISE, TO_FILL, PLAN])
 def test_exercises_and_templates_name_no_film(text: str) -> None:
     page = page_from_text(text, name="page.md")
     assert page.kind == "not_film"
