@@ -10,6 +10,18 @@ from kerguen.pages import page_of
 from kerguen.pages.written import dateline
 
 CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "labels and values in turn in one row": (
+        "page.txt",
+        "SCHEDA | ||||||\ntitolo | Il sorpasso | distribuito da | Incei Film | |||\nregia | Dino Risi | |||||\nproduzione | "
+        "Italia, 1962 | genere | commedia / drammatico | durata | 1h 45' | |\ntrama | Un giovane e un uomo in gita in auto.\n",
+        {"title": "Il sorpasso", "director": {"Dino Risi"}, "genre": {"comedy", "drama"}, "runtime": {105}},
+    ),
+    "a sentence that opens with what kind of film it is": (
+        "page.txt",
+        "Lucía y el sexo\n\nLucía y el sexo, la película de Julio Medem, vuelve a la isla y a sus secretos. Un thriller erótico "
+        "que se pierde y se encuentra, con Paz Vega en su mejor papel.\n",
+        {"title": "Lucía y el sexo", "genre": {"thriller", "erotic"}},
+    ),
     "a mark is no title, however often it is given": (
         "page.txt",
         "Respiro\n\nRegia di Emanuele Crialese vedi scheda film\nVOTO : 4,5.\nLa luce di Lampedusa è bella, ma la storia si "

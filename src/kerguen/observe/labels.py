@@ -191,7 +191,21 @@ def _hits(text: str, line: Line, labels: LabelNames, own: frozenset[str]) -> tup
     if run := label_run(text, line.start, line.end, labels, own):
         return tuple(_Hit(one.label, one.start, one.end, True) for one in run)
     alone = _alone(text, line, labels)
+    if alone and text.count(" | ", alone.end, line.end) > 1 and (later := _later_cells(text, line, alone, labels)):
+        return alone, *later
     return _with_cast(text, line, alone) if alone else ()
+
+
+def _later_cells(text: str, line: Line, first: _Hit, labels: LabelNames) -> tuple[_Hit, ...]:
+    """The other labels of "Land | Italien | Genre | Drama | Dauer | 106 Min.": every second cell is one."""
+    cells = list(_CELL.finditer(text, first.end, line.end))
+    named = [(cell, labels.get(fold(cell[1]))) for cell in cells]
+    if any(label for _, label in named[::2]) or not all(label for _, label in named[1::2]):
+        return ()
+    return tuple(_Hit(label, cell.start(1), cell.end(), True) for cell, label in named[1::2] if label)
+
+
+_CELL = re.compile(r"\s*([^|\n]*[^|\s])\s*(?:\||\Z)")
 
 
 PARAGRAPH = 120  # characters of a sheet in one paragraph, most of whose labels have no colon

@@ -43,7 +43,7 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[int] =
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
-    return _owned(stretch, makers) or _pointed_at(stretch, stop)
+    return _owned(stretch, makers) or _pointed_at(stretch, stop) or _opening(stretch, stop)
 
 
 def _owned(stretch: Stretch, makers: Iterable[int]) -> tuple[Finding, ...]:
@@ -77,6 +77,24 @@ def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     return ()
 
 
+def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
+    """ "Un thriller erótico que…", "Se trata de una comedia": a sentence of a review that says what kind of work it is."""
+    text = stretch.page.text
+    if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
+        return ()
+    for line in stretch.lines:
+        if line.start > stop:
+            break
+        for m in _OPENS.finditer(text, line.start, line.end):
+            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), 2)]
+            found = _genre(text, spans, stretch.page.lang, last=False)
+            asked = found and text.startswith("?", found[-1].end)  # "A thriller? A satire?"
+            if found and not asked and found[0].start == m.end() and found[0].value in NOUNS - {"drama"}:
+                return found
+    return ()
+
+
+_OPENS = re.compile(rf"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))(?:{small('a')})\s", re.IGNORECASE)
 NEXT = 3  # words behind "this" among which the genre stands
 
 
@@ -123,8 +141,8 @@ _CLAUSE = re.compile(
     r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3}|\]\([^()\s]{1,200}\)[*_]{0,2}|[ \xa0]»)"
     r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
-# "El reino, la nueva película de Ada Ruiz, un thriller": what the film is, behind commas
-_APPOSED = re.compile(rf"[\"”“»'’*_\])]{{0,3}}(?:\s\(\d{{4}}\))?(?:,\s[^,.!?;:\n]{{4,60}})?,\s(?:{small('a')})\s")
+# "El reino, la nueva película de Ada Ruiz, un thriller", "Lindes: un thriller": what the film is, behind commas
+_APPOSED = re.compile(rf"[\"”“»'’*_\])]{{0,3}}(?:\s\(\d{{4}}\))?(?:,\s[^,.!?;:\n]{{4,60}})?[,:]\s(?i:{small('a')})\s")
 
 
 def _first(words: str, count: int) -> str:
