@@ -25,6 +25,7 @@ SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is 
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
+HUMOUR = "humour"
 SIGNS = {"positive": 1, "negative": -1}
 ELSE = ("others", "other_film", "plot")  # turns to what is not this film, or not its writer's judgement
 CALM = ("unsure", *ELSE)  # turns that leave a sentence unsaid
@@ -33,7 +34,9 @@ NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(
+    r"\([^()]*\)|[«“„\"]\s?[a-zß-ÿ][^«»“”„\"()]*[»”“\"]"
+)  # brackets, and words quoted that are no title
 _ADVERB = re.compile(rf"\w{{3,}}(?:{small('adverb_ends')})")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _FIRST_PERSON = frozenset(rules.words("small", "first_person"))  # no names
@@ -162,7 +165,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
         if m.sign
         and (thing := _judged(m, _within_reach((m.place, lasts[m.place]), whole, spoken, lang), places, spoken))
     ]
-    if not held:
+    if not held or any(_is_no_joke(m, thing, named, dict(found)) for m, thing in held):
         return None
     thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
     if "among" not in kinds and (thing.place, 1, "several") in turns:
@@ -181,6 +184,13 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
         return None
     return Told(side, 0, len(words), thing, round(min(MOST, len(held)) * weight_of(thing), 2))
+
+
+def _is_no_joke(mark: _Mark, thing: Thing, named: Sequence[Thing], kinds: Mapping[int, str]) -> bool:
+    """ "It is no funny film": what it is not blames no film."""
+    is_turned = mark.sign == -1 and kinds.get(mark.place) == "positive"
+    is_of_it = thing.is_whole or thing.place == mark.place
+    return is_turned and is_of_it and any(t.place == mark.place and t.aspect == HUMOUR for t in named)
 
 
 def _places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:
