@@ -301,12 +301,11 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
 
 def _opens(mark: _Mark, words: Sequence[str]) -> bool:
     """A sentence that begins with its judgement: "Brilliant, and never long." says it of the film."""
-    return mark.place == 0 and not mark.is_trait and (len(words) == 1 or words[1] == _STOP or words[1] in _and())
-
-
-@cache
-def _and() -> frozenset[str]:
-    return frozenset(rules.words("small", "and"))
+    return (
+        mark.place == 0
+        and not mark.is_trait
+        and (len(words) == 1 or words[1] == _STOP or words[1] in rules.words("small", "and"))
+    )
 
 
 def _stops(words: Sequence[str], low: int, high: int) -> int:
