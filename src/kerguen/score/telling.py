@@ -25,7 +25,6 @@ SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is 
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
-HUMOUR = "humour"
 SIGNS = {"positive": 1, "negative": -1}
 ELSE = ("others", "other_film", "plot")  # turns to what is not this film, or not its writer's judgement
 CALM = ("unsure", *ELSE)  # turns that leave a sentence unsaid
@@ -188,9 +187,9 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
 
 def _is_no_joke(mark: _Mark, thing: Thing, named: Sequence[Thing], kinds: Mapping[int, str]) -> bool:
     """ "It is no funny film": what it is not blames no film."""
-    is_turned = mark.sign == -1 and kinds.get(mark.place) == "positive"
-    is_of_it = thing.is_whole or thing.place == mark.place
-    return is_turned and is_of_it and any(t.place == mark.place and t.aspect == HUMOUR for t in named)
+    if mark.sign != -1 or kinds.get(mark.place) != "positive" or not (thing.is_whole or thing.place == mark.place):
+        return False
+    return any(t.place == mark.place and t.aspect == "humour" for t in named)
 
 
 def _places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:
