@@ -50,6 +50,42 @@ def _said(reading: Reading, field: str) -> set[object]:
             "**Woman at War**, Islande 2018, réalisé par Benedikt Erlingsson.\n\nLe film suit une femme qui dirige une chorale et "
             "qui, en secret, coupe le courant des usines. On rit, puis on a peur pour elle.\n",
         ),
+        (
+            "runtime",
+            95,
+            f"Der Junge muss an die frische Luft\n\nSpielfilm von Caroline Link, mit Julius Weckauf u.a.\n\nD 2018, DCP, OV (D), 95‘, ab 6 "
+            f"J.{AFTER}",
+        ),
+        (
+            "genre",
+            "drama",
+            f"„Systemsprenger“ von Nora Fingscheidt\n\nDer Film ist ein Drama um ein Kind, das niemand halten kann. Helena Zengel spielt "
+            f"es.{AFTER}",
+        ),
+        (
+            "genre",
+            "animation",
+            "« Persepolis » est un film d’animation réalisé par Marjane Satrapi et Vincent Paronnaud et sorti le 27 juin 2007.\n\nOn y "
+            "grandit à Téhéran, en noir et blanc, et « Persepolis » fait rire de ce qui fait peur.\n",
+        ),
+        (
+            "year",
+            2007,
+            "« Persepolis » est un film d’animation réalisé par Marjane Satrapi et sorti le 27 juin 2007.\n\nOn y grandit à Téhéran, en "
+            "noir et blanc, et « Persepolis » fait rire de ce qui fait peur.\n",
+        ),
+        (
+            "genre",
+            "thriller",
+            f"Borgman\n\nRegie\nAlex van Warmerdam\n\nDuur\n112 min.\n\nEen donkere thriller van Alex van Warmerdam over een vreemde aan de "
+            f"deur.{AFTER}",
+        ),
+        (
+            "director",
+            "Thomas Cailley",
+            "Pour parler de la forêt, nous montrons Le Règne animal un soir d'hiver.\n\nLe Règne animal de Thomas Cailley\n\n2023 | France | "
+            "128 minutes | Couleur\n\nUn père et son fils cherchent une femme qui a changé.\n\nDate : Mardi 4 mars\n\nHoraire : 20h30\n",
+        ),
     ],
 )
 def test_facts_of_a_sheet(field: str, value: object, text: str) -> None:
@@ -88,6 +124,16 @@ def test_the_first_of_several_persons_stands_behind_what_leads_to_them(led: str)
             "Anna Berger\n\nCarnet d'une fille qui rêve\n\nPublié le par Anna Berger\n\nAmélie, ça n'est pas ce que l'on croit. C'est un "
             "monde entier, vert et rouge, que Jean-Pierre Jeunet a rangé dans un quartier. Audrey Tautou ne dit presque rien dans ce "
             "film, et on en sort léger.\n",
+        ),
+        (
+            "Le Règne animal",
+            "Pour parler de la forêt, nous montrons Le Règne animal un soir d'hiver.\n\nLe Règne animal de Thomas Cailley\n\n2023 | France | "
+            "128 minutes | Couleur\n\nUn père et son fils cherchent une femme qui a changé.\n\nDate : Mardi 4 mars\n\nHoraire : 20h30\n",
+        ),
+        (
+            "Ma vie de Courgette",
+            "Un orphelin apprend à rire dans un foyer, et nous avec lui. Rien n'y est caché aux enfants.\n\nMa vie de Courgette ★★★★ "
+            "France-Suisse, 2016, 66 minutes. Film d'animation de Claude Barras. Avec les voix de Gaspard Schlatter, Sixtine Murat.\n",
         ),
         (
             "De veroordeling",

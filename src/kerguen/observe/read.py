@@ -142,7 +142,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not is_about_film(stretch, found):
         return ()
     if not any(f.field == "genre" for f in found):
-        makers = [f.start for f in found if f.field == "director" and f.start is not None]
+        makers = dict.fromkeys(str(f.value) for f in found if f.field == "director")
         found += told_genres(stretch, named, makers)
     found += tuple(siblings_of(page.text, found))
     return vetted(with_players(here, found))

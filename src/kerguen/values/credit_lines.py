@@ -348,7 +348,7 @@ def _first_of_labels() -> frozenset[str]:
 def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     """The first piece as a title, its quotation marks left out."""
     words = text[piece.start : piece.end]
-    bare = words.strip(_MARKS)
+    bare = re.split(r"(?<=\w)\s[★☆⭐]", words, maxsplit=1)[0].strip(_MARKS)  # "Alma ★★★★ France, 2016"
     start = piece.start + words.find(bare) if bare else piece.start
     if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
         return None

@@ -7,7 +7,7 @@ from kerguen.text.phrases import small, worded
 SHORTEST, LONGEST = 1, 1500  # minutes; the longest film shown in cinemas lasts about 14 hours, with rests
 
 _HOUR = rf"(?:h|{worded('hours')})"
-_MINUTE = rf"(?:{worded('minutes')}|m(?:inn?)?|mn|'|′|’)"
+_MINUTE = rf"(?:{worded('minutes')}|m(?:inn?)?|mn|'|′|’|‘)"
 _HOURS_MINUTES = re.compile(
     rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?"
     rf"(?:\s{{0,2}}(?:{small('and', 'and_minutes')}|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
@@ -15,7 +15,7 @@ _HOURS_MINUTES = re.compile(
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)
 _TIMED = re.compile(
-    r"\d\s{0,2}\.?[hsoumgtλчмώד'′’]", re.IGNORECASE
+    r"\d\s{0,2}\.?[hsoumgtλчмώד'′’‘]", re.IGNORECASE
 )  # no duration without a number and the first letter of a unit
 _CLOCK = re.compile(r"(?<![\d:])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _ISO = re.compile(r"P?T(?:(?P<h>\d{1,2})H)?(?:(?P<m>\d{1,4})M)?(?:\d{1,2}(?:\.\d+)?S)?$", re.IGNORECASE)

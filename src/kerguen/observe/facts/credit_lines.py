@@ -129,7 +129,8 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
     if maker:
         yield _at("director", text[slice(*maker)], maker)
     for person in read.directors:
-        yield _at("director", person.name, (person.start, person.end))
+        if not _ends_in_countries(text, person.end, person.name):
+            yield _at("director", person.name, (person.start, person.end))
     for person in read.cast:
         between = text[read.cast[0].start : person.start]
         if between.count("(") <= between.count(")"):  # "Susan Radder (Teuntje Visser)": the role
@@ -143,6 +144,13 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
             yield _at("genre", genre, (start + left, start + right))
 
 
+def _ends_in_countries(text: str, end: int, name: str) -> bool:
+    """ "Ma vie de Courgette France, Suisse 2016": the words end with the first of the film's countries."""
+    m = _NEXT.match(text, end)
+    return bool(m and terms.country_of(fold(m[1])) and terms.country_of(fold(name.rpartition(" ")[2])))
+
+
+_NEXT = re.compile(r",\s([^\W\d_]+)")
 Place = tuple[int, int]
 
 

@@ -145,8 +145,8 @@ def _is_over_labels(stretch: Stretch, short: Sequence[Finding]) -> bool:
 
 def _is_of_another(words: str, lang: Lang | None) -> bool:
     """A label alone, "Música" over a composer's name, or that of another trade, "Musik: Ada Ruiz": no genre."""
-    label, colon, _ = words.partition(":")
-    return label_names(lang).get(fold(label)) == "ignored" if colon else fold(label) in every_label()
+    label, _, value = words.partition(":")
+    return label_names(lang).get(fold(label)) == "ignored" if value.strip() else fold(label) in every_label()
 
 
 def _is_release(text: str, line: Line, lang: Lang | None) -> bool:

@@ -28,10 +28,10 @@ NOUNS = frozenset(
 )
 
 
-def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[int] = ()) -> tuple[Finding, ...]:
+def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Genres beside the film's titles in running text, each once, those of the first place that has one.
 
-    `makers`: where its directors are named; "le documentaire de Laurent Rodriguez" says the genre too.
+    `makers`: its directors; "le documentaire de Laurent Rodriguez" says the genre too.
     """
     text = stretch.page.text
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
@@ -43,13 +43,38 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[int] =
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
-    return _owned(stretch, makers) or _pointed_at(stretch, stop) or _opening(stretch, stop)
+    own = _owned(stretch, makers, stop) or _of_the_film(stretch, stop)
+    return own or _pointed_at(stretch, stop) or _opening(stretch, stop)
 
 
-def _owned(stretch: Stretch, makers: Iterable[int]) -> tuple[Finding, ...]:
+def _of_the_film(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
+    """ "Der Film ist ein Drama um …": what a text on one film says of "the film"."""
+    text, lang = stretch.page.text, stretch.page.lang
+    if (subject := _the_film(lang)) is None or not stretch.whole:
+        return ()
+    for line in stretch.lines:
+        if line.start > stop:
+            break
+        for m in subject.finditer(text, line.start, line.end):
+            if found := tuple(_behind(text, line, m.end(), lang)):
+                return found
+    return ()
+
+
+@cache
+def _the_film(lang: Lang | None) -> re.Pattern[str] | None:
+    lexicon = rules.lexicon(lang) if lang in rules.languages() and lang else {}
+    articles = lexicon.get("release", {}).get("came_out_film")
+    nouns = lexicon.get("roles", {}).get("film_nouns")
+    if not articles or not nouns:
+        return None
+    return re.compile(rf"(?<!\w)(?i:{alternation(articles)})\s(?i:{alternation(nouns)})(?!\w)")
+
+
+def _owned(stretch: Stretch, makers: Iterable[str], stop: int) -> tuple[Finding, ...]:
     """ "Un thriller de Denis Villeneuve", "der Dokumentarfilm von Ada Ruiz": the noun whose maker the director is."""
     text, by = stretch.page.text, role_cues(stretch.page.lang).by
-    for start in makers:
+    for start in (m.start() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
         left = max(0, start - BESIDE, text.rfind("\n", 0, start) + 1)
         words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
         named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
@@ -127,18 +152,22 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
         if found := _genre(text, spans, lang, last=False):
             yield from found
             return
+    yield from _behind(text, line, end, lang)
+
+
+def _behind(text: str, line: Line, end: int, lang: Lang | None) -> Iterator[Finding]:
+    """The genre of the clause "is a …" behind a title or "the film"."""
     clause = _CLAUSE.match(text, end, min(line.end, end + CLAUSE))
     said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
     if clause and said:
         spans = [w.span() for w in _WORD.finditer(text, clause.start(1), clause.end(1))][said : said + FAR]
-        if behind := _genre(text, spans, lang, last=False):
-            yield from behind
+        yield from _genre(text, spans, lang, last=False)
 
 
-_WORD = re.compile(r"[^\s,;:()„“”\"«»]+")
+_WORD = re.compile(r"[dDlL]['’](?=\w)|[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
 _CLAUSE = re.compile(
-    r"(?:</\w{1,6}>|[\"”“»'’*_\])]{0,3}|\]\([^()\s]{1,200}\)[*_]{0,2}|[ \xa0]»)"
+    r"(?:[ \xa0]»|</\w{1,6}>|[\"”“»'’*_\])]{0,3}|\]\([^()\s]{1,200}\)[*_]{0,2})"
     r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
 # "El reino, la nueva película de Ada Ruiz, un thriller", "Lindes: un thriller": what the film is, behind commas
@@ -163,6 +192,7 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
                 continue
             genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
             of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
+            of_film = of_film or (behind > first + 1 and genre_of(words.split()[-1]) in NOUNS)  # "romantische komedie"
             of_film = of_film or _is_behind_noun([fold(text[a:b]) for a, b in spans[:first]], lang)
             if genre and (genre in NOUNS or of_film):
                 stop = spans[behind][1] if rest and genre_of(rest[0]) and spans[behind][0] == end + 1 else end

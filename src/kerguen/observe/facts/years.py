@@ -101,9 +101,20 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
         behind = f" {fold(behind)} "
         return any(f" {key} " in behind for key in keys)
     told = f" {' '.join(said)}"
-    return any(told.endswith(f" {key}") for key in keys) or (
-        len(said) > 1 and said[-1] in film_nouns() and said[-2] in _the()
-    )
+    return any(told.endswith(f" {key}") for key in keys) or _says_the_film(said, head)
+
+
+def _says_the_film(said: Sequence[str], head: str) -> bool:
+    """ "this film", "ce film d'animation bouleversant,": nothing, or small words and a comma, behind the noun."""
+    near = range(max(0, len(said) - FAR_NOUN), len(said) - 1)
+    place = next((n for n in reversed(near) if said[n] in _the() and said[n + 1] in film_nouns()), None)
+    if place is None:
+        return False
+    behind = head.split()[-(len(said) - place - 2) :] if place + 2 < len(said) else []
+    return not behind or (behind[-1].endswith(",") and all(word.rstrip(",").islower() for word in behind))
+
+
+FAR_NOUN = 5  # words between "the film" and that it came out
 
 
 _AT_HOME = frozenset(("dvd", "vhs", "blu", "bluray", "vod", "video", "streaming", "netflix"))  # films there are older
@@ -211,7 +222,9 @@ def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
 def _made_in() -> re.Pattern[str]:
     came = alternation(rules.words("release", "came_out"))
     year = r"((?:18[89]|19\d|20[0-4])\d)"
-    return re.compile(rf"[\]*_]{{0,4}},?\s(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})\s{year}\b")
+    made = rf"(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})"
+    on_a_day = rf"(?:\w{{1,3}}\s)?(?:{came})\s(?:{small('on')})\s\d{{1,2}}\w{{0,2}}\s\w{{3,10}}"
+    return re.compile(rf"[\]*_]{{0,4}},?\s(?:{made}|{on_a_day})\s{year}\b")
 
 
 def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str]) -> Finding | None:

@@ -5,8 +5,11 @@ import re
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.naming.no_titles import is_no_title
+from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
 from kerguen.values.billing import Billing, billing, billing_under
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.title_letters import calm
 
 
@@ -46,9 +49,16 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
 
 
 def _set_off(text: str, start: int, end: int) -> tuple[int, int]:
-    """What the heading's own marks set off: "Le coup de cœur : « Miséricorde », d'Alain Guiraudie"."""
+    """What the heading's own marks set off: "Le coup de cœur : « Miséricorde », d'Alain Guiraudie"; "FILM ALMA" is Alma."""
     m = _QUOTED.search(text, start, end)
-    return m.span(1) if m else (start, end)
+    first, _, rest = text[start:end].partition(" ")
+    named = (
+        not m
+        and first.lower() in film_nouns()
+        and is_known_title(fold(rest))
+        and not is_known_title(fold(text[start:end]))
+    )
+    return m.span(1) if m else (start + (len(first) + 1) * named, end)
 
 
 _QUOTED = re.compile(r"[«“„][ \xa0]?([^«»“”„\n]{2,80}?)[ \xa0]?[»”“]$")

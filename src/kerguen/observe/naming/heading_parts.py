@@ -12,7 +12,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
-from kerguen.values.titles import TitlePart, heading_frame, title_parts
+from kerguen.values.titles import TitlePart, heading_frame, is_furniture, title_parts, title_small
 
 
 def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[TitlePart, ...]:
@@ -165,3 +165,22 @@ def _parts(words: str, first: bool) -> Iterator[TitlePart]:
 _SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"
 _MARKED = re.compile(r"\([★☆⭐½*]{1,6}\)\s?[\"“«„‘']")  # "NRC (★★★) 'Tenenkrommend'"
 _SAID_BY = re.compile(r"\W{0,4}[\"“«„].*[\"”»]\s?\([^\W\d_a-z][^()\d]{2,40}\)\W*$")  # "“… bad movies” (Time Out)."
+
+
+def is_subtitled(words: str) -> bool:
+    """ "Dune: Part Two", "Furiosa: A Mad Max Saga": a short subtitle in capital letters, not a comment on the film."""
+    main, colon, subtitle = words.partition(": ")
+    second = [w for w in subtitle.split() if w not in title_small()]
+    if (
+        _ISSUE.fullmatch(main)
+        or not colon
+        or not 0 < len(second) <= LONGEST_SUBTITLE
+        or is_furniture(subtitle)
+        or is_furniture(main)
+    ):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in second)
+
+
+_ISSUE = re.compile(rf"(?:{small('week', 'issue_title')})\.?\s\d{{1,3}}", re.IGNORECASE)  # "Week 14: Alma"
+LONGEST_SUBTITLE = 4  # words

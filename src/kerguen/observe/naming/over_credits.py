@@ -127,11 +127,12 @@ SHEET_LINES = 8  # lines between a title and the credit of its director
 
 
 def _may_head(words: str) -> bool:
-    if is_of_facts(words) or words.endswith((":", ".")) or _HOURS.search(words):
+    if is_of_facts(words) or words.endswith((":", ".")) or _HOURS.search(words) or _SIGNED.match(words):
         return False
     return house_words().isdisjoint(fold(words).split())
 
 
+_SIGNED = re.compile(r"[–—-][^\W\d_]")  # "-Ada Ruiz": whose words stand above
 FAR = 60  # lines among which a fact sheet stands under its title
 LONGEST_OVER = 90  # characters of a title over a credit
 _SHEET = frozenset(("label", "fact-line", "heading-label"))

@@ -9,7 +9,7 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
-from kerguen.observe.naming.heading_parts import heading_parts
+from kerguen.observe.naming.heading_parts import heading_parts, is_subtitled
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.no_titles import author_of, is_headline, is_no_title, is_said_to_make, site_names
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
@@ -33,14 +33,12 @@ from kerguen.values.field_labels import label_names
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_name
 from kerguen.values.title_letters import calm
-from kerguen.values.titles import TitlePart, is_furniture, title_articles, title_small
+from kerguen.values.titles import TitlePart, title_articles
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing supports; of one that needs no support
-LONGEST_SUBTITLE = 4  # words
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
 _OVER = ("over the credit", "over the facts")
-_ISSUE = re.compile(rf"(?:{small('week', 'issue_title')})\.?\s\d{{1,3}}", re.IGNORECASE)  # "Week 14: Alma"
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 _PROGRAMME = re.compile(rf"(?i:{small('programme')})\b.*\d")
 _TIME = re.compile(rf"\d{{1,2}} ?h(?: ?\d\d)?|\d{{1,2}} \d\d(?: (?i:{small('clock')}|h))?")  # "20h00"
@@ -76,7 +74,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
     if above:
         over = _OVER[: 1 + is_over_facts(stretch, above, listed)]
-        candidates = [_credited(c, above, over) for c in candidates]
+        candidates = [_credited(c, above, over, _is_made(candidates, above)) for c in candidates]
     if any("over the credit" in c.terms for c in candidates):  # what only <title> has is then the name of a site
         candidates = [c for c in candidates if c.places or "body" in c.terms]
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
@@ -114,11 +112,18 @@ def _is_portrait(stretch: Stretch) -> bool:
     return is_said_to_make(fold(words), f" {folded_lines(stretch.page.text, stretch.lines[1:8], PORTRAIT)} ")
 
 
-def _credited(candidate: Candidate, above: Line, signs: tuple[str, ...]) -> Candidate:
+def _credited(candidate: Candidate, above: Line, signs: tuple[str, ...], made: bool) -> Candidate:
+    """The candidate with the signs of the line over the credit. `made`: the line goes on with its film's maker."""
     if any(above.start <= start < above.end for start, _ in candidate.places):
-        for sign in signs if "how whole" in candidate.terms else signs[:1]:
+        for sign in signs if ("how made" if made else "how whole") in candidate.terms else signs[: 1 - made]:
             candidate = _with(candidate, sign)
     return candidate
+
+
+def _is_made(candidates: Iterable[Candidate], above: Line) -> bool:
+    """The line over the facts is "Municipale de Thomas Paulot", and the text names the film without its maker."""
+    told = (c for c in candidates if "how made" in c.terms and "body" in c.terms)
+    return any(above.start <= start < above.end for c in told for start, _ in c.places)
 
 
 def _with(candidate: Candidate, sign: str) -> Candidate:
@@ -323,7 +328,7 @@ def _candidate(key: str, found: list[_Sighting], body: str, others: Mapping[str,
         "again": min(3, len({s.offset for s in found})) - 1,
         "body": count,
         "dated by maker": float(any(s.part.how == "dated" and s.part.maker is not None for s in found)),
-        "subtitled": float(how == "whole" and _is_subtitled(words)),
+        "subtitled": float(how == "whole" and is_subtitled(words)),
         "shouted": float(shouted),
         "lower": float(words[:1].islower()),
         "event": float(bool(_EVENT.search(words)) and not is_known_title(key)),
@@ -369,21 +374,6 @@ def _is_within_shouted(key: str, words: str, others: Mapping[str, list[_Sighting
         other != key and other.startswith(f"{key} ") and found[0].part.words.isupper() and found[0].part.how == "whole"
         for other, found in others.items()
     )
-
-
-def _is_subtitled(words: str) -> bool:
-    """ "Dune: Part Two", "Furiosa: A Mad Max Saga": a short subtitle in capital letters, not a comment on the film."""
-    main, colon, subtitle = words.partition(": ")
-    second = [w for w in subtitle.split() if w not in title_small()]
-    if (
-        _ISSUE.fullmatch(main)
-        or not colon
-        or not 0 < len(second) <= LONGEST_SUBTITLE
-        or is_furniture(subtitle)
-        or is_furniture(main)
-    ):
-        return False
-    return all(w[0].isupper() or w[0].isdigit() for w in second)
 
 
 _SET_OFF = ("quoted", "dated", "dated inner", "framed")  # signs that a part of a heading is a title
