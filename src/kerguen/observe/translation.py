@@ -247,11 +247,15 @@ def _gender_flips(page: Page, stretch: Place) -> Iterator[Place]:
             yield flip
 
 
+_HIS = rules.words("small", "his")
+
+
 def _flip(text: str, start: int, end: int) -> Place | None:
-    if "his" not in (lowered := text[start:end].lower()) and "himself" not in lowered:
+    lowered = text[start:end].lower()
+    if not any(word in lowered for word in _HIS):
         return None
     pronouns = [(m.start(), m.end(), m[0].lower()) for m in _PRONOUN.finditer(text, start, end)]
-    he = [p for p in pronouns if p[2] in ("his", "himself")]
+    he = [p for p in pronouns if p[2] in _HIS]
     if not he or len(he) == len(pronouns):
         return None
     women, nouns = _women(), _men_nouns()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from kerguen import rules
 from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold, fold_page
@@ -63,7 +64,7 @@ def is_of_the_stage(head: str) -> bool:
 
 
 def _is_of_films(word: str) -> bool:
-    return "film" in word or "kino" in word or word in kind_words("of_films")
+    return any(stem in word for stem in rules.words("patterns", "film_stems")) or word in kind_words("of_films")
 
 
 def is_of_a_course(head: str) -> bool:

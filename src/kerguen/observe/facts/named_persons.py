@@ -146,7 +146,12 @@ def _end_of_name(text: str, start: int, end: int, lang: Lang | None, titles: tup
     for count in range(2, len(words)):
         name = " ".join(words[:count])
         owned = name.endswith("s") and (fold(words[count]) in _ownable(lang) or fold(" ".join(words[count:])) in titles)
-        told = words[count] == "von" and " " in name and text.count(text[start:end]) == 1 and words[-1].endswith("n")
+        told = (
+            words[count] in rules.words("small", "genitive")
+            and " " in name
+            and text.count(text[start:end]) == 1
+            and words[-1].endswith("n")
+        )
         if owned or told:
             return start + len(name)
     return end

@@ -24,5 +24,7 @@ def without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
     if len(starts) < MANY_CARDS:
         return found
     listed = {b for a, b in pairwise(starts) if len(text[a.values[-1][1] : b.start].strip().split("\n")) == 1}
-    listed = {b for b in listed if text[: b.start].endswith("\n")} | {a for a, b in pairwise(starts) if b in listed}
+    listed = {b for b in listed if text[b.start - 1 : b.start] == "\n"} | {
+        a for a, b in pairwise(starts) if b in listed
+    }
     return tuple(pair for pair in found if pair not in listed) if len(listed) >= MANY_CARDS else found

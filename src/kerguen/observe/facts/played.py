@@ -55,7 +55,7 @@ def plays(text: str, line: Line, end: int, cues: Cues) -> bool:
     if cue is None:
         return _performs(text, end, line.end, cues)
     rest = after.split()[cue.count(" ") + 1 :]
-    if cue == "als" and rest and fold(rest[0]).rpartition(" ")[2] in cues.film_nouns:
+    if cue in rules.words("small", "as") and rest and fold(rest[0]).rpartition(" ")[2] in cues.film_nouns:
         return False  # "Gesellschaftliche Realitäten als Action-Thriller"
     return cue not in _WEAK_ROLES or bool(rest and rest[0][:1].isupper())
 

@@ -111,7 +111,7 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
     return (start, comma) if is_full_name(name) else (start, end)
 
 
-_IN = "In "
+_IN = f"{rules.words('small', 'opens_titles')[0]} "
 LONGEST_OPENER = 8  # characters
 
 

@@ -130,7 +130,7 @@ def part_of_film() -> re.Pattern[str]:
 def apposed() -> re.Pattern[str]:
     """ ", de nieuwste film van …": what a run is, after a comma; "…, the film's star" is a person."""
     nouns = alternation(film_nouns())
-    articles, by = (alternation(words) for words in ((*rules.words("title_furniture", "articles"), "lo"), by_words()))
+    articles, by = (alternation(words) for words in (rules.words("title_furniture", "articles"), by_words()))
     newest = alternation(rules.words("roles", "newest"))
     bare = rf"(?:{newest})(?P<bare>\s(?:{by})\s)(?={running_name().pattern})"  # ", la nueva de Carla Simón"
     film = rf"(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?"

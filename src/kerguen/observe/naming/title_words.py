@@ -78,7 +78,7 @@ def credit_cues() -> frozenset[str]:
 @cache
 def prepositions() -> frozenset[str]:
     """ "En", "Avec": open a sentence before a title; "In" opens titles too."""
-    return _roles("begins") - {"In"}
+    return _roles("begins") - frozenset(rules.words("small", "opens_titles"))
 
 
 @cache
