@@ -33,9 +33,7 @@ NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
-_ASIDE = re.compile(
-    r"\([^()]*\)|[«“„\"]\s?[a-zß-ÿ][^«»“”„\"()]*[»”“\"]"
-)  # brackets, and words quoted that are no title
+_ASIDE = re.compile(r"\([^()]*\)|[«“„\"]\s?[a-zß-ÿ][^«»“”„\"()]*[»”“\"]")  # brackets, quoted words that are no title
 _ADVERB = re.compile(rf"\w{{3,}}(?:{small('adverb_ends')})")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _FIRST_PERSON = frozenset(rules.words("small", "first_person"))  # no names
