@@ -71,6 +71,11 @@ def _numbers_by_title() -> dict[str, str]:
     return found
 
 
+def is_told_with_people(key: str, body: str) -> bool:
+    """Whether folded words, framed by blanks, name one who made or plays in a much written of film with this folded title."""
+    return any(f" {name} " in body for film in known_films(key) for name in (*film.makers, *film.players))
+
+
 class KnownPeople(NamedTuple):
     """The people of the much written of films with a title: all makers; those of the only film that is surely meant."""
 

@@ -7,7 +7,7 @@ from kerguen.observe.facts.filed import filed_under
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_known_title, known_films
+from kerguen.values.known_titles import is_known_title, is_told_with_people, known_films
 
 SPEAKS, OFTEN = 3, 50  # words for films, and words of the text for each of them
 READ_CHARACTERS = 20_000  # of a stretch that are looked at for words of films and its title
@@ -33,11 +33,10 @@ def is_much_written_of(stretch: Stretch, found: Iterable[Finding], named: int, o
     """The text names one who made or plays in a film that everybody writes about and that has the title; or says a title
     of several words more than once. `named`, `other`: its words of films, those of other trades."""
     title = next((fold(str(f.value)) for f in found if f.field == "title" and f.method in _IN_TEXT), "")
-    films = known_films(title)
-    if not films or other > named:
+    if not known_films(title) or other > named:
         return False
     body = f" {folded_lines(stretch.page.text, stretch.lines, READ_CHARACTERS)} "
-    if any(f" {name} " in body for film in films for name in (*film.makers, *film.players)):
+    if is_told_with_people(title, body):
         return True
     return " " in title and named > 0 and body.count(f" {title} ") > 1
 

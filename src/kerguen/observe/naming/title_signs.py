@@ -25,6 +25,7 @@ from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_told_with_people
 from kerguen.values.titles import is_furniture
 
 READ = 20_000  # characters of a text in which it names its film
@@ -84,7 +85,7 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     lines = [line for line in stretch.lines if line.start < limit]
     body = f" {folded_lines(text, lines, READ)} "
     found, weak = _found(stretch, lines, limit, body)
-    named = _named(found)
+    named = _named(found, body)
     strong = {key: signs for key, signs in named.items() if any(sign.kind != "is" for sign in signs)}
     first = min((s.start for signs in strong.values() for s in signs if s.kind in _SETS_OFF), default=None)
     people = tuple(key for key, signs in strong.items() if any(sign.kind == "person" for sign in signs))
@@ -94,7 +95,7 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said) - _last_words(strong, people)
     seen = _Seen(stretch.page, first, persons, surnames, body, _by_word(longer))
     german = stretch.page.lang == "de"
-    for key, signs in _named(weak).items():
+    for key, signs in _named(weak, body).items():
         named.setdefault(key, []).extend(signs)
     kept = (
         (key, signs)
@@ -151,11 +152,11 @@ _MINUTES = re.compile(r"[:h]\d\d(?!\d)")
 _APOSTROPHES, _OPENS = ("'", "’"), "'‘’‚\"“„«"
 
 
-def _named(found: Mapping[str, list[Sign]]) -> dict[str, list[Sign]]:
+def _named(found: Mapping[str, list[Sign]], body: str) -> dict[str, list[Sign]]:
     """Folded words -> signs, without words that cannot be a title."""
     named: dict[str, list[Sign]] = {}
     for words, signs in found.items():
-        if _may_name(words) and fold(words.partition(":")[0]) not in every_label():
+        if _may_name(words, body) and fold(words.partition(":")[0]) not in every_label():
             named.setdefault(fold(words), []).extend(signs)
     return named
 
@@ -224,7 +225,7 @@ def _points(kind: str, count: int) -> float:
     return POINTS[kind] * (1 + (min(MOST, count) - 1) / 3)
 
 
-def _may_name(words: str) -> bool:
+def _may_name(words: str, body: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
     if len(words) < 2 or words.count(" ") >= LONGEST or not (words[0].isdigit() or words.lstrip("¡¿")[:1].isupper()):
         return False
@@ -232,7 +233,10 @@ def _may_name(words: str) -> bool:
         return False
     if _DIGIT.search(words) and (_HOUR.search(words) or _FILED.match(words)):
         return False
-    return fold(words).split(" ", 1)[0] not in _prizes() and not is_no_title(words) and not is_furniture(words)
+    key = fold(words)
+    if key.split(" ", 1)[0] in _prizes():
+        return False
+    return not (is_no_title(words) or is_furniture(words)) or is_told_with_people(key, body)
 
 
 _DIGIT = re.compile(r"\d")

@@ -11,7 +11,9 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
 from kerguen.observe.naming.heading_parts import heading_parts, is_subtitled
 from kerguen.observe.naming.headings import POINTS, craft, headings
-from kerguen.observe.naming.no_titles import author_of, is_headline, is_no_title, is_said_to_make, site_names
+from kerguen.observe.naming.known_parts import with_known
+from kerguen.observe.naming.no_headings import HEADLINED, is_no_heading
+from kerguen.observe.naming.no_titles import author_of, is_headline, is_said_to_make, site_names
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
@@ -30,7 +32,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.field_labels import label_names
-from kerguen.values.known_titles import is_known_title
+from kerguen.values.known_titles import is_known_title, is_told_with_people
 from kerguen.values.people import is_name
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import TitlePart, title_articles
@@ -40,9 +42,6 @@ BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing su
 PORTRAIT = 2_000  # characters in which a portrait says who it is of
 _OVER = ("over the credit", "over the facts")
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
-_PROGRAMME = re.compile(rf"(?i:{small('programme')})\b.*\d")
-_TIME = re.compile(rf"\d{{1,2}} ?h(?: ?\d\d)?|\d{{1,2}} \d\d(?: (?i:{small('clock')}|h))?")  # "20h00"
-_A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 
 
 class Candidate(NamedTuple):
@@ -234,11 +233,15 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     carrying = [(line, w) for line, w in headings(stretch) if not any(line.start <= at < line.end for at in taken)]
     if above and above not in (line for line, _ in carrying):
         carrying.append((above, POINTS["lead"]))
+    heads = {line.start for line, _ in carrying}
+    rest = (line for line in stretch.lines if line.start not in heads)
+    body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     seen: dict[str, list[_Sighting]] = {}
     for line, weight in carrying:
         words = page.text[line.start : line.end]
         alone = beside_date(words) if line is above else ()
-        for part in (*alone, *heading_parts(words, line.level, line is stretch.lines[0], page.text)):
+        parts = heading_parts(words, line.level, line is stretch.lines[0], page.text)
+        for part in (*alone, *with_known(words, parts, body)):
             seen.setdefault(fold(part.words), []).append(_Sighting(part, line.start, weight))
     if stretch.subject == 0 and stretch.whole:
         for name in ("og:title", "title"):
@@ -247,21 +250,11 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
                 if told and part.how in _PLAIN:
                     continue
                 seen.setdefault(fold(part.words), []).append(_Sighting(part, None, POINTS["metadata"]))
-    heads = {line.start for line, _ in carrying}
-    rest = (line for line in stretch.lines if line.start not in heads)
-    body = f" {folded_lines(page.text, rest, LONGEST_BODY)} "
     none = (site_names(page), title_articles(), label_names(page.lang), craft())
     sighted = {
         key: found
         for key, found in seen.items()
-        if key
-        and not any(key in words for words in none)
-        and _A_LETTER.search(key)
-        and not _TIME.fullmatch(key)
-        and not _PROGRAMME.match(key)
-        and not is_no_title(found[0].part.words)
-        and len(_MARK.findall(found[0].part.words)) % 2 == 0  # "Fury Road* all the more exciting": cut within the marks
-        and not (_is_headline(page, found[0].part.words) and f" {key} " not in body)
+        if is_told_with_people(key, body) or not is_no_heading(page, found[0].part.words, none, body)
     }
     sighted = {
         key: found
@@ -272,18 +265,6 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
     named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
     return [_with(c, "headline") if _is_headed(c, named, body, page) else c for c in found]
-
-
-_MARK = re.compile(r"(?<!\w)\*|\*(?!\w)")
-_HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
-
-
-def _is_headline(page: Page, words: str) -> bool:
-    """A sentence over a page of news or opinion; over a fact sheet, a longer one than titles are."""
-    return is_headline(words) and (page.kind in _HEADLINED or words.count(" ") >= LONG_HEADLINE)
-
-
-LONG_HEADLINE = 7  # spaces: eight words and more
 
 
 def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
@@ -298,7 +279,7 @@ def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> 
     if mark and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body:
         return True
     dated = "how dated" in candidate.terms
-    led_in = page.kind in _HEADLINED and is_led_in(candidate.words, body, page.text)
+    led_in = page.kind in HEADLINED and is_led_in(candidate.words, body, page.text)
     return led_in or (not dated and _goes_on_with_a_person(candidate.words))
 
 

@@ -1,0 +1,34 @@
+"""Parts of headings that are no titles, unless the text tells of a known film with such a title."""
+
+import re
+from collections.abc import Container, Iterable
+
+from kerguen.model import Page
+from kerguen.observe.naming.no_titles import is_headline, is_no_title
+from kerguen.text.fold import fold
+from kerguen.text.phrases import small
+
+HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
+LONG_HEADLINE = 7  # spaces: eight words and more
+
+
+def is_no_heading(page: Page, words: str, none: Iterable[Container[str]], body: str) -> bool:
+    """Whether the words are furniture, an hour, a headline or cut within marks; `none`: lists of folded words that are no
+    titles; `body`: the folded text, where a headline that is a title is said again."""
+    key = fold(words)
+    if not _A_LETTER.search(key) or any(key in listed for listed in none):
+        return True
+    if _TIME.fullmatch(key) or _PROGRAMME.match(key) or len(_MARK.findall(words)) % 2:
+        return True
+    return is_no_title(words) or (_is_headline(page, words) and f" {key} " not in body)
+
+
+_PROGRAMME = re.compile(rf"(?i:{small('programme')})\b.*\d")
+_TIME = re.compile(rf"\d{{1,2}} ?h(?: ?\d\d)?|\d{{1,2}} \d\d(?: (?i:{small('clock')}|h))?")  # "20h00"
+_A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
+_MARK = re.compile(r"(?<!\w)\*|\*(?!\w)")  # of "Fury Road* all the more exciting"
+
+
+def _is_headline(page: Page, words: str) -> bool:
+    """A sentence over a page of news or opinion; over a fact sheet, a longer one than titles are."""
+    return is_headline(words) and (page.kind in HEADLINED or words.count(" ") >= LONG_HEADLINE)
