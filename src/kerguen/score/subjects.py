@@ -1,7 +1,7 @@
 """What a sentence of judgement can be about: an aspect of the film, one of its people, or the film as a whole."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ STORY = "story"
 ANSWERED = ("acting", "direction")  # aspects that a person answers for
 FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
 BESIDE = 8  # words between an aspect and who answers for it
+SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is everywhere
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
 NO_ASPECTS = ("weights", "collective", "by", "made")
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
@@ -51,6 +52,21 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
             place = folded.count(" ", 1, start + 1)
             found.append(Thing(place, place + title.count(" ")))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
+
+
+def places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:
+    """Where words of the film's titles stand: "The Perfect Secret" praises nothing."""
+    found: set[int] = set()
+    for title in titles:
+        parts = title.split()
+        for place in range(len(words) - len(parts) + 1):
+            if (
+                len(title) >= SHORTEST_TITLE
+                and words[place] == parts[0]
+                and list(words[place : place + len(parts)]) == parts
+            ):
+                found.update(range(place, place + len(parts)))
+    return found
 
 
 def made(sentence: str) -> list[Thing]:

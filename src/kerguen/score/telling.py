@@ -1,14 +1,14 @@
 """What a sentence tells of this film: on which side, of what, and in which of its words. Unsure is nothing."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, made, said_of, things, weight_of
+from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, made, places_of_titles, said_of, things, weight_of
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases, alternation, small, worded
 from kerguen.values.tone import tone
@@ -21,7 +21,6 @@ ACROSS = 4  # words that a stop between them is worth
 NEXT = 3  # words behind an adjective in which its noun stands
 FIRST = 3  # words at the beginning of a sentence: "A little masterpiece" says it of the film
 TRAIT_NEAR = 3  # the same, for words that say as much of a character
-SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is everywhere
 MOST = 3  # words of judgement that add weight
 UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
@@ -144,7 +143,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
         return None
     turns = list(turning.spans(marked)) if turning else []
     spoken = fold(marked).split()
-    titled = _places_of_titles(spoken, film.titles)
+    titled = places_of_titles(spoken, film.titles)
     found = [(place, kind) for place, kind in found if kind == "stop" or place not in titled]
     judged = [(place, lasts[place]) for place, kind in found if kind in SIGNS]
     done = [t for t in made(marked) if any(t.last == at - 1 or at <= t.place <= last + 1 for at, last in judged)]
@@ -188,21 +187,6 @@ def _is_no_joke(mark: _Mark, thing: Thing, named: Sequence[Thing], kinds: Mappin
     if mark.sign != -1 or kinds.get(mark.place) != "positive" or not (thing.is_whole or thing.place == mark.place):
         return False
     return any(t.place == mark.place and t.aspect == "humour" for t in named)
-
-
-def _places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:
-    """Where words of the film's titles stand: "The Perfect Secret" praises nothing."""
-    found: set[int] = set()
-    for title in titles:
-        parts = title.split()
-        for place in range(len(words) - len(parts) + 1):
-            if (
-                len(title) >= SHORTEST_TITLE
-                and words[place] == parts[0]
-                and list(words[place : place + len(parts)]) == parts
-            ):
-                found.update(range(place, place + len(parts)))
-    return found
 
 
 def _one_sign(marks: Sequence[_Mark], kinds: set[str]) -> int:
