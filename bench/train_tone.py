@@ -13,6 +13,7 @@ import json
 import tomllib
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from bench.tone import held_back
@@ -23,18 +24,19 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.svm import LinearSVC
 
-from kerguen.text.fold import words
+from kerguen.text.fold import marked, words
 from kerguen.values.ratings import rating
 from kerguen.values.tone_net import packed
-from kerguen.values.tone_weights import hashed, negations, terms
+from kerguen.values.tone_weights import hashed, negations, side, terms, told_stars
 
 OUT = Path("src/kerguen/data/tone")
 KNOTS = [0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0]
-LONG, SMALL = 1 << 22, 1 << 20
+LONG, SMALL = 1 << 24, 1 << 20  # terms that share a bucket cost two reviews in a thousand at 1 << 22
 FOLDS = 3
 TURNS = tomllib.loads((Path(__file__).parent / "data/tone_forms.toml").read_text("utf-8"))["turns"]["en"]
-LEAST = 2  # texts with a term, from which it has a weight
-STARS = 0.54  # what the regression on stars counts beside the classifier
+LEAST = 2  # films with a term, from which it has a weight: the names of one film say nothing of another
+AGAIN = 0.5  # each further review of a film with a term says less of it: the power of their number
+STARS = 0.35  # what the regression on stars counts beside the classifier
 PIECE, HEED = 40, 0.4  # words at both ends of a review that teach quotes, and what they count
 QUOTED = 0.3  # what a quote counts that teaches reviews
 NET = 0.4  # what the network counts beside the weights, in short texts
@@ -47,33 +49,32 @@ def rows(path, quoting):
     )
 
 
-def matrix(texts, size):
+def matrix(texts, size, read=words):
     data, columns, starts, turns = [], [], [0], negations(TURNS)
     for text in texts:
-        buckets, counts = terms(hashed(words(text)), turns, size - 1)
+        buckets, counts = terms(hashed(read(text)), turns, size - 1)
         columns.append(buckets.astype(np.int32))
         data.append((counts / max(1, len(buckets)) ** 0.5).astype(np.float32))
         starts.append(starts[-1] + len(buckets))
     return csr_matrix((np.concatenate(data), np.concatenate(columns), starts), (len(texts), size))
 
 
-def fitted(x, good, value, heed, strict):
+def fitted(x, good, value, films, heed, strict):
     """Weights: a margin classifier on naive Bayes ratios (Wang and Manning 2012) plus a regression on the stars.
 
     Texts without stars (`value` nan) teach the classifier only; where none has stars the second is logistic.
-    `heed` is what each text counts.
+    `films`: the number of each text's film; `heed` is what each text counts.
     """
     there = x.copy()
     there.data = np.ones_like(there.data)
-    there = there.multiply(heed[:, None]).tocsr()
-    p, q = (np.asarray(there[side].sum(0)).ravel() + 1 for side in (good, ~good))
     seen = np.bincount(x.indices, minlength=x.shape[1])
-    kept = np.flatnonzero(seen >= LEAST)
+    kept = np.flatnonzero(np.bincount(by_film(there, films).indices, minlength=x.shape[1]) >= LEAST)
+    p, q = (damped(there[chosen], films[chosen], heed[chosen]) + 1 for chosen in (good, ~good))
     ratio = np.log((p / p.sum()) / (q / q.sum()))[kept]
     rare = np.log(len(good) / (seen[kept] + 1))
     inner = x[:, kept].tocsr()
-    side = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0)
-    one = side.fit(inner.multiply(ratio[None, :]).tocsr(), good, sample_weight=heed).coef_[0] * ratio
+    margin = LinearSVC(C=strict, dual=True, max_iter=60, tol=1e-2, random_state=0)
+    one = margin.fit(inner.multiply(ratio[None, :]).tocsr(), good, sample_weight=heed).coef_[0] * ratio
     far = inner.multiply(rare[None, :]).tocsr()
     rated = ~np.isnan(value)
     if rated.any():
@@ -86,11 +87,24 @@ def fitted(x, good, value, heed, strict):
     return weights
 
 
-def calibrated(margin, good, stars, step):
-    """Slope, offset and stars at each knot; texts without stars (nan) say nothing of those."""
-    scale = LogisticRegression(C=100).fit(margin[:, None], good)
+def by_film(there, films):
+    """How many texts of each film (a row) have each term (a column)."""
+    _, row = np.unique(films, return_inverse=True)
+    return (csr_matrix((np.ones(len(row), np.float32), (row, np.arange(len(row))))) @ there).tocsr()
+
+
+def damped(there, films, heed):
+    """In how many films each term stands, a film with several such texts counting more, but less than each alone."""
+    counted = by_film(there, films)
+    counted.data **= AGAIN
+    return np.asarray(counted.multiply(heed[np.unique(films, return_index=True)[1]][:, None]).sum(0)).ravel()
+
+
+def calibrated(margin, texts, step):
+    """Slope, offset, what a told mark counts, and stars at each knot; texts without stars (nan) say nothing of those."""
+    scale, stars = LogisticRegression(C=100).fit(np.c_[margin, texts.told], texts.good), texts.stars
     slope, offset = float(scale.coef_[0, 0]), float(scale.intercept_[0])
-    prob = 1 / (1 + np.exp(-(slope * margin + offset)))
+    prob = scale.predict_proba(np.c_[margin, texts.told])[:, 1]
     prob, stars = prob[~np.isnan(stars)], stars[~np.isnan(stars)]
     table = []
     for knot in KNOTS:
@@ -101,54 +115,72 @@ def calibrated(margin, good, stars, step):
     found = [
         [round(min(r[0], m), 2), round(float(m), 2), round(max(r[2], m), 2)] for r, m in zip(table, smooth, strict=True)
     ]
-    return {"step": step, "slope": slope, "offset": offset, "knots": KNOTS, "stars": found}
+    counts = {"slope": slope, "offset": offset, "told": float(scale.coef_[0, 1])}
+    return {"step": step, "knots": KNOTS, "stars": found} | counts
 
 
-def figures(name, head, margin, good, stars):
-    prob = 1 / (1 + np.exp(-(head["slope"] * margin + head["offset"])))
-    edges = np.minimum((prob * 10).astype(int), 9)
+def figures(head, margin, texts):
+    prob = 1 / (1 + np.exp(-(head["slope"] * margin + head["offset"] + head["told"] * texts.told)))
+    edges, good, rated = np.minimum((prob * 10).astype(int), 9), texts.good, ~np.isnan(texts.stars)
     ece = sum(abs((prob - good)[edges == b].sum()) for b in range(10)) / len(good)
     low, guess, high = (np.interp(prob, KNOTS, column) for column in zip(*head["stars"], strict=True))
-    rated = ~np.isnan(stars)
-    within = np.mean(((stars >= low - 1e-9) & (stars <= high + 1e-9))[rated])
+    within = np.mean(((texts.stars >= low - 1e-9) & (texts.stars <= high + 1e-9))[rated])
     return {
-        "table": name, "texts": len(good), "accuracy": round(float(((prob > 0.5) == good).mean()), 4),
-        "ece": round(float(ece), 4),
-        "mae_of_5": round(float(np.abs(guess - stars)[rated].mean()), 3), "within": round(float(within), 3),
+        "count": len(good), "accuracy": round(float(((prob > 0.5) == good).mean()), 4), "ece": round(float(ece), 4),
+        "mae_of_5": round(float(np.abs(guess - texts.stars)[rated].mean()), 3), "within": round(float(within), 3),
     }  # fmt: skip
 
 
-def train(name, x, parts, good, stars, strict, extra, net=None):
+class Texts(NamedTuple):
+    """Texts as the weights see them, the film of each, its side, its stars of 5 (nan: none), and the side its own mark is on."""
+
+    x: csr_matrix
+    films: list[str]
+    good: np.ndarray
+    stars: np.ndarray
+    told: np.ndarray
+
+    def of(self, chosen):
+        films = [self.films[i] for i in np.flatnonzero(chosen)]
+        return Texts(self.x[chosen], films, self.good[chosen], self.stars[chosen], self.told[chosen])
+
+
+def untold(x, films, good, stars=None):
+    """Texts without a mark of their own."""
+    return Texts(x, films, good, np.full(len(good), np.nan) if stars is None else stars, np.zeros(len(good)))
+
+
+def taught_by(own, others, heed, strict):
+    """Weights by own texts, and by others that count `heed`."""
+    films = np.unique([*own.films, *(f"other {film}" for film in others.films)], return_inverse=True)[1]
+    counts = np.r_[np.ones(len(own.good)), np.full(len(others.good), heed)]
+    value = (np.r_[own.stars, others.stars] - 2.75) / 2.25
+    return fitted(vstack([own.x, others.x]).tocsr(), np.r_[own.good, others.good], value, films, counts, strict)
+
+
+def train(name, own, weights, net=None):
     """Texts of held-back films only test; the margins of the others, out of fold, calibrate.
 
-    `extra`: texts that teach too: their matrix, their sides, what each counts. `net`: odds by a network of the texts to
-    teach and to read.
+    `weights`: those by the texts it is given; `net`: odds by a network of the texts to teach and to read.
     """
-    test, margin, read = parts < 1, np.zeros(len(good)), np.zeros(len(good))
-    value = np.full(len(good), np.nan) if name == "en_short" else (stars - 2.75) / 2.25
-
-    def weights(rows):
-        more = len(extra[1])
-        heed = np.r_[np.ones(rows.sum()), np.full(more, extra[2])]
-        known = np.r_[value[rows], np.full(more, np.nan)]
-        return fitted(vstack([x[rows], extra[0]]).tocsr(), np.r_[good[rows], extra[1]], known, heed, strict)
-
+    parts = parts_of(own.films)
+    test, margin, read = parts < 1, np.zeros(len(parts)), np.zeros(len(parts))
     for fold in range(FOLDS):
         inside = ~test & (parts % FOLDS == fold)
-        margin[inside] = x[inside] @ weights(~test & ~inside)
+        margin[inside] = own.x[inside] @ weights(own.of(~test & ~inside))
         read[inside] = net(~test & ~inside, inside) if net else 0
-    every = weights(~test)
-    margin[test] = x[test] @ every
+    every = weights(own.of(~test))
     step = float(np.abs(every).max()) / 127  # to cut the few strongest words costs more than to round the weak ones
     small = np.rint(every / step).astype(np.int8)
-    margin[test] = x[test] @ (small * step)
+    margin[test] = own.x[test] @ (small * step)
     read[test] = net(~test, test) if net else 0
     share = NET * float(margin[~test].std() / read[~test].std()) if net else 0.0
     margin += share * read
-    head = calibrated(margin[~test], good[~test], stars[~test], step) | {"turns": TURNS, "net": share}
+    head = calibrated(margin[~test], own.of(~test), step) | {"turns": TURNS, "net": share, "marks": name == "en_long"}
     blob = zlib.compress(json.dumps(head).encode() + b"\n" + small.tobytes(), 9)
     (OUT / f"{name}.bin").write_bytes(blob)
-    print(json.dumps(figures(name, head, margin[test], good[test], stars[test]) | {"bytes": len(blob)}), flush=True)
+    for said, rows in (("out of fold", ~test), ("held back", test)):
+        print(json.dumps({"table": name, "texts": said} | figures(head, margin[rows], own.of(rows))), flush=True)
 
 
 def parts_of(films):
@@ -176,20 +208,29 @@ def main():
 
 
 def long(found, stars, quotes):
-    """Weights for long texts: reviews with stars, and quotes that count less."""
-    extra = (matrix([r["review"] for r in quotes], LONG), fresh(quotes), QUOTED)
-    parts = parts_of([r["film"] for r in found])
-    train("en_long", matrix([r["text"] for r in found], LONG), parts, stars > 2.75, stars, 2, extra)
+    """Weights for long texts: reviews with stars and the mark they tell, and quotes that count less."""
+    others = untold(matrix([r["review"] for r in quotes], LONG, marked), [r["id"] for r in quotes], fresh(quotes))
+    told = [told_stars(r["text"]) for r in found]
+    sides = np.array([0 if mark is None else side(mark) for mark in told])
+    x = matrix([r["text"] for r in found], LONG, marked)
+    own = Texts(x, [r["film"] for r in found], stars > 2.75, stars, sides)
+    train("en_long", own, lambda texts: taught_by(texts, others, QUOTED, 4))
 
 
 def short(quotes, reviews, folder):
     """Weights and the network for short texts: quotes with their flag, and reviews: two ends, all pieces."""
     ends = [" ".join(text[cut]) for cut in (slice(PIECE), slice(-PIECE, None)) for text, _ in reviews]
-    extra = (matrix(ends, SMALL), np.array([stars > 2.75 for _, stars in reviews] * 2), HEED)
-    x, stars = matrix([r["review"] for r in quotes], SMALL), np.array([of_five(r["rating"]) for r in quotes])
-    parts = parts_of([r["id"] for r in quotes])
-    net = network([words(r["review"]) for r in quotes], fresh(quotes), parts > 0, reviews, folder)
-    train("en_short", x, parts, fresh(quotes), stars, 1, extra, net)
+    praised = np.array([stars > 2.75 for _, stars in reviews] * 2)
+    others = untold(matrix(ends, SMALL), [str(i) for i in range(len(ends))], praised)
+    films, stars = [r["id"] for r in quotes], np.array([of_five(r["rating"]) for r in quotes])
+    own = untold(matrix([r["review"] for r in quotes], SMALL), films, fresh(quotes), stars)
+    net = network([words(r["review"]) for r in quotes], fresh(quotes), parts_of(films) > 0, reviews, folder)
+
+    def weights(texts):
+        alone = texts._replace(films=[str(i) for i in range(len(texts.films))], stars=np.full(len(texts.films), np.nan))
+        return taught_by(alone, others, HEED, 1)
+
+    train("en_short", own, weights, net)
 
 
 def network(quotes, sides, known_films, reviews, folder):

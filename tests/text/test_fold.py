@@ -4,7 +4,7 @@ from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerguen.text.fold import fold, words
+from kerguen.text.fold import fold, marked, words
 
 
 def test_accents_case_and_punctuation_are_set_aside():
@@ -18,3 +18,9 @@ def test_folding_is_what_transliteration_gives(text):
         "".join(c if c.isalnum() and c.isascii() else " " for c in "".join(anyascii(x).lower() for x in text)).split()
     )
     assert fold(text) == wanted
+
+
+def test_marks_stand_among_the_folded_words():
+    assert marked("Isn’t it “GREAT”?! No… 3–4 cafés*") == [
+        *("isnt", "it", '"', "great", '"', "?", "!", "no", ".", ".", ".", "3", "-", "4", "cafes", "*"),
+    ]  # fmt: skip

@@ -92,3 +92,26 @@ def test_any_text_is_judged_without_error_and_twice_the_same():
     for text in ("pas " * 5, "film", "a b c d", "é" * 300, "nicht " * 30_000, "\x00 \ud83d film magnifique nul 10/10"):
         for lang in ("fr", "de", "en", "nl", "xx"):
             assert tone(text, lang) == tone(text, lang)
+
+
+LONG_PLOT = (
+    "The story follows two brothers who leave their village and look for work in the city, and what becomes of them. "
+    * 3
+)
+
+
+def test_a_mark_that_a_long_review_gives_is_its_stars():
+    bad = tone(f"{LONG_PLOT} It was dull and badly acted. I give it 2/10.", "en")
+    good = tone(f"{LONG_PLOT} It was moving and finely acted. 4.5 out of 5.", "en")
+    assert bad and good
+    assert (bad.verdict, bad.stars) == ("negative", 1.0)
+    assert (good.verdict, good.stars) == ("positive", 4.5)
+
+
+def test_a_mark_that_the_words_gainsay_is_not_its_stars():
+    found = tone(
+        f"{LONG_PLOT} " + "An awful, boring waste of time, the worst film of the year, not the 9/10 they say.", "en"
+    )
+    assert found
+    assert found.verdict == "negative"
+    assert found.stars < 2.5

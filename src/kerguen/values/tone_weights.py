@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerguen import rules
-from kerguen.text.fold import words
+from kerguen.text.fold import marked, words
+from kerguen.values.ratings import ratings
 from kerguen.values.tone_net import net_of
 
 Hashes = NDArray[np.uint32]
@@ -29,6 +31,9 @@ LEAST = 2  # words of a text that is judged
 NONE: Hashes = np.zeros(0, np.uint32)
 KNOWN = 100_000  # words whose numbers are kept
 MOST = 20_000  # words read of one text
+TOLD_BESTS = (5, 10)  # best values of marks in running text; "3/4" is as often three quarters
+LONGEST_MARK = 30  # characters before its best value
+TOLD_NEAR = 0.5  # stars that a review's own mark may be off
 SIEVE = np.uint32((1 << 20) - 1)
 BEGUN = np.uint32(0x5BD1E995)  # sets the beginning of a word apart from the same letters as a word
 SPREAD = np.uint32(0x9E3779B1)  # the golden ratio of 32 bits: spreads neighbouring numbers
@@ -44,6 +49,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     turns: tuple[str, ...] = ()  # words of negation: the three words after one are terms of their own
     room: int = 0  # terms added to a text's when its sum is scaled: a few words are no certainty
     least: float = 0.0  # weight of the strongest term from which a text judges at all
+    marks: bool = False  # the marks of the text stand among its words
+    told: float = 0.0  # what a mark that the text itself gives counts, from -1 (the worst) to 1, in log odds
     net: float = 0.0  # what the language's network counts beside the sum; 0: it has none for such texts
     knots: tuple[float, ...]
     stars: tuple[tuple[float, float, float], ...]
@@ -83,21 +90,50 @@ class Weighed(msgspec.Struct, frozen=True, kw_only=True):
 
 def weigh(text: str, lang: str | None) -> Weighed | None:
     """What the trained weights of a language say of a text; None under two words or without weights."""
-    numbers = hashed(words(text)[:MOST])
-    is_long = len(numbers) > SHORT
-    table = _table(lang, is_long) if lang and len(numbers) >= LEAST else None
+    said = words(text)[:MOST]
+    is_long = len(said) > SHORT
+    table = _table(lang, is_long) if lang and len(said) >= LEAST else None
     if table is None:
         return None
     head = table.head
+    numbers = hashed(marked(text)[:MOST] if head.marks else said)
     values, counts = table.of(numbers)
     margin = head.step * float(values @ counts) / math.sqrt(len(values) + head.room)
     if lang and head.net:
         margin += head.net * net_of(lang).judge(numbers.astype(np.uint32))
-    praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, head.slope * margin + head.offset))))
+    told = told_stars(text) if head.told else None
+    odds = head.slope * margin + head.offset + (head.told * side(told) if told is not None else 0.0)
+    praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
     low, stars, high = _between(head, praise)
+    if told is not None and (side(told) > 0) == (praise > 0.5):  # else it is another's mark, or one that is taken back
+        low, stars, high = max(0.0, told - TOLD_NEAR), told, min(5.0, told + TOLD_NEAR)
     strongest = head.step * float(np.abs(values.astype(np.int16)).max())
     judges = strongest >= head.least and (is_long or abs(praise - 0.5) >= DOUBT)
     return Weighed(praise=praise, low=low, stars=stars, high=high, judges=judges)
+
+
+def told_stars(text: str) -> float | None:
+    """The last mark out of five or ten that a text itself gives, as stars 0–5.
+
+    >>> told_stars("Acting 3/10, songs 7/10. Three quarters (3/4) of it are talk.")
+    3.5
+    """
+    for best in reversed(list(_BEST.finditer(text))):
+        near = ratings(
+            text[max(0, best.start() - LONGEST_MARK) : best.end()]
+        )  # of the whole text takes longer than its tone
+        found = [5 * r.value / r.scale for r in near if r.scale in TOLD_BESTS and not r.doubts]
+        if found:
+            return found[-1]
+    return None
+
+
+_BEST = re.compile(r"[/\s](?:10|5)(?!\w|[.,:-]\d)")
+
+
+def side(stars: float) -> float:
+    """From -1 for the worst mark to 1 for the best."""
+    return (max(stars, 0.5) - 2.75) / 2.25
 
 
 def hashed(found: Sequence[str]) -> Numbers:
