@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
@@ -20,7 +21,7 @@ SMALLEST_LIST = 3  # lines of a character, a colon and an actor
 LONGEST_PART = 50  # characters of a character's name
 FEWEST_CARDS = 3
 LONGEST_NAME = 40  # characters
-_LINKED = re.compile(r"\[([^\[\]\n]{3,60})\]\([^\s()]{1,300}\)")  # "[Nina Hoss](https://…)"
+_LINKED = re.compile(rf"\[([^\[\]\n]{{3,60}}){LINK_ADDRESS}")  # "[Nina Hoss](https://…)"
 
 
 def cast_table(stretch: Stretch) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.name_edges import is_phrase, without_noun, without_object, without_title
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
 from kerguen.text.phrases import worded
 from kerguen.values.outlets import outlet_named
@@ -167,7 +168,7 @@ def _ownable(lang: Lang | None) -> frozenset[str]:
 _WRITER = re.compile(rf",?\s\[?(?:{worded('writes_for')})\s")  # "Ada Ruiz, writing for The Daily"
 # the subtitle of a linked work: "<a href=…>Another Film 2: Beautiful Dreamer</a>"
 _LINKED = re.compile(r"(?:<a\s[^<>\n]{0,300}>|\[)[^<>\[\]\n]{1,60}:\s\Z")
-_GENITIVE = re.compile(r"['’‘`´](s?)(?:\]\([^()\s]{1,200}\))?\s")
+_GENITIVE = re.compile(rf"['’‘`´](s?)(?:{LINK_ADDRESS})?\s")
 
 
 def first_word(text: str, start: int) -> str:

@@ -10,6 +10,7 @@ from kerguen.model import Lang
 from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import denied
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -167,7 +168,7 @@ def _behind(text: str, line: Line, end: int, lang: Lang | None) -> Iterator[Find
 _WORD = re.compile(r"[dDlL]['’](?=\w)|[^\s,;:()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
 _CLAUSE = re.compile(
-    r"(?:[ \xa0]»|</\w{1,6}>|[\"”“»'’*_\])]{0,3}|\]\([^()\s]{1,200}\)[*_]{0,2})"
+    rf"(?:[ \xa0]»|</\w{{1,6}}>|[\"”“»'’*_\])]{{0,3}}|{LINK_ADDRESS}[*_]{{0,2}})"
     r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
 # "El reino, la nueva película de Ada Ruiz, un thriller", "Lindes: un thriller": what the film is, behind commas

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from kerguen import rules
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
@@ -56,7 +57,7 @@ def _credit_within() -> re.Pattern[str]:
 
 
 _LINKED = re.compile(
-    r"[*_ ]{0,3}\[([^\[\]\n]{1,120})\]\([^\s()]{1,300}\)[*_ ]{0,3}"
+    rf"[*_ ]{{0,3}}\[([^\[\]\n]{{1,120}}){LINK_ADDRESS}[*_ ]{{0,3}}"
 )  # "[Alma](https://…)": all of the heading
 SHORTEST = 2  # characters of a title
 
