@@ -113,11 +113,12 @@ def _cards(text: str, blocks: Sequence[Block], indexes: Sequence[int]) -> tuple[
     if usual < 2 or usual > MOST:
         return ()
     found = []
-    for index, after in pairwise((*indexes, min(len(blocks), indexes[-1] + usual))):
+    above = 1 if sum(i > 0 and _is_coded(text, blocks[i - 1]) for i in indexes) >= FOUND * len(indexes) else 0
+    for index, after in pairwise((*indexes, min(len(blocks), indexes[-1] + usual) + above)):
         title = trimmed(text, Part(blocks[index].start, blocks[index].end))
         words = text[title.start : title.end]
         if words and not words[0].islower() and any(map(str.isalpha, words)) and not is_furniture(words):
-            found.append(Card(index, fold(words), min(after, index + MOST)))
+            found.append(Card(index, fold(words), min(after - above, index + MOST)))
     names = {card.name for card in found}
     if len(names) < FEWEST or len(names) * DIFFERENT < len(indexes) or len(found) < FOUND * len(indexes):
         return ()
@@ -129,6 +130,7 @@ def _are_films(text: str, blocks: Sequence[Block], cards: Sequence[Card]) -> boo
     if sum(_is_fact(text, blocks[card.title]) for card in cards) > (1 - FOUND) * len(cards):
         return False
     told = sum(any(_is_fact(text, blocks[i]) for i in range(card.title + 1, card.end)) for card in cards)
+    told = max(told, sum(card.title > 0 and _is_coded(text, blocks[card.title - 1]) for card in cards))
     return told >= FOUND * len(cards) or (speaks_of_films(text) and are_known_titles([card.name for card in cards]))
 
 
@@ -145,6 +147,15 @@ def _is_fact(text: str, block: Block) -> bool:
     if hour_in(text, start, end) or len(dates(words, None)) > 1:
         return True
     return says_when(text, start, end) and not _YEAR.search(words)
+
+
+def _is_coded(text: str, block: Block) -> bool:
+    """ "F, 2012", "D/USA 2011": a country's letters and the year, right over the title."""
+    return block.end - block.start <= CODED and _CODED.fullmatch(text, block.start, block.end) is not None
+
+
+CODED = 24  # characters
+_CODED = re.compile(r"[A-Z]{1,3}(?:[/,] ?[A-Z]{1,3})*,? (?:19|20)\d\d")
 
 
 def _is_made(text: str, block: Block) -> bool:

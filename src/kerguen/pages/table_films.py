@@ -18,7 +18,7 @@ from kerguen.values import terms
 from kerguen.values.entries import Part, is_title, trimmed
 from kerguen.values.field_labels import label_names, labels_of
 from kerguen.values.list_items import list_item
-from kerguen.values.timed_titles import bare_title, hour_in, says_when
+from kerguen.values.timed_titles import bare_title, hour_in, says_when, with_subtitle
 
 FEWEST = 3  # rows
 CELLS = 2  # cells of a row at least: when, and what
@@ -200,7 +200,7 @@ def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | 
         if terms.version(words) or terms.genres(words) or terms.countries(words) or len(words) < CELLS:
             continue
         if title := bare_title(text, start, end):
-            return title
+            return with_subtitle(text, *title, end)
     return None
 
 

@@ -19,7 +19,7 @@ from kerguen.values.dates import dates
 from kerguen.values.day_units import any_day, days_end, full_day, unit
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
-from kerguen.values.people import upper
+from kerguen.values.people import is_full_name, upper
 from kerguen.values.titles import small_words
 
 LONGEST = 160  # characters of a line
@@ -195,6 +195,16 @@ def bare_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title of a short line without what hangs after it: "VIET & NAM (OmU)"."""
     title = _cut(text, Part(start, end))
     return (title.start, title.end) if is_title(text, title) else None
+
+
+def with_subtitle(text: str, start: int, stop: int, end: int) -> tuple[int, int]:
+    """The title text[start:stop] with the words behind a dash up to `end`: "Wendy 2 – Freundschaft für immer"; without a
+    name or a single word: "Anora – OmU"."""
+    hanging = text[stop:end]
+    dash, rest = hanging[:3].strip(), hanging[3:].strip()
+    if dash in ("-", "–", "—") and rest.count(" ") and not is_full_name(rest) and rest.replace(" ", "").isalpha():
+        return start, stop + len(hanging.rstrip())
+    return start, stop
 
 
 def _beside_hours(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -39,7 +39,14 @@ from kerguen.values.people import is_name, people
 from kerguen.values.players_beside import begins_with_players
 from kerguen.values.prize_lines import won_at
 from kerguen.values.ratings import STAR_NOUNS
-from kerguen.values.timed_titles import bare_title, entry_after_days, says_when, set_off_after_days, timed_title
+from kerguen.values.timed_titles import (
+    bare_title,
+    entry_after_days,
+    says_when,
+    set_off_after_days,
+    timed_title,
+    with_subtitle,
+)
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
@@ -251,11 +258,7 @@ def _is_set_off(stretch: Stretch, below: Line) -> bool:
 def _headed(text: str, start: int, end: int) -> tuple[int, int]:
     """The title of a line over its film: without what hangs after it, but with its subtitle."""
     found = bare_title(text, start, end) or (start, start + len(without_hanging(text[start:end])))
-    hanging = text[found[1] : end]
-    dash, rest = hanging[:3], hanging[3:].strip()
-    if dash.strip() in ("-", "–", "—") and rest.count(" ") and not is_name(rest) and rest.replace(" ", "").isalpha():
-        return found[0], found[1] + len(hanging.rstrip())
-    return found
+    return with_subtitle(text, *found, end)
 
 
 def _at_the_top(stretch: Stretch) -> tuple[Finding, ...]:

@@ -183,7 +183,7 @@ def _title(of: str | None) -> Reader:
                 return  # a template's own field
             if words[:1].islower() and words.count(" ") >= LONGEST_SMALL:
                 continue  # "Movie: a component that shows one film"
-            if _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":")):
+            if _MAY_NAME.search(words) and len(words) <= 120 and not words.endswith(("?", ":", "/")):
                 yield Finding(field="title", value=words, start=start, end=end, of=of, method=pair.method)
 
     return read

@@ -1,5 +1,6 @@
 """Release calendars: a heading with a date over several films ("Kinostarts am 14. Oktober 2021") dates them all."""
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from kerguen.observe.facts.release_places import told
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import small
 from kerguen.values.dates import DateOrder, FoundDate, dates, nearest
 
 TOP = 2  # lines of a page on one film that may be such a heading
@@ -74,10 +76,19 @@ def _found(text: str, lang: Lang | None, written: Iso | None, order: DateOrder |
         if stop - start > LONGEST:
             continue
         said = told(text[start:stop], lang)
+        if found and found[-1].start >= start:
+            continue  # "Neustarts vom 07.06.2012 - 13.06.2012": the week begins with the first
         if any(f" {cue} " in said.words for cue in cues) and (value := _value(date, written)):
             country = said.countries[0][0] if said.countries else None
+            begun = _BEGUN.search(text, start, date.start)
+            value = f"{value[:8]}{int(begun['day']):02}" if begun and int(begun["day"]) < int(value[8:]) else value
             found.append(Head(date.start, date.end, value, date.value is None, country))
     return tuple(found)
+
+
+_BEGUN = re.compile(  # "dall’8 al 14 novembre"
+    rf"(?<!\d)(?P<day>[0-3]?\d)\.?[ \xa0](?:[–—-]|{small('to')})[ \xa0]\Z"
+)
 
 
 def _value(date: FoundDate, written: Iso | None) -> Iso | None:

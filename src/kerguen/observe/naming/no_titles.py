@@ -42,7 +42,7 @@ def is_no_title(words: str) -> bool:
         return True
     if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words) and not is_known_title(key)):
         return True
-    if not _mailings().isdisjoint(key.split(" ", 2)[:2]):
+    if not _mailings().isdisjoint(key.split(" ", 2)[:2]) or key.endswith(_rounds()):
         return True
     if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
         return True
@@ -57,6 +57,12 @@ def site_names(page: Page) -> frozenset[str]:
     if not house_words().isdisjoint(key.split()) and not is_known_title(key) and title not in page.text:
         names.add(key)
     return frozenset(names)
+
+
+@cache
+def _rounds() -> tuple[str, ...]:
+    """ "Repertory Film Round-up": what a column on several films is headed by."""
+    return tuple(map(fold, rules.words("title_furniture", "rounds")))
 
 
 def _is_of_countries(words: str) -> bool:
