@@ -23,3 +23,15 @@ def test_an_older_film_with_more_of_its_people_named_is_not_left_for_a_newer_one
     assert (first, old.people, second, new.people) == ("in bruges", 4, "seven psychopaths", 3)
     assert not is_newer(new, old)
     assert is_newer(new._replace(people=4), old)
+
+
+def test_the_one_named_player_of_the_only_film_of_its_title_plays_in_it_where_nobody_directs() -> None:
+    seen = "# Paterson\n\nI saw *Paterson* again last night. The movie is slow, and Adam Driver could read me the timetable.\n"
+    film = read(page_from_text(seen)).film
+    assert film is not None and film.cast == ("Adam Driver",)
+    anew = (
+        seen
+        + "\nNow Ada Ruiz directs a new *Paterson*, of which nobody knows much. The film is directed by Ada Ruiz.\n"
+    )
+    again = read(page_from_text(anew)).film
+    assert again is not None and again.directors == ("Ada Ruiz",) and again.cast == ()

@@ -97,6 +97,16 @@ def known_people(titles: Iterable[str], named: Collection[str]) -> KnownPeople:
     return KnownPeople(makers, frozenset(meant[0].makers), frozenset(meant[0].players) - makers)
 
 
+def players_of(titles: Iterable[str]) -> frozenset[str]:
+    """The folded players of the only much written of film with one of these folded titles; of several films none.
+
+    >>> sorted(players_of(["paterson"]))[:1]
+    ['adam driver']
+    """
+    films = {film.number: film for title in titles for film in known_films(title)}
+    return frozenset(next(iter(films.values())).players) if len(films) == 1 else frozenset()
+
+
 def films_titled(key: str) -> frozenset[int]:
     """The numbers of the much written of films with this folded title."""
     return frozenset(film.number for film in known_films(key))

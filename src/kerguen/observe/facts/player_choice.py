@@ -14,6 +14,7 @@ from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.learned import Features, least_of, score, weights_of
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.values.known_titles import players_of
 
 LISTED = 0.2  # probability from which a name in one list with a player is a player too
 
@@ -32,9 +33,10 @@ def with_players(people: People, found: Iterable[Finding]) -> tuple[Finding, ...
         return found
     directors = frozenset(fold(str(f.value)) for f in found if f.field == "director")
     weights = weights_of("player_choice")
+    known = players_of(people.told.titles) if not directors else ()  # a director may make a film of that title anew
     chances = [
-        0.0 if DENIED in one else 1.0 if PLAYS_IN_IT in one else chance(score(weights, one))
-        for one in described(people, cast, directors)
+        0.0 if DENIED in one else 1.0 if PLAYS_IN_IT in one or person.key in known else chance(score(weights, one))
+        for person, one in zip(people.listed, described(people, cast, directors), strict=True)
     ]
     chosen = {people.listed[n].key for n in players(people, chances, cast)}
     doubtful = {person.key for person, one in zip(people.listed, chances, strict=True) if one < DOUBTFUL}
