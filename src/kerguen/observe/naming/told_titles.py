@@ -96,7 +96,8 @@ def _first_words(name: str) -> Iterator[str]:
 
 NEWEST, MAKES, BEGINS = (cue(partial(_first_words, name)) for name in ("newest", "makes", "begins"))
 TELLS = cue(lambda: _first_words("tells"))
-OWN, SAID = (cue(partial(_first_words, name)) for name in ("own", "said_to_be"))
+OWN = cue(lambda: (*_first_words("own"), *_first_words("before_newest")))
+SAID = cue(partial(_first_words, "said_to_be"))
 NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 
 # "{% include movie name='Alma|0' %}": what the page's own template is told to link
@@ -240,7 +241,7 @@ def _newest_words() -> str:
 @cache
 def _newest_film() -> re.Pattern[str]:
     """ "son nouveau film, Des hommes, adaptation …", "son troisième film, intitulé Alpha,"."""
-    own = alternation(rules.words("roles", "own"))
+    own = alternation((*rules.words("roles", "own"), *rules.words("roles", "before_newest")))
     nouns = alternation(film_nouns())
     called = alternation(rules.words("roles", "called"))
     title = rf"(?P<title>[{upper()}\d][^,;:.()\n\"“”„«»*_\[\]]{{1,60}}?)(?=[*_\]\"”]{{0,3}}(?:[,.;:(\n]|\Z))"
