@@ -249,7 +249,7 @@ def film_record(
         press=scoring.press(spoken, readings, desk),
         audience=scoring.audience(readings, facts, playing.screenings, desk),
         sessions=playing,
-        awards=reconcile.awards(readings),
+        awards=reconcile.awards(readings, group.year),
         repairs=repairs,
         doubts=group.doubts + reconcile.doubts_left(readings, facts),
         questions=reconcile.questions(group, facts),

@@ -42,3 +42,14 @@ def test_who_was_honoured_is_a_player_or_a_maker(lang, cast, directors, text, pe
     found = awards(page, (FilmMention(title="Hemel", titles=("Hemel",), cast=cast, directors=directors),))
     assert found
     assert {a.person for a in found} <= {person}
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2023, 0), (2008, 1), (None, 1)])
+def test_a_prize_given_before_the_film_was_made_is_of_an_earlier_one(year, expected):
+    text = "Nel 2008 Matteo Garrone vince il Grand Prix al Festival di Cannes."
+    page = Page(
+        id="p", path="a.txt", sha256="0", size=len(text), media="text", encoding="utf-8", lang="it", kind="news",
+        text=text, zones=(Zone(kind="article", start=0, end=len(text)),),
+    )  # fmt: skip
+    film = FilmMention(title="Io capitano", titles=("Io capitano",), year=year, directors=("Matteo Garrone",))
+    assert len(awards(page, (film,))) == expected

@@ -147,3 +147,65 @@ def test_several_names_under_each_prize_are_nominations() -> None:
         == told["Past Lives", None]
         == "nominated"
     )
+
+
+SEBASTIAN = """Palmarés del Festival de San Sebastián 2014
+
+Concha de Oro: Magical Girl, de Carlos Vermut
+Premio Especial del Jurado: Vie sauvage, de Cédric Kahn
+Concha de Plata al mejor actor: Javier Gutiérrez, por La isla mínima
+Premio del Público: Los domingos, de Alauda Ruiz de Azúa
+"""
+
+LOCARNO = """Die Preisträger des Filmfestivals von Locarno
+
+Die Gewinner des diesjährigen Filmfestivals von Locarno stehen fest.
+
+Beste Regie für Dominga Sotomayor: „Tarde para morir joven“
+
+Bester Darsteller:
+
+Ki Joobong in „Gangbyun Hotel“ (Regie: Hong Sangsoo)
+
+Beste Darstellerin:
+
+Andra Guți in „Alice T.“ (Regie: Radu Muntean)
+
+Wettbewerb der Gegenwart:
+
+„Alles ist gut“, Regie: Eva Trobisch
+"""
+
+HEADLINE = """#Cannes2016: Gouden Palm gaat naar I, Daniel Blake van Ken Loach
+
+Het volledige palmares van het festival van Cannes:
+
+Gouden Palm: I, Daniel Blake van Ken Loach
+
+Grand Prix: Juste la fin du monde van Xavier Dolan
+
+Beste regisseur: Cristian Mungiu voor Bacalaureat en Olivier Assayas voor Personal Shopper
+
+Juryprijs: American Honey van Andrea Arnold
+
+Beste actrice: Jaclyn Jose in Ma’ Rosa van Brillante Mendoza
+
+Beste acteur: Shahab Hosseini in Forushande van Asghar Farhadi
+"""
+
+
+def test_a_maker_behind_a_comma_may_have_a_particle_in_the_name():
+    assert ("Los domingos", "Premio del Público", None) in _won(read(page_from_text(SEBASTIAN)))
+
+
+def test_a_person_before_the_colon_is_no_part_of_the_category_and_a_heading_ends_a_prize():
+    found = _won(read(page_from_text(LOCARNO)))
+    assert ("Tarde para morir joven", "Beste Regie", "Dominga Sotomayor") in found
+    assert not any(title == "Alles ist gut" for title, _, _ in found)
+
+
+def test_a_headline_that_tells_who_won_is_no_line_of_the_list():
+    found = _won(read(page_from_text(HEADLINE)))
+    assert ("Juste la fin du monde", "Grand Prix", None) in found
+    assert ("Bacalaureat", "Beste regisseur", "Cristian Mungiu") in found
+    assert not any(title.startswith("Cannes") for title, _, _ in found)

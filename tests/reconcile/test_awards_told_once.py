@@ -82,3 +82,12 @@ def test_a_category_that_only_says_prize_honours_nothing(words: str, body: str) 
 def test_no_word_of_the_table_honours_two_things() -> None:
     said = [way for ways in rules.table("awards")["honours"].values() for way in ways]
     assert len(said) == len(set(said))
+
+
+def test_a_festivals_first_prize_honours_the_film() -> None:
+    assert honour("Gouden Beer", "Berlinale") == honour("bester Film", "Berlinale")
+
+
+def test_a_prize_given_before_the_films_year_is_no_award_of_it() -> None:
+    pages = [told("a", CANNES, "Grand Prix", edition="2008")]
+    assert (len(awards(pages, 2023)), len(awards(pages, 2008))) == (0, 1)

@@ -7,16 +7,19 @@ from msgspec.structs import replace
 
 from kerguen.model import Award, Reading
 from kerguen.text.fold import fold
-from kerguen.values.honours import honour
+from kerguen.values.honours import given_before, honour
 from kerguen.values.names import same_person
 
 OUTCOMES = ("won", "nominated", "selected")
 
 
-def awards(readings: Sequence[Reading]) -> tuple[Award, ...]:
+def awards(readings: Sequence[Reading], year: int | None = None) -> tuple[Award, ...]:
     """One award per body, what it honours and person: the strongest outcome with the fullest words, and every page that
-    tells of it. "An Oscar" beside the Oscar for the screenplay is no award more."""
-    told = sorted((a for reading in readings for a in reading.awards), key=_fullest_first)
+    tells of it. "An Oscar" beside the Oscar for the screenplay is no award more; one given before the
+    film's year is of another film."""
+    told = sorted(
+        (a for reading in readings for a in reading.awards if not given_before(a.edition, year)), key=_fullest_first
+    )
     groups: list[list[Award]] = []
     for award in told:
         same = next((group for group in groups if all(_is_same(award, other) for other in group)), None)

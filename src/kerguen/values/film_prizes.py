@@ -7,8 +7,9 @@ Styx – Beste Hauptdarstellerin für Susanne Wolff; Beste Kamera
 import re
 from collections.abc import Iterator
 
+from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.prize_lines import LONGEST, Won, crafts, names_prize, won_at
 
@@ -27,6 +28,9 @@ _ITEM = re.compile(
 _NEXT = re.compile(
     rf"[ \xa0]?(?:[,;][ \xa0]{{0,2}}(?:(?:{small('and')})[ \xa0])?|(?<=[ \xa0])(?:{small('and')})[ \xa0])"
 )
+
+
+_GIVEN = re.compile(rf"(?<!\w)(?:{alternation(rules.words('awards', 'given'))})(?!\w)", re.IGNORECASE)
 
 
 def wins_at(text: str, start: int, end: int) -> tuple[Won, ...]:
@@ -57,4 +61,5 @@ def film_prizes(text: str, start: int, end: int) -> Iterator[Won]:
 
 def _is_prize(text: str, start: int, end: int) -> bool:
     prize = names_prize(text, start, end) and not is_full_name(text[start:end])  # "David Fincher"
+    prize = prize and _GIVEN.search(text, start, end) is None  # "Golden Palm goes to …" is a headline
     return prize or fold(text[start:end]) in crafts()

@@ -19,6 +19,14 @@ def honour(category: str, body: str) -> frozenset[str]:
     return frozenset(honours | {word for word in left if not word.isdigit()})
 
 
+BEFORE = 1  # years by which a prize may be older than a film's year as pages write it
+
+
+def given_before(edition: str | None, year: int | None) -> bool:
+    """Whether the year of a prize is before that of a film: "Cannes 2008" is of an earlier film than one of 2023."""
+    return bool(year and edition and len(edition) == len("2008") and int(edition) < year - BEFORE)
+
+
 @cache
 def _phrases() -> dict[str, str]:
     """A way to say an honour -> the honour."""

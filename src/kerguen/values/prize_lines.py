@@ -24,10 +24,7 @@ LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
 PRIZE = 75  # characters of a prize's name
 MOST_NAMES = 3  # words of a person's name
-ABOVE, MOST_ABOVE = (
-    4,
-    12,
-)  # lines between a prize and a winner of it: of any kind, and with others of its winners among them
+ABOVE, MOST_ABOVE = 4, 12  # lines between a prize and its winner: of any kind, and with other winners among them
 Span = tuple[int, int]
 
 
@@ -109,6 +106,9 @@ def won(text: str, start: int, end: int) -> Won | None:
     if head is None or not (names_prize(text, *head.span("prize")) or _is_craft(text, head, end)):
         return None
     prize, begun = head.span("prize"), head.end()
+    to = _TO_PERSON.search(text, *prize)  # "Beste Regie für Ada Rey: „The Tide“"
+    if to and " " in to["person"] and is_name(to["person"]) and (m := _ALONE.match(text, begun, end)):
+        return Won(title=m.span("title"), prize=(prize[0], to.start()), person=to.span("person"))
     if (part := _PART.match(text, begun, end)) and names_prize(text, *part.span("prize")):
         prize, begun = (prize[0], part.end("prize")), part.end()  # "Prix du public – Meilleur documentaire : …"
     field = _FIELD.match(text, begun, end) or _KIND.match(text, begun, end)
@@ -124,6 +124,7 @@ def _is_craft(text: str, head: re.Match[str], end: int) -> bool:
     return fold(head["prize"]) in crafts() and _IN_MARKS.search(text, head.end(), end) is not None
 
 
+_TO_PERSON = re.compile(rf"[ \xa0](?:{small('for', 'to_whom')})[ \xa0](?P<person>{_NAMES})\Z")
 _OPENED = re.compile("[“«„]")
 _KIND = re.compile(r"(?:[A-Z][a-z.]+[ \xa0]){1,3}(?=[A-Z][A-Z'’]+(?:[ \xa0][A-Z('’]{2}|,))")  # "Documentary MANDA BALA"
 _SENTENCE_END = (
@@ -161,6 +162,8 @@ def prize_above(text: str, start: int) -> Span | None:
                 return None  # a prize with its own winner
             if prize := prize_alone(text, start, stop):
                 return prize
+        if text[stop - 1] == ":":
+            return None  # the heading of another part
         told += stop - start > PRIZE + 20
         if told > ABOVE // 2:
             return None
@@ -191,6 +194,8 @@ def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     if tied := _TIED.match(text, start, end):
         return winner(text, tied.end(), end, prize)
     m = _FOR_FILM.match(text, start, end)
+    if m and (two := _AND.search(text, m.start("title"), m.end("title"))) and _is_for_film(text, two.end(), end):
+        m = _FOR_FILM.match(text, start, two.start())  # "Ada Rey for The Tide and Ben Dale for Low Water": the first
     if (
         m and _are_names(m["person"]) and not (m["maker"] and len(m["person"].split()) > MOST_NAMES)
     ):  # two films and makers
@@ -209,6 +214,11 @@ def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     if m := _ALONE.match(text, start, end):
         return Won(title=m.span("title"))
     return _quoted(text, start, end)
+
+
+def _is_for_film(text: str, start: int, end: int) -> bool:
+    m = _FOR_FILM.match(text, start, end)
+    return m is not None and is_full_name(m["person"])
 
 
 def _of_craft(text: str, made: Won, prize: Span | None) -> Won:
@@ -231,7 +241,8 @@ def _made(text: str, start: int, end: int) -> Won | None:
     for between in reversed(found):
         by = _MADE_BY.match(text, between.end(), end)
         dashed = between[0].strip(" \xa0»”“\"’'*_")[:1] in ("–", "—", "-")
-        made = by is not None and _are_names(by["maker"]) and (dashed or not _BETWEEN.search(text, *by.span("maker")))
+        apart = dashed or between[0].lstrip("»”“\"’'*_").startswith(",")
+        made = by is not None and _are_names(by["maker"]) and (apart or not _BETWEEN.search(text, *by.span("maker")))
         title = _TITLED.fullmatch(text, start, between.start()) if made else None
         if by and title and not is_name_pair(title["title"]):
             return Won(title=title.span("title"), director=by.span("maker"))

@@ -15,6 +15,7 @@ from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_ca
 from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title
 from kerguen.observe.segments import numbering, within_films
 from kerguen.text.phrases import small, worded
+from kerguen.values.honours import given_before, honour
 from kerguen.values.people import is_name
 from kerguen.values.prize_lines import begins_with_prize
 
@@ -102,12 +103,25 @@ def _of_list(page: Page, films: tuple[FilmMention, ...], listed: list[Listed]) -
 
 
 def _is_bare(one: Award, every: tuple[Award, ...]) -> bool:
-    """ "wins a Golden Calf" beside "the Golden Calf for best film": the same prize, said with less."""
+    """ "wins a Golden Calf" beside "the Golden Calf for best film": the same prize, said with less, or said again."""
+    if any(_is_again(one, other) for other in every if _fullness(other, every) > _fullness(one, every)):
+        return True
     known = rules.table("awards")["prizes"].get(label(one.category or ""))
     if known is None or known in rules.table("awards")["towns"]:  # a festival's Queer Palm is a prize of its own
         return False
     same = (a for a in every if a is not one and (a.subject, a.body, a.outcome) == (one.subject, one.body, one.outcome))
     return any(label(a.category or "") not in rules.table("awards")["prizes"] for a in same)
+
+
+def _fullness(one: Award, every: tuple[Award, ...]) -> tuple[bool, bool, int]:
+    return one.person is not None, one.edition is not None, -every.index(one)
+
+
+def _is_again(one: Award, other: Award) -> bool:
+    """ "the Golden Bear", then "the Golden Bear for best film", with no other person."""
+    same = (one.subject, one.body, one.outcome) == (other.subject, other.body, other.outcome)
+    honoured = honour(one.category or "", one.body) if same and one.person in (None, other.person) else None
+    return bool(honoured) and honoured == honour(other.category or "", other.body)
 
 
 def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
@@ -125,7 +139,8 @@ def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
 
 
 _BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" or "2022 - …" of the next year
-    r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))|\n[ \t\r]*(?=\n|[-•*–·‣▪] |(?:19|20)\d\d [–—-] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
+    r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))(?!(?<=\d\.)[ \xa0][a-zà-ÿ])|"
+    r"\n[ \t\r]*(?=\n|[-•*–·‣▪] |(?:19|20)\d\d [–—-] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
 )
 
 
@@ -145,7 +160,8 @@ def _body_of_last(
     """The body of the prize just before; else the one named before a sentence that begins with the film's title."""
     last = next(reversed(found.values()), None)
     if last is not None and last.end is not None and 0 <= clause.start - last.end <= SAME_BODY:
-        return last.body if _goes_on(page, films, clause) else None
+        told = page.text[last.end : clause.start]  # of another film between them: what follows may be that one's
+        return last.body if _goes_on(page, films, clause) and not (films and names_another(films, told)) else None
     said = f"{label(page.text[clause.start : clause.end])} "
     names = [label(t).split() for film in films for t in (film.title, *film.titles)]
     begun = {" ".join(name[:2]) for name in names} | {name[0] for name in names if name and len(name[0]) > 4}
@@ -209,7 +225,7 @@ def _is_about_film(page: Page, films: tuple[FilmMention, ...], zone: Zone, claus
     ):
         return True
     line = label(words)
-    if any(label(t) in line for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
+    if any(f" {label(t)} " in f" {line} " for film in films for t in (film.title, *film.titles) if len(label(t)) > 2):
         return True
     if not films:
         return takes_up_title(page, words) or _FILM_NOUNS.search(words) is not None
@@ -240,15 +256,20 @@ def _award(
         return None
     if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
-    if is_of_dated_film(page.text, clause.start, prize.first, films):
+    edition = _edition(page.text[clause.start : clause.end])
+    if is_of_dated_film(page.text, clause.start, prize.first, films) or given_before(edition, _year(films)):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=number_of(films), body=body[0],
-        edition=_edition(page.text[clause.start : clause.end]), category=prize.category,
+        edition=edition, category=prize.category,
         person=person_of(page, prize, films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
+
+
+def _year(films: tuple[FilmMention, ...]) -> int | None:
+    return min((film.year for film in films if film.year), default=None)
 
 
 SAME_BODY = 500  # characters after a prize in which "best film" alone is still of its body
@@ -347,21 +368,23 @@ def _selection(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: C
     verb = clause.tagged("selected")[0]
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]
     near = [b for b in named if min(abs(b[1] - verb.end), abs(verb.start - b[2])) <= REACH]
-    if not near:
+    edition = _edition(page.text[clause.start : clause.end])
+    if not near or given_before(edition, _year(films)):
         return None
     body = near[0]
     span = page.words(min(verb.start, body[1]), max(verb.end, body[2]))
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=number_of(films), body=body[0],
-        edition=_edition(page.text[clause.start : clause.end]),
-        category=_section(page.text[verb.start : verb.end]), outcome="selected",
+        edition=edition, category=_section(page.text, body[2], verb), outcome="selected",
     )  # fmt: skip
 
 
-def _section(words: str) -> str | None:
-    """The name of a festival's section ("Un Certain Regard"); "was presented" is none."""
+def _section(text: str, body_end: int, verb: Cue) -> str | None:
+    """The name of a festival's section ("Un Certain Regard", "San Sebastián: Sección oficial"); "was presented" is none."""
+    words = text[verb.start : verb.end]
     parts = words.split()
-    named = words.isupper() or sum(part[0].isupper() for part in parts) > 1
+    behind = words[0].isupper() and text[body_end : verb.start].strip(" \xa0") in (":", ",", "–", "-")
+    named = words.isupper() or behind or sum(part[0].isupper() for part in parts) > 1
     return " ".join(parts) if named else None
 
 

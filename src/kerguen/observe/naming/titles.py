@@ -30,7 +30,6 @@ from kerguen.observe.naming.wrong_cuts import (
 )
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
 from kerguen.values.field_labels import label_names
 from kerguen.values.known_titles import is_known_title, is_told_with_people
 from kerguen.values.people import is_name
