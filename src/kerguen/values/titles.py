@@ -10,6 +10,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.hanging import around, without_hanging
+from kerguen.values.somebodys_review import is_somebodys_review
 from kerguen.values.terms import genres
 
 LONGEST_TITLE = 14  # words
@@ -59,7 +60,7 @@ def _is_furniture(words: str) -> bool:
     folded = fold(words)
     if not folded or folded in _furniture() or folded in _made() or (len(folded) < 30 and _is_of_genres(words)):
         return True
-    if _review_by().match(folded) or _LENGTH.fullmatch(folded) or _CERTIFICATE.fullmatch(folded):
+    if is_somebodys_review(words, folded) or _LENGTH.fullmatch(folded) or _CERTIFICATE.fullmatch(folded):
         return True
     if " " in folded and len(folded) < 30 and all(word in _furniture() for word in folded.split()):
         return True
@@ -83,14 +84,6 @@ _LENGTH = re.compile(
     rf"(?:\d{{1,3}}|{alternation(rules.words('ratings', 'numerals'))}) (?:{small('minute')})"
 )  # "8 Minute Review"
 _CERTIFICATE = re.compile(r"\d\da|pg 13|nc 17")  # "14A", "PG-13"
-
-
-@cache
-def _review_by() -> re.Pattern[str]:
-    """ "la recensione di Toninotre", "Kritik von …": whose review it is."""
-    words = {fold(w) for w in rules.words("title_furniture", "after")}
-    nouns = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:(?:{small('the', 'a', 'possessive')}) )?(?:{nouns}) (?:{small('by', 'made_by')}) \w+")
 
 
 def _is_of_genres(words: str) -> bool:
