@@ -22,7 +22,8 @@ def test_what_is_reviewed_is_a_title(heading: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Recensione di Marco Rossi", "Crítica por Ana", "Kritik von Jan Kos", "Critique de film", "Crítica de cine"]
+    "words",
+    ["Recensione di Marco Rossi", "Crítica por Ana", "Kritik von Jan Kos", "Critique de film", "Crítica de cine"],
 )
 def test_who_reviews_and_what_a_review_is_are_none(words: str) -> None:
     assert is_furniture(words)

@@ -103,12 +103,22 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
         if not lists and pair.label == "cast" and is_firm(sheet.text[start:end]):
             break  # "DISTRIBUTION" over "MARS DISTRIBUTION"
         found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
+        found = _without_subject(sheet.text, found)
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"
         if _is_prose(sheet.text, start, found[-1].end, len(found)):
             break
         lists.append(found if pair.label == "cast" else with_family_names(sheet.text, found))
     return lists
+
+
+def _without_subject(text: str, found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """ "Réalisé par Max Ophüls, La Ronde raconte une …": what a sentence goes on about is no person of its list."""
+    apart = len(found) > 1 and text[found[-2].end : found[-1].start] == ", "
+    return found[:-1] if apart and _GOES_ON.match(text, found[-1].end) else found
+
+
+_GOES_ON = re.compile(rf"[ \xa0](?!(?:{small('and', 'with', 'as')})\s)[a-zß-ÿ]{{2,}} [a-zß-ÿ(]")
 
 
 def _billed(text: str, values: Sequence[tuple[int, int]]) -> tuple[FoundPerson, ...]:

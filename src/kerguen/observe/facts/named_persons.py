@@ -126,7 +126,7 @@ _INFLECTED = rules.words("roles", "inflections")
 @cache
 def _told(lang: Lang | None) -> frozenset[str]:
     """Articles and own words, which open another noun: "Wim Wenders in seinem neuen Film"."""
-    return word_classes(lang)["own"] | title_articles()
+    return word_classes(lang)["own"] | title_articles() | frozenset(rules.words("small", "declined"))
 
 
 def _before_marks(text: str, line: Line, start: int) -> int:

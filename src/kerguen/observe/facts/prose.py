@@ -19,6 +19,7 @@ from kerguen.observe.facts.ensembles import (
     without_honours,
 )
 from kerguen.observe.facts.first_makers import first_directors
+from kerguen.observe.facts.gapped import goes_on_without_verb
 from kerguen.observe.facts.link_marks import with_link
 from kerguen.observe.facts.name_edges import (
     goes_on_with_part,
@@ -146,6 +147,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
                 yield from (_named(text, "cast", *place) for place in joined)
                 inner = "cast"
             listed_before = [] if inner or _AFTER_IN.search(between) else [*joined[-MOST_TOGETHER:], own]
+            if inner is None and role == "cast" and goes_on_without_verb(text, line, previous_end, own, cues):
+                inner = "cast"
             role = inner
         previous_end = end
         if role == "cast" and (known_for := _epithet(text, end, line.end)):

@@ -62,6 +62,7 @@ from kerguen.observe.naming.title_words import (
     earlier_words,
     film_nouns,
     first_said,
+    is_directed,
     is_likened,
     makers,
     names_film,
@@ -82,10 +83,9 @@ from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import country_of
 
-LONGEST = 10  # words of a title in running text
+LONGEST, SENTENCE = 10, 4  # words of a title in running text; from which a quotation may be what someone said
 SHORTEST_OPENING = 80  # characters of the paragraph with which a text begins
 APPENDED = 60  # characters after a title in which a noun says what it is
-SENTENCE = 4  # words from which a quotation may be what someone said
 BEFORE_MAKER = 7  # words after a name in which it may be called a maker
 _NO_SUBJECT = ("person", "other")  # signs of words that what follows is not said of
 
@@ -263,7 +263,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last.rpartition("/")[2] in known.makers:
-            return (Sign("person", start, end),)
+            return (Sign("noun" if is_directed(text, line[0], start) else "person", start, end),)
         if is_likened(last, last_two):
             return (Sign("other", start, end),)
         if last in this() and not text[start].isdigit() and body.count(f" {fold(text[start:end])} ") > 1:

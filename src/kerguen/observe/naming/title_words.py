@@ -6,6 +6,7 @@ from functools import cache
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.people import running_name
 from kerguen.values.terms import genre_of
 from kerguen.values.titles import small_words
 
@@ -169,6 +170,19 @@ def makers() -> frozenset[str]:
 
 # "le film", "un film" close phrases that name a maker
 _FILMS = frozenset(rules.words("small", "film_words"))
+
+
+def is_directed(text: str, line: int, start: int) -> bool:
+    """Whether a full name and a verb that only makers of films do stand right before: "Vincente Minnelli dirige Gigi"."""
+    return bool(_directs().search(text, max(line, start - DIRECTS), start))
+
+
+DIRECTS = 60  # characters of a name and a verb
+
+
+@cache
+def _directs() -> re.Pattern[str]:
+    return re.compile(rf"{running_name().pattern}\s(?:{alternation(_roles('directs'))})\s[*_\"“«„]{{0,2}}\Z")
 
 
 @cache
