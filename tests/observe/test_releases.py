@@ -141,6 +141,85 @@ def test_a_date_without_a_year_is_of_the_year_nearest_to_the_pages_own_date() ->
     assert (found.value, [d.code for d in found.doubts]) == ("2024-01-04", ["year-inferred"])
 
 
+WRITTEN = "---\ndate: 2023-02-10\n---\n"
+
+# (page, the days and their scopes)
+TOLD = [
+    (FR + "Le film sort en Belgique le 19 juillet 2023.", {("2023-07-19", "BE")}),
+    (DE + "Am 12. Oktober 2023 startet der Film in rund 50 Kinos.", {("2023-10-12", "DE")}),
+    (DE + "Er feierte am 17. Mai 2023 bei den Filmfestspielen von Cannes seine Premiere, kam dann zu uns.", set()),
+    (WRITTEN + EN + "Don’t miss the July 12, 2023 release with your family.", {("2023-07-12", None)}),
+    (WRITTEN + FR + "Le film sortira en salles le 1er novembre.", {("2023-11-01", "FR")}),  # ten months later
+    (WRITTEN + FR + "Le film est sorti en salles le 1er novembre.", {("2022-11-01", "FR")}),
+    (WRITTEN + FR + "Quand sort-il en salles ? Le 12 juillet.", {("2023-07-12", "FR")}),
+    (FR + "Attendu au printemps, il ne sortira pas le 3 mai 2023 en salles.", set()),
+    (EN + "It was scheduled for May 3, 2023 in theaters.", set()),
+]
+
+
+@pytest.mark.parametrize(("page", "days"), TOLD)
+def test_days_told_in_other_words(page: str, days: set[tuple[str, str | None]]) -> None:
+    assert {(o.value, o.scope) for o in _releases(page)} - {("2023-05-17", "Festival de Cannes")} == days
+
+
+IT = """# Il ritorno
+
+Regia: Catherine Corsini
+Cast: Aïssatou Diallo Sagna, Esther Gohourou
+
+"""
+
+
+def test_the_country_beside_the_word_for_a_release_is_its_scope() -> None:
+    page = IT + "Arriva nelle sale francesi il 12 luglio 2023, mentre la data d’uscita italiana è il 9 novembre 2023."
+    assert {(o.value, o.scope) for o in _releases(page)} == {("2023-07-12", "FR"), ("2023-11-09", "IT")}
+
+
+def test_the_first_day_of_a_release_that_was_put_off_is_none() -> None:
+    page = WRITTEN + IT + "Dal 12 ottobre il film slitta al 9 novembre."
+    assert {o.value for o in _releases(page)} == {"2023-11-09"}
+
+
+def test_a_day_under_the_heading_of_another_film_is_not_this_films() -> None:
+    page = """# What to see this autumn
+
+## The Return
+
+Directed by Catherine Corsini, with Aïssatou Diallo Sagna. “The Return” opens in cinemas on 12 July 2023.
+
+## A jury and a snowy chalet
+
+The new Triet opens in cinemas on 23 August 2023.
+"""
+    assert {o.value for o in _releases(page)} <= {"2023-07-12"}
+
+
+def test_a_day_alone_on_its_line_dates_the_films_of_a_calendar_below_it() -> None:
+    page = """---
+date: 2023-10-01
+---
+Próximos estrenos
+
+12 de octubre:
+
+EL REGRESO
+Directora: Catherine Corsini
+Protagonistas: Aïssatou Diallo Sagna, Esther Gohourou
+
+Una madre vuelve a Córcega con sus hijas, quince años después.
+
+6 de diciembre:
+
+ANATOMÍA DE UNA CAÍDA
+Directora: Justine Triet
+Protagonistas: Sandra Hüller, Swann Arlaud
+
+Una escritora es juzgada por la muerte de su marido.
+"""
+    found = [o for o in read(page_from_text(page)).observations if o.field == "release_date"]
+    assert {o.value for o in found} == {"2023-10-12", "2023-12-06"}
+
+
 CALENDAR = """Kinostarts am 12. Oktober 2023
 
 Rückkehr nach Korsika

@@ -27,7 +27,7 @@ from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
 from kerguen.observe.facts.told_genres import told_genres
-from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, owned_year, page_year, year_made
+from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, owned_year, page_day, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
@@ -126,7 +126,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)
     places = {f.start for f in known if f.field == "release_date"}
-    told_dates = [f for f in releases(stretch, order, page_year(page, stretch), named) if f.start not in places]
+    told_dates = [f for f in releases(stretch, order, page_day(page, stretch, order), named) if f.start not in places]
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
         told_dates += headed_release(stretch, order)
     dated = scoped(page, (*known, *told_dates))

@@ -135,6 +135,13 @@ def nearest(written: Iso, month: int, day: int) -> Iso | None:
     return min(days, key=lambda one: abs((one - then).days)).isoformat()
 
 
+def next_day(written: Iso, month: int, day: int, ago: int) -> Iso | None:
+    """The first such day that is at most `ago` days before the date of writing."""
+    value = nearest(written, month, day)
+    then = datetime.date.fromisoformat(written[:10]) - datetime.timedelta(days=ago) if value else None
+    return f"{int(value[:4]) + 1}{value[4:]}" if value and value < str(then) and value[5:] != "02-29" else value
+
+
 def is_month(words: str) -> bool:
     """Whether a text begins with the name of a month."""
     first = words.split(None, 1)[0].rstrip(".,") if words.strip() else ""

@@ -1,6 +1,8 @@
-"""Release calendars: a heading with a date over several films ("Kinostarts am 14. Oktober 2021") dates them all."""
+"""Release calendars: a heading with a date over several films ("Kinostarts am 14. Oktober 2021") dates them all; a
+heading of another film keeps its days from this one."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ from kerguen.text.phrases import small
 from kerguen.values.dates import DateOrder, FoundDate, dates, nearest
 
 TOP = 2  # lines of a page on one film that may be such a heading
+OPENING = 300  # characters of a page that say that it is a calendar
 LONGEST = 200  # characters of such a heading
 
 
@@ -60,6 +63,22 @@ def _own_day(stretch: Stretch, head: Head, order: DateOrder | None) -> Head:
     return head._replace(start=own[0].start, end=own[0].end, value=value, inferred=True) if value else head
 
 
+def sections_of_others(stretch: Stretch, own: Sequence[str], cues: Mapping[str, str]) -> tuple[tuple[int, int], ...]:
+    """Where the text is under a heading of the level that the film's own has below the first of the page."""
+    heads = [(line, f" {fold(stretch.words(line))} ") for line in stretch.lines if line.level]
+    levels = [line.level for line, words in heads if any(title and f" {title} " in words for title in own)]
+    level = min(levels, default=0)
+    if not stretch.whole or level < 2 or not any(line.level < level for line, _ in heads):
+        return ()
+    found: list[tuple[int, int]] = []
+    beside = [(line, words) for line, words in heads if line.level <= level]
+    for place, (line, said) in enumerate(beside):
+        end = beside[place + 1][0].start if place + 1 < len(beside) else stretch.lines[-1].end
+        named = any(title and f" {title} " in said for title in own) or any(cue in said for cue in cues)
+        found += [] if named or line.level < level else [(line.start, end)]
+    return tuple(found)
+
+
 def _heads(page: Page, order: DateOrder | None) -> tuple[Head, ...]:
     return _found(page.text, page.lang, page.written, order)
 
@@ -69,6 +88,8 @@ def _found(text: str, lang: Lang | None, written: Iso | None, order: DateOrder |
     known = word_set(text)
     cues = tuple(cue for cue in _cues(lang) if known.issuperset(cue.split()))
     found: list[Head] = []
+    opening = f" {fold(text[:OPENING])} " if cues else ""
+    calendar = any(f" {cue} " in opening for cue in cues)  # its days stand alone on their lines
     for date in dates(text, lang, order) if cues else ():
         start = text.rfind("\n", 0, date.start) + 1
         stop = text.find("\n", date.end)
@@ -76,9 +97,11 @@ def _found(text: str, lang: Lang | None, written: Iso | None, order: DateOrder |
         if stop - start > LONGEST:
             continue
         said = told(text[start:stop], lang)
+        beside = text[start : date.start] + text[date.end : stop]
+        alone = calendar and date.value is None and not re.search(r"\w", beside)  # a full date is the page's own
         if found and found[-1].start >= start:
             continue  # "Neustarts vom 07.06.2012 - 13.06.2012": the week begins with the first
-        if any(f" {cue} " in said.words for cue in cues) and (value := _value(date, written)):
+        if (alone or any(f" {cue} " in said.words for cue in cues)) and (value := _value(date, written)):
             country = said.countries[0][0] if said.countries else None
             begun = _BEGUN.search(text, start, date.start)
             value = f"{value[:8]}{int(begun['day']):02}" if begun and int(begun["day"]) < int(value[8:]) else value

@@ -19,17 +19,20 @@ ROOMS_READ = 20_000  # characters in which a page's own cinemas are looked for
 
 
 class Said(NamedTuple):
-    """A clause in folded words, spaces at both ends, without the adjectives of its cinemas' countries."""
+    """A clause in folded words, spaces at both ends, without the adjectives of its cinemas' countries; `bare` is also
+    without the countries that "in" leads to."""
 
     words: str
+    bare: str
     countries: tuple[tuple[str, int, int], ...]  # code, number of words before and after
 
 
 def told(words: str, lang: str | None) -> Said:
     """ "in den deutschen Kinos" -> "in den kinos" of DE; "startet in Frankreich" of FR; "an American film" of none."""
     split = fold(words).split()
-    rooms, leads = _rooms(lang), _leads(lang)
+    rooms, nouns, leads = _rooms(lang), _nouns(lang), _leads(lang)
     kept: list[str] = []
+    named: set[int] = set()  # places in `kept`
     found: list[tuple[str, int, int]] = []
     place = 0
     while place < len(split):
@@ -37,13 +40,18 @@ def told(words: str, lang: str | None) -> Said:
             found.append((code, place, len(split) - place - 1))
         else:
             kept.append(split[place])
+            if (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
+                found.append((code, place, len(split) - place - 1))
+                named.add(len(kept) - 1)
             size, code = _after_lead(kept, split, place + 1, leads)
             if code is not None:
                 found.append((code, place, len(split) - place - 1 - size))
+                named.update(range(len(kept) - 1, len(kept) + size))
                 kept += split[place + 1 : place + 1 + size]
                 place += size
         place += 1
-    return Said(f" {' '.join(kept)} ", tuple(found))
+    bare = (word for at, word in enumerate(kept) if at not in named)
+    return Said(f" {' '.join(kept)} ", f" {' '.join(bare)} ", tuple(found))
 
 
 def _of_rooms(split: list[str], place: int, rooms: frozenset[str]) -> str | None:
@@ -79,6 +87,11 @@ SHORTEST = 5  # letters of an adjective; shorter words are too often something e
 @cache
 def _rooms(lang: str | None) -> frozenset[str]:
     return frozenset(map(fold, words("release", "rooms", lang)))
+
+
+@cache
+def _nouns(lang: str | None) -> frozenset[str]:
+    return frozenset(map(fold, words("release", "nouns", lang)))
 
 
 @cache

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Page, ScopeKind
 from kerguen.observe.cues import words
+from kerguen.observe.facts.release_heads import sections_of_others
 from kerguen.observe.facts.release_places import (
     countries_of_rooms,
     country_by_signs,
@@ -25,29 +26,32 @@ from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values import dates as date_values
 from kerguen.values import terms
-from kerguen.values.dates import DateOrder, FoundDate, nearest
+from kerguen.values.dates import DateOrder, FoundDate, nearest, next_day
 
 NEAR = 70  # characters before a date in which "released in theaters" is looked for
 AFTER = 110  # characters after it
 DENIED = 20  # characters after it in which it is undone: "3 de noviembre se habría estrenado"
-CHAINED = 45  # characters between the dates of one release: "on 3 May in France and on 5 May in Spain"
+CHAINED = 60  # characters between the dates of one release: "on 3 May in France and on 5 May in Spain"
 
 
 def releases(
-    stretch: Stretch, order: DateOrder | None, year: int | None, titles: Sequence[str] = ()
+    stretch: Stretch, order: DateOrder | None, written: Iso | None, titles: Sequence[str] = ()
 ) -> tuple[Finding, ...]:
     """Dates that running text gives for the release of the film with these titles.
 
-    `year` completes a date without one, with a doubt; the page's own date says it better.
+    `written`, the page's own day or year, completes a date without a year, with a doubt.
     """
     cues = _cues_of(stretch.page.text, stretch.page.lang)
     if not cues or not stretch.lines:
         return ()
     page, own = stretch.page, [fold(title) for title in titles]
     found: list[Finding] = []
+    away = sections_of_others(stretch, own, cues)
     for one in _of_kinds(page, list(_told(stretch, order)), cues):
+        if any(start < one.date.start < end for start, end in away):
+            continue
         if one.kind and not _is_in_vain(one.left, one.right, own, page.lang):
-            value = _value(one.date, year, page.written)
+            value = _value(one.date, written, _is_ahead(one, page.lang))
             place = festival_told(one.left + one.right) if one.kind == "festival" else _country_told(one, page.lang)
             found += [_finding(one.date, value, one.kind, place)] if value and (place or one.kind != "festival") else []
     return tuple(found)
@@ -61,11 +65,15 @@ def _cues_of(text: str, lang: str | None) -> Mapping[str, str]:
 
 
 class _Told(NamedTuple):
-    """A date of running text, the words of its sentence up to the dates beside it, the kind of release if it is one."""
+    """A date of running text, the words of its sentence up to the dates beside it, the kind of release if it is one.
+
+    `cut`: the words after it lead to another date, "Dal 21 giugno slitta al 9 agosto".
+    """
 
     date: FoundDate
     left: str
     right: str
+    cut: bool
     kind: str | None = None
 
 
@@ -79,13 +87,14 @@ def _told(stretch: Stretch, order: DateOrder | None) -> Iterator[_Told]:
         line = stretch.lines[at] if (at := bisect_left(ends, date.end)) < len(ends) else None
         if line is not None and date.start >= line.start and line.zone != "sessions":
             left = _clause_before(text, max(line.start, date.start - NEAR, before), date.start)
-            yield _Told(date, left, _clause_after(text, date.end, min(line.end, date.end + AFTER, after)))
+            right = _clause_after(text, date.end, min(line.end, date.end + AFTER, after))
+            yield _Told(date, left, right, date.end + len(right) == after < last)
         before = date.end
 
 
 def _of_kinds(page: Page, listed: list[_Told], cues: Mapping[str, str]) -> list[_Told]:
     """Each with its kind; of two dates beside each other the one may be said by the words of the other."""
-    found = [one._replace(kind=_release_kind(one.left, one.right, page.lang, cues)) for one in listed]
+    found = [one._replace(kind=_release_kind(one, page.lang, cues)) for one in listed]
     for place, one in enumerate(found):
         for beside in (found[place - 1] if place else None, found[place + 1] if place + 1 < len(found) else None):
             if one.kind is None and beside and beside.kind and _are_chained(page, one, beside):
@@ -109,8 +118,12 @@ _STOP = re.compile(r"[.!?…](?=\s)")
 
 
 def _clause_before(text: str, start: int, end: int) -> str:
-    """The words of the date's own sentence before it."""
-    return _STOP.split(text[start:end])[-1]
+    """The words of the date's own sentence before it, with the question that it answers."""
+    stops = list(_STOP.finditer(text, start, end))
+    begun = stops[-1].end() if stops else start
+    if stops and stops[-1][0] == "?" and len(text[begun:end].split()) <= FEW_BEFORE:
+        begun = stops[-2].end() if len(stops) > 1 else start
+    return text[begun:end]
 
 
 def _clause_after(text: str, start: int, end: int) -> str:
@@ -153,13 +166,15 @@ def _country_told(one: _Told, lang: str | None) -> str | None:
     """The country named right before the date, else after it, else at the beginning of its clause."""
     said = told(one.left, lang)
     before = said.countries
-    if before and before[-1][2] <= ADJACENT and _AND.isdisjoint(said.words.split()[-ADJACENT:]):
+    if before and before[-1][2] <= ADJACENT and _AND.isdisjoint(one.left.lower().split()[-ADJACENT:]):
         return before[-1][0]
     after = told(re.split("[,;(]", one.right)[0], lang).countries
     if after:
         return after[0][0]
-    begun = told(re.split("[,;:]", one.left)[-1], lang).countries  # "In Deutschland startete er am"
-    return begun[-1][0] if begun and begun[-1][1] <= FEW_BEFORE else None
+    for clause in reversed(re.split("[,;:]", one.left)):  # "In Deutschland startete er am"
+        if begun := told(clause, lang).countries:
+            return begun[-1][0] if begun[-1][1] <= FEW_BEFORE else None
+    return None
 
 
 def _finding(date: FoundDate, value: Iso, kind: str, place: str | None) -> Finding:
@@ -195,14 +210,27 @@ _SCOPE_KINDS: dict[str, ScopeKind | None] = {
 }
 
 
-def _value(date: FoundDate, year: int | None, written: Iso | None) -> Iso | None:
+def _value(date: FoundDate, written: Iso | None, ahead: bool) -> Iso | None:
     if date.value:
         return date.value if len(date.value) == 10 else None
-    if not date.month or not date.day:
+    if not date.month or not date.day or not written:
         return None
-    if written and len(written) >= len("2024-05-01"):
-        return nearest(written, date.month, date.day)
-    return f"{year}-{date.month:02}-{date.day:02}" if year else None
+    if len(written) < len("2024-05-01"):
+        return f"{written[:4]}-{date.month:02}-{date.day:02}"
+    return next_day(written, date.month, date.day, RECENT) if ahead else nearest(written, date.month, date.day)
+
+
+RECENT = 60  # days; a page that says "opens on 3 May" speaks of a day to come, or of one just gone
+
+
+def _is_ahead(one: _Told, lang: str | None) -> bool:
+    """Its words say that the day is to come."""
+    return any(f" {word} " in f" {fold(part)} " for part in (one.left, one.right) for word in _ahead(lang))
+
+
+@cache
+def _ahead(lang: str | None) -> tuple[str, ...]:
+    return tuple(map(fold, words("release", "ahead", lang)))
 
 
 @cache
@@ -211,13 +239,14 @@ def _cues(lang: str | None) -> dict[str, str]:
     return {fold(cue): kind for kind in _SCOPE_KINDS for cue in words("release", kind, lang)}
 
 
-def _release_kind(left: str, right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:
+def _release_kind(one: _Told, lang: str | None, cues: Mapping[str, str]) -> str | None:
     """The kind of release that the words before the date speak of, else those after it; `cues` between spaces."""
-    sentence = told(left, lang).words
-    short = len(re.split(r"[:,]", left)[-1].split()) <= FEW_BEFORE
+    said = told(one.left, lang)
+    right = "" if one.cut and any(told(one.right, lang).words.endswith(cue) for cue in cues) else one.right
+    short = len(re.split(r"[:,]", one.left)[-1].split()) <= FEW_BEFORE
     if short and (kind := _told_after(right, lang, cues)):
         return kind
-    kinds = {kind: sentence.rfind(cue) for cue, kind in cues.items() if cue in sentence}
+    kinds = {kind: at for cue, kind in cues.items() if (at := max(said.words.rfind(cue), said.bare.rfind(cue))) >= 0}
     for kind in ("re_release", "stream", "disc", "tv"):
         if kind in kinds and len(kinds) == 1:
             return kind
@@ -230,8 +259,14 @@ FEW_BEFORE = 3  # words before a date that begins its sentence: "Vanaf", "Am Don
 def _told_after(right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:
     """ "25 december 2024 is de film in de bioscoop te zien": the sentence goes on from the date to the cinemas."""
     sentence = told(right, lang).words
-    found = [(sentence.find(cue), kind) for cue, kind in cues.items() if cue in sentence and " " in cue.strip()]
-    return min(found)[1] if found else None
+    found = [
+        (at, kind) for cue, kind in cues.items() if (at := sentence.find(cue)) == 0 or (at > 0 and " " in cue.strip())
+    ]
+    behind = any(sentence.startswith(f" {word} ") for word in words("release", "nouns", lang))
+    return min(found)[1] if found else "cinema" if behind and not _OF.search(right) else None
+
+
+_OF = re.compile(rf"^\W*\w+ (?:{small('of')})\b")  # "the May 3 release of its first pictures"
 
 
 def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from kerguen import rules
-from kerguen.model import Page
+from kerguen.model import Iso, Page
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
 from kerguen.observe.naming.heading_parts import heading_parts
@@ -15,6 +15,7 @@ from kerguen.observe.naming.title_words import film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.dates import DateOrder, dates
 from kerguen.values.terms import are_countries
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
@@ -200,14 +201,19 @@ _BRACKETED_YEAR = re.compile(
 )
 
 
-def page_year(page: Page, stretch: Stretch) -> int | None:
-    """The year that the page is of: its own date, or a year in its headings outside brackets."""
+def page_day(page: Page, stretch: Stretch, order: DateOrder | None) -> Iso | None:
+    """When the page was written, as far as it says: its own date, that of its first lines, a year in its headings."""
     if page.written:
-        return int(page.written[:4])
-    top = (line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line))
+        return page.written
+    top = [line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line)]
+    for line in top:
+        if full := [
+            d.value for d in dates(page.text, page.lang, order, line.start, line.end) if len(d.value or "") == 10
+        ]:
+            return full[0]
     for line in (*top, *(heading for heading, _ in headings(stretch)[:4])):
         if m := re.search(r"(?<![(\d])\b(20\d\d|19\d\d)\b(?![)\d»”\"’])", stretch.words(line)):  # no “Argentina, 1985”
-            return int(m[1])
+            return m[1]
     return None
 
 
