@@ -153,6 +153,8 @@ TOLD = [
     (WRITTEN + FR + "Le film est sorti en salles le 1er novembre.", {("2022-11-01", "FR")}),
     (WRITTEN + FR + "Quand sort-il en salles ? Le 12 juillet.", {("2023-07-12", "FR")}),
     (FR + "Attendu au printemps, il ne sortira pas le 3 mai 2023 en salles.", set()),
+    (EN + "Opening on: July 12, 2023", {("2023-07-12", None)}),
+    (NL + "Verschijnt: 12 oktober 2023", {("2023-10-12", "NL")}),
     (EN + "It was scheduled for May 3, 2023 in theaters.", set()),
 ]
 
