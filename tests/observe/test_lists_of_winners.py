@@ -209,3 +209,19 @@ def test_a_headline_that_tells_who_won_is_no_line_of_the_list():
     assert ("Juste la fin du monde", "Grand Prix", None) in found
     assert ("Bacalaureat", "Beste regisseur", "Cristian Mungiu") in found
     assert not any(title.startswith("Cannes") for title, _, _ in found)
+
+
+BERLINO = """Berlinale 2018: i vincitori
+
+La giuria della Berlinale ha assegnato i premi.
+
+Orso d’oro: Touch Me Not di Adina Pintilie
+Gran premio della giuria: Twarz di Małgorzata Szumowska
+Orso d’argento alla regia: Wes Anderson per Isle of Dogs
+Orso d’argento per il contributo artistico: Elena Okopnaya per i costumi e la scenografia di Dovlatov
+"""
+
+
+def test_whose_craft_is_honoured_stands_before_the_film():
+    found = _won(read(page_from_text(BERLINO)))
+    assert ("Dovlatov", "Orso d’argento per il contributo artistico", "Elena Okopnaya") in found

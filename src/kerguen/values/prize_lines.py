@@ -64,8 +64,7 @@ _OVER_BRACKET = re.compile(  # "Ada Rey (The Tide)", "Ada Rey et Ben Dale (« Th
 
 
 def _stands_first(words: str, after: str, honoured: bool) -> bool:
-    """Whether of two sides of a dash the first is the person: by its given name, as the other is none, or as the prize is
-    one for persons (`honoured`)."""
+    """Whether of two sides of a dash the first is the person, by its given name or as the prize is for persons."""
     if " " not in words or not _are_names(words) or is_full_name(after) or after.isdigit() or are_countries(after):
         return False
     known = any(is_full_name(one) for one in _PARTS.split(words))
@@ -80,9 +79,10 @@ _ARTICLE = re.compile(rf"(?:{small('the', 'a', capital=True)})(?:(?<=['’])|[ \
 _AS = (  # "for her performance in"
     rf"(?:(?:{small('for')})[ \xa0](?:{small('possessive', 'the')})[ \xa0](?i:{small('part')})[ \xa0])?"
 )
-_SCRIPT = (  # "for the screenplay of"
-    rf"(?:{small('for')})[ \xa0](?:{small('the')})[ \xa0](?i:{small('script')})[ \xa0](?:{small('of')})"
+_CRAFT = (
+    rf"(?:(?:{small('the')})[ \xa0])?(?i:{small('script')}|{alternation(rules.table('awards')['crafts']['words'])})"
 )
+_SCRIPT = rf"(?:{small('for')})[ \xa0]{_CRAFT}(?:[ \xa0](?:{small('and')})[ \xa0]{_CRAFT})?[ \xa0](?:{small('of')})"
 _AND = re.compile(rf"[ \xa0](?:{small('and')}|&)[ \xa0](?=[A-ZÀ-ÞÓ0-9])")
 _MADE_BY = re.compile(rf"(?P<maker>[A-ZÀ-ÞÓ][^\n;:()«»“”\"]{{2,120}}?)\)?{_TAIL}")
 _TITLED = re.compile(rf"{_MARK}(?P<title>{_TITLE})(?<![ \xa0])")
@@ -328,7 +328,7 @@ def _are_names(words: str) -> bool:
 
 def is_name_pair(words: str) -> bool:
     """ "Jean-Pierre et Luc": what stands before a surname, no title."""
-    return bool(_AND_FIRST_NAME.search(words)) and is_name(words.split(" ")[0] + " Xy")
+    return bool(_AND_FIRST_NAME.search(words)) and is_full_name(words.split(" ")[0] + " Xy")
 
 
 _AND_FIRST_NAME = re.compile(rf"[ \xa0](?:{small('and_alone')})[ \xa0]\w+$")

@@ -11,8 +11,8 @@ from kerguen.observe.judged.award_lists import Listed, body_before, listed_prize
 from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
 from kerguen.observe.judged.of_others import foretells, is_denied, is_of_dated_film
 from kerguen.observe.judged.palmares import palmares
-from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, prizes
-from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title
+from kerguen.observe.judged.prizes import Prize, is_apposed, is_byname, names_category, names_itself, prizes
+from kerguen.observe.judged.whose_prizes import films_of, names_another, number_of, takes_up_title, year_of
 from kerguen.observe.segments import numbering, within_films
 from kerguen.text.phrases import small, worded
 from kerguen.values.honours import given_before, honour
@@ -257,7 +257,7 @@ def _award(
     if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
     edition = _edition(page.text[clause.start : clause.end])
-    if is_of_dated_film(page.text, clause.start, prize.first, films) or given_before(edition, _year(films)):
+    if is_of_dated_film(page.text, clause.start, prize.first, films) or given_before(edition, year_of(films)):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
     span = page.words(left, right)
@@ -266,10 +266,6 @@ def _award(
         edition=edition, category=prize.category,
         person=person_of(page, prize, films), outcome=outcome, doubts=doubts,
     )  # fmt: skip
-
-
-def _year(films: tuple[FilmMention, ...]) -> int | None:
-    return min((film.year for film in films if film.year), default=None)
 
 
 SAME_BODY = 500  # characters after a prize in which "best film" alone is still of its body
@@ -340,6 +336,8 @@ def _body_near(page: Page, clause: Clause, prize: Prize) -> tuple[str, int, int]
     within = (clause.start, clause.end)
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, within, cue))]
     later = [cue for cue in clause.tagged("prizes") if cue.start >= prize.end]
+    if names_itself(prize) and any(prize.end <= verb.start for verb in clause.tagged("won", "nominated")):
+        later = []  # the next prize has a verb of its own
     named += [(name, cue.start, cue.end) for cue in later if (name := _implied(page.text, cue))]
     within_prize = (prize.first, prize.end)
     near = [(_apart(b, prize), b) for b in named if _apart(b, prize) <= REACH and not _holds(within_prize, b)]
@@ -369,7 +367,7 @@ def _selection(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: C
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]
     near = [b for b in named if min(abs(b[1] - verb.end), abs(verb.start - b[2])) <= REACH]
     edition = _edition(page.text[clause.start : clause.end])
-    if not near or given_before(edition, _year(films)):
+    if not near or given_before(edition, year_of(films)):
         return None
     body = near[0]
     span = page.words(min(verb.start, body[1]), max(verb.end, body[2]))

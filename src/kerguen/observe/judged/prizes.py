@@ -55,6 +55,11 @@ def prizes(text: str, within: tuple[int, int], cues: tuple[Cue, ...]) -> tuple[P
         if (cue.tag != "prizes" and not (cue.tag == "bodies" and _is_trophy(text, cue))) or cue.start < position:
             continue
         trophy = _whole(text, within, cue)
+        if found and _IN_MARKS.fullmatch(text, found[-1].end, trophy.start):  # best actress "Silver Shell" Award
+            known = trophy.trophy in rules.table("awards")["prizes"]
+            found[-1] = replace(found[-1], end=trophy.end, trophy=trophy.trophy if known else found[-1].trophy)
+            position = trophy.end
+            continue
         listed = _listed(text, within, trophy) or [trophy]
         found += [_of_trophy(one, found) for one in listed]
         position = found[-1].end
@@ -84,7 +89,9 @@ def _whole(text: str, within: tuple[int, int], cue: Cue) -> Prize:
     start, end = cue.start, cue.end
     known = label(text[start:end])
     if known in rules.table("awards")["prizes"]:
-        return Prize(start=start, end=end, trophy=known, first=start, category=" ".join(text[start:end].split()))
+        category = " ".join(text[start:end].split())
+        after = _AWARD.match(text, end, within[1])  # "Golden Globe Award"
+        return Prize(start=start, end=after.end() if after else end, trophy=known, first=start, category=category)
     if right := _OF_NAME.match(text, end, within[1]):
         end = right.end()
     left = _LEAD_CAPITALS.search(text, max(within[0], start - 40), start)
@@ -92,6 +99,9 @@ def _whole(text: str, within: tuple[int, int], cue: Cue) -> Prize:
         start = left.start()
     named = " ".join(text[start:end].split())
     return Prize(start=start, end=end, trophy=_trophy(text, start, end), first=start, category=named)
+
+
+_AWARD = re.compile(rf"[\"”»]?[ \xa0](?:{alternation(rules.table('awards')['lists']['last'])})s?(?!\w)", re.IGNORECASE)
 
 
 def _trophy(text: str, start: int, end: int) -> str:
@@ -138,12 +148,21 @@ def _crafts() -> re.Pattern[str]:
 
 def _shortened(text: str, named: re.Match[str]) -> int:
     """ "beste regie op het", "best film at": a category does not run into the words of the sentence after it."""
+    if (known := _honoured().match(text, named.start())) and known.end() >= named.end():
+        return known.end()
     words = list(re.finditer(r"[^\W_][\w’'-]*", named[0]))
     if len(words) > 2 and label(words[2][0]) in _small():
         return named.start() + words[1].end()
     if len(words) > 2 and text[named.start() + words[2].start()].islower() and words[1][0][0].isupper():
         return named.start() + words[1].end()
     return named.end()
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    """ "Best Foreign Language Film": a category whose words are known, however many."""
+    ways = (way for said in rules.table("awards")["honours"].values() for way in said)
+    return re.compile(rf"{_BEST}[ \xa0](?:{alternation(ways)})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -195,3 +214,13 @@ def is_byname(text: str, prize: Prize) -> bool:
 def names_category(prize: Prize) -> bool:
     """ "best film", "Beste Regie": what a body honours, not a trophy."""
     return _STARTS_BEST.match(prize.category) is not None
+
+
+def names_itself(prize: Prize) -> bool:
+    """ "Asia Pacific Screen Award for best film": a prize with a name of its own, of no body named with another one."""
+    words = [label(word) for word in prize.category.split()]
+    return not names_category(prize) and any(word in _AWARDS for word in words[2:])
+
+
+_AWARDS = frozenset(rules.table("awards")["lists"]["last"])
+_IN_MARKS = re.compile(r"[ \xa0][\"“‘]|[\"”’][ \xa0]")

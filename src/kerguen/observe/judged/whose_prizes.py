@@ -26,6 +26,11 @@ def number_of(films: tuple[FilmMention, ...]) -> int:
     return films[0].subject or 0 if len(films) == 1 else 0
 
 
+def year_of(films: tuple[FilmMention, ...]) -> int | None:
+    """The earliest year that the page gives one of these films."""
+    return min((film.year for film in films if film.year), default=None)
+
+
 def takes_up_title(page: Page, words: str) -> bool:
     """The sentence begins with words of the page's title, which may be a headline around the film's."""
     heading = f" {label(' '.join(page.text[z.start : z.end] for z in page.zones_of('title'))[:300])} "
