@@ -49,3 +49,28 @@ def test_a_family_name_in_s_is_no_genitive_before_an_article() -> None:
 def test_a_list_of_makers_ends_where_the_line_ends() -> None:
     page = "# La Ronde\n\nRegie: Max Ophüls\nDarsteller: Anton Walbrook, Simone Signoret\nfranzösisch mit deutschen Untertiteln\n"
     assert read_of(page, "cast") == ["Anton Walbrook", "Simone Signoret"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## to watch.\n- [ ] The King of Comedy (1982)\n- [ ] La Haine (1995)\n",  # a box between marks folds to nothing
+        "# Gigi\n\nSon nouveau film, Ada  signe une fable. Un film de Vincente Minnelli.\n",  # two blanks in a row
+    ],
+)
+def test_words_that_fold_to_nothing_stop_no_reading(text: str) -> None:
+    assert read(page_of(text.encode(), "page.md")).page.kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Gigi : notre avis", "Gigi"),
+        ("Teorema di Pier Paolo Pasolini, la recensione", "Teorema"),
+        ("Gigi: onze recensie", "Gigi"),
+        ("Gigi – unsere Kritik", "Gigi"),
+    ],
+)
+def test_words_for_a_review_behind_the_title_are_cut(heading: str, title: str) -> None:
+    page = f"# {heading}\n\nUn film con Leslie Caron. A film about love, ein Film, een film. Leslie Caron è la protagonista.\n"
+    assert read_of(page, "title") == [title]

@@ -6,7 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.observe.facts.role_cues import Cues
+from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.lines import Line
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
@@ -222,7 +222,9 @@ def is_inverted(left: str, after: str, lang: Lang | None) -> bool:
         return False
     before, verb = _last_two(left)
     verbs = rules.lexicon(lang).get("roles", {}).get("inverted", ())
-    return verb in verbs and (before.islower() or before.lower() in _THERE)
+    return verb in verbs and (
+        before.islower() or before.lower() in _THERE or fold(before) in role_cues(lang).film_nouns
+    )
 
 
 def _last_two(left: str) -> tuple[str, str]:

@@ -193,7 +193,9 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
                 continue
             genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
             of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
-            of_film = of_film or (behind > first + 1 and genre_of(words.split()[-1]) in NOUNS)  # "romantische komedie"
+            of_film = of_film or (
+                behind > first + 1 and genre_of(words.rpartition(" ")[2]) in NOUNS
+            )  # "romantische komedie"
             of_film = of_film or _is_behind_noun([fold(text[a:b]) for a, b in spans[:first]], lang)
             if genre and (genre in NOUNS or of_film):
                 stop = spans[behind][1] if rest and genre_of(rest[0]) and spans[behind][0] == end + 1 else end

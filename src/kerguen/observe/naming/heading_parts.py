@@ -100,14 +100,15 @@ _BEFORE_MAKER = re.compile(rf" (?:(?:{small('made_as')}) (?:{_PLAYED_TOO})?|d['‚
 
 
 def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
-    """ "[Critique] Se fondre de Simon Lavoie": what stands before a full name that ends a heading of a review.
+    """ "[Critique] Se fondre de Simon Lavoie", "Teorema di Pier Paolo Pasolini, la recensione": what stands before a full
+    name that ends a heading of a review.
 
     A title that the text says whole again keeps its person: "Le Fabuleux Destin d'Am√©lie Poulain".
     """
     reviewed = (
         part.how in ("whole", "first", "framed")
         and not _RULE.search(heading, 0, part.start)
-        and any(map(str.isalpha, heading[: part.start]))
+        and any(map(str.isalpha, heading[: part.start] + heading[part.end :] * (part.how == "framed")))
     )
     outright = _DE_ET_AVEC.search(part.words)
     made = _made(part) if reviewed or outright or part.how in ("dated", "dated inner") else None

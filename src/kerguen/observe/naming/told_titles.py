@@ -218,7 +218,7 @@ def _may_be(words: str) -> bool:
 def _is_of_a_person(words: str) -> bool:
     """ "Ada Ruiz signe une fable": a full name and what the person does."""
     first, *rest = words.split(" ", 2)
-    return len(rest) == 2 and rest[1][0].islower() and fold(first) in given_names() and is_name(f"{first} {rest[0]}")
+    return len(rest) == 2 and rest[1][:1].islower() and fold(first) in given_names() and is_name(f"{first} {rest[0]}")
 
 
 _OWNED = re.compile(r"['’]s\s[a-z]")  # "Lurker's pacing is a …"
