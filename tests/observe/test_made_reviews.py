@@ -46,6 +46,11 @@ def test_a_family_name_in_s_is_no_genitive_before_an_article() -> None:
     assert read_of(page, "director") == ["Howard Hawks"]
 
 
+def test_a_player_behind_the_verb_of_a_film_is_read() -> None:
+    page = "# Toni Erdmann\n\nIn Maren Ades neuem Film spielt Peter Simonischek einen Vater. Ein guter Film.\n"
+    assert read_of(page, "cast") == ["Peter Simonischek"]
+
+
 def test_a_list_of_makers_ends_where_the_line_ends() -> None:
     page = "# La Ronde\n\nRegie: Max Ophüls\nDarsteller: Anton Walbrook, Simone Signoret\nfranzösisch mit deutschen Untertiteln\n"
     assert read_of(page, "cast") == ["Anton Walbrook", "Simone Signoret"]

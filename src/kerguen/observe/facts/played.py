@@ -192,6 +192,8 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     if _plays_as(left, cues):
         return True
     before, verb = _last_two(left)
+    if fold(before) in cues.film_nouns:
+        return False  # "In Maren Ades neuem Film spielt Peter Simonischek einen …"
     if not before[:1].isupper() or not verb.islower() or not verb[-1].isalpha() or len(verb) <= SHORT_VERB:
         return False
     key = fold(verb)
