@@ -74,8 +74,12 @@ def test_words_that_fold_to_nothing_stop_no_reading(text: str) -> None:
         ("Teorema di Pier Paolo Pasolini, la recensione", "Teorema"),
         ("Gigi: onze recensie", "Gigi"),
         ("Gigi – unsere Kritik", "Gigi"),
+        ("Mi opinión sobre Gigi", "Gigi"),
+        ("Meine Gedanken zu Gigi", "Gigi"),
+        ("La mia opinione su Gigi", "Gigi"),
+        ("Mijn mening over Gigi", "Gigi"),
     ],
 )
-def test_words_for_a_review_behind_the_title_are_cut(heading: str, title: str) -> None:
+def test_words_for_a_review_beside_the_title_are_cut(heading: str, title: str) -> None:
     page = f"# {heading}\n\nUn film con Leslie Caron. A film about love, ein Film, een film. Leslie Caron è la protagonista.\n"
     assert read_of(page, "title") == [title]
