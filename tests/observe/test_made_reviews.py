@@ -51,6 +51,14 @@ def test_a_player_behind_the_verb_of_a_film_is_read() -> None:
     assert read_of(page, "cast") == ["Peter Simonischek"]
 
 
+@pytest.mark.parametrize("credit", ["**Dir.** {} **With** {}", "**Réal.** {} **Avec** {}", "**Regie** {} **Mit** {}"])
+def test_players_behind_a_bold_label_are_no_makers(credit: str) -> None:
+    line = credit.format("Agnès Varda", "Sandrine Bonnaire, Macha Méril")
+    page = f"## Vagabond\n\n_1985 · 105 min · Drama_\n\n{line}\n\nA simple story, well told.\n"
+    assert read_of(page, "director") == ["Agnès Varda"]
+    assert read_of(page, "cast") == ["Sandrine Bonnaire", "Macha Méril"]
+
+
 def test_a_list_of_makers_ends_where_the_line_ends() -> None:
     page = "# La Ronde\n\nRegie: Max Ophüls\nDarsteller: Anton Walbrook, Simone Signoret\nfranzösisch mit deutschen Untertiteln\n"
     assert read_of(page, "cast") == ["Anton Walbrook", "Simone Signoret"]

@@ -105,8 +105,9 @@ def opens_cast() -> re.Pattern[str]:
     after_mark = "|".join(sorted(w.capitalize() for w in words))
     told = alternation(w for w in rules.words("roles", "cast_before") if len(w) > SHORTEST_TOLD)
     joined = rf"(?<=[^\W\d_.])[,;]?\s(?:{small('and')})\s((?:{told}))"  # "y protagonizada por"
+    marked = rf"(?<=\s)[*_]{{2}}((?i:{after_mark})):?[*_]{{2}}"  # "**Dir.** Agnès Varda **With** Sandrine Bonnaire"
     return re.compile(
-        rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?|{joined})\s(?=[{upper()}])"
+        rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?|{joined}|{marked})\s(?=[{upper()}])"
     )
 
 
