@@ -249,8 +249,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("noun", start, end), Sign("subject", start, end))
     words = text[start:end]
     named = " " in words and not words.isupper() and is_name(words)
-    what = apposed().match(text, end, line[1]) if after[:1] == "," and not named else None
-    if what and (what["by"] or what["bare"] or " " in words or is_said_in(text, start)):
+    what = apposed().match(text, end, line[1]) if after[:1] == "," else None
+    if what and (what["by"] or not named) and (what["by"] or what["bare"] or " " in words or is_said_in(text, start)):
         return (Sign("noun", start, end),)
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
