@@ -13,6 +13,7 @@ from kerguen import rules
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
+from kerguen.values.dates import month_names
 
 BESIDE = 10  # words between a day and its hour
 LAST_DAY, LAST_HOUR = 31, 24
@@ -98,5 +99,4 @@ def _beside(days: Sequence[int], hours: Sequence[int]) -> Iterable[int]:
 
 @cache
 def _months() -> frozenset[str]:
-    lists = (rules.lexicon(lang).get("months", {}).values() for lang in rules.languages())
-    return frozenset(fold(word) for months in lists for words in months for word in words)
+    return frozenset(map(fold, month_names()))

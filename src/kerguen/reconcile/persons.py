@@ -8,7 +8,7 @@ from itertools import groupby
 from kerguen.model import Reading
 from kerguen.reconcile.claims import Claim
 from kerguen.text.fold import fold
-from kerguen.values.names import compare_names, name_words, same_person, sound_key
+from kerguen.values.names import SAME_PERSON, compare_names, name_words, sound_key
 
 LESS = ("initials", "shorter")  # of these two names the longer one is the person's
 SURE = ("equal", "glued", *LESS)  # one person even where a page writes both
@@ -58,11 +58,12 @@ def _beginnings(claim: Claim) -> frozenset[str]:
 
 def _is_one_person(one: Claim, other: Claim) -> bool:
     left, right = str(one.value), str(other.value)
-    if same_person(left, right) and compare_names(left, right).how in SURE:
+    match = compare_names(left, right)
+    if match.how in SURE:
         return True
     if one.pages() & other.pages():
         return False
-    return same_person(left, right) or _is_cut(left, right) or _is_slip(one, other)
+    return match.score >= SAME_PERSON or _is_cut(left, right) or _is_slip(one, other)
 
 
 def _is_cut(left: str, right: str) -> bool:
@@ -85,6 +86,6 @@ def _with_single_letters(word: str) -> str:
 
 
 def _together(one: Claim, other: Claim) -> Claim:
-    less = compare_names(str(one.value), str(other.value)).how in LESS or _is_cut(str(one.value), str(other.value))
-    is_fuller = less and len(str(other.value)) > len(str(one.value))
+    left, right = str(one.value), str(other.value)
+    is_fuller = len(right) > len(left) and (compare_names(left, right).how in LESS or _is_cut(left, right))
     return other.with_all_of(one) if is_fuller else one.with_all_of(other)

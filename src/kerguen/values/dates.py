@@ -172,6 +172,11 @@ _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?!
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
+def month_names() -> frozenset[str]:
+    """The names of months in all languages, as the lexicons write them."""
+    return frozenset(_month_numbers())
+
+
 @cache
 def _month_numbers() -> dict[str, int]:
     return {

@@ -5,7 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.phrases import alternation, small
-from kerguen.values.dates import OF
+from kerguen.values.dates import OF, month_names
 
 
 def days_end(text: str, start: int, end: int) -> int:
@@ -24,7 +24,7 @@ def days_end(text: str, start: int, end: int) -> int:
 @cache
 def unit() -> re.Pattern[str]:
     """One day or hour: "Do 2 mei", "18.11.", "den 3. März 2024", "March 3rd", "20.30 uur"."""
-    months = alternation(_months())
+    months = alternation(month_names())
     names = alternation(rules.words("sessions", "weekdays"))
     weekday = rf"(?:{names})\.?,?[ \xa0]{{1,2}}(?:(?:{small('at', 'from')})[ \xa0])?{_SMALL}?"
     until = rf"(?:(?:{small('to', 'and')}|[–-])[ \xa0])?"
@@ -53,7 +53,7 @@ _SMALL = rf"(?:(?:{small('the', 'the_bent', 'on', 'since')})[ \xa0])"
 @cache
 def full_day() -> re.Pattern[str]:
     """A weekday with its day and month: "dinsdag 17 mei", "Friday, March 3rd"."""
-    months = alternation(_months())
+    months = alternation(month_names())
     names = alternation(n for n in rules.words("sessions", "weekdays") if len(n) > 3)
     return re.compile(
         rf"(?<!\w)(?:{names}),?[ \xa0](?:{_SMALL}?[0-3]?\d(?:{small('ordinal')}|\.)?[ \xa0]?{OF}(?:{months})(?!\w)"
@@ -65,18 +65,11 @@ def full_day() -> re.Pattern[str]:
 @cache
 def any_day() -> re.Pattern[str]:
     """A day with its month; begins with the digits, which is quick."""
-    months = alternation(_months())
+    months = alternation(month_names())
     return re.compile(
         rf"(?<![\d.,/:])[0-3]?\d(?:(?:{small('ordinal')}|[°.])?[ \xa0]{OF}(?:{months})(?!\w)"
         r"|[./](?:1[0-2]|0?[1-9])(?!\d))",
         re.IGNORECASE,
-    )
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(
-        name for lang in rules.languages() for names in rules.lexicon(lang).get("months", {}).values() for name in names
     )
 
 

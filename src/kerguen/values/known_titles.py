@@ -42,6 +42,14 @@ class KnownFilm(NamedTuple):
     makers: tuple[str, ...]
     players: tuple[str, ...]
 
+    def makers_in(self, body: str) -> list[str]:
+        """Those of the makers whom folded words, framed by blanks, name."""
+        return [name for name in self.makers if f" {name} " in body]
+
+    def players_in(self, body: str) -> list[str]:
+        """Those of the players whom folded words, framed by blanks, name."""
+        return [name for name in self.players if f" {name} " in body]
+
 
 @lru_cache(2_000)
 def known_films(key: str) -> tuple[KnownFilm, ...]:
@@ -73,7 +81,7 @@ def _numbers_by_title() -> dict[str, str]:
 
 def is_told_with_people(key: str, body: str) -> bool:
     """Whether folded words, framed by blanks, name one who made or plays in a much written of film with this folded title."""
-    return any(f" {name} " in body for film in known_films(key) for name in (*film.makers, *film.players))
+    return any(film.makers_in(body) or film.players_in(body) for film in known_films(key))
 
 
 class KnownPeople(NamedTuple):

@@ -54,7 +54,7 @@ def peopled_words(text: str, lines: Iterable[Line], limit: int, body: str) -> It
 
 
 def _is_peopled(film: KnownFilm, body: str) -> bool:
-    return any(f" {name} " in body for name in film.makers) or sum(f" {name} " in body for name in film.players) > 1
+    return bool(film.makers_in(body)) or len(film.players_in(body)) > 1
 
 
 _WORD = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ]\w{3,}(?![\w'’-]\w)")

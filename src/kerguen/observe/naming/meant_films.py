@@ -32,9 +32,8 @@ def _meant(key: str, body: str) -> Meant | None:
     """The film with this title of which the text names most people; None: of none anybody."""
     found = []
     for film in known_films(key):
-        made = any(f" {name} " in body for name in film.makers)
-        played = sum(f" {name} " in body for name in film.players if name not in film.makers)
-        found.append(Meant(MAKER * made + played, film.year, film.makers))
+        played = sum(name not in film.makers for name in film.players_in(body))
+        found.append(Meant(MAKER * bool(film.makers_in(body)) + played, film.year, film.makers))
     best = max(found, default=None)
     return best if best and best.people else None
 

@@ -106,12 +106,9 @@ def _of_film(films: Iterable[KnownFilm], body: str) -> Features:
     """Which people of a much written of film with these words as its title the text names."""
     found: Features = {}
     for film in films:
-        players = sum(f" {name} " in body for name in film.players)
         found["known film"] = 1.0
-        found["known maker"] = max(
-            found.get("known maker", 0.0), float(any(f" {name} " in body for name in film.makers))
-        )
-        found["known players"] = max(found.get("known players", 0.0), log1p(players))
+        found["known maker"] = max(found.get("known maker", 0.0), float(bool(film.makers_in(body))))
+        found["known players"] = max(found.get("known players", 0.0), log1p(len(film.players_in(body))))
     return found
 
 
