@@ -109,10 +109,8 @@ def scores(right: int, wrong: int, missed: int) -> dict[str, float | int]:
 
 def values(reading: Reading, field: str) -> set[Any]:
     """What the reading says of a field of its page's film: the title alone, every value of the others."""
-    if not reading.film:
-        return set()
     if field == "title":
-        return {fold(reading.film.title)}
+        return {fold(reading.film.title)} if reading.film else set()
     if field == "release":
         return {(o.value, o.scope) for o in reading.observations if o.field == "release_date" and o.subject == 0}
     said = {o.value for o in reading.observations if o.field == field and o.subject == 0}

@@ -38,24 +38,16 @@ def mentions(page: Page, reading: Reading) -> tuple[Mention, ...]:
     found = tuple(m for film in subjects if (m := _mention(page, reading, film)).titles)
     if len(subjects) > 1:
         return found
-    return tuple(_with_text(m, page) for m in found or (_nameless(page, reading),))
+    return tuple(_with_text(m, page) for m in found or (_mention(page, reading, _NAMELESS),))
+
+
+_NAMELESS = FilmMention(subject=0, title="", titles=())  # what its page states of it, the page's text tell which it is
 
 
 def _written(reading: Reading) -> tuple[int, ...]:
     """The year of the page's own date, else the years of the days on which it plays films."""
     days = (reading.page.written,) if reading.page.written else (s.starts for s in reading.sessions)
     return tuple(sorted({int(day[:4]) for day in days if day and day[:4].isdigit()}))
-
-
-def _nameless(page: Page, reading: Reading) -> Mention:
-    return Mention(
-        id=f"{page.id}#0",
-        page=page.id,
-        subject=0,
-        lang=reading.page.lang,
-        machine_translated=shows_translation(reading),
-        written=_written(reading),
-    )
 
 
 def _heads(page: Page) -> tuple[str, ...]:
@@ -94,7 +86,7 @@ def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
     seen = [o for o in reading.observations if o.subject == film.subject]
     directors = _distinct(map(_alone, [*film.directors, *_texts(seen, "director")]))
     titles = _distinct(
-        _bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")) if not _is_credit(t, directors)
+        _bare(t) for t in (film.title, *film.titles, *_texts(seen, "title")) if t and not _is_credit(t, directors)
     )
     years = {int(o.value) for o in seen if o.field == "year" and str(o.value).isdigit()}
     stated = {str(year) for year in (*years, film.year)}

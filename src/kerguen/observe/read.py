@@ -10,7 +10,7 @@ from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
 from kerguen.observe.facts.entries import entry_facts, honoured
-from kerguen.observe.facts.evidence import is_a_list, is_about_film, vetted
+from kerguen.observe.facts.evidence import is_a_list, is_about_film, is_made, may_be_unnamed, vetted
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.first_makers import siblings_of
 from kerguen.observe.facts.labelled import Sheet, labelled
@@ -61,6 +61,7 @@ def read(page: Page) -> Reading:
     films, observations = _films(page)
     signs = translation_signs(page)
     judged = judgements(page, films, signs)
+    unnamed = _unnamed(page) if observations and not films else ()
     return Reading(
         page=_summary(page, judged, signs),
         film=films[0] if films else None,
@@ -73,12 +74,12 @@ def read(page: Page) -> Reading:
         sessions=judged.sessions,
         runs=judged.runs,
         awards=judged.awards,
-        doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page) + _foreign(page),
+        doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page) + _foreign(page) + unnamed,
     )
 
 
 def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation, ...]]:
-    """The films that a page is about, with their facts."""
+    """The films that a page is about, with their facts; facts without a film where its title was not found."""
     page = within_reach(whole_page)
     title = page.metadata.get("title", "")
     if page.kind == "not_film" and (is_of_no_film(page.text, title) or is_to_fill(page.text)):
@@ -87,6 +88,8 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
         found = [known] if (known := facts(whole(page))) else found
+    if len(found) == 1 and not any(f.field == "title" for f in found[0]):
+        return (), in_page_order(stated(page, 0, finding) for finding in found[0])  # another page may name it
     listed = [
         in_page_order(stated(page, subject, finding) for finding in known)
         for subject, known in enumerate(without_shared_ends(found))
@@ -117,7 +120,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     sheet = Sheet(stretch, order)
     known = _stated(stretch, sheet, order)
     titles = _titles_of(stretch, known)
-    if not titles or is_a_list(stretch, sheet.pairs):
+    if not (titles or may_be_unnamed(stretch)) or is_a_list(stretch, sheet.pairs):
         return ()
     named = _named(titles)
     told = said_of(stretch)
@@ -139,7 +142,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         *(linked_identifiers(page) if stretch.whole else ()),
         *((year,) if year else ()),
     )
-    if not is_about_film(stretch, found):
+    if not is_about_film(stretch, found) or not (titles or is_made(found)):
         return ()
     if not any(f.field == "genre" for f in found):
         makers = dict.fromkeys(str(f.value) for f in found if f.field == "director")
@@ -272,6 +275,11 @@ def _cut(page: Page) -> tuple[Doubt, ...]:
         return ()
     part = f"{end:,} characters" if len(page.text) > end else f"{MOST_FILMS:,} of {films:,} films"
     return (Doubt(code="facts-cut", message=f"facts were looked for in the first {part} only"),)
+
+
+def _unnamed(page: Page) -> tuple[Doubt, ...]:
+    message = f"{page.name}: the page says who made its film, its title was not found"
+    return (Doubt(code="film-unnamed", message=message, page=page.id),)
 
 
 def _foreign(page: Page) -> tuple[Doubt, ...]:

@@ -260,6 +260,20 @@ def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
     return count >= (3 if stretch.page.kind == "news" and "told" not in methods else 2)
 
 
+def may_be_unnamed(stretch: Stretch) -> bool:
+    """Whether the page is surely of one film: what it states of that film is kept though no title was found."""
+    page = stretch.page
+    return stretch.whole and page.kind in _OF_ONE_FILM and all(doubt.code != "film-unsure" for doubt in page.doubts)
+
+
+def is_made(found: Iterable[Finding]) -> bool:
+    """Whether the findings tell one film from others: who directed it."""
+    return any(f.field == "director" for f in found)
+
+
+_OF_ONE_FILM = FILM_PAGES - {"roundup"}
+
+
 def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
     """Three credits of different directors: a programme or a list, not one film."""
     credits = {fold(stretch.page.text[slice(*p.values[0])]) for p in pairs if p.label == "director" and p.strong}
