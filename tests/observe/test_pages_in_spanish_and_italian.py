@@ -10,6 +10,36 @@ from kerguen.pages import page_of
 from kerguen.pages.written import dateline
 
 CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a word for reviews, an emphasised title, the maker and the year in brackets": (
+        "page.md",
+        "# Reseña: *Las edades de Lulú* (Bigas Luna, 1990)\n\nEl deseo contado sin vergüenza. Francesca Neri interpreta a una mujer "
+        "que busca sus límites. Un filme incómodo.\n",
+        {"title": "Las edades de Lulú", "director": {"Bigas Luna"}, "year": {1990}},
+    ),
+    "a review of a title of its maker, whose given name is rare": (
+        "page.md",
+        "# Recensione di Kız Kardeşler di Emin Alper\n\nNello sguardo di Emin Alper c'è una tenerezza aspra. Tre sorelle tornano "
+        "al villaggio, e il film le segue con pazienza.\n",
+        {"title": "Kız Kardeşler", "director": {"Emin Alper"}},
+    ),
+    "a title and its maker, whose film the text then names": (
+        "page.md",
+        "# El olivo di Icíar Bollaín\n\nPresentato a Miami, il film di Icíar Bollaín commuove senza trucchi. Anna Castillo è "
+        "una rivelazione. Lo trovate in sala da giovedì 14 marzo.\n",
+        {"title": "El olivo", "director": {"Icíar Bollaín"}},
+    ),
+    "a day and its hour over the title": (
+        "page.txt",
+        "GIOVEDÌ 14 MARZO - ORE 21.15\n\nCreepshow\nUn film di George A. Romero\nCon Hal Holbrook, Leslie Nielsen\n"
+        "Horror, durata 120 min. - USA 1982\n\nCinque storie come quelle dei fumetti.\n",
+        {"title": "Creepshow", "director": {"George A. Romero"}, "year": {1982}, "runtime": {120}},
+    ),
+    "a day without its accent over the title": (
+        "page.txt",
+        "Cinema Odeon\nMartedi 31    luglio\n\nLazzaro felice\nRegia: Alice Rohrwacher\nDurata: 130 minuti\n\nLa storia di un "
+        "contadino buono.\n",
+        {"title": "Lazzaro felice", "director": {"Alice Rohrwacher"}, "runtime": {130}},
+    ),
     "labels and values in turn in one row": (
         "page.txt",
         "SCHEDA | ||||||\ntitolo | Il sorpasso | distribuito da | Incei Film | |||\nregia | Dino Risi | |||||\nproduzione | "

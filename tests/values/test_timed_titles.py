@@ -54,6 +54,13 @@ def test_a_day_and_nothing_else() -> None:
     assert not says_when("7 Jahre Nacht", 0, 13)
 
 
+@pytest.mark.parametrize(
+    "line", ["Martedi 31", "VENERDI' 12 ore 21", "Viernes 12, 20 hs", "Domenica 5 maggio ore 17.30 e 21"]
+)
+def test_a_day_with_bare_hours_and_nothing_else(line: str) -> None:
+    assert says_when(line, 0, len(line))
+
+
 def test_opening_hours_and_meals_are_no_showings() -> None:
     lunch, film = "Lunch Daily: 11:30am - 4:00pm", "The Hours: 20:00"
     assert timed_title(lunch, 0, len(lunch)) is None

@@ -52,7 +52,8 @@ def billing(text: str, start: int, end: int) -> Billing | None:
             continue
         if how == "bracket" and not m["year"] and _is_other_title(m["who"], text, end):
             continue
-        return Billing(m.span("title"), makers, how, m.span("year") if how == "bracket" and m["year"] else None)
+        year = next((name for name in ("year", "dated") if m.groupdict().get(name)), None)
+        return Billing(m.span("title"), makers, how, m.span(year) if year else None)
     return _followed(text, start, end)
 
 
@@ -169,6 +170,9 @@ _SHAPED = re.compile(r"[(–—,-]")  # no billing in one line without one
 _DATED = re.compile(r"[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\b")
 
 
+_YEAR_BEFORE = r"(?:\s\((?P<dated>(?:18[89]|19\d|20[0-4])\d)\))?"  # "Alma (1987), de Ada Ruiz"
+
+
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
@@ -180,14 +184,14 @@ def _bracketed() -> re.Pattern[str]:
 def _dashed() -> re.Pattern[str]:
     name = running_name().pattern
     return re.compile(
-        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?P<year>\s?\((?:18[89]|19\d|20[0-4])\d\))?"
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?){_YEAR_BEFORE}\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?:\s?\((?P<year>(?:18[89]|19\d|20[0-4])\d)\))?"
     )
 
 
 @cache
 def _after_comma() -> re.Pattern[str]:
     name = running_name().pattern
-    return re.compile(rf"\W{{0,3}}(?P<title>[^(),\n]{{1,80}}?),\s(?:{_by_words()})(?P<who>{name})")
+    return re.compile(rf"\W{{0,3}}(?P<title>[^(),\n]{{1,80}}?){_YEAR_BEFORE},\s(?:{_by_words()})(?P<who>{name})")
 
 
 @cache

@@ -35,7 +35,7 @@ def unit() -> re.Pattern[str]:
     figures = (
         rf"(?:[0-3]?\d\.|[0-3]\d/)(?:1[0-2]|0?[1-9])(?:[./](?:(?:20)?\d\d)?)?(?![\d.]|[ \xa0]?(?:h|{small('clock')})\b)"
     )
-    alone = rf"[0-3]?\d\.?(?![\d:.,/%h€'’]|[ \xa0]?(?:h|{small('clock')})\b)"
+    alone = rf"[0-3]?\d\.?(?![\d:./%h€'’]|,\d|[ \xa0]?(?:h|{small('clock')})\b)"
     minutes = r"[:h][0-5]\d|[ \xa0]h[ \xa0][0-5]\d|\.[0-5]\d|[ \xa0]?h(?!\w)(?![ \xa0]?\d)"
     clock = rf"(?:[01]?\d|2[0-3])(?:{minutes}|(?=[ \xa0](?:{small('clock')})))"
     noon = r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \xa0]?[ap](?:m\b|\.m\.)"

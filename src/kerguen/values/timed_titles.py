@@ -79,7 +79,14 @@ def says_when(text: str, start: int, end: int) -> bool:
     """Whether a line is a day, a date, an hour and nothing else: "Wo 12 feb", "Freitag, 17. Oktober"."""
     if end - start > LONGEST or not _DIGIT.search(text, start, end):
         return False
-    return not text[days_end(text, start, end) : end].strip(" \t\xa0.,:;*_|–—-")
+    stop = days_end(text, start, end)
+    hour = _LAST_HOUR.match(text, stop, end) if stop > start else None
+    return not text[hour.end() if hour else stop : end].strip(" \t\xa0.,:;*_|–—-")
+
+
+_LAST_HOUR = re.compile(
+    rf"(?:,|,?[ \xa0](?:{small('and', 'at')}))[ \xa0]\d\d?(?:[ \xa0](?:{small('clock_too')}))?(?!\w)"
+)  # "…, 20 hs"
 
 
 def is_day_line(text: str, start: int, end: int) -> bool:

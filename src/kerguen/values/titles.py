@@ -308,6 +308,7 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 
 _FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
+_weekdays = cache(lambda: frozenset(rules.words("sessions", "weekdays")))
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
 _OPENING_TAG = re.compile(
@@ -342,6 +343,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         dated := next(iter(dates(heading, None, None, left, right)), None)
     ):
         right = dated.start if dated.start > left + 2 else right
+        if heading[left:right].strip(" \xa0.,").lower() in _weekdays():
+            return
         if before := _BEFORE_DATE.search(heading, left, right):
             right = before.start()
             if (verb := _ENDS_IN_VERB.search(heading, left, right)) and verb[0].strip() in _said_of():

@@ -92,13 +92,13 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet, labelled = makers >= 2 and numbers >= 1, {f.field for f in listed if f.method in _LABELLED}
-        strictly = films_strictly(stretch)
+        strictly, played = films_strictly(stretch), "cast" in fields and other_trade(stretch) < MANY_OTHER
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
         return (
             sheet
             or bool(makers and named >= 2 and makers + numbers >= 2)
-            or ({"director", "year"} <= fields and ("director" in labelled or strictly > 0))
+            or ({"director", "year"} <= fields and ("director" in labelled or strictly > 0 or played))
             or credited >= _SHEET
         )
     if (makers and (named >= 1 or makers + numbers >= 2)) or _is_of_the_list(stretch, listed):
@@ -174,6 +174,7 @@ def _is_headed(stretch: Stretch, found: tuple[Finding, ...], named: int) -> bool
 
 
 _MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
+MANY_OTHER = 2  # words of another trade that speak against players beside a maker and a year
 HEADED = 2  # words for films beside a heading that is quoted
 
 

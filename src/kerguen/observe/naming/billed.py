@@ -1,7 +1,5 @@
 """Billed: the maker that stands beside or under the title at the top of a page."""
 
-import re
-
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.naming.no_titles import is_no_title
@@ -11,6 +9,7 @@ from kerguen.text.fold import fold
 from kerguen.values.billing import Billing, billing, billing_under
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.title_letters import calm
+from kerguen.values.titles import TitlePart, heading_title
 
 
 def billed(stretch: Stretch) -> tuple[Finding, ...]:
@@ -50,15 +49,14 @@ def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
 
 def _set_off(text: str, start: int, end: int) -> tuple[int, int]:
     """What the heading's own marks set off: "Le coup de cœur : « Miséricorde », d'Alain Guiraudie"; "FILM ALMA" is Alma."""
-    m = _QUOTED.search(text, start, end)
+    if part := _set_apart(text[start:end]):
+        return start + part.start, start + part.end
     first, _, rest = text[start:end].partition(" ")
-    named = (
-        not m
-        and first.lower() in film_nouns()
-        and is_known_title(fold(rest))
-        and not is_known_title(fold(text[start:end]))
-    )
-    return m.span(1) if m else (start + (len(first) + 1) * named, end)
+    named = first.lower() in film_nouns() and is_known_title(fold(rest)) and not is_known_title(fold(text[start:end]))
+    return start + (len(first) + 1) * named, end
 
 
-_QUOTED = re.compile(r"[«“„][ \xa0]?([^«»“”„\n]{2,80}?)[ \xa0]?[»”“]$")
+def _set_apart(words: str) -> TitlePart | None:
+    """ "Crítica: *Alma*", "Le coup de cœur : « Alma »", "Recensione di Alma": the part that marks or a word for reviews set apart."""
+    part = heading_title(words)
+    return part if part and (part.how == "quoted" or (part.how == "whole" and part.start)) else None

@@ -35,7 +35,7 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
         replace(part, how="framed") if framed and part.how == "whole" and part.start == framed.start else part
         for part in parts
     )
-    return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part))))
+    return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part, text))))
 
 
 def _without_review(part: TitlePart) -> TitlePart:
@@ -84,11 +84,11 @@ SHORTEST_DOUBLED = 12  # characters; "New York New York" is shorter than no such
 _MAY_END_IN_MAKER = frozenset(("whole", "first", "framed", "inner"))
 
 
-def _made(part: TitlePart) -> TitlePart | None:
+def _made(part: TitlePart, text: str) -> TitlePart | None:
     """ "Lindes de Marta Solano": what stands before the full name that ends a heading, which may be its maker's."""
     for place in reversed([*_BEFORE_MAKER.finditer(part.words)]):
         name = part.words[place.end() :]
-        if place.start() > 1 and is_full_name(name):
+        if place.start() > 1 and (is_full_name(name) or _is_credited(name, text) or _is_again(name, part.words, text)):
             words = part.words[: place.start()].rstrip("*_ ")
             return replace(part, words=words, end=part.start + len(words), how="made", maker=name)
     return None
@@ -111,10 +111,37 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
         and any(map(str.isalpha, heading[: part.start] + heading[part.end :] * (part.how == "framed")))
     )
     outright = _DE_ET_AVEC.search(part.words)
-    made = _made(part) if reviewed or outright or part.how in ("dated", "dated inner") else None
-    if made is None or text.lower().count(part.words.lower()) > 1:
+    made = _made(part, text) if part.how in _BEFORE_A_MAKER else None
+    if made is None or made.maker is None or part.how == "inner":
         return part
-    return replace(made, how="framed")
+    if _is_credited(made.maker, text):
+        return replace(made, how="framed")
+    sure = reviewed or outright or part.how in ("dated", "dated inner")
+    return replace(made, how="framed") if sure and text.lower().count(part.words.lower()) < 2 else part
+
+
+def _is_again(name: str, title: str, text: str) -> bool:
+    """The text says the name apart from the heading's words too: "Lindes di Yi Okafor" over "Yi Okafor racconta …"."""
+    return " " in name and is_name(name) and text.count(name) > text.count(title) > 0
+
+
+_BEFORE_A_MAKER = _MAY_END_IN_MAKER | {"dated", "dated inner"}
+
+
+def _is_credited(name: str, text: str) -> bool:
+    """The text says elsewhere that who is so named directed: "il nuovo film di Marta Solano"."""
+    if not is_name(name):
+        return False
+    cues = _credits()
+    return any(
+        text[max(0, m.start() - 30) : m.start()].rstrip().lower().endswith(cues)
+        for m in re.finditer(re.escape(name), text)
+    )
+
+
+@cache
+def _credits() -> tuple[str, ...]:
+    return tuple(f" {cue}" for cue in rules.words("roles", "director_before") if " " in cue)
 
 
 _RULE = re.compile(r"[|/»]")

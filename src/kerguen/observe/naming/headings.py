@@ -13,6 +13,7 @@ from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.terms import genres
+from kerguen.values.timed_titles import is_day_line
 from kerguen.values.titles import ends_in_furniture, heading_frame, is_furniture
 
 LEAD_LINES = 6  # headings of plain text stand among the first lines
@@ -144,6 +145,8 @@ def is_date(stretch: Stretch, line: Line) -> bool:
     words = stretch.words(line)
     if len(words) > 60:
         return False
+    if is_day_line(words, 0, len(words)):
+        return True
     found = dates(words, stretch.page.lang)
     if not found or (words.startswith("date ") and found[0].end < len(words)):  # the title after a crawler's own date
         return False

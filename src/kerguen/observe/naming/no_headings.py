@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Container, Iterable
+from functools import cache
 
+from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.naming.no_titles import is_headline, is_no_title
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
+from kerguen.values.known_titles import is_known_title
+from kerguen.values.timed_titles import says_when
 
 HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
 LONG_HEADLINE = 7  # spaces: eight words and more
@@ -20,6 +24,8 @@ def is_no_heading(page: Page, words: str, none: Iterable[Container[str]], body: 
         return True
     if _TIME.fullmatch(key) or _PROGRAMME.match(key) or len(_MARK.findall(words)) % 2:
         return True
+    if (_says_when(" ".join(words.split())) or _is_weekdays(key)) and not is_known_title(key):
+        return True
     return is_no_title(words) or (_is_headline(page, words) and f" {key} " not in body)
 
 
@@ -27,6 +33,25 @@ _PROGRAMME = re.compile(rf"(?i:{small('programme')})\b.*\d")
 _TIME = re.compile(rf"\d{{1,2}} ?h(?: ?\d\d)?|\d{{1,2}} \d\d(?: (?i:{small('clock')}|h))?")  # "20h00"
 _A_LETTER = re.compile(r"[^\W\d_]|^\d{1,4}$")
 _MARK = re.compile(r"(?<!\w)\*|\*(?!\w)")  # of "Fury Road* all the more exciting"
+
+
+def _says_when(words: str) -> bool:
+    """ "Martedì 31", "ore 21.15"."""
+    return says_when(words, 0, len(words))
+
+
+def _is_weekdays(key: str) -> bool:
+    """ "Donnerstag bis Samstag", "sabato e domenica": two weekdays and nothing else but a small word."""
+    words = key.split()
+    return 1 < len(words) <= BETWEEN_DAYS and words[0] in _weekdays() and words[-1] in _weekdays()
+
+
+BETWEEN_DAYS = 3  # words
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("sessions", "weekdays")))
 
 
 def _is_headline(page: Page, words: str) -> bool:
