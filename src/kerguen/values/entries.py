@@ -24,6 +24,7 @@ from kerguen.values.field_labels import director_labels
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.players_beside import billed, players_behind
+from kerguen.values.title_leads import leading_furniture
 from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
@@ -331,6 +332,8 @@ def trimmed(text: str, part: Part) -> Part:
     left, right = part
     if mark := _MARK.match(text, left, right):
         left = mark.end()
+    if lead := leading_furniture().match(text, left, right):
+        left = lead.end()
     words = without_hanging(text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     words = words.removesuffix("’") if "‘" in text[left:right] and "‘" not in words else words
     found = text.find(words, left, right) if words else left

@@ -12,6 +12,7 @@ from kerguen.values.dates import dates
 from kerguen.values.hanging import around, without_hanging
 from kerguen.values.somebodys_review import is_somebodys_review
 from kerguen.values.terms import genres
+from kerguen.values.title_leads import asked_title, leading_furniture
 
 LONGEST_TITLE = 14  # words
 LONGEST_CACHED = 100  # characters of words whose answer is kept: menus and headings come again
@@ -31,6 +32,8 @@ class TitlePart(Noun, frozen=True, kw_only=True):
 @lru_cache(maxsize=4096)  # a heading's parts are asked for again and again
 def title_parts(heading: str) -> tuple[TitlePart, ...]:
     """Every stretch of a heading that may be a title, furniture ("review", "[critique]") cut off."""
+    if place := asked_title(heading):
+        return tuple(_part(heading, *place, "framed", None))
     found: dict[tuple[int, int], TitlePart] = {}
     credited = tuple(_credited(heading))
     for part in (*_quoted(heading), *_dated(heading), *credited, *_runs(heading)):
@@ -118,13 +121,13 @@ def ends_in_furniture(words: str) -> bool:
 
 def begins_in_furniture(words: str) -> bool:
     """Whether the words say first whose review they head: "Film Review: 'Past Lives' – Two Friends"."""
-    return (m := _leading_furniture().match(words)) is not None and ":" in m[0]
+    return (m := leading_furniture().match(words)) is not None and ":" in m[0]
 
 
 def heading_frame(heading: str) -> TitlePart | None:
     """The title of a line that says whose review it is and no more: "Recensie: Parradox", "Filmkritik: Lady Bird"."""
     words = heading.rstrip()
-    m = _leading_furniture().match(words) if len(words) < LONGEST_FRAME else None
+    m = leading_furniture().match(words) if len(words) < LONGEST_FRAME else None
     if m is None or ":" not in words[: m.end()] or words[-1:] in ".!?:":
         return None
     parts = tuple(_part(words, m.end(), len(words), "framed", None))
@@ -169,13 +172,6 @@ def _said_of() -> frozenset[str]:
 @cache
 def _furniture() -> frozenset[str]:
     return frozenset(fold(word) for word in rules.words("title_furniture", "words"))
-
-
-@cache
-def _leading_furniture() -> re.Pattern[str]:
-    """ "Critique :", "Review of", "[critique]": what a heading puts before the title."""
-    patterns = [pattern.removeprefix("^") for pattern in rules.words("title_furniture", "patterns")]
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
 @cache
@@ -329,7 +325,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
     left, right = start, end
     for _ in range(2):
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
-        framed = _leading_furniture().match(heading, left, right)
+        framed = leading_furniture().match(heading, left, right)
         if framed and how == "first" and heading[end : end + 1] == ",":
             how = "framed"  # "Recensione di Lindes, il film di …"
         if m := (

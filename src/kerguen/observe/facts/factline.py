@@ -116,7 +116,8 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
         if " " not in words or not is_name(words) or words.isupper() or terms.countries(words):
             continue
         below = _players(text, parts[place + 1]) if place + 1 < len(parts) else ()
-        if place and len(below) < 2:
+        dated = COUNTRY_AND_YEAR.fullmatch(text, *parts[0]) if place else None
+        if place and len(below) < 2 and not (dated and are_countries(dated[1])):
             return  # a title before it, or none: "Past Lives · Celine Song · 2023" is read elsewhere
         start = text.index(words, part.start)
         yield Finding(field="director", value=words, start=start, end=start + len(words), method="fact-line")

@@ -241,6 +241,8 @@ def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 def _release(kind: ScopeKind | None) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         (start, end), *below = pair.values
+        if kind is None and end - start == 4:  # "Released: 1998"
+            yield from _year(sheet, pair)
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
         first = sheet.text[pair.start : start].partition(" ")[0]

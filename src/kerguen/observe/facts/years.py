@@ -11,11 +11,12 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
-from kerguen.observe.naming.title_words import film_nouns
+from kerguen.observe.naming.title_words import by_words, film_nouns
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, dates
+from kerguen.values.people import is_name
 from kerguen.values.terms import are_countries
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
@@ -70,6 +71,10 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
         for m in _came_out().finditer(text, line.start, line.end):
             if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+        for m in _directed_that_year().finditer(text, line.start, line.end):
+            year, before = ("last" if m["last"] else "year"), fold(text[line.start : m.start()])
+            if m["film"] or m["filmed"] or f" {before}".endswith(tuple(f" {key}" for key in keys)):
+                return Finding(field="year", value=int(m[year]), start=m.start(year), end=m.end(year), method="prose")
         for m in _made_before().finditer(text, line.start, line.end):
             if fold(text[m.end() : min(line.end, m.end() + LONGEST_TITLE)]).startswith(keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
@@ -80,7 +85,8 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
 def _came_out() -> re.Pattern[str]:
     """ "released in 2019", "premiered in Japan on 26 April 1954"."""
     came, shown = (alternation(rules.words("release", key)) for key in ("came_out", "premiered"))
-    on = r"(?:\w+\s){1,2}(?:\d{1,2}\w{0,2},?\s)?(?:\w+,?\s)?"  # "in", "in July", "on 3 March", not "in France in"
+    # nothing, "in", "in July", "on 3 March", not "in France in"
+    on = r"(?:\w+\s){0,2}(?:\d{1,2}(?!\d)\w{0,2},?\s)?(?:[^\W\d]+,?\s)?"
     year = r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
     return re.compile(rf"\b(?:(?i:{came})\s{on}|(?i:{shown})\s(?:[^.;:()\n]{{0,50}}?\s)?){year}")
 
@@ -88,8 +94,8 @@ def _came_out() -> re.Pattern[str]:
 def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) -> bool:
     """Whether it is the page's film that came out: the title or "the film" stands before, or the title behind a comma."""
     head = text[start : out.start()]
-    if not _AT_HOME.isdisjoint(fold(out[0]).split()):
-        return False  # "sorti en DVD en 2010"
+    if not (_AT_HOME | _LATE).isdisjoint(fold(out[0]).split()):
+        return False  # "sorti en DVD en 2010", "kam erst 1985 in die Kinos"
     if any(fold(m[1]) not in keys for m in _SET_OFF.finditer(head)):
         return False  # another film is named before
     said = fold(head).split()
@@ -112,13 +118,16 @@ def _says_the_film(said: Sequence[str], head: str) -> bool:
     if place is None:
         return False
     behind = head.split()[-(len(said) - place - 2) :] if place + 2 < len(said) else []
+    if behind and behind[0] in by_words() and is_name(" ".join(behind[1:])):
+        return True  # "Der Film von Ada Ruiz kam …"
     return not behind or (behind[-1].endswith(",") and all(word.rstrip(",").islower() for word in behind))
 
 
-FAR_NOUN = 5  # words between "the film" and that it came out
+FAR_NOUN = 6  # words between "the film" and that it came out
 
 
 _AT_HOME = frozenset(("dvd", "vhs", "blu", "bluray", "vod", "video", "streaming", "netflix"))  # films there are older
+_LATE = frozenset(map(fold, rules.words("release", "came_late")))
 BEHIND = 120  # characters of a sentence that begins with its year
 _SET_OFF = re.compile(r"[“\"*_]([^”\"*_\n]{2,60})[”\"*_]")
 
@@ -133,6 +142,21 @@ def _helpers() -> frozenset[str]:
 def _the() -> frozenset[str]:
     """ "the film", "this film": not "her previous film"."""
     return frozenset(map(fold, rules.words("release", "came_out_film")))
+
+
+@cache
+def _directed_that_year() -> re.Pattern[str]:
+    """ "hat den Film 1998 gedreht", "maakte de film in 1998", "Lindes, 1998 von A. B. inszeniert"."""
+    nouns, directed = (alternation(rules.words("roles", key)) for key in ("film_nouns", "directed"))
+    the = alternation((*rules.words("release", "came_out_film"), *rules.words("small", "the_bent")))
+    year, when = r"(?:18[89]|19\d|20[0-4])\d", rf"(?:(?:{small('in_year')})\s)?"
+    by = rf"(?:(?:{alternation(w for w in by_words() if w.isalpha())})\s(?:\w+\s){{1,3}}?)?"
+    made = rf"\s{by}(?:{directed})(?!\w)"
+    film = rf"(?P<film>(?<!\w)(?:{the})\s(?i:{nouns}))"
+    return re.compile(
+        rf"(?:{film}|[\"”“»*_]{{0,3}},)\s{when}(?P<year>{year}){made}"
+        rf"|(?:{small('filmed')})\s(?P<filmed>(?:{the})\s(?i:{nouns}))\s{when}(?P<last>{year})(?!\d)"
+    )
 
 
 LONGEST_TITLE = 80  # characters

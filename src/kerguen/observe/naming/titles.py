@@ -275,7 +275,8 @@ def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> 
     title, mark, rest = candidate.words.partition(":")
     if not mark and " " in candidate.words.partition(",")[0]:  # "Les Choristes, la voix de l'enfance"
         title, mark, rest = candidate.words.partition(",")
-    if mark and rest.lstrip(" ‘'“\"«")[:1].islower() and fold(title) in named and f" {fold(rest)} " not in body:
+    told = rest.lstrip(" ‘'“\"«")[:1].islower() or not film_nouns().isdisjoint(rest.lower().split())
+    if mark and told and fold(title) in named and f" {fold(rest)} " not in body:
         return True
     dated = "how dated" in candidate.terms
     led_in = page.kind in HEADLINED and is_led_in(candidate.words, body, page.text)

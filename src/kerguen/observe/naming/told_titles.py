@@ -148,7 +148,7 @@ def _seen_last() -> re.Pattern[str]:
     marked = r"[\"“„‘'*_»]{1,2}(?P<marked>[^\W_][^\"“”„‘*_»«\n]{1,80}?)[\"”“’'*_«]{1,2}"
     run = rf"(?P<run>[{upper()}\d][\w'’-]*(?:\s(?:[a-zß-ÿ]{{2,3}}\s)?[{upper()}\d][\w'’-]*){{1,6}})"
     return re.compile(
-        rf"(?<!\w)(?i:ik|we|wij|ich|wir|habe?)(?:\s[\w'’()-]+){{1,7}}?\s(?:{marked}|{run})(?:\s[a-zß-ÿ]+){{0,3}}\s(?:{verbs})(?!\w)"
+        rf"(?<!\w)(?i:ik|we|wij|ich|wir|habe?)(?:\s[\w'’()-]+){{0,7}}?\s(?:{marked}|{run})(?:\s(?:[a-zß-ÿ]+|{small('outings')})){{0,3}}\s(?:{verbs})(?!\w)"
     )
 
 

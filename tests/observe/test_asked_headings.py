@@ -1,0 +1,82 @@
+"""Headings that ask how good a film is, announce it or name an evening; the year that a sentence gives it. Our own words."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+BODY = {
+    "de": "Der Film von Ada Lensky ist ein Drama mit Jon Faber. Ein schöner Film.",
+    "nl": "De film van Ada Lensky is een drama met Jon Faber. Een mooie film.",
+    "en": "The film by Ada Lensky is a drama starring Jon Faber. A fine film.",
+    "fr": "Le film d'Ada Lensky est un drame avec Jon Faber. Un beau film.",
+    "es": "La película de Ada Lensky es un drama con Jon Faber. Una gran película.",
+    "it": "Il film di Ada Lensky è un dramma con Jon Faber. Un bel film.",
+}
+
+
+def said(text: str, field: str) -> list[object]:
+    reading = read(page_of(text.encode(), "page.md"))
+    return list(dict.fromkeys(o.value for o in reading.observations if o.field == field))
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [
+        ("de", "Was taugt Marsfeld?"),
+        ("de", "Warum Marsfeld so gut ist"),
+        ("de", "Neu im Kino: Marsfeld"),
+        ("de", "Wir zeigen: Marsfeld"),
+        ("nl", "Is Marsfeld de moeite waard?"),
+        ("nl", "Waarom Marsfeld zo goed is"),
+        ("nl", "Nu in de bioscoop: Marsfeld"),
+        ("nl", "Gezien: Marsfeld"),
+        ("en", "Is Marsfeld worth watching?"),
+        ("en", "Now in cinemas: Marsfeld"),
+        ("fr", "Que vaut Marsfeld ?"),
+        ("fr", "Faut-il voir Marsfeld ?"),
+        ("es", "¿Vale la pena ver Marsfeld?"),
+        ("it", "Vale la pena vedere Marsfeld?"),
+    ],
+)
+def test_the_title_within_a_heading_is_found(lang: str, heading: str) -> None:
+    assert said(f"# {heading}\n\n{BODY[lang]}\n", "title") == ["Marsfeld"]
+
+
+def test_a_headline_on_a_film_is_no_part_of_its_title() -> None:
+    text = "# Marsfeld: Ein Film wie ein Faustschlag\n\nNach Jahren ist Ada Lensky zurück. Marsfeld erzählt von einem Boxer. Jon Faber spielt ihn. Ein Film, der wehtut: Marsfeld bleibt.\n"
+    assert said(text, "title") == ["Marsfeld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Der Film aus dem Jahr 1998 erzählt von einer Freundschaft.", 1998),
+        ("Der Film von Ada Lensky kam 1998 in die Kinos und ist fast vergessen.", 1998),
+        ("Marsfeld, 1998 von Ada Lensky inszeniert, ist ein Drama.", 1998),
+        ("Ada Lensky hat den Film 1998 gedreht.", 1998),
+        ("De film uit 1998 vertelt over een vriendschap.", 1998),
+        ("De film van Ada Lensky kwam in 1998 uit.", 1998),
+        ("Marsfeld, in 1998 geregisseerd door Ada Lensky, is een drama.", 1998),
+        ("Ada Lensky maakte de film in 1998.", 1998),
+        ("Ada Lensky made the film in 1998.", 1998),
+        ("Der Film kam erst 1999 in die deutschen Kinos.", None),
+        ("Ihr voriger Film kam 1996 in die Kinos.", None),
+        ("De film kwam pas in 1999 in de bioscoop.", None),
+    ],
+)
+def test_a_sentence_gives_the_year_of_the_film(text: str, year: int | None) -> None:
+    found = said(f"# Marsfeld\n\nFilm von Ada Lensky, ein Drama mit Jon Faber.\n\n{text}\n", "year")
+    assert found == ([year] if year else [])
+
+
+def test_the_maker_and_the_players_between_country_and_length() -> None:
+    text = (
+        "# Marsfeld\n\nUSA 1998 | Quentin Tarantino | 97 min\n\nmit Uma Thurman, John Travolta\n\nEin Haus am Meer.\n"
+    )
+    assert said(text, "director") == ["Quentin Tarantino"]
+
+
+def test_an_article_behind_a_full_name_is_no_part_of_it() -> None:
+    text = "# Marsfeld\n\nIn seinem neuesten Film widmet sich Quentin Tarantino der Frage nach der Schuld. Ein Drama mit Uma Thurman.\n"
+    assert said(text, "director") == ["Quentin Tarantino"]
