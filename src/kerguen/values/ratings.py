@@ -89,8 +89,14 @@ def _of_told_best(text: str, row: FoundRating) -> FoundRating:
 @cache
 def told_bests() -> dict[str, float]:
     """Numeral -> best value, of every language."""
+    return {word: number for word, number in numerals().items() if number in (4, 5, 6, 10)}
+
+
+@cache
+def numerals() -> dict[str, float]:
+    """Numeral -> number, one to ten, of every language."""
     listed = [rules.lexicon(lang)["ratings"].get("numerals", ()) for lang in rules.languages()]
-    return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1) if n in (4, 5, 6, 10)}
+    return {word.lower(): float(n) for words in listed for n, word in enumerate(words, 1)}
 
 
 def _best() -> str:
@@ -152,13 +158,14 @@ def bare(found: FoundRating) -> bool:
 STAR_NOUNS, POINT_NOUNS, HALVES = (alternation(rules.words("ratings", key)) for key in ("stars", "points", "halves"))
 MARK_NOUNS = alternation(rules.words("ratings", "stars", "points"))  # what a mark counts
 _NUMBER = r"\d{1,3}(?:[.,'’]\d{1,2})?"  # "6'5", as Spaniards write it
+_CLOSING = rf"\d{{1,3}}(?:[^\S\n](?:{MARK_NOUNS}))?[*_]{{0,3}}[^\S\n]?(?:[.!;)\n|]|\Z)"  # of a clause
 _FRACTION = re.compile(  # it begins with its digit and then looks back: searched several times faster
     r"(?P<value>\d(?<![\w./,:$€£-]\d)\d{0,2}(?:[.,'’]\d{1,2})?)"
     r"(?P<half>[^\S\n]?(?:½|1/2))?(?:[*_\]]{1,4})?[^\S\n]{0,2}\(?"
-    r"(?:(?P<slash>/|⁄|∕)[^\S\n]{0,2}"
+    rf"(?:(?:[^\S\n](?:{STAR_NOUNS})[^\S\n])?(?P<slash>/|⁄|∕)[^\S\n]{{0,2}}"
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
     rf"(?:{HALVES})[^\S\n]))?"
-    rf"(?:(?:{small('out_of')})(?:[^\S\n]|(?=\d))))"
+    rf"(?:(?:{small('out_of')})(?:[^\S\n]|(?=\d))|(?:{small('out_of_closing')})[^\S\n](?={_CLOSING})))"
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )

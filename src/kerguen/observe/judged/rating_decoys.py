@@ -3,12 +3,14 @@
 import re
 
 from kerguen import rules
-from kerguen.model import Page, Zone
+from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
+from kerguen.values.outlets import outlets
+from kerguen.values.people import is_full_name
 from kerguen.values.ratings import FoundRating
 
 _DECOY_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]{2,12})[^\S\n]{0,2}[:#(]?[^\S\n]{0,2}$")
@@ -51,24 +53,46 @@ def _is_day(page: Page, found: FoundRating, word: str) -> bool:
 _SHARE_AFTER = re.compile(rf"[^\S\n](?:{small('share_of')})(?!\w)", re.IGNORECASE)
 
 
-def is_labelled(page: Page, place: int) -> bool:
-    """Whether "Rating:", "Wertung:" stands right before a place."""
-    line = page.text.rfind("\n", 0, place) + 1
-    lead = _PART_END.split(page.text[max(line, place - LONGEST_LEAD) : place].rstrip(" :=*_|\xa0"))[-1]
-    return label_words(lead) in labels("ratings", "own", page.lang)
+def is_labelled(page: Page, place: int, *sides: str, above: bool = False) -> bool:
+    """Whether "Rating:", "Wertung:" stands right before a place; `above`: or alone on the line above."""
+    lead = lead_of(page.text, place, above=above)
+    return any(lead in labels("ratings", side, page.lang) for side in sides or ("own",))
+
+
+def lead_of(text: str, place: int, *, above: bool) -> str:
+    """The words before a place, as a label; those of the line above where none stand on its own."""
+    line = text.rfind("\n", 0, place) + 1
+    said = text[max(line, place - LONGEST_LEAD) : place].rstrip(_BEFORE_VALUE)
+    if above and not said.strip(_BEFORE_VALUE):
+        said = text[max(0, line - LONGEST_LEAD) : line].rstrip(_BEFORE_VALUE + "\n").rsplit("\n", 1)[-1]
+    return label_words(_PART_END.split(said)[-1])
 
 
 def is_mine(page: Page, place: int | None) -> bool:
-    """ "My rating", "Ma note": the writer's own, whatever means stand beside it."""
-    if place is None or not is_labelled(page, place):
+    """ "My rating", "Ma note", "… but I give it": the writer's own, whatever means stand beside it."""
+    if place is None:
         return False
-    line = page.text.rfind("\n", 0, place) + 1
-    said = label_words(page.text[max(line, place - LONGEST_LEAD) : place]).split()
-    return not set(said).isdisjoint(rules.table("ratings")["first_person"]["words"])
+    first_person = rules.table("ratings")["first_person"]["words"]
+    said = set(lead_of(page.text, place, above=True).split())
+    return (is_labelled(page, place, above=True) and not said.isdisjoint(first_person)) or (
+        gives(part := _CLAUSE.split(page.text[max(0, place - LONGEST_LEAD) : place])[-1], page.lang)
+        and not any(one.outlet.mean for one in outlets(part, 0, len(part)))
+    )
 
 
+def gives(lead: str, lang: Lang | None) -> bool:
+    """ "I give it", "Ik geef de film": the writer's own, whoever is named in the sentence before."""
+    said, given = label_words(_SENTENCE.split(lead)[-1]).split(), labels("ratings", "gives", lang)
+    ends = range(max(1, len(said) - FILM_WORDS), len(said) + 1)
+    return any(" ".join(said[first:end]) in given for end in ends for first in range(max(0, end - 4), end))
+
+
+FILM_WORDS = 4  # words that name the film between the verb and the stars
+_SENTENCE = re.compile(r"[.!?;:(\n]")
+_CLAUSE = re.compile(r"[.!?;:(\n]|, ")
 LONGEST_LEAD = 60  # characters before a value in which its label stands
-_PART_END = re.compile(r"[|•]|[.!?…)][*_]{0,2}\s")  # of a table, of a sentence
+_BEFORE_VALUE = " :=*_|\xa0–—-#>"
+_PART_END = re.compile(r"[|•·;]|[ \xa0][–—-][ \xa0]|, |[.!?…)][*_]{0,2}\s")  # of a table, of a sentence
 
 
 BESIDE = 40  # characters between a reader's mark and the day of it
@@ -78,6 +102,20 @@ def is_beside_date(page: Page, found: FoundRating) -> bool:
     """A mark with a day beside it, among opinions: one reader's."""
     around = (max(0, found.start - BESIDE), min(len(page.text), found.end + BESIDE))
     return any(date.value or date.day for date in dates(page.text, page.lang, None, *around))
+
+
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}(?:[ \xa0][A-ZÀ-Þ][\w.'’-]{0,20}){1,3}"
+_GIVER = re.compile(
+    rf"(?<!\w)(?P<name>{_NAME})(?:,?[ \xa0](?:{small('of', 'inside')})[ \xa0][^.!?\n;]{{3,60}}?)?,?[ \xa0](?:{worded('gave')})"
+    r"[ \xa0][^.!?\n;:]{0,60}\Z"
+)
+CLAUSE = 150  # characters
+
+
+def is_given_by_another(text: str, left: int, place: int) -> bool:
+    """ "Roger Ebert gave the film four stars": a person whom the page names once does not write it."""
+    m = _GIVER.search(text, max(left, place - CLAUSE), place)
+    return m is not None and is_full_name(m["name"]) and text.count(m["name"]) == 1
 
 
 _DATED_TITLE = re.compile(r"[\w»”\"'’!?][ \xa0*_]{1,3}\(((?:19|20)\d\d)\)[^.!?\n()]{1,60}$")

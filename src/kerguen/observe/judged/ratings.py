@@ -12,7 +12,14 @@ from kerguen.observe.judged.marked_ratings import marked_ratings
 from kerguen.observe.judged.marks_beside import marks_beside
 from kerguen.observe.judged.paper_lines import starred_paper
 from kerguen.observe.judged.quoted import quoted
-from kerguen.observe.judged.rating_decoys import is_beside_date, is_decoy, is_labelled, is_mine, is_of_another
+from kerguen.observe.judged.rating_decoys import (
+    is_beside_date,
+    is_decoy,
+    is_given_by_another,
+    is_labelled,
+    is_mine,
+    is_of_another,
+)
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
 from kerguen.observe.judged.settled import distinct, settled
@@ -26,6 +33,8 @@ Kind = Literal["press", "audience", "own"]
 
 MOST = 150  # ratings of one zone that are looked at: a page with more is a list, whatever its last ones say
 BEFORE, AFTER = 70, 60  # characters in which the words beside a rating say whose it is
+SIDES = ("own", "press", "audience")
+MEAN, SENTENCE = 30, 200  # before a mean, those that may say "average", and those in which its aggregator is named
 ZONES = ("title", "fact_sheet", "article", "verdict_box", "press_quotes", "opinions")
 
 
@@ -49,7 +58,7 @@ def ratings_of(page: Page, films: tuple[FilmMention, ...], outlet: Outlet | None
         found += _of_zone(page, zone, about, [card for where, card in drawn if where is zone])
     found += _below_sessions(page)
     found += [] if any(r.kind == "own" for r in found) else _beside(page, about)
-    return on_told_scales(page, settled(page, distinct([*found, *marked_ratings(page, films, outlet)])))
+    return on_told_scales(page, settled(page, distinct(page, [*found, *marked_ratings(page, films, outlet)])))
 
 
 def _below_sessions(page: Page) -> list[Rating]:
@@ -115,16 +124,27 @@ def _drawn(page: Page, zone: Zone, card: Card) -> Rating:
 
 def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating | None:
     outlet = about.outlet
-    left = _line_start(page.text, max(zone.start, found.start - BEFORE), found.start)
+    before = (
+        SENTENCE
+        if phrases("ratings", ("mean",), page.lang).find(page.text, found.start - MEAN, found.start)
+        else BEFORE
+    )
+    left = _line_start(page.text, max(zone.start, found.start - before), found.start)
     right = min(zone.end, found.end + AFTER)
     if found.how == "percent" and (site := site_before(page.text, found.start)) and site.mean:
         return _rating(page, zone, found, site.mean, site.name, None)
-    if zone.kind != "opinions" and not is_labelled(page, found.start) and (paper := starred_paper(page.text, found)):
+    if (
+        zone.kind != "opinions"
+        and not is_labelled(page, found.start, *SIDES)
+        and (paper := starred_paper(page.text, found))
+    ):
         return _rating(page, zone, found, "press", paper.name, 1)
     counted = _counted(page.text, found.end, right, page.lang)
     beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
     nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
     if found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles):
+        return None
+    if found.how != "percent" and is_given_by_another(page.text, zone.start, found.start):
         return None
     kind: Kind = "own" if is_mine(page, found.start) else _kind(page, found, (left, right), nearby, counted)
     if kind == "own" and found.how == "percent":
@@ -157,9 +177,25 @@ _OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
 def _nearby(text: str, found: FoundRating, left: int, right: int) -> tuple[FoundOutlet, ...]:
     """The outlets beside a rating, without one after it that has a number of its own: "94% Metascore 81"."""
     every = outlets(text, left, right)
-    if not any(one.start >= found.end for one in every):
-        return every
-    return tuple(one for one in every if one.start < found.end or not _OWN_NUMBER.match(text, one.end))
+    if len(every) < SEVERAL:
+        return tuple(one for one in every if one.start < found.end or not _OWN_NUMBER.match(text, one.end))
+    return tuple(one for one in every if not _has_own_number(text, one, found))
+
+
+SEVERAL = 2  # names beside a mark
+
+
+def _has_own_number(text: str, one: FoundOutlet, found: FoundRating) -> bool:
+    """ "94% Metascore 81", "83% on Rotten Tomatoes and 7.3 on IMDb"."""
+    if one.start >= found.end:
+        return _OWN_NUMBER.match(text, one.end) is not None
+    return _NUMBER_ON.search(text, max(0, one.start - REACH), one.start) is not None
+
+
+REACH = 16  # characters between a number and its aggregator
+_NUMBER_ON = re.compile(
+    rf"\d[ \xa0]?%?[ \xa0](?:{small('upon')})[ \xa0](?:(?:{small('the')})[ \xa0])?\Z", re.IGNORECASE
+)
 
 
 def _rating(page: Page, zone: Zone, found: FoundRating, kind: Kind, by: str | None, count: int | None) -> Rating:
@@ -206,26 +242,45 @@ def _kind(
     """Whose rating it is: by the nearest cue, then by the count, then by the aggregator named beside it."""
     if found.how in ("given", "tag"):
         return "own"
-    cue = _nearest_cue(page.text, found, window, page.lang)
-    means = [o.outlet.mean for o in nearby if o.outlet.mean]
+    known = sorted((o for o in nearby if o.outlet.mean), key=lambda o: _gap(page.text, o, found))
+    before = max((o.start for o in known if o.end <= found.start), default=None)
+    after = min((o.start for o in known if before is not None and o.start >= found.end), default=window[1])
+    cue = _nearest_cue(page.text, found, (window[0] if before is None else before, after), page.lang)
     if cue == "press" or (cue is None and counted and counted[1] == "press"):
         return "press"
     if cue == "audience":
         return "audience"
     if counted and cue is None:
         return counted[1]
-    if means and cue is None:
-        return means[0] or "own"
-    return "own"
+    return (known[0].outlet.mean if known and cue is None else None) or "own"
+
+
+def _gap(text: str, one: FoundOutlet, found: FoundRating) -> int:
+    """Characters between a name and a mark; a name behind it may be of the next mark, one below it is."""
+    if one.end <= found.start:
+        return found.start - one.end
+    return one.start - found.end + (BEFORE if text.find("\n", found.end, one.start) >= 0 else NAME_BEHIND)
+
+
+NAME_BEHIND = 5  # characters
 
 
 def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
     cues = phrases("ratings", ("own", "press", "audience", "mean", "press_context"), lang)
     ended = [m.end() for m in _PARAGRAPH_END.finditer(text, window[0], found.start)]
     left = ended[-1] if ended else window[0]
-    before = [c for c in cues.find(text, left, found.start) if not _OF_A_REVIEW.match(text, c.start)]
+    before = [
+        c
+        for c in cues.find(text, left, found.start)
+        if not _OF_A_REVIEW.match(text, c.start)
+        and not (c.tag == "press_context" and _NUMBER_ON.search(text, max(0, c.start - REACH), c.start))
+    ]
     after_end = _stop(text, found.end, window[1])
-    after = [c for c in cues.find(text, found.end, after_end) if c.start - found.end < 25]
+    after = [
+        c
+        for c in cues.find(text, found.end, after_end)
+        if c.start - found.end < 25 and not (c.tag == "press_context" and _OWN_NUMBER.match(text, c.end))
+    ]
     ranked: list[tuple[int, str]] = [(found.start - c.end, c.tag) for c in before] + [
         (c.start - found.end + 3, c.tag) for c in after
     ]
@@ -300,7 +355,7 @@ def _by(text: str, found: FoundRating, nearby: tuple[FoundOutlet, ...], kind: Ki
         return None
     line = text.rfind("\n", 0, found.start) + 1
     known = [o for o in known if line <= o.start < found.start] or known
-    nearest = min(known, key=lambda o: min(abs(o.start - found.end), abs(found.start - o.end)))
+    nearest = min(known, key=lambda o: _gap(text, o, found))
     return nearest.outlet.name
 
 

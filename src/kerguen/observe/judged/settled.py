@@ -1,16 +1,18 @@
 """Which of the ratings found on a page are believed: each once, one own mark of a film."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 
 from msgspec.structs import replace
 
 from kerguen.model import Doubt, Page, Rating
-from kerguen.observe.cues import label
-from kerguen.observe.judged.rating_decoys import is_labelled, is_mine
+from kerguen.observe.judged.rating_decoys import is_labelled, is_mine, lead_of
 from kerguen.observe.judged.set_apart import whole_words
 from kerguen.observe.judged.several_voices import parts
 from kerguen.observe.lines import reach
+from kerguen.text.phrases import small
 
 SEVERAL = frozenset({"list", "roundup"})  # kinds of pages that rate many films
 UNTOLD = -1  # subject of a rating whose film the page does not let be told
@@ -25,7 +27,7 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
     for group in sorted(set(groups)):
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
-        whole = _of_the_whole(page, _of_the_head(several))
+        whole = _of_the_whole(page, _of_the_head(_of_this_part(page.text, several)))
         marked = [r for r in whole if r.path is not None]
         counted = any((r.count or 0) > 1 for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
@@ -53,18 +55,35 @@ def _voice_starts(page: Page) -> list[int]:
     return [part.start for part in parts(page, 0, reach(page.text))[1:]]
 
 
-def distinct(found: list[Rating]) -> list[Rating]:
+def distinct(page: Page, found: list[Rating]) -> list[Rating]:
     """The same rating said twice on a page is one; the visible one is kept."""
     kept: list[Rating] = []
     for one in _completed(found):
         twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
         if twin is None:
             kept.append(one)
-        elif one.scale is not None and (kept[twin].scale is None or _says_better(one, kept[twin])):
+        elif one.scale is not None and (
+            kept[twin].scale is None or _says_better(one, kept[twin]) or _is_of_film(page, one, kept[twin])
+        ):
             kept[twin] = one
         elif one.count is not None and _counts_finer(one.count, kept[twin].count):
             kept[twin] = replace(kept[twin], count=one.count)
     return kept
+
+
+def _is_of_film(page: Page, one: Rating, kept: Rating) -> bool:
+    """Whether the label of an own mark alone, not that of one as high, says that it is the film's."""
+    return one.kind == "own" and _is_of_whole(page, one) and not _is_of_whole(page, kept)
+
+
+def _is_of_whole(page: Page, one: Rating) -> bool:
+    """Whether a label says that a mark is the film's: the marks of its parts may be as high."""
+    place = one.start
+    return (
+        one.path is None
+        and place is not None
+        and (is_labelled(page, place, above=True) or _says_whole(page.text, place))
+    )
 
 
 def _completed(found: list[Rating]) -> list[Rating]:
@@ -119,14 +138,38 @@ def _of_the_head(several: list[Rating]) -> list[Rating]:
     return [first] if between > APART and first.path is None else several
 
 
+_CLAUSE = re.compile(r"[.;:!?\n](?:\s|\Z)|, ")
+
+
+def _of_this_part(text: str, several: list[Rating]) -> list[Rating]:
+    """ "The first film got 4/5 from me, this one 3/5": without the marks whose clause names another part."""
+    return [r for r in several if not _names_other_part(text, r)] if len(several) >= FEW_MARKS else several
+
+
+def _names_other_part(text: str, one: Rating) -> bool:
+    if one.start is None or one.end is None:
+        return False
+    before = _CLAUSE.split(text[max(0, one.start - LONGEST_CLAUSE) : one.start])[-1]
+    after = _CLAUSE.split(text[one.end : one.end + LONGEST_CLAUSE])[0]
+    return _other_part().search(before + "\n" + after) is not None
+
+
+@cache
+def _other_part() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{small('other_part')})(?!\w)", re.IGNORECASE)
+
+
+LONGEST_CLAUSE = 80  # characters
+
+
 def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
     """ "Story: 8/10", "Acting: 9/10", "Overall: 8.5/10": the one mark whose label says that it is of the film."""
     if len(several) < FEW_MARKS:
         return several
-    labelled = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
-    if not labelled:
-        labelled = [r for r in several if r.start is not None and _says_whole(page.text, r.start)]
-    return labelled if len(labelled) == 1 else several
+    said = [r for r in several if r.start is not None and _says_whole(page.text, r.start)]
+    if not said:
+        said = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
+    return said if len(said) == 1 else several
 
 
 LONGEST_LABEL = 40  # characters of a cell that says what a mark is of
@@ -134,13 +177,8 @@ LONGEST_LABEL = 40  # characters of a cell that says what a mark is of
 
 def _says_whole(text: str, place: int) -> bool:
     """ "Total" in the cell before a mark, on its line or on the line above."""
-    lead = text[text.rfind("\n", 0, place) + 1 : place].strip(AROUND)
-    above = text[max(0, place - 2 * LONGEST_LABEL) : place].rstrip(AROUND + "\n")
-    said = label((lead or above).rsplit("\n", 1)[-1].rsplit("|", 1)[-1])
+    said = lead_of(text, place, above=True)
     return len(said) <= LONGEST_LABEL and not whole_words().isdisjoint(said.split())
-
-
-AROUND = " \t|*_:\xa0"
 
 
 FEW_MARKS = 2

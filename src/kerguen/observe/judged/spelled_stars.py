@@ -7,9 +7,10 @@ from functools import cache
 from kerguen import rules
 from kerguen.model import Doubt, Lang, Zone
 from kerguen.observe.cues import folded, label, labels, words
+from kerguen.observe.judged.rating_decoys import gives
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
-from kerguen.values.ratings import ASSUMED_STARS, POINT_NOUNS, FoundRating
+from kerguen.values.ratings import ASSUMED_STARS, POINT_NOUNS, STAR_NOUNS, FoundRating
 
 _BEFORE = 40  # characters before a number in which a label of a rating or a verb of giving ends
 _LEAD = re.compile(r"(?:^|[.!?…:–—|()[\n=])[\s*_\"“]{0,4}-?$")
@@ -40,19 +41,21 @@ def spelled_stars(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRat
             continue
         doubt = Doubt(code="scale-assumed", message=f"{m[0]!r}: a best of {scale:g} is assumed")
         yield FoundRating(
-            value=value, scale=scale, start=m.start(), end=m.end(), how="given" if given and _gives(lead, lang) else "stars",
+            value=value, scale=scale, start=m.start(), end=m.end(), how="given" if given and gives(lead, lang) else "stars",
             doubts=() if best else (doubt,),
         )  # fmt: skip
 
 
 def _spelled_shares(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
-    """ "I give it eight out of ten", "Note : quatre sur cinq.": given, after a label, or a sentence of its own."""
+    """ "I give it eight out of ten", "Note : quatre sur cinq.", "a fine 8 out of ten.": given, labelled, or what ends a clause."""
     for m in _share_pattern(lang).finditer(text, zone.start, zone.end):
         value, scale = (_number(m[part], lang) for part in ("value", "best"))
         lead = text[max(zone.start, m.start() - _BEFORE) : m.start()]
-        stands = _is_labelled(lead, lang) or _LEAD.search(_ARTICLE_END.sub("", lead)) is not None
+        stands = (
+            m["value"].isdecimal() or _is_labelled(lead, lang) or _LEAD.search(_ARTICLE_END.sub("", lead)) is not None
+        )
         if value + (HALF if m["half"] else 0.0) <= scale in _SPELLED_BESTS and stands and _TAIL.match(text, m.end()):
-            how = "given" if _gives(lead, lang) else "words"
+            how = "given" if gives(lead, lang) else "words"
             yield FoundRating(
                 value=value + (HALF if m["half"] else 0.0), scale=scale, start=m.start(), end=m.end(), how=how,
             )  # fmt: skip
@@ -64,12 +67,15 @@ _ARTICLE_END = re.compile(
 _SPELLED_BESTS = (5.0, 10.0)
 
 
+_THING = rf"(?!(?:{STAR_NOUNS})(?!\w))[^\W\d_]{{4,16}}(?=[*_]{{0,3}}(?:\n|\Z))"  # "four out of five popcorns"
+
+
 @cache
 def _share_pattern(lang: Lang | None) -> re.Pattern[str]:
     number = _any("numerals", lang)
     return re.compile(
-        rf"(?<!\w)(?P<value>{number})(?P<half>[ \xa0](?:{_any('halves', lang)}))?"
-        rf"[ \xa0](?:{_OF})[ \xa0](?P<best>{number})(?:[ \xa0](?:{POINT_NOUNS}))?(?!\w)",
+        rf"(?<![\w.,/-])(?P<value>{number}|\d{{1,2}}(?:[.,]\d)?)(?P<half>[ \xa0](?:{_any('halves', lang)}))?"
+        rf"[ \xa0](?:{_OF})[ \xa0](?P<best>{number})(?:[ \xa0](?:{POINT_NOUNS}|{_THING}))?(?!\w)",
         re.IGNORECASE,
     )
 
@@ -101,18 +107,8 @@ def _is_labelled(lead: str, lang: Lang | None) -> bool:
     """Whether "voto" stands right before it, or "I give" a few words before."""
     last = label(lead).split()[-3:]
     own = labels("ratings", "own", lang)
-    return any(" ".join(last[first:]) in own for first in range(len(last))) or _gives(lead, lang)
+    return any(" ".join(last[first:]) in own for first in range(len(last))) or gives(lead, lang)
 
-
-def _gives(lead: str, lang: Lang | None) -> bool:
-    """ "I give it", "Ik geef de film": the writer's own, whoever is named in the sentence before."""
-    said, given = label(_CLAUSE.split(lead)[-1]).split(), labels("ratings", "gives", lang)
-    ends = range(max(1, len(said) - FILM_WORDS), len(said) + 1)
-    return any(" ".join(said[first:end]) in given for end in ends for first in range(max(0, end - 4), end))
-
-
-FILM_WORDS = 4  # words that name the film between the verb and the stars
-_CLAUSE = re.compile(r"[.!?;:(\n]")
 
 BEST_NUMERAL = cue(lambda: (folded(listed[place]) for listed in _listed() for place in (4, 9) if place < len(listed)))
 STAR_NOUN = cue(lambda: (folded(noun).split()[0] for noun in rules.words("ratings", "stars")))

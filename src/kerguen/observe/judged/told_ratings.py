@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, may_say, words
+from kerguen.observe.judged.told_scales import on_its_scale
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, signs
-from kerguen.values.outlets import Outlet, outlet_named, outlets
+from kerguen.values.outlets import NAMED, Outlet, outlet_named, outlets
 from kerguen.values.ratings import POINT_NOUNS, FoundRating, read_at
 
 BESIDE = 42  # characters between an aggregator's name and the share that it gives
@@ -23,6 +24,8 @@ def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang:
         yield from _concluded(text, rows)
         yield from _labelled_end(text, rows, lang)
         yield from _shares(text, zone)
+        yield from _told_means(text, zone)
+    yield from on_its_scale(text, zone.start, zone.end)
     yield from _graded(text, rows)
     yield from _certified(text, rows)
     if lang in ("en", None):  # a French "A+" is a goodbye
@@ -114,6 +117,25 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
             if one.outlet.mean == "press" and gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap):
                 yield from read_at(text, m.start(1), m.end(1), "percent")
                 break
+
+
+_MEAN = re.compile(r"(?<![\d.,/–-])\d[.,]\d(?![\w/%]|[.,]\d|[ \xa0](?:/|%|[mM]ill?i?[oó]|[mM]ld|[bB]illi))")
+
+
+def _told_means(text: str, zone: Zone) -> Iterator[FoundRating]:
+    """ "a 7.3 on IMDb", "En FilmAffinity tiene un 6,8": a decimal number in the clause of the aggregator that counts to ten."""
+    if not signs(text, zone.start, zone.end) & NAMED:
+        return
+    for m in _MEAN.finditer(text, zone.start, zone.end):
+        for one in outlets(text, max(zone.start, m.start() - 2 * BESIDE), min(zone.end, m.end() + BESIDE)):
+            gap = (one.end, m.start()) if one.end <= m.start() else (m.end(), one.start)
+            near = gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap) and text.find(",", *gap) < 0
+            if near and one.outlet.mean == "audience" and (one.outlet.scale or TEN + 1) <= TEN:
+                yield from read_at(text, *m.span(), "number")
+                break
+
+
+TEN = 10.0
 
 
 _OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")

@@ -1,9 +1,9 @@
 """The best value that a page tells elsewhere than beside its mark: in a sentence, a legend, a comment of its head."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Page, Rating
 from kerguen.observe.lines import reach
 from kerguen.text.phrases import alternation, small, worded
-from kerguen.values.ratings import MARK_NOUNS, told_bests
+from kerguen.values.ratings import MARK_NOUNS, FoundRating, numerals, told_bests
 
 NUMERALS = 10  # of the numerals of each language, the last one
 
@@ -69,9 +69,39 @@ def _told(text: str) -> float | None:
     return bests.pop() if len(bests) == 1 else None
 
 
-def _number(m: re.Match[str]) -> float:
-    best = m["best"].lower()
-    return told_bests().get(best) or float(best)
+def _number(m: re.Match[str], group: str = "best") -> float:
+    word = m[group].lower()
+    return numerals().get(word) or float(word.replace(",", "."))
+
+
+def on_its_scale(text: str, start: int, end: int) -> Iterator[FoundRating]:
+    """ "On a scale of 1 to 10 I'd score it 7.5.": the number that ends the sentence which tells the best one."""
+    told = _sentence().finditer(text, start, end) if _noun().search(text, start, end) else ()
+    for m in chain(told, _outset().finditer(text, start, end)):
+        mark = _mark_behind().match(text, m.end(), end)
+        if mark is not None and (value := _number(mark, "value")) <= (best := _number(m)):
+            yield FoundRating(value=value, scale=best, start=mark.start("value"), end=mark.end("value"), how="given")
+
+
+@cache
+def _outset() -> re.Pattern[str]:
+    """ "Out of ten, …", "Del 1 al 10: …" that begin a sentence."""
+    least = rf"(?:[01]|{_words('least')})"
+    return re.compile(
+        rf"(?:(?<=\n)|(?<=[.!?][ \xa0]))(?:{small('out_of')}|(?:{_words('from')})[ \xa0]{least}[ \xa0](?:{_words('to')}))"
+        rf"[ \xa0]{_best()}[ \xa0]?[,:?]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mark_behind() -> re.Pattern[str]:
+    numbers = rf"\d{{1,2}}(?:[.,]\d)?|{alternation(numerals())}"
+    return re.compile(
+        rf"[^.!?\n\d]{{0,60}}?(?<=[ \xa0])[*_]{{0,3}}(?P<value>{numbers})[*_]{{0,3}}"
+        rf"(?:[ \xa0](?:{small('give')}))?[ \xa0]?(?:[.!?]?(?:\s|\Z)|[,;])",
+        re.IGNORECASE,
+    )
 
 
 def _best() -> str:
