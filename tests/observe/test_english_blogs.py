@@ -13,6 +13,16 @@ HEADED = [  # (heading, title)
     ("A Quiet Holiday: Some thoughts on Aftersun", "Aftersun"),
     ("My first thoughts on Aftersun", "Aftersun"),
     ("Home: A Love Story", "Home: A Love Story"),
+    ("Quick review of Columbus", "Columbus"),
+    ("I finally watched Columbus", "Columbus"),
+    ("In Defense of Columbus", "Columbus"),
+    ("Things I Think About Columbus", "Columbus"),
+    ("500 words on Columbus", "Columbus"),
+    ("Why Columbus still matters", "Columbus"),
+    ("Aftersun, a short review", "Aftersun"),
+    ("Columbus: a second look", "Columbus"),
+    ("I Saw the TV Glow", "I Saw the TV Glow"),
+    ("Why Him?", "Why Him?"),
 ]
 
 

@@ -18,11 +18,29 @@ def film_of(text):
         "type: movie\ntitle: Columbus\nrating: 4",
         "layout: film-review\ntitle: 'Review: Columbus (2017)'\nrating: 4",
         "title: Columbus\nrating: 4\nlinks:\n  Letterboxd: https://letterboxd.com/someone/film/columbus-2017/",
+        "media: Movie\ntitle: Columbus\nrating: '4'",
+        "title: Columbus\nparams:\n  year: 2017\n  imdb: https://www.imdb.com/title/tt5990474/",
+        "title: Columbus\nurl: https://www.themoviedb.org/movie/413452-columbus",
+        "layout: review\ntitle: Columbus\ndirector: Kogonada Lee\nyear: 2017",
+        "title: 'Columbus (movie review)'",
+        "title: 'Columbus (2017): Review'\ntags: [Film]",
+        "post_title: Columbus (2017)\ntags: [film]",
+        "title: A headline on rooms\nrelated_movie:\n  title: Columbus\n  year: 2017\n  director: Ann Reed",
+        "title: 'Kogonada’s <em>Columbus</em>'\ntags: [film, review]",
         "categories: [movies]\ntags: [drama, Columbus]\ntitle: 'Rooms and silences: Columbus'\nrating: 4",
     ],
 )
 def test_the_title_of_a_page_filed_as_a_film_is_the_film_s(front):
     assert film_of(f"---\n{front}\n---\n{NOTES}").title == "Columbus"
+
+
+@pytest.mark.parametrize("front", ["title: Columbus\ntags: [review]", "title: My thoughts on Columbus"])
+def test_the_title_over_a_review_that_never_says_it_is_the_film_s(front):
+    review = (
+        "I watched this movie last night and could not sleep afterwards. Without spoiling anything: the ending works, "
+        "Haley Lu Richardson is brilliant, and the film is thirty minutes too long. 7/10\n"
+    )
+    assert film_of(f"---\n{front}\n---\n{review}").title == "Columbus"
 
 
 def test_a_title_beside_its_maker_and_players_is_whole():

@@ -28,7 +28,7 @@ def front_matter(text: str) -> tuple[StructuredItem | None, int]:
     if first is None or last is None:
         return _unfenced(text)
     written = text[first.end() : last.start()]
-    data = _lifted((_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written))
+    data = _titled(_lifted((_toml(written) if text[0] == "+" else _yaml(written)) or _line_by_line(written)))
     return (StructuredItem(syntax="front-matter", path="front-matter", data=data), last.end()) if data else (None, 0)
 
 
@@ -57,8 +57,11 @@ def _unfenced(text: str) -> tuple[StructuredItem | None, int]:
 
 
 _ABOUT = re.compile(  # what holds the film's own values
-    rf"(?:movie|film)(?:_?(?:info|details))?|{worded('film_front')}|extra|params|meta(?:data)?|info|details|data|facts"
+    rf"(?:related_?)?(?:movie|film)(?:_?(?:info|details))?|{worded('film_front')}|extra|params|meta(?:data)?|info|details|data|facts"
 )
+
+
+_FILM = re.compile(r"(?:related_?)?(?:movie|film)", re.IGNORECASE)
 
 
 def _lifted(data: dict[str, Any]) -> dict[str, Any]:
@@ -66,8 +69,18 @@ def _lifted(data: dict[str, Any]) -> dict[str, Any]:
     found = dict(data)
     for name, value in data.items():
         if _ABOUT.fullmatch(name.lower()) and isinstance(value, dict):
-            found = {**_lifted(value), **found}
+            inner = _lifted(value)
+            found = {**inner, **found, **({"title": inner["title"]} if "title" in inner and _FILM.match(name) else {})}
     return found
+
+
+def _titled(data: dict[str, Any]) -> dict[str, Any]:
+    """The values with a title that Markdown marks: "Ozu's <em>Early Summer</em>", and with that of an exported blog."""
+    title = data.get("title") or data.get("post_title")
+    return {**data, "title": _EMPHASIS.sub("*", title)} if isinstance(title, str) else data
+
+
+_EMPHASIS = re.compile(r"</?(?:em|i|cite)>", re.IGNORECASE)
 
 
 def _yaml(written: str) -> dict[str, Any]:

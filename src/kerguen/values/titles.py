@@ -119,6 +119,11 @@ def ends_in_furniture(words: str) -> bool:
     return bool(_trailing_furniture().search(words))
 
 
+def is_framed(heading: str) -> bool:
+    """Whether the heading says that it is a review: "Heat (1995): Review", "Heat (film review)", "Review: Heat"."""
+    return leading_furniture().match(heading) is not None or ends_in_furniture(" ".join(_WORD.findall(heading)))
+
+
 def begins_in_furniture(words: str) -> bool:
     """Whether the words say first whose review they head: "Film Review: 'Past Lives' – Two Friends"."""
     return (m := leading_furniture().match(words)) is not None and ":" in m[0]
@@ -368,7 +373,9 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         or words.count("“") + words.count("„") != words.count("”")
     ):
         return
-    if words and len(words.split()) <= LONGEST_TITLE and not _UNFILLED.search(words) and not is_furniture(words):
+    if words.lower() in small_words() or is_furniture(words):
+        return  # "a" of ", a short review"
+    if words and len(words.split()) <= LONGEST_TITLE and not _UNFILLED.search(words):
         yield TitlePart(words=words, start=left, end=right, how=sign, year=year)
 
 

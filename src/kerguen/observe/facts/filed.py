@@ -10,12 +10,13 @@ from kerguen.model import Page
 from kerguen.observe.facts.identifiers import identifiers
 from kerguen.observe.naming.no_titles import is_headline
 from kerguen.text.fold import fold
-from kerguen.values.titles import TitlePart, heading_title, title_parts
+from kerguen.values.titles import TitlePart, heading_title, is_framed, title_parts
 
 _HEADLINED = ("news", "list", "interview")  # kinds whose title is a headline
 Filed = Literal["film", "films", ""]
 _SPELLING = frozenset(("letterboxd", "rottentomatoes", "metacritic"))
 _YEAR = re.compile(r" (?:19|20)\d\d$")
+_TMDB = re.compile(r"themoviedb\.org/movie/\d{1,8}-([\w-]{1,80})")
 
 
 def filed_under(page: Page) -> Filed:
@@ -28,8 +29,8 @@ def filed_under(page: Page) -> Filed:
         alone = isinstance(value, str) and bool(said) and said <= _one_film_words()
         if name in _words("filed_under") and alone and _is_rated(page):
             return "film"  # "category: movie" beside "rating: 3": one film, and not films in general
-        if name in _words("watched") and value and _is_rated(page):
-            return "film"  # "watched: 2023-03-14" beside "rating: 7/10"
+        if name in _words("watched") and value and (page.kind == "review" or _is_rated(page)):
+            return "film"  # "watched: 2023-03-14" beside "rating: 7/10", "imdb: tt0046912" over a review
         if name in _words("filed_under") and any(w & (_words("one_film") | _words("films")) for w in said):
             best = "films"
     return best
@@ -65,7 +66,21 @@ def filed_title(page: Page, heading: str) -> TitlePart | None:
     named = (_tags(page) if filed else frozenset()) | spelt
     tagged = next((part for part in title_parts(heading) if named and fold(part.words) in named), None)
     whole = heading_title(heading) if tagged and _says_again(page, heading) else None
-    return whole or tagged  # "Mad Max: Fury Road" of a series that the tags name
+    if tagged or not _is_over_review(page, heading):
+        return whole or tagged  # "Mad Max: Fury Road" of a series that the tags name
+    part = heading_title(heading)
+    again = any(_says_again(page, part.words) for part in title_parts(heading))
+    return None if again or (part and (part.words[0].islower() or SECOND.search(part.words))) else part
+
+
+SECOND = re.compile(r"[:,.]\s|\s[/|]\s|\.\.")  # what stands behind it may be a headline
+
+
+def _is_over_review(page: Page, heading: str) -> bool:
+    """The page is surely a film's review, and its heading or its tags say that it is a review."""
+    if page.kind != "review" or any(doubt.code == "film-unsure" for doubt in page.doubts):
+        return False
+    return is_framed(heading) or not _tags(page).isdisjoint(_words("review"))
 
 
 def _says_again(page: Page, words: str) -> bool:
@@ -76,6 +91,7 @@ def _says_again(page: Page, words: str) -> bool:
 def _spelt_by_catalogue(page: Page) -> frozenset[str]:
     """The folded titles that addresses of catalogue entries spell: "letterboxd.com/film/no-other-choice-2025"."""
     slugs = {fold(slug) for kind, slug in identifiers(page.text) if kind in _SPELLING}
+    slugs |= {fold(slug) for slug in _TMDB.findall(page.text)}
     return frozenset(form for slug in slugs for form in (slug, _YEAR.sub("", slug))) if len(slugs) == 1 else frozenset()
 
 

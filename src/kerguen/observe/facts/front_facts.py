@@ -11,7 +11,7 @@ from typing import Any
 
 from kerguen import rules
 from kerguen.model import Field, Lang, Page
-from kerguen.observe.facts.filed import filed_title
+from kerguen.observe.facts.filed import SECOND, filed_title
 from kerguen.observe.facts.identifiers import identifiers, numbered
 from kerguen.observe.labels import Pair
 from kerguen.observe.naming.no_titles import is_headline
@@ -47,7 +47,7 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
     for key, value in data.items():
         field, place = fields.get(key), f"{path}.{key}"
         if field == "title" and _is_of_page(str(key), names[key], said):
-            made = {"director", "cast"} <= said
+            made = "director" in said and not said.isdisjoint(_OF_A_FILM)
             yield from _of_page_title(page, place, _bare(plain(value), data) if made else plain(value), made)
         elif names[key] in _TAGGED and {"director", "cast"} <= said:
             tags = map(plain, many(value))
@@ -73,6 +73,7 @@ def _is_of_page(key: str, name: str, said: set[str | None]) -> bool:
     return key == "title" or (fold(key) == name and name in _TITLES and said.isdisjoint(_OF_A_SHEET))
 
 
+_OF_A_FILM = ("cast", "year", "runtime")
 _OF_A_SHEET = ("director", "cast", "runtime")
 
 
@@ -98,7 +99,7 @@ def _is_genre(words: str) -> bool:
 
 def _of_page_title(page: Page, path: str, words: str, made: bool) -> Iterator[Finding]:
     """`made`: makers and players stand beside the title, so that it is the film's; behind a colon a headline may stand."""
-    own = made and ":" not in words and not is_headline(words)
+    own = made and SECOND.search(words) is None and not is_headline(words)
     if part := heading_title(words) if own else filed_title(page, words):
         yield at_path("title", part.words, path, part.words)
         if part.year:
