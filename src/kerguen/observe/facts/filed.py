@@ -73,7 +73,7 @@ def filed_title(page: Page, heading: str) -> TitlePart | None:
     return None if again or (part and (part.words[0].islower() or SECOND.search(part.words))) else part
 
 
-SECOND = re.compile(r"[:,.]\s|\s[/|]\s|\.\.")  # what stands behind it may be a headline
+SECOND = re.compile(r":|[,.]\s|\s[/|]\s|\.\.")  # what stands behind it may be a headline
 
 
 def _is_over_review(page: Page, heading: str) -> bool:
