@@ -73,6 +73,45 @@ def test_a_translation_is_found_by_the_lexicon_alone() -> None:
     assert found.is_copy and found.across and len(found.matches) >= 2
 
 
+SYNOPSIS = (
+    "In 1912 an orphan joins the last whaling crew of a northern harbour. The captain hides a map under his bunk. "
+    "On the ice the men find a ship that nobody remembers, and one of them refuses to leave it. "
+)
+
+
+def test_two_short_reviews_around_one_synopsis_of_three_sentences_are_two_voices() -> None:
+    left = (
+        SYNOPSIS + "I was moved by its patience and its silences. The young lead gives a superb, stubborn performance."
+    )
+    right = (
+        "A dull voyage, handsome and hollow, with music that never rests. "
+        + SYNOPSIS
+        + "Its dialogue creaks louder than the hull."
+    )
+    assert not relation(left, "en", right, "en").is_copy
+    assert relation(left, "en", SYNOPSIS + "I was moved by its patience and its silences.", "en").is_copy
+
+
+def test_a_rewrite_that_changes_nearly_every_word_keeps_the_order_of_its_sentences() -> None:
+    source = (
+        "The first hour of the voyage drags its feet through fog and speeches. Then the ship appears, and the camera wakes up. "
+        "The young lead plays the orphan with a stubborn, almost animal patience. His scenes with the old captain are the heart of the film. "
+        "The music drowns two quarrels that needed silence. Even so the ending left me cold and grateful in one breath."
+    )
+    spun = (
+        "The opening hour of this voyage drags through fog and endless speeches. After that the ship turns up and the camera comes alive. "
+        "As the orphan, the young lead shows an obstinate, nearly animal patience. The moments he shares with the old captain form the heart of the picture. "
+        "Two quarrels which called for silence are drowned by the music. Still, the ending leaves you cold and grateful at once."
+    )
+    rival = (
+        "Nothing in this voyage convinced me. The young lead mumbles, the captain shouts, and the camera hides behind the fog. "
+        "Somebody should have cut the speeches by half. I liked two songs and the dog. The ship itself looks like a model in a bath. "
+        "By the ending I was counting the lamps of the cinema."
+    )
+    assert relation(source, "en", spun, "en").is_copy
+    assert not relation(source, "en", rival, "en").is_copy
+
+
 def test_every_row_of_the_lexicon_meets_in_six_languages() -> None:
     assert keys("maire", "fr") & keys("burgermeister", "de") & keys("mayor", "en")
     assert all(len(concepts(lang)) > 400 for lang in ("en", "fr", "de", "es", "it", "nl"))

@@ -47,9 +47,16 @@ def test_everyday_words_are_no_credits() -> None:
     assert credits("Keel does what she can with lines that sound as if translated from a leaflet.") == ()
     assert credits("This review was first published in The Lantern.") == ("first published in",)
     assert credits("A good evening. Source: The Lantern") == ("source",)
+    assert credits("image-credit: Anna Stone\nA good evening.") == ()
     assert credits("Le film déçoit (AFP/mk)") == ("(AFP/mk)",)
     assert credits("Una actriz inmensa. (Traducción del inglés)") == ("traduccion del",)
     assert credits("Un'attrice immensa. (Tradotto dall'inglese)") == ("tradotto dall",)
+
+
+def test_the_address_of_a_page_signs_nothing() -> None:
+    family = {"a": told("en"), "b": told("fr", url="https://blog.example.fr/1", outlet="blog.example.fr")}
+    assert not any("nobody signs it" in s.reason for s in signs("a", family))
+    assert ranked(family, {"a": 0.5, "b": 0.4}) == ["a", "b"]
 
 
 def test_without_signs_two_languages_stay_uncertain() -> None:

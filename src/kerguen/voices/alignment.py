@@ -20,6 +20,7 @@ LONG = 8  # words from which a sentence that holds another whole is taken for it
 CONTAINED = 0.85  # what containment is worth beside likeness
 MOST_MERGED = 3
 LEAST_HIT = 0.2  # of a sentence that its first partner must hold
+AROUND = 0.2  # of a text's sentences: a reprint may add fewer around the words it takes
 WIDEST = 400  # sentences of one text that are compared: a book is no review
 
 
@@ -100,6 +101,16 @@ class Side(msgspec.Struct, frozen=True):
         first = max(starts, key=lambda start: (sum(self.likeness[start : start + size]), -start))
         others = (*self.likeness[:first], *self.likeness[first + size :])
         return sum(others) / len(others)
+
+    def beside_run(self) -> float:
+        """Mean likeness of the sentences around the longest run of copied ones; 1 where hardly any stand around it."""
+        first, last, start = 0, 0, 0
+        for place, likeness in enumerate((*self.likeness, 0.0)):
+            if likeness < SAME_LANGUAGE:
+                first, last = (start, place) if place - start > last - first else (first, last)
+                start = place + 1
+        around = (*self.likeness[:first], *self.likeness[last:])
+        return sum(around) / len(around) if around and len(around) >= AROUND * len(self.likeness) else 1.0
 
 
 class Best(msgspec.Struct, frozen=True):

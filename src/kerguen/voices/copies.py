@@ -17,6 +17,11 @@ STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: 
 STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
 STEADY_THROUGHOUT = 0.29  # likewise where judgement and the middle sentence are alike: rivals 0.25 down
 BESIDE_BLOCK = 0.09  # mean likeness beside the likest block, across languages: translations 0.10 up, rivals 0.06 down
+BESIDE_RUN = 0.12  # likeness around a run of copied sentences, in one language: rivals who share a synopsis 0.08 down
+ALIKE_THROUGHOUT = 0.75  # of the shorter text's sentences, in order: from here a rewrite may change nearly every word
+FEWEST_THROUGHOUT = 5  # sentences alike of such a rewrite
+STEADY_REWRITE = 0.38  # its steadiness: rewrites 0.40 up, rivals so alike 0.32 down
+BESIDE_REWRITE = 0.18  # its likeness beside the block
 MIDDLE = 0.15  # likeness of the middle sentence in both texts; bench/copies: rivals who judge alike are less steady
 OPEN = (0.08, 0.60)  # steadiness across languages between which words leave it open and vectors are asked
 SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies: rivals 0.78 down
@@ -29,6 +34,7 @@ SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: c
 FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
 JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in common is no copy
+JUDGED_IN_A_RUN = 0.66  # of a run that stands alone: buried copies 0.70 up, a synopsis between two reviews 0.62 down
 MOST_OF_A_SYNOPSIS = 4  # judging sentences from which a text is no synopsis, if they are also
 REVIEWED = 0.5  # of its sentences; 53 pages of the web: synopses up to 0.4
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
@@ -49,6 +55,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     alike: int  # sentences that resemble one of the other text
     shorter: int = FEWEST_ALIKE  # sentences of the text that has fewer
     beside_block: float = 0.0  # likeness of the text beside a block that a synopsis may be, see alignment.Side
+    in_a_run: bool = False  # in one language: nothing is alike around a run of copied sentences, a synopsis maybe
     throughout: bool = False  # across languages: judgement and the middle sentence are alike, not prizes and plot alone
     vectors: float | None = None  # what the second witness says; None: not asked, or not there
     matches: tuple[Match, ...]
@@ -60,6 +67,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
             return self.vectors >= SAME
         if self.across:
             return self.judged and self._is_steady_across and self.beside_block >= BESIDE_BLOCK
+        if self._is_rewritten_throughout:
+            return True
         if len(self.matches) < FEWEST or not self.judged or self.steadiness < STEADY:
             return False
         return max(self.left_share, self.right_share) >= SHARED and (self.spun is None or self.spun >= SPUN)
@@ -70,6 +79,15 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
         if max(self.left_share, self.right_share) < WHOLE:
             return False
         return self.steadiness >= WHOLE if self.across else (self.spun or 0.0) >= WHOLE
+
+    @property
+    def _is_rewritten_throughout(self) -> bool:
+        """Whether every sentence has its counterpart in the other's order, be hardly a word of it left."""
+        return (
+            self.alike >= max(FEWEST_THROUGHOUT, ALIKE_THROUGHOUT * self.shorter)
+            and self.steadiness >= STEADY_REWRITE
+            and self.beside_block >= BESIDE_REWRITE
+        )
 
     @property
     def _is_steady_across(self) -> bool:
@@ -94,11 +112,12 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     theirs = {(m.left_start, m.left_end) for m in there.matches}
     shares = _share(left, mine), _share(right, theirs)
     across = are_foreign(left, right)
+    in_a_run = not across and max(here.beside_run(), there.beside_run()) < BESIDE_RUN
     if across:
         judged = _is_judged_alike(left, here) or _is_judged_alike(right, there)
     else:
         matched = [j for j in (_judged(left, mine), _judged(right, theirs)) if j is not None]
-        judged = max(matched, default=min(shares)) >= JUDGED
+        judged = max(matched, default=min(shares)) >= (JUDGED_IN_A_RUN if in_a_run else JUDGED)
     spun = None if across or max(shares) < SHARED else _spun(left, right)
     return Kinship(
         left=left.page, right=right.page, matches=here.matches, left_share=shares[0], right_share=shares[1], across=across,
@@ -107,6 +126,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         alike=sum(1 for likeness in here.likeness if likeness > 0),
         shorter=min(len(left.sentences), len(right.sentences)),
         beside_block=max(here.beside_block(), there.beside_block()),
+        in_a_run=in_a_run,
         throughout=across and _is_alike_throughout((left, here), (right, there)),
     )  # fmt: skip
 
@@ -238,7 +258,7 @@ def _without_blocks(bonds: Sequence[Kinship], texts: Mapping[str, Text]) -> Iter
 
 
 def _is_weak(bond: Kinship) -> bool:
-    return max(bond.left_share, bond.right_share) < SHARED
+    return max(bond.left_share, bond.right_share) < SHARED or bond.in_a_run
 
 
 def _places(bond: Kinship, page: str) -> Iterator[tuple[int, int]]:

@@ -102,8 +102,6 @@ def _of_itself(told: Told) -> Iterator[Sign]:
     home = _home(told)
     if home and told.lang and home[0] != told.lang:
         yield Sign(home[2], f"{home[1]} writes in {home[0]}, the text is in {told.lang}")
-    elif home and told.lang:
-        yield Sign(-0.5, f"{home[1]} writes in {home[0]}")
     if debris := DEBRIS.findall(told.edges):
         yield Sign(min(2.0, float(len(debris))), f"debris: “{debris[0]}”")
 
@@ -112,10 +110,26 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
     dates = [t.written for t in others if t.written]
     if told.written and dates and (first := min(dates)) < told.written[: len(first)]:
         yield Sign(2.0, f"dated {told.written}, another {first}")
-    if told.is_byline_read and not (told.outlet or told.critic) and any(t.outlet or t.critic for t in others):
+    if told.is_byline_read and not _is_signed(told) and any(map(_is_signed, others)):
         yield Sign(1.0, "nobody signs it, and somebody signs another")
+    if house := _house(told):
+        yield Sign(-0.5, house)
+    elif not (told.url or told.outlet or told.written) and any(map(_house, others)):
+        yield Sign(-0.5, "where it stood is not known")
     if own and told.lang not in own and any(t.lang in own for t in others):
         yield Sign(1.0, "another is in the film's own language")
+
+
+def _house(told: Told) -> str | None:
+    """That the place which put a text out writes in the text's language, which makes it a little likelier the first."""
+    home = _home(told)
+    return f"{home[1]} writes in {home[0]}" if home and home[0] == told.lang else None
+
+
+def _is_signed(told: Told) -> bool:
+    """Whether a critic or an outlet signs it; the address where it is found is no signature."""
+    places = {_host(address) for address in (told.url, told.canonical) if address}
+    return bool(told.critic or (told.outlet and told.outlet.removeprefix("www.") not in places))
 
 
 def _home(told: Told) -> tuple[Lang, str, float] | None:
@@ -144,7 +158,7 @@ def _host(address: str) -> str:
 @cache
 def _labels() -> re.Pattern[str]:
     names = "|".join(rules.table("quoting")["credit_labels"])
-    return re.compile(rf"(?:^|[\n.(\[|–—-])[ \t]*({names})[ \t\u00a0]?:", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\n.(\[|–—]|(?<!\w)-)[ \t]*({names})[ \t\u00a0]?:", re.IGNORECASE)
 
 
 @cache
