@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kerguen import pipeline
+from kerguen.proving import proved
 
 ITALIAN = """# Il guado (2022)
 
@@ -80,3 +81,12 @@ def test_a_page_that_comes_later_finds_its_text_in_the_ledger(tmp_path: Path) ->
     groups, questions = pipeline.group_films(corpus, decisions, options)
     assert [len(g.mentions) for g in groups] == [2]
     assert not questions
+
+
+def test_the_words_of_a_translation_that_a_run_found_prove_nothing_afterwards(tmp_path: Path) -> None:
+    options = pipeline.Options(ledger=tmp_path / "ledger")
+    for name, text in (("first", ITALIAN), ("later", ENGLISH)):
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    pipeline.build([str(tmp_path / "first.md"), str(tmp_path / "later.md")], tmp_path / "site", options)
+    for words, kind in (("la musica copre tutto", "exact"), ("the music covers everything", "translated")):
+        assert proved(tmp_path / "ledger", words, None)[0].kind == kind

@@ -19,6 +19,7 @@ from kerguen.model import Decision, Mention, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
 CHANGED = ("translation", "rewrite")  # kinds of honesty whose words are not the critic's own
+CLEARED = "DELETE FROM changed WHERE page = ?"
 T = TypeVar("T")
 
 
@@ -158,6 +159,10 @@ class Ledger:
                 "INSERT OR REPLACE INTO profiles VALUES (?, ?)",
                 [(film, _packed(profile)) for film, profile in (profiles or {}).items()],
             )
+            pages = [page for record in records for page in record.pages]
+            self._db.executemany(CLEARED, [(page.id,) for page in pages])
+            taken = [(page.id,) for page in pages if page.honesty in CHANGED]
+            self._db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", taken)
             self._keep_questions(questions, {record.id for record in records})
 
     def _keep_questions(self, questions: Sequence[Question], films: Collection[str]) -> None:

@@ -118,11 +118,12 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     else:
         matched = [j for j in (_judged(left, mine), _judged(right, theirs)) if j is not None]
         judged = max(matched, default=min(shares)) >= (JUDGED_IN_A_RUN if in_a_run else JUDGED)
-    spun = None if across or max(shares) < SHARED else _spun(left, right)
+    steadiness = max(here.steadiness(), there.steadiness())
+    spun = None if across or (max(shares) < SHARED and steadiness < STEADY_REWRITE) else _spun(left, right)
     return Kinship(
         left=left.page, right=right.page, matches=here.matches, left_share=shares[0], right_share=shares[1], across=across,
         judged=judged, spun=spun,
-        steadiness=max(here.steadiness(), there.steadiness()),
+        steadiness=steadiness,
         alike=sum(1 for likeness in here.likeness if likeness > 0),
         shorter=min(len(left.sentences), len(right.sentences)),
         beside_block=max(here.beside_block(), there.beside_block()),

@@ -132,7 +132,8 @@ def _from_title(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         if known := outlet_named(part):
             return known.name
     last = others[-1]
-    plain = label(last) in labels("title_furniture", "words", page.lang) or "festival" in label(last).split()
+    headings = labels("title_furniture", "words", page.lang) | labels("zones", "press_quotes", page.lang)
+    plain = label(last) in headings or "festival" in label(last).split()
     return last if 3 <= len(last) <= 40 and len(last.split()) <= 5 and not plain and not _YEAR.search(last) else None
 
 
