@@ -91,3 +91,96 @@ def test_words_that_fold_to_nothing_stop_no_reading(text: str) -> None:
 def test_words_for_a_review_beside_the_title_are_cut(heading: str, title: str) -> None:
     page = f"# {heading}\n\nUn film con Leslie Caron. A film about love, ein Film, een film. Leslie Caron è la protagonista.\n"
     assert read_of(page, "title") == [title]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Anton Walbrook encarna al anfitrión; Simone Signoret, a su amiga; y Danielle Darrieux, a la dama.", 3),
+        ("Anton Walbrook compone un personaje ambiguo y Simone Signoret le da la réplica.", 2),
+        ("Cabe destacar el trabajo de Anton Walbrook, así como el de Simone Signoret.", 2),
+        ("A Anton Walbrook le acompañan Simone Signoret y Danielle Darrieux.", 3),
+        ("Anton Walbrook interpreta il narratore; Simone Signoret sua moglie e Danielle Darrieux la dama.", 3),
+        ("Ad affiancare Anton Walbrook ci sono Simone Signoret e Danielle Darrieux.", 3),
+        ("Recitano Anton Walbrook, Simone Signoret e Danielle Darrieux.", 3),
+    ],
+)
+def test_turns_that_name_players_are_read(said: str, names: int) -> None:
+    film = "una película" if " y " in said or "así" in said else "un film"
+    page = f"# La Ronde\n\nLa Ronde (1950) es {film} de Max Ophüls.\n\n{said}\n".replace("es un film", "è un film")
+    assert read_of(page, "cast") == ["Anton Walbrook", "Simone Signoret", "Danielle Darrieux"][:names]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La película se estrenó en 1950 con gran éxito.",
+        "La Ronde fue dirigida por Max Ophüls y se estrenó en 1950.",
+        "La Ronde, película de 1950, cuenta diez encuentros.",
+        "Il film è uscito nel 1950 con grande successo.",
+        "La Ronde è stato diretto da Max Ophüls ed è uscito nel 1950.",
+        "La Ronde, film del 1950, racconta dieci incontri.",
+        "Der Film erschien 1950 und war ein Erfolg.",
+        "De film verscheen in 1950 en was een succes.",
+    ],
+)
+def test_the_year_in_which_a_film_came_out_is_read(said: str) -> None:
+    page = f"# Crítica: La Ronde\n\n{said}\n\nMax Ophüls, film, regia, película.\n"
+    assert read_of(page, "year") == [1950]
+
+
+@pytest.mark.parametrize(
+    ("said", "genre"),
+    [
+        ("Se trata de una comedia negra.", "comedy"),
+        ("Estamos ante un drama intimista.", "drama"),
+        ("Película de terror con más atmósfera que sustos.", "horror"),
+        ("Si tratta di una commedia nera.", "comedy"),
+        ("Film horror con più atmosfera che spaventi.", "horror"),
+        ("Il s'agit d'une comédie noire.", "comedy"),
+        ("Es handelt sich um einen Thriller.", "thriller"),
+    ],
+)
+def test_a_sentence_that_opens_with_the_kind_of_film(said: str, genre: str) -> None:
+    page = f"# Crítica: La Ronde\n\nMax Ophüls dirige La Ronde, una película, un film, einen Film.\n\n{said} Muy recomendable.\n"
+    assert genre in read_of(page, "genre")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "¿Vale la pena ver {}?",
+        "Vale la pena vedere {}?",
+        "Faut-il voir {} ?",
+        "Lohnt sich {}?",
+        "Should you watch {}?",
+        "{}: ¿merece la pena?",
+    ],
+)
+def test_a_question_on_a_film_frames_its_title(heading: str) -> None:
+    page = f"# {heading.format('Kynodontas')}\n\nKynodontas, a film by Yorgos Lanthimos, is worth your time.\n"
+    assert read_of(page, "title") == ["Kynodontas"]
+
+
+def test_initials_are_no_labels_of_players() -> None:
+    page = "| | |\n|---|---|\n| **Director** | D. W. Griffith |\n| **Intérpretes** | Lillian Gish, Mae Marsh |\n| **Año** | 1915 |\n"
+    assert read_of("# Intolerancia\n\n" + page, "cast") == ["Lillian Gish", "Mae Marsh"]
+
+
+def test_a_title_and_its_maker_all_in_capitals() -> None:
+    page = (
+        "IL CAPITALE UMANO DI PAOLO VIRZÌ\n\nCon Valeria Golino, Luigi Lo Cascio. Durata 109 minuti.\n\nUn film duro.\n"
+    )
+    assert read_of(page, "title") == ["Il Capitale Umano"]
+    assert [str(one).title() for one in read_of(page, "director")] == ["Paolo Virzì"]
+
+
+def test_the_lines_of_a_bold_sheet_are_no_films() -> None:
+    page = "# Filhos\n\n**Direção:** Ada Rey\n**Elenco:** Ana Luz, Rui Sá\n**Ano:** 1982\n**Duração:** 104 minutos\n**Gênero:** Drama\n"
+    assert read_of(page, "title") == ["Filhos"]
+    assert read_of(page, "year") == [1982]
+
+
+def test_the_line_of_an_original_title_heads_no_sheet() -> None:
+    page = "TÍTULO ORIGINAL: Kynodontas\nAÑO: 2009\nDIRECTOR: Yorgos Lanthimos\nREPARTO: Angeliki Papoulia\n\nUna película dura.\n"
+    assert read_of(page, "title") == ["Kynodontas"]

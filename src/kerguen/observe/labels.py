@@ -100,7 +100,7 @@ def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, 
     found: dict[int, _Hit] = {}
     for index, line in enumerate(stretch.sheet):
         words = text[line.start : line.end].split(None, 1) if line.end - line.start <= LONGEST_BARE else []
-        if len(words) == 2 and labels.get(fold(words[0])) in ("director", "cast"):
+        if len(words) == 2 and not _INITIAL.fullmatch(words[0]) and labels.get(fold(words[0])) in ("director", "cast"):
             start = text.index(words[1], line.start)
             if _is_all_names(text, start, line.end):
                 found[index] = _Hit(labels[fold(words[0])], line.start, start, True)
@@ -150,6 +150,7 @@ def _plain(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     return None
 
 
+_INITIAL = re.compile(r"[^\W\d_]\.?")  # of "D. W. Griffith", not the label "D:"
 _FACTS = re.compile(r"\d.*[/|·•].*[^\W\d_]{4}")
 
 
@@ -351,6 +352,8 @@ _RELEASES = frozenset(("release_date", "release_tv", "release_disc", "release_st
 def _beginning(text: str, line: Line, labels: dict[str, str]) -> _Hit | None:
     """A label of two words or more at the start of a short line, without a colon: "Directed by Ken Loach"."""
     first = _WORD.search(text, line.start, line.end) if line.end - line.start <= 260 else None
+    if first and _INITIAL.fullmatch(first[0]):
+        return None
     if first and labels.get(fold(first[0])) == "cast" and _are_names(text[first.end() : line.end]):
         return _Hit("cast", line.start, first.end(), True)  # "Avec Jean Gabin, Bernard Blier, Bourvil"
     if (

@@ -17,6 +17,7 @@ from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import signs
+from kerguen.values.field_labels import every_label
 from kerguen.values.noted_marks import (
     GRADE,
     LONGEST_MARK,
@@ -52,7 +53,8 @@ def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title, _in_headings):
         found = list(way(text, blocks, own))
         names = {name for _, name in found}
-        if len(names) >= FEWEST and not any(map(is_part, names)):
+        labels = sum(name in every_label() for name in names)  # "**Ano:** 1982" is the line of a sheet
+        if len(names) >= FEWEST and not any(map(is_part, names)) and 2 * labels < len(names):
             yield from found
             return
 

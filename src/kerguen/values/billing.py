@@ -59,7 +59,7 @@ def billing(text: str, start: int, end: int) -> Billing | None:
 
 def _followed(text: str, start: int, end: int) -> Billing | None:
     """Title, preposition and maker: the title in capitals, or said again without the name."""
-    m = _with_maker().match(text, start, end)
+    m = _with_maker().match(text, start, end) or _shouted(text, start, end)
     makers = _makers(text, *m.span("who")) if m and _is_title(m["title"]) and not _is_label(m["title"]) else ()
     if m is None or not makers:
         return None
@@ -69,7 +69,16 @@ def _followed(text: str, start: int, end: int) -> Billing | None:
     rest = text[m.end() : end]
     if not year and rest.strip(" *_") and not _plays().match(rest):
         return None
-    return Billing(m.span("title"), makers, "comma", year) if shouted or _is_said_alone(text, m, end) else None
+    if not (
+        shouted or _is_said_alone(text, m, end) or (m["who"].isupper() and is_named_again(text, makers[-1].name, end))
+    ):
+        return None
+    return Billing(m.span("title"), makers, "comma", year)
+
+
+def _shouted(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "IL CAPITALE UMANO DI PAOLO VIRZÌ": all in capitals, the preposition too."""
+    return _with_maker(shouted=True).match(text, start, end) if text[start:end].isupper() else None
 
 
 def _is_said_alone(text: str, m: re.Match[str], end: int) -> bool:
@@ -135,8 +144,8 @@ _OR = re.compile(rf"[\s,]{{1,2}}(?:{small('or', 'aka')})\s")
 
 def is_named_again(text: str, name: str, start: int) -> bool:
     """The text below says the family name again, or has a line that says who plays."""
-    below = text[start : start + READ]
-    return name.split()[-1] in below or bool(_plays().match(below))
+    below, last = text[start : start + READ], name.split()[-1]
+    return last in below or (last.isupper() and last.capitalize() in below) or bool(_plays().match(below))
 
 
 def _makers(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
@@ -195,8 +204,9 @@ def _after_comma() -> re.Pattern[str]:
 
 
 @cache
-def _with_maker() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?P<title>[^(),:\n]{{2,80}}?)\s(?:{_by_words()})(?P<who>{running_name().pattern})")
+def _with_maker(shouted: bool = False) -> re.Pattern[str]:
+    by = f"(?i:{_by_words()})" if shouted else _by_words()
+    return re.compile(rf"\W{{0,3}}(?P<title>[^(),:\n]{{2,80}}?)\s(?:{by})(?P<who>{running_name().pattern})")
 
 
 @cache

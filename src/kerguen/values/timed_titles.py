@@ -84,9 +84,10 @@ def says_when(text: str, start: int, end: int) -> bool:
     return not text[hour.end() if hour else stop : end].strip(" \t\xa0.,:;*_|–—-")
 
 
+# "…, 20 hs", "… e 21"
 _LAST_HOUR = re.compile(
     rf"(?:,|,?[ \xa0](?:{small('and', 'at')}))[ \xa0]\d\d?(?:[ \xa0](?:{small('clock_too')}))?(?!\w)"
-)  # "…, 20 hs"
+)
 
 
 def is_day_line(text: str, start: int, end: int) -> bool:

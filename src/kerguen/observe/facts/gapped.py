@@ -1,4 +1,4 @@
-"""Players whose verb is said once for all: "A plays the father, B the mother and C their son"."""
+"""Players whose verb is said once for all: "A plays the father, B the mother and C their son", "…; B, a su hija"."""
 
 import re
 from functools import cache
@@ -13,7 +13,8 @@ def goes_on_without_verb(text: str, line: Line, previous: int, name: tuple[int, 
     """Whether a name goes on a row of players and parts without its verb. `previous`: where the player before it ends."""
     start, end = name
     between = text[previous:start]
-    if len(between) > LONGEST or _CLOSES.search(between) or not _joins().search(between):
+    joined = _joins().search(between) if len(between) <= LONGEST else None
+    if joined is None or _CLOSES.search(between, 0, joined.start() + 1):
         return False
     if not _part().match(text, end, min(line.end, end + LONGEST)):
         return False
@@ -26,7 +27,7 @@ _CLOSES = re.compile(r"[.;:!?\n]\s")
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(rf"(?:,|(?:^|[\s,])(?i:{small('and')}))\s\Z")
+    return re.compile(rf"(?:[,;]|(?:^|[\s,;])(?i:{small('and')}))\s\Z")
 
 
 @cache
@@ -35,5 +36,5 @@ def _part() -> re.Pattern[str]:
     whose = small("the", "a", "possessive", "declined", "to_the", "theirs")
     word = r"[a-zß-ÿ][\w'’-]*"
     return re.compile(
-        rf"\s(?:{whose})(?:(?<=['’])|\s){word}(?:\s{word}){{0,3}}?(?=\s?[,.;)]|\s(?:{small('and')})\s|\Z)"
+        rf",?\s(?:{whose})(?:(?<=['’])|\s){word}(?:\s{word}){{0,3}}?(?=\s?[,.;)]|\s(?:{small('and')})\s|\Z)"
     )

@@ -48,7 +48,7 @@ def role_cues(lang: Lang | None) -> Cues:
         film_nouns=listed("film_nouns"),
         joiners=listed("joiners"),
         after=tuple(sorted(f"{cue} " for cue in listed("director_after") if " " in cue)),
-        cast_after=listed("cast_after"),
+        cast_after=listed("cast_after", "cast_after_small"),
         works=listed("works"),
         shared=listed("shared"),
         many_after=tuple(sorted(f"{cue} " for cue in listed("cast_after_many"))),

@@ -111,16 +111,36 @@ def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     for line in stretch.lines:
         if line.start > stop:
             break
-        for m in _OPENS.finditer(text, line.start, line.end):
-            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), 2)]
+        for m in _opens().finditer(text, line.start, line.end):
+            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
             found = _genre(text, spans, stretch.page.lang, last=False)
             asked = found and text.startswith("?", found[-1].end)  # "A thriller? A satire?"
-            if found and not asked and found[0].start == m.end() and found[0].value in NOUNS - {"drama"}:
+            if not found or asked:
+                continue
+            first = fold(text[slice(*spans[0])]) in _films()  # "Película de terror"
+            if (found[0].start == m.end() and found[0].value in (NOUNS if m["is"] else NOUNS - {"drama"})) or (
+                first and found[0].value not in NOUNS
+            ):
                 return found
     return ()
 
 
-_OPENS = re.compile(rf"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))(?:{small('a')})\s", re.IGNORECASE)
+@cache
+def _opens() -> re.Pattern[str]:
+    """The start of a sentence before its first noun: "Un thriller", "Se trata de una comedia", "Película de terror"."""
+    begin = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"
+    nouns = alternation(word.capitalize() for word in rules.words("small", "title_noun"))
+    it_is = alternation(rules.words("roles", "it_is"))
+    return re.compile(
+        rf"{begin}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
+    )
+
+
+@cache
+def _films() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("small", "title_noun")))
+
+
 NEXT = 3  # words behind "this" among which the genre stands
 
 

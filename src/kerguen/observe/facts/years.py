@@ -67,7 +67,7 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
         for m in _of_year().finditer(text, line.start, line.end):
             heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
             if any(fold(head.partition("(")[0]) in keys for head in heads):
-                return Finding(field="year", value=int(m[2]), start=m.start(2), end=m.end(2), method="prose")
+                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
         for m in _came_out().finditer(text, line.start, line.end):
             if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
@@ -108,13 +108,16 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
         behind = f" {fold(behind)} "
         return any(f" {key} " in behind for key in keys)
     told = f" {' '.join(said)}"
+    named = " ".join(said[2:] if said[0] in _the() and said[1:2] and said[1] in _nouns() else said)
+    if said[-1] in _AND and any(named.startswith(f"{key} ") for key in keys):
+        return True  # "Lindes was directed by Ada Rey and came out in 2012"
     return any(told.endswith(f" {key}") for key in keys) or _says_the_film(said, head)
 
 
 def _says_the_film(said: Sequence[str], head: str) -> bool:
     """ "this film", "ce film d'animation bouleversant,": nothing, or small words and a comma, behind the noun."""
     near = range(max(0, len(said) - FAR_NOUN), len(said) - 1)
-    place = next((n for n in reversed(near) if said[n] in _the() and said[n + 1] in film_nouns()), None)
+    place = next((n for n in reversed(near) if said[n] in _the() and said[n + 1] in _nouns()), None)
     if place is None:
         return False
     behind = head.split()[-(len(said) - place - 2) :] if place + 2 < len(said) else []
@@ -123,6 +126,7 @@ def _says_the_film(said: Sequence[str], head: str) -> bool:
     return not behind or (behind[-1].endswith(",") and all(word.rstrip(",").islower() for word in behind))
 
 
+_AND = frozenset(map(fold, rules.words("small", "and")))
 FAR_NOUN = 6  # words between "the film" and that it came out
 
 
@@ -159,6 +163,11 @@ def _directed_that_year() -> re.Pattern[str]:
     )
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(map(fold, film_nouns()))
+
+
 LONGEST_TITLE = 80  # characters
 
 
@@ -178,7 +187,7 @@ def _of_year() -> re.Pattern[str]:
     """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022"."""
     verbs, nouns, of_year = (alternation(rules.words("roles", key)) for key in ("said_to_be", "film_nouns", "of_year"))
     return re.compile(
-        rf"\s(?P<verb>(?:{verbs}))\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
+        rf"(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
         r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
     )
 

@@ -40,7 +40,8 @@ def above_credit(stretch: Stretch, known: Iterable[Finding]) -> Line | None:
             place -= 1
         above = stretch.lines[place]
         words = stretch.words(above)
-        return above if above.end - above.start <= LONGEST_OVER and _may_head(words) else None
+        heads = above.end - above.start <= LONGEST_OVER and _may_head(words) and not _is_labelled(words)
+        return above if heads else None
     return None
 
 
@@ -108,8 +109,13 @@ def _is_of_sheet(stretch: Stretch, line: Line, known: Sequence[Finding]) -> bool
         or (len(words) < DAY and any(dates(words, None)))
     ):
         return True
+    return _is_labelled(words)
+
+
+def _is_labelled(words: str) -> bool:
+    """A line of a sheet, "Título original: Lindes"; "Kritik: Die Wütenden" is a title's line."""
     label = words.partition(":")[0]
-    return fold(label) in every_label() and not is_furniture(label)  # "Kritik: Die Wütenden" is a title's line
+    return fold(label) in every_label() and not is_furniture(label)
 
 
 def _is_rated(words: str) -> bool:
