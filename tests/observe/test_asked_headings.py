@@ -80,3 +80,27 @@ def test_the_maker_and_the_players_between_country_and_length() -> None:
 def test_an_article_behind_a_full_name_is_no_part_of_it() -> None:
     text = "# Marsfeld\n\nIn seinem neuesten Film widmet sich Quentin Tarantino der Frage nach der Schuld. Ein Drama mit Uma Thurman.\n"
     assert said(text, "director") == ["Quentin Tarantino"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Kino am Sonntag", "Wir zeigen Marsfeld (1998) von Ada Lensky mit Jon Faber und Uma Thurman. Eintritt frei."),
+        ("Film op zondag", "We draaien Marsfeld (1998) van Ada Lensky met Jon Faber en Uma Thurman. Toegang gratis."),
+        ("Vorschau", "Marsfeld (USA 1998, 98 min, R: Ada Lensky, D: Jon Faber, Uma Thurman)"),
+        ("Preview am Mittwoch: Marsfeld", "Der neue Film von Ada Lensky läuft um 20.30 Uhr. In der Hauptrolle: Jon Faber."),
+        ("Filmreihe: Klassiker", "Wir zeigen am 3. April um 19 Uhr **Marsfeld** (1998). Ada Lensky erzählt darin von zwei Brüdern."),
+    ],
+)  # fmt: skip
+def test_evenings_and_series_are_no_titles(heading: str, text: str) -> None:
+    assert said(f"# {heading}\n\n{text}\n", "title") == ["Marsfeld"]
+
+
+def test_hours_with_a_full_stop_are_one_running_time() -> None:
+    page = "# Marsfeld\n\n1998 · 1 Std. 47 Min. · Drama\n\nRegie: Ada Lensky\n\nMit: Jon Faber, Uma Thurman\n"
+    assert said(page, "runtime") == [107]
+
+
+def test_the_main_part_is_played_and_plays_nobody() -> None:
+    page = "# Marsfeld\n\nEin Film von Ada Lensky. Die Hauptrolle spielt Jon Faber. Außerdem spielen Uma Thurman und Tim Roth mit.\n"
+    assert said(page, "cast") == ["Jon Faber", "Uma Thurman", "Tim Roth"]

@@ -21,13 +21,13 @@ from kerguen.values.dates import FILM_YEAR, is_month
 from kerguen.values.durations import durations
 from kerguen.values.entries import DAY
 from kerguen.values.field_labels import director_labels, every_label, labels_of
+from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
-from kerguen.values.titles import behind_noun, is_furniture
+from kerguen.values.title_leads import behind_noun
+from kerguen.values.titles import is_furniture
 
 SHORTEST, LONGEST = 12, 320  # characters of a credit line
-MOST_PIECES = 40
-LONGEST_TITLE = 80  # characters
-SHORTEST_FILM = 40  # minutes
+MOST_PIECES, LONGEST_TITLE = 40, 80  # the latter in characters
 NOUNS = 6  # words of "Une comédie dramatique de", "Film français de"
 PLACE = 6  # characters of a year with nothing beside it: "2022", "(2022)"
 ENOUGH = 3  # different kinds of facts that make a credit line; two with a noun for films before the maker
@@ -227,7 +227,7 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield position, end
 
 
-_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})")  # "Dir. Jon S. Baird"
+_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})|\d\d?\s(?:{small('short_hours')})")  # "Dir. Jon S. Baird"
 
 
 def _ends_in_day(words: str) -> bool:

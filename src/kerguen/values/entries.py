@@ -21,21 +21,20 @@ from kerguen.values.credit_words import credit_at_start, credit_between, credit_
 from kerguen.values.dates import FILM_YEAR, is_month_alone
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
+from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.players_beside import billed, players_behind
-from kerguen.values.title_leads import leading_furniture
-from kerguen.values.titles import behind_noun, ends_in_furniture, is_furniture, small_words
+from kerguen.values.title_leads import behind_noun
+from kerguen.values.titles import ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
 HEAD = 260  # characters of a line in which an entry names its film and its maker
 LONGEST = 90  # characters of a title
 BETWEEN = 40  # characters between a title and its director
-WORDS = 12  # words of a title
 SURE = 3  # signs of an entry that needs no company; see _signs
 PARAGRAPH = 160  # characters: in a longer line "X de Y" is running text, in a shorter one an entry
 DATED = frozenset(("year", "runtime"))  # facts that make a part of nothing but names a director's
-SHORTEST_FILM = 40  # minutes, for a running time without its label
 
 
 class FilmEntry(Noun, frozen=True, kw_only=True):
@@ -217,7 +216,7 @@ _DIGITS = re.compile(  # a year or a running time after a separator, an hour bef
     rf"(?:\s[–—-]\s|[|•·(\[;,])[^\n]{{0,110}}?(?:(?:18[89]|19\d|20[0-4])\d|{_TIME})|\d[:hH.]\d\d.{{0,40}}?(?:\s[–—-]\s|[|•·])"
 )
 _SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,110})[)\]]")
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,200})[)\]]")
 _COMMAS = re.compile(r"\s*(?:[,;/|•·]|\s[–—-]\s)\s*")
 _HOUR = re.compile(rf"\W*(?:[01]?\d|2[0-4])\s?[:hH.]\s?[0-5]\d(?:\s?(?:h|{small('clock')}))?\W*", re.IGNORECASE)
 _MARK = re.compile(r"[\W_]*?(?:\d{1,3}[.)]\s)?(?=[\"“«„'‘*_¡¿]?[^\W_])")
@@ -265,14 +264,19 @@ def _is_hour(text: str, part: Part) -> bool:
 
 def _named(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The persons of the first part that is nothing but names."""
-    for part in parts[:3]:
+    for part in parts[:4]:
         words = text[part.start : part.end].strip()
+        if (said := _LABELLED_MAKER.fullmatch(words)) and is_name(said["who"]):
+            words, part = said["who"], Part(text.index(said["who"], part.start), part.end)
         if 4 < len(words) < 90 and " " in words and not terms.countries(words) and not ends_in_furniture(words):
             found = people(text, part.start, part.end)
             length = sum(p.end - p.start + 4 for p in found)
             if found and all(" " in p.name for p in found) and length >= 0.8 * len(words):
                 return tuple(Part(p.start, p.end) for p in found)
     return ()
+
+
+_LABELLED_MAKER = re.compile(rf"(?:(?:{director_labels()})\s?:?|R\s?:)\s(?P<who>[^:]{{5,60}})")
 
 
 def credited(text: str, part: Part) -> _Credit | None:
@@ -332,8 +336,6 @@ def trimmed(text: str, part: Part) -> Part:
     left, right = part
     if mark := _MARK.match(text, left, right):
         left = mark.end()
-    if lead := leading_furniture().match(text, left, right):
-        left = lead.end()
     words = without_hanging(text[left:right]).strip(" \t\xa0*_\"“”«»„'‘:,;.|–—-")
     words = words.removesuffix("’") if "‘" in text[left:right] and "‘" not in words else words
     found = text.find(words, left, right) if words else left
@@ -347,7 +349,7 @@ _OPENED = re.compile(r"(?:[^\W\d_]+ ){1,3}[\"“„«] ?(?=[^\"“”„«»]+\Z
 def is_title(text: str, title: Part) -> bool:
     """Whether these words of a line may be a film's title."""
     words = text[title.start : title.end]
-    if not 0 < len(words) <= LONGEST or len(words.split()) > WORDS or is_furniture(words):
+    if not 0 < len(words) <= LONGEST or len(words.split()) > 12 or is_furniture(words):
         return False
     if words.lower() in small_words() or _LABELLED.search(words) or _is_countries(words):
         return False
@@ -372,7 +374,7 @@ def _is_countries(words: str) -> bool:
 
 
 _LABELLED = re.compile(rf":\s?\d|(?:{director_labels()})\s?:")
-_CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+")
+_CODES = re.compile(r"[A-Z]{2,3}(?:\s?[+/,-]\s?[A-Z]{2,3})+|[A-Z]{1,3}(?:[+/,-][A-Z]{1,3})*,?\s(?:19|20)\d\d")
 _PLUS = re.compile(r"[+/]")
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.text.fold import fold
 
 
 @cache
@@ -31,3 +32,26 @@ def _asked() -> re.Pattern[str]:
     title = r"[\"“„«‘'*_]{0,2}((?-i:[^\Wa-zß-ÿ_]).{0,70}?)[\"”“»’'*_]{0,2}"
     frames = "|".join(f"(?:{frame.replace('{t}', title)})" for frame in rules.words("title_furniture", "asked"))
     return re.compile(rf"[\W_]{{0,4}}(?:{frames})[\W_]{{0,4}}", re.IGNORECASE)
+
+
+_BEFORE_CAPITALS = re.compile(r"((?:[^\W\d_]+[ \xa0]){1,3})[\"“„«]?(?=[A-ZÀ-ÖØ-Þ]{2})")
+
+
+def behind_noun(words: str) -> int:
+    """Where the title begins in "Der Episodenfilm FINSTERWORLD", "the thriller PRISONERS": capitals after a noun for films."""
+    if lead := leading_furniture().match(words):
+        return lead.end()  # "Wir zeigen Lindes"
+    found = _BEFORE_CAPITALS.match(words)
+    if found is None or not words[found.end() :].isupper() or found[1].isupper():
+        return 0
+    noun = fold(found[1]).split()[-1]
+    return found.end() if noun in film_nouns_folded() or noun.endswith(_NOUN_ENDINGS) else 0
+
+
+_NOUN_ENDINGS = tuple(map(fold, rules.words("roles", "film_endings")))  # what compounds end with
+
+
+@cache
+def film_nouns_folded() -> frozenset[str]:
+    """Nouns for films and their makers, folded."""
+    return frozenset(map(fold, rules.words("roles", "film_nouns")))

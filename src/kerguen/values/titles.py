@@ -12,7 +12,7 @@ from kerguen.values.dates import dates
 from kerguen.values.hanging import around, without_hanging
 from kerguen.values.somebodys_review import is_somebodys_review
 from kerguen.values.terms import genres
-from kerguen.values.title_leads import asked_title, leading_furniture
+from kerguen.values.title_leads import asked_title, film_nouns_folded, leading_furniture
 
 LONGEST_TITLE = 14  # words
 LONGEST_CACHED = 100  # characters of words whose answer is kept: menus and headings come again
@@ -65,8 +65,8 @@ def _is_furniture(words: str) -> bool:
         return True
     if is_somebodys_review(words, folded) or _LENGTH.fullmatch(folded) or _CERTIFICATE.fullmatch(folded):
         return True
-    if " " in folded and len(folded) < 30 and all(word in _furniture() for word in folded.split()):
-        return True
+    if " " in folded and len(folded) < 30 and all(word in _furniture() | _on_days() for word in folded.split()):
+        return not _furniture().isdisjoint(folded.split())  # "Kino am Sonntag"
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
 
@@ -108,7 +108,7 @@ _THREE_DIGITS = re.compile(r"\d{3}")
 @cache
 def _beside_genres() -> frozenset[str]:
     """Words that stand beside genres: nouns for films, furniture, "Min.", "FSK"."""
-    return frozenset((*_film_nouns(), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
+    return frozenset((*film_nouns_folded(), *_furniture(), "min", "fsk", "usa", "uk", "tv", *small_words()))
 
 
 _NUMBERED = re.compile(rf"(.{{3,40}}?)(?: (?i:{small('week', 'issue')}))? \d{{1,4}}")
@@ -177,6 +177,16 @@ def _said_of() -> frozenset[str]:
 @cache
 def _furniture() -> frozenset[str]:
     return frozenset(fold(word) for word in rules.words("title_furniture", "words"))
+
+
+@cache
+def _on_days() -> frozenset[str]:
+    """ "am Sonntag", "op zondag": the names of days, and what stands before them."""
+    days = (name for name in rules.words("sessions", "weekdays") if len(name) > SHORTEST_DAY)
+    return frozenset(map(fold, (*days, *rules.words("small", "on"))))
+
+
+SHORTEST_DAY = 4  # letters of the name of a day that is no other word
 
 
 @cache
@@ -377,23 +387,3 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         return  # "a" of ", a short review"
     if words and len(words.split()) <= LONGEST_TITLE and not _UNFILLED.search(words):
         yield TitlePart(words=words, start=left, end=right, how=sign, year=year)
-
-
-_BEFORE_CAPITALS = re.compile(r"((?:[^\W\d_]+[ \xa0]){1,3})[\"“„«]?(?=[A-ZÀ-ÖØ-Þ]{2})")
-
-
-def behind_noun(words: str) -> int:
-    """Where the title begins in "Der Episodenfilm FINSTERWORLD", "the thriller PRISONERS": capitals after a noun for films."""
-    found = _BEFORE_CAPITALS.match(words)
-    if found is None or not words[found.end() :].isupper() or found[1].isupper():
-        return 0
-    noun = fold(found[1]).split()[-1]
-    return found.end() if noun in _film_nouns() or noun.endswith(_NOUN_ENDINGS) else 0
-
-
-_NOUN_ENDINGS = tuple(map(fold, rules.words("roles", "film_endings")))  # what compounds end with
-
-
-@cache
-def _film_nouns() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("roles", "film_nouns")))

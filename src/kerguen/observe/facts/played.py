@@ -192,12 +192,15 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     if _plays_as(left, cues):
         return True
     before, verb = _last_two(left)
-    if fold(before) in cues.film_nouns:
-        return False  # "In Maren Ades neuem Film spielt Peter Simonischek einen …"
+    if fold(before) in cues.film_nouns or f"{fold(before)} {fold(verb)}" in _MAIN_PARTS:
+        return False  # "In Maren Ades neuem Film spielt Peter Simonischek einen …", "Die Hauptrolle spielt …"
     if not before[:1].isupper() or not verb.islower() or not verb[-1].isalpha() or len(verb) <= SHORT_VERB:
         return False
     key = fold(verb)
     return key in cues.cast_after and key not in cues.before
+
+
+_MAIN_PARTS = frozenset(" ".join(fold(cue).split()[-2:]) for cue in rules.words("roles", "cast_before"))
 
 
 def _plays_as(left: str, cues: Cues) -> bool:

@@ -16,7 +16,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, dates
-from kerguen.values.people import is_name
+from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import are_countries
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
@@ -72,8 +72,9 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
         for m in _directed_that_year().finditer(text, line.start, line.end):
-            year, before = ("last" if m["last"] else "year"), fold(text[line.start : m.start()])
-            if m["film"] or m["filmed"] or f" {before}".endswith(tuple(f" {key}" for key in keys)):
+            year = next(name for name in ("year", "began", "last") if m[name])
+            before = fold(text[line.start : m.start()])
+            if m["film"] or m["filmed"] or m["began"] or f" {before}".endswith(tuple(f" {key}" for key in keys)):
                 return Finding(field="year", value=int(m[year]), start=m.start(year), end=m.end(year), method="prose")
         for m in _made_before().finditer(text, line.start, line.end):
             if fold(text[m.end() : min(line.end, m.end() + LONGEST_TITLE)]).startswith(keys):
@@ -155,10 +156,12 @@ def _directed_that_year() -> re.Pattern[str]:
     the = alternation((*rules.words("release", "came_out_film"), *rules.words("small", "the_bent")))
     year, when = r"(?:18[89]|19\d|20[0-4])\d", rf"(?:(?:{small('in_year')})\s)?"
     by = rf"(?:(?:{alternation(w for w in by_words() if w.isalpha())})\s(?:\w+\s){{1,3}}?)?"
-    made = rf"\s{by}(?:{directed})(?!\w)"
-    film = rf"(?P<film>(?<!\w)(?:{the})\s(?i:{nouns}))"
+    came = alternation(rules.words("release", "came_out"))
+    made = rf"\s{by}(?:{directed}|{came})(?!\w)"
+    film = rf"(?P<film>(?<!\w)(?:{the})\s(?i:{nouns}))(?:\s(?:{small('copula', 'has_been')}))?"
     return re.compile(
         rf"(?:{film}|[\"”“»*_]{{0,3}},)\s{when}(?P<year>{year}){made}"
+        rf"|(?<!\w)(?P<began>{year})\s(?:{small('filmed')})\s{running_name().pattern}\s(?:{the})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})"
         rf"|(?:{small('filmed')})\s(?P<filmed>(?:{the})\s(?i:{nouns}))\s{when}(?P<last>{year})(?!\d)"
     )
 

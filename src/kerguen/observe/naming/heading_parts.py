@@ -156,7 +156,7 @@ def _is_no_heading(words: str, level: int, first: bool) -> bool:
     label, colon, rest = words.strip(" *_").partition(":")
     if rest.count(", ") >= LISTED and all(map(is_full_name, rest.strip().split(", "))):
         return True  # "Équipe : Ada Rey, Léo Marchal, Ana Ruiz"
-    return bool(colon and rest.strip()) and not first and fold(label) in _sheet_labels()
+    return bool(colon and rest.strip()) and ((not first and fold(label) in _sheet_labels()) or fold(label) in _series())
 
 
 LISTED = 2  # commas between the names of a list
@@ -169,6 +169,12 @@ def _credit_opens() -> re.Pattern[str]:
     by = tuple(by_words())
     cues = {w for w in rules.words("roles", "director_before") if " " in w and w.split()[-1] in by}
     return re.compile(rf"\W{{0,3}}(?i:{'|'.join(sorted(map(re.escape, cues)))})\s{running_name().pattern}\W*\Z")
+
+
+@cache
+def _series() -> frozenset[str]:
+    """ "Filmreihe: Klassiker", "Ciclo: Otras miradas": what follows is the name of several films together."""
+    return frozenset(map(fold, rules.words("title_furniture", "series")))
 
 
 @cache
