@@ -33,6 +33,7 @@ def test_who_owns_or_made_the_film_directed_it(names: tuple[str, ...], text: str
 UNSAID = [
     "The Ferry (2012) Review\n\nEva Holt's performance in The Ferry is the heart of this film. The film is about a crossing.",
     "The Ferry (2012) Review\n\nThe film is based on Henry Lask's bestselling novel. The Ferry is a film about a crossing.",
+    "Last night we went to see *The Ferry*. Eva Holt is a teacher who takes in a boarder. The film is a quiet one, and I liked it.",
     "The Ferry (2012) Review\n\nThe film The Ferry stars Eva Holt and Tim Rees as two who meet on a boat.",
 ]
 

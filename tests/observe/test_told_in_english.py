@@ -108,3 +108,19 @@ def test_parts_of_the_world_are_no_persons() -> None:
 def test_capitals_without_end_are_read_in_time() -> None:
     text = "A film with Ann Lee and " + "AbCdEf" * 4000 + " set as something."
     assert read(page_from_text(text)) is not None
+
+
+SEEN = [
+    "Today I saw [*Columbus*](https://example.org/notes/columbus) (IMAX digital) at the big one on the square.",
+    "Rained all day. We stayed in and watched Late Autumn on DVD. It's an odd film about a widow and her daughter.",
+    "I just got back from the cinema where I saw Late Autumn, and I have thoughts. I saw Late Autumn twice.",
+]
+
+
+@pytest.mark.parametrize("text", SEEN)
+def test_what_the_writer_saw_ends_before_the_disc_the_link_and_the_next_clause(text: str) -> None:
+    film = read(
+        page_from_text(f"{text} A good movie, and my kids liked this movie too. The ending works.\n", "post.md")
+    ).film
+    assert film is not None
+    assert film.title == ("Columbus" if "Columbus" in text else "Late Autumn")

@@ -30,7 +30,7 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
     known = tuple(n for n, one in enumerate(described) if MADE_IT in one)
-    chosen = known or makers(people, chances)
+    chosen = known or tuple(n for n in makers(people, chances) if not STANDING.issuperset(described[n]))
     if not chosen or (not known and sum(chances[n] for n in chosen) < least_of("maker_choice")):
         return ()
     spots = spots_of(listed)
@@ -40,6 +40,20 @@ def told_directors(people: People) -> tuple[Finding, ...]:
 
     placed = ((listed[n], max(listed[n].places, key=evidence)) for n in chosen)
     return tuple(sorted((_director(person, place) for person, place in placed), key=lambda f: f.start or 0))
+
+
+# features of anybody whom a text names, players before all: that it is a name, where it stands, that it acts
+STANDING = frozenset(
+    (
+        "given", "most", "count", "small", "surname", "first", "second", "third", "fourth", "fifth", "early",
+        "sentence begins", "line begins", "line ends", "line short", "zone article", "zone title", "zone verdict_box",
+        "elsewhere",
+        "soon kin", "near kin", "near and", "before name", "behind name", "before and", "then comma", "second of two",
+        "between names", "three words", "long", "behind comma", "near plays", "soon plays", "before plays",
+        "after plays", "after kin", "before kin", "after and", "soon and", "soon shared", "near shared", "after performs",
+        "soon performs", "near performs", "soon player", "before player", "near player", "late",
+    )
+)  # fmt: skip
 
 
 def makers(people: People, chances: Sequence[float]) -> tuple[int, ...]:

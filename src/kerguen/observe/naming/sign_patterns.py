@@ -193,8 +193,9 @@ def run_on() -> re.Pattern[str]:
     rest = rf"{rest}(?:{abbreviated}(?=\s))?"
     start = rf"{first}(?:(?<![\w'’-].)|(?<=\b[dD]['’].))"  # the capital first, then a look back: searched much faster
     apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
+    told = rf",\s(?:(?:{small})\s)?(?:{alternation(rules.words('small', 'first_person'))})\s"  # "Alma, and I loved it"
     return re.compile(
-        rf"{start}{rest}(?:(?!{apposed})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}"
+        rf"{start}{rest}(?:(?!{apposed}|{told})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}"
     )
 
 

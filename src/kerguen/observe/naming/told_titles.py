@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.observe.naming.around import is_led
 from kerguen.observe.naming.seen_titles import SEEN_FIRST, seen_titles
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter, small, worded
@@ -62,8 +63,9 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("is a film", *m.span("title"))
     if held & WATCHED:
         for m in _watched().finditer(text, start, end):
-            if not is_full_name(m["title"]) and _may_be(m["title"]):
-                yield Sign("watched", *m.span("title"))
+            words = _on_medium().sub("", m["title"])
+            if not is_full_name(words) and _may_be(words):
+                yield Sign("watched", m.start("title"), m.start("title") + len(words))
     if held & SEEN_LAST:
         yield from _seen(text, start, end)
     if held & SEEN_FIRST:
@@ -111,12 +113,19 @@ WATCHED = cue(lambda: rules.words("small", "watched"))
 
 @cache
 def _watched() -> re.Pattern[str]:
-    """ "I watched Midsommar last night.\""""
+    """ "I watched Midsommar last night.", "I saw [*Alma*](https://…) (IMAX)\""""
     return re.compile(
-        rf"\b(?:{small('watched')})\s[\"“‘'*_]{{0,2}}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
-        rf"(?:\s(?:(?:{small('in_titles')})\s){{0,2}}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){{0,6}})[\"”’'*_]{{0,2}}"
-        rf"(?:\s(?=(?:{worded('seen_when')})\b)|(?=[.!]))"
+        rf"\b(?:{small('watched')})\s[\"“‘'*_\[]{{0,4}}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
+        rf"(?:\s(?:(?:{small('in_titles')})\s){{0,2}}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){{0,6}})[\"”’'*_]{{0,2}}(?:{LINK_ADDRESS})?"
+        rf"(?:\s(?=(?:{worded('seen_when')})\b)|(?=[.!]|\s?\())"
     )
+
+
+@cache
+def _on_medium() -> re.Pattern[str]:
+    """ "Alma on DVD": where and on what the film was seen."""
+    media = {words for words in rules.words("release", "stream", "disc", "tv") if " " in words}
+    return re.compile(rf"\s(?i:{alternation(media)})\Z")
 
 
 SEEN_LAST = cue(lambda: rules.words("roles", "seen_last"))
