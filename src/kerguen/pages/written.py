@@ -10,7 +10,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.dates import FoundDate, date_order, dates
 from kerguen.values.days import weekdays
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 
 NAMES = (
     "article:published_time",
@@ -92,7 +92,9 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
             if fold(text[max(start, found.start - BESIDE) : found.start]).endswith(_words()):
                 return found.value
             labelled = place and text.endswith(":", 0, rows[place - 1][1])  # "Fecha de estreno:" over the day
-            if place < TOP and kind in SIGNED and not labelled and _stands_alone(text, (start, end), found):
+            signed = _is_signed(text, (start, end), found)
+            alone_there = signed or (place < TOP and _stands_alone(text, (start, end), found))
+            if kind in SIGNED and (place < TOP or kind == "review") and not labelled and alone_there:
                 alone[found.value] = None
     return next(iter(alone)) if len(alone) == 1 else None
 
@@ -133,6 +135,13 @@ def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     return _is_signature(" ".join(words))
 
 
+def _is_signed(text: str, line: tuple[int, int], found: FoundDate) -> bool:
+    """ "Ann Bell, 3 May 2021", "3 May 2021 · Ann Bell": a full name and a day with its month in words, nothing else."""
+    before, after = text[line[0] : found.start].strip(_MARKS), text[found.end : line[1]].strip(_MARKS)
+    in_words = any(map(str.isalpha, text[found.start : found.end]))
+    return in_words and not (before and after) and is_full_name(before or after)
+
+
 def _is_signature(words: str) -> bool:
     """ "Par Odile Frémont", "Reviewed by VHSVince": words for an author and a name."""
     folded = f"{fold(words)} "
@@ -153,7 +162,7 @@ def _rubrics() -> frozenset[str]:
     return frozenset(fold(w) for w in rules.words("title_furniture", "words"))
 
 
-_MARKS = " |•·–—-,.()"
+_MARKS = " |•·–—-,.()*_/"
 _BEFORE_DATE = frozenset(rules.words("small", "on"))
 MANY = 400  # lines
 ORDERED = 200_000  # characters of a page whose dates say whether the day or the month comes first

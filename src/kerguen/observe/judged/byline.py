@@ -267,9 +267,9 @@ def _author_names(author: object) -> list[str]:
 
 @cache
 def _byline(lang: Lang | None) -> re.Pattern[str]:
-    lead = rf"(?:{alternation(words('verdict', 'author', lang))})"
+    lead, noun = (alternation(words("verdict", key, lang)) for key in ("author", "author_nouns"))
     return re.compile(
-        rf"[ \t#*_>|•–—-]{{0,6}}(?:{lead})[ \xa0:*_]{{1,4}}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
+        rf"[ \t#*_>|•–—-]{{0,6}}(?:(?:{lead})[ \xa0:*_]{{1,4}}|(?P<noun>(?:{noun})[*_]{{0,2}}[ \xa0]?:[ \xa0*_]{{1,4}}))(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
         rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?:{small('on', 'on_the')}|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
@@ -362,7 +362,7 @@ def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
             m = dated.search(text, left, end)
         if m is None and (m := _after_sentence(page.lang).search(text, left, end)) and not is_full_name(m["name"]):
             continue
-        if m is None:
+        if m is None or (m.groupdict().get("noun") and not (number and is_full_name(m["name"].strip()))):
             continue
         name = m["name"].strip()
         if (is_name(name) or _ALIAS.fullmatch(name)) and len(name.split()) <= 4:

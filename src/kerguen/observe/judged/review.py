@@ -152,7 +152,7 @@ def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
         lean = leaning(page.text, page.lang, body.start, body.end)
         return None if {by_five, lean} == {"positive", "negative"} else by_five
     rows = lines(page.text, body.start, body.end)
-    for start, end in reversed(rows) if may_say(page.text, "verdict", STATED, page.lang) else ():
+    for start, end in reversed(rows) if may_say(page.text, "verdict", (*STATED, "asked"), page.lang) else ():
         if end - start <= 60 and (words := stated(page.text[start:end], page.lang)):
             return words
     return _boxed(page, rows)
@@ -171,6 +171,7 @@ def _to_five(page: Page, own: Rating) -> Rating:
 
 _LABEL = re.compile(r"[ \t#*_>•-]{0,6}([^\n:?!.]{2,40}?)[ \xa0*_]{0,4}(?:[:?!]|$)[ \xa0*_]{0,4}")
 LONGEST_LEAD = 56  # characters of a label with the marks around it
+_WORDS = re.compile(r"[^\W\d_]{3}")
 _LEAD_END = re.compile("[:?!]")
 
 
@@ -185,7 +186,13 @@ def _boxed(page: Page, rows: tuple[tuple[int, int], ...]) -> Verdict | None:
         head = _LABEL.match(page.text, start, end)
         if head is None or label(head[1]) not in labels("verdict", "box", page.lang):
             continue
-        rest = (head.end(), end) if end - head.end() > 20 else rows[number + 1] if number + 1 < len(rows) else None
+        rest = (
+            (head.end(), end)
+            if _WORDS.search(page.text, head.end(), end)
+            else rows[number + 1]
+            if number + 1 < len(rows)
+            else None
+        )
         if rest is not None:
             words = stated(page.text[rest[0] : rest[1]], page.lang)
             return words or leaning(page.text, page.lang, *rest)

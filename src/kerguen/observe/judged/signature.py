@@ -31,7 +31,7 @@ def signatures(page: Page, own: set[str]) -> list[str]:
     rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
     for number in range(1, len(rows)):
         start, end = rows[number]
-        name = page.text[start:end].strip(" *_–-•")
+        name = page.text[start:end].strip(" *_–—-•")
         if _may_be_author(name, own) and (
             _is_signed_place(page, rows, number) or _under_title(page, rows, number, own)
         ):
@@ -54,10 +54,13 @@ def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own
     """A person's name between the film's title and the text, or over the name of a paper."""
     if number + 1 >= len(rows) or not is_full_name(page.text[slice(*rows[number])].strip(_AROUND)):
         return False
-    above, below = label(page.text[slice(*rows[number - 1])]), rows[number + 1]
-    if above in own and below[1] - below[0] > PARAGRAPH:
+    above, below = label(_YEAR.sub("", page.text[slice(*rows[number - 1])])), rows[number + 1]
+    if above in own and (below[1] - below[0] > PARAGRAPH or page.text[rows[number][0]] in "–—"):
         return True
     return below[1] - below[0] <= LONGEST_NAME and outlet_named(page.text[slice(*below)].strip(_AROUND)) is not None
+
+
+_YEAR = re.compile(r"\((?:19|20)\d\d\)[\s*_]*\Z")
 
 
 def paper_under_name(page: Page) -> str | None:

@@ -6,6 +6,7 @@ from functools import cache
 from kerguen.model import Lang, Rating, Verdict
 from kerguen.observe.cues import SIDES, Cue, labels, phrases
 from kerguen.observe.cues import label as folded_label
+from kerguen.text.phrases import small
 from kerguen.values.ratings import verdict_of
 
 NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it round
@@ -47,7 +48,24 @@ STATED = ("stated_positive", "stated_mixed", "stated_negative")  # lists of the 
 
 def stated(line: str, lang: Lang | None) -> Verdict | None:
     """The verdict that a short line states in set words: "à voir absolument", "empfehlenswert", "skip it"."""
-    return _set_words(lang).get(folded_label(line))
+    known = _set_words(lang)
+    return known.get(folded_label(line)) or known.get(folded_label(_ARTICLE.sub("", line))) or _answered(line, lang)
+
+
+_ARTICLE = re.compile(rf"^[\W_]{{0,6}}(?:{small('a')})[ \xa0](?=[^\W\d_]{{4}})", re.IGNORECASE)
+_ASKED = re.compile(
+    r"[\W_]{0,6}([^\n:?]{2,32})[*_ \xa0]{0,4}[:?][*_ \xa0]{0,4}([^\n.!,;:()–—]{2,24})(?:[.!,;:()–—][^\n]*)?"
+)
+
+
+def _answered(line: str, lang: Lang | None) -> Verdict | None:
+    """ "Recommended? Yes, absolutely.", "Empfehlung: Nein", "Recommend: Maybe"."""
+    m = _ASKED.fullmatch(line.rstrip("*_ \xa0"))
+    if m is None or folded_label(m[1]) not in labels("verdict", "asked", lang):
+        return None
+    said = folded_label(m[2])
+    sides: tuple[Verdict, ...] = ("positive", "negative", "mixed")
+    return next((side for side in sides if said in labels("verdict", f"answered_{side}", lang)), None)
 
 
 @cache
