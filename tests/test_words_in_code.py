@@ -52,6 +52,7 @@ CODES = frozenset(
         "et",
         "al",
         "id",
+        "ja",
     ]
 )
 
@@ -63,7 +64,6 @@ ALLOWED = {
     "observe/judged/told_ratings.py": {"minus"},  # of school letters
     "observe/naming/addressed.py": {"fiche", "filme", "pelicula"},  # parts of addresses
     "observe/naming/no_titles.py": {"com", "be", "at", "it"},
-    "text/language.py": {"ja"},  # the code of a language
     "pages/drawn_stars.py": {"data", "on", "em"},  # names of attributes and classes
     "pages/front_matter.py": {"extra", "lang", "data"},  # keys of front matter
     "pages/archives.py": {"message"},  # kinds of files
