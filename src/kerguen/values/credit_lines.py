@@ -19,7 +19,7 @@ from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.dates import FILM_YEAR, is_month
 from kerguen.values.durations import durations
-from kerguen.values.entries import DAY
+from kerguen.values.entries import is_day
 from kerguen.values.field_labels import director_labels, every_label, labels_of
 from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
@@ -356,7 +356,7 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
         _LABEL.match(bare)
         or _GLUED_LABEL.search(bare)
         or bare.isdigit()
-        or DAY.fullmatch(bare)
+        or is_day(bare)
         or fold(bare) in every_label()
     ):
         return None

@@ -11,7 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.dates import dates
-from kerguen.values.entries import DAY
+from kerguen.values.entries import is_day
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
@@ -62,7 +62,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
         or words.count(" ") >= WORDS
         or is_furniture(words)
         or not _is_named(words)
-        or DAY.fullmatch(words)
+        or is_day(words)
     ):
         return None
     maker = m.span("maker") if m["maker"] else m.span("credit")

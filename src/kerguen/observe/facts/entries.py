@@ -24,6 +24,7 @@ from kerguen.values.entries import (
     TakenUp,
     credited,
     film_entry,
+    is_day,
     taken_up,
     trimmed,
 )
@@ -155,7 +156,7 @@ def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
     """The title, without the stars in words that hang after it."""
     if any(map(str.isdigit, text[start + 1 : end])) and (stars := _stars().search(text, start + 1, end)):
         end = stars.start()
-    if is_place_or_hour(text[start:end], fold(text[start:end])):
+    if is_day(text[start:end]) or is_place_or_hour(text[start:end], fold(text[start:end])):
         return ()
     return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
 
