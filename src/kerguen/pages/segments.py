@@ -23,7 +23,7 @@ from kerguen.pages.opening_credits import credit_at_start, credit_in_opening
 from kerguen.pages.plain_lists import credited_films, itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
 from kerguen.pages.rated_films import rated_films
-from kerguen.pages.sheet_labels import SHEET_LINE, label_field
+from kerguen.pages.sheet_labels import SHEET_LINE, has_sheet_above, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
 from kerguen.pages.trade import READ, is_of_films, speaks_of_films, trade
@@ -257,8 +257,9 @@ def _tabled(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
 def _timed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of hours or days that name a film each: "18:00 Anora (OmU)", "2 ottobre Respiro"."""
     if speaks_of_films(text):
-        found = list(table_films(text, blocks, own)) or timed_films(text, blocks, own)
-        yield from (Entry(index, index, name, again=True) for index, name in found)
+        found = list(table_films(text, blocks, own)) or list(timed_films(text, blocks, own))
+        if not has_sheet_above(text, blocks, own, found):
+            yield from (Entry(index, index, name, again=True) for index, name in found)
 
 
 def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -268,7 +269,8 @@ def _shown(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
         found = list(told_days(text, blocks, own)) if shown else []
         found = found or list(films_under_days(text, blocks, own))
         found = found or list(films_at_when_lines(text, blocks, own, hours=not shown))
-        yield from (Entry(index, index, name) for index, name in found)
+        if not has_sheet_above(text, blocks, own, found):
+            yield from (Entry(index, index, name) for index, name in found)
 
 
 def _noted(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

@@ -1,12 +1,15 @@
 """Labels with which the lines of fact sheets begin: "Regie: …", "Running time 102 min"."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.field_labels import label_names
 
 SHEET_LINE = 160  # characters at most of a line of a fact sheet
 FIELDS = ("director", "cast", "writer", "runtime", "year", "country", "genre", "language", "version", "release_date")
@@ -44,3 +47,14 @@ def _first_words() -> frozenset[str]:
 def _labels() -> re.Pattern[str]:
     labels = alternation(label for label in rules.words("labels", *FIELDS) if len(label) > 3)
     return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)
+
+
+def has_sheet_above(text: str, blocks: Sequence[Block], own: Iterable[int], found: Sequence[tuple[int, str]]) -> bool:
+    """One film's fact sheet stands above the days and hours: what is named beside them are its halls and houses."""
+    above = takewhile(lambda i: i < found[0][0], own) if found else ()
+    labels = (text[blocks[i].start : min(blocks[i].end, blocks[i].start + SHEET_LINE)].partition(":")[0] for i in above)
+    fields = {label_names(None).get(fold(label)) for label in labels} - {None}
+    return "director" in fields and len(fields) > LABELS
+
+
+LABELS = 2  # labels of different fields that more than one film of a list could have

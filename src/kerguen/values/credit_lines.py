@@ -18,8 +18,8 @@ from kerguen.text.phrases import alternation, by_letter, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
 from kerguen.values.dates import FILM_YEAR, is_month
+from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
-from kerguen.values.entries import is_day
 from kerguen.values.field_labels import director_labels, every_label, labels_of
 from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
@@ -150,7 +150,7 @@ def _billed(text: str, start: int, end: int) -> CreditLine | None:
 
 _TIMED = re.compile(rf"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")
 _CUT = re.compile(
-    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
+    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )
 _BY_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})\.\s")
 _AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"
@@ -352,13 +352,7 @@ def _title(text: str, piece: _Piece) -> tuple[int, int] | None:
     start = piece.start + words.find(bare) if bare else piece.start
     if not 1 < len(bare) <= LONGEST_TITLE or is_furniture(bare) or not (bare[0].isupper() or bare[0].isdigit()):
         return None
-    if (
-        _LABEL.match(bare)
-        or _GLUED_LABEL.search(bare)
-        or bare.isdigit()
-        or is_day(bare)
-        or fold(bare) in every_label()
-    ):
+    if _LABEL.match(bare) or _GLUED_LABEL.search(bare) or bare.isdigit() or is_day(bare) or fold(bare) in every_label():
         return None
     return start + behind_noun(bare), start + len(bare)
 

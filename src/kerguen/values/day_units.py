@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import OF, month_names
+from kerguen.values.known_titles import is_known_title
 
 
 def days_end(text: str, start: int, end: int) -> int:
@@ -19,6 +21,17 @@ def days_end(text: str, start: int, end: int) -> int:
         between = _BETWEEN.match(text, stop, end)
         place = between.end() if between else stop
     return stop
+
+
+def is_day(words: str) -> bool:
+    """ "21 octobre 2020", "Wednesday, July 23", "17th February (3rd Friday)": a day; "22 July" is a film's title."""
+    if not _DIGIT.search(words) or not (end := days_end(words, 0, len(words))):
+        return False
+    return not _ASIDE.sub("", words[end:]).strip(" \t\xa0.,:;*_|–—-") and not is_known_title(fold(words))
+
+
+_ASIDE = re.compile(r"\([^()]{1,30}\)\Z")
+_DIGIT = re.compile(r"\d")
 
 
 @cache

@@ -17,7 +17,11 @@ _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(
 _TIMED = re.compile(
     r"\d\s{0,2}\.?[hsoumgtλчмώד'′’‘]", re.IGNORECASE
 )  # no duration without a number and the first letter of a unit
-_CLOCK = re.compile(r"(?<![\d:])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_CLOCK = re.compile(  # no hour of the day: "7:30 pm - 10:00 pm"
+    r"(?<![\d:–-])(?<![–-] )(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    rf"(?!\s?(?:[ap]\.?m\b|{small('clock')}\b|[–-]\s?\d{{1,2}}[:.]\d))",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"P?T(?:(?P<h>\d{1,2})H)?(?:(?P<m>\d{1,4})M)?(?:\d{1,2}(?:\.\d+)?S)?$", re.IGNORECASE)
 _SUM = re.compile(r"(?<!\d)(\d{2,3})\s?\+\s?(\d{2,3})(?!\d)")
 _BARE = re.compile(r"^\s*(\d{2,3})\s*$")

@@ -19,12 +19,11 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
 from kerguen.values.dates import FILM_YEAR, is_month_alone
-from kerguen.values.day_units import days_end
+from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
 from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.hanging import without_hanging
-from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.players_beside import billed, players_behind
 from kerguen.values.title_leads import behind_noun
@@ -360,16 +359,6 @@ def is_title(text: str, title: Part) -> bool:
     if is_day(words) or re.search(r"[.!?]\s+[^\W\d_]{3}|https?:", words):
         return False
     return any(map(str.isalpha, words)) or words.isdigit()
-
-
-def is_day(words: str) -> bool:
-    """ "21 octobre 2020", "Wednesday, July 23", "17th February (3rd Friday)": a day; "22 July" is a film's title."""
-    if not _DIGIT.search(words) or not (end := days_end(words, 0, len(words))):
-        return False
-    return not _ASIDE.sub("", words[end:]).strip(" \t\xa0.,:;*_|–—-") and not is_known_title(fold(words))
-
-
-_ASIDE = re.compile(r"\([^()]{1,30}\)\Z")
 
 
 def _is_countries(words: str) -> bool:

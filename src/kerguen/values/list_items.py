@@ -11,7 +11,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.dates import dates
-from kerguen.values.entries import is_day
+from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
@@ -57,13 +57,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
         return _with_subtitle(text, start, end)
     words = m["title"]
-    if (
-        len(words) > TITLE
-        or words.count(" ") >= WORDS
-        or is_furniture(words)
-        or not _is_named(words)
-        or is_day(words)
-    ):
+    if len(words) > TITLE or words.count(" ") >= WORDS or is_furniture(words) or not _is_named(words) or is_day(words):
         return None
     maker = m.span("maker") if m["maker"] else m.span("credit")
     year = next((m.span(name) for name in ("year", "dated", "made") if m[name]), (-1, -1))

@@ -176,7 +176,7 @@ def _said_of() -> frozenset[str]:
 
 @cache
 def _furniture() -> frozenset[str]:
-    return frozenset(fold(word) for word in rules.words("title_furniture", "words"))
+    return frozenset(fold(word) for word in rules.words("title_furniture", "words", "announces"))
 
 
 @cache

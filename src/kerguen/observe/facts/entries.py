@@ -17,6 +17,7 @@ from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line
+from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
     FilmEntry,
@@ -24,7 +25,6 @@ from kerguen.values.entries import (
     TakenUp,
     credited,
     film_entry,
-    is_day,
     taken_up,
     trimmed,
 )

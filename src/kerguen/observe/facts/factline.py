@@ -35,7 +35,7 @@ LONGEST_SHEET = 250  # characters of a line of labels that may hold countries an
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 
-_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
+_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|;(?=\s)|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
 
 
 def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
@@ -115,6 +115,8 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
         words = without_by(text[part.start : part.end].strip("*_ "))
         if " " not in words or not is_name(words) or words.isupper() or terms.countries(words):
             continue
+        if fold(words.split(" ", 1)[0]) in every_label():
+            continue  # "Rated PG; 119 minutes; 1941"
         below = _players(text, parts[place + 1]) if place + 1 < len(parts) else ()
         dated = COUNTRY_AND_YEAR.fullmatch(text, *parts[0]) if place else None
         if place and len(below) < 2 and not (dated and are_countries(dated[1])):
@@ -188,13 +190,13 @@ _PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:
-    """The label that a part begins with: "Directed by …", "Rated PG-13"."""
+    """The label that a part begins with: "Directed by …", "Rated PG-13"; a language, "English subtitles", is one too."""
     words = [m.end() for m in _WORD.finditer(stretch.page.text, part.start, part.end)]
     labels = label_names(stretch.page.lang)
     for end in reversed(words[:3]):
         if label := labels.get(fold(stretch.page.text[part.start : end])):
             return label
-    return None
+    return "language" if terms.languages(stretch.page.text[part.start : part.end]) else None
 
 
 _WORD = re.compile(r"\S+")
@@ -214,7 +216,7 @@ def _first_of_each(found: list[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-_PART_MARK = re.compile(r"[|·•‧～~\t/\]–—I-](?:(?<!I)|(?<=\sI)(?=\s))")  # no separator without one
+_PART_MARK = re.compile(r"[|·•‧～~;\t/\]–—I-](?:(?<!I)|(?<=\sI)(?=\s))")  # no separator without one
 
 
 def _may_be_parted(text: str, line: Line) -> bool:

@@ -7,7 +7,7 @@ from kerguen import rules
 from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, SPEECH, without_tag
 from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
@@ -89,7 +89,10 @@ def article_within() -> re.Pattern[str]:
 
 
 def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
-    """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run."""
+    """ "Ecco, Dunkirk", "En As Bestas", "J'adore Paris": a word that only opens the sentence is no part of the run; nor
+    is the player before the film: "opposite Martina Scrinzi in The Quiet Harbour"."""
+    if (inside := _INSIDE.search(text, start, end)) and is_full_name(text[start : inside.start()]):
+        start = inside.end()
     comma = text.find(", ", start, end)
     if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
         return comma + 2, end
@@ -111,6 +114,7 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
     return (start, comma) if is_full_name(name) else (start, end)
 
 
+_INSIDE = re.compile(rf"\s(?:{small('inside')})\s(?=[^\W\d_a-zß-ÿ])")
 _IN = f"{rules.words('small', 'opens_titles')[0]} "
 LONGEST_OPENER = 8  # characters
 

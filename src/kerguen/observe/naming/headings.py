@@ -77,7 +77,9 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             passed, framed = passed + 1, framed or rubric
             continue
         number = place - passed
-        if line.level == 1 or (line.zone == "title" and (line.level or not _is_sentence(text, line))):
+        if place and fold(stretch.words(lines[place - 1])) in _announcing():
+            found.append((line, POINTS["h1"]))  # under "Our next film"
+        elif line.level == 1 or (line.zone == "title" and (line.level or not _is_sentence(text, line))):
             found.append((line, POINTS[{0: "heading", 1: top}.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))
@@ -240,3 +242,9 @@ def _rubrics() -> frozenset[str]:
 def craft() -> frozenset[str]:
     """ "Narrative", "Schauspieler": sections of a review, no titles."""
     return frozenset(map(fold, rules.table("kinds")["craft"]))
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """ "Our next film", "Prochaine séance": what a heading says right over the film that is shown next."""
+    return frozenset(map(fold, rules.words("title_furniture", "announces")))

@@ -7,6 +7,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import KnownFilm, is_known_title, known_films
+from kerguen.values.names import given_names
 
 REACH = 60  # characters in which a title ends
 SHORTEST = 4  # characters of a title that is not two letters
@@ -17,6 +18,8 @@ _CAPITALS = re.compile(
 )
 _SMALL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![^\s\"'“«„‘*_(\[].)[^\s.!?;)]*[ \xa0](?=\w)")
 _WRITTEN_SMALL = frozenset(("fr", "es", "it", "pt"))
+_NOUNS_IN_CAPITALS = frozenset(("de",))
+_CAPITAL = re.compile(r" ([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,})(?![\w.])")
 _GOES_ON = re.compile(r":? (?:\d{1,2}|[IVX]{1,4})\b|: [A-ZÀ-ÖØ-Þ\d]")  # "Toy Story 5", "Fantastic Four: First Steps"
 _OVER = re.compile(r"[.!?;)\]”»“\n]")  # the title is over
 
@@ -35,9 +38,19 @@ def listed_titles(text: str, lines: Iterable[Line], limit: int, lang: str | None
                 continue  # a subtitle
             over = _OVER.search(text, start + 1, min(end, start + REACH))
             words = text[start : over.start() if over else min(end, start + REACH)]
-            if (length := _longest(words)) and not _GOES_ON.match(text, start + length, end):
+            if (length := _longest(words)) and not _goes_on(text, start + length, end, lang):
                 yield Sign("listed", start, start + length)
                 place = start + length
+
+
+def _goes_on(text: str, place: int, end: int, lang: str | None) -> bool:
+    """The title goes on behind the known one: with a number, a subtitle, a capital that begins no name: "The Quiet Harbour"."""
+    if _GOES_ON.match(text, place, end):
+        return True
+    if lang in _WRITTEN_SMALL or lang in _NOUNS_IN_CAPITALS:
+        return False
+    behind = _CAPITAL.match(text, place, end)
+    return behind is not None and fold(behind[1]) not in given_names()
 
 
 def peopled_words(text: str, lines: Iterable[Line], limit: int, body: str) -> Iterator[Sign]:

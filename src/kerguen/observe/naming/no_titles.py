@@ -8,7 +8,7 @@ from kerguen.model import Page
 from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small, worded
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
@@ -127,11 +127,22 @@ _STREET = re.compile(
 
 
 def _is_house(words: str, key: str) -> bool:
-    """ "Médiathèque Rolland-Plaisance", "Kino Europa": where a film plays; not "Cinema Paradiso", which is known."""
+    """ "Médiathèque Rolland-Plaisance", "Kino Europa", "Film Night at the Library", "Ludlow Film Society": where a film
+    plays; not "Cinema Paradiso", which is known."""
+    if _gatherings().search(key):
+        return not is_known_title(key)
     first, _, rest = key.partition(" ")
-    if first not in house_words() or not rest or not _CAPITALS.fullmatch(words) or is_known_title(key):
+    last = key.rpartition(" ")[2]
+    if house_words().isdisjoint((first, last)) or not rest or not _CAPITALS.fullmatch(words) or is_known_title(key):
         return False
     return first not in _CINEMAS or is_full_name(words.partition(" ")[2])
+
+
+@cache
+def _gatherings() -> re.Pattern[str]:
+    named = alternation(map(fold, rules.words("title_furniture", "gatherings")))
+    places = alternation(map(fold, rules.words("title_furniture", "gathering_at")))
+    return re.compile(rf"^(?:{named})(?: (?:{places})(?!\w)|$)|\w (?:{named})$")
 
 
 _CINEMAS = frozenset(rules.words("small", "houses_in_titles"))  # "Cinema Laika" is a film, "Cinéma Henri Verneuil" none
@@ -222,7 +233,11 @@ def is_headline(words: str) -> bool:
     A title may read so too ("La vie est un long fleuve tranquille"): the caller looks whether the text says it again.
     """
     split = words.split()
-    if len(split) < SHORTEST_HEADLINE or sum(word[0].islower() for word in split) * 2 < len(split) - 2:
+    if len(split) < SHORTEST_HEADLINE:
+        return False
+    if any(verb in _news_verbs() and is_full_name(" ".join(split[:n])) for n, verb in enumerate(split[2:4], 2)):
+        return True  # "Ada Ruiz joins Leo March in …"
+    if sum(word[0].islower() for word in split) * 2 < len(split) - 2:
         return False
     return any(word in _news_verbs() for word in split[1:-1])
 

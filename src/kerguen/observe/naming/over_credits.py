@@ -126,8 +126,8 @@ def _is_rated(words: str) -> bool:
 
 _READING = re.compile(r"\d{1,3}\s?min\b", re.IGNORECASE)
 _COUNTER = re.compile(
-    r"\d{1,3}(?:[.,]\d{1,3})+\s?[KkM]?|\d{1,3}\s?[KkM]"
-)  # "7.3", "12.4K": marks and counts of readers
+    r"\d{1,3}(?:[.,]\d{1,3})+\s?[KkM]?|\d{1,3}\s?[KkM]|[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?€"
+)  # "7.3", "12.4K": marks and counts of readers; "£6"
 DAY = 30  # characters of a line that is a date
 SHEET_LINES = 8  # lines between a title and the credit of its director
 

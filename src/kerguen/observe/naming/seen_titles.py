@@ -1,6 +1,6 @@
-"""Seen titles: what the writer of a text tells to have seen, where the verb stands before it.
+"""Seen titles: what the writer of a text tells to have seen, or a house to show, where the verb stands before it.
 
-Ayer fui a ver Blade Runner 2049 con … · Ho visto "Suburra" · J'ai vu *Close* hier
+Ayer fui a ver Blade Runner 2049 con … · Ho visto "Suburra" · J'ai vu *Close* hier · a free screening of Aftersun
 """
 
 import re
@@ -13,7 +13,8 @@ from kerguen.text.phrases import alternation
 from kerguen.text.signs import cue, matches_at
 from kerguen.values.people import is_full_name, upper
 
-SEEN_FIRST = cue(lambda: (phrase.split(" ", 1)[0] for phrase in rules.words("roles", "seen_first")))
+_VERBS = ("seen_first", "shown_first")
+SEEN_FIRST = cue(lambda: (phrase.split(" ", 1)[0] for phrase in rules.words("roles", *_VERBS)))
 DENIED = 12  # characters before the verb in which a word denies it
 
 
@@ -31,7 +32,7 @@ def seen_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @cache
 def _seen_first() -> re.Pattern[str]:
     """The verb, perhaps "la película", and the title."""
-    verbs = alternation(rules.words("roles", "seen_first"))
+    verbs = alternation(rules.words("roles", *_VERBS))
     noun = alternation(film_nouns())
     marked = r"[\"“„«‘'*_\[]{1,3}[ \xa0]?(?P<marked>[^\W_][^\"“”„*_»«\n\[\]]{1,80}?)[ \xa0]?[\"”“’'*_»\]]{1,3}(?!\w)"
     word = rf"[{upper()}\d][\w'’-]*"
