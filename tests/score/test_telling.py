@@ -14,6 +14,20 @@ def tells(sentence: str, lang: str, text: str = "") -> list[tuple[str, str | Non
 
 
 JUDGING = [
+    ("en", "This harbour of a film does not disappoint.", [("positive", None)]),
+    ("en", "I was on the edge of my seat until the last reel.", []),
+    ("en", "It is easily one of the best thrillers I have seen.", [("positive", None)]),
+    ("en", "He is one of the best chefs in the film.", []),
+    ("en", "The dialogue feels clunky and forced.", [("negative", "dialogue")]),
+    ("en", "When a net is drying, it is tender and pliant.", []),
+    ("en", "Just a movie buff who loves great storytelling.", []),
+    ("fr", "On ne voit pas le temps passer.", [("positive", None)]),
+    ("fr", "Le film souffre de longueurs au milieu.", [("negative", None)]),
+    ("de", "Nora Whitfield ist eine Offenbarung.", [("positive", "acting")]),
+    ("de", "Die Jury lobte die großartige Besetzung.", []),
+    ("es", "La película no decepciona en ningún momento.", [("positive", None)]),
+    ("it", "Un film che non delude fino alla fine.", [("positive", None)]),
+    ("nl", "De film duurt te lang en dat is jammer.", [("negative", None)]),
     ("en", "The cast is superb and the photography is stunning.", [("positive", "acting")]),
     ("en", "The dialogue is awful from the first scene to the last.", [("negative", "dialogue")]),
     ("en", "Nora Whitfield gives a mesmerizing performance as the keeper.", [("positive", "acting")]),
