@@ -11,6 +11,7 @@ from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.zones import SIGNED
 from kerguen.text.fold import fold, fold_page
 from kerguen.text.phrases import small
+from kerguen.values.film_prizes import given_at
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
 from kerguen.values.prize_lines import begins_with_prize, won_at
@@ -49,7 +50,7 @@ def is_of_winners(text: str, zones: Sequence[Zone]) -> bool:
         return True
     begun = [zone.start for zone in zones if zone.segment is not None]
     ends = ((start, text.find("\n", start)) for start in begun[:MOST_WON])
-    won = sum(won_at(text, start, end if end > 0 else len(text)) is not None for start, end in ends)
+    won = sum(bool(given_at(text, start, end if end > 0 else len(text))) for start, end in ends)
     return won > 1 and 5 * won >= 2 * min(len(begun), MOST_WON)
 
 

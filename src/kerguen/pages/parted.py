@@ -5,15 +5,16 @@ Titane (Drama) Töchter (Drama) Hinterland (Krimi) Schachnovelle (Drama)
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from kerguen.model import Block
-from kerguen.pages.trade import speaks_of_films
+from kerguen.pages.trade import is_of_ceremonies, speaks_of_films
 from kerguen.text.fold import fold
 from kerguen.values.list_items import list_item
 from kerguen.values.timed_titles import titles_after_days
+from kerguen.values.told_prizes import Told, told_prizes
 
 LONG = 110  # characters of a paragraph
 FEWEST = 2  # different films with their days
@@ -22,9 +23,39 @@ FEWEST_NOTED, NOTED = 4, 0.8  # titles with a bracket each; their share of the p
 
 def parted(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, paragraphs cut before each of their films where they name several."""
-    if not any(_may_hold_several(text, block) for block in blocks) or not speaks_of_films(text):
+    prizes = _prizes(text, blocks)
+    if not (prizes or any(_may_hold_several(text, block) for block in blocks)) or not speaks_of_films(text):
         return blocks
-    return tuple(piece for block in blocks for piece in _pieces(text, block))
+    return tuple(piece for block in blocks for piece in _pieces(text, block, prizes.get(block.start, [])))
+
+
+FEWEST_WON, PRIZES = 3, 2  # different films and prizes of a text on who won
+
+
+def _prizes(text: str, blocks: tuple[Block, ...]) -> dict[int, list[int]]:
+    """Block -> where the words on each of its films begin, on a page that tells who won what."""
+    if not is_of_ceremonies(text):
+        return {}
+    told = {
+        b.start: told_prizes(text, b.start, b.end) for b in blocks if b.kind in ("paragraph", "item") and b.row is None
+    }
+    given = [one.won for found in told.values() for one in found]
+    films, prizes = (
+        {fold(text[slice(*(won.title if films else won.prize or won.title))]) for won in given}
+        for films in (True, False)
+    )
+    if len(films) < FEWEST_WON or len(prizes) < PRIZES:
+        return {}
+    return {start: _begins(text, start, found) for start, found in told.items() if found}
+
+
+def _begins(text: str, start: int, found: Sequence[Told]) -> list[int]:
+    """Where each film's words begin within a block, each film once in a row."""
+    begun = {one.begins: fold(text[slice(*one.won.title)]) for one in reversed(found)}
+    places = sorted(begun)
+    return [
+        b for a, b in zip((None, *places), places, strict=False) if b > start and (a is None or begun[a] != begun[b])
+    ]
 
 
 def _may_hold_several(text: str, block: Block) -> bool:
@@ -38,8 +69,8 @@ def _may_hold_several(text: str, block: Block) -> bool:
 _OPENING = ("“", "«", "„", '"', "‘", " '")
 
 
-def _pieces(text: str, block: Block) -> Iterator[Block]:
-    cuts = (_noted(text, block) or _dated(text, block)) if _may_hold_several(text, block) else []
+def _pieces(text: str, block: Block, begun: Sequence[int]) -> Iterator[Block]:
+    cuts = begun or ((_noted(text, block) or _dated(text, block)) if _may_hold_several(text, block) else [])
     if not cuts:
         yield block
         return

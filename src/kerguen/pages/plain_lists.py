@@ -40,6 +40,7 @@ SIGNED = 0.5  # share of the items that are more than a title
 PLAIN = 0.8  # share of the items of a list that may be titles
 COVER = 0.4  # share of the page that a list takes on a page that is one
 COVER_SIGNED = 0.25  # where every item has a year, a director, an address of a film, or MANY have no link
+COVER_HEADED = 0.1  # where the page's first heading says that films follow
 MANY = 12  # items
 ANNOUNCED = 800  # characters in which a page says that films follow
 LONGEST_ITEM = 250  # characters
@@ -68,10 +69,17 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
         found
     )  # no site's own tiles
     share = COVER_SIGNED if kept or (found and all(item.is_signed for _, item in found)) else COVER
+    share = COVER_HEADED if _heads_a_list(text, blocks, own) and len(found) >= FEWEST_BARE else share
     if found and _covers(blocks, own, [i for i, _ in found], share):
         named = {i: fold(text[item.start : item.end]) for i, item in found}
         yield from named.items()
         yield from ((i, "") for i in _behind(own, named))
+
+
+def _heads_a_list(text: str, blocks: Sequence[Block], own: Sequence[int]) -> bool:
+    """The page's first heading says that films follow: "The Best Films of 2011"."""
+    head = next((blocks[i] for i in own if blocks[i].kind == "heading"), None)
+    return head is not None and _says_films(text[head.start : head.end])
 
 
 def _behind(own: Sequence[int], named: Collection[int]) -> Iterator[int]:
@@ -96,7 +104,7 @@ def _runs(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tu
             yield above, run
             sorted_by = bool(above) and _SORTED.fullmatch(text, block.start, block.end) is not None
             above, run = [*above, index][-3:] if sorted_by else [index], []
-        elif block.row is not None and block.row != row and _is_figure(text, block):
+        elif block.row is not None and block.row != row and (_is_figure(text, block) or _is_label(text, block)):
             continue
         elif block.kind == "item" or (block.row is not None and block.row != row) or _is_item(text, block):
             run.append(index)
@@ -111,10 +119,19 @@ def _is_item(text: str, block: Block) -> bool:
     if block.row is not None or block.end - block.start > LONGEST_ITEM:
         return False
     linked = block.link_chars and FILM_ADDRESS.search(text, block.start, block.end) is not None
-    if not linked and (text[block.end - 1] != ")" or block.kind != "paragraph"):
+    dated = _OF_YEAR.match(text, block.start) is not None
+    if not linked and ((text[block.end - 1] != ")" and not dated) or block.kind != "paragraph"):
         return False
     item = list_item(text, block.start, block.end)
-    return item is not None and (item.linked if linked else item.genre)
+    return item is not None and (item.linked if linked else item.genre or dated or item.director is not None)
+
+
+def _is_label(text: str, block: Block) -> bool:
+    """The head of a column: "Date"."""
+    return block.end - block.start < TEXT and fold(text[block.start : block.end]) in every_label()
+
+
+_OF_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d\s?:\s")  # "1968: The Producers"
 
 
 def _is_figure(text: str, block: Block) -> bool:
@@ -140,8 +157,11 @@ def _are_films(
     if len(set(named)) * 2 <= len(named) or labels:
         return False
     said = " ".join(text[blocks[i].start : blocks[i].end][:ANNOUNCED] for i in above[-3:])
+    known = len(items) >= FEWEST_BARE and are_known_titles([fold(name) for name in named])
     if not _says_films(said) and not _says_films(text[:ANNOUNCED]):
-        return False
+        return known and not _says_other_works(text[:ANNOUNCED])
+    if _OF_YEAR.match(text, blocks[items[0][0]].start):
+        return known  # "1998: Premio de la crítica" is a life told by years
     signed = sum(item.is_signed for _, item in items)
     if signed >= SIGNED * len(items):
         return True
@@ -173,6 +193,10 @@ def _announces(text: str, block: Block) -> bool:
 
 def _is_person(words: str) -> bool:
     return is_name(words) and is_given_name(words)
+
+
+def _says_other_works(words: str) -> bool:
+    return not kind_words("not_films").isdisjoint(fold(words).split())
 
 
 def _says_films(words: str) -> bool:

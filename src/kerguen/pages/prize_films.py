@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import film_prizes
-from kerguen.values.prize_lines import ABOVE, bare_winner, prize_alone, winner, won
+from kerguen.values.prize_lines import ABOVE, bare_winner, winner, won
+from kerguen.values.prize_words import prize_alone
+from kerguen.values.told_prizes import tells_winner, told_prizes
 
 FEWEST = 3  # lines that make a list of winners
 PRIZES = 2  # different prizes among them
@@ -18,10 +20,14 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
     found: list[tuple[int, str, str]] = []
     prize: tuple[int, int] | None = None
     given: set[tuple[int, int] | None] = set()
+    told: set[int] = set()
     headed = 0  # lines below a prize in which its winners may stand
     for index in own:
         start, end = blocks[index].start, blocks[index].end
         one = won(text, start, end)
+        if one is None and (in_text := told_prizes(text, start, end)):
+            one = in_text[0].won
+            told.add(index)
         alone = prize_alone(text, start, end) if one is None else None
         if one is None and headed and not alone:
             one = winner(text, start, end, prize) or bare_winner(text, prize, start, end)
@@ -35,6 +41,8 @@ def prize_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
             given.add(one.prize or prize)
             maker = fold(text[slice(*one.director)]) if one.director else ""
             found.append((index, fold(text[slice(*one.title)]), maker))
+    if sum(bool(name) and index not in told for index, name, _ in found) >= FEWEST:
+        found = [one for one in found if one[0] not in told]  # a list, and what is told around it
     named = [one for one in found if one[1]]
     different = len({name for _, name, _ in named}) >= DIFFERENT
     if len(named) >= FEWEST and len(given) >= PRIZES and different and _is_of_winners(text, blocks, own, named):
@@ -59,8 +67,12 @@ def _is_of_winners(
         return False
     if len(names) >= MANY:
         return True  # a headline may name one of many
-    above = [blocks[i] for i in own[:HEADS] if i < found[0][0]]
-    heads = {fold(text[b.start : b.end]) for b in above if b.end - b.start <= HEAD}
+    above = [
+        blocks[i] for i in own[:HEADS] if i < found[0][0] and text[: blocks[i].start].rstrip(" #*")[-1:] in ("", "\n")
+    ]
+    heads = {
+        fold(text[b.start : b.end]) for b in above if b.end - b.start <= HEAD and not tells_winner(text, b.start, b.end)
+    }
     return not any(f" {name} " in f" {head} " for head in heads for name in names if head)
 
 

@@ -26,7 +26,7 @@ from kerguen.pages.rated_films import rated_films
 from kerguen.pages.sheet_labels import SHEET_LINE, has_sheet_above, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
-from kerguen.pages.trade import READ, is_of_films, speaks_of_films, trade
+from kerguen.pages.trade import READ, is_of_ceremonies, is_of_films, speaks_of_films, trade
 from kerguen.pages.when_films import films_at_when_lines, films_below_dates
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import small
@@ -154,16 +154,16 @@ def _carded(cards: Sequence[Card]) -> Iterator[Entry]:
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of a list of winners."""
     known = word_set(text[:READ])
-    told = is_of_films(text) or not _ceremonies("of_films").isdisjoint(known)
-    told = told or (speaks_of_films(text) and not _ceremonies("ceremonies").isdisjoint(known))
+    told = is_of_films(text) or not _academies().isdisjoint(known)
+    told = told or (speaks_of_films(text) and is_of_ceremonies(text))
     if told and not _first_prizes().isdisjoint(known):
         for index, name, who in prize_films(text, blocks, own):
             yield Entry(index, index, name, who)
 
 
 @cache
-def _ceremonies(key: str) -> frozenset[str]:
-    return frozenset(rules.table("awards")["lists"][key])
+def _academies() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["of_films"])
 
 
 @cache

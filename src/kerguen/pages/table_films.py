@@ -199,9 +199,14 @@ def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | 
             continue
         if terms.version(words) or terms.genres(words) or terms.countries(words) or len(words) < CELLS:
             continue
+        if words.startswith("[") and (linked := _LINKED.match(text, start, end)):
+            return linked.span("title")
         if title := bare_title(text, start, end):
             return with_subtitle(text, *title, end)
     return None
+
+
+_LINKED = re.compile(r"\s*\[[*_]{0,3}(?P<title>[^\W_][^\[\]\n*_]{1,80})[*_]{0,3}\]\(")  # "[Hot Fuzz](#1111-hot-fuzz)"
 
 
 def _is_of_titles(text: str, block: Block) -> bool:

@@ -23,3 +23,20 @@ def speaks_of_films(text: str) -> bool:
 def trade() -> frozenset[str]:
     """ "film", "director", "cinéma", … in all languages, folded."""
     return frozenset(map(fold, (*rules.table("kinds")["film"], *rules.table("kinds")["film_beside"])))
+
+
+def is_of_ceremonies(text: str) -> bool:
+    """Whether a page may tell who won: "festival", "palmarès", "winners", "jeugdfilmfestival"."""
+    known = word_set(text[:READ])
+    return not _ceremonies().isdisjoint(known) or any(word.endswith(_festivals()) for word in known)
+
+
+@cache
+def _ceremonies() -> frozenset[str]:
+    listed = rules.table("awards")["lists"]
+    return frozenset((*listed["ceremonies"], *listed["of_films"]))
+
+
+@cache
+def _festivals() -> tuple[str, ...]:
+    return tuple(rules.table("awards")["lists"]["festivals"])

@@ -11,7 +11,9 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.people import is_full_name, is_name
-from kerguen.values.prize_lines import LONGEST, Won, crafts, names_prize, won_at
+from kerguen.values.prize_lines import LONGEST, Won, won_at
+from kerguen.values.prize_words import crafts, names_prize
+from kerguen.values.told_prizes import told_prizes
 
 Span = tuple[int, int]
 _HEAD = re.compile(
@@ -34,9 +36,14 @@ _GIVEN = re.compile(rf"(?<!\w)(?:{alternation(rules.words('awards', 'given'))})(
 
 
 def wins_at(text: str, start: int, end: int) -> tuple[Won, ...]:
-    """What a line of a list of winners gives: one prize to one film, or all prizes of the film it begins with."""
+    """What a line gives: one prize to one film, or all prizes of the film it begins with."""
     one = won_at(text, start, end)
     return (one,) if one else tuple(film_prizes(text, start, end))
+
+
+def given_at(text: str, start: int, end: int) -> tuple[Won, ...]:
+    """What a line of a page on winners gives, as a line of a list or as running text tells it."""
+    return wins_at(text, start, end) or tuple(told.won for told in told_prizes(text, start, end))
 
 
 def film_prizes(text: str, start: int, end: int) -> Iterator[Won]:

@@ -54,6 +54,8 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     >>> line[item.start : item.end], line[slice(*item.director)]
     ('Trainspotting', 'Danny Boyle')
     """
+    if credited := _credited(text, start, end):
+        return credited
     if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
         return _with_subtitle(text, start, end)
     words = m["title"]
@@ -74,6 +76,23 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
         linked=m["address"] is not None and bool(FILM_ADDRESS.search(m["address"])),
         genre=bool(m["beside"]) and _is_noted(m["beside"]),
     )  # fmt: skip
+
+
+def _credited(text: str, start: int, end: int) -> ListItem | None:
+    """ "**Candyman**, Nia DaCosta - 2021", "WAVES (dir: Trey Edward Shults)", "1968: The Producers"."""
+    m = _CREDITED.fullmatch(text, start, end) if end - start <= LONGEST else None
+    if m is None:
+        return None
+    role = next((name for name in ("beside", "labelled", "within") if m[name]), "")
+    makers = [] if not role else [n for n in _AND.split(m[role]) if n]
+    if role and not (all(is_name(n) and n[0].isupper() for n in makers) and any(" " in n for n in makers)):
+        return None
+    words = m["title"].rstrip()
+    if len(words) > TITLE or words.count(" ") >= WORDS or is_furniture(words) or not any(map(str.isalnum, words)):
+        return None
+    year = next((m.span(name) for name in ("first", "dated", "made", "last") if m[name]), None)
+    begins = m.start("title")
+    return ListItem(start=begins, end=begins + len(words), director=m.span(role) if role else None, year=year)
 
 
 def _with_subtitle(text: str, start: int, end: int) -> ListItem | None:
@@ -171,6 +190,17 @@ _ITEM = re.compile(
     r"(?:(?(made)(?:\s[–—-]\s[^\n\[\]|–—]{2,80}?)?)\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:!?]{4,60}?))?"
     r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?"
     r"(?:\s?[\\|–-]?\s?\[[^\n\[\]]{2,30}\]\([^\s()]{4,150}\)){0,2}[\s*_]{0,4}"
+)
+_OPENING = r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?(?:\([^\W\d_]{3,8}\))?[.):]\s)?"
+_YEAR = r"(?:18[89]|19\d|20[0-4])\d"
+_PERSONS = r"[^\n()\d\[\]|:!?*_]{4,60}?"
+_CREDITED = re.compile(
+    rf"{_OPENING}(?:(?P<first>{_YEAR})\s?:\s)?[*_\"“«„'‘]{{0,3}}(?P<title>[¡¿]?[^\W_][^\n\[\]()|<>“”«»„*_]{{0,90}}?)"
+    rf"(?:\s\([^\n()]{{2,60}}\))?[*_\"”»“'’]{{0,3}}"
+    rf"(?(first)|(?:,\s(?P<beside>{_PERSONS})(?:\s?[-–—,]\s?(?P<dated>{_YEAR})|\s\((?P<made>{_YEAR})\))"
+    rf"|,?\s\((?:(?:{small('short_director')}|{small('directed_by')})[.:]?\s(?P<labelled>{_PERSONS})"
+    rf"|(?P<within>{_PERSONS})(?=,\s{_YEAR}))(?:,\s(?P<last>{_YEAR}))?\)))[\s*_]{{0,4}}",
+    re.IGNORECASE,
 )
 _LED = re.compile(
     rf"[\s*_#•-]{{0,5}}(?:(?P<shouted>[{upper()}\d¡¿][{upper()}\d'’!?&.,: ¡¿–-]{{2,{LEAD}}}?)[*_]{{0,2}}"

@@ -7,8 +7,6 @@ Grand Prix
 """
 
 import re
-from functools import cache
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,13 +14,13 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
-from kerguen.text.signs import cue, signs
+from kerguen.text.signs import signs
 from kerguen.values.people import is_full_name, is_name
+from kerguen.values.prize_words import PRIZE, PRIZED, crafts, names_prize, prize_alone, sections
 from kerguen.values.terms import are_countries
 
 LONGEST = 190  # characters of such a line
 BLANK = 12  # white space between a prize and its winner on the next line
-PRIZE = 75  # characters of a prize's name
 MOST_NAMES = 3  # words of a person's name
 ABOVE, MOST_ABOVE = 4, 12  # lines between a prize and its winner: of any kind, and with other winners among them
 Span = tuple[int, int]
@@ -37,7 +35,7 @@ class Won(Noun, frozen=True, kw_only=True):
     person: Span | None = None
 
 
-_LEAD = re.compile(r"[\s*_#•·–—-]{0,8}")
+_LEAD = re.compile(r"[\s*_#•·▪●–—-]{0,8}")
 _HEAD = re.compile(
     r"(?P<prize>[^\W\d_][^\n:]{2,74}?)[ \xa0*_]{0,3}(?::[ \xa0*_]{1,4}|[ \xa0][–—-][ \xa0]|[ \xa0]{2,}|\t)"
 )
@@ -173,7 +171,7 @@ def prize_above(text: str, start: int) -> Span | None:
 def bare_winner(text: str, prize: Span | None, start: int, end: int) -> Won | None:
     """ "Oppenheimer" under "BEST PICTURE": a short line that is no name, where the prize is a film's."""
     m = _BARE.match(text, start, end) if prize and end - start <= PRIZE and _OF_FILMS.search(text, *prize) else None
-    if m is None or is_full_name(m["title"]) or not _sections().isdisjoint(fold(m["title"]).split()):
+    if m is None or is_full_name(m["title"]) or not sections().isdisjoint(fold(m["title"]).split()):
         return None
     return Won(title=m.span("title"))
 
@@ -183,11 +181,27 @@ def winner(text: str, start: int, end: int, prize: Span | None = None) -> Won | 
     found = _winner(text, start, end, prize) if end - start <= LONGEST else None
     if found is None:
         m = _DIRECTED.match(text, start, min(end, start + LONGEST))
-        return Won(title=m.span("title"), director=m.span("name") if m["name"] else None) if m else None
-    if text[slice(*found.title)].isupper() and not _sections().isdisjoint(fold(text[slice(*found.title)]).split()):
+        return Won(title=_without_comma(text, *m.span("title")), director=_in_sentence(m)) if m else None
+    if text[slice(*found.title)].isupper() and not sections().isdisjoint(fold(text[slice(*found.title)]).split()):
         return None  # "OFFICIAL SELECTION – SHORT FILMS"
     marked = next((m for m in _IN_MARKS.finditer(text, start, end) if m.start("title") == found.title[0]), None)
-    return replace(found, title=marked.span("title")) if marked else found  # "« Roubaix, une lumière »"
+    return (
+        replace(found, title=_without_comma(text, *marked.span("title"))) if marked else found
+    )  # "« Roubaix, une lumière »"
+
+
+def _without_comma(text: str, start: int, end: int) -> Span:
+    """ "“Clínica de Migrantes,” directed by": the comma that English puts before the closing mark is not of the title."""
+    return (start, end - (text[end - 1] == ","))
+
+
+def _in_sentence(m: re.Match[str]) -> Span | None:
+    """The maker without the word that begins the next sentence: "Maxim Pozdorovkin. The short film …"."""
+    stop = _SENTENCE.search(m["name"]) if m["name"] else None
+    return (m.start("name"), m.start("name") + stop.start()) if stop else m.span("name") if m["name"] else None
+
+
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ]{3})\.[ \xa0]")
 
 
 def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
@@ -205,15 +219,55 @@ def _winner(text: str, start: int, end: int, prize: Span | None) -> Won | None:
     for m in (_PERSON_FIRST.match(text, start, end), _OVER_BRACKET.match(text, start, end)):
         if m and _stands_first(m["person"], m["title"], honoured):
             return Won(title=m.span("title"), person=m.span("person"))
+    after = _COMMA_AFTER.match(text, start, end)
+    if (
+        after
+        and not honoured
+        and is_full_name(after["person"])
+        and after["person"].count(" ") < MOST_NAMES
+        and not is_full_name(after["title"])
+    ):
+        return Won(
+            title=after.span("title"), director=after.span("person")
+        )  # "Mal de amores, Carlos Ruiz (Puerto Rico)"
+    if (m := _FOR_ONLY.match(text, start, end)) and (
+        made := _made(text, m.end(), end) or _bare_title(text, m.end(), end)
+    ):
+        return replace(made, person=_line_above(text, start)) if prize else None
     if made := _made(text, start, end):
         return _of_craft(text, made, prize)
     if (m := _COMMA.match(text, start, end)) and _are_names(m["person"]):
         return Won(title=m.span("title"), person=m.span("person"))
-    if (m := _COMMA_AFTER.match(text, start, end)) and _are_names(m["person"]) and not _are_names(m["title"]):
-        return Won(title=m.span("title"), person=m.span("person"))
+    if after and _are_names(after["person"]) and not _are_names(after["title"]):
+        return Won(title=after.span("title"), person=after.span("person"))
     if m := _ALONE.match(text, start, end):
         return Won(title=m.span("title"))
     return _quoted(text, start, end)
+
+
+_FOR_ONLY = re.compile(
+    rf"(?:{small('for')})[ \xa0](?:{small('the', 'the_bent')})[ \xa0][Ff]ilm[ \xa0](?={_MARK}[A-ZÀ-Þ0-9¡¿])"
+)
+
+
+def _is_maker(words: str) -> bool:
+    return words.count(" ") < MOST_NAMES and is_full_name(words)
+
+
+def _bare_title(text: str, start: int, end: int) -> Won | None:
+    m = _TITLE_ALONE.match(text, start, end)
+    return Won(title=m.span("title")) if m else None
+
+
+_TITLE_ALONE = re.compile(rf"{_MARK}(?P<title>[A-ZÀ-Þ0-9¡¿#][^\n«»“”\"„*.:;()]{{0,80}}?){_CLOSE}{_TAIL}")
+
+
+def _line_above(text: str, start: int) -> Span | None:
+    """The person on the line above "per il film The Tide": "FRANCO NERO"."""
+    stop = len(text[:start].rstrip())
+    begin = text.rfind("\n", 0, stop) + 1
+    stop = begin + len(text[begin:stop].rstrip(" ,\xa0"))
+    return (begin, stop) if stop - begin <= PRIZE and is_name(text[begin:stop].title()) else None
 
 
 def _is_for_film(text: str, start: int, end: int) -> bool:
@@ -242,7 +296,12 @@ def _made(text: str, start: int, end: int) -> Won | None:
         by = _MADE_BY.match(text, between.end(), end)
         dashed = between[0].strip(" \xa0»”“\"’'*_")[:1] in ("–", "—", "-")
         apart = dashed or between[0].lstrip("»”“\"’'*_").startswith(",")
-        made = by is not None and _are_names(by["maker"]) and (apart or not _BETWEEN.search(text, *by.span("maker")))
+        made = (
+            by is not None
+            and _are_names(by["maker"])
+            and not are_countries(by["maker"])
+            and (apart or not _BETWEEN.search(text, *by.span("maker")))
+        )
         title = _TITLED.fullmatch(text, start, between.start()) if made else None
         if by and title and not is_name_pair(title["title"]):
             return Won(title=title.span("title"), director=by.span("maker"))
@@ -299,7 +358,7 @@ _DIRECTED = re.compile(  # "THE TIDE (LA MARÉE), directed by Ada Rey A plumber 
     rf"(?:{small('directed_by')})[ \xa0]"
     rf"(?:{_FULL}(?=[ \xa0]?(?:[,.;(]|$|(?:{small('and')})[ \xa0])))?"
 )
-_COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0]{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
+_COMMA = re.compile(rf"(?P<person>{_NAME}),[ \xa0](?:{_BY}[ \xa0])?{_MARK}(?P<title>{_TITLE}){_CLOSE}{_TAIL}")
 _COMMA_AFTER = re.compile(rf"{_MARK}(?P<title>{_TITLE}){_CLOSE},[ \xa0](?P<person>{_NAME}){_TAIL}")
 _BARE = re.compile(r"(?P<title>[A-ZÀ-Þ0-9¡¿][^\n,;:()|]{0,60}?)[ \xa0.]*$")
 _IN_MARKS = re.compile(rf"(?:[«“„\"]|(?<!\w)[‘'])[ \xa0]?(?P<title>{_TITLE})[ \xa0]?(?:[»”“\"]|[’'](?!\w))")
@@ -332,69 +391,3 @@ def is_name_pair(words: str) -> bool:
 
 
 _AND_FIRST_NAME = re.compile(rf"[ \xa0](?:{small('and_alone')})[ \xa0]\w+$")
-
-
-def prize_alone(text: str, start: int, end: int) -> Span | None:
-    """The prize that a short line is and nothing else: "Grand prix :", "Prix du scénario"."""
-    lead = _LEAD.match(text, start, end)
-    start = lead.end() if lead else start
-    stop = start + len(_ASIDE.sub("", text[start:end]).rstrip(" \xa0:,*_.–—-"))
-    if not 0 < stop - start <= PRIZE or ":" in text[start:stop]:
-        return None
-    craft = text[start:stop].isupper() and fold(text[start:stop]) in crafts()  # "CINEMATOGRAPHY" among other prizes
-    return (start, stop) if craft or names_prize(text, start, stop) else None
-
-
-_ASIDE = re.compile(r"[ \xa0]\([^()\n]{2,20}\)[ \xa0:]*$")  # "(tie)", "(ex æquo)"
-
-
-def names_prize(text: str, start: int, end: int) -> bool:
-    """Whether the first words are a prize's: "Prix de la mise en scène", "Meilleur acteur", "Goldener Bär"."""
-    if end - start > PRIZE or not text[start].isupper():
-        return False
-    words = fold(text[start:end]).split()
-    words = words[1:] if words and words[0] in _nominees() else words
-    firsts = _first_words()
-    if any(" ".join(words[:n]) in firsts for n in (3, 2, 1)):
-        return True
-    if len(words) > 1 and (words[-1] in _last_words() or words[-3:] == _OF_THE_YEAR):
-        return True
-    return any(
-        w in _last_words() and after in _TO for w, after in pairwise(words[1:6])
-    )  # "The Harbour Award for best …"
-
-
-_TO = frozenset(map(fold, rules.words("small", "for", "to_whom")))
-_OF_THE_YEAR = rules.words("small", "of_year")[0].split()
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    listed = rules.table("awards")
-    return frozenset(map(fold, (*rules.words("awards", "prizes"), *listed["prizes"], *listed["lists"]["first"])))
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(rules.table("awards")["lists"]["last"])
-
-
-@cache
-def crafts() -> frozenset[str]:
-    """What is honoured, without "best": "cinematography", "regia"."""
-    return frozenset(map(fold, rules.table("awards")["crafts"]["words"]))
-
-
-@cache
-def _sections() -> frozenset[str]:
-    """Words of the headings of a list: "OFFICIAL SELECTION", "Other awards"."""
-    return frozenset(rules.table("awards")["lists"]["sections"])
-
-
-@cache
-def _nominees() -> frozenset[str]:
-    """Words before a prize over the list of those named for it: "Sélection meilleur film"."""
-    return frozenset(rules.table("awards")["lists"]["nominees"])
-
-
-PRIZED = cue(lambda: (*(words.split()[0] for words in _first_words() if words), *_last_words(), _OF_THE_YEAR[-1]))

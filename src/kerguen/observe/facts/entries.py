@@ -28,7 +28,7 @@ from kerguen.values.entries import (
     taken_up,
     trimmed,
 )
-from kerguen.values.film_prizes import wins_at
+from kerguen.values.film_prizes import given_at
 from kerguen.values.hanging import without_hanging
 from kerguen.values.inline import inline_credit, opening_title
 from kerguen.values.known_titles import is_known_title
@@ -64,7 +64,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if stretch.columns and (row := row_facts(stretch)):
         return row
     text, (first, *rest) = stretch.page.text, stretch.lines
-    if one := next(iter(wins_at(text, first.start, first.end)), None):
+    if one := next(iter(given_at(text, first.start, first.end)), None):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     item = list_item(text, first.start, first.end)
     entry = entry_after_days(text, first.start, first.end)

@@ -21,7 +21,7 @@ from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.kind_other import BOOK
 from kerguen.text.fold import fold
-from kerguen.values.film_prizes import wins_at
+from kerguen.values.film_prizes import given_at
 
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
@@ -66,7 +66,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     page = stretch.page
     if any(f.method in _NAMED_OUTRIGHT[page.kind != "not_film"] and f.field == "title" for f in listed):
         return True
-    if not stretch.whole and stretch.lines and wins_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
+    if not stretch.whole and stretch.lines and given_at(page.text, stretch.lines[0].start, stretch.lines[0].end):
         return True  # of a list of winners, which is cut into films on pages of films alone
     fields = {f.field for f in listed}
     credited = {f.field for f in listed if f.method != "prose" or f.field == "director"}

@@ -15,7 +15,7 @@ _THE = rf"(?i:{small('the')})"
 _BODY_RIGHT = re.compile(
     r"(?:[ \xa0](?i:inter\w{6,12}))?"
     rf"(?:\s{{1,3}}{_SMALL}[ \xa0]?(?:{_THE}[ \xa0]?)?(?:{CAPITAL}|{small('body_noun')})){{1,4}}"
-    rf"(?:[ \xa0]{CAPITAL}){{0,4}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{CAPITAL}){{1,4}}"
+    rf"(?:[ \xa0]{CAPITAL}){{0,4}}(?:[ \xa0]{_SMALL}[ \xa0]{CAPITAL}){{0,2}}(?:[ \xa0]?(?i:d['’])\w+)?|(?:[ \xa0]{CAPITAL}){{1,4}}"
 )
 
 

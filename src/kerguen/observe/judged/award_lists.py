@@ -10,7 +10,7 @@ from kerguen.observe.cues import Cue, label, lines
 from kerguen.observe.judged.award_bodies import body_at
 from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.text.phrases import alternation, small, worded
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name, running_name
 
 LONGEST = 150  # characters of a line of such a list
 FAR = 2_500  # characters above a list in which its body is named
@@ -99,6 +99,8 @@ def body_before(text: str, cues: Iterable[Cue], start: int, far: int = FAR) -> t
     implied = rules.table("awards")["prizes"]
     near = [c for c in cues if c.tag in ("bodies", "prizes") and start - far <= c.start and c.end <= start]
     for cue in sorted(near, key=lambda c: -c.start):
+        if cue.tag == "prizes" and _is_name_at(text, cue):
+            continue  # "Óscar Bernácer"
         if name := implied.get(label(text[cue.start : cue.end])):
             return str(name), cue.start, cue.end
         line = (max(0, text.rfind("\n", 0, cue.start) + 1), text.find("\n", cue.end) % (len(text) + 1))
@@ -106,6 +108,11 @@ def body_before(text: str, cues: Iterable[Cue], start: int, far: int = FAR) -> t
         if body and not _LIST.search(body[0]):
             return body
     return None
+
+
+def _is_name_at(text: str, cue: Cue) -> bool:
+    name = running_name().match(text, cue.start)
+    return name is not None and name.end() > cue.end and is_full_name(name[0])
 
 
 _LIST = re.compile(rf"(?<!\w)(?:{small('list')})(?!\w)", re.IGNORECASE)

@@ -1,31 +1,35 @@
 """Lists of winners: each line gives a prize of the body named above to one of the page's films."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from kerguen.model import Award, FilmMention, Page, Zone
 from kerguen.observe.cues import AWARDS, Cue, folded, label, lines, phrases
 from kerguen.observe.judged.award_lists import body_before, of_before
 from kerguen.observe.segments import numbering
-from kerguen.values.film_prizes import wins_at
-from kerguen.values.prize_lines import PRIZE, Won, prize_above
+from kerguen.values.film_prizes import given_at, wins_at
+from kerguen.values.prize_lines import Won, prize_above
+from kerguen.values.prize_words import PRIZE
 
 FEWEST = 3  # lines that make a list of winners
 LONGEST = 190  # characters of the first line of a part
 NOMINEES = 3  # names under one prize: two may share it, more are named for it
 MOST = 60  # names of bodies above a list that are counted
+SOON = 400  # characters behind the first film in which a text names the festival
 FAR = 20_000  # characters above in which the body is named: a long list has it at the top
 
 
 def palmares(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]) -> tuple[Award, ...]:
     """The prizes of a list of winners, of every film of the page that it names."""
     titles = {label(title) for film in films for title in (film.title, *film.titles)}
-    found = [(zone, one) for zone in zones for one in _lines(page, zone, titles)]
+    lined = [(zone, one) for zone in zones for one in _lines(page, zone, titles, wins_at)]
+    told = len(films) > 1 and len(lined) < FEWEST
+    found = [(zone, one) for zone in zones for one in _lines(page, zone, titles, given_at)] if told else lined
     if len(found) < FEWEST:
         return ()
     first = min(one.title[0] for _, one in found)
     cues = phrases("awards", AWARDS, page.lang).find(page.text, 0, first)
-    body = _body_of(page.text, cues, first)
+    body = _body_of(page.text, cues, first) or _body_after(page, zones, first)
     if body is None:
         return ()
     counted = Counter(one.prize for _, one in found)
@@ -45,9 +49,16 @@ def _body_of(text: str, cues: Sequence[Cue], first: int) -> tuple[str, int, int]
     return max(named, key=lambda body: (counted[body[0]], -body[1]), default=None)
 
 
-def _lines(page: Page, zone: Zone, titles: Set[str]) -> Iterator[Won]:
+def _body_after(page: Page, zones: Iterable[Zone], first: int) -> tuple[str, int, int] | None:
+    """The body that a text on who won names soon behind its first film: "No dormirás ganó el premio … en el Festival de …"."""
+    cues = phrases("awards", AWARDS, page.lang).find(page.text, first, min(len(page.text), first + SOON))
+    named = (body_before(page.text, [cue], len(page.text), FAR) for cue in cues if cue.tag == "bodies")
+    return next((body for body in named if body and not body[0][0].islower()), None)
+
+
+def _lines(page: Page, zone: Zone, titles: Set[str], given: Callable[[str, int, int], Sequence[Won]]) -> Iterator[Won]:
     for start, end in lines(page.text, zone.start, zone.end):
-        told = [one for one in wins_at(page.text, start, end) if one.prize]
+        told = [one for one in given(page.text, start, end) if one.prize]
         yield from told
         again = not told and end - start <= PRIZE and label(page.text[start:end]) in titles
         if again and (prize := prize_above(page.text, start)):  # "Best sound" over a film of another line

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kerguen.model import FilmMention, Page, Zone
 from kerguen.observe.cues import label
 from kerguen.observe.naming.sign_patterns import MARKED
-from kerguen.values.prize_lines import names_prize
+from kerguen.values.prize_words import names_prize
 
 
 def films_of(
