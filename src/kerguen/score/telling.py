@@ -146,6 +146,9 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     titled = places_of_titles(spoken, film.titles)
     found = [(place, kind) for place, kind in found if kind == "stop" or place not in titled]
     judged = [(place, lasts[place]) for place, kind in found if kind in SIGNS]
+    turns = [
+        t for t in turns if t[2] != "nots" or not any(at <= t[0] <= last for at, last in judged)
+    ]  # "ne déçoit pas"
     done = [t for t in made(marked) if any(t.last == at - 1 or at <= t.place <= last + 1 for at, last in judged)]
     marks = _marks(found, turns, spoken, done)
     kinds = {kind for _, _, kind in turns}
