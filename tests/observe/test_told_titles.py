@@ -11,6 +11,11 @@ TOLD = [
     ("Alpha", "Julia Ducournau", "Après deux films remarqués, Julia Ducournau revient avec un projet. Pour son troisième film, intitulé Alpha, elle tourne au Havre. Le film de Julia Ducournau est attendu à Cannes."),
     ("Anatomie d'une chute", "Justine Triet", "On suit une femme accusée. Avec Anatomie d'une chute, Justine Triet signe un film de procès. Le film tient jusqu'à la dernière minute, et le public avec lui."),
     ("Im Westen nichts Neues", "Edward Berger", "Der Krieg macht müde. Edward Bergers Adaption des Romans „Im Westen nichts Neues“ kennt keine Helden. Der Film zeigt den Schlamm und die Angst, und Felix Kammerer als Paul."),
+    ("Le Père de mes enfants", "Mia Hansen-Løve", "Mia Hansen-Løve est de retour avec Le Père de mes enfants, un drame sur un producteur de cinéma. Le film est porté par Louis-Do de Lencquesaing, et Chiara Caselli est magnifique."),
+    ("Les Yeux sans visage", "Georges Franju", "Retour sur Les Yeux sans visage, signé Georges Franju, qui ressort en salles. Le film n'a rien perdu de sa force et Pierre Brasseur y est inquiétant en chirurgien."),
+    ("Tous les matins du monde", "Alain Corneau", "Le ciné-club propose le vendredi 3 février à 20h30 une projection de Tous les matins du monde (1991) d'Alain Corneau, un film sur la musique. La projection sera suivie d'un débat."),
+    ("Lazzaro felice", "Alice Rohrwacher", "Alice Rohrwacher torna con Lazzaro felice, un film in cui Adriano Tardiolo è un contadino. Il film della regista Alice Rohrwacher è una favola, e Nicoletta Braschi è bravissima."),
+    ("Relatos salvajes", "Damián Szifron", "Damián Szifron vuelve con Relatos salvajes, una película de seis historias. La película está dirigida por Damián Szifron y Ricardo Darín está magnífico."),
 ]  # fmt: skip
 
 

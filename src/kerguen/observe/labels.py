@@ -112,6 +112,7 @@ def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, 
             credited
             or (near and near.label != hit.label)
             or (index and _FACTS.search(stretch.words(stretch.sheet[index - 1])))
+            or (index == 1 and any(_OF_FACTS.search(text, below.start, below.end) for below in stretch.sheet[2:4]))
         ):
             kept[index] = hit
     return kept
@@ -152,6 +153,7 @@ def _plain(text: str, line: Line, labels: LabelNames) -> _Hit | None:
 
 _INITIAL = re.compile(r"[^\W\d_]\.?")  # of "D. W. Griffith", not the label "D:"
 _FACTS = re.compile(r"\d.*[/|·•].*[^\W\d_]{4}")
+_OF_FACTS = re.compile(r"[^\W\d_]{4}.*[/|·•–-]\s?(?:18[89]|19\d|20\d)\d\s?[/|·•–-]\s?\d")
 
 
 def _is_all_names(text: str, start: int, end: int) -> bool:

@@ -128,6 +128,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told += _told_roles(stretch, sheet, known, named)
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)
+    if not any(f.field == "year" for f in known):
+        told += tuple(year_made(page.text, (*known, *told)))
     places = {f.start for f in known if f.field == "release_date"}
     told_dates = [f for f in releases(stretch, order, page_day(page, stretch, order), named) if f.start not in places]
     if not any(f.field == "release_date" for f in (*known, *told_dates)):
@@ -183,7 +185,7 @@ def _directors(here: People, known: tuple[Finding, ...], named: list[str]) -> tu
     directors = titled_maker(here.stretch, named, told_directors(here))
     if directors and (person := honoured(here.stretch)):
         directors = tuple(f for f in directors if f.start is None or not person[0] <= f.start < person[1])
-    return (*directors, *year_made(here.stretch.page.text, directors))
+    return tuple(directors)
 
 
 def _other_trades(sheet: Sheet) -> tuple[tuple[int, int], ...]:

@@ -325,7 +325,7 @@ _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-
 _OPENING_TAG = re.compile(
     "<?(?:cite|em|i|b|strong|u|q)>|[☀-➿\U0001f000-\U0001faff\ufe0f]+ "
 )  # "<cite>Alma</cite>", "🎬 Alma"
-_MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]")  # a title ends before a tag that the page shows as text
+_MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]|(?<=\w)\*\*(?=\s\w)")  # a tag shown as text, the end of what is bold
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
 _COUNTED = re.compile(

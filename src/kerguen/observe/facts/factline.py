@@ -18,6 +18,7 @@ from kerguen.observe.facts.fact_parts import (
 )
 from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.written import is_dateline
@@ -294,9 +295,13 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
 
 
 def _is_under_title(stretch: Stretch, number: int) -> bool:
-    """The line right under the first one, or under one that begins with it: the title over the maker's bare name."""
-    head = fold(stretch.words(stretch.lines[0]))
-    return number == 1 or bool(head and f"{fold(stretch.words(stretch.lines[number - 1]))} ".startswith(f"{head} "))
+    """The line right under the first one that is no date, or under one that begins with it: the title over the maker's
+    bare name."""
+    first = next((n for n, line in enumerate(stretch.lines[:number]) if not is_date(stretch, line)), number)
+    head = fold(stretch.words(stretch.lines[first]))
+    return number == first + 1 or bool(
+        head and f"{fold(stretch.words(stretch.lines[number - 1]))} ".startswith(f"{head} ")
+    )
 
 
 def _running(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, Field, int]]:

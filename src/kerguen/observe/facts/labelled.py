@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Field, ScopeKind
 from kerguen.observe.cues import label, labels
 from kerguen.observe.facts.front_facts import of_front_matter
-from kerguen.observe.facts.other_cards import of_first_sheet, without_starts
+from kerguen.observe.facts.other_cards import of_first_sheet, with_firms, without_starts
 from kerguen.observe.facts.release_places import festival_beside
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
@@ -37,7 +37,7 @@ class Sheet:
         self.text = stretch.page.text
         self.order = order
         listed = of_first_sheet(_without_bylines(stretch, pairs(stretch)))
-        self.pairs = of_front_matter(stretch.page, without_starts(self.text, listed))
+        self.pairs = with_firms(self.text, of_front_matter(stretch.page, without_starts(self.text, listed)))
 
 
 def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:

@@ -13,7 +13,7 @@ from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
-from kerguen.text.phrases import worded
+from kerguen.text.phrases import alternation, worded
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import names_in
 from kerguen.values.titles import title_articles
@@ -58,7 +58,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang, titles), lang, titles)
             key = fold(text[place.start : place.end])
-            if _WRITER.match(text, place.after, line.end):
+            if _WRITER.match(text, place.after, line.end) or _titled().search(text, max(0, start - 6), place.start):
                 continue
             if text.endswith(": ", line.start, place.start) and _LINKED.search(text, line.start, place.start):
                 continue
@@ -71,6 +71,13 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             found[inner] = sorted({*found[inner], *found.pop(key)}, key=lambda p: p.start)
     listed = list(found.items())[:MOST_PERSONS]
     return tuple(Person(key, " ".join(_own_words(text, key, places)), tuple(places)) for key, places in listed)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """ "Le Gang Anderson (The Anderson Tapes)": a capital article that opens a bracket or a quotation."""
+    articles = alternation(word.capitalize() for word in title_articles() if len(word) > 1)
+    return re.compile(rf"[(“«\"]\s?(?:{articles})\s\Z")
 
 
 def _is_none(key: str) -> bool:

@@ -1,8 +1,10 @@
-"""Cards of other films below a page's own sheet: their labels say nothing of its film."""
+"""Labels that say nothing of a page's film, or something else: cards of other films, a firm under "Distribution"."""
 
 from itertools import pairwise
 
+from kerguen import rules
 from kerguen.observe.labels import Pair
+from kerguen.text.fold import fold
 
 
 def of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
@@ -28,3 +30,13 @@ def without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
         a for a, b in pairwise(starts) if b in listed
     }
     return tuple(pair for pair in found if pair not in listed) if len(listed) >= MANY_CARDS else found
+
+
+def with_firms(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs; "Distribution" beside "Avec" or "Acteurs" says who puts the film out."""
+    cast = [(fold(text[pair.start : pair.values[0][0]]), pair) for pair in found if pair.label == "cast"]
+    firms = {fold(word) for word in rules.words("roles", "cast_or_firm")}
+    other = [pair for words, pair in cast if words in firms]
+    if not other or len(other) == len(cast):
+        return found
+    return tuple(pair._replace(label="distributor") if pair in other else pair for pair in found)

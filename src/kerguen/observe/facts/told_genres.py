@@ -15,7 +15,7 @@ from kerguen.observe.naming.title_words import denied
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
-from kerguen.values.terms import genre_of, genres
+from kerguen.values.terms import country_of, genre_of, genres
 
 READ = 6_000  # characters
 BESIDE = 60  # characters before a title
@@ -78,6 +78,8 @@ def _owned(stretch: Stretch, makers: Iterable[str], stop: int) -> tuple[Finding,
     for start in (m.start() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
         left = max(0, start - BESIDE, text.rfind("\n", 0, start) + 1)
         words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
+        while len(words) > 1 and country_of(fold(words[-2][0])):
+            del words[-2]  # "Drame britannique de Ada Ruiz"
         named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
         if named and (found := _genre(text, named, stretch.page.lang, last=True)):
             return found

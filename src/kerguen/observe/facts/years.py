@@ -103,6 +103,8 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
     while said and said[-1] in _helpers():
         said.pop()
     if not said:
+        if _ALL.match(text, out.end()) and text[start - 1 : start] in ("", "\n"):
+            return True  # a line that says no more: "Sorti en 1975."
         behind = text[out.end() : out.end() + BEHIND].partition(". ")[0]
         if behind.lstrip(", ").split(" ", 1)[0] in _the():
             return True  # "Released in 1972, this epic saga …"
@@ -128,6 +130,7 @@ def _says_the_film(said: Sequence[str], head: str) -> bool:
 
 
 _AND = frozenset(map(fold, rules.words("small", "and")))
+_ALL = re.compile(r"[.*_ ]{0,4}(?:\n|\Z)")
 FAR_NOUN = 6  # words between "the film" and that it came out
 
 
@@ -233,6 +236,7 @@ def _dated_in(text: str, title: str, line: Line) -> Finding | None:
 
 
 _BRACKETED_YEAR = re.compile(
+    rf"[”“»\"'’*_]{{0,3}}(?:,?\s(?:(?:{small('made_by')})\s|d['’])[*_]{{0,2}}{running_name().pattern}[*_]{{0,2}})?"
     r"[”“»\"'’*_\s]{0,4}[(\[]\s?(?:[^()\[\]\d]{1,30}[ ,/])?((?:18[89]|19\d|20\d)\d)(?:[–, -][^()\[\]]{0,20})?\s?[)\]]"
 )
 

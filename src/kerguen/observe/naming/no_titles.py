@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Page
@@ -135,7 +136,8 @@ def _is_house(words: str, key: str) -> bool:
     last = key.rpartition(" ")[2]
     if house_words().isdisjoint((first, last)) or not rest or not _CAPITALS.fullmatch(words) or is_known_title(key):
         return False
-    return first not in _CINEMAS or is_full_name(words.partition(" ")[2])
+    house, _, name = words.partition(" ")
+    return house.lower() not in _CINEMAS or is_full_name(name)
 
 
 @cache
@@ -185,11 +187,23 @@ def _mailings() -> frozenset[str]:
 
 
 def _is_credit(words: str) -> bool:
-    """ "Regia di Antonio Albanese", "Regia di Nanni Moretti vedi scheda": who did what, before a full name."""
+    """ "Regia di Antonio Albanese", "Regia di Nanni Moretti vedi scheda": who did what, before a full name; "D'après le
+    roman de Ada Ruiz": what the film is from; "Le nouveau Ada Ruiz": whose it is."""
     if " " not in words:
         return False
+    if _from_work().match(fold(words)):
+        return True
     first, second, *name = words.split(" ", 4)
+    if len(name) > 1 and first.lower() in title_articles() and second in rules.words("roles", "newest"):
+        return is_full_name(" ".join(name))
     return fold(f"{first} {second}") in _directing() and len(name) > 1 and is_name(" ".join(name[:2]))
+
+
+@cache
+def _from_work() -> re.Pattern[str]:
+    """A source and a noun for works that are no films: "d'après le roman", "tratto dal romanzo"."""
+    cues, works = (alternation(map(fold, rules.words(*name))) for name in (("small", "from_book"), ("roles", "works")))
+    return re.compile(rf"(?:{cues}) (?:\w{{1,4}} ){{0,2}}(?:{works})\b")
 
 
 @cache
@@ -239,7 +253,8 @@ def is_headline(words: str) -> bool:
         return True  # "Ada Ruiz joins Leo March in …"
     if sum(word[0].islower() for word in split) * 2 < len(split) - 2:
         return False
-    return any(word in _news_verbs() for word in split[1:-1])
+    pairs = pairwise(split[1:])  # "Once Upon a Time": no verb of French
+    return any(word in _news_verbs() and (len(word) > 1 or rest[0].islower()) for word, rest in pairs)
 
 
 SHORTEST_HEADLINE = 6  # words

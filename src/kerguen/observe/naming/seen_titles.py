@@ -1,6 +1,7 @@
-"""Seen titles: what the writer of a text tells to have seen, or a house to show, where the verb stands before it.
+"""Led titles: what the writer of a text tells to have seen, and what stands behind words that only a film follows.
 
-Ayer fui a ver Blade Runner 2049 con … · Ho visto "Suburra" · J'ai vu *Close* hier · a free screening of Aftersun
+Ayer fui a ver Blade Runner 2049 con … · Ho visto "Suburra" · J'ai vu *Close* hier · a free screening of Aftersun ·
+Ada Ruiz revient avec Lindes, …
 """
 
 import re
@@ -8,36 +9,55 @@ from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.title_words import denied, film_nouns
-from kerguen.text.phrases import alternation
+from kerguen.observe.naming.title_words import by_words, denied, film_nouns, said_of
+from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import cue, matches_at
-from kerguen.values.people import is_full_name, upper
+from kerguen.values.people import is_full_name, running_name, upper
+from kerguen.values.titles import title_articles
 
 _VERBS = ("seen_first", "shown_first")
-SEEN_FIRST = cue(lambda: (phrase.split(" ", 1)[0] for phrase in rules.words("roles", *_VERBS)))
+LEADS = cue(lambda: (phrase.split(" ", 1)[0] for phrase in rules.words("roles", *_VERBS, "leads")))
 DENIED = 12  # characters before the verb in which a word denies it
 
 
-def seen_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The places of titles behind "ho visto": in marks, or words with capitals up to the end of the clause."""
-    for m in matches_at(_seen_first(), SEEN_FIRST, text, start, end):
+def led_titles(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The places of titles behind "ho visto" ("watched") and "torna con" ("noun"): in marks, words with capitals, or an
+    article with a capital and what follows, up to the end of the clause."""
+    for m in matches_at(_led(), LEADS, text, start, end):
         if _denied().search(text, max(start, m.start() - DENIED), m.start()):
             continue
-        left, right = m.span("marked" if m["marked"] else "run")
-        words = text[left:right]
-        if m["marked"] or not is_full_name(words):
-            yield left, right
+        left, right = m.span(m.lastgroup or 0)
+        if m["run"] and not m["seen"] and text[right : right + 1] == " " != text[right + 1 : right + 2] != "(":
+            continue  # "Trailer zu Wir sind die Nacht": the title may go on
+        if m["marked"] or not is_full_name(text[left:right]):
+            yield "watched" if m["seen"] else "noun", left, right
 
 
 @cache
-def _seen_first() -> re.Pattern[str]:
-    """The verb, perhaps "la película", and the title."""
-    verbs = alternation(rules.words("roles", *_VERBS))
-    noun = alternation(film_nouns())
+def leads() -> re.Pattern[str]:
+    """What stands right before a title and in none, folded: "retour sur"."""
+    return re.compile(rf"\b(?:{alternation(map(fold, rules.words('roles', 'leads')))}) ")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """The verb, perhaps "la película", and the title: in marks, from its article or with what it is behind it, in capitals."""
+    seen, leads = alternation(rules.words("roles", *_VERBS)), alternation(rules.words("roles", "leads"))
+    noun, articles = alternation(film_nouns()), [word for word in title_articles() if len(word) > 1]
     marked = r"[\"“„«‘'*_\[]{1,3}[ \xa0]?(?P<marked>[^\W_][^\"“”„*_»«\n\[\]]{1,80}?)[ \xa0]?[\"”“’'*_»\]]{1,3}(?!\w)"
+    inner = r"[^,.;:!?()\n\"“”«»*_]{2,50}?"
+    by = rf"\s(?:(?:{alternation(w for w in by_words() if w.isalpha())})\s|d['’]){running_name().pattern}"
+    verbs = alternation(w for w in (*said_of(), *rules.words("title_furniture", "headline_verbs")) if len(w) > 1)
+    begun = rf"(?P<begun>(?:{alternation(map(str.capitalize, articles))})\s{inner})(?=[,.!?:;)…]|\s[(–-]|{by}|\s(?:{verbs})\s|$)"
+    told = (
+        rf"(?P<told>[{upper()}\d]{inner})(?=\s\((?:19|20)\d\d|,\s(?:{alternation(articles)}|{small('signed')})\s|{by})"
+    )
     word = rf"[{upper()}\d][\w'’-]*"
     run = rf"(?P<run>{word}(?:\s(?:[a-zß-ÿ]{{1,3}}\s){{0,2}}{word}){{0,6}})(?=[,.!?:;)…]|\s[(-]|\s[a-zß-ÿ]{{1,4}}\s|$)"
-    return re.compile(rf"(?i:{verbs})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?(?:{marked}|{run})")
+    return re.compile(
+        rf"(?i:(?P<seen>{seen})|{leads})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?(?:{marked}|{begun}|{told}|{run})"
+    )
 
 
 @cache

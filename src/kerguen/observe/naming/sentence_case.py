@@ -138,8 +138,9 @@ def _first_word(folded: str) -> re.Pattern[str]:
 
 @cache
 def _never_first() -> frozenset[str]:
-    """Words that begin sentences, nouns for films and their makers, ordinals: "Primera guerra mundial"."""
+    """Words that begin sentences, nouns for films and their makers, ordinals, participles: "Primera guerra mundial"."""
     words = (*rules.words("roles", "not_names", "newest", "own", "joiners"), *film_nouns(), *makers())
+    words += tuple(word.split()[0] for word in (*rules.words("release", "came_out"), *directed_by()))
     prizes = (word.split()[0] for word in rules.words("awards", "prizes", "bodies"))
     return frozenset(map(fold, (*words, *prizes))) - frozenset(map(fold, rules.words("title_furniture", "articles")))
 

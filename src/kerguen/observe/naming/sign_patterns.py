@@ -116,7 +116,9 @@ def credited() -> re.Pattern[str]:
     by = alternation(by_words())
     told = alternation(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|d['’]|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
-    return re.compile(rf"[”»“«\"’'*_]{{0,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}(?P<who>{running_name().pattern})")
+    return re.compile(
+        rf"[”»“«\"’'*_]{{0,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}[*_]{{0,2}}(?P<who>{running_name().pattern})"
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from kerguen.observe.naming.german_nouns import german_titles
 from kerguen.observe.naming.line_signs import LONGEST, SHORTEST_OPENING, line_signs
 from kerguen.observe.naming.listed_titles import listed_titles, peopled_words
 from kerguen.observe.naming.no_titles import is_no_title
+from kerguen.observe.naming.seen_titles import leads
 from kerguen.observe.naming.sentence_case import (
     apposed_titles,
     nouned_titles,
@@ -234,7 +235,7 @@ def _may_name(words: str, body: str) -> bool:
     if _DIGIT.search(words) and (_HOUR.search(words) or _FILED.match(words)):
         return False
     key = fold(words)
-    if key.split(" ", 1)[0] in _prizes():
+    if key.split(" ", 1)[0] in _prizes() or leads().search(key):
         return False
     return not (is_no_title(words) or is_furniture(words)) or is_told_with_people(key, body)
 

@@ -98,7 +98,10 @@ _VARIANTS = {"told": "line", "marked": "bracket"}
 
 
 def _stays(heading: Candidate, chosen: Candidate) -> bool:
-    """A heading holds the chosen words, and not just with small ones beside a known film: "Avatar ferait presque date"."""
+    """A heading holds the chosen words, and not beside furniture ("Cinéma : Alma") or just with small ones beside a
+    known film: "Avatar ferait presque date"."""
+    if "how framed" in chosen.terms and "body" in chosen.terms:
+        return False
     called = chosen.method == "told" and is_known_title(chosen.key) and not is_known_title(heading.key)
     return chosen.key in heading.key and not (called and heading.words.replace(chosen.words, "").islower())
 
@@ -255,10 +258,18 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         for key, found in seen.items()
         if is_told_with_people(key, body) or not is_no_heading(page, found[0].part.words, none, body)
     }
+    makers = {
+        f"{key} {by} {fold(s.part.maker)}"
+        for key, found in sighted.items()
+        for s in found
+        if s.part.maker and s.part.how == "framed"
+        for by in by_words()
+    }
     sighted = {
         key: found
         for key, found in sighted.items()
         if not _is_prefixed(key, sighted)
+        and key not in makers
         and not (key.isdigit() and all(s.part.how in ("first", "inner") for s in found))
     }
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.observe.naming.around import is_led
-from kerguen.observe.naming.seen_titles import SEEN_FIRST, seen_titles
+from kerguen.observe.naming.seen_titles import LEADS, led_titles
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
@@ -68,8 +68,8 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
                 yield Sign("watched", m.start("title"), m.start("title") + len(words))
     if held & SEEN_LAST:
         yield from _seen(text, start, end)
-    if held & SEEN_FIRST:
-        yield from (Sign("watched", *place) for place in seen_titles(text, start, end) if _may_be(text[slice(*place)]))
+    if held & LEADS:
+        yield from (Sign(*led) for led in led_titles(text, start, end) if _may_be(text[slice(*led[1:])]))
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
