@@ -73,10 +73,15 @@ _POINT = re.compile(r"\s*(\d{1,4})(?P<sign>[./])(\d{1,2})\s*")
 
 def film_tables(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[FilmTable]:
     """The tables under a head such as "Film | Réalisateur | Note", "Director | Title | Year"; FEWEST films in all."""
-    if not any(blocks[i].row is not None for i in own) or len(word_set(text[:READ]) & kind_words("software")) >= TECH:
+    if not any(blocks[i].row is not None for i in own) or is_of_software(text):
         return []
     found = [table for rows in _tables(blocks, own) for table in _headed(text, blocks, rows)]
     return found if sum(len(table.rows) for table in found) >= FEWEST else []
+
+
+def is_of_software(text: str) -> bool:
+    """The text begins with several words of programs: "JSON", "TypeScript", "install"."""
+    return len(word_set(text[:READ]) & kind_words("software")) >= TECH
 
 
 def column_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

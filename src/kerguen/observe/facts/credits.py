@@ -89,6 +89,8 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
     A third of the characters at least are no full names or are of one family; else the lines may be players all. The
     rows of a table below a list of players are no cards.
     """
+    halves = _halves(stretch.page.text, lines)
+    lines = halves or lines
     first = next((n for n, line in enumerate(lines[: BEFORE_TABLE + 1]) if _is_full_name(stretch, line)), None)
     if first is None:
         return []
@@ -109,8 +111,22 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
         found.append(_as_crew(pair[0], trade) if trade else pair)
         parts.append("" if not _is_full_name(stretch, part) else stretch.words(part).rsplit(" ", 1)[-1])
     others = sum(not name or parts.count(name) > 1 for name in parts)
-    headed = bool(lines[first].level)  # players in headings, characters below them
+    headed = bool(lines[first].level or halves)  # players in headings, characters below or beside them
     return found if len(found) >= FEWEST_CARDS and (headed or 3 * others >= len(found)) else []
+
+
+def _halves(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The halves of lines of two links each, a player and the character: "Nina Hoss · Phoenix"; [] where the first has none."""
+    found: list[Line] = []
+    for line in lines:
+        cut = text.find(BESIDE, line.start, line.end)
+        if cut < 0 or text.find(BESIDE, cut + 1, line.end) >= 0:
+            break
+        found += (line._replace(end=cut), line._replace(start=cut + len(BESIDE)))
+    return found
+
+
+BESIDE = " · "  # between two links of one line
 
 
 def crew_cards(stretch: Stretch) -> tuple[Finding, ...]:

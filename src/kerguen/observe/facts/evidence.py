@@ -20,6 +20,7 @@ from kerguen.observe.labels import Pair
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.kind_other import BOOK
+from kerguen.pages.table_films import is_of_software
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import given_at
 
@@ -92,6 +93,8 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
     if page.kind == "not_film":
         sheet, labelled = makers >= 2 and numbers >= 1, {f.field for f in listed if f.method in _LABELLED}
+        if MAKERS.isdisjoint(labelled) and is_of_software(page.text):
+            return False  # "Movie Details — Obsidian Plugin"
         strictly, played = films_strictly(stretch), "cast" in fields and other_trade(stretch) < MANY_OTHER
         if (called or makers) and named > 2 and named * RARE >= words:
             return True
