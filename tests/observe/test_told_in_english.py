@@ -124,3 +124,21 @@ def test_what_the_writer_saw_ends_before_the_disc_the_link_and_the_next_clause(t
     ).film
     assert film is not None
     assert film.title == ("Columbus" if "Columbus" in text else "Late Autumn")
+
+
+def test_a_first_sentence_may_say_the_year_before_the_film() -> None:
+    opened = "# Laura\n\nThe 1944 American drama film, *Laura* is a study of a portrait. A great film.\n"
+    film = read(page_from_text(opened, "post.md")).film
+    assert film is not None
+    assert film.year == 1944
+
+
+def test_prizes_for_directors_and_players_are_no_labels() -> None:
+    prized = (
+        "# Marty\n\nMarty is a film by Delbert Mann. It won four Academy Awards: Best Picture, Best Director, Best Supporting "
+        "Actor, and Best Adapted Screenplay.\n"
+    )
+    film = read(page_from_text(prized, "post.md")).film
+    assert film is not None
+    assert film.directors == ("Delbert Mann",)
+    assert film.cast == ()

@@ -13,7 +13,7 @@ from kerguen.observe.label_runs import label_run, opens_cast
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import small, worded
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
@@ -292,7 +292,7 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames)
     for index, (start, end) in enumerate(words):
         if not text[start].isupper() or not labels.begun[text[start:end]]:
             continue
-        if any(a <= start < b for a, b in taken):
+        if any(a <= start < b for a, b in taken) or _BEST.search(text, line.start, start):
             continue
         for count in range(min(3, len(words) - index), 0, -1):
             stop = words[index + count - 1][1]
@@ -302,6 +302,9 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames)
                 taken.append((start, stop))
                 break
     return found
+
+
+_BEST = re.compile(rf"\b(?i:{worded('best')})\s\Z")  # "Best Director, Best Supporting Actor": prizes
 
 
 def _opens_names(text: str, start: int, end: int) -> bool:

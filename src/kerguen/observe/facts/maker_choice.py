@@ -30,7 +30,9 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
     known = tuple(n for n, one in enumerate(described) if MADE_IT in one)
-    chosen = known or tuple(n for n in makers(people, chances) if not STANDING.issuperset(described[n]))
+    chosen = known or makers(people, chances)
+    if chosen and not known and all(STANDING.issuperset(described[n]) for n in chosen):
+        return ()
     if not chosen or (not known and sum(chances[n] for n in chosen) < least_of("maker_choice")):
         return ()
     spots = spots_of(listed)
@@ -46,7 +48,7 @@ def told_directors(people: People) -> tuple[Finding, ...]:
 STANDING = frozenset(
     (
         "given", "most", "count", "small", "surname", "first", "second", "third", "fourth", "fifth", "early",
-        "sentence begins", "line begins", "line ends", "line short", "zone article", "zone title", "zone verdict_box",
+        "sentence begins", "zone article", "zone title", "zone verdict_box",
         "elsewhere",
         "soon kin", "near kin", "near and", "before name", "behind name", "before and", "then comma", "second of two",
         "between names", "three words", "long", "behind comma", "near plays", "soon plays", "before plays",

@@ -18,6 +18,7 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, dates
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import are_countries
+from kerguen.values.titles import title_articles
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
@@ -78,7 +79,8 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
                 return Finding(field="year", value=int(m[year]), start=m.start(year), end=m.end(year), method="prose")
         for m in _made_before().finditer(text, line.start, line.end):
             if fold(text[m.end() : min(line.end, m.end() + LONGEST_TITLE)]).startswith(keys):
-                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+                at = m.lastindex or 1
+                return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
     return None
 
 
@@ -181,7 +183,13 @@ LONGEST_TITLE = 80  # characters
 def _made_before() -> re.Pattern[str]:
     """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "de in 2021 verschenen film": what was done that year, a noun, a title."""
     made, nouns = (alternation(rules.words("roles", key)) for key in ("made_that_year", "film_nouns"))
-    return re.compile(rf"(?<=\s)((?:18[89]|19\d|20[0-4])\d)\s(?:{made})\s(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})\s")
+    opened = (
+        rf"(?<![^\n])(?:{alternation(map(str.capitalize, title_articles()))})\s"  # "The 1957 drama film 12 Angry Men"
+    )
+    year = r"((?:18[89]|19\d|20[0-4])\d)\s"
+    return re.compile(
+        rf"(?:{opened}{year}|(?<=\s){year}(?:{made})\s)(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})(?:\s(?i:{nouns}))?,?\s"
+    )
 
 
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
@@ -279,7 +287,7 @@ def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str])
     surnames = {str(f.value).rsplit(" ", 1)[-1] for f in found if f.field == "director"}
     top = stretch.lines[0].start + NEAR_TOP if stretch.lines else 0
     for name in sorted(surnames) if len(surnames) <= MOST_MAKERS else ():
-        for m in re.finditer(rf"\b{re.escape(name)}['’]s?\s(?=\d)", text[:top]):
+        for m in re.finditer(rf"\b{re.escape(name)}['’]s?\s(?:[a-z-]+\s){{0,2}}(?=\d)", text[:top]):
             made = _owned().match(text, m.end())
             if made and (made[2] is None or fold(text[made.end(2) : made.end(2) + LONGEST_TITLE]).startswith(keys)):
                 return Finding(field="year", value=int(made[1]), start=made.start(1), end=made.end(1), method="prose")
