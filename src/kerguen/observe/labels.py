@@ -213,6 +213,7 @@ _CELL = re.compile(r"\s*([^|\n]*[^|\s])\s*(?:\||\Z)")
 
 PARAGRAPH = 120  # characters of a sheet in one paragraph, most of whose labels have no colon
 _TOGETHER = frozenset(("director", "genre", "runtime", "release_date", "country", "year"))
+_BEST = re.compile(rf"\b(?i:{worded('best')})\s\Z")  # "Best Director, Best Supporting Actor": prizes
 
 
 def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
@@ -302,9 +303,6 @@ def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames)
                 taken.append((start, stop))
                 break
     return found
-
-
-_BEST = re.compile(rf"\b(?i:{worded('best')})\s\Z")  # "Best Director, Best Supporting Actor": prizes
 
 
 def _opens_names(text: str, start: int, end: int) -> bool:
