@@ -132,6 +132,8 @@ def test_the_year_in_which_a_film_came_out_is_read(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "genre"),
     [
+        ("Max Ophüls regresa con un thriller que no da respiro.", "thriller"),
+        ("Max Ophüls torna dopo anni con una commedia amara.", "comedy"),
         ("Se trata de una comedia negra.", "comedy"),
         ("Estamos ante un drama intimista.", "drama"),
         ("Película de terror con más atmósfera que sustos.", "horror"),
@@ -184,3 +186,39 @@ def test_the_lines_of_a_bold_sheet_are_no_films() -> None:
 def test_the_line_of_an_original_title_heads_no_sheet() -> None:
     page = "TÍTULO ORIGINAL: Kynodontas\nAÑO: 2009\nDIRECTOR: Yorgos Lanthimos\nREPARTO: Angeliki Papoulia\n\nUna película dura.\n"
     assert read_of(page, "title") == ["Kynodontas"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "{} llega a los cines el próximo 14 de marzo",
+        "{} arriva nelle sale giovedì 14 marzo",
+        "{} sort en salles le 14 mars",
+    ],
+)
+def test_a_headline_that_says_when_a_film_comes_out(heading: str) -> None:
+    page = f"{heading.format('Kynodontas')}\n\nLa película de Yorgos Lanthimos, un film con Angeliki Papoulia, sorprende.\n"
+    assert read_of(page, "title") == ["Kynodontas"]
+
+
+def test_a_heading_of_the_second_level_over_a_sheet_in_one_line() -> None:
+    page = (
+        "## Oscar\n\nFicha técnica: Francia, 1967. Dirección: Édouard Molinaro. Intérpretes: Louis de Funès, Claude Gensac. "
+        "Duración: 85 minutos. Género: comedia.\n\nSe agradece su ritmo, aunque el último acto se alarga.\n"
+    )
+    assert read_of(page, "title") == ["Oscar"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tsotsi di Gavin Hood, la recensione", "Tsotsi di Gavin Hood: recensione", "Crítica de Tsotsi de Gavin Hood"],
+)
+def test_the_maker_whom_only_the_heading_of_a_review_names(heading: str) -> None:
+    page = f"{heading}\n\nPresley Chweneyagae è il protagonista di un film che parla di famiglia. Un'opera riuscita.\n"
+    assert read_of(page, "title") == ["Tsotsi"]
+    assert read_of(page, "director") == ["Gavin Hood"]
+
+
+def test_a_character_in_the_heading_of_a_review_is_no_maker() -> None:
+    page = "Le avventure di Tintin Milou, la recensione\n\nTintin parte per un viaggio. Un film che diverte grandi e piccoli.\n"
+    assert read_of(page, "director") == []

@@ -190,6 +190,13 @@ SHORTEST_DAY = 4  # letters of the name of a day that is no other word
 
 
 @cache
+def _released() -> re.Pattern[str]:
+    """ "llega a los cines el próximo", "arriva nelle sale il": what stands between a title and the day it comes out."""
+    cues = alternation(cue for cue in rules.words("release", "cinema") if " " in cue)
+    return re.compile(rf"\s(?i:{cues})(?:\s[^\W\d_]{{1,10}}){{0,3}}\s?$")
+
+
+@cache
 def _review_of() -> re.Pattern[str]:
     """ "A review of", "my thoughts on", "critique de": a review and what it is of."""
     return re.compile(rf"(?:{alternation(rules.words('title_furniture', 'review_of'))})\s", re.IGNORECASE)
@@ -356,6 +363,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         right = dated.start if dated.start > left + 2 else right
         if heading[left:right].strip(" \xa0.,").lower() in _weekdays():
             return
+        if released := _released().search(heading, left, right):
+            right = released.start()
         if before := _BEFORE_DATE.search(heading, left, right):
             right = before.start()
             if (verb := _ENDS_IN_VERB.search(heading, left, right)) and verb[0].strip() in _said_of():

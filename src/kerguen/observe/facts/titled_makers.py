@@ -25,11 +25,28 @@ def titled_maker(stretch: Stretch, titles: Sequence[str], told: Sequence[Finding
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     known = {fold(str(f.value)) for f in told}
     makers = _makers(words, stretch.page.text, titles, known)
+    if not makers and not told and stretch.whole and stretch.lines:
+        return _headed(stretch, titles)
     if not makers or known >= {fold(name) for name in makers}:
         return tuple(told)
     return tuple(
         Finding(field="director", value=name, path="metadata.title", text=words, method="metadata") for name in makers
     )
+
+
+def _headed(stretch: Stretch, titles: Sequence[str]) -> tuple[Finding, ...]:
+    """The directors that the first line names behind the title: "Lindes di Marta Solano, la recensione"."""
+    line, text = stretch.lines[0], stretch.page.text
+    words = text[line.start : min(line.end, line.start + LONGEST)]
+    places = ((name, line.start + words.find(name)) for name in _makers(words, text, titles, set()))
+    return tuple(
+        Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")
+        for name, start in places
+        if start >= line.start
+    )
+
+
+LONGEST = 120  # characters of a heading
 
 
 def _makers(words: str, text: str, titles: Iterable[str], known: set[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """The genre that running text gives its film where no sheet does: "the thriller Title", "Title is een stille komedie"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -44,7 +44,7 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] =
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
-    own = _owned(stretch, makers, stop) or _of_the_film(stretch, stop)
+    own = _owned(stretch, tuple(makers), stop) or _of_the_film(stretch, stop)
     return own or _pointed_at(stretch, stop) or _opening(stretch, stop)
 
 
@@ -72,7 +72,7 @@ def _the_film(lang: Lang | None) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?i:{alternation(articles)})\s(?i:{alternation(nouns)})(?!\w)")
 
 
-def _owned(stretch: Stretch, makers: Iterable[str], stop: int) -> tuple[Finding, ...]:
+def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Finding, ...]:
     """ "Un thriller de Denis Villeneuve", "der Dokumentarfilm von Ada Ruiz": the noun whose maker the director is."""
     text, by = stretch.page.text, role_cues(stretch.page.lang).by
     for start in (m.start() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
@@ -83,7 +83,19 @@ def _owned(stretch: Stretch, makers: Iterable[str], stop: int) -> tuple[Finding,
         named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
         if named and (found := _genre(text, named, stretch.page.lang, last=True)):
             return found
+    for end in (m.end() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
+        if back := _back_with().match(text, end):
+            spans = [w.span() for w in islice(_WORD.finditer(text, back.end(), back.end() + BESIDE), NEXT)]
+            if found := _genre(text, spans, stretch.page.lang, last=False):
+                return found
     return ()
+
+
+@cache
+def _back_with() -> re.Pattern[str]:
+    """ "Ada Rey regresa con un thriller": the maker's verb and what it is done with."""
+    verbs = alternation(rules.words("roles", "returns"))
+    return re.compile(rf"\s(?:{verbs})\s(?:[a-zß-ÿ]{{1,12}}\s){{0,4}}?(?:{small('with')})\s(?:{small('a')})\s")
 
 
 def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:

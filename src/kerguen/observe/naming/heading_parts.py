@@ -121,8 +121,12 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
 
 
 def _is_again(name: str, title: str, text: str) -> bool:
-    """The text says the name apart from the heading's words too: "Lindes di Yi Okafor" over "Yi Okafor racconta …"."""
-    return " " in name and is_name(name) and text.count(name) > text.count(title) > 0
+    """The text says the name apart from the heading's words too: "Lindes di Yi Okafor" over "Yi Okafor racconta …"; or it says
+    no word of it apart, which it would of a character: "Lindes di Yi Okafor, la recensione"."""
+    if " " not in name or not is_name(name):
+        return False
+    apart = text.count(name) > text.count(title) > 0
+    return apart or all(text.count(word) == text.count(title) for word in name.split())
 
 
 _BEFORE_A_MAKER = _MAY_END_IN_MAKER | {"dated", "dated inner"}

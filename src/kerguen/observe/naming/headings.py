@@ -80,7 +80,8 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
         if place and fold(stretch.words(lines[place - 1])) in _announcing():
             found.append((line, POINTS["h1"]))  # under "Our next film"
         elif line.level == 1 or (line.zone == "title" and (line.level or not _is_sentence(text, line))):
-            found.append((line, POINTS[{0: "heading", 1: top}.get(line.level, "lead")]))
+            highest = number == 0 and line.level > 1 and not any(other.level == 1 for other in lines)
+            found.append((line, POINTS["heading" if highest else {0: "heading", 1: top}.get(line.level, "lead")]))
         elif line.level == 2 and number < 60:
             found.append((line, POINTS["lead"]))
         elif LEAD_LINES <= number < FRAMED and ":" in (words := stretch.words(line)) and heading_frame(words):
