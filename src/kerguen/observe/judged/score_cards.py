@@ -165,6 +165,8 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
         if above not in sheet.taken and (side := _said(words, sheet.lang)):
             sheet.taken.add(above)
             return side
+        if label_words(words) in _labels("own", sheet.lang):
+            return None
         if len(words) > LABEL or above in sheet.taken or _VALUE_LINE.fullmatch(words):
             break
         if _counted(words, sheet.lang) is None and not words.istitle():
