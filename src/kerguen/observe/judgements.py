@@ -22,10 +22,11 @@ from kerguen.model import (
 )
 from kerguen.observe.judged.awards import awards
 from kerguen.observe.judged.byline import known_outlet, outlet_of_page
-from kerguen.observe.judged.opinions import opinions, shown_of
+from kerguen.observe.judged.opinions import opinions
 from kerguen.observe.judged.quotations import quotations
 from kerguen.observe.judged.ratings import ratings_of
 from kerguen.observe.judged.review import as_opinion, reviews
+from kerguen.observe.judged.shown_opinions import shown_of
 from kerguen.observe.judged.street_opinions import street_opinions
 from kerguen.observe.lines import reach
 from kerguen.observe.playing.marked_sessions import marked_sessions, said_once

@@ -6,15 +6,17 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from kerguen.model import Doubt, Lang, Noun, Opinion, Page, Rating, Zone
+from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
+from kerguen.observe.judged.signed_opinions import SignedWords, signed_words
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.field_labels import label_names
-from kerguen.values.ratings import FoundRating, rating, ratings
+from kerguen.values.ratings import STARS, FoundRating, moved, rating, ratings
 from kerguen.values.titles import small_words
 
 LONGEST_AUTHOR = 40  # characters
@@ -39,45 +41,66 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
     found: list[Opinion] = []
     for zone in stretches(page, "opinions"):
         heads = _headers(page, zone, order)
+        if signed := [] if heads else signed_words(page, zone):
+            found += [_of_line(page, zone, one) for one in signed]
+        if heads and (told := _signed_below(page, zone, heads)):
+            found += told
+            continue
         for number, head in enumerate(heads):
-            following = heads[number + 1].start if number + 1 < len(heads) else zone.end
+            following = _begun(page.text, head.end, heads[number + 1].start) if number + 1 < len(heads) else zone.end
             one = _opinion(page, zone, head, following)
             if one is not None:
                 found.append(one)
     return tuple(found)
 
 
-def shown_of(page: Page, found: tuple[Opinion, ...], reported: tuple[Rating, ...]) -> tuple[Doubt, ...]:
-    """A doubt when the page counts more opinions than it shows; says so when its pagination explains it."""
-    counted = [r for r in reported if r.kind == "audience" and r.count]
-    doubts = []
-    for one in counted:
-        count = one.count or 0
-        if not found or count <= len(found):
-            continue
-        pages = _last_page(page, found[-1].end or 0)
-        explained = pages * len(found) >= count > (pages - 1) * len(found) if pages else False
-        how = f": {pages} pages of {len(found)}" if explained else ""
-        message = f"{page.name}: {count} opinions are counted and {len(found)} are shown{how}"
-        code = "opinions-paginated" if explained else "opinions-not-shown"
-        doubts.append(Doubt(code=code, message=message, page=page.id, start=one.start, end=one.end))
-    return tuple(doubts)
+def _begun(text: str, floor: int, start: int) -> int:
+    """Where the line of a head begins, when marks alone stand before its name: "★★☆☆☆ **Tom**", "### Tom"."""
+    line = text.rfind("\n", floor, start) + 1
+    return line if line and not text[line:start].strip(_EDGE + "#>★☆½⭐") else start
 
 
-_PAGE_NUMBERS = re.compile(
-    r"(?:^|\n)[ \t>*•·-]{0,8}(\d{1,3})[ \t]*(?=\n|$)|(?:^|[\n ])1((?:[ |]+\d{1,3}){1,12})(?=\s|$)"
-)
+def _of_line(page: Page, zone: Zone, one: SignedWords) -> Opinion:
+    """The opinion of a line that holds name, words and mark."""
+    span, name = page.words(*one.words), page.text[slice(*one.author)].strip(_EDGE)
+    given = rating(page.text[slice(*one.mark)]) if one.mark else None
+    stars = moved(given, one.mark[0]) if given and one.mark else None
+    return Opinion(
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), author=name,
+        rating=_rated(page, zone, stars, name) if stars else None,
+    )  # fmt: skip
 
 
-def _last_page(page: Page, after: int) -> int:
-    """The last of the page numbers 1, 2, 3 … that stand after the opinions; 0 when there are none."""
-    start = max(0, after - 120)
-    last = 0
-    for m in _PAGE_NUMBERS.finditer(page.text, start, min(len(page.text), after + 400)):
-        numbers = [int(m[1])] if m[1] else [1, *(int(n) for n in re.findall(r"\d+", m[2]))]
-        for number in numbers:
-            last = number if number == last + 1 else last
-    return last if last > 1 else 0
+def _signed_below(page: Page, zone: Zone, heads: Sequence[Header]) -> list[Opinion]:
+    """Words over "— Ann, 3 May 2021": the zone ends with a signature and its first words stand over the first one."""
+    rows = [row for row in lines(page.text, zone.start, zone.end) if not _is_heading(page, row)]
+    if not rows or any(head.date is None for head in heads) or heads[-1].end < rows[-1][1] - len(_EDGE):
+        return []
+    if rows[0][0] >= heads[0].start or rows[0][1] - rows[0][0] < SHORTEST_WORDS:
+        return []
+    found, floor = [], rows[0][0]
+    for head in heads:
+        end = page.text.rfind("\n", floor, head.start) + 1 or head.start
+        words_ = page.text[floor:end].strip(_EDGE + '>"“”«»')
+        if not words_ or not head.author:
+            return []
+        begin = page.text.index(words_, floor)
+        span = page.words(begin, begin + len(words_))
+        found.append(
+            Opinion(
+                page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), author=head.author,
+                date=head.date.value if head.date else None, doubts=head.date.doubts if head.date else (),
+            )
+        )  # fmt: skip
+        floor = head.end
+    return found
+
+
+SHORTEST_WORDS = 25  # characters of words that stand over a signature
+
+
+def _is_heading(page: Page, row: tuple[int, int]) -> bool:
+    return folded_label(page.text[slice(*row)]) in labels("opinions", "headings", page.lang)
 
 
 def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
@@ -93,14 +116,15 @@ def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
 
 
 _STARRED = re.compile(
-    r"^[ \t>*_#•-]{0,6}(?P<author>[^\W_][^\n★☆½]{1,38}?)[ \xa0·•|:–—-]{0,4}(?:\n[ \t]*)?(?P<stars>[★☆½]{1,10})[ \t]*$",
+    r"^[ \t>*_#•-]{0,6}(?P<author>[^\W_][^\n★☆½]{1,38}?)[ \xa0·•|:–—-]{0,4}(?:\n[ \t]*)?"
+    r"(?P<stars>[★☆½]{1,10}|\d{1,2}(?:[.,]\d)?/(?:5|10|20))[ \t]*$",
     re.MULTILINE,
 )
 
 
 def _starred(page: Page, zone: Zone) -> list[Header]:
     """Heads of a zone without dates: "oldtom ★★" on its line, or the name over its stars, each over its words."""
-    if "★" not in page.text[zone.start : zone.end]:
+    if not signs(page.text, zone.start, zone.end) & (STARS | DIGIT):
         return []
     return [
         Header(start=m.start("author"), end=m.end("author"), author=m["author"], below=m.end())
@@ -220,7 +244,7 @@ def _name_of(words_: str, lang: Lang | None) -> str:
     line = words_
     for stop in SENTENCE_END.finditer(line, 0, max(len(line) - 1, 0)):
         line = " " * stop.end() + line[stop.end() :]
-    alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t"))
+    alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t★☆½⭐,"))
     if marked := _MARKED.fullmatch(alone):
         alone = marked["name"]
     if not any(c.isalpha() for c in alone) or rating(alone) is not None or _COUNTER.search(alone):
@@ -270,8 +294,8 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
     )
     end = _text_end(page, start, following)
     raw = page.text[start:end]
-    left = len(raw) - len(raw.lstrip(_EDGE))
-    words_ = raw.strip(_EDGE)
+    left = len(raw) - len(raw.lstrip(_EDGE + ">"))
+    words_ = raw.strip(_EDGE + ">")
     if not words_ or not any(c.isalpha() for c in words_):
         return None
     begin = start + left
@@ -315,14 +339,25 @@ def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | Non
         for r in ratings(page.text, head.end, min(following, head.end + 40))
         if rating(page.text[r.start : r.end]) is not None
     ]
-    one = near[0] if near else _mark(page, head)
+    one = near[0] if near else _mark(page, head) or _before(page, zone, head)
     if one is None:
         return None
+    return _rated(page, zone, one, head.author or None)
+
+
+def _rated(page: Page, zone: Zone, one: FoundRating, author: str | None) -> Rating:
     span = page.words(one.start, one.end)
     return Rating(
-        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=head.author or None,
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), kind="own", by=author,
         value=one.value, scale=one.scale, doubts=one.doubts,
     )  # fmt: skip
+
+
+def _before(page: Page, zone: Zone, head: Header) -> FoundRating | None:
+    """ "★★★★☆ **Ann**, 3 May 2021": the stars that begin the line of the head."""
+    line = max(zone.start, page.text.rfind("\n", 0, head.start) + 1)
+    found = ratings(page.text, line, head.start)
+    return found[0] if len(found) == 1 and not page.text[found[0].end : head.start].strip(_EDGE) else None
 
 
 def _mark(page: Page, head: Header) -> FoundRating | None:
