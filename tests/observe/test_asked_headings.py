@@ -104,3 +104,28 @@ def test_hours_with_a_full_stop_are_one_running_time() -> None:
 def test_the_main_part_is_played_and_plays_nobody() -> None:
     page = "# Marsfeld\n\nEin Film von Ada Lensky. Die Hauptrolle spielt Jon Faber. Außerdem spielen Uma Thurman und Tim Roth mit.\n"
     assert said(page, "cast") == ["Jon Faber", "Uma Thurman", "Tim Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("Mit „Marsfeld“ hat Ada Lensky einen spannenden Thriller gedreht. Ein Film, der lange bleibt.", "thriller"),
+        ("With Marsfeld, Ada Lensky delivers a taut thriller. This is a film that stays with you.", "thriller"),
+        ("Avec Marsfeld, Ada Lensky signe une comédie grinçante. On sort de la salle avec le sourire.", "comedy"),
+        ("Met Marsfeld maakt Ada Lensky een grimmige thriller. Het is een film die je niet snel vergeet.", "thriller"),
+        ("Het drama, dat in Cannes draaide, is van Ada Lensky.", "drama"),
+        (
+            "Mit „Marsfeld“ knüpft Ada Lensky an den Thriller an, der sie bekannt machte. Ein Film, der lange bleibt.",
+            None,
+        ),
+    ],
+)
+def test_what_is_made_with_a_film_is_its_genre(text: str, genre: str | None) -> None:
+    page = f"# Marsfeld\n\n{text}\n\nJon Faber, Uma Thurman.\n"
+    assert said(page, "genre") == ([genre] if genre else [])
+
+
+def test_countries_year_and_length_between_wide_spaces_end_in_a_full_stop() -> None:
+    page = "Marsfeld\nDeutschland/Österreich  2016  162 Min.\nRegie: Ada Lensky\nMit: Jon Faber, Uma Thurman\n\nEin Haus am Meer.\n"
+    assert said(page, "year") == [2016]
+    assert said(page, "runtime") == [162]

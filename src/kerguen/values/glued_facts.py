@@ -50,7 +50,7 @@ def spaced_parts(text: str, start: int, end: int, lang: Lang | None) -> list[tup
     sure += [m.span() for m in _YEAR.finditer(words) if not any(a <= m.start() < b for a, b in sure)]
     bounds = sorted({0, len(words), *(place for span in sure for place in span)})
     parts = [(b - len(words[a:b].lstrip()), a + len(words[a:b].rstrip())) for a, b in pairwise(bounds)]
-    parts = [(a, b) for a, b in parts if a < b]
+    parts = [(a, b) for a, b in parts if words[a:b].strip(".")]
     if len(parts) < FEWEST or not all(part in sure or _is_told(words[slice(*part)]) for part in parts):
         return []
     return [(start + a, start + b) for a, b in parts]

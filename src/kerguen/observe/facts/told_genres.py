@@ -45,7 +45,7 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] =
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
     own = _owned(stretch, tuple(makers), stop) or _of_the_film(stretch, stop)
-    return own or _pointed_at(stretch, stop) or _opening(stretch, stop)
+    return own or _pointed_at(stretch, stop) or _opening(stretch, stop) or _definite(stretch, stop)
 
 
 def _of_the_film(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
@@ -139,6 +139,27 @@ def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     return ()
 
 
+def _definite(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
+    """ "Das Drama von Ada Ruiz läuft", "Het drama, dat in Cannes won": the only work that a text on one film means."""
+    text, by = stretch.page.text, role_cues(stretch.page.lang).by
+    for m in _the_opens().finditer(text, 0, stop) if stretch.whole and stretch.page.kind != "not_film" else ():
+        word = _WORD.match(text, m.end())
+        found = _genre(text, [word.span()], stretch.page.lang, last=False) if word else ()
+        if (
+            found
+            and word
+            and (text.startswith(",", word.end()) or fold(text[word.end() + 1 :][:8]).split(" ")[0] in by)
+        ):
+            return found
+    return ()
+
+
+@cache
+def _the_opens() -> re.Pattern[str]:
+    begin = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"
+    return re.compile(rf"{begin}(?:{small('the', capital=True)})\s")
+
+
 @cache
 def _opens() -> re.Pattern[str]:
     """The start of a sentence before its first noun: "Un thriller", "Se trata de una comedia", "Película de terror"."""
@@ -187,7 +208,31 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
         if found := _genre(text, spans, lang, last=False):
             yield from found
             return
-    yield from _behind(text, line, end, lang)
+    yield from tuple(_behind(text, line, end, lang)) or _made_with(text, line, place, lang)
+
+
+def _made_with(text: str, line: Line, place: tuple[int, int], lang: Lang | None) -> Iterator[Finding]:
+    """ "Mit „Toni Erdmann“ hat Maren Ade eine Komödie gedreht", "With Alien, Ridley Scott made a thriller"."""
+    begun = fold(text[max(line.start, place[0] - BESIDE) : place[0]]).rpartition(" ")[2]
+    clause = _TO_STOP.match(text, place[1], line.end) if begun in _WITH else None
+    for m in _article(lang).finditer(text, place[1], clause.end()) if clause else ():
+        spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), clause.end()), NEXT)] if clause else []
+        found = _genre(text, spans, lang, last=False)
+        if found and found[0].value in NOUNS:
+            yield from found
+            return
+
+
+_WITH = frozenset(map(fold, rules.words("small", "with")))
+_TO_STOP = re.compile(r"[^.;:!?\n]{0,160}")
+
+
+@cache
+def _article(lang: Lang | None) -> re.Pattern[str]:
+    """The indefinite articles of a language, declined ones too: "an" is one in English and a preposition in German."""
+    small_of = rules.lexicon(lang).get("small", {}) if lang else {}
+    a = tuple(small_of.get("a", ())) or rules.words("small", "a")
+    return re.compile(rf"\s(?:{alternation((*a, *(w for w in small_of.get('declined', ()) if w.startswith(a))))})\s")
 
 
 def _behind(text: str, line: Line, end: int, lang: Lang | None) -> Iterator[Finding]:
