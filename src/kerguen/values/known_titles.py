@@ -102,7 +102,7 @@ def known_people(titles: Iterable[str], named: Collection[str]) -> KnownPeople:
     makers = frozenset(name for film in films for name in film.makers)
     if len(meant) != 1:
         return KnownPeople(makers, frozenset(), frozenset())
-    return KnownPeople(makers, frozenset(meant[0].makers), frozenset(meant[0].players) - makers)
+    return KnownPeople(makers, frozenset(meant[0].makers), frozenset(meant[0].players))
 
 
 def players_of(titles: Iterable[str]) -> frozenset[str]:

@@ -112,7 +112,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
             "small": float(person.words.lower() in text),
             "made it": float(key in known.makers),
             MADE_IT: float(key in known.makers_meant),
-            PLAYS_IN_IT: float(key in known.players_meant),
+            PLAYS_IN_IT: float(key in known.players_meant and (key not in known.makers or ("cast", key) in told.roles)),
             "made by others": float(bool(known.makers) and key not in known.makers),
             **{f"is {role}": float((role, key) in told.roles) for role in ("cast", "writer", "character")},
         }
