@@ -16,12 +16,13 @@ from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.dates import dates
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.list_items import FILM_ADDRESS
+from kerguen.values.list_items import FILM_ADDRESS, list_item
 from kerguen.values.names import is_given_name
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.timed_titles import hour_in
 from kerguen.values.titles import TitlePart, heading_title
 
@@ -70,12 +71,21 @@ def _sections(text: str, blocks: Sequence[Block], heads: Sequence[int], level: i
     ends = [i for i in heads if blocks[i].level <= level]
     for place, index in enumerate(ends):
         block = blocks[index]
-        part = heading_title(text[block.start : block.end]) if block.level == level else None
+        part = _heading(text, block) if block.level == level else None
         if part is None or not _may_name_a_film(part.words):
             continue
         after = blocks[ends[place + 1]].start if place + 1 < len(ends) else len(text)
         stop = min(after, block.end + SECTION)
         yield _Section(index, fold(part.words), _is_signed(text, block, part, stop), block.end, stop)
+
+
+def _heading(text: str, block: Block) -> TitlePart | None:
+    """The title of a heading, its maker behind a dash left out: "The Patriot - Roland Emmerich"."""
+    item = list_item(text, block.start, block.end)
+    if item is None or item.director is None or not is_full_name(text[slice(*item.director)]):
+        return heading_title(text[block.start : block.end])
+    start, end = item.start - block.start, item.end - block.start
+    return TitlePart(words=text[item.start : item.end], start=start, end=end, how="framed")
 
 
 def _tells(text: str, section: _Section) -> bool:
@@ -100,7 +110,8 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
         return True
     if " " in part.words and is_known_title(fold(part.words)) and not is_name(part.words):
         return True
-    if begins_with_maker(text[heading.end : stop].lstrip().partition("\n")[0].partition(",")[0].rstrip(" .")):
+    below = text[heading.end : stop].lstrip().partition("\n")[0]
+    if begins_with_maker(below.partition(",")[0].rstrip(" .")) or _opens_with_maker(below):
         return True  # "di Martin Scorsese, con Leonardo DiCaprio, Lily Gladstone"
     if _is_pictured(part.words, text, heading.end, stop):
         return True
@@ -109,6 +120,17 @@ def _is_signed(text: str, heading: Block, part: TitlePart, stop: int) -> bool:
     if not is_name(part.words) and _is_set_off(part.words, text, heading.end, stop):
         return True
     return hour_in(text, heading.end, stop) and _has_label(text, heading.end, stop)
+
+
+def _opens_with_maker(words: str) -> bool:
+    """ "De Dominik Moll. Avec …": a line that begins with the maker as a sentence of its own."""
+    m = _OPENS_WITH_MAKER.match(words)
+    return m is not None and is_full_name(m["name"])
+
+
+_OPENS_WITH_MAKER = re.compile(
+    rf"(?:{small('made_by', capital=True)})[ \xa0](?P<name>{running_name().pattern})\.(?:\s|$)"
+)
 
 
 def _is_pictured(words: str, text: str, start: int, stop: int) -> bool:

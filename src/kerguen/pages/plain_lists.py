@@ -202,7 +202,8 @@ def _says_other_works(words: str) -> bool:
 def _says_films(words: str) -> bool:
     """Whether words speak of films, more than one, at least as often as of books or series."""
     folded = fold(words).split()
-    films = sum(word in kind_words("films_announced") for word in folded)
+    pairs = (f"{first} {second}" for first, second in pairwise(folded))  # "i film": the plural is in the word before
+    films = sum(word in kind_words("films_announced") for word in (*folded, *pairs))
     return films > 0 and films >= sum(word in kind_words("not_films") for word in folded)
 
 
@@ -244,7 +245,7 @@ def set_off_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
     found = []
     for place, index in enumerate(own[:-1]):
         below = blocks[own[place + 1]]
-        title = set_off_title(text, blocks[index].start, blocks[index].end)
+        title = set_off_title(text, blocks[index].start, blocks[index].end) or _bold_with_maker(text, blocks[index])
         if title and below.end - below.start >= TEXT:
             found.append((index, fold(text[slice(*title)])))
     names = {name for _, name in found}
@@ -252,6 +253,12 @@ def set_off_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
         return
     if _covers(blocks, own, [i for i, _ in found]):
         yield from found
+
+
+def _bold_with_maker(text: str, block: Block) -> tuple[int, int] | None:
+    """ "**Alles auf Zucker!** – Dani Levy": a line in bold but for its maker."""
+    item = list_item(text, block.start, block.end) if text.startswith(("**", "__"), block.start) else None
+    return (item.start, item.end) if item and item.director else None
 
 
 def credited_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

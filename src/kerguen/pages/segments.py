@@ -26,7 +26,7 @@ from kerguen.pages.rated_films import rated_films
 from kerguen.pages.sheet_labels import SHEET_LINE, has_sheet_above, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
 from kerguen.pages.table_films import column_films, table_films
-from kerguen.pages.trade import READ, is_of_ceremonies, is_of_films, speaks_of_films, trade
+from kerguen.pages.trade import READ, is_of_films, speaks_of_films, tells_of_winners, trade
 from kerguen.pages.when_films import films_at_when_lines, films_below_dates
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import small
@@ -153,17 +153,9 @@ def _carded(cards: Sequence[Card]) -> Iterator[Entry]:
 
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines of a list of winners."""
-    known = word_set(text[:READ])
-    told = is_of_films(text) or not _academies().isdisjoint(known)
-    told = told or (speaks_of_films(text) and is_of_ceremonies(text))
-    if told and not _first_prizes().isdisjoint(known):
+    if tells_of_winners(text) and not _first_prizes().isdisjoint(word_set(text[:READ])):
         for index, name, who in prize_films(text, blocks, own):
             yield Entry(index, index, name, who)
-
-
-@cache
-def _academies() -> frozenset[str]:
-    return frozenset(rules.table("awards")["lists"]["of_films"])
 
 
 @cache
@@ -368,9 +360,14 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
     if linked and over is not blocks[credit] and _may_be_title(text, over):
         return credit - 1
     above = [i for i in range(credit - 1, max(last, credit - 1 - BACK), -1) if _may_be_title(text, blocks[i])]
+    if above and _SET_APART.fullmatch(text, blocks[above[0]].start, blocks[above[0]].end):
+        return above[0]
     headings = [i for i in above if blocks[i].kind == "heading"]
     found = headings or above
     return found[0] if found else None
+
+
+_SET_APART = re.compile(r"[«“„\"'‘*_][^\n«»“”\"]{1,80}[»”“\"'’*_]|[^\n()]{1,80} \((?:18[89]|19\d|20[0-4])\d\)")
 
 
 def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:

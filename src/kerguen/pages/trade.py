@@ -25,6 +25,18 @@ def trade() -> frozenset[str]:
     return frozenset(map(fold, (*rules.table("kinds")["film"], *rules.table("kinds")["film_beside"])))
 
 
+def tells_of_winners(text: str) -> bool:
+    """Whether a page may be a list of those who won prizes for films: of the Oscars, or of a festival of films."""
+    if is_of_films(text) or not _academies().isdisjoint(word_set(text[:READ])):
+        return True
+    return speaks_of_films(text) and is_of_ceremonies(text)
+
+
+@cache
+def _academies() -> frozenset[str]:
+    return frozenset(rules.table("awards")["lists"]["of_films"])
+
+
 def is_of_ceremonies(text: str) -> bool:
     """Whether a page may tell who won: "festival", "palmarès", "winners", "jeugdfilmfestival"."""
     known = word_set(text[:READ])
@@ -33,8 +45,7 @@ def is_of_ceremonies(text: str) -> bool:
 
 @cache
 def _ceremonies() -> frozenset[str]:
-    listed = rules.table("awards")["lists"]
-    return frozenset((*listed["ceremonies"], *listed["of_films"]))
+    return _academies() | frozenset(rules.table("awards")["lists"]["ceremonies"])
 
 
 @cache

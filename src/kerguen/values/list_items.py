@@ -6,14 +6,15 @@ Caesar Must Die (2012)               The Possession
 
 import re
 
+from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.dates import dates
 from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
-from kerguen.values.people import is_name, upper
+from kerguen.values.people import is_full_name, is_name, upper
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
 
 LONGEST = 200  # characters of an item, its address included
@@ -54,7 +55,7 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     >>> line[item.start : item.end], line[slice(*item.director)]
     ('Trainspotting', 'Danny Boyle')
     """
-    if credited := _credited(text, start, end):
+    if credited := _credited(text, start, end) or _by_maker(text, start, end):
         return credited
     if not 1 < end - start <= LONGEST or not (m := _ITEM.fullmatch(text, start, end)):
         return _with_subtitle(text, start, end)
@@ -93,6 +94,36 @@ def _credited(text: str, start: int, end: int) -> ListItem | None:
     year = next((m.span(name) for name in ("first", "dated", "made", "last") if m[name]), None)
     begins = m.start("title")
     return ListItem(start=begins, end=begins + len(words), director=m.span(role) if role else None, year=year)
+
+
+def _by_maker(text: str, start: int, end: int, beside: bool = True) -> ListItem | None:
+    """ "The Patriot de Roland Emmerich", "„Get Out“ von Jordan Peele": the maker after the last word for it that leaves
+    a full name."""
+    if end - start > LONGEST or not (lead := _LEADS_TITLE.match(text, start, end)):
+        return None
+    for by in reversed(list(_BY.finditer(text, lead.end(), end))):
+        maker = _MADE_BY.fullmatch(text, by.end(), end)
+        if maker is None or not is_name(maker["name"]) or " " not in maker["name"]:
+            continue
+        sure = by[0][0] in ",”»“\"’'*_" or is_full_name(maker["name"])
+        if not sure and not (beside and _stand_alike(text, start, end)):
+            continue
+        words = text[lead.end() : by.start()].rstrip()
+        if _NO_TITLE.search(words):
+            return (
+                None  # "The Patriot (2000) di …" is read with its year, "Giovedì 26 luglio, “Amarcord” di …" as a show
+            )
+        if 0 < len(words) <= TITLE and words.count(" ") < WORDS and not is_furniture(words) and _is_named(words):
+            year = maker.span("year") if maker["year"] else None
+            name = (maker.start("name"), maker.start("name") + len(maker["name"].rstrip(".")))
+            return ListItem(start=lead.end(), end=lead.end() + len(words), director=name, year=year)
+    return None
+
+
+def _stand_alike(text: str, start: int, end: int) -> bool:
+    """Whether two of the lines around name a film and a maker whose given name is known."""
+    above, below = text[max(0, start - LONGEST) : start].splitlines()[-4:], text[end : end + LONGEST].splitlines()[:4]
+    return sum(_by_maker(line, 0, len(line), beside=False) is not None for line in (*above, *below)) > 1
 
 
 def _with_subtitle(text: str, start: int, end: int) -> ListItem | None:
@@ -193,6 +224,12 @@ _ITEM = re.compile(
 )
 _OPENING = r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?(?:\([^\W\d_]{3,8}\))?[.):]\s)?"
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
+_LEADS_TITLE = re.compile(rf"{_OPENING}[*_\"“«„'‘]{{0,3}}(?=[^\W_]|[¡¿])")
+_NO_TITLE = re.compile(
+    rf"[()\"“”«»„‘:]|(?<!\w)(?:{alternation({w.split()[0] for w in rules.words('small', 'directed_by')})})\Z"
+)
+_BY = re.compile(rf"(?:[*_\"”»“’']{{1,3}},?|,)?\s(?:(?:{small('made_by')})(?:(?<=['’])|\s))")
+_MADE_BY = re.compile(rf"(?P<name>[^\W\d_][^\n()\d\[\]|:!?*_]{{4,60}}?)(?:,?\s\(?(?P<year>{_YEAR})\)?)?[\s*_]{{0,4}}")
 _PERSONS = r"[^\n()\d\[\]|:!?*_]{4,60}?"
 _CREDITED = re.compile(
     rf"{_OPENING}(?:(?P<first>{_YEAR})\s?:\s)?[*_\"“«„'‘]{{0,3}}(?P<title>[¡¿]?[^\W_][^\n\[\]()|<>“”«»„*_]{{0,90}}?)"

@@ -80,6 +80,9 @@ def _bare(text: str, start: int, end: int) -> Iterator[Span]:
             continue  # "Onder leiding van Juliette Binoche kende de jury …"
         if is_full_name(m["maker"]) or ((given or m["sure"]) and is_name(m["maker"])):
             yield from _cut(text, *m.span("title"))
+    for m in _for_title().finditer(text, start, end):
+        if is_full_name(m["person"]):
+            yield from _cut(text, *m.span("title"))
     for m in _of_hers().finditer(text, start, end):
         if not _SAYS.search(m["title"]):
             yield from _cut(text, *m.span("title"))
@@ -210,12 +213,22 @@ def _made() -> str:
 
 
 @cache
+def _for_title() -> re.Pattern[str]:
+    """ "to Jordan Peele for Get Out.": a person, "for", the title and the end of the clause."""
+    ends = r"(?=(?<![ \xa0][A-Z])[.;,](?:[ \xa0\n]|$)|$)"
+    return re.compile(
+        rf"(?P<person>{running_name().pattern})[ \xa0](?:{small('for')})[ \xa0]{_TITLE}{ends}", re.MULTILINE
+    )
+
+
+@cache
 def _of_hers() -> re.Pattern[str]:
     """ "for his film Our Persian Rug", "por la película Burros,": a noun for films, the title and the end of the clause."""
+    given = alternation(rules.words("awards", "won"))
     return re.compile(
         rf"(?<!\w)(?:{small('for', 'of', 'by')}|{BY})[ \xa0](?:(?:{small('possessive', 'her_film', 'the', 'the_bent')})[ \xa0])?"
         rf"(?:[a-zß-ÿ-]+[ \xa0]){{0,2}}?(?:{film_nouns()})[ \xa0]{_TITLE}"
-        rf"(?=(?<![ \xa0][A-Z])[.,;:][ \xa0\n]|[.]?$|[ \xa0](?:{small('and')}|{_ENDS})[ \xa0])",
+        rf"(?=(?<![ \xa0][A-Z])[.,;:][ \xa0\n]|[.]?$|[ \xa0](?:{small('and')}|{_ENDS})[ \xa0]|[ \xa0](?:{given})(?!\w))",
         re.MULTILINE,
     )
 
