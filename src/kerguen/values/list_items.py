@@ -15,6 +15,7 @@ from kerguen.values.dates import dates
 from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_full_name, is_name, upper
+from kerguen.values.prize_words import names_prize
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
 
 LONGEST = 200  # characters of an item, its address included
@@ -109,7 +110,8 @@ def _by_maker(text: str, start: int, end: int, beside: bool = True) -> ListItem 
         if not sure and not (beside and _stand_alike(text, start, end)):
             continue
         words = text[lead.end() : by.start()].rstrip()
-        if _NO_TITLE.search(words):
+        label = words.partition(":")[0] if ":" in words else ""
+        if _NO_TITLE.search(words) or (label and (fold(label) in every_label() or names_prize(label, 0, len(label)))):
             return (
                 None  # "The Patriot (2000) di …" is read with its year, "Giovedì 26 luglio, “Amarcord” di …" as a show
             )
@@ -225,8 +227,9 @@ _ITEM = re.compile(
 _OPENING = r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?(?:\([^\W\d_]{3,8}\))?[.):]\s)?"
 _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 _LEADS_TITLE = re.compile(rf"{_OPENING}[*_\"“«„'‘]{{0,3}}(?=[^\W_]|[¡¿])")
+_DIRECTED = alternation({words.split()[0] for words in rules.words("small", "directed_by")})
 _NO_TITLE = re.compile(
-    rf"[()\"“”«»„‘:]|(?<!\w)(?:{alternation({w.split()[0] for w in rules.words('small', 'directed_by')})})\Z"
+    r"[|•()\"“”«»„‘]|^\d{1,2}[\W_]?(?:\d\d|[^\W\d_])|:(?![ \xa0][A-ZÀ-Þ0-9¡¿])" + rf"|(?<!\w)(?:{_DIRECTED})\Z"
 )
 _BY = re.compile(rf"(?:[*_\"”»“’']{{1,3}},?|,)?\s(?:(?:{small('made_by')})(?:(?<=['’])|\s))")
 _MADE_BY = re.compile(rf"(?P<name>[^\W\d_][^\n()\d\[\]|:!?*_]{{4,60}}?)(?:,?\s\(?(?P<year>{_YEAR})\)?)?[\s*_]{{0,4}}")
