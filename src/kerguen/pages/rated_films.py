@@ -86,8 +86,9 @@ _DRAWN = re.compile(  # <sl-rating value="3"></sl-rating>, {{< stars 4 >}}, {% i
 def _under_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """A short line and under it one that is a mark, most marks of the page so."""
     marks = _marks(text, blocks, own)
-    found = [(own[place - 1], name) for place in marks if place and (name := _title(text, blocks[own[place - 1]]))]
-    if 2 * len(found) > len(marks):
+    first = [place for place in marks if place - 1 not in marks]  # "Público: 8,6/10" over "Crítica: 6,9/10"
+    found = [(own[place - 1], name) for place in first if place and (name := _title(text, blocks[own[place - 1]]))]
+    if 2 * len(found) > len(first):
         yield from found
 
 
@@ -174,7 +175,7 @@ def _alone() -> re.Pattern[str]:
     label = rf"(?:(?i:(?:[^\W\d_]{{2,8}}\s)?(?:{labels}))\W{{0,4}})"
     noun = rf"\s(?:{STAR_NOUNS})"
     return re.compile(
-        rf"[\W_]{{0,4}}?(?:{label}?(?:{ROW}|{SHARE}){POINTS}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){POINTS})[\s.+*_)-]{{0,4}}"
+        rf"[\W_]{{0,4}}?(?:(?:{label}|[^\W\d_]{{2,14}}:\s?)?(?:{ROW}|{SHARE}){POINTS}|(?i:{label}?{NUMBER}{noun})|{label}(?:{NUMBER}|{GRADE}(?!\w)){POINTS})[\s.+*_)-]{{0,4}}"
     )
 
 
