@@ -1,7 +1,7 @@
 """Labels with which the lines of fact sheets begin: "Regie: …", "Running time 102 min"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -9,6 +9,7 @@ from kerguen import rules
 from kerguen.model import Block
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
+from kerguen.values.credit_lines import credit_line
 from kerguen.values.field_labels import label_names
 
 SHEET_LINE = 160  # characters at most of a line of a fact sheet
@@ -49,12 +50,15 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"[\W_]{{0,6}}({labels})(?![^\W_])", re.IGNORECASE)
 
 
-def has_sheet_above(text: str, blocks: Sequence[Block], own: Iterable[int], found: Sequence[tuple[int, str]]) -> bool:
+def has_sheet_above(text: str, blocks: Sequence[Block], own: Sequence[int], found: Sequence[tuple[int, str]]) -> bool:
     """One film's fact sheet stands above the days and hours: what is named beside them are its halls and houses."""
-    above = takewhile(lambda i: i < found[0][0], own) if found else ()
+    above = list(takewhile(lambda i: i < found[0][0], own)) if found else []
     labels = (text[blocks[i].start : min(blocks[i].end, blocks[i].start + SHEET_LINE)].partition(":")[0] for i in above)
     fields = {label_names(None).get(fold(label)) for label in labels} - {None}
-    return "director" in fields and len(fields) > LABELS
+    if "director" in fields and len(fields) > LABELS:
+        return True
+    sheets = [i for i in own if credit_line(text, blocks[i].start, blocks[i].end)] if above else []
+    return len(sheets) == 1 and sheets[0] in above and len({name for _, name in found}) < len(found)
 
 
 LABELS = 2  # labels of different fields that more than one film of a list could have
