@@ -10,6 +10,7 @@ them. Real names and titles in plain sentences: an error here is a way of saying
 import argparse
 import csv
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -24,9 +25,10 @@ from kerguen.text.fold import fold
 
 DATA = Path(__file__).parent / "data"
 LISTS = "titles/"  # the data files of known titles and films
-EVERY = 80
+EVERY = 240
 PLAYERS = 3
 FIELDS = ("title", "director", "cast")
+BLANK = re.compile(r"\{([tydabc])\}")
 
 
 class Film(NamedTuple):
@@ -72,7 +74,8 @@ def counted(page: Mapping[str, Any], chosen: list[Film]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for film in chosen:
         a, b, c = film.players
-        text = page["text"].format(t=film.title, y=film.year, d=film.director, a=a, b=b, c=c)
+        blanks = {"t": film.title, "y": film.year, "d": film.director, "a": a, "b": b, "c": c}
+        text = BLANK.sub(lambda blank, said=blanks: said[blank[1]], page["text"])
         said = read(page_of(text.encode(), page["file"])).observations
         gold = dict(zip(FIELDS, ((film.title,), (film.director,), film.players), strict=True))
         counts["pages"] += 1
