@@ -324,6 +324,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
         return (Sign("billed", start, end),)
     if original_bracket().match(text, end, line[1]):
         return ()
+    if (credit := credited_in_bracket().match(text, end, line[1])) and DATED.search(credit[0]):
+        return Sign("maker", start, end), Sign("opened", start, end), Sign("person", *credit.span("who"))
     if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
         if (start, bracket.end()) == line and is_known_title(fold(bracket[1])):
             return ()  # "The Quiet Girl (An Cailín Ciúin)"
@@ -332,8 +334,6 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
         return Sign("character", start, end), Sign("person", *bracket.span(1))
     if STARS.match(text, end, line[1]):
         return (Sign("rated", start, end),)
-    if (credit := credited_in_bracket().match(text, end, line[1])) and DATED.search(credit[0]):
-        return Sign("maker", start, end), Sign("opened", start, end), Sign("person", *credit.span("who"))
     if YEAR.match(text, end, line[1]):
         return (Sign("opened" if _opens(text, start, end, line) else "dated", start, end),)
     return ()

@@ -167,12 +167,12 @@ def appended() -> re.Pattern[str]:
 
 @cache
 def credited_in_bracket() -> re.Pattern[str]:
-    """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)": the maker and the year in one bracket."""
-    by = alternation(by_words())
-    opened = r"[”»“«\"’]?\s\((?:[^()\n]{1,60}?[,;–-]\s?)??"
-    return re.compile(
-        rf"{opened}(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s(?P<who>{running_name().pattern})[^()\n]{{0,160}}\)"
-    )
+    """ "Il dubbio (Doubt, di John Patrick Shanley, con …, Usa 2008)", "Doubt (John Patrick Shanley, 2008)": the maker and
+    the year in one bracket."""
+    by, name = alternation(by_words()), running_name().pattern
+    opened = r"[”»“«\"’*_]{0,2}\s\((?:[^()\n]{1,60}?[,;–-]\s)??"
+    led = rf"(?:[^\W\d_]+\s)?(?:{by})(?<!['’])\s|(?<=\()(?={name},\s(?:18|19|20)\d\d(?!\d))"
+    return re.compile(rf"{opened}(?:{led})(?P<who>{name})[^()\n]{{0,160}}\)")
 
 
 @cache

@@ -21,6 +21,7 @@ from kerguen.observe.naming.title_signs import Signs, title_signs
 from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
 from kerguen.observe.naming.wrong_cuts import (
     OUTRIGHT,
+    goes_on,
     is_bare_number,
     is_essay_on,
     is_led_in,
@@ -291,6 +292,7 @@ def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> 
         return True
     dated = "how dated" in candidate.terms
     led_in = page.kind in HEADLINED and is_led_in(candidate.words, body, page.text)
+    led_in = led_in or goes_on(candidate.words, body, page.text)
     return led_in or (not dated and _goes_on_with_a_person(candidate.words))
 
 

@@ -61,11 +61,13 @@ def is_bare_number(key: str, signs: Signs, text: str) -> bool:
 
 
 def is_essay_on(option: Seen, others: Iterable[Seen]) -> bool:
-    """A headline that holds words which the text calls a film: "The Impact of Pulp Fiction"."""
+    """A headline that holds words which the text calls a film, or begins with words that it sets off: "The Impact of
+    Pulp Fiction", "Biutiful takes top prize"."""
     return "headline" in option.heading and any(
-        other.signs and not other.signs.kinds.isdisjoint(OUTRIGHT) and f" {other.key} " in f" {option.key} "
+        (not other.signs.kinds.isdisjoint(OUTRIGHT) and f" {other.key} " in f" {option.key} ")
+        or ("quoted" in other.signs.kinds and option.key.startswith(f"{other.key} "))
         for other in others
-        if other.key != option.key
+        if other.signs and other.key != option.key
     )
 
 
@@ -92,6 +94,16 @@ def is_led_in(words: str, body: str, text: str) -> bool:
     return not any(again) and (is_known_title(key) or any(f"{a}{title}" in text for a in SET_OFF_BY))
 
 
+def goes_on(words: str, body: str, text: str) -> bool:
+    """ "Biutiful takes top prize at Cannes" over a text on “Biutiful”: small words behind what the text sets off."""
+    if f" {fold(words)} " in body or is_known_title(fold(words)):
+        return False
+    starts = (words[: m.start()] for m in _SMALL_NEXT.finditer(words))
+    return any(f"{mark}{start}{_CLOSED_BY.get(mark, mark)}" in text for start in starts for mark in SET_OFF_BY)
+
+
+_SMALL_NEXT = re.compile(r"\s(?=[a-zß-ÿ])")
+_CLOSED_BY = {"“": "”", "‘": "’"}
 _ESSAY = re.compile(worded("essay"))
 SET_OFF_BY = ("“", '"', "*", "_", "‘")
 
