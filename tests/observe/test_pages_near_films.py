@@ -109,8 +109,24 @@ director:
 | **Durée** | {{duration}} |
 | **Plateforme** | {{platform}} |
 """
+BORN_BELOW = """Simone Signoret
+Née le 25 mars 1921 à Wiesbaden
+Morte le 30 septembre 1985 à Autheuil-Authouillet
+
+Elle tourne avec Jacques Becker « Casque d'or », avec Jean-Pierre Melville « L'Armée des ombres ». Ses films sont devenus des classiques.
+"""
+FILED_LIFE = """---
+name: "Alida Valli"
+birth: "1921-05-31"
+occupation: ["Actress"]
+---
+
+## Summary
+
+Alida Valli was an Italian film actress, known for The Third Man, directed by Carol Reed, and for Senso, directed by Luchino Visconti.
+"""
 OF_NO_FILM = (
-    HANDBOOK, PERSON, INSTRUCTIONS, TEMPLATE, PLAY, PLAY_FROM_A_FILM, COMEDY, CONCERTS, TRAVEL, PLACEHOLDERS, SHEET_TO_FILL,
+    BORN_BELOW, FILED_LIFE, HANDBOOK, PERSON, INSTRUCTIONS, TEMPLATE, PLAY, PLAY_FROM_A_FILM, COMEDY, CONCERTS, TRAVEL, PLACEHOLDERS, SHEET_TO_FILL,
 )  # fmt: skip
 
 

@@ -73,9 +73,23 @@ def is_of_a_course(head: str) -> bool:
 
 
 def is_of_a_person(lines: list[str]) -> bool:
-    """A heading that is a name, and the text begins with that person's birth: "Ada Ruiz (born 3 May 1971) is …"."""
+    """A heading that is a name, and the text begins with that person's birth: "Ada Ruiz (born 3 May 1971) is …", "Née le
+    3 mai 1971" below it; or front matter that says when."""
     bare = [line.strip(" #*_") for line in lines[:FIRST]]
-    return any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
+    born = tuple(f"{word} " for word in kind_words("born"))
+    return (
+        any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
+        or any(is_full_name(name) and fold(said).startswith(born) for name, said in pairwise(bare))
+        or (bare[:1] == ["---"] and any(_says_born(line) for line in lines[1:FRONT]))
+    )
+
+
+FRONT = 12  # lines of front matter
+
+
+def _says_born(line: str) -> bool:
+    key, _, value = line.partition(":")
+    return bool(value.strip(" \"'")) and fold(key) in kind_words("life_keys")
 
 
 def _begins_a_life(name: str, said: str) -> bool:
