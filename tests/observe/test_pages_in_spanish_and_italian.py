@@ -207,6 +207,11 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Questo film italiano di Andrea Molaioli merita un posto tra i gialli migliori.\n",
         {"title": "La ragazza del lago", "director": {"Andrea Molaioli"}, "cast": {"Toni Servillo", "Valeria Golino"}},
     ),
+    "genre and country behind the players": (
+        "page.txt",
+        "# Il sorpasso\n\nRegia di Dino Risi. Cast: Vittorio Gassman, Jean-Louis Trintignant, Catherine Spaak – Commedia – Italia, 1962\n",
+        {"title": "Il sorpasso", "cast": {"Vittorio Gassman", "Jean-Louis Trintignant", "Catherine Spaak"}},
+    ),
     "whoever directed plays as well": (
         "page.txt",
         "A Roma è iniziato il primo ciak di “Io, loro e Lara”, il nuovo film diretto e interpretato da Carlo Verdone. La commedia racconta "

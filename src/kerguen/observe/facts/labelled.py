@@ -151,9 +151,9 @@ def _is_scale(name: str) -> bool:
 
 
 def _without_countries(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
-    """ "Wim Wenders – USA, 1984": what follows the names is no name."""
-    first = next((n for n, p in enumerate(found) if n and p.name.isupper() and terms.countries(p.name)), len(found))
-    return found[:first]
+    """ "Wim Wenders – USA, 1984", "… Russo Alesi – Drammatico – Italia": what follows the names is no name."""
+    is_term = [terms.genre_of(fold(p.name)) or (p.name.isupper() and terms.countries(p.name)) for p in found]
+    return found[: next((n for n, is_one in enumerate(is_term) if n and is_one), len(found))]
 
 
 def _single_names(lists: list[tuple[FoundPerson, ...]]) -> int:
