@@ -34,7 +34,7 @@ FEWEST_WON, PRIZES = 3, 2  # different films and prizes of a text on who won
 
 def _prizes(text: str, blocks: tuple[Block, ...]) -> dict[int, list[int]]:
     """Block -> where the words on each of its films begin, on a page that tells who won what."""
-    if not is_of_ceremonies(text):
+    if not is_of_ceremonies(text) or not speaks_of_films(text):
         return {}
     told = {
         b.start: told_prizes(text, b.start, b.end) for b in blocks if b.kind in ("paragraph", "item") and b.row is None

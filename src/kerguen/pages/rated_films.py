@@ -86,7 +86,8 @@ _DRAWN = re.compile(  # <sl-rating value="3"></sl-rating>, {{< stars 4 >}}, {% i
 def _under_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """A short line and under it one that is a mark, most marks of the page so."""
     marks = _marks(text, blocks, own)
-    first = [place for place in marks if place - 1 not in marks]  # "Público: 8,6/10" over "Crítica: 6,9/10"
+    standing = set(marks)
+    first = [place for place in marks if place - 1 not in standing]  # "Público: 8,6/10" over "Crítica: 6,9/10"
     found = [(own[place - 1], name) for place in first if place and (name := _title(text, blocks[own[place - 1]]))]
     if 2 * len(found) > len(first):
         yield from found

@@ -57,8 +57,10 @@ def has_sheet_above(text: str, blocks: Sequence[Block], own: Sequence[int], foun
     fields = {label_names(None).get(fold(label)) for label in labels} - {None}
     if "director" in fields and len(fields) > LABELS:
         return True
-    sheets = [i for i in own if credit_line(text, blocks[i].start, blocks[i].end)] if above else []
-    return len(sheets) == 1 and sheets[0] in above and len({name for _, name in found}) < len(found)
+    if not above or len({name for _, name in found}) == len(found):
+        return False  # halls come again
+    sheets = [i for i in own if credit_line(text, blocks[i].start, blocks[i].end)]
+    return len(sheets) == 1 and sheets[0] in above
 
 
 LABELS = 2  # labels of different fields that more than one film of a list could have

@@ -16,7 +16,7 @@ from kerguen.model import Block
 from kerguen.pages.shown_films import house_words, is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
-from kerguen.values.dates import month_names
+from kerguen.values.dates import month_names, weekday_names
 from kerguen.values.days import weekdays
 from kerguen.values.known_titles import are_known_titles, is_known_title
 from kerguen.values.timed_titles import bare_title, hour_in, says_when, set_off_after_days
@@ -164,7 +164,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def _days() -> frozenset[str]:
-    return month_names() | frozenset(rules.words("sessions", "weekdays"))
+    return month_names() | weekday_names()
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
+from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs
 
@@ -170,6 +171,18 @@ _NUMBER = re.compile(r"\d\d*")
 YEAR_FIGURES = 4  # of the longest number in a date
 _NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@cache
+def weekday_names() -> frozenset[str]:
+    """The names of weekdays in all languages, as the lexicons write them."""
+    return frozenset(rules.words("sessions", "weekdays"))
+
+
+@cache
+def folded_weekdays() -> frozenset[str]:
+    """The names of weekdays in all languages, folded."""
+    return frozenset(map(fold, weekday_names()))
 
 
 def month_names() -> frozenset[str]:

@@ -18,7 +18,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
-from kerguen.values.dates import FILM_YEAR, is_month_alone
+from kerguen.values.dates import FILM_YEAR, folded_weekdays, is_month_alone
 from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
@@ -156,7 +156,7 @@ def _with_head(text: str, parts: tuple[Part, ...], title: Part) -> Part:
     ):
         return title
     head = trimmed(text, parts[0])
-    day = fold(text[slice(*head)]) in map(fold, rules.words("sessions", "weekdays"))
+    day = fold(text[slice(*head)]) in folded_weekdays()
     return Part(head.start, title.end) if is_title(text, head) and not day else title
 
 

@@ -26,7 +26,8 @@ class Named(NamedTuple):
     maker: Span | None = None
 
 
-BY = rf"(?:{alternation(w for w in rules.words('roles', 'by') if w.isalpha())}|{small('directed_by')})"
+BEFORE_MAKER = alternation(w for w in rules.words("roles", "by") if w.isalpha())
+BY = rf"(?:{BEFORE_MAKER}|{small('directed_by')})"
 _QUOTED = re.compile(
     r"(?:[«“„]|(?<![\w=])[\"‘'*_]{1,2})[ \xa0]?(?P<title>[A-ZÀ-Þ0-9¡¿][^\n«»“”\"„*_]{1,70}?)[ \xa0]?"
     r"(?:[»”“\"]|(?<=\w)[’'](?!\w|[ \xa0][A-Z]\w*’)|(?<=[.!?,])’|[*_]{1,2}(?!\w))"

@@ -15,7 +15,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
-from kerguen.values.dates import dates
+from kerguen.values.dates import dates, folded_weekdays
 from kerguen.values.day_units import any_day, days_end, full_day, unit
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
@@ -114,7 +114,7 @@ def titles_after_days(text: str, start: int, end: int) -> Iterator[tuple[int, tu
     for day in any_day().finditer(text, start, end):
         lead = _LEADS_DAY.search(text, max(start, day.start() - LEAD_OF_DAYS), day.start())
         words = fold(lead["words"]).split() if lead else []
-        begun = lead.start("words") if lead and _weekday_names().issuperset(words[:1]) else day.start()
+        begun = lead.start("words") if lead and folded_weekdays().issuperset(words[:1]) else day.start()
         over = days_end(text, begun, end)
         if (
             not _NO_DAY.match(text, day.end(), end)
@@ -147,7 +147,7 @@ _QUOTED_SOON = re.compile(
 def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
     """The film that a line names with its credits, after the days and hours that it begins with, when it does:
     "Giovedì 19 luglio, “Corvo rosso non avrai il mio scalpo”, di Sydney Pollack"."""
-    if (weekday := _WEEKDAY.match(text, start, end)) and fold(weekday["name"]) in _weekday_names():
+    if (weekday := _WEEKDAY.match(text, start, end)) and fold(weekday["name"]) in folded_weekdays():
         return film_entry(text, weekday.end(), end)
     begun = behind_days(text, start, end)
     entry = film_entry(text, begun, end)
@@ -157,11 +157,6 @@ def entry_after_days(text: str, start: int, end: int) -> FilmEntry | None:
 _WEEKDAY = re.compile(
     r"[*_ \t>-]{0,6}(?P<name>[^\W\d_]{5,12})[*_]{0,3}(?::[*_]{0,3}[ \xa0]|[ \xa0][–—-][ \xa0])(?=[*_\"“«„‘])"
 )
-
-
-@cache
-def _weekday_names() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("sessions", "weekdays")))
 
 
 LEAD_OF_DAYS = 16  # characters of a line in which a day's first figure stands
@@ -301,7 +296,7 @@ def _may_be_title(text: str, title: Part) -> bool:
 @cache
 def labels_of_days() -> frozenset[str]:
     """ "Date Range", "Fri", "Showtimes": what stands before days and hours and is no film."""
-    return frozenset(map(fold, (*rules.table("kinds")["dating"], *rules.words("sessions", "weekdays"))))
+    return folded_weekdays() | frozenset(map(fold, rules.table("kinds")["dating"]))
 
 
 def _cut(text: str, part: Part) -> Part:

@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
-from kerguen.values.dates import dates
+from kerguen.values.dates import dates, weekday_names
 from kerguen.values.hanging import around, without_hanging
 from kerguen.values.somebodys_review import is_somebodys_review
 from kerguen.values.terms import genres
@@ -326,7 +326,6 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
 
 _FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
-_weekdays = cache(lambda: frozenset(rules.words("sessions", "weekdays")))
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
 _OPENING_TAG = re.compile(
@@ -361,7 +360,7 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         dated := next(iter(dates(heading, None, None, left, right)), None)
     ):
         right = dated.start if dated.start > left + 2 else right
-        if heading[left:right].strip(" \xa0.,").lower() in _weekdays():
+        if heading[left:right].strip(" \xa0.,").lower() in weekday_names():
             return
         if released := _released().search(heading, left, right):
             right = released.start()

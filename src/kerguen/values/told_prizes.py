@@ -18,7 +18,7 @@ from kerguen.values.names import is_given_name
 from kerguen.values.people import is_name, running_name
 from kerguen.values.prize_lines import Won
 from kerguen.values.prize_words import PRIZE, TELLS_PRIZES, Span, prize_word
-from kerguen.values.prized_titles import BY, MAKER, NEAR, Named, film_nouns, gives, titles_in
+from kerguen.values.prized_titles import BEFORE_MAKER, BY, MAKER, NEAR, Named, film_nouns, gives, titles_in
 
 SHORTEST, LONGEST = 40, 6_000  # characters of a line in which prizes are told
 CLAUSE = 45  # characters before a prize or a title in which its clause begins
@@ -203,10 +203,8 @@ def _prizes(text: str, start: int, end: int, titles: Sequence[Named]) -> Iterato
 
 _ARTICLE = re.compile(rf"(?i:{small('the', 'the_bent')})[ \xa0]")
 _LEAD = re.compile(r"(?:(?<!\w)[A-ZÀ-Þ][\w'’&-]*[ \xa0]){1,5}\Z")
-_BY = alternation(w for w in rules.words("roles", "by") if w.isalpha())
-_TRAILING = re.compile(
-    rf"(?:[ \xa0,“”„«‘’'\"(*_]|(?<=[ \xa0])(?:{small('to_whom', 'for', 'the', 'the_bent', 'a', 'and', 'of', 'inside')}|{_BY}))+\Z"
-)
+_LITTLE = small("to_whom", "for", "the", "the_bent", "a", "and", "of", "inside")
+_TRAILING = re.compile(rf"(?:[ \xa0,“”„«‘’'\"(*_]|(?<=[ \xa0])(?:{_LITTLE}|{BEFORE_MAKER}))+\Z")
 
 
 @cache

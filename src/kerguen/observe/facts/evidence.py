@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt
-from kerguen.observe.facts.filed import filed_under
+from kerguen.observe.facts.filed import filed_under, is_unsure
 from kerguen.observe.facts.known_films import (
     is_known_film,
     is_much_written_of,
@@ -159,9 +159,7 @@ def _is_title_alone(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     page = stretch.page
     if (MAKERS | NUMBERS) & {f.field for f in found}:
         return False
-    if page.kind != "not_film" and (
-        all(doubt.code != "film-unsure" for doubt in page.doubts) or known_title(found, frozenset(("told",)))
-    ):
+    if page.kind != "not_film" and (not is_unsure(page) or known_title(found, frozenset(("told",)))):
         return False
     return filed_under(page) != "film" and not _is_headed(stretch, found, film_words(stretch)[1])
 
@@ -216,7 +214,7 @@ def _weight(stretch: Stretch, found: tuple[Finding, ...], words: int, named: int
 
 def _is_of_the_list(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     """The title is two words or more that films are known by, said twice on a page that is surely one of films."""
-    if stretch.page.kind not in FILM_PAGES or any(doubt.code == "film-unsure" for doubt in stretch.page.doubts):
+    if stretch.page.kind not in FILM_PAGES or is_unsure(stretch.page):
         return False
     return " " in known_title(found, _SAID) and title_count(stretch, found) > 1
 
@@ -267,7 +265,7 @@ def _is_taken_up(stretch: Stretch, found: Iterable[Finding]) -> bool:
 def may_be_unnamed(stretch: Stretch) -> bool:
     """Whether the page is surely of one film: what it states of that film is kept though no title was found."""
     page = stretch.page
-    return stretch.whole and page.kind in _OF_ONE_FILM and all(doubt.code != "film-unsure" for doubt in page.doubts)
+    return stretch.whole and page.kind in _OF_ONE_FILM and not is_unsure(page)
 
 
 def is_made(found: Iterable[Finding]) -> bool:

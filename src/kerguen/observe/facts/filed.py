@@ -76,9 +76,14 @@ def filed_title(page: Page, heading: str) -> TitlePart | None:
 SECOND = re.compile(r":|[,.]\s|\s[/|]\s|\.\.")  # what stands behind it may be a headline
 
 
+def is_unsure(page: Page) -> bool:
+    """Whether it is nearly as likely that the page is about no film."""
+    return any(doubt.code == "film-unsure" for doubt in page.doubts)
+
+
 def _is_over_review(page: Page, heading: str) -> bool:
     """The page is surely a film's review, and its heading or its tags say that it is a review."""
-    if page.kind != "review" or any(doubt.code == "film-unsure" for doubt in page.doubts):
+    if page.kind != "review" or is_unsure(page):
         return False
     return is_framed(heading) or not _tags(page).isdisjoint(_words("review"))
 

@@ -154,20 +154,21 @@ def _definite(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     return ()
 
 
+_BEGIN = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"  # of a sentence
+
+
 @cache
 def _the_opens() -> re.Pattern[str]:
-    begin = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"
-    return re.compile(rf"{begin}(?:{small('the', capital=True)})\s")
+    return re.compile(rf"{_BEGIN}(?:{small('the', capital=True)})\s")
 
 
 @cache
 def _opens() -> re.Pattern[str]:
     """The start of a sentence before its first noun: "Un thriller", "Se trata de una comedia", "Película de terror"."""
-    begin = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"
     nouns = alternation(word.capitalize() for word in rules.words("small", "title_noun"))
     it_is = alternation(rules.words("roles", "it_is"))
     return re.compile(
-        rf"{begin}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
+        rf"{_BEGIN}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
     )
 
 

@@ -61,12 +61,17 @@ def _commented(page: Page, one: Rating) -> float | None:
 
 def _told(text: str) -> float | None:
     """The one best value that the text tells; None where it tells none, or several."""
-    found = {_number(m) for m in _sentence().finditer(text)} if _noun().search(text) else set()
+    found = {_number(m) for m in _stated(text, 0, len(text))}
     found |= {_number(m) for m in _habit().finditer(text)}
     found |= {float(m["best"]) for m in _PAIR.finditer(text)}
     found |= {float(best) for best in (_of_rows(text), _of_equals(text)) if best}
     bests = {best for best in found if best in rules.table("ratings")["scales"]["running"]}
     return bests.pop() if len(bests) == 1 else None
+
+
+def _stated(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """The sentences that tell a scale, looked for where a word for one stands."""
+    return _sentence().finditer(text, start, end) if _noun().search(text, start, end) else ()
 
 
 def _number(m: re.Match[str], group: str = "best") -> float:
@@ -76,8 +81,7 @@ def _number(m: re.Match[str], group: str = "best") -> float:
 
 def on_its_scale(text: str, start: int, end: int) -> Iterator[FoundRating]:
     """ "On a scale of 1 to 10 I'd score it 7.5.": the number that ends the sentence which tells the best one."""
-    told = _sentence().finditer(text, start, end) if _noun().search(text, start, end) else ()
-    for m in chain(told, _outset().finditer(text, start, end)):
+    for m in chain(_stated(text, start, end), _outset().finditer(text, start, end)):
         mark = _mark_behind().match(text, m.end(), end)
         if mark is not None and (value := _number(mark, "value")) <= (best := _number(m)):
             yield FoundRating(value=value, scale=best, start=mark.start("value"), end=mark.end("value"), how="given")

@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.text.fold import fold
-from kerguen.values.dates import dates
+from kerguen.values.dates import dates, weekday_names
 from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
@@ -164,12 +164,7 @@ def _is_weekday(stretch: Stretch, lines: Sequence[Line], place: int) -> bool:
     """ "Samstag," over "30. April 2022,": the first line of a date of two."""
     words = stretch.words(lines[place]).rstrip(",")
     below = lines[place + 1 : place + 2]
-    return words.lower() in _weekdays() and any(is_date(stretch, line) for line in below)
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(rules.words("sessions", "weekdays"))
+    return words.lower() in weekday_names() and any(is_date(stretch, line) for line in below)
 
 
 LONGEST_WEEKDAY = 16  # characters beside the date: a weekday, a separator

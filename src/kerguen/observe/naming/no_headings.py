@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable
-from functools import cache
 
-from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.naming.no_titles import is_headline, is_no_title
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
+from kerguen.values.dates import folded_weekdays
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.timed_titles import says_when
 
@@ -43,15 +42,10 @@ def _says_when(words: str) -> bool:
 def _is_weekdays(key: str) -> bool:
     """ "Donnerstag bis Samstag", "sabato e domenica": two weekdays and nothing else but a small word."""
     words = key.split()
-    return 1 < len(words) <= BETWEEN_DAYS and words[0] in _weekdays() and words[-1] in _weekdays()
+    return 1 < len(words) <= BETWEEN_DAYS and words[0] in folded_weekdays() and words[-1] in folded_weekdays()
 
 
 BETWEEN_DAYS = 3  # words
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("sessions", "weekdays")))
 
 
 def _is_headline(page: Page, words: str) -> bool:
