@@ -41,18 +41,18 @@ class Sheet:
 
 
 def _without_bylines(stretch: Stretch, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The pairs without the author of the text: "Von: Christian Henning" on the first line or over its date."""
-    if any(pair.label == "cast" for pair in found):
+    """Without the author of the text: "Von: Christian Henning" on the first line or over its date; a lone "Written by"."""
+    if "cast" in (said := {pair.label for pair in found}):
         return found
-    return tuple(pair for pair in found if pair.label != "director" or not _is_byline(stretch, pair))
+    wrong = "director" if "director" in said else "writer"
+    return tuple(p._replace(label="ignored") if p.label == wrong and _is_byline(stretch, p) else p for p in found)
 
 
 def _is_byline(stretch: Stretch, pair: Pair) -> bool:
-    label = fold(stretch.page.text[pair.start : pair.values[0][0]])
-    if label not in {fold(word) for word in rules.words("verdict", "author")}:
+    if fold(stretch.page.text[pair.start : pair.values[0][0]]) not in labels("verdict", "author", None):
         return False
     place = next((n for n, line in enumerate(stretch.sheet) if line.start > pair.start), len(stretch.sheet))
-    return place == 1 or is_date(stretch, stretch.sheet[min(place, len(stretch.sheet) - 1)])
+    return pair.label == "writer" or place == 1 or is_date(stretch, stretch.sheet[min(place, len(stretch.sheet) - 1)])
 
 
 def labelled(sheet: Sheet) -> tuple[Finding, ...]:

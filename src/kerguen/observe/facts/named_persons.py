@@ -14,6 +14,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, worded
+from kerguen.values.field_labels import labels_of
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import names_in
 from kerguen.values.titles import title_articles
@@ -58,7 +59,7 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             start, end = without_title(text, *without_object(text, *without_noun(text, left, right, cues)), titles)
             place = _placed(text, line, start, _end_of_name(text, start, end, lang, titles), lang, titles)
             key = fold(text[place.start : place.end])
-            if _WRITER.match(text, place.after, line.end) or _titled().search(text, max(0, start - 6), place.start):
+            if _is_author(text, place, lang) or _titled().search(text, max(0, start - 6), place.start):
                 continue
             if text.endswith(": ", line.start, place.start) and _LINKED.search(text, line.start, place.start):
                 continue
@@ -71,6 +72,36 @@ def persons(stretch: Stretch, titles: tuple[str, ...]) -> tuple[Person, ...]:
             found[inner] = sorted({*found[inner], *found.pop(key)}, key=lambda p: p.start)
     listed = list(found.items())[:MOST_PERSONS]
     return tuple(Person(key, " ".join(_own_words(text, key, places)), tuple(places)) for key, places in listed)
+
+
+def _is_author(text: str, place: Place, lang: Lang | None) -> bool:
+    """ "Written by Ann Brown on May 4" on a line of its own, "Ann Brown's review", "Ann Brown reviews", "Ada Ruiz, writing
+    for The Daily": who wrote the text, or another, and not the film."""
+    line = place.line
+    if place.owns:
+        return first_word(text, place.after) in _reviews()
+    if line.end - line.start < LONGEST_BYLINE and place.start - line.start < LONGEST_BYLINE // 2:
+        lead = fold(text[line.start : place.start])
+        if lead in _leads(lang) and not _TOLD_ON.match(text, place.after, line.end):
+            return True
+    return _WRITER.match(text, place.after, line.end) is not None
+
+
+LONGEST_BYLINE = 110  # characters
+_TOLD_ON = re.compile(r"[^\n]{20,}[.!?]")  # a sentence
+
+
+@cache
+def _reviews() -> frozenset[str]:
+    """ "Ann Brown's review": nouns for what critics write."""
+    return frozenset(rules.table("kinds")["review_head"])
+
+
+@cache
+def _leads(lang: Lang | None) -> frozenset[str]:
+    """ "written by", "words by", "critic": phrases before the author of a text that are of no director."""
+    listed = folded_words("verdict", lang, "author", "author_nouns") - labels_of("director")
+    return frozenset(words for words in listed if len(words) > SMALL_WORD)
 
 
 @cache

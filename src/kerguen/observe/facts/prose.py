@@ -30,13 +30,8 @@ from kerguen.observe.facts.name_edges import (
     without_object,
     without_title,
 )
-from kerguen.observe.facts.played import (
-    is_of_trade,
-    is_who_is_played,
-    play_together,
-    plays,
-    plays_in_title,
-)
+from kerguen.observe.facts.named_persons import LONGEST_BYLINE
+from kerguen.observe.facts.played import is_of_trade, is_who_is_played, play_together, plays, plays_in_title
 from kerguen.observe.facts.praised import is_admired, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import Cues, role_cues
 from kerguen.observe.facts.told_credits import (
@@ -321,7 +316,8 @@ def _cued(name: _Name, words: list[str], count: int, cues: Cues, titles: tuple[s
         bare = cue in cues.film_nouns
         return None if bare and not _is_said_again(text, line, (start, end), titles) else field
     if field != "cast":
-        return field
+        is_byline = fold(text[line.start : start]) == cue and line.end - line.start < LONGEST_BYLINE
+        return None if field == "writer" and is_byline else field
     if before and (before[0] in cues.shared or before[0].isdigit()):  # "Teil 4 mit Matrix Resurrections"
         return None
     if count == 1 and not cues.shared.isdisjoint(words[-4:-1]):  # "vergleicht Tim Key mit John Candy"
