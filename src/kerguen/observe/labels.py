@@ -170,6 +170,7 @@ LAST_WORD = 24  # characters before a colon in which its last word mostly stands
 # "NicotScénariste:", "2022Regie:"; the capital first, then a look back: searched faster
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.)].)(?<![_A-ZÀ-ÖØ-Þ].)")
 _WORD = re.compile(r"[^\s:：|]+")
+_UNMARKED_WORD = re.compile(r"[^\s:：|*_]+")
 _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel" is of Albert Dupontel
 
 
@@ -287,7 +288,7 @@ def _starts_label(text: str, line: Line, start: int) -> bool:
 
 def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames) -> list[_Hit]:
     """Labels without a colon beside labels with one: "Genre: Comedy Released 03/01/2023 Duration 01:29"."""
-    words = [m.span() for m in _WORD.finditer(text, line.start, min(line.end, line.start + 3000))]
+    words = [m.span() for m in _UNMARKED_WORD.finditer(text, line.start, min(line.end, line.start + 3000))]
     taken = [(hit.start, hit.end) for hit in colons]
     found: list[_Hit] = []
     for index, (start, end) in enumerate(words):

@@ -124,7 +124,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
         return ()
     named = _named(titles)
     told = said_of(stretch)
-    told += running_times(stretch)
+    told += running_times(stretch, known)
     told += _told_roles(stretch, sheet, known, named)
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)

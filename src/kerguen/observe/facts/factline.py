@@ -36,7 +36,7 @@ LONGEST_SHEET = 250  # characters of a line of labels that may hold countries an
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 
-_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|;(?=\s)|\s[–—-]\s|\s/\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
+_BETWEEN_PARTS = re.compile(r"\s*(?:[|·•‧～~]|;(?=\s)|\s[–—-]\s|\s//?\s|\sI\s(?=\d)|\sI\Z|\]\]\s*,\s*(?=\d))\s*|\t")
 
 
 def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:

@@ -1,7 +1,7 @@
 """Running times that the text tells: "clocks in at 137 minutes", "(98 Min./FSK: ab 12)", "87 mins More at …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kerguen import rules
@@ -22,19 +22,43 @@ _ABOUT = re.compile(rf"(?:{small('about')})\s\Z")
 _BRACKET = re.compile(
     r"\((?:[^()\d]{0,30}(?:19|20)\d\d[\s,;|/–-]{1,3})?\s?\Z"
 )  # "(98 Min.", "(Deutschland 2013, 91 Min."
+_OPENS = re.compile(r"(?:\A|(?<!\bca)[.!?…]\s)[*_]{0,2}\Z")  # "Rated PG-13. 1 hour, 42 minutes. Directed by …"
+_ENDS = re.compile(r"[*_]{0,2}(?:\.|\Z)")
+_AT = re.compile(rf"(?:\A|[.!?…]\s)(?:{small('lasting')})\s(?:[\w-]+\s){{0,3}}\Z")  # "At a brisk 92 minutes, …"
 _OTHER_TIME = re.compile(
     worded("not_the_film", "other_time"),
     re.IGNORECASE,
 )
 
 
-def running_times(stretch: Stretch) -> tuple[Finding, ...]:
-    """The first exact running time beside a word for it, in a bracket, or at the head of a short line; () when none is told."""
+def running_times(stretch: Stretch, known: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """The first exact running time beside a word for it, in a bracket, or at the head of a short line; where nothing says
+    one, `known` neither, the only one counted to the minute; () when none is told."""
     told = tuple(_told(stretch))
     text = stretch.page.text
     exact = (one for one in told if one.start and not _ABOUT.search(text, max(0, one.start - 16), one.start))
     found = next(exact, told[0] if told else None)
+    if found is None and not any(f.field == "runtime" for f in known):
+        found = _odd(stretch)
     return (found,) if found else ()
+
+
+def _odd(stretch: Stretch) -> Finding | None:
+    """The only time that a text on one film counts to the minute: "its 97 minutes fly by", "avec Ada Ruiz, 1h42."."""
+    text = stretch.page.text
+    found: list[Finding] = []
+    for line in stretch.lines if stretch.whole else ():
+        if line.zone == "sessions" or not _MINUTES.search(text, line.start, line.end):
+            continue
+        for minutes, a, b in durations(text[line.start : line.end]):
+            around = text[max(line.start, line.start + a - NEAR) : min(line.end, line.start + b + NEAR)]
+            if minutes % ROUND and FEATURE <= minutes <= LONGEST and not _OTHER_TIME.search(around):
+                found.append(_finding(minutes, line.start + a, line.start + b))
+    return found[0] if len({one.value for one in found}) == 1 else None
+
+
+FEATURE = 70  # minutes
+ROUND = 5  # minutes: who waits or tells of a scene says "90 minutes", of a running time "92"
 
 
 def _told(stretch: Stretch) -> Iterator[Finding]:
@@ -83,7 +107,7 @@ def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> b
         return True
     if _OTHER_TIME.search(before) or _OTHER_TIME.search(after[:24]):
         return False
-    if _BRACKET.search(before):
+    if _BRACKET.search(before) or (_OPENS.search(before) and _ENDS.match(after)) or _AT.search(before):
         return True
     sentence = _AROUND.search(before)
     said = f" {fold(sentence[0] if sentence else before)} | {fold(re.split(r'[.!?;,]', after)[0])} "

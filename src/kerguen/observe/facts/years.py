@@ -18,7 +18,6 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, dates
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import are_countries
-from kerguen.values.titles import title_articles
 
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
@@ -67,8 +66,9 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             continue
         for m in _of_year().finditer(text, line.start, line.end):
             heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
-            if any(fold(head.partition("(")[0]) in keys for head in heads):
-                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+            if any(fold(head.partition("(")[0]) in keys for head in heads) or _opens_with(text, m.end(), line, keys):
+                at = m.lastindex or 1
+                return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
         for m in _came_out().finditer(text, line.start, line.end):
             if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
@@ -78,16 +78,63 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             if m["film"] or m["filmed"] or m["began"] or f" {before}".endswith(tuple(f" {key}" for key in keys)):
                 return Finding(field="year", value=int(m[year]), start=m.start(year), end=m.end(year), method="prose")
         for m in _made_before().finditer(text, line.start, line.end):
-            if fold(text[m.end() : min(line.end, m.end() + LONGEST_TITLE)]).startswith(keys):
+            of_other = _OF_OTHER.search(text, max(line.start, m.start() - DATE), m.start())
+            if not of_other and _opens_with(text, m.end(), line, keys):
+                return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+        for m in _this_of_year().finditer(text, line.start, line.end) if stretch.whole else ():
+            head = text[sentence_start(text, line.start, m.start()) : m.start()]
+            if all(fold(other[1]) in keys for other in _SET_OFF.finditer(head)):
                 at = m.lastindex or 1
+                return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
+        for m in _made_title().finditer(text, line.start, line.end):
+            if fold(m["title"]) in keys if m["title"] else _opens_with(text, m.end(), line, keys):
+                at = "last" if m["title"] else "first"
                 return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
     return None
 
 
+# before a year: "on 3 March 2026 the film Alma", "Ada Ruiz's landmark 1927 film Alma", which may be another's
+_OF_OTHER = re.compile(r"(?:\d\w{0,2}\.?\s[^\W\d]+,?|['’]s?(?:\s[a-z-]+){0,2})\s\Z")
+DATE = 40  # characters
+
+
+def _opens_with(text: str, start: int, line: Line, keys: tuple[str, ...]) -> bool:
+    """One of the folded titles stands there."""
+    return fold(text[start : min(line.end, start + LONGEST_TITLE)]).startswith(keys)
+
+
+@cache
+def _this_of_year() -> re.Pattern[str]:
+    """ "This 1995 thriller", "Ce polar de 1995": the work that the text is about."""
+    nouns, of_year = (alternation(rules.words("roles", key)) for key in ("film_nouns", "of_year"))
+    this = alternation(rules.words("roles", "this", "pointing"))
+    return re.compile(
+        rf"(?<!\w)(?i:{this})\s(?:({_YEAR})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})(?!\w)"
+        rf"|(?:[\w-]+\s)?(?i:{nouns})\s(?:[\w-]+\s){{0,2}}?(?:{of_year})\s({_YEAR})(?!\d))"
+    )
+
+
+@cache
+def _made_title() -> re.Pattern[str]:
+    """ "made *Alma* back in 1995", "In 1995, Ada Ruiz made *Alma*": who made it stands before the verb."""
+    made, marks = small("filmed"), r"[\"“”„«»‘’*_]{0,3}"
+    title = rf"{marks}(?P<title>[^\s.;:!?*_\"“”„«»][^.;:!?\n*_\"“”„«»]{{0,{LONGEST_TITLE}}}?){marks}"
+    return re.compile(
+        rf"(?<!\w)(?:{made})\s{title}\s(?:[a-z]{{2,5}}\s)?(?:{small('in_year')})\s(?P<last>{_YEAR})(?!\d)"
+        rf"|(?<!\w)(?:{small('in_year', capital=True)})\s(?P<first>{_YEAR}),?\s{running_name().pattern}\s(?:{made})\s"
+    )
+
+
+_YEAR = r"(?:18[89]|19\d|20[0-4])\d"
+
+
 @cache
 def _came_out() -> re.Pattern[str]:
-    """ "released in 2019", "premiered in Japan on 26 April 1954"."""
-    came, shown = (alternation(rules.words("release", key)) for key in ("came_out", "premiered"))
+    """ "released in 2019", "premiered in Japan on 26 April 1954", "Réalisé en 2019"."""
+    came, shown = (
+        alternation(rules.words("release", "came_out", "made")),
+        alternation(rules.words("release", "premiered")),
+    )
     # nothing, "in", "in July", "on 3 March", not "in France in"
     on = r"(?:\w+\s){0,2}(?:\d{1,2}(?!\d)\w{0,2},?\s)?(?:[^\W\d]+,?\s)?"
     year = r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
@@ -108,8 +155,8 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
         if _ALL.match(text, out.end()) and text[start - 1 : start] in ("", "\n"):
             return True  # a line that says no more: "Sorti en 1975."
         behind = text[out.end() : out.end() + BEHIND].partition(". ")[0]
-        if behind.lstrip(", ").split(" ", 1)[0] in _the():
-            return True  # "Released in 1972, this epic saga …"
+        if any(part.lstrip().split(" ", 1)[0] in _the() for part in behind.split(",")[:2]):
+            return True  # "Released in 1972, this epic saga …", "Réalisé en 1972 par Ada Ruiz, ce film …"
         behind = f" {fold(behind)} "
         return any(f" {key} " in behind for key in keys)
     told = f" {' '.join(said)}"
@@ -181,15 +228,10 @@ LONGEST_TITLE = 80  # characters
 
 @cache
 def _made_before() -> re.Pattern[str]:
-    """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "de in 2021 verschenen film": what was done that year, a noun, a title."""
+    """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "his 1994 film Alma": a year, what was done then, a noun, a title."""
     made, nouns = (alternation(rules.words("roles", key)) for key in ("made_that_year", "film_nouns"))
-    opened = (
-        rf"(?<![^\n])(?:{alternation(map(str.capitalize, title_articles()))})\s"  # "The 1957 drama film 12 Angry Men"
-    )
     year = r"((?:18[89]|19\d|20[0-4])\d)\s"
-    return re.compile(
-        rf"(?:{opened}{year}|(?<=\s){year}(?:{made})\s)(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})(?:\s(?i:{nouns}))?,?\s"
-    )
+    return re.compile(rf"(?<=\s){year}(?:(?:{made})\s)?(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})(?:\s(?i:{nouns}))?,?\s")
 
 
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
@@ -198,11 +240,11 @@ NEAR_TOP = 2_000  # characters: a text says early what its film is
 
 @cache
 def _of_year() -> re.Pattern[str]:
-    """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022"."""
+    """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022", "is a 2012 drama film"."""
     verbs, nouns, of_year = (alternation(rules.words("roles", key)) for key in ("said_to_be", "film_nouns", "of_year"))
     return re.compile(
         rf"(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
-        r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
+        rf"({_YEAR})(?!\d)|\s(?:{verbs})\s({_YEAR})\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?!\w)"
     )
 
 
@@ -227,7 +269,7 @@ _LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)") 
 
 
 _IS_A = rules.words("roles", "is_a")  # "Oppenheimer is a 2023 epic drama film"
-_FOUR = re.compile(r"(?:18[89]|19\d|20[0-4])\d(?=\s)")
+_FOUR = re.compile(r"(?:18[89]|19\d|20[0-4])\d(?=[\s,])")
 
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:
@@ -269,7 +311,8 @@ def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
     """ "réalisé par Céline Sciamma en 2019", "film de Mathieu Kassovitz sorti en 1995": the year right after a director."""
     ends = (f.end for f in found if f.field == "director" and f.end is not None)
     if m := next((m for end in ends if (m := _made_in().match(text, end))), None):
-        yield Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
+        at = m.lastindex or 1
+        yield Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
 
 
 @cache
@@ -278,7 +321,9 @@ def _made_in() -> re.Pattern[str]:
     year = r"((?:18[89]|19\d|20[0-4])\d)"
     made = rf"(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})"
     on_a_day = rf"(?:\w{{1,3}}\s)?(?:{came})\s(?:{small('on')})\s\d{{1,2}}\w{{0,2}}\s\w{{3,10}}"
-    return re.compile(rf"[\]*_]{{0,4}},?\s(?:{made}|{on_a_day})\s{year}\b")
+    return re.compile(
+        rf"[\]*_]{{0,4}}(?:,?\s(?:{made}|{on_a_day})\s{year}\b|(?:[,–—-]|\s[(–—-])\s?{year}\)?(?=\.(?:\s|\Z)|[ \t]*(?:\n|\Z)))"
+    )
 
 
 def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str]) -> Finding | None:

@@ -1,0 +1,48 @@
+"""Years, running times, genres and release days in natural turns. Sentences written for these tests, facts of real films."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+YEARS = [
+    ("# Stagecoach\n\nStagecoach is a 1939, John Ford directed western. The film made John Wayne a star.\n", 1939),
+    ("# The Secret of Roan Inish\n\nJohn Sayles tells stories, and his 1994 film The Secret of Roan Inish is a gentle one.\n", 1994),
+    ("# Amélie\n\nAmélie (French: [ameˈli] (listen); The Fabulous Destiny) is a 2001 romantic comedy film directed by "
+     "Jean-Pierre Jeunet.\n", 2001),
+    ("# Heat\n\nWhen Michael Mann made Heat back in 1995, nobody had seen such a shoot-out. The film still amazes.\n", 1995),
+    ("# Le Samouraï\n\nEn 1967, Jean-Pierre Melville tourne Le Samouraï avec Alain Delon. Le film est d'un grand calme.\n", 1967),
+    ("# Playtime\n\nTourné en 1967 par Jacques Tati, ce film fait de Paris un jouet. La mise en scène est un ballet.\n", 1967),
+    ("# Atlantique\n\nCe drame de 2019, que l'on doit à Mati Diop, est un film de fantômes. Les acteurs y sont beaux.\n", 2019),
+    ("# Thief\n\nThis 1981 thriller looks like nothing else. The film was directed by Michael Mann.\n", 1981),
+    ("# Brooklyn\n\nDirector: John Crowley (2015)\n\nThis film of a young woman in New York is a quiet joy.\n", 2015),
+    ("# Columbus\n\nIn 2017 I saw this film twice; made with love, it looks at houses. Kogonada directs.\n\nThe film looks at houses.\n", None),
+    ("# On vous croit\n\nOp dinsdag 3 maart 2026 de film On vous croit in de zaal. Een film over een rechtszaak.\n", None),
+    ("# Napoleon\n\nRidley Scott's film looks back at Abel Gance’s landmark 1927 film Napoléon and loses.\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "year"), YEARS)
+def test_the_year_is_told_in_running_text(text: str, year: int | None) -> None:
+    film = read(page_from_text(text)).film
+    assert (film.year if film else None) == year
+
+
+TIMES = [
+    ("# Past Lives\n\nCeline Song directs this film, and its 106 minutes fly by.\n", 106),
+    ("# Past Lives\n\nAt a brisk 105 minutes, the film never drags. Celine Song directs.\n", 105),
+    ("# Past Lives\n\nRated PG-13. 1 hour, 45 minutes. Directed by Celine Song.\n\nA film of glances.\n", 105),
+    ("# Past Lives\n\nMost of its 105-minute running time is spent in silence, and the film is better for it.\n", 105),
+    ("# Past Lives\n\nSony // 2023 // 105 Minutes\n\nCeline Song's film is a quiet one.\n", 105),
+    ("# Past Lives\n\n**Director:** Celine Song **Cast:** Greta Lee, Teo Yoo **Duration** 1hr 45 mins **Year** 2023\n\nA film.\n", 105),
+    ("# Petite Maman\n\nCéline Sciamma filme l'enfance dans un drame de 72 minutes. Le film est un petit miracle.\n", 72),
+    ("# Past Lives\n\nDoors ca. 2 hours before. We waited 97 minutes, then 98 minutes, for this film.\n", None),
+    ("# Past Lives\n\nThe first 97 minutes of this film are quiet.\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "minutes"), TIMES)
+def test_the_running_time_is_told_in_running_text(text: str, minutes: int | None) -> None:
+    assert [o.value for o in read(page_from_text(text)).observations if o.field == "runtime"] == (
+        [minutes] if minutes else []
+    )
