@@ -88,8 +88,8 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
                 return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
         for m in _made_title().finditer(text, line.start, line.end):
             if fold(m["title"]) in keys if m["title"] else _opens_with(text, m.end(), line, keys):
-                at = "last" if m["title"] else "first"
-                return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
+                said = "last" if m["title"] else "first"
+                return Finding(field="year", value=int(m[said]), start=m.start(said), end=m.end(said), method="prose")
     return None
 
 
