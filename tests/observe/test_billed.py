@@ -15,6 +15,10 @@ STORY = "Ein Film über zwei Freunde im Sommer, mit einer Kamera, die den Figure
         ("Aftersun – Charlotte Wells (2022)", "Aftersun", ("Charlotte Wells",)),
         ("Belén, de Dolores Fonzi", "Belén", ("Dolores Fonzi",)),
         ("Warrior\nde Gavin O'Connor, 2011", "Warrior", ("Gavin O'Connor",)),
+        ("Aftersun (dir. Charlotte Wells, 2022)", "Aftersun", ("Charlotte Wells",)),
+        ("Aftersun\n*dir. Charlotte Wells, 2022*", "Aftersun", ("Charlotte Wells",)),
+        ("Aftersun\n*2022, directed by Charlotte Wells*", "Aftersun", ("Charlotte Wells",)),
+        ("Aftersun\n2022 // Charlotte Wells", "Aftersun", ("Charlotte Wells",)),
         ("Adagio\nRegia di Stefano Sollima vedi scheda film", "Adagio", ("Stefano Sollima",)),
         (
             "LE OTTO MONTAGNE\nRegia: Felix Van Groeningen, Charlotte Vandermeersch con Luca Marinelli",
@@ -34,6 +38,7 @@ def test_a_maker_at_the_top_directs_the_film_of_the_title(top: str, title: str, 
         "Aftersun (2022)\nvon Petra Lindner",  # a byline, not said again
         "Vidas pasadas (2023)\npor Marta Solano",
         "Director: Tom Ford (A Single Man)",
+        'Aftersun\n\n"The best film of the year" (Petra Lindner)',
     ],
 )
 def test_an_author_under_the_title_is_no_director(top: str) -> None:
@@ -72,3 +77,9 @@ def test_who_wrote_with_the_maker_does_not_play() -> None:
     text = "Drone (2024)\n\nUn film de Simon Bouisson, co-écrit avec Fanny Burdino. Le film Drone suit une étudiante.\n"
     film = read(page_from_text(text)).film
     assert film is not None and film.cast == ()
+
+
+def test_the_year_behind_a_labelled_title_is_no_part_of_it() -> None:
+    sheet = f"**Movie:** Aftersun (2022)\n**Directed by:** Charlotte Wells\n**Starring:** Paul Mescal, Frankie Corio\n\n{STORY}"
+    film = read(page_from_text(sheet)).film
+    assert film is not None and (film.title, film.year) == ("Aftersun", 2022)

@@ -192,3 +192,20 @@ def test_the_subtitle_of_a_linked_film_made_nothing() -> None:
     film = read(_page(text)).film
     assert film is not None
     assert (film.title, film.directors) == ("Seven Samurai", ())
+
+
+NAMED = [  # what running text says before a title in capitals, and how far the title goes
+    ("There is a moment halfway through Past Lives when Greta Lee looks at the river and says nothing.", "Past Lives"),
+    ("Tonight's movie was Past Lives. Directed by Celine Song, with Greta Lee.", "Past Lives"),
+    ("The trailer for The Zone of Interest promised silence. Jonathan Glazer directs, and Sandra Hüller is in it.", "The Zone of Interest"),
+    ("This month at the Film Club: Past Lives. Celine Song's film stars Greta Lee as a writer.", "Past Lives"),
+    ("Our next film is Past Lives on Wednesday 6 November at 8 pm. It is a drama directed by Celine Song.", "Past Lives"),
+    ("Saturday Night and Sunday Morning is a film by Karel Reisz, with Albert Finney as a lathe operator.", "Saturday Night and Sunday Morning"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), NAMED, ids=[title for _, title in NAMED])
+def test_running_text_names_its_film_and_the_title_ends_where_its_capitals_do(text: str, title: str) -> None:
+    film = read(_page(f"{text} The film is quiet, and I could not look away from the film for a moment.\n")).film
+    assert film is not None
+    assert film.title == title

@@ -50,7 +50,10 @@ def billing(text: str, start: int, end: int) -> Billing | None:
             continue
         if how == "dash" and not m["year"] and not is_named_again(text, makers[-1].name, end):
             continue
-        if how == "bracket" and not m["year"] and _is_other_title(m["who"], text, end):
+        said = how == "bracket" and not m["year"]  # "“The best film of the decade” (Ann Brown)": who says so
+        if said and m["title"][-1] in _QUOTED and not is_named_again(text, makers[-1].name, end):
+            continue
+        if said and _is_other_title(m["who"], text, end):
             continue
         year = next((name for name in ("year", "dated") if m.groupdict().get(name)), None)
         return Billing(m.span("title"), makers, how, m.span(year) if year else None)
@@ -160,6 +163,7 @@ def _is_title(words: str) -> bool:
     return bool(words) and not is_furniture(words) and (first.isupper() or first.isdigit()) and words[-1] not in ".:;,"
 
 
+_QUOTED = '"”»“'
 _SAYING = re.compile(r"(?:\S+\s){4,}\S*[.!?…][\"”»'’]\Z")
 
 
@@ -185,7 +189,7 @@ _YEAR_BEFORE = r"(?:\s\((?P<dated>(?:18[89]|19\d|20[0-4])\d)\))?"  # "Alma (1987
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?P<who>[{upper()}][^()\d\n]{{4,60}}?)(?:(?:,|\s[–—-])\s(?P<year>(?:18[89]|19\d|20[0-4])\d))?\)"
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?:{_cues()})?(?P<who>[{upper()}][^()\d\n]{{4,60}}?)(?:(?:,|\s[–—-])\s(?P<year>(?:18[89]|19\d|20[0-4])\d))?\)"
     )
 
 
@@ -214,13 +218,22 @@ def _year_first() -> re.Pattern[str]:
     """ "2024 – Francesca Comencini": who signs a text does not begin with a year."""
     year, name = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)", running_name().pattern
     return re.compile(
-        rf"\W{{0,3}}{year}(?:\s?[–—|•·/,]\s|\s-\s)(?:{_by_words()})?(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})"
+        rf"\W{{0,3}}{year}(?:\s?[–—|•·/,]{{1,2}}\s|\s-\s)(?:{_by_words()}|{_cues()})?(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})[*_]{{0,2}}"
     )
 
 
 @cache
 def _credit() -> re.Pattern[str]:
-    return re.compile(rf"[*_]{{0,2}}(?i:{_by_words()})(?=[{upper()}])")
+    return re.compile(rf"[*_]{{0,2}}(?:(?i:{_by_words()})|{_cues()})(?=[{upper()}])")
+
+
+@cache
+def _cues() -> str:
+    """ "directed by ", "dir. ": a maker's label without a colon."""
+    cues = {
+        cue for cue in (*rules.words("labels", "director"), *rules.words("roles", "director_before")) if len(cue) > 2
+    }
+    return rf"(?i:{alternation(cues)})\.?\s"
 
 
 @cache

@@ -256,8 +256,9 @@ def _dated(heading: str) -> Iterator[TitlePart]:
 
 
 def _credited(heading: str) -> Iterator[TitlePart]:
-    """ "Mouse — Dir. Kelly O'Sullivan": the words before the maker's credit."""
-    if (m := _credit().search(heading)) and not is_furniture(heading[: m.start()]):
+    """ "Mouse — Dir. Kelly O'Sullivan": the words before the maker's credit; "1998, directed by" is a year."""
+    m = _credit().search(heading)
+    if m and not is_furniture(heading[: m.start()]) and not heading[: m.start()].strip("*_# ").isdigit():
         yield from _part(heading, 0, m.start(), "framed", None)
 
 

@@ -167,11 +167,11 @@ def _is_prose(text: str, start: int, end: int, names: int) -> bool:
 
 
 def _before_other(words: str) -> str:
-    """The title without the next cell and the original title: "Amarcord (tit. orig.: …) | distribuito da"."""
+    """The title without the next cell, the original title, the year: "Amarcord (tit. orig.: …) | distribuito da"."""
     return _OTHER.split(words, maxsplit=1)[0].rstrip()
 
 
-_OTHER = re.compile(rf"\s\|\s|\s\((?:{worded('other_title')}|OT|VO)\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\s\|\s|\s\((?:(?:{worded('other_title')}|OT|VO)\b|(?:18|19|20)\d\d\)\Z)", re.IGNORECASE)
 _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" does
 
 

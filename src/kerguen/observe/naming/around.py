@@ -8,6 +8,7 @@ from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SE
 from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.dates import weekday_names
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
@@ -93,6 +94,10 @@ def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     is the player before the film: "opposite Martina Scrinzi in The Quiet Harbour"."""
     if (inside := _INSIDE.search(text, start, end)) and is_full_name(text[start : inside.start()]):
         start = inside.end()
+    if dated := on_day().search(
+        text, start, end
+    ):  # "Past Lives on Friday 3 May", "To the Rex on Friday for Past Lives"
+        start, end = (dated.end(), end) if dated["goal"] else (start, dated.start())
     comma = text.find(", ", start, end)
     if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
         return comma + 2, end
@@ -112,6 +117,12 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
     if text[start : start + len(_IN)] == _IN and " " in name and is_name(name):
         return start + len(_IN), comma
     return (start, comma) if is_full_name(name) else (start, end)
+
+
+@cache
+def on_day() -> re.Pattern[str]:
+    on, days = small("on", "on_the"), alternation(weekday_names())
+    return re.compile(rf"\s(?:{on})\s(?i:{days}),?\s(?:(?P<goal>{small('for')})\s|\d)")
 
 
 _INSIDE = re.compile(rf"\s(?:{small('inside')})\s(?=[^\W\d_a-zß-ÿ])")

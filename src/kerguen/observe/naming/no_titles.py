@@ -11,6 +11,7 @@ from kerguen.observe.naming.title_words import makers
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.credit_lines import says_year_beside
+from kerguen.values.dates import folded_weekdays
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name
@@ -315,11 +316,13 @@ def _is_open(words: str) -> bool:
 
 
 def _are_two_persons(words: str) -> bool:
-    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title; not "Les Glaneurs et la Glaneuse"."""
+    """ "Antonio Banderas y Penélope Cruz": full names of two, who make no title; not "Les Glaneurs et la Glaneuse", nor
+    "Saturday Night and Sunday Morning"."""
     names = _JOINED.split(words) if not _JOINTS.isdisjoint(words.split()) else ()
     if names and _HONOUR.match(words):
         return False
-    if any(fold(name.partition(" ")[0]) in title_articles() for name in names):
+    firsts = {fold(name.partition(" ")[0]) for name in names}
+    if not firsts.isdisjoint(title_articles() | folded_weekdays()):
         return False
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 

@@ -9,15 +9,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
+from kerguen.observe.naming.around import on_day
 from kerguen.observe.naming.title_words import by_words, denied, film_nouns, said_of
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import cue, matches_at
 from kerguen.values.people import is_full_name, running_name, upper
-from kerguen.values.titles import title_articles
+from kerguen.values.titles import title_articles, title_small
 
 _VERBS = ("seen_first", "shown_first")
-LEADS = cue(lambda: (phrase.split(" ", 1)[0] for phrase in rules.words("roles", *_VERBS, "leads")))
+LEADS = cue(
+    lambda: (
+        *(phrase.split(" ", 1)[0] for phrase in rules.words("roles", *_VERBS, "leads")),
+        *(fold(phrase).split(" ", 1)[0] for phrase in rules.words("roles", "leads_cased")),
+    )
+)
 DENIED = 12  # characters before the verb in which a word denies it
 
 
@@ -28,6 +34,8 @@ def led_titles(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         if _denied().search(text, max(start, m.start() - DENIED), m.start()):
             continue
         left, right = m.span(m.lastgroup or 0)
+        if m["whole"] and (dated := on_day().search(text, left, right)):
+            right = dated.start()
         if m["run"] and not m["seen"] and text[right : right + 1] == " " != text[right + 1 : right + 2] != "(":
             continue  # "Trailer zu Wir sind die Nacht": the title may go on
         if m["marked"] or not is_full_name(text[left:right]):
@@ -42,7 +50,8 @@ def leads() -> re.Pattern[str]:
 
 @cache
 def _led() -> re.Pattern[str]:
-    """The verb, perhaps "la película", and the title: in marks, from its article or with what it is behind it, in capitals."""
+    """The verb, perhaps "la película", and the title: in marks, from its article or with what it is behind it, in capitals;
+    behind "halfway through", in a language that writes titles in capitals, all of them."""
     seen, leads = alternation(rules.words("roles", *_VERBS)), alternation(rules.words("roles", "leads"))
     noun, articles = alternation(film_nouns()), [word for word in title_articles() if len(word) > 1]
     marked = r"[\"“„«‘'*_\[]{1,3}[ \xa0]?(?P<marked>[^\W_][^\"“”„*_»«\n\[\]]{1,80}?)[ \xa0]?[\"”“’'*_»\]]{1,3}(?!\w)"
@@ -55,8 +64,11 @@ def _led() -> re.Pattern[str]:
     )
     word = rf"[{upper()}\d][\w'’-]*"
     run = rf"(?P<run>{word}(?:\s(?:[a-zß-ÿ]{{1,3}}\s){{0,2}}{word}){{0,6}})(?=[,.!?:;)…]|\s[(-]|\s[a-zß-ÿ]{{1,4}}\s|$)"
+    cased = alternation(rules.words("roles", "leads_cased"))
+    whole = rf"(?P<whole>(?>{word}(?:,?\s(?:(?:{alternation(title_small())})\s){{0,2}}{word}){{0,7}}))(?!['’]s)"
     return re.compile(
-        rf"(?i:(?P<seen>{seen})|{leads})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?(?:{marked}|{begun}|{told}|{run})"
+        rf"(?i:(?P<cased>{cased})|(?P<seen>{seen})|{leads})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?"
+        rf"(?:{marked}|(?(cased){whole}|(?:{begun}|{told}|{run})))"
     )
 
 
