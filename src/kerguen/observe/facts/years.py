@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from kerguen import rules
 from kerguen.model import Iso, Page
+from kerguen.observe.facts.told_years import year_beside
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.headings import LEAD_LINES, headings, is_date
-from kerguen.observe.naming.title_words import by_words, film_nouns
+from kerguen.observe.naming.title_words import by_words, film_nouns, not_owned
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
@@ -19,6 +20,7 @@ from kerguen.values.dates import DateOrder, dates
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import are_countries
 
+BEGIN = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"  # of a sentence
 MOST_TITLES = 40  # different titles of one film that are looked up on all its lines
 
 
@@ -64,18 +66,22 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             return None
         if not _ANY.search(text, line.start, line.end):
             continue
+        near = stretch.whole and line.start <= first + NEAREST
         for m in _of_year().finditer(text, line.start, line.end):
-            heads = (text[start : m.start()] for start in (line.start, sentence_start(text, line.start, m.start())))
-            if any(fold(head.partition("(")[0]) in keys for head in heads) or _opens_with(text, m.end(), line, keys):
+            if not (not_owned() | _most()).isdisjoint(m[0].lower().split()):
+                continue  # "la mejor película de 2023"
+            ended = _ends_with(text[line.start : m.start()].partition("(")[0], keys)
+            if ended or (near and m["opens"] is not None) or _opens_with(text, m.end(), line, keys):
                 at = m.lastindex or 1
                 return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
         for m in _came_out().finditer(text, line.start, line.end):
-            if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys):
+            if _is_of_film(text, sentence_start(text, line.start, m.start()), m, keys, near):
                 return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="prose")
         for m in _directed_that_year().finditer(text, line.start, line.end):
             year = next(name for name in ("year", "began", "last") if m[name])
-            before = fold(text[line.start : m.start()])
-            if m["film"] or m["filmed"] or m["began"] or f" {before}".endswith(tuple(f" {key}" for key in keys)):
+            behind = text[m.end() : m.end() + BEHIND].partition(". ")[0]
+            named = m["film"] or m["filmed"] or m["began"] or _ends_with(text[line.start : m.start()], keys)
+            if named or (m["opens"] is not None and _names_film(behind, keys, near)):
                 return Finding(field="year", value=int(m[year]), start=m.start(year), end=m.end(year), method="prose")
         for m in _made_before().finditer(text, line.start, line.end):
             of_other = _OF_OTHER.search(text, max(line.start, m.start() - DATE), m.start())
@@ -86,16 +92,22 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
             if all(fold(other[1]) in keys for other in _SET_OFF.finditer(head)):
                 at = m.lastindex or 1
                 return Finding(field="year", value=int(m[at]), start=m.start(at), end=m.end(at), method="prose")
-        for m in _made_title().finditer(text, line.start, line.end):
-            if fold(m["title"]) in keys if m["title"] else _opens_with(text, m.end(), line, keys):
-                said = "last" if m["title"] else "first"
-                return Finding(field="year", value=int(m[said]), start=m.start(said), end=m.end(said), method="prose")
+        for title in written:
+            if beside := year_beside(text, line, title):
+                said = beside.lastgroup or 0
+                start, end = beside.span(said)
+                return Finding(field="year", value=int(beside[said]), start=start, end=end, method="prose")
     return None
 
 
 # before a year: "on 3 March 2026 the film Alma", "Ada Ruiz's landmark 1927 film Alma", which may be another's
 _OF_OTHER = re.compile(r"(?:\d\w{0,2}\.?\s[^\W\d]+,?|['’]s?(?:\s[a-z-]+){0,2})\s\Z")
 DATE = 40  # characters
+
+
+def _ends_with(head: str, keys: tuple[str, ...]) -> bool:
+    """Whether words end with one of the folded titles."""
+    return f" {fold(head)}".endswith(tuple(f" {key}" for key in keys))
 
 
 def _opens_with(text: str, start: int, line: Line, keys: tuple[str, ...]) -> bool:
@@ -111,17 +123,6 @@ def _this_of_year() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?i:{this})\s(?:({_YEAR})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})(?!\w)"
         rf"|(?:[\w-]+\s)?(?i:{nouns})\s(?:[\w-]+\s){{0,2}}?(?:{of_year})\s({_YEAR})(?!\d))"
-    )
-
-
-@cache
-def _made_title() -> re.Pattern[str]:
-    """ "made *Alma* back in 1995", "In 1995, Ada Ruiz made *Alma*": who made it stands before the verb."""
-    made, marks = small("filmed"), r"[\"“”„«»‘’*_]{0,3}"
-    title = rf"{marks}(?P<title>[^\s.;:!?*_\"“”„«»][^.;:!?\n*_\"“”„«»]{{0,{LONGEST_TITLE}}}?){marks}"
-    return re.compile(
-        rf"(?<!\w)(?:{made})\s{title}\s(?:[a-z]{{2,5}}\s)?(?:{small('in_year')})\s(?P<last>{_YEAR})(?!\d)"
-        rf"|(?<!\w)(?:{small('in_year', capital=True)})\s(?P<first>{_YEAR}),?\s{running_name().pattern}\s(?:{made})\s"
     )
 
 
@@ -141,7 +142,7 @@ def _came_out() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?i:{came})\s{on}|(?i:{shown})\s(?:[^.;:()\n]{{0,50}}?\s)?){year}")
 
 
-def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) -> bool:
+def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str], near: bool) -> bool:
     """Whether it is the page's film that came out: the title or "the film" stands before, or the title behind a comma."""
     head = text[start : out.start()]
     if not (_AT_HOME | _LATE).isdisjoint(fold(out[0]).split()):
@@ -157,13 +158,22 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str]) 
         behind = text[out.end() : out.end() + BEHIND].partition(". ")[0]
         if any(part.lstrip().split(" ", 1)[0] in _the() for part in behind.split(",")[:2]):
             return True  # "Released in 1972, this epic saga …", "Réalisé en 1972 par Ada Ruiz, ce film …"
-        behind = f" {fold(behind)} "
-        return any(f" {key} " in behind for key in keys)
+        if any(fold(m[1]) not in keys for m in _SET_OFF.finditer(behind)):
+            return False
+        return _names_film(behind, keys, near) or bool(near and _GOES_ON.match(behind))  # "Rodada en 1985, conserva …"
     told = f" {' '.join(said)}"
     named = " ".join(said[2:] if said[0] in _the() and said[1:2] and said[1] in _nouns() else said)
     if said[-1] in _AND and any(named.startswith(f"{key} ") for key in keys):
         return True  # "Lindes was directed by Ada Rey and came out in 2012"
     return any(told.endswith(f" {key}") for key in keys) or _says_the_film(said, head)
+
+
+def _names_film(words: str, keys: Sequence[str], near: bool) -> bool:
+    """Whether words name the film: by a title, or as "the film" where the text begins."""
+    said = fold(words).split()
+    if near and any(one in _the() and noun in _nouns() for one, noun in pairwise(said)):
+        return True
+    return any(f" {key} " in f" {' '.join(said)} " for key in keys)
 
 
 def _says_the_film(said: Sequence[str], head: str) -> bool:
@@ -180,6 +190,7 @@ def _says_the_film(said: Sequence[str], head: str) -> bool:
 
 _AND = frozenset(map(fold, rules.words("small", "and")))
 _ALL = re.compile(r"[.*_ ]{0,4}(?:\n|\Z)")
+_GOES_ON = re.compile(r",\s[a-zß-ÿ]")
 FAR_NOUN = 6  # words between "the film" and that it came out
 
 
@@ -212,7 +223,7 @@ def _directed_that_year() -> re.Pattern[str]:
     made = rf"\s{by}(?:{directed}|{came})(?!\w)"
     film = rf"(?P<film>(?<!\w)(?:{the})\s(?i:{nouns}))(?:\s(?:{small('copula', 'has_been')}))?"
     return re.compile(
-        rf"(?:{film}|[\"”“»*_]{{0,3}},)\s{when}(?P<year>{year}){made}"
+        rf"(?:(?:{film}|[\"”“»*_]{{0,3}},)\s|(?P<opens>{BEGIN})){when}(?P<year>{year}){made}"
         rf"|(?<!\w)(?P<began>{year})\s(?:{small('filmed')})\s{running_name().pattern}\s(?:{the})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})"
         rf"|(?:{small('filmed')})\s(?P<filmed>(?:{the})\s(?i:{nouns}))\s{when}(?P<last>{year})(?!\d)"
     )
@@ -227,6 +238,11 @@ LONGEST_TITLE = 80  # characters
 
 
 @cache
+def _most() -> frozenset[str]:
+    return frozenset(rules.words("small", "most"))
+
+
+@cache
 def _made_before() -> re.Pattern[str]:
     """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "his 1994 film Alma": a year, what was done then, a noun, a title."""
     made, nouns = (alternation(rules.words("roles", key)) for key in ("made_that_year", "film_nouns"))
@@ -235,7 +251,7 @@ def _made_before() -> re.Pattern[str]:
 
 
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
-NEAR_TOP = 2_000  # characters: a text says early what its film is
+NEAR_TOP, NEAREST = 2_000, 900  # characters: a text says early what its film is; so early that it need not name it
 
 
 @cache
@@ -243,7 +259,7 @@ def _of_year() -> re.Pattern[str]:
     """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022", "is a 2012 drama film"."""
     verbs, nouns, of_year = (alternation(rules.words("roles", key)) for key in ("said_to_be", "film_nouns", "of_year"))
     return re.compile(
-        rf"(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
+        rf"(?:(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?|(?P<opens>{BEGIN})(?:[^\W\d_]+\s){{0,2}}?)[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
         rf"({_YEAR})(?!\d)|\s(?:{verbs})\s({_YEAR})\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?!\w)"
     )
 
