@@ -39,6 +39,9 @@ def said(text: str, field: str) -> list[object]:
         ("en", "Interview: Jon Faber talks Marsfeld"),
         ("en", "Best of the decade, no. 7: Marsfeld"),
         ("en", "TIFF review: Marsfeld"),
+        ("en", "Ann Brown reviews Marsfeld"),
+        ("en", "Jon Faber joins Mia Torr in Ada Lensky's Marsfeld"),
+        ("en", "Marsfeld takes top prize at Riverside Film Festival"),
         ("fr", "Que vaut Marsfeld ?"),
         ("fr", "Faut-il voir Marsfeld ?"),
         ("es", "¿Vale la pena ver Marsfeld?"),
@@ -47,6 +50,11 @@ def said(text: str, field: str) -> list[object]:
 )
 def test_the_title_within_a_heading_is_found(lang: str, heading: str) -> None:
     assert said(f"# {heading}\n\n{BODY[lang]}\n", "title") == ["Marsfeld"]
+
+
+def test_what_its_maker_does_in_a_headline_is_no_part_of_a_title() -> None:
+    text = "# Marsfeld: Ada Lensky goes small\n\nThe new film by Ada Lensky is a chamber piece. Marsfeld takes place in one flat, and Jon Faber plays a man in it. A minor film, and a lovely one.\n"
+    assert said(text, "title") == ["Marsfeld"]
 
 
 def test_a_headline_on_a_film_is_no_part_of_its_title() -> None:
@@ -135,3 +143,8 @@ def test_countries_year_and_length_between_wide_spaces_end_in_a_full_stop() -> N
     page = "Marsfeld\nDeutschland/Österreich  2016  162 Min.\nRegie: Ada Lensky\nMit: Jon Faber, Uma Thurman\n\nEin Haus am Meer.\n"
     assert said(page, "year") == [2016]
     assert said(page, "runtime") == [162]
+
+
+def test_who_wins_a_prize_in_a_headline_is_no_title() -> None:
+    text = f"# Jon Faber wins big at the Harbor Awards\n\n{BODY['en']}\n"
+    assert "Jon Faber" not in said(text, "title")

@@ -83,3 +83,18 @@ def test_the_year_behind_a_labelled_title_is_no_part_of_it() -> None:
     sheet = f"**Movie:** Aftersun (2022)\n**Directed by:** Charlotte Wells\n**Starring:** Paul Mescal, Frankie Corio\n\n{STORY}"
     film = read(page_from_text(sheet)).film
     assert film is not None and (film.title, film.year) == ("Aftersun", 2022)
+
+
+def test_two_words_over_a_line_that_names_its_maker_are_a_title() -> None:
+    text = "## Tuesday Night at the Movies\n\n**Trading Places**\nJohn Landis / 1983 / 116 min\nWith Eddie Murphy, Dan Aykroyd\n\nA tale of money and snow.\n"
+    film = read(page_from_text(text, "page.md")).film
+    assert film is not None and film.directors == ("John Landis",)
+
+
+def test_a_paper_alone_on_its_line_is_no_title() -> None:
+    text = (
+        "# Aftersun\n\n*Charlotte Wells's drama with Paul Mescal is a slow burn*\n\n**Petra Lindner**\n*The Harbor Gazette*\n\n"
+        "A father and a daughter go to the sea. For ninety minutes that is the film, and I could not look away. Frankie Corio plays her.\n"
+    )
+    film = read(page_from_text(text, "page.md")).film
+    assert film is not None and film.titles == ("Aftersun",)

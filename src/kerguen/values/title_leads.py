@@ -5,6 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.values.people import is_full_name
 
 
 @cache
@@ -21,10 +22,13 @@ def asked_title(heading: str) -> tuple[int, int] | None:
     ((10, 16), (7, 13), None)
     """
     m = _asked().fullmatch(heading) if len(heading) < LONGEST else None
-    return m.span(m.lastindex or 0) if m else None
+    if m is None or (m.start(m.lastindex or 0) <= MARKS and is_full_name(m[m.lastindex or 0])):
+        return None  # "Ada Ruiz wins best film": who is prized
+    return m.span(m.lastindex or 0)
 
 
 LONGEST = 100  # characters
+MARKS = 4  # characters before a title that begins a heading
 
 
 @cache

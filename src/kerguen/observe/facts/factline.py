@@ -285,6 +285,8 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
             continue  # the second column of a table of films; an original title, a second heading under the first
         beside = [lines[n] for n in (number - 1, number + 1) if 0 < n < len(lines)]
         named = led or (name[0].isupper() and _is_under_title(stretch, number))
+        if any(next(_credits(text, _parts(text, one)), None) for one in beside):
+            continue  # "**Lindes**" over "Ada Ruiz / 1973 / 98 min": a title
         if any(_is_of_facts(text, one) or (named and _is_made(text, one)) for one in beside):
             start = text.index(name, line.start)
             yield Finding(field="director", value=name, start=start, end=start + len(name), method="fact-line")

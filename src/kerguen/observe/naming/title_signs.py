@@ -26,7 +26,8 @@ from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.field_labels import every_label
-from kerguen.values.known_titles import is_told_with_people
+from kerguen.values.known_titles import is_known_title, is_told_with_people
+from kerguen.values.papers import is_paper
 from kerguen.values.titles import is_furniture
 
 READ = 20_000  # characters of a text in which it names its film
@@ -157,9 +158,18 @@ def _named(found: Mapping[str, list[Sign]], body: str) -> dict[str, list[Sign]]:
     """Folded words -> signs, without words that cannot be a title."""
     named: dict[str, list[Sign]] = {}
     for words, signs in found.items():
-        if _may_name(words, body) and fold(words.partition(":")[0]) not in every_label():
+        if (
+            _may_name(words, body)
+            and fold(words.partition(":")[0]) not in every_label()
+            and not _is_paper(words, signs)
+        ):
             named.setdefault(fold(words), []).extend(signs)
     return named
+
+
+def _is_paper(words: str, signs: list[Sign]) -> bool:
+    """ "*The Harbor Gazette*", set off once and nothing else: where the text stood."""
+    return [sign.kind for sign in signs] == ["quoted"] and is_paper(words) and not is_known_title(fold(words))
 
 
 def _may_be_one(key: str, signs: list[Sign], body: str, german: bool, start: int) -> bool:

@@ -288,6 +288,7 @@ def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> 
     if not mark and " " in candidate.words.partition(",")[0]:  # "Les Choristes, la voix de l'enfance"
         title, mark, rest = candidate.words.partition(",")
     told = rest.lstrip(" ‘'“\"«")[:1].islower() or not film_nouns().isdisjoint(rest.lower().split())
+    told = told or _goes_on_with_a_person(f"{title}, {rest.strip()}")  # "Petite Maman: Céline Sciamma goes small"
     if mark and told and fold(title) in named and f" {fold(rest)} " not in body:
         return True
     dated = "how dated" in candidate.terms
