@@ -121,6 +121,7 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
 
 @cache
 def on_day() -> re.Pattern[str]:
+    """ " on Friday 3", "on Friday for": the day on which a film is shown or seen, behind its title or before it."""
     on, days = small("on", "on_the"), alternation(weekday_names())
     return re.compile(rf"\s(?:{on})\s(?i:{days}),?\s(?:(?P<goal>{small('for')})\s|\d)")
 
