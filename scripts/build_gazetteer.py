@@ -17,7 +17,10 @@ ALIASES_FROM = 20_000  # people: towns known abroad under other names (Genf, Anv
 
 def main(geonames: Path, cnc: Path, out: Path) -> None:
     """Write towns.tsv.gz and cinemas.tsv.gz."""
-    towns = sorted(_geonames(geonames) + _communes(cnc, {f for row in _geonames(geonames) for f in row[1:2]}))
+    known = _geonames(geonames)
+    communes = _communes(cnc, {row[1] for row in known})
+    by_name = {row[1]: row for row in communes}
+    towns = sorted([*_at_home(known, by_name), *by_name.values()])
     _write(out / "towns.tsv.gz", towns)
     _write(out / "cinemas.tsv.gz", sorted(_cinemas(cnc)))
 
@@ -28,6 +31,25 @@ def _geonames(path: Path) -> list[tuple[str, ...]]:
         (r["name"], fold(r["name"]), r["countrycode"], r["population"], _short(r["latitude"]), _short(r["longitude"]), _aliases(r))
         for r in rows
     ]  # fmt: skip
+
+
+def _at_home(known: list[tuple[str, ...]], communes: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Dunkirk is the commune of Dunkerque: its own name, the other one an alias; the commune needs no row of its own."""
+    kept = []
+    for name, folded, country, *place, aliases in known:
+        others = aliases.split("|") if country == "FR" and aliases else []
+        home = next((communes[a] for a in others if a in communes and _beside(communes[a], place)), None)
+        if home:
+            del communes[home[1]]
+            aliases = "|".join(sorted({folded, *others} - {home[1]}))
+            name, folded = home[:2]
+        kept.append((name, folded, country, *place, aliases))
+    return kept
+
+
+def _beside(commune: tuple[str, ...], place: list[str]) -> bool:
+    """Within a kilometre or so. `place`: population, latitude, longitude."""
+    return all(abs(float(a) - float(b)) < 0.01 for a, b in zip(commune[4:6], place[1:3], strict=True))
 
 
 def _aliases(row: dict[str, str]) -> str:

@@ -184,3 +184,28 @@ def test_towns_as_translated_pages_write_them(written: str, meant: str) -> None:
 def test_outlets_as_translated_pages_write_them(written: str, meant: str) -> None:
     said = f'{written}: "a gem of comedy".'
     assert [o.outlet.name for o in outlets(said, 0, len(said))] == [meant]
+
+
+def test_towns_under_another_language_s_name_get_their_own_on_a_translated_page_only() -> None:
+    towns = page("towns", "París (12)\nLyon (4)\nBurdeos (3)\nAngers (2)\nDünkirchen (2)\nAmberes (2)")
+    cities = ("París", "Lyon", "Burdeos", "Angers", "Dünkirchen", "Amberes")
+    sessions = tuple(session(towns, city) for city in cities)
+    found = repaired((towns, reading(towns, translated=True, sessions=sessions)))
+    assert [(r.as_written, r.restored) for r in found] == [
+        ("París", "Paris"), ("Burdeos", "Bordeaux"), ("Dünkirchen", "Dunkerque"),
+    ]  # fmt: skip
+    assert repaired((towns, reading(towns, sessions=sessions))) == ()
+
+
+def test_accents_that_a_translation_added_are_not_spread() -> None:
+    """Pages that write the accents of other names vouch for a name without."""
+    clean = [page(f"p{n}", "Avec Marina Foïs et Alexandra Maria Lara.") for n in range(2)]
+    bent = page("bent", "Con Marina Foïs y Alexandra María Lara.")
+    found = repaired(
+        *(
+            (p, reading(p, *(observation(p, "cast", n) for n in ("Marina Foïs", "Alexandra Maria Lara"))))
+            for p in clean
+        ),
+        (bent, reading(bent, *(observation(bent, "cast", n) for n in ("Marina Foïs", "Alexandra María Lara")))),
+    )
+    assert found == ()

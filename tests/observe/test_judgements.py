@@ -123,8 +123,15 @@ def test_a_run_is_read_with_its_venue() -> None:
     assert (only.weeks_min, only.weeks_max, only.venue) == (3, 4, "Les Grignoux")
 
 
+def test_a_run_told_in_words_begins_on_its_first_day() -> None:
+    (only,) = judged("Trois à quatre semaines à l'affiche à partir du 5 avril 2023 au cinéma Utopia.").runs
+    assert (only.weeks_min, only.weeks_max, only.starts, only.venue) == (3, 4, "2023-04-05", "Utopia")
+
+
 def test_weeks_of_a_story_are_no_run() -> None:
     assert not judged("Le tournage a pris 3 à 4 semaines, raconte la réalisatrice.").runs
+    assert not judged("Le tournage a pris trois semaines.").runs
+    assert not judged("Pendant tout le film, on se dit qu'on y retournerait toutes les deux semaines.").runs
 
 
 def test_a_prize_of_the_film_is_an_award() -> None:

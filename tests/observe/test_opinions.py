@@ -24,6 +24,28 @@ def test_the_author_is_told_from_the_opinion_before(author: str) -> None:
     ]
 
 
+IN_SPANISH = """Petite Maman
+
+Dirigida por: Céline Sciamma Con: Joséphine Sanz Género: Drama
+
+Sus opiniones
+
+Puntuar esta película Lena – 02/03/2022 Denunciar Una joya. Dédé – 01/03/2022 Denunciar Breve pero intensa. Luc33 – 01/03/2022 Denunciar Me dormí.
+
+  • 1
+  • 2
+"""
+
+
+def test_short_last_words_behind_a_name_do_not_make_names_into_signatures() -> None:
+    found = read(page_from_text(IN_SPANISH, "opiniones.txt")).opinions
+    assert [(one.author, one.text) for one in found] == [
+        ("Lena", "Una joya."),
+        ("Dédé", "Breve pero intensa."),
+        ("Luc33", "Me dormí."),
+    ]
+
+
 SHEET = """Petite Maman
 
 Your opinions

@@ -114,6 +114,16 @@ def test_a_scope_that_cannot_be_told_is_a_doubt() -> None:
     assert [d.code for d in found.doubts] == ["scope-unknown"]
 
 
+def test_a_machine_s_language_is_not_the_country_of_the_release() -> None:
+    """A Spanish page made of a French one: the country of what it still names, and not Spain."""
+    page = (
+        "Petite Maman : ¿hay que ver la película ?\n\nDirigida por: Céline Sciamma Género: Drama\n\n"
+        "Se estrenó en los cines el 2 de junio de 2021. Revista de prensa de las críticas en Allocin: Télérama está encantado.\n\n"
+        "Encontrar una sesión\n\nSesiones por ciudades\n"
+    )
+    assert [(o.value, o.scope) for o in _releases(page)] == [("2021-06-02", "FR")]
+
+
 def _releases(page: str) -> list[Observation]:
     found = [o for o in read(page_from_text(page, name="page.txt")).observations if o.field == "release_date"]
     return list({(o.value, o.scope): o for o in found}.values())

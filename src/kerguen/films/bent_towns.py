@@ -5,6 +5,7 @@ from kerguen.model import Page, Reading, Repair, Session
 from kerguen.places import Town, town
 
 COUNTRIES = ("FR", "BE", "CH", "LU", "MC")  # the gazetteer's, the likeliest first
+AT_HOME = "FR"  # whose towns have their own names in the gazetteer
 NEIGHBOURS = 2  # towns of the same list that are known as written: the list is of that country's towns
 
 
@@ -16,17 +17,19 @@ def town_repairs(page: Page, reading: Reading) -> tuple[Repair, ...]:
     return tuple(
         _repair(page, session, written, known)
         for session, written, known in found
-        if known and _is_bent(written, known) and (known.how == "spelling" or neighbours >= NEIGHBOURS)
+        if known and _is_bent(written, known, translated) and (known.how == "spelling" or neighbours >= NEIGHBOURS)
     )
 
 
-def _is_bent(written: str, known: Town) -> bool:
+def _is_bent(written: str, known: Town, translated: bool) -> bool:
     """Whether the true name says more than what is written; accents are only ever added."""
     if known.how == "translated":
         return True
-    if known.how != "spelling" or written == known.name or written == known.name.upper():
+    if written in (known.name, known.name.upper()) or known.how not in ("alias", "spelling"):
         return False
-    return written.isascii()
+    if known.how == "spelling" and written.isascii():
+        return True
+    return translated and known.country == AT_HOME  # "Burdeos", "París" on a translated page
 
 
 def _repair(page: Page, session: Session, written: str, known: Town) -> Repair:
@@ -34,11 +37,11 @@ def _repair(page: Page, session: Session, written: str, known: Town) -> Repair:
     if start is None or end is None:
         return Repair(
             page=page.id, text=session.text, path=session.path, kind="town", as_written=written,
-            restored=known.name, why=_why(known),
+            restored=known.name, why=_why(written, known),
         )  # fmt: skip
     return Repair(
         page=page.id, start=start, end=end, text=page.text[start:end], kind="town", as_written=written,
-        restored=known.name, why=_why(known),
+        restored=known.name, why=_why(written, known),
     )  # fmt: skip
 
 
@@ -48,7 +51,9 @@ def _place(session: Session, written: str) -> tuple[int | None, int | None]:
     return session.start + offset, session.start + offset + len(written)
 
 
-def _why(known: Town) -> str:
+def _why(written: str, known: Town) -> str:
     if known.how == "translated":
         return "translated word by word; the other towns of the list are known as written"
+    if known.how == "alias" or not written.isascii():
+        return "the town's name in the language of the translation; the other towns of the list are known as written"
     return "accents, hyphens or capitals were lost"

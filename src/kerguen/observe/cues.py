@@ -115,7 +115,7 @@ def _first_words(section: str, keys: tuple[str, ...]) -> Iterator[str]:
 
 
 AWARDS = ("won", "given", "nominated", "selected", "prizes", "bodies")
-SIDES = ("positive", "negative", "mixed")
+LEANING = ("positive", "praise", "negative", "blame", "mixed", "not_words", "concession")  # which way words lean
 _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (  # the lists that readers look for in every line
     ("awards", AWARDS),
     ("outlet_cues", ("interview",)),
@@ -123,7 +123,7 @@ _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (  # the lists that readers lo
     ("outlet_cues", ("same", "paper")),
     ("outlet_cues", ("says", "speech")),
     ("ratings", ("own", "press", "audience", "mean", "press_context")),
-    ("verdict", (*SIDES, "not_words", "concession")),
+    ("verdict", LEANING),
     ("verdict", ("positive", "negative")),
     ("sessions", ("run_cues",)),
 )

@@ -157,8 +157,7 @@ _OF_FACTS = re.compile(r"[^\W\d_]{4}.*[/|·•–-]\s?(?:18[89]|19\d|20\d)\d\s?[
 
 
 def _is_all_names(text: str, start: int, end: int) -> bool:
-    pieces = [p for p in re.split(r",|;|\s&\s", text[start:end]) if p.strip()]
-    found = people(text, start, end)
+    pieces, found = [p for p in re.split(r",|;|\s&\s", text[start:end]) if p.strip()], people(text, start, end)
     return len(found) >= len(pieces) and all(" " in person.name for person in found)
 
 

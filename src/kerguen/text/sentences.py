@@ -57,6 +57,12 @@ def _is_abbreviation(text: str, begin: int, mark: re.Match[str]) -> bool:
     return (word[-1:].isdigit() and after[:1].isdigit()) or (glued and len(word.rsplit(".", 1)[-1]) <= 2)
 
 
+def without_stop(words: str) -> str:
+    """Words without the full stop that ends their sentence: "StudioCanal.", but "Warner Bros." and "D. C." stay."""
+    last = LAST_WORD.search(words[:-1]) if words.endswith(".") and "." not in words[:-1] else None
+    return words[:-1] if last and len(last.group()) > 1 and last.group().lower() not in _abbreviations() else words
+
+
 def _is_ordinal(text: str, begin: int, stop: int) -> bool:
     """ "vor seinem 86. Geburtstag": in German the stop makes an ordinal of the figure behind an article."""
     return text[stop - 1 : stop].isdigit() and ORDINAL.search(text, max(begin, stop - 14), stop) is not None

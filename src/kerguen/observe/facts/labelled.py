@@ -16,6 +16,7 @@ from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small, worded
+from kerguen.text.sentences import without_stop
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import DateOrder
@@ -327,8 +328,7 @@ def _words(field: Field, longest: int) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         start, end = pair.values[0]
         value = sheet.text[start:end]
-        if ")" in value and "(" not in value:  # "(Verleih: Alamode)."
-            value = value.partition(")")[0]
+        value = without_stop(value if "(" in value else value.partition(")")[0])  # "(Verleih: Alamode)."
         if pair.strong and len(value) <= longest:
             yield Finding(field=field, value=value, start=start, end=start + len(value), method=pair.method)
 

@@ -22,6 +22,7 @@ from kerguen.observe.facts.release_places import (
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.observe.statement import Finding
+from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values import dates as date_values
@@ -348,9 +349,10 @@ def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
         return next(iter(named)), ()
     if at := country_of_address(page) or country_by_signs(page):
         return at, (Doubt(code="scope-inferred", message=f"no country is written; {at} is that of the page itself"),)
-    if page.lang and (country := rules.lexicon(page.lang).get("release", {}).get("country")):
-        return country, ()
-    if found := _translated_from(page):
+    own = rules.lexicon(page.lang).get("release", {}).get("country") if page.lang else None
+    if own and not is_machine_translated(translation_signs(page)):
+        return own, ()
+    if found := _translated_from(page, own):
         inferred, words = found
         doubt = Doubt(code="scope-inferred", message=f"no country is written; {inferred} is inferred from: {words}")
         return inferred, (doubt,)
@@ -383,11 +385,12 @@ def _signs() -> dict[str, re.Pattern[str]]:
     return found
 
 
-def _translated_from(page: Page) -> tuple[str, str] | None:
-    """The country of an English page that keeps two words or more of another language, and most of that one."""
-    if page.lang != "en":
+def _translated_from(page: Page, own: str | None) -> tuple[str, str] | None:
+    """The country of a page that keeps two words or more of another language than its `own`, and most of that one."""
+    if page.lang != "en" and own is None:
         return None
-    seen = {country: sorted({m[0] for m in signs.finditer(page.text)}) for country, signs in _signs().items()}
+    others = ((country, signs) for country, signs in _signs().items() if country != own)
+    seen = {country: sorted({m[0] for m in signs.finditer(page.text)}) for country, signs in others}
     ranked = sorted(seen, key=lambda country: -len(seen[country]))
     first, second = ranked[0], ranked[1]
     if len(seen[first]) < 2 or len(seen[first]) == len(seen[second]):

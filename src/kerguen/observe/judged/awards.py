@@ -83,7 +83,7 @@ def _of_list(page: Page, films: tuple[FilmMention, ...], listed: list[Listed]) -
     found = []
     for one in own:
         span = page.words(one.start, one.end)
-        edition = _edition(page.text[max(0, body[1] - 40) : body[2] + 40])
+        edition = _edition(page.text, (max(0, body[1] - 40), body[2] + 40), body)
         found.append(
             Award(
                 page=page.id,
@@ -256,7 +256,7 @@ def _award(
         return None
     if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
-    edition = _edition(page.text[clause.start : clause.end])
+    edition = _edition(page.text, (clause.start, clause.end), body)
     if is_of_dated_film(page.text, clause.start, prize.first, films) or given_before(edition, year_of(films)):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
@@ -366,10 +366,12 @@ def _selection(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: C
     verb = clause.tagged("selected")[0]
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]
     near = [b for b in named if min(abs(b[1] - verb.end), abs(verb.start - b[2])) <= REACH]
-    edition = _edition(page.text[clause.start : clause.end])
-    if not near or given_before(edition, year_of(films)):
+    if not near:
         return None
     body = near[0]
+    edition = _edition(page.text, (clause.start, clause.end), body)
+    if given_before(edition, year_of(films)):
+        return None
     span = page.words(min(verb.start, body[1]), max(verb.end, body[2]))
     return Award(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=number_of(films), body=body[0],
@@ -390,6 +392,9 @@ _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")
 _ORDINAL = re.compile(rf"(?<![\w])(\d{{1,3}})(?:{small('ordinal')}|\.)[ \xa0](?:{small('edition')})", re.IGNORECASE)
 
 
-def _edition(words: str) -> str | None:
-    found = _YEAR.search(words) or _ORDINAL.search(words)
+def _edition(text: str, within: tuple[int, int], body: tuple[str, int, int]) -> str | None:
+    """The year nearest to the body's name ("2h01, 01/03/2023; Mostra de Venise 2022"), else its number."""
+    years = _YEAR.finditer(text, *within)
+    near = min(years, key=lambda m: max(m.start() - body[2], body[1] - m.end()), default=None)
+    found = near or _ORDINAL.search(text, *within)
     return found[1] if found else None

@@ -76,6 +76,8 @@ def _signed_below(page: Page, zone: Zone, heads: Sequence[Header]) -> list[Opini
     rows = [row for row in lines(page.text, zone.start, zone.end) if not _is_heading(page, row)]
     if not rows or any(head.date is None for head in heads) or heads[-1].end < rows[-1][1] - len(_EDGE):
         return []
+    if any(_REST.match(page.text, head.end) for head in heads):
+        return []  # their words stand behind them
     if rows[0][0] >= heads[0].start or rows[0][1] - rows[0][0] < SHORTEST_WORDS:
         return []
     found, floor = [], rows[0][0]
@@ -96,6 +98,7 @@ def _signed_below(page: Page, zone: Zone, heads: Sequence[Header]) -> list[Opini
     return found
 
 
+_REST = re.compile(r"[^\w\n]*[^\W\d_]")
 SHORTEST_WORDS = 25  # characters of words that stand over a signature
 
 

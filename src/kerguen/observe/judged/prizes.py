@@ -9,7 +9,9 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.observe.cues import Cue, label
 from kerguen.observe.judged.award_bodies import CAPITAL
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.names import given_names
 
 
 class Prize(Noun, frozen=True, kw_only=True):
@@ -151,6 +153,8 @@ def _shortened(text: str, named: re.Match[str]) -> int:
     if (known := _honoured().match(text, named.start())) and known.end() >= named.end():
         return known.end()
     words = list(re.finditer(r"[^\W_][\w’'-]*", named[0]))
+    if len(words) > 2 and fold(words[2][0]) in given_names() and _SURNAME.match(text, named.start() + words[2].end()):
+        return named.start() + words[1].end()  # "Beste Hauptdarstellerin Leonie Benesch"
     if len(words) > 2 and label(words[2][0]) in _small():
         return named.start() + words[1].end()
     if len(words) > 2 and text[named.start() + words[2].start()].islower() and words[1][0][0].isupper():

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kerguen.model import Lang, Rating, Verdict
-from kerguen.observe.cues import SIDES, Cue, labels, phrases
+from kerguen.observe.cues import LEANING, Cue, labels, phrases
 from kerguen.observe.cues import label as folded_label
 from kerguen.text.phrases import small
 from kerguen.values.ratings import verdict_of
@@ -15,16 +15,16 @@ NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it 
 def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None) -> Verdict | None:
     """Which way text[start:end] leans by its words; None when they do not say. A concession gives way to what follows."""
     stop = len(text) if end is None else end
-    cues = phrases("verdict", (*SIDES, "not_words", "concession"), lang).find(text, start, stop)
+    cues = phrases("verdict", LEANING, lang).find(text, start, stop)
     score, seen, mixed = 0.0, 0, False
     for number, cue in enumerate(cues):
         if cue.tag == "concession":
             score *= 0.5
         elif cue.tag == "mixed":
             mixed = True
-        elif cue.tag in ("positive", "negative"):
-            sign = 1 if cue.tag == "positive" else -1
-            score += -sign if _is_turned(cues, number) else sign
+        elif cue.tag in _SIGNS:
+            sign = _SIGNS[cue.tag]
+            score += -sign if _is_turned(text, cues, number) else sign
             seen += 1
     if not seen:
         return "mixed" if mixed else None
@@ -33,9 +33,16 @@ def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None
     return "positive" if score > 0 else "negative"
 
 
-def _is_turned(cues: tuple[Cue, ...], number: int) -> bool:
-    before = cues[number - 1] if number else None
-    return before is not None and before.tag == "not_words" and cues[number].start - before.end <= NEGATION_REACH
+_SIGNS = {"positive": 1, "praise": 1, "negative": -1, "blame": -1}
+
+
+def _is_turned(text: str, cues: tuple[Cue, ...], number: int) -> bool:
+    """ "not funny", "never quite convinces"; "convainc rarement", "überzeugt nicht": right behind it as well."""
+    one, before = cues[number], cues[number - 1] if number else None
+    if before is not None and before.tag == "not_words" and one.start - before.end <= NEGATION_REACH:
+        return True
+    after = cues[number + 1] if number + 1 < len(cues) else None
+    return after is not None and after.tag == "not_words" and text[one.end : after.start] in (" ", "\xa0")
 
 
 def leaning_words(text: str, lang: Lang | None, start: int, end: int) -> int:

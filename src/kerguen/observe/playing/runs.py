@@ -9,6 +9,7 @@ from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import may_say, phrases, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.phrases import alternation, small
+from kerguen.values.dates import date_order, dates
 from kerguen.values.outlets import outlets
 
 LONGEST_RUN = 52  # weeks
@@ -22,27 +23,52 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
     found = []
     for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
         for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):
-            low, high = int(m["low"]), int(m["high"] or m["low"])
+            low, high = _number(m["low"], page.lang), _number(m["high"] or m["low"], page.lang)
             start, end = _sentence(page.text, zone.start, zone.end, m)
+            if _OF_THEM.search(page.text, start, m.start()):
+                continue
             if not 0 < low <= high <= LONGEST_RUN or not _is_run(page, start, end):
                 continue
             span = page.words(m.start(), m.end())
             one = RunWindow(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
-                venue=_venue(page, m.end(), end), weeks_min=low, weeks_max=high,
+                venue=_venue(page, m.end(), end), starts=_starts(page, m.end(), end), weeks_min=low, weeks_max=high,
             )  # fmt: skip
             found.append(one)
     return tuple(found)
 
 
+_OF_THEM = re.compile(rf"(?<!\w)(?:{small('the')})[ \xa0]$", re.IGNORECASE)  # "toutes les deux semaines"
+
+
 @cache
 def _weeks(lang: Lang | None) -> re.Pattern[str]:
     nouns = alternation(words("sessions", "run_weeks", lang))
+    said = alternation(words("ratings", "numerals", lang))
     return re.compile(
-        rf"(?P<low>\d(?<![\w.,]\d)\d?)(?:[ \xa0]?(?:{small('or_weeks')}|[-–])[ \xa0]?(?P<high>\d{{1,2}}))?"
+        rf"(?P<low>\d(?<![\w.,]\d)\d?|(?<!\w)(?:{said}))(?:[ \xa0]?(?:{small('or_weeks')}|[-–])[ \xa0]?(?P<high>\d{{1,2}}|{said}))?"
         rf"[ \xa0](?:{nouns})(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _number(written: str, lang: Lang | None) -> int:
+    """ "3", "trois"."""
+    if written.isdigit():
+        return int(written)
+    listed = (rules.lexicon(one).get("ratings", {}).get("numerals", ()) for one in (lang or "en", "en"))
+    return next((said.index(written.lower()) + 1 for said in listed if written.lower() in said), 0)
+
+
+def _starts(page: Page, start: int, end: int) -> str | None:
+    """The first day, when the sentence goes on "à partir du 5 avril 2023"."""
+    cues = phrases("sessions", ("run_from",), page.lang).find(page.text, start, end)
+    day = next((d for d in dates(page.text, page.lang, date_order(page.text, page.lang), start, end) if d.value), None)
+    near = day and any(0 <= day.start - cue.end <= FROM for cue in cues)
+    return day.value if day and near else None
+
+
+FROM = 14  # characters between "from" and the day: "from Wednesday, 5 April 2023"
 
 
 def _sentence(text: str, left: int, right: int, m: re.Match[str]) -> tuple[int, int]:
