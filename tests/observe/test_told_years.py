@@ -38,6 +38,10 @@ def test_running_text_tells_the_year_of_its_film(year: int, title: str, text: st
     ("title", "text"),
     [
         ("C’è ancora domani", "C’è ancora domani è il film più visto del 2023 nelle sale. Il film convince."),
+        (
+            "La chimera",
+            "Proyectamos la película el miércoles 15 de mayo de 2024 en el salón. La película es de Alice Rohrwacher.",
+        ),
         ("Dune", "Rodada en 2017, *Blade Runner 2049* fue otra cosa. La película que hoy nos ocupa es más seca."),
         ("Dune", "Ambientada en 2049, la película avanza despacio y el director filma la arena con paciencia."),
         ("Dune", "Desde que dirigió Sicario en 2015, el director no ha parado. La película es grande y fría."),

@@ -259,7 +259,8 @@ def _of_year() -> re.Pattern[str]:
     """ "ist ein US-amerikanischer Spielfilm aus dem Jahr 2012", "is een Belgische dramafilm uit 2022", "is a 2012 drama film"."""
     verbs, nouns, of_year = (alternation(rules.words("roles", key)) for key in ("said_to_be", "film_nouns", "of_year"))
     return re.compile(
-        rf"(?:(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?|(?P<opens>{BEGIN})(?:[^\W\d_]+\s){{0,2}}?)[\w-]*(?i:{nouns})(?:\s(?:[\w'’-]+\s){{0,6}}?|\s)(?:{of_year})\s"
+        rf"(?:(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?|(?P<opens>{BEGIN})(?:[^\W\d_]+\s){{0,2}}?)"
+        rf"[\w-]*(?i:{nouns})(?:\s(?:[^\W\d][\w'’-]*\s){{0,6}}?|\s)(?:{of_year})\s"
         rf"({_YEAR})(?!\d)|\s(?:{verbs})\s({_YEAR})\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?!\w)"
     )
 

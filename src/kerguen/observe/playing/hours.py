@@ -27,8 +27,8 @@ class Hour(NamedTuple):
 
 HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
-    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|:(?P<minute>[0-5]\d)(?::00)?"
-    rf"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:{small('clock')}|h\b|{worded('after_hour')}|[ap]\.?m\b))"
+    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|u(?P<minute_u>[0-5]\d)|:(?P<minute>[0-5]\d)(?::00)?"
+    rf"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:{small('clock')}|[hu]\b|{worded('after_hour')}|[ap]\.?m\b))"
     rf"|(?=[ \xa0](?:{small('clock')})\b)"
     rf"|{worded('dotted_hour')})"
     r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
@@ -108,7 +108,7 @@ def _goes_on(text: str, before: Hour, more: re.Match[str]) -> bool:
 
 
 def _led(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Hours in figures with a point or a comma, after a weekday or a word for shows: "domenica 17,30", "zo 14.45"."""
+    """Hours in figures with a point or a comma, after a weekday, a day with its year or a word for shows: "zo 14.45"."""
     if _POINTED.search(text, start, end) is None:
         return
     for m in _after_lead().finditer(text, start, end):
@@ -125,7 +125,8 @@ def _after_lead() -> re.Pattern[str]:
     days = alternation((*rules.words("sessions", "weekdays"), *rules.words("sessions", "today", "tomorrow")))
     shows = worded("shows_at")
     return re.compile(
-        rf"(?<!\w)(?:(?P<sure>{shows})|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)[ \xa0]?[:–-]?[ \xa0]?"
-        r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?![\d.,]|[ \xa0]?(?:€|euro))",
+        rf"(?<!\w)(?:(?P<sure>{shows}|20\d\d(?=[ \xa0]?[:|,–-]))|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)"
+        r"[ \xa0]?[:|,–-]?[ \xa0]?"
+        r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?!\d|[.,]\d|[ \xa0]?(?:€|euro))",
         re.IGNORECASE,
     )
