@@ -1,7 +1,9 @@
 """Credits that stand without labels in the first line or in a line of facts. Our own words on real films."""
 
+import pytest
+
 from kerguen.observe import read
-from kerguen.pages import page_from_text
+from kerguen.pages import page_from_text, page_of
 
 
 def test_a_text_may_begin_with_all_credits() -> None:
@@ -41,3 +43,36 @@ def test_the_preposition_of_a_maker_on_a_line_of_its_own_is_no_part_of_the_name(
     film = read(page_from_text(text, "kino.md")).film
     assert film is not None
     assert film.directors == ("Radu Mihaileanu",)
+
+
+@pytest.mark.parametrize(
+    ("line", "countries"),
+    [
+        ("*España, 1983. 95 min. Dirección: Víctor Erice. Intérpretes: Omero Antonutti, Icíar Bollaín.*", ["ES"]),
+        ("España-Francia, 1983. Color. 95 minutos. Director: Víctor Erice. Actores: Omero Antonutti. Género: drama.", ["ES", "FR"]),
+        ("Ficha técnica: España, Francia, 1983. Dirección: Víctor Erice. Guion: Víctor Erice. 95 min.", ["ES", "FR"]),
+        ("**Scheda tecnica:** Spagna, 1983. **Regia:** Víctor Erice. **Durata:** 95 minuti. **Genere:** Drammatico.", ["ES"]),
+        ("**Daten:** Spanien 1983. **Regie:** Víctor Erice. **Länge:** 95 Minuten. **Genre:** Drama.", ["ES"]),
+        ("**Gegevens:** Spanje, 1983. **Regie:** Víctor Erice. **Speelduur:** 95 minuten. **Genre:** Drama.", ["ES"]),
+    ],
+)  # fmt: skip
+def test_countries_and_year_open_a_sheet_in_one_line(line: str, countries: list[str]) -> None:
+    said = read(
+        page_from_text(f"# El sur\n\n{line}\n\nUna película sobre un padre y su hija en el norte.\n")
+    ).observations
+    assert [o.value for o in said if o.field == "country"] == countries
+    assert {o.value for o in said if o.field in ("year", "runtime")} == {1983, 95}
+
+
+def test_a_label_glued_to_its_value_by_the_elements_of_a_page_is_one() -> None:
+    page = (
+        "<html lang='es'><body><h1>El sur</h1><ul><li><span>Año</span>1983</li><li><span>Duración</span>95 min.</li>"
+        "<li><span>País</span>España</li><li><span>Dirección</span>Víctor Erice</li></ul><p><b>Film</b>abend im Saal.</p></body></html>"
+    )
+    reading = read(page_of(page.encode(), "page.html"))
+    assert reading.film is not None and reading.film.directors == ("Víctor Erice",)
+    assert {str(o.value) for o in reading.observations if o.field in ("year", "runtime", "country")} == {
+        "1983",
+        "95",
+        "ES",
+    }

@@ -95,8 +95,7 @@ LONGEST_LABEL_NAME = 4  # words of a name that fills a line
 
 def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, _Hit]:
     """ "Von Maren Ade" over "Mit A, B": one word and names, beside another credit or under a line of facts."""
-    labels = label_names(stretch.page.lang)
-    text = stretch.page.text
+    labels, text = label_names(stretch.page.lang), stretch.page.text
     found: dict[int, _Hit] = {}
     for index, line in enumerate(stretch.sheet):
         words = text[line.start : line.end].split(None, 1) if line.end - line.start <= LONGEST_BARE else []

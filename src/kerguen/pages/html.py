@@ -13,6 +13,8 @@ from kerguen.pages.drawn_stars import drawn_ratings
 from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
 from kerguen.pages.plain import MOST_LINES
+from kerguen.text.fold import fold
+from kerguen.values.field_labels import every_label
 
 HIDDEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "head", "math", "audio", "video")
@@ -142,6 +144,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
         if said and not said.isspace():
             if beside is not None and pieces:
                 pieces.append(_between(found, pieces[-1], said, *beside))
+            elif closed is not None and len(pieces) == 1 and role == TEXT:
+                pieces.append(_after_label(pieces[0], said))
             pieces.append(said)
             found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
@@ -199,6 +203,12 @@ def _between(found: _Lines, left: str, right: str, before: Any, after: Any) -> s
             return ""
     is_list = links or (before.tag == after.tag and before.attributes.get("class") == after.attributes.get("class"))
     return " · " if is_list else " "
+
+
+def _after_label(left: str, right: str) -> str:
+    """What stands between a label that opens a line and its value: "<b>Duration</b>95 min", which a style sheet sets apart."""
+    glued = left[-1].isalpha() and left[:1].isupper() and (right[0].isupper() or right[0].isdigit())
+    return ": " if glued and len(left) >= SUFFIX and fold(left) in every_label() else ""
 
 
 def _in_row(before: Any, after: Any) -> bool:

@@ -43,6 +43,7 @@ class CreditLine(NamedTuple):
     year: tuple[int, int] | None
     runtime: tuple[int, int] | None
     genres: tuple[tuple[int, int], ...] = ()
+    countries: tuple[tuple[int, int], ...] = ()
 
 
 def says_year_beside(words: str) -> bool:
@@ -123,6 +124,7 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         year=_year(text, pieces),
         runtime=next(((p.start, p.end) for p in pieces if p.kind == "runtime"), None),
         genres=tuple((p.start, p.end) for p in pieces if p.kind == "genre"),
+        countries=tuple((p.start, p.end - 4 * (p.kind == "year")) for p in pieces if p.kind in ("country", "year")),
     )
 
 

@@ -112,6 +112,7 @@ def _first_sentences(text: str, line: Line) -> CreditLine | None:
 _LENGTH = re.compile(rf"\d\s?(?:h(?![a-z])|[mM]in|mn|{small('short_hours')}|['′’])")
 LONGEST_FACTS = 240  # characters of the sentences of facts that open a text
 SHORTEST_SENTENCE = 25  # characters of a sentence of facts
+SHORTEST_PLACE = 3  # letters of a country that no year follows
 SHORTEST_TEXT = 100  # characters of running text that may end in a bracket of credits
 SHORTEST_BRACKET = 40
 
@@ -142,6 +143,12 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
     for start, end in read.genres:
         for genre, left, right in terms.genres(text[start:end]):
             yield _at("genre", genre, (start + left, start + right))
+    for start, end in read.countries:
+        words = text[start:end].rstrip(" ,/–-.")
+        if len(words) < SHORTEST_PLACE and not text[end : end + 1].isdigit():
+            continue  # "[113 min. 2018. MG.]": a state of Brazil
+        for country, left, right in max(terms.countries(words.replace("-", ",")), terms.plates(words), key=len):
+            yield _at("country", country, (start + left, start + right))
 
 
 def _ends_in_countries(text: str, end: int, name: str) -> bool:

@@ -32,7 +32,7 @@ from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_LINE = 400
-LONGEST_SHEET = 250  # characters of a line of labels that may hold countries and a year between them
+LONGEST_SHEET = 400  # characters of a line of labels that may hold countries and a year between them
 SHORT_LINES = 25  # short lines under the title that may be facts, one a line
 TOP_LINES = 10  # lines in which title, maker and facts stand one under the other
 
@@ -170,7 +170,7 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     if value and (dated := COUNTRY_AND_YEAR.fullmatch(text, *value.span(1))) and are_countries(dated[1]):
         yield from country_year(dated)
         return
-    for m in _PIECE.finditer(text, line.start, line.end):
+    for m in (*_PIECE.finditer(text, line.start, line.end), *_LISTED.finditer(text, line.start, line.end)):
         if (dated := COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and are_countries(dated[1]):
             yield from country_year(dated)
             yield from (f for f in facts_of(text, Part(_tail(text, line), line.end), None) if f.field == "runtime")
@@ -187,6 +187,9 @@ LONGEST_TAIL = 24  # characters
 
 
 _VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
+_LISTED = re.compile(  # "Ficha técnica: España, 1983. Dirección: …"
+    r"(?<=[:.*]\s)[^\W\d_][^|():.\d\n]{2,60},?\s(?:18[89]|19\d|20[0-4])\d(?=[.;*])"
+)
 _PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
 
 
