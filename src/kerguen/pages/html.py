@@ -1,7 +1,7 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -142,10 +142,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             if closed is not None:
                 beside, closed = (closed, node), None
         if said and not said.isspace():
-            if beside is not None and pieces:
-                pieces.append(_between(found, pieces[-1], said, *beside))
-            elif closed is not None and len(pieces) == 1 and role == TEXT:
-                pieces.append(_after_label(pieces[0], said))
+            if pieces and (beside is not None or closed is not None):
+                pieces.append(_between(found, pieces[-1], said, *beside) if beside else _after_label(pieces, said))
             pieces.append(said)
             found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
@@ -205,10 +203,12 @@ def _between(found: _Lines, left: str, right: str, before: Any, after: Any) -> s
     return " · " if is_list else " "
 
 
-def _after_label(left: str, right: str) -> str:
+def _after_label(pieces: Sequence[str], right: str) -> str:
     """What stands between a label that opens a line and its value: "<b>Duration</b>95 min", which a style sheet sets apart."""
-    glued = left[-1].isalpha() and left[:1].isupper() and (right[0].isupper() or right[0].isdigit())
-    return ": " if glued and len(left) >= SUFFIX and fold(left) in every_label() else ""
+    left = pieces[0]
+    glued = left[-1].isalpha() and left[0].isupper() and (right[0].isupper() or right[0].isdigit())
+    is_label = glued and len(pieces) == 1 and len(left) >= SUFFIX and fold(left) in every_label()
+    return ": " if is_label else ""
 
 
 def _in_row(before: Any, after: Any) -> bool:
