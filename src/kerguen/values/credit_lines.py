@@ -108,7 +108,6 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if first > 1 or sum(p.end - p.start for p in others) > max(40, (end - start) // 4):
         return None
     head = pieces[0] if first == 1 else None
-    named = head and head.kind == "name"
     title = _title(text, head) if head else None
     if head and title is None:
         return None
@@ -117,8 +116,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if "cast" not in kinds and directors and len(rest) > 1:  # "BRD, 2013. Elyas M'Barek, Karoline Herfurth, …"
         pieces += [_Piece("cast", p.start, p.end, _names(text, p.start, p.end)) for p in rest]
     return CreditLine(
-        title=None if named and not directors else title,
-        lone=title if named and not directors else None,
+        title=title if directors or kinds[0] != "name" else None,
+        lone=None if directors or kinds[0] != "name" else title,
         directors=directors,
         cast=tuple(person for p in pieces if p.kind == "cast" for person in p.persons),
         year=_year(text, pieces),
