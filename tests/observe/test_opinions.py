@@ -58,3 +58,10 @@ Rated the 06/02/2021 by the board.
 
 def test_the_lines_of_a_fact_sheet_under_the_opinions_are_no_opinions() -> None:
     assert read(page_from_text(SHEET, "sheet.txt")).opinions == ()
+
+
+def test_what_a_reader_says_in_set_words_or_stars_is_the_opinion_s_verdict() -> None:
+    found = read(
+        page_from_text(GLUED.replace("We smiled, then we cried.", "To see absolutely!").format(author="Lulu"), "o.txt")
+    )
+    assert [one.verdict for one in found.opinions] == ["positive", None]

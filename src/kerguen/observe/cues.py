@@ -115,7 +115,16 @@ def _first_words(section: str, keys: tuple[str, ...]) -> Iterator[str]:
 
 
 AWARDS = ("won", "given", "nominated", "selected", "prizes", "bodies")
-LEANING = ("positive", "praise", "negative", "blame", "mixed", "not_words", "concession")  # which way words lean
+LEANING = (
+    "positive",
+    "praise",
+    "negative",
+    "blame",
+    "mixed",
+    "not_words",
+    "no_negation",
+    "concession",
+)  # which way words lean
 _ASKED: tuple[tuple[str, tuple[str, ...]], ...] = (  # the lists that readers look for in every line
     ("awards", AWARDS),
     ("outlet_cues", ("interview",)),

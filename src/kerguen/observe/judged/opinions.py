@@ -10,7 +10,7 @@ from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
 from kerguen.observe.judged.signed_opinions import SignedWords, signed_words
-from kerguen.observe.judged.verdicts import SENTENCE_END
+from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, signs
@@ -312,6 +312,7 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
         author=head.author or None,
         date=head.date.value if head.date else None,
         rating=stars,
+        verdict=(of_rating(stars) if stars else None) or stated(words_, page.lang),
         doubts=head.date.doubts if head.date else (),
     )
 
