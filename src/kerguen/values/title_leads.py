@@ -33,7 +33,7 @@ MARKS = 4  # characters before a title that begins a heading
 
 @cache
 def _asked() -> re.Pattern[str]:
-    title = r"[\"“„«‘'*_]{0,2}((?-i:[^\Wa-zß-ÿ_]).{0,70}?)[\"”“»’'*_]{0,2}"
+    title = r"[\"“„«‘'*_]{0,2}[ \xa0\u202f]?((?-i:[^\Wa-zß-ÿ_]).{0,70}?)[ \xa0\u202f]?[\"”“»’'*_]{0,2}"
     frames = "|".join(f"(?:{frame.replace('{t}', title)})" for frame in rules.words("title_furniture", "asked"))
     return re.compile(rf"[\W_]{{0,4}}(?:{frames})[\W_]{{0,4}}", re.IGNORECASE)
 

@@ -5,10 +5,11 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, SPEECH, without_tag
-from kerguen.observe.naming.title_words import credit_cues, kin, never_alone, prepositions
+from kerguen.observe.naming.title_words import articles, credit_cues, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import weekday_names
+from kerguen.values.papers import is_paper
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
@@ -159,3 +160,11 @@ def is_of_event(text: str, line: int, start: int) -> bool:
 @cache
 def _events() -> frozenset[str]:
     return frozenset(rules.words("roles", "other_nouns"))
+
+
+def recurs(words: str, body: str) -> bool:
+    """ "The Banshees of Inisherin" twice: an article but "I", two words more, and no paper's name."""
+    first, _, rest = words.partition(" ")
+    if " " not in rest or first == "I" or first.lower() not in articles() or is_paper(words):
+        return False
+    return body.count(f" {fold(words)} ") > 1

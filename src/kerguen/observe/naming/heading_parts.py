@@ -11,6 +11,7 @@ from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
 from kerguen.values.titles import TitlePart, heading_frame, is_furniture, title_parts, title_small
@@ -31,11 +32,41 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     )
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
+    beside = " " in words and not _APART.isdisjoint(words)
     parts = tuple(
-        replace(part, how="framed") if framed and part.how == "whole" and part.start == framed.start else part
+        replace(part, how="framed")
+        if framed and part.how == "whole" and part.start == framed.start
+        else _beside_maker(part, text)
+        if beside and part.how in _WHOLE
+        else part
         for part in parts
     )
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part, text))))
+
+
+def _beside_maker(part: TitlePart, text: str) -> TitlePart:
+    """ "Lindes, Marta Solano", "Lindes – Marta Solano – 2019", "Marta Solano: Lindes": the title alone, with its maker."""
+    if (m := _SIDE_BY_SIDE.fullmatch(part.words)) is None:
+        return part
+    title, name = m["title"] or m["behind"], m["name"] or m["owner"]
+    own = text.count(part.words)
+    if not (is_full_name(name) or (" " in name and is_name(name) and text.count(name) > own)) or is_furniture(title):
+        return part
+    if (is_full_name(title) and text.count(title.rpartition(" ")[2]) > own) or is_known_title(fold(part.words)):
+        return part
+    apart = m["year"] or text.count(name.rpartition(" ")[2]) > own
+    if m["owner"]:  # and no character: "Jack Reacher: Never Go Back"
+        again = text.count(title) > own and text.count(name.split()[0]) == text.count(name)
+        apart = _is_credited(name, text) or (again and apart)
+    start = part.start + m.start("title" if m["title"] else "behind")
+    return replace(part, words=title, start=start, end=start + len(title), how="framed", maker=name) if apart else part
+
+
+_WHOLE, _APART = frozenset(("whole", "framed", "dated")), frozenset(",:|–—-")
+_SIDE_BY_SIDE = re.compile(
+    r"(?P<title>[^\Wa-zß-ÿ_][^\n|–—]{1,60})(?:, | [|–—-] )(?P<name>[^\n,:|–—()\d]{5,40}?)(?P<year>(?:, | [|–—-] )(?:19|20)\d\d)?"
+    r"|(?P<owner>[^\n,:|–—()\d]{5,40}): (?P<behind>[^\Wa-zß-ÿ_][^\n|–—]{1,60})"
+)
 
 
 def _without_review(part: TitlePart) -> TitlePart:

@@ -16,11 +16,19 @@ from kerguen.observe.naming.around import (
     is_said,
     is_said_in,
     is_subject_after,
+    recurs,
     sentence_start,
     without_opening,
     word_before,
 )
-from kerguen.observe.naming.maker_lines import credited_opening, is_player, named_with_maker, surname, with_maker
+from kerguen.observe.naming.maker_lines import (
+    credited_opening,
+    is_player,
+    makes_it,
+    named_with_maker,
+    surname,
+    with_maker,
+)
 from kerguen.observe.naming.newest_titles import newest_signs
 from kerguen.observe.naming.sentence_case import is_within
 from kerguen.observe.naming.sign_patterns import (
@@ -79,7 +87,6 @@ from kerguen.observe.naming.title_words import (
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
 from kerguen.text.fold import fold
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.papers import is_paper
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import country_of
 
@@ -120,14 +127,12 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
                 continue
             if owner := OWNER_WITHIN.match(text, left, right):
                 found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
-        if text[right - 1] in "'’-":
-            right = left + len(text[left:right].rstrip("'’-"))
+        right = left + len(text[left:right].rstrip("'’-"))
         named = names_film(word_before(text, start, left, known.endings)[0])
         if made := named_with_maker(text, left, right, named):
             found += made
             continue
-        signs = tuple(_of_run(text, left, right, (start, end), body, known))
-        found += signs
+        found += (signs := tuple(_of_run(text, left, right, (start, end), body, known)))
         after = text[right : right + 1]
         if text[left:right].lower() in never_alone() or any(one.kind in _NO_SUBJECT for one in signs):
             continue
@@ -276,7 +281,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("owned", start, end),)
     if text.find(" ", start, end) < 0:
         return (Sign("word", start, end),) if is_within(text, start, line[0]) else ()
-    if _recurs(text[start:end], body):
+    if recurs(text[start:end], body):
         return (Sign("recurring", start, end),)
     opens = start - line[0] <= 3 and with_maker(text, start, end, body)
     return opens or (Sign("said", start, end),)
@@ -308,14 +313,6 @@ def _is_said_whole(key: str, body: str) -> bool:
 def _says_film(text: str, end: int, stop: int) -> bool:
     found = said_next().match(text, end, min(stop, end + 110))
     return found is not None and bool(found["film"])
-
-
-def _recurs(words: str, body: str) -> bool:
-    """ "The Banshees of Inisherin" twice: an article but "I", two words more, and no paper's name."""
-    first, _, rest = words.partition(" ")
-    if " " not in rest or first == "I" or first.lower() not in articles() or is_paper(words):
-        return False
-    return body.count(f" {fold(words)} ") > 1
 
 
 def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[Sign, ...]:
@@ -395,6 +392,8 @@ def _predicate(text: str, end: int, stop: int, start: int) -> tuple[Sign, ...]:
     if following and is_player(text, start, end, following):
         return (Sign("person", start, end),)
     if following and following[1] in first_said() and (found := said_next().match(text, end, min(stop, end + 110))):
+        if found["film"] and makes_it(text[start:end], following[1]):
+            return (Sign("person", start, end),)
         led = found["film"] and is_led(text, start)
         return () if led else (Sign("is a film" if found["film"] else "is", start, end),)
     return ()

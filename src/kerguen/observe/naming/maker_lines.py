@@ -14,6 +14,7 @@ from kerguen.observe.naming.title_words import (
     makers,
     never_alone,
     this,
+    verbs_of_makers,
     verbs_of_players,
 )
 from kerguen.observe.naming.told_titles import Sign
@@ -58,6 +59,11 @@ def is_player(text: str, start: int, end: int, following: re.Match[str]) -> bool
     if following[1] not in verbs_of_players():
         return False
     return is_full_name(text[start:end]) or _MAIN_PART.match(text, following.end()) is not None
+
+
+def makes_it(words: str, verb: str) -> bool:
+    """ "Ada Ruiz offre un film tendre": a full name and what makers do with a film."""
+    return verb in verbs_of_makers() and is_full_name(words)
 
 
 _MAIN_PART = re.compile(rf"\s(?:{worded('main_part')})(?!\w)")

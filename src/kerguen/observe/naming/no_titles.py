@@ -197,7 +197,15 @@ def _is_credit(words: str) -> bool:
     first, second, *name = words.split(" ", 4)
     if len(name) > 1 and first.lower() in title_articles() and second in rules.words("roles", "newest"):
         return is_full_name(" ".join(name))
-    return fold(f"{first} {second}") in _directing() and len(name) > 1 and is_name(" ".join(name[:2]))
+    opens = fold(f"{first} {second}") if len(name) > 1 else ""
+    if opens in _talks():
+        return not is_known_title(fold(words)) and is_name(" ".join(name))  # "Interview mit Ada Ruiz"
+    return opens in _directing() and is_name(" ".join(name[:2]))
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "talks")))
 
 
 @cache

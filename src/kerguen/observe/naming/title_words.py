@@ -198,6 +198,12 @@ def verbs_of_players() -> frozenset[str]:
 
 
 @cache
+def verbs_of_makers() -> frozenset[str]:
+    """ "signe", "ofrece", "delivers": single words between a maker's name and a noun for films."""
+    return frozenset(word for word in _roles("directs", "gives") if " " not in word)
+
+
+@cache
 def film_nouns() -> frozenset[str]:
     """Nouns for a film, not for those who make it."""
     return _roles("film_nouns") - makers()

@@ -260,11 +260,11 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         if is_told_with_people(key, body) or not is_no_heading(page, found[0].part.words, none, body)
     }
     makers = {
-        f"{key} {by} {fold(s.part.maker)}"
+        f"{key}{by}{fold(s.part.maker)}"
         for key, found in sighted.items()
         for s in found
         if s.part.maker and s.part.how == "framed"
-        for by in by_words()
+        for by in (" ", *(f" {by} " for by in by_words()))
     }
     sighted = {
         key: found

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.observe.naming.around import is_led
 from kerguen.observe.naming.seen_titles import LEADS, led_titles
-from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS, credited
 from kerguen.observe.naming.title_words import by_words, film_nouns, never_alone
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter, small, worded
@@ -69,7 +69,12 @@ def told_signs(text: str, start: int, end: int) -> Iterator[Sign]:
     if held & SEEN_LAST:
         yield from _seen(text, start, end)
     if held & LEADS:
-        yield from (Sign(*led) for led in led_titles(text, start, end) if _may_be(text[slice(*led[1:])]))
+        for kind, left, right in led_titles(text, start, end):
+            words = _on_medium().sub("", text[left:right])
+            if _may_be(words):
+                yield Sign(kind, left, left + len(words))
+                if made := credited().match(text, left + len(words), end):
+                    yield from (Sign("maker", left, left + len(words)), Sign("person", *made.span("who")))
     if text.find("Le", start, end) >= 0:
         for m in _DE_LES.finditer(text, start, end):
             yield Sign("noun", *m.span("title"))
