@@ -213,9 +213,14 @@ def lines(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     first, last = bisect_right(ends, start), bisect_left(starts, end)
     found = places[first:last]
     if found and (found[0][0] < start or found[-1][1] > end):  # a border cuts a line
-        cut = ((max(left, start), min(right, end)) for left, right in found)
-        found = tuple(trimmed(text, left, right) for left, right in cut if text[left:right].strip())
+        first_cut = _cut(text, max(found[0][0], start), min(found[0][1], end))
+        last_cut = _cut(text, found[-1][0], min(found[-1][1], end)) if len(found) > 1 else ()
+        found = (*first_cut, *found[1:-1], *last_cut)
     return found
+
+
+def _cut(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return (trimmed(text, start, end),) if text[start:end].strip() else ()
 
 
 @lru_cache(maxsize=4)
@@ -225,8 +230,8 @@ def _lines_of(text: str) -> tuple[tuple[tuple[int, int], ...], list[int], list[i
     position = 0
     for row in text.replace("\r", "\n").split("\n"):
         stop = position + len(row)
-        if row and not row.isspace():
-            found.append(trimmed(text, position, stop) if row[0].isspace() or row[-1].isspace() else (position, stop))
+        if words := row.strip():
+            found.append((position, stop) if len(words) == len(row) else trimmed(text, position, stop))
         position = stop + 1
     return tuple(found), [start for start, _ in found], [end for _, end in found]
 

@@ -11,7 +11,7 @@ Choice = Literal["title_choice", "maker_choice", "player_choice"]
 
 def score(weights: dict[str, float], found: Features) -> float:
     """What the features of one option weigh together; a feature without a weight counts nothing."""
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return sum([weights[name] * value for name, value in found.items() if name in weights])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import Lang, Page
@@ -57,12 +57,12 @@ def _long_capital() -> re.Pattern[str]:
     return re.compile(rf"[{upper()}](?<![^\W_].)[^\W_]{{7,}}")
 
 
-def _cuts(word: str, lang: Lang | None) -> list[int]:
+@lru_cache(maxsize=4096)
+def _cuts(word: str, lang: Lang | None) -> tuple[int, ...]:
     """Where a name may end and a word follow that no name ends with; a short word only behind a name of five letters."""
-    cuts = [cut for cut in range(4, len(word) - 3) if folded(word[cut:]) in _tails("tails", lang)]
-    return cuts + [
-        c for c in range(max(5, len(word) - 3), len(word) - 1) if folded(word[c:]) in _tails("short_tails", lang)
-    ]
+    cuts = (cut for cut in range(4, len(word) - 3) if folded(word[cut:]) in _tails("tails", lang))
+    short = range(max(5, len(word) - 3), len(word) - 1)
+    return (*cuts, *(cut for cut in short if folded(word[cut:]) in _tails("short_tails", lang)))
 
 
 @cache

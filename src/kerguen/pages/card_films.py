@@ -10,6 +10,7 @@ The names of the elements show what repeats; facts of films in most of the repea
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -65,8 +66,12 @@ def card_films(text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind]) ->
 
 def _signature(block: Block) -> Signature:
     """What two elements of a kind share: their kind, level and last names, those with a number left out."""
-    names = [name for name in block.hints[-NAMES:].split() if not _DIGIT.search(name)]
-    return block.kind, block.level, " ".join(names[-TAIL:])
+    return block.kind, block.level, _last_names(block.hints[-NAMES:])
+
+
+@lru_cache(maxsize=1024)
+def _last_names(hints: str) -> str:
+    return " ".join([name for name in hints.split() if not _DIGIT.search(name)][-TAIL:])
 
 
 _DIGIT = re.compile(r"\d")

@@ -276,8 +276,8 @@ def _only_weighs(features: Mapping[str, float], behind: float) -> bool:
 
 def _marks_each(text: str, films: int) -> bool:
     """A mark and a few sentences for each film."""
-    sample = text[:READ]
-    return len(sample) >= A_NOTE * films and len(ratings(sample)) >= films
+    end = min(len(text), READ)
+    return end >= A_NOTE * films and len(ratings(text, 0, end)) >= films
 
 
 def _is_signed_by_many(text: str, zones: Sequence[Zone]) -> bool:

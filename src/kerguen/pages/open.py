@@ -27,7 +27,7 @@ from kerguen.text.language import SAMPLE, language
 from kerguen.text.wiki_links import without_wiki_links
 
 MARKDOWN = (".md", ".mdx", ".markdown")
-LOOKS_LIKE_HTML = re.compile(rb"<!doctype html|<html|<head[\s>]|<body[\s>]", re.I)
+LOOKS_LIKE_HTML = re.compile(rb"<(?:!doctype html|html|head[\s>]|body[\s>])", re.I)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
 NO_ENCODING = re.compile(rb"(?!)")
 DECLARED = {"html": CHARSET, "feed": ENCODING}

@@ -10,6 +10,7 @@ film), or the words above them must say that films follow.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kerguen.model import Block
@@ -199,12 +200,13 @@ def _says_other_works(words: str) -> bool:
     return not kind_words("not_films").isdisjoint(fold(words).split())
 
 
+@lru_cache(maxsize=64)
 def _says_films(words: str) -> bool:
     """Whether words speak of films, more than one, at least as often as of books or series."""
     folded = fold(words).split()
-    pairs = (f"{first} {second}" for first, second in pairwise(folded))  # "i film": the plural is in the word before
-    films = sum(word in kind_words("films_announced") for word in (*folded, *pairs))
-    return films > 0 and films >= sum(word in kind_words("not_films") for word in folded)
+    pairs = map(" ".join, pairwise(folded))  # "i film": the plural is in the word before
+    films = sum(map(kind_words("films_announced").__contains__, (*folded, *pairs)))
+    return films > 0 and films >= sum(map(kind_words("not_films").__contains__, folded))
 
 
 def led_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

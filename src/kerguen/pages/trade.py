@@ -40,7 +40,10 @@ def _academies() -> frozenset[str]:
 def is_of_ceremonies(text: str) -> bool:
     """Whether a page may tell who won: "festival", "palmarès", "winners", "jeugdfilmfestival"."""
     known = word_set(text[:READ])
-    return not _ceremonies().isdisjoint(known) or any(word.endswith(_festivals()) for word in known)
+    if not _ceremonies().isdisjoint(known):
+        return True
+    listed = f"{' '.join(known)} "
+    return any(ending in listed for ending in _festivals())
 
 
 @cache
@@ -50,4 +53,5 @@ def _ceremonies() -> frozenset[str]:
 
 @cache
 def _festivals() -> tuple[str, ...]:
-    return tuple(rules.table("awards")["lists"]["festivals"])
+    """Ends of words, each with the blank behind it."""
+    return tuple(f"{ending} " for ending in rules.table("awards")["lists"]["festivals"])

@@ -85,6 +85,8 @@ def _place_of(
     family = person.split()[-1]
     if len(family) < FAMILY or family == person or sum(other.split()[-1:] == [family] for other in people) > 1:
         return None
+    if family not in sentence:
+        return None
     found = re.search(rf"(?:(\S)\S* )?(?<!\w){re.escape(family)}(?!\w)", sentence)
     if found is None or (found[1] and found[1].isupper() and found.start()) or fold(family) in " ".join(titles).split():
         return None  # with another given name it is another person, in a title a character maybe

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 SHORT = 60  # characters: names, labels and words come again and again; sentences do not
+LINE = 5_000  # characters: longer text is a page, or its beginning
 MOST = 50_000  # short texts kept; a long run must not keep every one it saw
 NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 MARKS = '.,:;()"*!?&-'  # by which a sentence, an aside, an exclamation or a row of stars is known
@@ -50,15 +51,20 @@ def _plain(text: str, table: _Table) -> bytes:
     return plain
 
 
+@lru_cache(maxsize=512)  # the lines of a page, which its readers fold one after the other
+def _of_line(text: str) -> str:
+    return _folded(text)
+
+
 class _Folds(dict[str, str]):
     """Text -> its fold; a look-up that finds one runs no Python."""
 
     def __missing__(self, text: str) -> str:
-        found = _folded(text)
-        if len(text) <= SHORT:
-            if len(self) >= MOST:
-                self.clear()
-            self[text] = found
+        if len(text) > SHORT:
+            return _of_line(text) if len(text) <= LINE else _folded(text)
+        if len(self) >= MOST:
+            self.clear()
+        found = self[text] = _folded(text)
         return found
 
 

@@ -48,6 +48,14 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(_branches(sorted(set(words)), 0))
 
 
+def places(words: str, text: str, stop: int) -> Iterator[tuple[int, int]]:
+    """Where words stand in text[:stop], written as they are."""
+    start = text.find(words, 0, stop)
+    while start >= 0:
+        yield start, start + len(words)
+        start = text.find(words, start + max(1, len(words)), stop)
+
+
 @cache
 def small(*lists: str, capital: bool = False) -> str:
     """Little words of all languages as branches of a pattern: `small("and")` -> "and|e|en|et|och|und|y"."""

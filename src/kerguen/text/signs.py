@@ -50,9 +50,11 @@ class _Table(dict[str, int]):
     def __missing__(self, piece: str) -> int:
         known = self._words if self._words is not None else self._listed()
         bits = 0
-        for shape, bit in self.shapes:
-            if shape.search(piece):
-                bits |= bit
+        bare = piece.rstrip(",.")
+        if not (bare.isalpha() and bare[1:].islower()):
+            for shape, bit in self.shapes:
+                if shape.search(piece):
+                    bits |= bit
         for test, bit in self.tests:
             if len(piece) > LONGEST_PIECE or test(piece):
                 bits |= bit
@@ -100,7 +102,8 @@ def mark(characters: Callable[[], str]) -> int:
 
 
 def shape(pattern: str) -> int:
-    """The bit of text in which a pattern is found between two white spaces."""
+    """The bit of text in which a pattern is found between two white spaces; of figures, marks, capitals: a word in small
+    letters behind its first, a comma or a full stop behind it, has no shape."""
     bit = _TABLE.next_bit()
     _TABLE.shapes.append((re.compile(pattern), bit))
     return bit

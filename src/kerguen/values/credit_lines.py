@@ -279,7 +279,7 @@ def _names(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
 
 def _credited(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
     """ "Film français de Céline Sciamma", "Drama von A. B.": a noun for films, then "by" and the maker."""
-    m = _by().search(text, start, end)
+    m = _by().search(text, start, end) if len(text[start:end].split(None, 2)) > 2 else None
     if m is None or m.start() == start:
         return ()
     before = fold(text[start : m.start()]).split()
@@ -293,7 +293,7 @@ _KIND = re.compile(r"[A-Z][a-zà-ÿ]{2,12}film")  # "Spielfilm, Deutschland 2024
 
 def _labelled(text: str, start: int, end: int) -> _Piece | None:
     """ "von Maren Ade", "mit Sandra Hüller", "Regie: Maren Ade", "Kamera: …": a label or "by", "with" first."""
-    m = _LABEL.match(text, start, end)
+    m = _LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
     if m:
         label = fold(m["label"])
         if label in labels_of("director"):
@@ -303,7 +303,12 @@ def _labelled(text: str, start: int, end: int) -> _Piece | None:
         if label in labels_of("runtime") and (times := durations(text[m.end() : end])):
             return _Piece("runtime", m.end() + times[0][1], m.end() + times[0][2])
         return _Piece("label", start, end) if label in every_label() else None
-    if _writes().match(text, start, end) or _KIND.fullmatch(text, start, end):
+    if text.endswith("film", start, end) and _KIND.fullmatch(text, start, end):
+        return _Piece("label", start, end)
+    words = text[start:end]
+    if len(words.split(None, 1)) < 2 and "'" not in words and "’" not in words:
+        return None  # one word
+    if _writes().match(text, start, end):
         return _Piece("label", start, end)
     if persons := _directed(text, start, end):
         return _Piece("director", start, end, persons)

@@ -18,8 +18,8 @@ def credit_between() -> re.Pattern[str]:
 
 @cache
 def credit_set_off() -> re.Pattern[str]:
-    """The same after a comma, a full stop, a dash."""
-    return re.compile(_SET_OFF + credit_words())
+    """The same after a comma, a full stop, a dash; it begins with the sign, by which a search is quick."""
+    return re.compile(rf"[,./:;–—-](?:(?<![–—-])|(?<=[^\S\n].))\s{credit_words()}")
 
 
 @cache

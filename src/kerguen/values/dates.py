@@ -12,7 +12,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Iso, Lang, Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
-from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs
+from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs, words_of
 
 DateOrder = Literal["day-first", "month-first"]
 
@@ -223,10 +223,10 @@ def _written(text: str, numbers: list[tuple[int, int]], start: int, stop: int) -
     """Dates whose month is a word: looked for where numbers stand, which are fewer than words."""
     months = _month_numbers()
     found: list[re.Match[str]] = []
-    for place, end in numbers:
+    for place, end in numbers if len(numbers) <= FEW else _near_months(text, numbers, start, stop):
         if end - place > YEAR_FIGURES:
             continue
-        if (m := _DAY_FIRST.match(text, place, stop)) and m["m"].lower() in months:
+        if end - place <= DAY_FIGURES and (m := _DAY_FIRST.match(text, place, stop)) and m["m"].lower() in months:
             found.append(m)
         if place > start and text[place - 1] in " \xa0":
             left = max(start, place - NEAR_MONTH)
@@ -234,6 +234,18 @@ def _written(text: str, numbers: list[tuple[int, int]], start: int, stop: int) -
             if before and before[1].lower() in months and (m := _MONTH_FIRST.match(text, before.start(), stop)):
                 found.append(m)
     return [d for m in found if (d := _worded(m))]
+
+
+FEW, DAY_FIGURES = 4, 2
+
+
+def _near_months(text: str, numbers: list[tuple[int, int]], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The numbers near to which a month's name may stand."""
+    named = [word.start() for word in words_of(MONTH, text, start, stop)]
+    for place, end in numbers if named else ():
+        nearest = bisect_left(named, place - NEAR_MONTH)
+        if nearest < len(named) and named[nearest] <= end + NEAR_MONTH:
+            yield place, end
 
 
 def _may_end_in_month(text: str, start: int, end: int) -> bool:

@@ -12,9 +12,13 @@ from kerguen.values.known_titles import is_known_title
 
 def days_end(text: str, start: int, end: int) -> int:
     """Where the days and hours end with which a line begins; `start` when it begins with none."""
-    mark = _MARK.match(text, start, end)
+    mark = _MARK.match(text, start, end) if not text[start : start + 1].isalnum() else None
     stop, place = start, mark.end() if mark else start
-    led = _LED.match(text, place, end)
+    if not text[place : place + 1].isalnum():
+        return start
+    if text[place].isalpha() and text[place:end].split(None, 1)[0].rstrip(".,:").lower() not in _openers():
+        return start
+    led = _LED.match(text, place, end) if text[place].isupper() else None
     place = led.end() if led else place
     while found := unit().match(text, place, end):
         stop = found.end()
@@ -32,6 +36,13 @@ def is_day(words: str) -> bool:
 
 _ASIDE = re.compile(r"\([^()]{1,30}\)\Z")
 _DIGIT = re.compile(r"\d")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of days and hours: names of weekdays and months, articles, "at"."""
+    words = (*rules.words("sessions", "weekdays"), *month_names(), *rules.words("small", *_LEADING, "at"), "a")
+    return frozenset(word.split()[0].rstrip(".,:").lower() for word in words)
 
 
 @cache
@@ -60,7 +71,8 @@ def unit() -> re.Pattern[str]:
     )
 
 
-_SMALL = rf"(?:(?:{small('the', 'the_bent', 'on', 'since')})[ \xa0])"
+_LEADING = ("the", "the_bent", "on", "since")
+_SMALL = rf"(?:(?:{small(*_LEADING)})[ \xa0])"
 
 
 @cache

@@ -25,7 +25,7 @@ from kerguen.values.field_labels import director_labels
 from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
-from kerguen.values.players_beside import billed, players_behind
+from kerguen.values.players_beside import billed, is_billed, players_behind
 from kerguen.values.title_leads import behind_noun
 from kerguen.values.titles import ends_in_furniture, is_furniture, small_words
 
@@ -81,10 +81,11 @@ def _is_dated(text: str, start: int, stop: int) -> bool:
 
 
 def _is_credited(text: str, start: int, stop: int) -> bool:
+    if credit_end().search(text, start, stop) is None:
+        return False
     end = min(stop, start + LONGEST + BETWEEN)
-    set_off = _SHOUTED.match(text, start, end) or billed().search(text, start, end)
-    set_off = set_off or credit_set_off().search(text, start, end)
-    return bool(set_off and credit_end().search(text, start, stop))
+    set_off = _SHOUTED.match(text, start, end) or is_billed(text, start, end)
+    return bool(set_off or credit_set_off().search(text, start, end))
 
 
 _SHOUTED = re.compile(rf"[\W_]{{0,4}}[{upper()}\d][{upper()}\d'’!?:., -]{{3,70}}[ \xa0](?=[a-z])")

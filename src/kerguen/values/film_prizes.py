@@ -6,10 +6,12 @@ Styx – Beste Hauptdarstellerin für Susanne Wolff; Beste Kamera
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.text.signs import mark, signs
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.prize_lines import LONGEST, Won, won_at
 from kerguen.values.prize_words import crafts, names_prize
@@ -21,6 +23,7 @@ _HEAD = re.compile(
     rf"(?:,?[ \xa0](?:{small('made_by', 'directed_by')})(?:(?<=['’])|[ \xa0])(?P<maker>[A-ZÀ-ÞÓ][^\n:;,()]{{3,40}}?))?"
     r"[ \xa0*_]{0,3}(?::|[ \xa0][–—-])[ \xa0*_]{1,4}"
 )
+APART = mark(lambda: ":–—-")  # what stands behind the film
 _ITEM = re.compile(
     r"(?P<prize>[^\W\d_](?:(?![ \xa0][–—-][ \xa0])[^\n,;()]){1,70}?)"
     rf"(?:[ \xa0](?:{small('for', 'to_whom')})[ \xa0](?P<to>[A-ZÀ-ÞÓ][^\n,;()]{{3,40}}?)"
@@ -35,6 +38,7 @@ _NEXT = re.compile(
 _GIVEN = re.compile(rf"(?<!\w)(?:{alternation(rules.words('awards', 'given'))})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def wins_at(text: str, start: int, end: int) -> tuple[Won, ...]:
     """What a line gives: one prize to one film, or all prizes of the film it begins with."""
     one = won_at(text, start, end)
@@ -48,7 +52,8 @@ def given_at(text: str, start: int, end: int) -> tuple[Won, ...]:
 
 def film_prizes(text: str, start: int, end: int) -> Iterator[Won]:
     """The prizes that a line gives to the film that it begins with; none for any other line."""
-    head = _HEAD.match(text, start, end) if end - start <= LONGEST else None
+    apart = end - start <= LONGEST and signs(text, start, end) & APART
+    head = _HEAD.match(text, start, end) if apart else None
     if head is None or names_prize(text, *head.span("title")):
         return
     maker = head.span("maker") if head["maker"] and is_name(head["maker"]) else None

@@ -20,6 +20,19 @@ def is_known_title(key: str) -> bool:
     return crc32(key.encode()) in _numbers()
 
 
+def longest_known(key: str, shortest: int) -> str:
+    """The longest known title of several words, over `shortest` characters, that folded words begin with; "" for none."""
+    numbers, longest = _numbers(), 0
+    first, *rest = key.encode().split() or [b""]
+    code = crc32(first)
+    for place, word in enumerate(rest, 2):
+        code = crc32(b" " + word, code)
+        if code in numbers:
+            longest = place
+    found = " ".join(key.split()[:longest])
+    return found if len(found) > shortest else ""
+
+
 def are_known_titles(keys: Collection[str]) -> bool:
     """Whether most of the folded names of a row are titles of films, most of those of several words with them."""
     names = set(keys)

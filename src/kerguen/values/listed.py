@@ -63,7 +63,7 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
         return _noted(text, start, end)
     if framed := heading_frame(text[start:end]):
         return ListedTitle(start=start + framed.start, end=start + framed.end, how="framed")
-    if quoted := _of_review().match(text, start, end):
+    if not text[start : start + 1].isalnum() and (quoted := _of_review().match(text, start, end)):
         return ListedTitle(start=quoted.start("title"), end=quoted.end("title"), how="framed")
     shapes: tuple[tuple[How, re.Pattern[str], re.Pattern[str]], ...] = (
         ("rated", _STARS, _RATED), ("rated", _SLASH, _MARKED), ("dated", _YEAR, _DATED), ("timed", _DIGIT, _TIMED),

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -92,11 +92,13 @@ def _cast_words() -> frozenset[str]:
     return frozenset(rules.words("labels", "cast"))
 
 
+@lru_cache(maxsize=4096)
 def is_name(words: str) -> bool:
     """Whether these words can be a person's name: capitals, particles, initials; at most six words."""
     return bool(_full_name().fullmatch(words)) and not _is_sentence_start(words)
 
 
+@lru_cache(maxsize=256)  # a line's, asked for by several readers
 def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Places of full names (two words or more) in running text."""
     found, name, position = [], running_name(), start
@@ -268,8 +270,7 @@ def _never_names() -> frozenset[str]:
 
 def _is_sentence_start(words: str) -> bool:
     """The first word, alone or with the next, is one that no name is made of; "Les Mayfield" is a name."""
-    lowered = words.lower().split()
-    return all(word in _never_names() for word in lowered[:2])
+    return _never_names().issuperset(words.lower().split()[:2])
 
 
 def _first_word(words: str) -> str:

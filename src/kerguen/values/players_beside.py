@@ -16,6 +16,16 @@ def billed() -> re.Pattern[str]:
     return re.compile(rf",?[ \xa0](?:{small('with')})[ \xa0](?=[{upper()}])")
 
 
+def is_billed(text: str, start: int, end: int) -> bool:
+    """Whether players are named anywhere in a line: a search that begins with a blank is quick."""
+    return _billed().search(text, start, end) is not None
+
+
+@cache
+def _billed() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0](?:{small('with')})[ \xa0](?=[{upper()}])")
+
+
 def players_behind(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
     """The actors right after the maker: "… avec A, B et C."; a sentence of its own: "Actúan A, B." ."""
     found = _plays().match(text, start, end)

@@ -149,9 +149,8 @@ def prize_above(text: str, start: int) -> Span | None:
     """The prize that one of the lines above is, right above or over other winners of it and lines on them."""
     told = 0
     for _ in range(MOST_ABOVE):
-        stop = start
-        while stop > max(0, start - BLANK) and text[stop - 1].isspace():
-            stop -= 1
+        left = max(0, start - BLANK)
+        stop = left + len(text[left:start].rstrip())
         start = text.rfind("\n", 0, stop) + 1
         if start >= stop:
             return None

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
@@ -22,6 +21,7 @@ class Vocabulary(dict[str, str]):
         self.lasts = frozenset(term.rsplit(" ", 1)[-1] for term in terms)
 
 
+@lru_cache(maxsize=1024)
 def genres(text: str) -> tuple[Found, ...]:
     """ "Comédie dramatique, Policier" -> ("comedy-drama", …), ("crime", …): our vocabulary, in order."""
     return _listed(text.replace(". ", ", "), _genre_terms())  # "Thriller. Drama"
@@ -32,6 +32,7 @@ def genre_of(words: str) -> str | None:
     return _genre_terms().get(words)
 
 
+@lru_cache(maxsize=1024)  # the parts of a page's lines: several readers ask what they name
 def countries(text: str) -> tuple[Found, ...]:
     """ISO 3166-1 alpha-2 codes, in order; a state that is no more keeps a user code ("XSU": Soviet Union).
 
@@ -59,7 +60,7 @@ def are_countries(words: str) -> bool:
     return any(
         ((found := countries(one)) and len(found) >= _fewest(len([p for p in _APART.split(words) if p.strip()])))
         or (len(found) == 1 and found[0][1:] == (0, len(words)))
-        for one in (words, words.replace("-", ","))
+        for one in dict.fromkeys((words, words.replace("-", ",")))
     )
 
 
@@ -125,13 +126,10 @@ def _listed(text: str, terms: Vocabulary) -> tuple[Found, ...]:
 
 def _run(text: str, start: int, end: int, terms: Vocabulary) -> list[Found]:
     """Terms with nothing but white space between them: "UK USA"; [] when a word is none, or with one term alone."""
-    words = [m.span() for m in islice(_WORD.finditer(text, start, end), MOST_RUN + 1)]
-    if (
-        not 1 < len(words) <= MOST_RUN
-        or _JOINED.search(text, start, end)
-        or fold(text[slice(*words[-1])]) not in terms.lasts
-    ):
+    written = text[start:end].split(None, MOST_RUN)
+    if not 1 < len(written) <= MOST_RUN or fold(written[-1]) not in terms.lasts or _JOINED.search(text, start, end):
         return []
+    words = [m.span() for m in _WORD.finditer(text, start, end)]
     found: list[Found] = []
     place = 0
     while place < len(words):

@@ -126,12 +126,14 @@ def is_framed(heading: str) -> bool:
 
 def begins_in_furniture(words: str) -> bool:
     """Whether the words say first whose review they head: "Film Review: 'Past Lives' – Two Friends"."""
-    return (m := leading_furniture().match(words)) is not None and ":" in m[0]
+    return ":" in words and (m := leading_furniture().match(words)) is not None and ":" in m[0]
 
 
 def heading_frame(heading: str) -> TitlePart | None:
     """The title of a line that says whose review it is and no more: "Recensie: Parradox", "Filmkritik: Lady Bird"."""
     words = heading.rstrip()
+    if ":" not in words:
+        return None
     m = leading_furniture().match(words) if len(words) < LONGEST_FRAME else None
     if m is None or ":" not in words[: m.end()] or words[-1:] in ".!?:":
         return None

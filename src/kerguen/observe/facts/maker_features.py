@@ -17,7 +17,7 @@ from kerguen.model import Lang
 from kerguen.observe.facts.name_edges import without_marks
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.played import is_who_is_played
-from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.facts.role_cues import LONGEST_CUE, Cues, role_cues
 from kerguen.observe.facts.told_credits import (
     is_elsewhere,
     is_other_work,
@@ -40,7 +40,6 @@ from kerguen.values.titles import small_words, title_articles
 
 LOOKED_AT = 6  # places of a name
 NEAR = 4  # words
-LONGEST_CUE = 6  # words
 MADE_IT, PLAYS_IN_IT = "surely made it", "plays in it"  # a film that everybody writes about: known, not weighed
 FAR = 3  # words between a cue and the name: "director español Juan Antonio Bayona"
 SHORT_LINE = 60  # characters
@@ -195,7 +194,7 @@ def _called_maker() -> dict[str, re.Pattern[str]]:
 
 
 MARKED = ("quoted", "behind mark")  # what a name in bold shows too: works and places are set so oftener than makers
-SENTENCE_END = re.compile(r"[.!?;…](?:\s|$)|[\n|•]")
+SENTENCE_END = re.compile(r"[.!?;…\n|•](?:(?<=[\n|•])|\s|$)")
 _OWNED = ("film", "owned", "newest", "not owned", "performance", "source work")
 
 
@@ -275,6 +274,8 @@ def cued(before: Sequence[str], cues: Cues) -> Iterator[str]:
             before = (*before[:-2], before[-1])
     for gap in range(FAR + 1):
         words = before[: len(before) - gap]
+        if not words or words[-1] not in cues.ends:
+            continue
         for count in range(min(LONGEST_CUE, len(words)), 0, -1):
             if field := cues.before.get(" ".join(words[-count:])):
                 bare = count == 1 and words[-1] in cues.film_nouns and words[-1] not in cues.maker_nouns
@@ -292,8 +293,11 @@ def _behind_label(before: Sequence[str], left: str, lang: Lang | None) -> Iterat
 
 def of_words(before: Sequence[str], after: Sequence[str], classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """Where words of each class stand: "before NAME", "near NAME", "after NAME", "soon NAME"."""
-    begun = {" ".join(after[:count]) for count in range(1, LONGEST_CUE + 1)}
+    begun = {" ".join(after[:count]) for count in range(1, min(LONGEST_CUE, len(after)) + 1)}
+    beside = begun.union(before[-NEAR:], after[1:NEAR])
     for name, words in classes.items():
+        if words.isdisjoint(beside):
+            continue
         if before and before[-1] in words:
             yield f"before {name}"
         elif not words.isdisjoint(before[-NEAR:-1]):

@@ -104,9 +104,10 @@ _GERMAN = frozenset(
 
 def without_marks(words_between: str) -> str:
     """What stands between two names, without the marks that set them in bold and the addresses of their links."""
-    return _SET_APART.sub("", words_between)
+    return words_between if _SIGNS.isdisjoint(words_between) else _SET_APART.sub("", words_between)
 
 
+_SIGNS = frozenset("*_[]")  # nothing is set apart without one
 _SET_APART = re.compile(rf"\*\*|__|{LINK_ADDRESS}|\[{{1,2}}|\]\]")  # marks of bold and linked names
 
 

@@ -110,8 +110,10 @@ def player_features(named: People, directors: Container[str]) -> list[Features]:
     stretch, listed = named.stretch, named.listed
     tokens = folded_lines(stretch.page.text, stretch.lines, READ).split(" ")
     at: defaultdict[str, list[int]] = defaultdict(list)
+    asked = {word for person in listed for word in person.key.split()}
     for number, word in enumerate(tokens):
-        at[word].append(number)
+        if word in asked:
+            at[word].append(number)
     directed = [(p.start, p.end) for person in listed if person.key in directors for p in person.places]
     spots = spots_of(listed)
     ends = {p.end: ("cast", person.key) in named.told.roles for person in listed for p in person.places}

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from kerguen.observe.facts.name_edges import (
 from kerguen.observe.facts.named_persons import LONGEST_BYLINE
 from kerguen.observe.facts.played import is_of_trade, is_who_is_played, play_together, plays, plays_in_title
 from kerguen.observe.facts.praised import is_admired, is_praised, is_told_maker
-from kerguen.observe.facts.role_cues import Cues, role_cues
+from kerguen.observe.facts.role_cues import LONGEST_CUE, Cues, cue_length, role_cues
 from kerguen.observe.facts.told_credits import (
     is_described_credit,
     is_described_maker,
@@ -57,7 +57,6 @@ NEAR = 70  # characters before a name in which its role is looked for
 PREPOSITION = 5  # letters: "with", "avec", "mit" say little by themselves, "starring" says all
 LONG_LINE = 160  # characters: a longer line with a label or two is still running text
 NEAR_TOP = 1500  # characters: a review names its film's maker early
-LONGEST_CUE = 6  # words
 MOST_TOGETHER = 40  # names in a row whose verb stands behind the last
 SENTENCE = 300  # characters in which a sentence says of what work it speaks
 OPENING = 300  # characters of a paragraph in which it says whose film it is about
@@ -250,11 +249,11 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         return "cast"
     if words and words[-1] in cues.cast_nouns - _MANY and _is_said_again(text, line, (start, end), titles):
         return "cast"  # "de Duitse actrice Sandra Hüller"
-    if count := _cue_length(words, cues):
+    if count := cue_length(words, cues):
         return _cued(_Name(text, line, start, end), words, count, cues, titles)
     plain = without_description(words)
     if (
-        (count := _cue_length(plain, cues)) > 1
+        (count := cue_length(plain, cues)) > 1
         and len(plain) < len(words)
         and cues.before[" ".join(plain[-count:])] == "cast"
     ):
@@ -285,13 +284,8 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
 def _plays_too(text: str, line: Line, start: int, cues: Cues) -> bool:
     """ "diretto e interpretato da", "di e con": the credit of a maker ends in one of a player."""
     words = fold(text[max(line.start, start - NEAR) : start]).split()
-    cue = words[len(words) - _cue_length(words, cues) :]
+    cue = words[len(words) - cue_length(words, cues) :]
     return any(word in cues.joiners and cues.before.get(" ".join(cue[n + 1 :])) == "cast" for n, word in enumerate(cue))
-
-
-def _cue_length(words: Sequence[str], cues: Cues) -> int:
-    """How many of the last words are a role phrase."""
-    return next((n for n in range(min(LONGEST_CUE, len(words)), 0, -1) if " ".join(words[-n:]) in cues.before), 0)
 
 
 class _Name(NamedTuple):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -27,23 +27,25 @@ class Said(NamedTuple):
     countries: tuple[tuple[str, int, int], ...]  # code, number of words before and after
 
 
+@lru_cache(maxsize=128)  # the clauses of a page, asked for by each kind of release
 def told(words: str, lang: str | None) -> Said:
     """ "in den deutschen Kinos" -> "in den kinos" of DE; "startet in Frankreich" of FR; "an American film" of none."""
     split = fold(words).split()
     rooms, nouns, leads = _rooms(lang), _nouns(lang), _leads(lang)
+    has_rooms, has_nouns = not rooms.isdisjoint(split), not nouns.isdisjoint(split)
     kept: list[str] = []
     named: set[int] = set()  # places in `kept`
     found: list[tuple[str, int, int]] = []
     place = 0
     while place < len(split):
-        if (code := _of_rooms(split, place, rooms)) is not None:
+        if has_rooms and (code := _of_rooms(split, place, rooms)) is not None:
             found.append((code, place, len(split) - place - 1))
         else:
             kept.append(split[place])
-            if (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
+            if has_nouns and (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
                 found.append((code, place, len(split) - place - 1))
                 named.add(len(kept) - 1)
-            size, code = _after_lead(kept, split, place + 1, leads)
+            size, code = _after_lead(kept, split, place + 1, leads) if kept[-1] in _lead_ends(lang) else (0, None)
             if code is not None:
                 found.append((code, place, len(split) - place - 1 - size))
                 named.update(range(len(kept) - 1, len(kept) + size))
@@ -64,7 +66,7 @@ def _of_rooms(split: list[str], place: int, rooms: frozenset[str]) -> str | None
 
 def _after_lead(kept: list[str], split: list[str], place: int, leads: frozenset[str]) -> tuple[int, str | None]:
     """How many words from `place` are a country that "in", "aux" or "negli" leads to."""
-    if not kept or not (kept[-1] in leads or " ".join(kept[-2:]) in leads):
+    if not (kept[-1] in leads or " ".join(kept[-2:]) in leads):
         return 0, None
     for size in range(min(LONGEST_NAME, len(split) - place), 0, -1):
         if code := country_of(" ".join(split[place : place + size])):
@@ -92,6 +94,11 @@ def _rooms(lang: str | None) -> frozenset[str]:
 @cache
 def _nouns(lang: str | None) -> frozenset[str]:
     return frozenset(map(fold, words("release", "nouns", lang)))
+
+
+@cache
+def _lead_ends(lang: str | None) -> frozenset[str]:
+    return frozenset(lead.rpartition(" ")[2] for lead in _leads(lang))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Tables of releases: dates and countries one under the other, by date ("22 May 1998 / Canada / USA") or by country."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -37,10 +37,11 @@ class _Cell(NamedTuple):
 
 def release_tables(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, ...]:
     """The releases of every table, with their country and kind; a table has two dates at least."""
-    if not any(_YEAR.search(stretch.words(line)) for line in stretch.lines if line.end - line.start <= LONGEST):
-        return ()  # no line may be a date: the countries and kinds of the others need no look
+    dated = {line[:2]: date for line in stretch.lines if (date := _date_of(stretch, line, order))}
+    if not dated:
+        return ()  # the countries and kinds of the other lines need no look
     found: list[Finding] = []
-    for run in _runs(stretch, order):
+    for run in _runs(stretch, dated):
         last = next(one for one in reversed(run) if one.date or one.country)
         rows = tuple(_by_country(stretch, run) if last.date else _by_date(run))
         if len(rows) >= LEAST or (rows and any(one.kind for one in run)):
@@ -48,11 +49,18 @@ def release_tables(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, 
     return _reissued(found)
 
 
-def _runs(stretch: Stretch, order: DateOrder | None) -> Iterator[list[_Cell]]:
+def _date_of(stretch: Stretch, line: Line, order: DateOrder | None) -> FoundDate | None:
+    """The full date that a line is, at its place in the page."""
+    words = stretch.words(line) if line.end - line.start <= LONGEST else ""
+    date = _whole_date(words, stretch, order) if _YEAR.search(words) else None
+    return replace(date, start=date.start + line.start, end=date.end + line.start) if date else None
+
+
+def _runs(stretch: Stretch, dated: Mapping[tuple[int, int], FoundDate]) -> Iterator[list[_Cell]]:
     """Unbroken runs of cells that hold a date of their own."""
     run: list[_Cell] = []
     for line in stretch.lines:
-        cell = _cell(stretch, line, order) if line.end - line.start <= LONGEST else None
+        cell = _cell(stretch, line, dated) if line.end - line.start <= LONGEST else None
         if cell:
             run.append(cell)
         elif run and not _is_note(run, line):
@@ -68,11 +76,10 @@ def _is_note(run: Sequence[_Cell], line: Line) -> bool:
     return line.row is not None and line.row == run[-1].line.row
 
 
-def _cell(stretch: Stretch, line: Line, order: DateOrder | None) -> _Cell | None:
+def _cell(stretch: Stretch, line: Line, dated: Mapping[tuple[int, int], FoundDate]) -> _Cell | None:
+    if date := dated.get(line[:2]):
+        return _Cell(line, date=date)
     words = stretch.words(line)
-    if _YEAR.search(words) and (date := _whole_date(words, stretch, order)):
-        moved = replace(date, start=date.start + line.start, end=date.end + line.start)
-        return _Cell(line, date=moved)
     if kind := _kind(words):
         return _Cell(line, kind=kind)
     country = _country(words)
@@ -117,8 +124,10 @@ def _kind(words: str) -> ScopeKind | None:
         return None
     known = _kinds()
     named = next((known[k] for n in (3, 2, 1) if (k := " ".join(split[:n])) in known), None)
+    if named != "country":
+        return named
     again = any(known.get(" ".join(split[at : at + n])) == "re-release" for at in range(len(split)) for n in (1, 2))
-    return "re-release" if named == "country" and again else named
+    return "re-release" if again else named
 
 
 @cache

@@ -62,7 +62,12 @@ def releases(
 def _cues_of(text: str, lang: str | None) -> Mapping[str, str]:
     """The cues of a release whose words the page has, between spaces, with the kind of release that each tells."""
     known = word_set(text)
-    return {f" {cue} ": kind for cue, kind in _cues(lang).items() if known.issuperset(cue.split())}
+    return {cue: kind for cue, kind, needed in _cues_apart(lang) if needed <= known}
+
+
+@cache
+def _cues_apart(lang: str | None) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    return tuple((f" {cue} ", kind, frozenset(cue.split())) for cue, kind in _cues(lang).items())
 
 
 class _Told(NamedTuple):

@@ -1,16 +1,20 @@
 """The words by which running text says who did what, folded, per language."""
 
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from kerguen.model import Field, Lang
 from kerguen.observe.cues import folded_words
 
+LONGEST_CUE = 6  # words
+
 
 class Cues(NamedTuple):
     """The role words of a page's language, folded; English beside it, for pages half translated."""
 
     before: dict[str, Field | None]  # None: words that give no role, longer than some that do
+    ends: frozenset[str]  # their last words
     by: frozenset[str]
     cast_nouns: frozenset[str]
     film_nouns: frozenset[str]
@@ -43,6 +47,7 @@ def role_cues(lang: Lang | None) -> Cues:
         before |= {cue[:-1]: field for cue, field in before.items() if cue.endswith(" de")}
     return Cues(
         before=before,
+        ends=frozenset(cue.rpartition(" ")[2] for cue in before),
         by=listed("by"),
         cast_nouns=listed("cast_nouns"),
         film_nouns=listed("film_nouns"),
@@ -62,3 +67,10 @@ def role_cues(lang: Lang | None) -> Cues:
         maker_nouns=listed("film_nouns") | listed("maker_nouns"),
         lang=lang,
     )
+
+
+def cue_length(words: Sequence[str], cues: Cues) -> int:
+    """How many of the last folded words are a role phrase."""
+    if not words or words[-1] not in cues.ends:
+        return 0
+    return next((n for n in range(min(LONGEST_CUE, len(words)), 0, -1) if " ".join(words[-n:]) in cues.before), 0)

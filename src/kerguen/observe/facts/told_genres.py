@@ -14,7 +14,7 @@ from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import denied
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, places, small
 from kerguen.values.terms import country_of, genre_of, genres
 
 READ = 6_000  # characters
@@ -75,15 +75,16 @@ def _the_film(lang: Lang | None) -> re.Pattern[str] | None:
 def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Finding, ...]:
     """ "Un thriller de Denis Villeneuve", "der Dokumentarfilm von Ada Ruiz": the noun whose maker the director is."""
     text, by = stretch.page.text, role_cues(stretch.page.lang).by
-    for start in (m.start() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
+    named = [place for name in makers for place in places(name, text, stop)]
+    for start, _ in named:
         left = max(0, start - BESIDE, text.rfind("\n", 0, start) + 1)
         words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
         while len(words) > 1 and country_of(fold(words[-2][0])):
             del words[-2]  # "Drame britannique de Ada Ruiz"
-        named = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
-        if named and (found := _genre(text, named, stretch.page.lang, last=True)):
+        before = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
+        if before and (found := _genre(text, before, stretch.page.lang, last=True)):
             return found
-    for end in (m.end() for name in makers for m in re.finditer(re.escape(name), text[:stop])):
+    for _, end in named:
         if back := _back_with().match(text, end):
             spans = [w.span() for w in islice(_WORD.finditer(text, back.end(), back.end() + BESIDE), NEXT)]
             if found := _genre(text, spans, stretch.page.lang, last=False):

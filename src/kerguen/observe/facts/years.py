@@ -349,6 +349,8 @@ def owned_year(stretch: Stretch, found: Iterable[Finding], named: Iterable[str])
     surnames = {str(f.value).rsplit(" ", 1)[-1] for f in found if f.field == "director"}
     top = stretch.lines[0].start + NEAR_TOP if stretch.lines else 0
     for name in sorted(surnames) if len(surnames) <= MOST_MAKERS else ():
+        if not any(text.find(name + mark, 0, top) >= 0 for mark in "'’"):
+            continue
         for m in re.finditer(rf"\b{re.escape(name)}['’]s?\s(?:[a-z-]+\s){{0,2}}(?=\d)", text[:top]):
             made = _owned().match(text, m.end())
             if made and (made[2] is None or fold(text[made.end(2) : made.end(2) + LONGEST_TITLE]).startswith(keys)):

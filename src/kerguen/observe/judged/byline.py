@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.model import FilmMention, Lang, Page
@@ -319,12 +319,12 @@ def _reviewer(page: Page) -> list[str]:
 _NAME_LINE = re.compile(r"[ \t*_]{0,4}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40}?)[ \t*_]{0,4}$")
 
 
-def _under_label(page: Page, row: tuple[int, int], above: tuple[int, int]) -> re.Match[str] | None:
+def _under_label(text: str, lang: Lang | None, row: tuple[int, int], above: tuple[int, int]) -> re.Match[str] | None:
     """ "Recensent:" on a line of its own over the name."""
-    said = page.text[slice(*above)].rstrip(" *_")
-    if not said.endswith(":") or label(said) not in labels("verdict", "author", page.lang):
+    said = text[slice(*above)].rstrip(" *_")
+    if not said.endswith(":") or label(said) not in labels("verdict", "author", lang):
         return None
-    return _NAME_LINE.match(page.text, *row)
+    return _NAME_LINE.match(text, *row)
 
 
 FIRST_ROWS = 12  # lines at the top in which a byline may be glued to its text
@@ -344,28 +344,33 @@ def _begins(page: Page) -> int:
     return page.blocks[0].start if headed and page.blocks and page.media != "html" else 0
 
 
-def _bylines(page: Page) -> list[tuple[str, tuple[int, int]]]:
+def _bylines(page: Page) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Short lines at the top or at the very end that begin with "by": the name, and where the rest of its line stands."""
-    text, pattern, dated = page.text, _byline(page.lang), _dated(page.lang)
-    rows = lines(text, _begins(page), min(len(text), HEAD))
+    return _signed(page.text, _begins(page), page.lang)
+
+
+@lru_cache(maxsize=4)  # asked for by the readers of the critic and of the outlet
+def _signed(text: str, begin: int, lang: Lang | None) -> tuple[tuple[str, tuple[int, int]], ...]:
+    pattern, dated = _byline(lang), _dated(lang)
+    rows = lines(text, begin, min(len(text), HEAD))
     tail = lines(text, max(HEAD, len(text) - 1500), len(text)) if len(text) > HEAD else ()
     found = []
     every = (*rows, *tail)
     for number, (start, end) in enumerate(every):
         above = every[number - 1] if number else None
         if end - start > 110:
-            m = _glued(page.lang).match(text, start, end) if number < FIRST_ROWS else None
+            m = _glued(lang).match(text, start, end) if number < FIRST_ROWS else None
             found += [(m["name"], (m.end("name"), m.end("name")))] if m and is_full_name(m["name"]) else []
             continue
-        m = pattern.match(text, start, end) or (_under_label(page, (start, end), above) if above else None)
+        m = pattern.match(text, start, end) or (_under_label(text, lang, (start, end), above) if above else None)
         left = max(start, end - LONGEST_SIGNED)
         if m is None and text[end - 1].isalnum() and _DIGIT.search(text, left, end):
             m = dated.search(text, left, end)
-        if m is None and (m := _after_sentence(page.lang).search(text, left, end)) and not is_full_name(m["name"]):
+        if m is None and (m := _after_sentence(lang).search(text, left, end)) and not is_full_name(m["name"]):
             continue
         if m is None or (m.groupdict().get("noun") and not (number and is_full_name(m["name"].strip()))):
             continue
         name = m["name"].strip()
         if (is_name(name) or _ALIAS.fullmatch(name)) and len(name.split()) <= 4:
             found.append((name, (m.end("name"), end)))
-    return found
+    return tuple(found)

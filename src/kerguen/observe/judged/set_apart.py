@@ -203,6 +203,8 @@ _BROKEN = re.compile(
 
 def _broken(text: str, zone: Zone) -> Iterator[FoundRating]:
     """ "8,5" on one line, "von 10" on the next."""
+    if not any(end - start <= LONGEST_NUMBER for start, end in lines(text, zone.start, zone.end)):
+        return
     for m in _BROKEN.finditer(text, zone.start, zone.end):
         yield from read_at(text, m.start(1), m.end())
 

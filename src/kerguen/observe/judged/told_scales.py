@@ -1,7 +1,7 @@
 """The best value that a page tells elsewhere than beside its mark: in a sentence, a legend, a comment of its head."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, Page, Rating
 from kerguen.observe.lines import reach
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.text.signs import cue, matches_at, signs
 from kerguen.values.ratings import MARK_NOUNS, FoundRating, numerals, told_bests
 
 NUMERALS = 10  # of the numerals of each language, the last one
@@ -71,7 +73,9 @@ def _told(text: str) -> float | None:
 
 def _stated(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
     """The sentences that tell a scale, looked for where a word for one stands."""
-    return _sentence().finditer(text, start, end) if _noun().search(text, start, end) else ()
+    if not signs(text, start, end) & SCALE or not _noun().search(text, start, end):
+        return ()
+    return _sentence().finditer(text, start, end)
 
 
 def _number(m: re.Match[str], group: str = "best") -> float:
@@ -81,7 +85,7 @@ def _number(m: re.Match[str], group: str = "best") -> float:
 
 def on_its_scale(text: str, start: int, end: int) -> Iterator[FoundRating]:
     """ "On a scale of 1 to 10 I'd score it 7.5.": the number that ends the sentence which tells the best one."""
-    for m in chain(_stated(text, start, end), _outset().finditer(text, start, end)):
+    for m in chain(_stated(text, start, end), matches_at(_outset(), OUTSET, text, start, end)):
         mark = _mark_behind().match(text, m.end(), end)
         if mark is not None and (value := _number(mark, "value")) <= (best := _number(m)):
             yield FoundRating(value=value, scale=best, start=mark.start("value"), end=mark.end("value"), how="given")
@@ -117,8 +121,16 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('nouns')})(?!\w)", re.IGNORECASE)
 
 
+SCALE = cue(lambda: (fold(words).split()[0] for words in _listed("nouns")))
+OUTSET = cue(lambda: (fold(words).split()[0] for words in (*rules.words("small", "out_of"), *_listed("from"))))
+
+
+def _listed(key: str) -> Sequence[str]:
+    return tuple(rules.table("ratings")["told_scale"][key])
+
+
 def _words(key: str) -> str:
-    return alternation(rules.table("ratings")["told_scale"][key])
+    return alternation(_listed(key))
 
 
 @cache

@@ -1,7 +1,7 @@
 """What stands around a place of running text: the start of its sentence, the words before it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, SPEECH, without_tag
@@ -24,6 +24,7 @@ def sentence_start(text: str, line: int, end: int) -> int:
     return left + len(text[left:end]) - len(text[left:end].lstrip("\"“«„‘'*_ "))
 
 
+@lru_cache(maxsize=256)  # of each run of a line, asked for by its signs and by its features
 def word_before(text: str, line: int, start: int, endings: frozenset[str]) -> tuple[str, str]:
     """The last word and the last two words before a place, in small letters; an elision counts as a word.
 

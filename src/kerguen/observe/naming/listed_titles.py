@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import KnownFilm, is_known_title, known_films
+from kerguen.values.known_titles import KnownFilm, known_films, longest_known
 from kerguen.values.names import given_names
 
 REACH = 60  # characters in which a title ends
@@ -75,12 +75,7 @@ _WORD = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ]\w{3,}(?![\w'’-]\w)")
 
 def _longest(words: str) -> int:
     """How many characters, from the first, are the longest known title; 0: none of two words or more is."""
-    split = fold(words).split(" ")
-    key, longest = split[0], ""
-    for word in split[1:]:
-        key = f"{key} {word}"
-        if len(key) > SHORTEST and is_known_title(key):
-            longest = key
+    longest = longest_known(fold(words), SHORTEST)
     if not longest:
         return 0
     ends = (m.end() for m in re.finditer(r"\w(?=\W|$)", words))

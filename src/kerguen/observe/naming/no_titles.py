@@ -22,7 +22,8 @@ from kerguen.values.titles import title_articles, title_small
 def is_no_title(words: str) -> bool:
     """ "Antonio Banderas y Penélope Cruz", "Voto: 8/10", "Page 5 of 7", "Posters for", "Mon avis", "List Film"."""
     key = fold(words)
-    if key in _sections() or key in _weekdays() or _CERTIFICATE.fullmatch(words):
+    split = key.split()
+    if key in _sections() or key in _weekdays() or (words.startswith(_CERTIFIED) and _CERTIFICATE.fullmatch(words)):
         return True
     if ("." in words and _ADDRESS.fullmatch(words)) or ("/" in words and _RATED.fullmatch(words)):
         return True
@@ -31,24 +32,35 @@ def is_no_title(words: str) -> bool:
     label, colon, value = words.partition(":")
     if colon and fold(label) in _marks() and _NUMBER.fullmatch(value):
         return True
-    if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
+    if _DIGITS.search(words) and _is_of_figures(words, key):
         return True
-    if (
-        _is_house(words, key)
-        or _WEB.search(words)
-        or (_SITE.fullmatch(words) and not is_known_title(key))
-        or (_DIGITS.search(words) and (is_place_or_hour(words, key) or says_year_beside(words)))
-    ):
+    if _is_house(words, key) or _is_address(words, key):
         return True
-    if not _subtitles().isdisjoint(key.split()) and languages(words):
+    if not _subtitles().isdisjoint(split) and languages(words):
         return True
-    if _ALPHABET.fullmatch(key) or (_DATED.search(words) and _is_of_countries(words) and not is_known_title(key)):
+    if key[1:2] == " " and _ALPHABET.fullmatch(key):
         return True
-    if not _mailings().isdisjoint(key.split(" ", 2)[:2]) or key.endswith(_rounds()):
+    if not _mailings().isdisjoint(split[:2]) or key.endswith(_rounds()):
         return True
-    if _ORDER.match(words) and key.rsplit(" ", 1)[-1] in _ordered():
+    if split and split[-1] in _ordered() and _ORDER.match(words):
         return True
     return _are_two_persons(words) or _is_open(words) or _is_of_a_site(words) or _is_credit(words) or is_byline(words)
+
+
+def _is_of_figures(words: str, key: str) -> bool:
+    """ "Page 5 of 7", "Beursstraat 44", "De 16:00 à 18:00", "1986 United Kingdom"; `key`: the folded words."""
+    if words[-1:].isdigit() and (_PAGE_NUMBER.search(words) or _STREET.fullmatch(words)):
+        return True
+    if is_place_or_hour(words, key) or says_year_beside(words):
+        return True
+    return bool(_DATED.search(words)) and _is_of_countries(words) and not is_known_title(key)
+
+
+def _is_address(words: str, key: str) -> bool:
+    """ "www.kino.de/filme", "MovieStore.com.ua"."""
+    if "http" in words or ("." in words and _WEB.search(words)):
+        return _WEB.search(words) is not None
+    return "." in words and _SITE.fullmatch(words) is not None and not is_known_title(key)
 
 
 def site_names(page: Page) -> frozenset[str]:
@@ -131,14 +143,20 @@ _STREET = re.compile(
 def _is_house(words: str, key: str) -> bool:
     """ "Médiathèque Rolland-Plaisance", "Kino Europa", "Film Night at the Library", "Ludlow Film Society": where a film
     plays; not "Cinema Paradiso", which is known."""
-    if _gatherings().search(key):
+    split = key.split()
+    if not _gathered().isdisjoint(split) and _gatherings().search(key):
         return not is_known_title(key)
     first, _, rest = key.partition(" ")
-    last = key.rpartition(" ")[2]
+    last = split[-1] if split else ""
     if house_words().isdisjoint((first, last)) or not rest or not _CAPITALS.fullmatch(words) or is_known_title(key):
         return False
     house, _, name = words.partition(" ")
     return house.lower() not in _CINEMAS or is_full_name(name)
+
+
+@cache
+def _gathered() -> frozenset[str]:
+    return frozenset(fold(words).split()[0] for words in rules.words("title_furniture", "gatherings"))
 
 
 @cache
@@ -192,7 +210,8 @@ def _is_credit(words: str) -> bool:
     roman de Ada Ruiz": what the film is from; "Le nouveau Ada Ruiz": whose it is."""
     if " " not in words:
         return False
-    if _from_work().match(fold(words)):
+    key = fold(words)
+    if key.split(" ", 1)[0] in _from() and _from_work().match(key):
         return True
     first, second, *name = words.split(" ", 4)
     if len(name) > 1 and first.lower() in title_articles() and second in rules.words("roles", "newest"):
@@ -206,6 +225,11 @@ def _is_credit(words: str) -> bool:
 @cache
 def _talks() -> frozenset[str]:
     return frozenset(map(fold, rules.words("title_furniture", "talks")))
+
+
+@cache
+def _from() -> frozenset[str]:
+    return frozenset(fold(cue).split(" ", 1)[0] for cue in rules.words("small", "from_book"))
 
 
 @cache
@@ -335,7 +359,8 @@ def _are_two_persons(words: str) -> bool:
     return len(names) == 2 and all(" " in name and is_name(name) for name in names)
 
 
-_CERTIFICATE = re.compile(r"(?:FSK|PG|USK|TP|KNT)[ -]?\d{0,2}")
+_CERTIFIED = ("FSK", "PG", "USK", "TP", "KNT")
+_CERTIFICATE = re.compile(rf"(?:{'|'.join(_CERTIFIED)})[ -]?\d{{0,2}}")
 _ADDRESS = re.compile(r"[\w-]{3,}\.(?:[a-z]{2}|com|net|org|info|film|co\.[a-z]{2})")  # "αθηνόραμα.gr": who puts it out
 _RATED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})?\s?:?\s?\d{1,3}(?:[.,]\d+)?\s?/\s?\d{1,3}\W{0,3}")  # "Voto: 8/10"
 _NUMBER = re.compile(r"\s*\d{1,3}(?:[.,]\d{1,2})?[\s.,*_+-]*")

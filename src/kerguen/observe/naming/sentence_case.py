@@ -13,9 +13,10 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.title_words import by_words, directed_by, film_nouns, first_said, makers, parts
-from kerguen.observe.naming.told_titles import Sign
+from kerguen.observe.naming.told_titles import NOUN, Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alike, alternation, by_letter, small
+from kerguen.text.signs import matches_at, signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import running_name, upper
@@ -186,11 +187,13 @@ def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | Non
         return
     for line in lines:
         end = min(line.end, limit)
+        if not signs(text, line.start, end) & NOUN:
+            continue
         for m in _ending().finditer(text, line.start, end):
             words = fold(m["title"]).split()
             if _may_begin(words[0]) and (lang == "nl" or is_known_title(" ".join(words))):
                 yield Sign("noun", *m.span("title"))
-        for m in _nouned().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
+        for m in matches_at(_nouned(), NOUN, text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
             words = fold(m["title"]).split()
             if words and words[0] not in _never_first() and _no_subject().isdisjoint(words):
                 yield from (Sign(kind, *m.span("title")) for kind in ("noun", "maker"))

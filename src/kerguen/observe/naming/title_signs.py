@@ -240,7 +240,7 @@ def _may_name(words: str, body: str) -> bool:
     """Whether the words can be a title: a capital letter or a digit first, no article alone, no furniture."""
     if len(words) < 2 or words.count(" ") >= LONGEST or not (words[0].isdigit() or words.lstrip("¡¿")[:1].isupper()):
         return False
-    if words.lower() in articles() or not _LETTER_OR_YEAR.search(words):
+    if words.lower() in articles() or not (words[0].isalpha() or _LETTER_OR_YEAR.search(words)):
         return False
     if _DIGIT.search(words) and (_HOUR.search(words) or _FILED.match(words)):
         return False

@@ -52,6 +52,8 @@ MOST = 40  # hours of one line
 
 def hours_in(text: str, start: int, end: int) -> list[Hour]:
     """The hours of text[start:end] in order; those that follow one after a comma, a dash or an "and" may be short."""
+    if not _DIGIT.search(text, start, end):
+        return []
     found: list[Hour] = []
     for m in sorted((*_written(text, start, end), *_led(text, start, end)), key=lambda m: m.start("hour")):
         if found and m.start() < found[-1].end:
@@ -67,6 +69,8 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
 
 def names_hour(text: str, start: int, end: int) -> bool:
     """A quick look: whether something there reads like an hour."""
+    if not _DIGIT.search(text, start, end):
+        return False
     return next(_written(text, start, end), None) is not None or next(_led(text, start, end), None) is not None
 
 
@@ -79,6 +83,7 @@ def _written(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d\d*")
 
 

@@ -47,7 +47,7 @@ class Calendar(Noun, frozen=True, kw_only=True):
 def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
     """What the whole page says of its days."""
     of, order = week(page.text, page.lang, page.written), date_order(page.text, page.lang)
-    said = [d.value for d in dates(page.text[:READ], page.lang, order) if d.value]
+    said = [d.value for d in dates(page.text, page.lang, order, 0, min(len(page.text), READ)) if d.value]
     said = [value for value in said if int(value[:4]) >= OF_THE_WEB]  # "agosto del 1945" is of a story
     full = tuple(value for value in said if len(value) == len("2025-03-05"))
     months = [f"{value}-15" for value in said if len(value) == len("2025-03")]  # "Programma november 2023"
