@@ -4,7 +4,8 @@
 
 FILE is a (gzipped) TSV with `text` and `stars_of_5` or `stars_of_10`, or with `review` and `fresh`. Accuracy is over
 the clear ones (stars up to 2 and from 3.5 or 4 of 5) and counts abstentions as errors. `--held-back` keeps of a file
-that the weights were trained on the films that were held back.
+that the weights were trained on the films that were held back. The weights of long English texts learn from these too once
+they are measured: on its reviews they say what they have seen, and bench.train_tone prints the honest figures.
 """
 
 import argparse

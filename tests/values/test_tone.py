@@ -100,12 +100,27 @@ LONG_PLOT = (
 )
 
 
-def test_a_mark_that_a_long_review_gives_is_its_stars():
-    bad = tone(f"{LONG_PLOT} It was dull and badly acted. I give it 2/10.", "en")
-    good = tone(f"{LONG_PLOT} It was moving and finely acted. 4.5 out of 5.", "en")
+@pytest.mark.parametrize(
+    ("poor", "fine", "stars"),
+    [
+        ("I give it 2/10.", "4.5 out of 5.", (1.0, 4.5)),
+        ("I gave this movie a 2.", "My vote is nine.", (1.0, 4.5)),
+        ("I'd give it a 3, no more.", "I rate this film an 8.", (1.5, 4.0)),
+    ],
+)
+def test_a_mark_that_a_long_review_gives_is_its_stars(poor, fine, stars):
+    bad = tone(f"{LONG_PLOT} It was dull and badly acted. {poor}", "en")
+    good = tone(f"{LONG_PLOT} It was moving and finely acted. {fine}", "en")
     assert bad and good
-    assert (bad.verdict, bad.stars) == ("negative", 1.0)
-    assert (good.verdict, good.stars) == ("positive", 4.5)
+    assert (bad.verdict, bad.stars) == ("negative", stars[0])
+    assert (good.verdict, good.stars) == ("positive", stars[1])
+
+
+@pytest.mark.parametrize("said", ["I gave this one a chance.", "I give it two thumbs up.", "I'd give it ten minutes."])
+def test_what_is_given_and_no_mark_changes_no_stars(said):
+    found = tone(f"{LONG_PLOT} It was moving and finely acted. {said}", "en")
+    assert found
+    assert found.high - found.low != 1.0  # the interval of a told mark
 
 
 def test_a_mark_that_the_words_gainsay_is_not_its_stars():

@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 
 from kerguen import rules
 from kerguen.text.fold import marked, words
-from kerguen.values.ratings import ratings
+from kerguen.values.tone_marks import Telling, side, told_stars
 from kerguen.values.tone_net import net_of
 
 Hashes = NDArray[np.uint32]
@@ -31,8 +30,6 @@ LEAST = 2  # words of a text that is judged
 NONE: Hashes = np.zeros(0, np.uint32)
 KNOWN = 100_000  # words whose numbers are kept
 MOST = 20_000  # words read of one text
-TOLD_BESTS = (5, 10)  # best values of marks in running text; "3/4" is as often three quarters
-LONGEST_MARK = 30  # characters before its best value
 TOLD_NEAR = 0.5  # stars that a review's own mark may be off
 SIEVE = np.uint32((1 << 20) - 1)
 BEGUN = np.uint32(0x5BD1E995)  # sets the beginning of a word apart from the same letters as a word
@@ -50,6 +47,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     room: int = 0  # terms added to a text's when its sum is scaled: a few words are no certainty
     least: float = 0.0  # weight of the strongest term from which a text judges at all
     marks: bool = False  # the marks of the text stand among its words
+    apart: bool = False  # two words with one between them are a term
+    telling: Telling | None = None  # how a text gives a mark that names no best value
     told: float = 0.0  # what a mark that the text itself gives counts, from -1 (the worst) to 1, in log odds
     net: float = 0.0  # what the language's network counts beside the sum; 0: it has none for such texts
     knots: tuple[float, ...]
@@ -68,7 +67,7 @@ class Table(msgspec.Struct, frozen=True):
     def of(self, numbers: Numbers) -> tuple[NDArray[np.int8], NDArray[np.float64]]:
         """The weight of each different term of a text, and what each counts: more at the end of a long text."""
         if self.keys is None:
-            buckets, counts = terms(numbers, self.turns, len(self.weights) - 1)
+            buckets, counts = terms(numbers, self.turns, len(self.weights) - 1, self.head.apart)
             return self.weights[buckets], counts
         found, counts = terms(numbers, self.turns)
         values = np.zeros(len(found), np.int8)
@@ -101,7 +100,7 @@ def weigh(text: str, lang: str | None) -> Weighed | None:
     margin = head.step * float(values @ counts) / math.sqrt(len(values) + head.room)
     if lang and head.net:
         margin += head.net * net_of(lang).judge(numbers.astype(np.uint32))
-    told = told_stars(text) if head.told else None
+    told = told_stars(text, said, head.telling) if head.told else None
     odds = head.slope * margin + head.offset + (head.told * side(told) if told is not None else 0.0)
     praise = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
     low, stars, high = _between(head, praise)
@@ -110,30 +109,6 @@ def weigh(text: str, lang: str | None) -> Weighed | None:
     strongest = head.step * float(np.abs(values.astype(np.int16)).max())
     judges = strongest >= head.least and (is_long or abs(praise - 0.5) >= DOUBT)
     return Weighed(praise=praise, low=low, stars=stars, high=high, judges=judges)
-
-
-def told_stars(text: str) -> float | None:
-    """The last mark out of five or ten that a text itself gives, as stars 0–5.
-
-    >>> told_stars("Acting 3/10, songs 7/10. Three quarters (3/4) of it are talk.")
-    3.5
-    """
-    for best in reversed(list(_BEST.finditer(text))):
-        near = ratings(
-            text[max(0, best.start() - LONGEST_MARK) : best.end()]
-        )  # of the whole text takes longer than its tone
-        found = [5 * r.value / r.scale for r in near if r.scale in TOLD_BESTS and not r.doubts]
-        if found:
-            return found[-1]
-    return None
-
-
-_BEST = re.compile(r"[/\s](?:10|5)(?!\w|[.,:-]\d)")
-
-
-def side(stars: float) -> float:
-    """From -1 for the worst mark to 1 for the best."""
-    return (max(stars, 0.5) - 2.75) / 2.25
 
 
 def hashed(found: Sequence[str]) -> Numbers:
@@ -146,13 +121,17 @@ def negations(found: Sequence[str]) -> Hashes:
     return np.sort(hashed(found).astype(np.uint32))
 
 
-def terms(numbers: Numbers, turns: Hashes, mask: int = 0xFFFFFFFF) -> tuple[Hashes, NDArray[np.float64]]:
+def terms(
+    numbers: Numbers, turns: Hashes, mask: int = 0xFFFFFFFF, apart: bool = False
+) -> tuple[Hashes, NDArray[np.float64]]:
     """The terms (each once) of a text, and what each counts: more at the end of a long text."""
     kinds = kinds_of(numbers, turns)
+    if apart:
+        kinds.insert(POSITIONED, _apart(numbers))
     every = _once(mixed(np.concatenate(kinds)) & np.uint32(mask))
     counts = np.ones(len(every))
     if len(numbers) > SHORT:
-        ends = mixed(np.concatenate([kind[-TAIL:] for kind in kinds[:POSITIONED]])) & np.uint32(mask)
+        ends = mixed(np.concatenate([kind[-TAIL:] for kind in kinds[: POSITIONED + apart]])) & np.uint32(mask)
         counts[np.searchsorted(every, ends)] += TAIL_WEIGHT
     return every, counts
 
@@ -171,6 +150,12 @@ def kinds_of(numbers: Numbers, turns: Hashes) -> list[Hashes]:
     if len(turns):
         found.append(hashes[_turned(hashes, turns)] * SPREAD + np.uint32(5))
     return found
+
+
+def _apart(numbers: Numbers) -> Hashes:
+    """Two words with one between them, whatever it is."""
+    hashes = numbers.astype(np.uint32)
+    return hashes[:-2] * SPREAD + hashes[2:] + np.uint32(8)
 
 
 def _turned(hashes: Hashes, turns: Hashes) -> NDArray[np.intp]:
