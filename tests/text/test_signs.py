@@ -7,7 +7,7 @@ import pytest
 
 from kerguen.model import Zone
 from kerguen.observe import read
-from kerguen.observe.cues import SIDES, phrases
+from kerguen.observe.cues import LEANING, phrases
 from kerguen.observe.judged import quoted as quoted_module
 from kerguen.observe.judged import set_apart as apart_module
 from kerguen.observe.judged import spelled_stars as stars_module
@@ -57,7 +57,7 @@ READERS: dict[str, Callable[[str, int, int], object]] = {
     "outlets": outlets,
     "quotations": quoted,
     "ratings apart": lambda text, start, end: set_apart(text, Zone(kind="article", start=start, end=end), "fr", ()),
-    "praise": lambda text, start, end: phrases("verdict", (*SIDES, "not_words", "concession"), "fr").find(text, start, end),
+    "praise": lambda text, start, end: phrases("verdict", LEANING, "fr").find(text, start, end),
 }  # fmt: skip
 
 
