@@ -45,3 +45,31 @@ TIMES = [
 def test_the_running_time_is_told_in_running_text(text: str, minutes: int | None) -> None:
     said = {o.value for o in read(page_from_text(text)).observations if o.field == "runtime"}
     assert said == ({minutes} if minutes else set())
+
+
+GENRES = [
+    ("# Thief\n\nIt is a tense, brutal thriller about a safecracker. Michael Mann directs this film with ice.\n", {"thriller"}),
+    ("# The Hired Hand\n\nPeter Fonda's quiet western is a film of dissolves. Peter Fonda directed it himself.\n", {"western"}),
+    ("# Le Trou\n\nLe Trou est un polar de 1960. Jacques Becker filme une évasion, et le film ne lâche rien.\n", {"crime"}),
+    ("# Les Combattants\n\nThomas Cailley réalise ce film. Les combattants est une comédie d'aujourd'hui.\n", {"comedy"}),
+    ("# Thief\n\nIt is a western town where the film begins. Michael Mann directs this film with ice.\n", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "genres"), GENRES)
+def test_the_genre_is_told_in_running_text(text: str, genres: set[str]) -> None:
+    assert {o.value for o in read(page_from_text(text)).observations if o.field == "genre"} == genres
+
+
+RELEASES = [
+    ("# Beau Travail\n\n**Sortie en Belgique : 3 mai 2000**\nDurée : 1h30\nUn film de Claire Denis\n", "BE"),
+    ("# Beau Travail\n\n**UK release: 3 May 2000** · 90 mins · 15 · Dir: Claire Denis\n\nThe film is a dance.\n", "GB"),
+    ("# Beau Travail\n\nThe film came out in France on 3 May 2000. Claire Denis directed it.\n", "FR"),
+    ("# Beau Travail\n\n- 3 mai 2000\n- 1h30\n- Drame\n\nDe Claire Denis\n\nLe film se passe dans les salles d'une caserne en France.\n", "FR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country"), RELEASES)
+def test_the_country_of_a_release_is_in_its_label_or_beside_it(text: str, country: str) -> None:
+    said = {(o.value, o.scope) for o in read(page_from_text(text)).observations if o.field == "release_date"}
+    assert said == {("2000-05-03", country)}

@@ -5,14 +5,14 @@ Regie Timm Kröger Mit Jan Bülow, Olivia Ross
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import LabelNames
 from kerguen.values.people import is_name, upper
@@ -109,6 +109,36 @@ def opens_cast() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[^\W\d_.])[,;]?\s((?:{short})):?|(?<=[;.|•]\s)((?:{after_mark})):?|{joined}|{marked})\s(?=[{upper()}])"
     )
+
+
+def run_beside(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int]], labels: LabelNames
+) -> Iterator[RunLabel]:
+    """Labels without a colon beside labels with one: "Genre: Comedy Released 03/01/2023 **Duration** 01:29"."""
+    words = [m.span() for m in _UNMARKED_WORD.finditer(text, start, min(end, start + LONGEST_BESIDE))]
+    known = list(taken)
+    for index, (left, right) in enumerate(words):
+        if not text[left].isupper() or not labels.begun[text[left:right]]:
+            continue
+        if any(a <= left < b for a, b in known) or _BEST.search(text, start, left):
+            continue
+        for count in range(min(LONGEST_LABEL, len(words) - index), 0, -1):
+            stop = words[index + count - 1][1]
+            label = labels.get(fold(text[left:stop]))
+            if label and (stop - left > 3 or (label == "cast" and _opens_names(text, stop, end))):
+                known.append((left, stop))
+                yield RunLabel(label, left, stop)
+                break
+
+
+LONGEST_BESIDE = 3000  # characters of a line
+_UNMARKED_WORD = re.compile(r"[^\s:：|*_]+")
+_BEST = re.compile(rf"\b(?i:{worded('best')})\s\Z")  # "Best Director, Best Supporting Actor": prizes
+
+
+def _opens_names(text: str, start: int, end: int) -> bool:
+    """A full name follows: "Con Luca Marinelli, Alessandro Borghi"."""
+    return is_name(" ".join(text[start : min(end, start + 60)].split()[:2]).rstrip(",;."))
 
 
 SHORTEST_TOLD = 6  # letters of "starring", "interpretato da"

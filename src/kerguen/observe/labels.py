@@ -9,11 +9,11 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.observe.colons import colons
 from kerguen.observe.label_below import MANY_LINES, below
-from kerguen.observe.label_runs import label_run, opens_cast
+from kerguen.observe.label_runs import label_run, opens_cast, run_beside
 from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small, worded
+from kerguen.text.phrases import alternation, small
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
@@ -168,7 +168,6 @@ LAST_WORD = 24  # characters before a colon in which its last word mostly stands
 # "NicotScénariste:", "2022Regie:"; the capital first, then a look back: searched faster
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[\w.)].)(?<![_A-ZÀ-ÖØ-Þ].)")
 _WORD = re.compile(r"[^\s:：|]+")
-_UNMARKED_WORD = re.compile(r"[^\s:：|*_]+")
 _ELIDED_WORD = re.compile(r"[^\s:：|'’]+['’]?")  # "Film d'Albert Dupontel" is of Albert Dupontel
 
 
@@ -183,9 +182,9 @@ def _hits(text: str, line: Line, labels: LabelNames, own: frozenset[str]) -> tup
     if found and not {"director", "cast"} <= {hit.label for hit in found}:
         found = [hit for hit in found if not (hit.label in _PERSON_LABELS and text[hit.start + 1] in ":： ")]
     if len(found) >= 2:
-        return tuple(sorted([*found, *_run_together(text, line, found, labels)], key=lambda h: h.start))
+        return tuple(sorted([*found, *_beside(text, line, found, labels)], key=lambda h: h.start))
     if found and line.end - line.start >= PARAGRAPH:
-        beside = [hit for hit in _run_together(text, line, found, labels) if fold(text[hit.start : hit.end]) in own]
+        beside = [hit for hit in _beside(text, line, found, labels) if fold(text[hit.start : hit.end]) in own]
         if len({hit.label for hit in beside} & _TOGETHER) >= 2:
             return tuple(sorted([*found, *beside], key=lambda h: h.start))
     if found:
@@ -212,7 +211,6 @@ _CELL = re.compile(r"\s*([^|\n]*[^|\s])\s*(?:\||\Z)")
 
 PARAGRAPH = 120  # characters of a sheet in one paragraph, most of whose labels have no colon
 _TOGETHER = frozenset(("director", "genre", "runtime", "release_date", "country", "year"))
-_BEST = re.compile(rf"\b(?i:{worded('best')})\s\Z")  # "Best Director, Best Supporting Actor": prizes
 
 
 def _with_cast(text: str, line: Line, hit: _Hit) -> tuple[_Hit, ...]:
@@ -231,7 +229,7 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
     window = max(line.start, edge - 48)
     _, space, last = fold(text[max(window, edge - LAST_WORD) : edge]).rpartition(" ")
     if space and last not in labels.lasts and not _GLUED.search(text, window, edge):
-        return None  # most dashes: the word before ends no label
+        return _in_a_country(text, line, colon, labels)  # most dashes: the word before ends no label
     words = [m.start() for m in _WORD.finditer(text, window, edge)]
     dash = ":" not in colon[0] and "：" not in colon[0]
     last = fold(text[words[-1] : edge]).rpartition(" ")[2] if words else ""
@@ -247,6 +245,26 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
         if label := labels.get(fold(text[glue.start() : edge])):
             return _Hit(label, glue.start(), colon.end(), True)
     return None
+
+
+def _in_a_country(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:
+    """ "Sortie en Belgique:", "Release in Ireland:": the label of a release that goes on with its country."""
+    begun = _WORD.search(text, line.start, colon.start()) if colon.start() - line.start <= LONGEST_ALONE else None
+    if (
+        begun is None
+        or not labels.begun[begun[0]]
+        or (place := _inside().search(text, begun.end(), colon.start())) is None
+    ):
+        return None
+    label = labels.get(fold(text[begun.start() : place.start()]))
+    if label not in _RELEASES or not countries(text[place.end() : colon.start()]):
+        return None
+    return _Hit(label, begun.start(), colon.end(), True)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{alternation(rules.words('release', 'in_country'))})\s(?=[^\W\d_a-zß-ÿ])")
 
 
 def _goes_on(label: str, text: str, line: int, start: int) -> bool:
@@ -284,29 +302,10 @@ def _starts_label(text: str, line: Line, start: int) -> bool:
     return first.isupper() or text[line.start : start].rstrip()[-1:] in "|•·;,.)/–—-"
 
 
-def _run_together(text: str, line: Line, colons: list[_Hit], labels: LabelNames) -> list[_Hit]:
-    """Labels without a colon beside labels with one: "Genre: Comedy Released 03/01/2023 Duration 01:29"."""
-    words = [m.span() for m in _UNMARKED_WORD.finditer(text, line.start, min(line.end, line.start + 3000))]
-    taken = [(hit.start, hit.end) for hit in colons]
-    found: list[_Hit] = []
-    for index, (start, end) in enumerate(words):
-        if not text[start].isupper() or not labels.begun[text[start:end]]:
-            continue
-        if any(a <= start < b for a, b in taken) or _BEST.search(text, line.start, start):
-            continue
-        for count in range(min(3, len(words) - index), 0, -1):
-            stop = words[index + count - 1][1]
-            label = labels.get(fold(text[start:stop]))
-            if label and (stop - start > 3 or (label == "cast" and _opens_names(text, stop, line.end))):
-                found.append(_Hit(label, start, stop, True))
-                taken.append((start, stop))
-                break
-    return found
-
-
-def _opens_names(text: str, start: int, end: int) -> bool:
-    """A full name follows: "Con Luca Marinelli, Alessandro Borghi"."""
-    return is_name(" ".join(text[start : min(end, start + 60)].split()[:2]).rstrip(",;."))
+def _beside(text: str, line: Line, found: list[_Hit], labels: LabelNames) -> list[_Hit]:
+    """Labels without a colon beside labels with one."""
+    taken = [(hit.start, hit.end) for hit in found]
+    return [_Hit(one.label, one.start, one.end, True) for one in run_beside(text, line.start, line.end, taken, labels)]
 
 
 def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:

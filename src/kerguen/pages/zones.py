@@ -27,7 +27,7 @@ from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.list_items import FILM_ADDRESS
-from kerguen.values.terms import genres
+from kerguen.values.terms import are_countries, genres
 from kerguen.values.titles import is_furniture
 
 # words in class, id, role and landmark names; the first that matches decides
@@ -257,7 +257,7 @@ def _is_of_film(one: _Seen) -> bool:
 
 def _says_a_fact(words: str) -> bool:
     """ "124 minuten", "2014", "Drama, Misdaad", "Regie Michaël R. Roskam": a line of a film's facts without a colon."""
-    if _YEAR_ALONE.fullmatch(words):
+    if _YEAR_ALONE.fullmatch(words) or ((made := _COUNTRY_YEAR.fullmatch(words)) and are_countries(made[1])):
         return True
     times = durations(words) if len(words) <= LONGEST_LABEL else ()
     if times and times[0][0] >= SHORTEST_FILM:
@@ -269,6 +269,7 @@ def _says_a_fact(words: str) -> bool:
 
 
 SHORTEST_FILM = 40  # minutes
+_COUNTRY_YEAR = re.compile(r"([^\d\n|·•]{2,60}?)[\s,–-]{1,4}(?:18[89]|19\d|20[0-4])\d")  # "Japan, 1954"
 _YEAR_ALONE = re.compile(r"\W{0,4}(?:19|20)\d\d\W?")
 
 

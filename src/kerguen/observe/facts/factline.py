@@ -44,6 +44,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     found: list[Finding] = []
     short: list[Finding] = []
     text, last = stretch.page.text, -2  # the line of facts before
+    dated: tuple[int, tuple[Finding, ...]] = (-2, ())  # a line that is a day alone
     for number, line in enumerate(_to_their_labels(stretch)):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
@@ -61,11 +62,15 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             if not facts:
                 continue  # the country in it is not the film's
         if len(parts) == 1 or (facts and is_dateline(text[line.start : line.end])):
+            days = tuple(f for f in facts if f.field == "release_date")
+            dated = (number, days) if days else dated
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
         if not facts and line.end - line.start <= LONGEST_SHEET:
             found += _dated_country(text, line)
             continue
         kinds: set[str | None] = {f.field for f in facts}
+        if kinds == {"runtime"} and number == dated[0] + 1 and int(facts[0].value) <= LONGEST_FILM:
+            found += (*dated[1], *facts)  # "5 mai 2021" over "1h45"
         if kinds == {"release_date"}:
             continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
@@ -90,6 +95,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     return (*_first_of_each(found), *_stacked(stretch))
 
 
+LONGEST_FILM = 400  # minutes; what is longer under a day alone is the hour of it
 UNDER_TITLE = 2  # lines in which genres alone, two or more, are the film's: "Pulp Fiction (1994)" over "Crime, Drama"
 
 
@@ -164,7 +170,14 @@ _LABEL_END = re.compile(r"[(:]")
 
 def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     """Countries and a year between the labels of one line, and the time that ends it: "BELGIEN 2022 Regie: … 94 Min."."""
-    if text.find(":", line.start, line.end) < 0 or not FILM_YEAR.search(text, line.start, line.end):
+    if not FILM_YEAR.search(text, line.start, line.end):
+        return
+    if (told := _SENTENCED.match(text, line.start, line.end)) and are_countries(told[1]):
+        behind = text[told.end() : line.end]  # a label, a time or a genre: "France. 1942. La guerre …" is a story
+        if ":" in behind or durations(behind) or any(a <= 1 for _, a, _ in terms.genres(behind[:LONGEST_TAIL])):
+            yield from country_year(told)
+            return
+    if text.find(":", line.start, line.end) < 0:
         return
     value = _VALUE.match(text, line.start, line.end)  # "Produzione: Italia, 2016"
     if value and (dated := COUNTRY_AND_YEAR.fullmatch(text, *value.span(1))) and are_countries(dated[1]):
@@ -186,6 +199,9 @@ def _tail(text: str, line: Line) -> int:
 LONGEST_TAIL = 24  # characters
 
 
+_SENTENCED = re.compile(
+    r"[*_ ]{0,3}([^\W\d_][^\d.\n]{1,60})\.\s((?:18[89]|19\d|20[0-4])\d)\.(?=\s)"
+)  # "Japan. 1954. 207 mins."
 _VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
 _LISTED = re.compile(  # "Ficha técnica: España, 1983. Dirección: …"
     r"(?<=[:.*]\s)[^\W\d_][^|():.\d\n]{2,60},?\s(?:18[89]|19\d|20[0-4])\d(?=[.;*])"

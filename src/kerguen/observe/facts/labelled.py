@@ -9,7 +9,7 @@ from kerguen.model import Field, ScopeKind
 from kerguen.observe.cues import label, labels
 from kerguen.observe.facts.front_facts import of_front_matter
 from kerguen.observe.facts.other_cards import of_first_sheet, with_firms, without_starts
-from kerguen.observe.facts.release_places import festival_beside
+from kerguen.observe.facts.release_places import LONGEST_LAND, country_beside, country_of_label, festival_beside, land
 from kerguen.observe.labels import Pair, pairs
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import is_date
@@ -234,7 +234,7 @@ def _year(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
 
 def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     start, end = pair.values[0]
-    for value, a, b in durations(sheet.text[start : min(end, start + 80)], in_fact_sheet=True)[:1]:
+    for value, a, b in durations(sheet.text[start : min(end, start + 80)].rstrip(" /|·•,;"), in_fact_sheet=True)[:1]:
         if FEATURE_MINUTES[0] <= value <= FEATURE_MINUTES[1]:
             yield Finding(field="runtime", value=value, start=start + a, end=start + b, method=pair.method)
 
@@ -245,9 +245,8 @@ def _release(kind: ScopeKind | None) -> Reader:
         if kind is None and end - start == 4:  # "Released: 1998"
             yield from _year(sheet, pair)
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
-        named = _country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
-        first = sheet.text[pair.start : start].partition(" ")[0]
-        named = named or (_land(first) if first.isupper() else None)  # "UK release date"
+        named = country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
+        named = named or country_of_label(sheet.text[pair.start : start])
         yield from _days(sheet, pair.method, (start, end), kind, named)
         for line in below:  # one day a line: "November 11, 2016 (United States)"
             found = tuple(_days(sheet, pair.method, line, kind, named))
@@ -264,12 +263,12 @@ def _days(
     """The days of a value with the country before or behind each; `named`: the country that the label says."""
     start, end = place
     said = date_values.dates(sheet.text, sheet.stretch.page.lang, sheet.order, start, min(end, start + 160))
-    before = [_land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)]
+    before = [land(sheet.text[a : day.start]) for a, day in zip((start, *(d.end for d in said)), said, strict=False)]
     leads = bool(before) and before[0] is not None
-    for date, land in zip(said, before, strict=True):
+    for date, led in zip(said, before, strict=True):
         if date.value:
             behind = sheet.text[date.end : min(end, date.end + 30)]
-            scope = land if leads else _country_beside(behind) or named
+            scope = led if leads else country_beside(behind) or named
             festival = None if scope or kind else festival_beside(behind)
             yield Finding(
                 field="release_date",
@@ -281,24 +280,6 @@ def _days(
                 method=method,
                 doubts=date.doubts,
             )
-
-
-def _land(words: str) -> str | None:
-    """ "IT", ", FR", "France: " before a day: the country and nothing else."""
-    name = _ON.sub("", words.strip(" ,;:|·(–-"))
-    found = (terms.countries(name) or terms.plates(name)) if name and len(name) <= LONGEST_LAND else ()
-    return found[0][0] if len(found) == 1 and found[0][2] - found[0][1] == len(name) else None
-
-
-LONGEST_LAND = 25  # characters
-_ON = re.compile(rf",?\s(?:{small('on', 'since')})\Z")  # "Österreich, am 19.08.2022"
-
-
-def _country_beside(words: str) -> str | None:
-    """ "12 May 2023 (France)" -> FR."""
-    m = re.match(r"\s*[(\[–-]\s*([^()\[\]]{2,25})[)\]]?", words)
-    found = terms.countries(m[1]) if m else ()
-    return found[0][0] if found else None
 
 
 def _country(sheet: Sheet, pair: Pair) -> Iterator[Finding]:

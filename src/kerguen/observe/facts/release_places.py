@@ -10,8 +10,9 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.cues import words
 from kerguen.text.fold import fold, word_set
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import cue, matches_at
+from kerguen.values import terms
 from kerguen.values.terms import country_of
 
 LONGEST_NAME = 4  # words of a country: "verenigde staten van amerika"
@@ -45,7 +46,8 @@ def told(words: str, lang: str | None) -> Said:
             if has_nouns and (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
                 found.append((code, place, len(split) - place - 1))
                 named.add(len(kept) - 1)
-            size, code = _after_lead(kept, split, place + 1, leads) if kept[-1] in _lead_ends(lang) else (0, None)
+            may_lead = kept[-1] in _lead_ends(lang) and _of_rooms(split, place + 1, rooms) is None  # "in Canadian theatres"
+            size, code = _after_lead(kept, split, place + 1, leads) if may_lead else (0, None)
             if code is not None:
                 found.append((code, place, len(split) - place - 1 - size))
                 named.update(range(len(kept) - 1, len(kept) + size))
@@ -190,3 +192,27 @@ def festival_told(words: str) -> str | None:
 def festivals() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Those who give prizes, by their usual name, with all the ways in which it is written, folded."""
     return tuple((name, tuple(forms)) for name, forms in rules.table("awards")["bodies"].items())
+
+
+def land(words: str) -> str | None:
+    """ "IT", ", FR", "France: " before a day: the country and nothing else."""
+    name = _ON_DAY.sub("", words.strip(" ,;:|·(–-"))
+    found = (terms.countries(name) or terms.plates(name)) if name and len(name) <= LONGEST_LAND else ()
+    return found[0][0] if len(found) == 1 and found[0][2] - found[0][1] == len(name) else None
+
+
+LONGEST_LAND = 25  # characters
+_ON_DAY = re.compile(rf",?\s(?:{small('on', 'since')})\Z")  # "Österreich, am 19.08.2022"
+
+
+def country_of_label(words: str) -> str | None:
+    """ "UK release date", "Sortie en Belgique"."""
+    first = words.partition(" ")[0].strip("*_")
+    return (land(first) if first.isupper() else None) or next((code for code, _, _ in terms.countries(words)), None)
+
+
+def country_beside(words: str) -> str | None:
+    """ "12 May 2023 (France)" -> FR."""
+    m = re.match(r"\s*[(\[–-]\s*([^()\[\]]{2,25})[)\]]?", words)
+    found = terms.countries(m[1]) if m else ()
+    return found[0][0] if found else None

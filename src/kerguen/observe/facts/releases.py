@@ -120,7 +120,7 @@ def _are_chained(page: Page, one: _Told, other: _Told) -> bool:
     )
 
 
-_STOP = re.compile(r"[.!?…](?=\s)")
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?…](?=\s)")  # not behind an initial or "U.S."
 
 
 def _clause_before(text: str, start: int, end: int) -> str:
@@ -253,9 +253,8 @@ def _release_kind(one: _Told, lang: str | None, cues: Mapping[str, str]) -> str 
     if short and (kind := _told_after(right, lang, cues)):
         return kind
     kinds = {kind: at for cue, kind in cues.items() if (at := max(said.words.rfind(cue), said.bare.rfind(cue))) >= 0}
-    for kind in ("re_release", "stream", "disc", "tv"):
-        if kind in kinds and len(kinds) == 1:
-            return kind
+    if "re_release" in kinds and kinds.keys() <= {"re_release", "cinema"}:
+        return "re_release"  # "re-released in cinemas"
     return max(kinds, key=lambda k: kinds[k]) if kinds else _told_after(right[:NEAR], lang, cues)
 
 

@@ -52,12 +52,15 @@ def _odd(stretch: Stretch) -> Finding | None:
             continue
         for minutes, a, b in durations(text[line.start : line.end]):
             around = text[max(line.start, line.start + a - NEAR) : min(line.end, line.start + b + NEAR)]
-            if minutes % ROUND and FEATURE <= minutes <= LONGEST and not _OTHER_TIME.search(around):
+            counted = minutes % HALF if _IN_HOURS.search(text, line.start + a, line.start + b) else minutes % ROUND
+            if counted and FEATURE <= minutes <= LONGEST and not _OTHER_TIME.search(around):
                 found.append(_finding(minutes, line.start + a, line.start + b))
     return found[0] if len({one.value for one in found}) == 1 else None
 
 
 FEATURE = 70  # minutes
+HALF = 30
+_IN_HOURS = re.compile(r"\d\s?h\s?\d", re.IGNORECASE)  # "1h45"
 ROUND = 5  # minutes: who waits or tells of a scene says "90 minutes", of a running time "92"
 
 

@@ -36,7 +36,9 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] =
     """
     text = stretch.page.text
     stop = (stretch.lines[0].start if stretch.lines else 0) + READ
-    written = [form for title in titles for form in dict.fromkeys((title, title.upper()))]
+    written = [
+        form for title in titles for form in dict.fromkeys((title, title.upper(), title[:1] + title[1:].lower()))
+    ]
     for line in stretch.lines:
         if line.start > stop:
             break
@@ -82,14 +84,23 @@ def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Findin
         while len(words) > 1 and country_of(fold(words[-2][0])):
             del words[-2]  # "Drame britannique de Ada Ruiz"
         before = [w.span() for w in words[-LONGEST - 1 : -1]] if words and fold(words[-1][0]) in by else []
-        if before and (found := _genre(text, before, stretch.page.lang, last=True)):
+        bent = stretch.page.lang not in _NOUN_FIRST  # "Drame psychologique de Ada Ruiz"
+        if before and (found := _genre(text, before, stretch.page.lang, last=bent)):
             return found
     for _, end in named:
+        if owns := _OWNS.match(text, end):  # "Ada Ruiz's 1995 western is …", not "Ada Ruiz's western Other Title"
+            spans = [w.span() for w in islice(_WORD.finditer(text, owns.end(), end + BESIDE), FAR)]
+            found = _genre(text, [s for s in spans if not text[s[0]].isdigit()], stretch.page.lang, last=False)
+            if found and (_ends_noun().match(text, found[-1].end or 0) or _BEGINS_VERB.match(text, found[-1].end or 0)):
+                return found
         if back := _back_with().match(text, end):
             spans = [w.span() for w in islice(_WORD.finditer(text, back.end(), back.end() + BESIDE), NEXT)]
             if found := _genre(text, spans, stretch.page.lang, last=False):
                 return found
     return ()
+
+
+_BEGINS_VERB = re.compile(r"\s[a-zß-ÿ]")
 
 
 @cache
@@ -120,7 +131,7 @@ def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
 
 def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     """ "Un thriller erótico que…", "Se trata de una comedia": a sentence of a review that says what kind of work it is."""
-    text = stretch.page.text
+    text, lang = stretch.page.text, stretch.page.lang
     if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
         return ()
     for line in stretch.lines:
@@ -132,10 +143,10 @@ def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
             asked = found and text.startswith("?", found[-1].end)  # "A thriller? A satire?"
             if not found or asked:
                 continue
-            first = fold(text[slice(*spans[0])]) in _films()  # "Película de terror"
-            if (found[0].start == m.end() and found[0].value in (NOUNS if m["is"] else NOUNS - {"drama"})) or (
-                first and found[0].value not in NOUNS
-            ):
+            first = fold(text[slice(*spans[0])]) in _films()  # "Película de terror", "Film dramatique"
+            sure = lang not in _NOUNS_JOINED or _ends_noun().match(text, found[-1].end or 0)
+            told = m["is"] and sure and found[0].value in NOUNS  # "It is a tense, brutal thriller about …"
+            if first or told or (not m["is"] and found[0].start == m.end() and found[0].value in NOUNS - {"drama"}):
                 return found
     return ()
 
@@ -171,6 +182,17 @@ def _opens() -> re.Pattern[str]:
     return re.compile(
         rf"{_BEGIN}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
     )
+
+
+@cache
+def _ends_noun() -> re.Pattern[str]:
+    """Behind a genre that is a noun for a film, not the first half of one: "It is a western of rare grace", no "western town"."""
+    return re.compile(
+        rf"[*_]{{0,2}}(?:[.,;:!?)–—]|\s[–—(]|\s(?:{alternation(rules.words('roles', 'behind_genre'))})\s|\s*(?:\n|\Z))"
+    )
+
+
+_NOUNS_JOINED = ("en",)  # languages in which a noun may be the first half of another: "a western town"
 
 
 @cache
@@ -320,7 +342,7 @@ def _is_behind_noun(before: Sequence[str], lang: Lang | None) -> bool:
 _NOUN_FIRST = ("es", "it", "fr", "pt")
 
 
-_FOR_FILMS = rules.words("roles", "genre_for_films")
+_FOR_FILMS = frozenset(map(fold, rules.words("roles", "genre_for_films")))
 
 
 def _compound(word: str) -> str | None:

@@ -31,7 +31,7 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         if title.end is not None and (m := _BRACKETED_YEAR.match(text, title.end)):
             return Finding(field="year", value=int(m[1]), start=m.start(1), end=m.end(1), method="bracket")
     bracketed = [line for line in stretch.lines if text.find("(", line.start, line.end) >= 0]
-    written = dict.fromkeys(str(title.text or text[title.start : title.end]) for title in titles)
+    written = dict.fromkeys(str(title.text or text[title.start : title.end]).strip(_MARKS) for title in titles)
     for named in islice(written, MOST_TITLES):
         for line in bracketed:
             if found := _dated_in(text, named, line):
@@ -55,6 +55,9 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
         if part.year and (sure or fold(part.words) in keys):
             return Finding(field="year", value=part.year, path="metadata.title", text=words, method="bracket")
     return None
+
+
+_MARKS = '"“”„«»‘* '
 
 
 def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
@@ -155,7 +158,7 @@ def _is_of_film(text: str, start: int, out: re.Match[str], keys: Sequence[str], 
     if not said:
         if _ALL.match(text, out.end()) and text[start - 1 : start] in ("", "\n"):
             return True  # a line that says no more: "Sorti en 1975."
-        behind = text[out.end() : out.end() + BEHIND].partition(". ")[0]
+        behind = _STOP.split(text[out.end() : out.end() + BEHIND], maxsplit=1)[0]
         if any(part.lstrip().split(" ", 1)[0] in _the() for part in behind.split(",")[:2]):
             return True  # "Released in 1972, this epic saga …", "Réalisé en 1972 par Ada Ruiz, ce film …"
         if any(fold(m[1]) not in keys for m in _SET_OFF.finditer(behind)):
@@ -196,6 +199,7 @@ FAR_NOUN = 6  # words between "the film" and that it came out
 
 _AT_HOME = frozenset(("dvd", "vhs", "blu", "bluray", "vod", "video", "streaming", "netflix"))  # films there are older
 _LATE = frozenset(map(fold, rules.words("release", "came_late")))
+_STOP = re.compile(r"(?<!\b[A-Z])\.\s")  # no initial
 BEHIND = 120  # characters of a sentence that begins with its year
 _SET_OFF = re.compile(r"[“\"*_]([^”\"*_\n]{2,60})[”\"*_]")
 
