@@ -50,6 +50,8 @@ def test_the_running_time_is_told_in_running_text(text: str, minutes: int | None
 GENRES = [
     ("# Thief\n\nIt is a tense, brutal thriller about a safecracker. Michael Mann directs this film with ice.\n", {"thriller"}),
     ("# The Hired Hand\n\nPeter Fonda's quiet western is a film of dissolves. Peter Fonda directed it himself.\n", {"western"}),
+    ("# Beginners\n\nMike Mills' beautifully shaped and shaded autobiographical drama is a film about love. Mike Mills wrote "
+     "and directed it.\n", {"drama"}),
     ("# Le Trou\n\nLe Trou est un polar de 1960. Jacques Becker filme une évasion, et le film ne lâche rien.\n", {"crime"}),
     ("# Les Combattants\n\nThomas Cailley réalise ce film. Les combattants est une comédie d'aujourd'hui.\n", {"comedy"}),
     ("# Thief\n\nIt is a western town where the film begins. Michael Mann directs this film with ice.\n", set()),
@@ -64,6 +66,9 @@ def test_the_genre_is_told_in_running_text(text: str, genres: set[str]) -> None:
 RELEASES = [
     ("# Beau Travail\n\n**Sortie en Belgique : 3 mai 2000**\nDurée : 1h30\nUn film de Claire Denis\n", "BE"),
     ("# Beau Travail\n\n**UK release: 3 May 2000** · 90 mins · 15 · Dir: Claire Denis\n\nThe film is a dance.\n", "GB"),
+    ("# Beau Travail\n\nThe film opened in the U.S. on May 3, 2000. Claire Denis directed it.\n", "US"),
+    ("# Beau Travail\n\nThe film arrives in Canadian theatres on May 3, 2000. Claire Denis directed it.\n", "CA"),
+    ("# Beau Travail\n\nSortie en Suisse romande le 3 mai 2000. Réalisé par Claire Denis, le film est une danse.\n", "CH"),
     ("# Beau Travail\n\nThe film came out in France on 3 May 2000. Claire Denis directed it.\n", "FR"),
     ("# Beau Travail\n\n- 3 mai 2000\n- 1h30\n- Drame\n\nDe Claire Denis\n\nLe film se passe dans les salles d'une caserne en France.\n", "FR"),
 ]  # fmt: skip
@@ -73,3 +78,24 @@ RELEASES = [
 def test_the_country_of_a_release_is_in_its_label_or_beside_it(text: str, country: str) -> None:
     said = {(o.value, o.scope) for o in read(page_from_text(text)).observations if o.field == "release_date"}
     assert said == {("2000-05-03", country)}
+
+
+def test_a_line_of_genres_stands_above_or_under_a_line_of_facts() -> None:
+    text = "# Local Hero\n\nDir. Bill Forsyth\nUK 1983\n111 mins\nComedy/Drama\n\nAn oilman comes to a village in this film, and stays.\n"
+    said = {(o.field, o.value) for o in read(page_from_text(text)).observations}
+    assert {("genre", "comedy"), ("genre", "drama"), ("runtime", 111), ("year", 1983), ("country", "GB")} <= said
+
+
+def test_a_film_re_released_in_cinemas_is_no_new_film() -> None:
+    text = "# Beau Travail\n\nThe film is re-released in cinemas on 3 May 2020, in a restored print. Claire Denis directed it.\n"
+    assert [o.scope_kind for o in read(page_from_text(text)).observations if o.field == "release_date"] == [
+        "re-release"
+    ]
+
+
+def test_countries_and_year_are_told_as_sentences() -> None:
+    text = "# Les Sept Samouraïs\n\nJapon. 1954. 207 min. Réalisation : Akira Kurosawa. Avec Toshirō Mifune.\n\nUn film d'aventures.\n"
+    said = {(o.field, o.value) for o in read(page_from_text(text)).observations}
+    assert {("country", "JP"), ("year", 1954), ("runtime", 207)} <= said
+    story = "# Le Silence de la mer\n\nUn film de Jean-Pierre Melville.\n\nFrance. 1941. La guerre est là et le film se tait.\n"
+    assert not [o for o in read(page_from_text(story)).observations if o.field == "year"]

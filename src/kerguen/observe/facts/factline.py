@@ -44,6 +44,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     found: list[Finding] = []
     short: list[Finding] = []
     text, last = stretch.page.text, -2  # the line of facts before
+    stacked, genres = set[int](), dict[int, list[Finding]]()  # lines of facts, lines that are genres alone
     dated: tuple[int, tuple[Finding, ...]] = (-2, ())  # a line that is a day alone
     for number, line in enumerate(_to_their_labels(stretch)):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
@@ -78,18 +79,23 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             facts += [one for part in parts for one in small_genres(text[part.start : part.end], part)]
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found, last = found + facts, number
+            stacked.add(number)
             if {"year", "runtime"} <= kinds and number < SHORT_LINES:
                 found += _credits(text, parts)
         elif len(parts) == 1 and number == last + 1 and {f.field for f in facts} == {"runtime"}:
             found += facts  # "118 min" under "Deutschland 2019"
+            stacked.add(number)
         elif (
             number < SHORT_LINES
             and _is_all(parts, facts)
             and not _is_of_another(stretch.words(line), stretch.page.lang)
         ):
             short += facts
-            if len(facts) > 1 and kinds <= {"genre", None} and number <= UNDER_TITLE:
-                found += facts
+            if kinds <= {"genre", None}:
+                genres[number] = facts
+    for number, facts in genres.items():
+        if (len(facts) > 1 and number <= UNDER_TITLE) or not stacked.isdisjoint((number - 1, number + 1)):
+            found += facts  # "Mystery, Crime" under "2022 / 121m - China"
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
     return (*_first_of_each(found), *_stacked(stretch))

@@ -100,6 +100,7 @@ def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Findin
     return ()
 
 
+_OWNS = re.compile(r"['’]s?\s")
 _BEGINS_VERB = re.compile(r"\s[a-zß-ÿ]")
 
 
