@@ -46,7 +46,9 @@ def told(words: str, lang: str | None) -> Said:
             if has_nouns and (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
                 found.append((code, place, len(split) - place - 1))
                 named.add(len(kept) - 1)
-            may_lead = kept[-1] in _lead_ends(lang) and _of_rooms(split, place + 1, rooms) is None  # "in Canadian theatres"
+            may_lead = (
+                kept[-1] in _lead_ends(lang) and _of_rooms(split, place + 1, rooms) is None
+            )  # "in Canadian theatres"
             size, code = _after_lead(kept, split, place + 1, leads) if may_lead else (0, None)
             if code is not None:
                 found.append((code, place, len(split) - place - 1 - size))
