@@ -54,7 +54,33 @@ LISTING = """# Movies [/movies]
 """
 
 
-@pytest.mark.parametrize("text", [SCORE, CALL, LIFE, COURSE, PLAY, LISTING])
+YEARS_OF_A_LIFE = """AGNÈS VARDA (30 May 1928 – 29 March 2019) was a Belgian-born French film director and photographer.
+She made _La Pointe Courte_ (1955) and _Vagabond_ (1985), which won the Golden Lion in Venice.
+
+Early life
+
+Varda was born in Ixelles. She studied art history and photography in Paris.
+"""
+BOOKS_READ = """# Books I read in May
+
+- [_The Maltese Falcon_](https://www.goodreads.com/book/show/29999), Dashiell Hammett: a detective novel that became a
+  film by John Huston; read it before you see the film.
+- [_Solaris_](https://www.goodreads.com/book/show/95558), Stanisław Lem: strange and sad. The ocean is the best character.
+"""
+GAME = """# Alien: Isolation - Review
+
+The players hide from one alien on a huge station, and the game never lets them rest. The developers at Creative
+Assembly know that fear: every console hums, and each player learns to save late. A brilliant game, though the gameplay
+drags in its last chapter and the film is never far.
+"""
+CONCERT = """Winterreise am 10. November um 20 Uhr
+
+Der Bariton Matthias Goerne singt im Kulturhaus Schuberts Lieder, am Klavier begleitet ihn Markus Hinterhäuser. Ein
+Abend voller Sehnsucht. Einlass ab 19 Uhr, Karten zu 18 Euro an der Abendkasse, ermäßigt 12 Euro.
+"""
+
+
+@pytest.mark.parametrize("text", [SCORE, CALL, LIFE, COURSE, PLAY, LISTING, YEARS_OF_A_LIFE, BOOKS_READ, GAME, CONCERT])
 def test_pages_of_other_works_are_of_no_film(text: str) -> None:
     reading = read(page_from_text(text, name="page.md"))
     assert (reading.page.kind, reading.film) == ("not_film", None)

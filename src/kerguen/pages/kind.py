@@ -64,6 +64,8 @@ CLOSE = 0.7  # odds of no film under those of the likeliest kind, with which a p
 FAR = 1.0  # odds over all other kinds with which a page is of no film, though it looks like a review
 # added to the odds of a text without front matter: most reviews that trained have one, and copies lose theirs
 BARE: Mapping[PageKind, float] = {"review": 0.4, "not_film": -0.3}
+A_SHEET = 0.4  # sheets are a third of the pages that came labelled, a tenth of those that trained
+UNSAID: Mapping[PageKind, float] = {"not_film": 0.4}  # no word of the trade: four in five are of no film
 A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
@@ -71,12 +73,15 @@ OF_THE_TRADE = (
     "some film", "a mark", "front director", "label director", "label cast", "type film", "a running time",
     "front rating", "filed film", "filed films", "filed one_film",
 )  # fmt: skip
+NAMED_TRADE = tuple(name for name in OF_THE_TRADE if name not in ("a mark", "front rating"))  # books have marks too
 OF_A_FILM = (
     "a mark", "rated", "makers", "fields", "front fields", "front rating", "label director", "type film", "shown when",
 )  # fmt: skip
 OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
+OVER_SEVERAL = ("several_reviews", "list", "roundup", "programme", "shown", "series", "other_review")  # in titles
 A_TIME = ("hours", "an hour said", "days said", "weekdays said", "dates", "shown when")
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
+HARDLY = 0.05  # one word in 400
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 CRAFT = 0.8  # of praise and craft: one word in 25, five words and more
 
@@ -114,9 +119,8 @@ def kind_of_page(
         return Told("roundup")
     if films > 1 and _marks_each(text, films):
         return Told("roundup")
-    found = odds(features, set(own.words))
-    if not features.get("front matter") and all(block.hints in ("", CODE) for block in blocks):
-        found = {kind: weight + BARE.get(kind, 0.0) for kind, weight in found.items()}
+    unsaid = films < 2 and _is_unsaid(page, features)
+    found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
@@ -128,8 +132,10 @@ def kind_of_page(
         likeliest = "programme"
     if likeliest in ("list", "not_film") and is_of_winners(text, zones):
         likeliest = "news"
-    if films < 2 and likeliest in SHOWN and not _may_be_shown(features):
-        likeliest = "fact_sheet" if features["fields"] or features["makers"] or features["some film"] else "not_film"
+    other = unsaid and not features["makers"] and not features["a mark"]
+    if films < 2 and likeliest in SHOWN and (other or not _may_be_shown(features)):
+        known = not other and any(features[name] for name in ("fields", "makers", "some film"))
+        likeliest = "fact_sheet" if known else "not_film"
     if films < 2 and likeliest == "programme" and _credits_one(features):
         likeliest = "showtimes"
     behind = found["fact_sheet"] - found["review"]
@@ -137,14 +143,32 @@ def kind_of_page(
         likeliest = "review"
     if films < 2 and (likeliest != "not_film" or _may_be_of_a_film(features)):
         shown = any(features.get(name) for name in OF_A_SHOW)
-        known = {kind: found[kind] for kind in (OF_ONE_FILM if shown else OF_ONE)}
-        likeliest = _by_its_names(page, own.words, keys, likeliest, known)
+        of_one = {kind: found[kind] for kind in (OF_ONE_FILM if shown else OF_ONE)}
+        likeliest = _by_its_names(page, own.words, keys, likeliest, of_one)
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
+
+
+def _mended(
+    told: Mapping[PageKind, float], page: PageParts, features: Mapping[str, float], unsaid: bool
+) -> dict[PageKind, float]:
+    """The odds of the kinds, with what is added for pages that few of those that trained were like."""
+    bare = not features.get("front matter") and all(block.hints in ("", CODE) for block in page.blocks)
+    added = UNSAID if unsaid else BARE if bare else {}
+    found = {kind: weight + added.get(kind, 0.0) for kind, weight in told.items()}
+    likeliest = max(found, key=found.__getitem__)
+    if likeliest != "not_film" and (likeliest != "review" or features["fields"] < A_FIELD):
+        found["fact_sheet"] += A_SHEET  # a review that labels of a sheet stand over is one
+    return found
+
+
+def _is_unsaid(page: PageParts, features: Mapping[str, float]) -> bool:
+    """Not a word of the trade, and no title that films are known by."""
+    return not any(features.get(name) for name in NAMED_TRADE) and not _is_headed_by_one(page)
 
 
 def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:
@@ -176,7 +200,7 @@ def _by_its_names(
         return "review"
     if likeliest in ("news", "fact_sheet") and heads_an_opinion(page.text, page.blocks):
         return "review"
-    if likeliest == "news" and says(" ".join(words[-AT_ITS_END:]), "recommends"):
+    if likeliest in ("news", "fact_sheet") and says(" ".join(words[-AT_ITS_END:]), "recommends"):
         return "review"
     near = likeliest == "review" and known["fact_sheet"] > known["review"] - NEAR
     if (near or likeliest in ("news", "not_film")) and defines_a_film(*page[:3]):
@@ -196,6 +220,8 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
         return OF_ONE
     if features["shown when"] and (features["makers"] or features["label director"]) and not features["rated"]:
         return SHOWN if features["several makers"] else frozenset(("showtimes",))
+    if features["title review"] and not any(features[f"title {other}"] for other in OVER_SEVERAL):
+        return KINDS - SHOWN - {"list"}
     return KINDS
 
 
@@ -244,10 +270,10 @@ def _reviews_a_film(features: Mapping[str, float]) -> bool:
         return True
     if not features["some film"] or features["title other_review"] or features["top other_review"]:
         return False
-    if (features["title review"] or features["top review"]) and not features["title series"]:
-        return True
     elsewhere = max(features[name] for name in OTHER_TRADES)
     weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
+    if (features["title review"] or features["top review"]) and not features["title series"]:
+        return features["rate film"] > HARDLY or elsewhere <= 2 * weighed
     return features["note"] > 0 and elsewhere <= weighed
 
 

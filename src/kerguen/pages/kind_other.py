@@ -23,8 +23,11 @@ _PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,400}%\}|<%=[^<>]{1,80}%>|%[
 _TAG = re.compile(r"<[^<>]{1,300}>|\]\([^()\s]{0,200}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 BOOK = re.compile(r"\bISBN(?:-1[03])?\b")
+BOOKS = "goodreads.com/book"
 _LISTING = re.compile(r"(?m)^[ \t]*[\"'][A-Za-z_@]\w{0,30}[\"'][ \t]?:[ \t]?[\[{\"'\d]")
 _BIRTH = re.compile(r"[ \xa0]\((?:[^()\n]{0,40}[ ,])?(?:1[5-9]|20)\d\d(?:[ ,–-][^()\n]{0,40})?\)")
+
+_YEARS = re.compile(r"\b1[5-9]\d\d\b[^\n]{0,3}[–-][^\n]{0,24}\b(?:1[5-9]|20)\d\d\b")
 
 
 def is_of_no_film(text: str, title: str) -> bool:
@@ -78,13 +81,23 @@ def is_of_a_person(lines: list[str]) -> bool:
     bare = [line.strip(" #*_") for line in lines[:FIRST]]
     born = tuple(f"{word} " for word in kind_words("born"))
     return (
-        any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
+        any(map(_opens_a_life, bare))
+        or any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
         or any(is_full_name(name) and fold(said).startswith(born) for name, said in pairwise(bare))
         or (bare[:1] == ["---"] and any(_says_born(line) for line in lines[1:FRONT]))
     )
 
 
 FRONT = 12  # lines of front matter
+
+
+def _opens_a_life(said: str) -> bool:
+    """ "**Ada Ruiz** (3 May 1911 – 1980) was …": a name and its years, without a heading; a film has one year."""
+    name = said[: max(0, said.find(" (", 0, NAMED))].strip("*_ ")
+    if not name or not is_full_name(name.title() if name.isupper() else name):
+        return False
+    bracket = said[said.find(" (") :].split(")", 1)[0][:BORN]
+    return says(fold(bracket), "born") or _YEARS.search(bracket) is not None
 
 
 def _says_born(line: str) -> bool:
@@ -102,8 +115,9 @@ def _begins_a_life(name: str, said: str) -> bool:
 
 
 def is_of_a_book(text: str, labels: frozenset[str]) -> bool:
-    """The number of a book, and nothing that is labelled as a film's maker or length."""
-    if "ISBN" not in text[:READ] or not BOOK.search(text[:READ]):
+    """The number of a book or two addresses of books, and nothing that is labelled as a film's maker or length."""
+    linked = text.count(BOOKS, 0, READ) > 1
+    if not linked and ("ISBN" not in text[:READ] or not BOOK.search(text[:READ])):
         return False
     return labels.isdisjoint(labels_of("director") | labels_of("runtime"))
 
