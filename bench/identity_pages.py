@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from kerguen import films, observe
+from kerguen import films, observe, voices
 from kerguen.errors import PageError
 from kerguen.ledger import Kept
 from kerguen.model import FilmGroup, Mention
@@ -28,8 +28,9 @@ def pages(folder: Path, errors: int) -> dict[str, float]:
     mentions = [m for one in kept.values() for m in films.mentions(one.page, one.reading)]
     keys = {page: key for page, one in kept.items() if (key := labels.get(Path(one.page.path or "").stem))}
     found = told_by_texts(
-        [*mentions, *_homonyms()], films.History(), lambda told, past: films.cluster(told, (), past), kept.get
-    )
+        [*mentions, *_homonyms()], films.History(), lambda told, past: films.cluster(told, (), past), kept.get,
+        {page: voices.text_keys(one.page, one.reading) for page, one in kept.items()},
+    ).clusters  # fmt: skip
     home = _homes(found.groups)
     predicted = {page: home.get(page, f"none of {page}") for page in keys}
     precision, recall = _share(predicted, keys), _share(keys, predicted)

@@ -2,17 +2,28 @@
 cut or translated. Names and dates are weighed in `films`, texts in `voices`; here the one asks the other.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+
+import msgspec
 
 from kerguen import films, voices
 from kerguen.ledger import Kept
-from kerguen.model import Mention
+from kerguen.model import FilmGroup, Mention, VoicePage
 
 MOST_PAGES = 12  # of one film that are read again for their texts
 MOST_PAIRS = 2_000  # films that are left open: beyond, people must settle some first
 
 Opened = Callable[[str], Kept | None]  # page id -> the page and its reading
+Pairs = list[tuple[str, str]]
+Films = Mapping[str, frozenset[str]]  # page id -> the films that it is about
+
+
+class Told(msgspec.Struct, frozen=True):
+    """The films, and the pages that hold one text though they stand under films that have none in common."""
+
+    clusters: films.Clusters
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 def told_by_texts(
@@ -20,16 +31,81 @@ def told_by_texts(
     history: films.History,
     grouped: Callable[[Sequence[Mention], films.History], films.Clusters],
     opened: Opened,
-) -> films.Clusters:
-    """The films that `grouped` finds, after the texts of those it leaves open were laid side by side."""
+    keys: Mapping[str, bytes] | None = None,
+) -> Told:
+    """The films that `grouped` finds, after the texts of those it leaves open were laid side by side.
+
+    `keys`: what each page of this run and of earlier ones says in a few bytes; pages of other films that say the same
+    are laid side by side too, and a text that they share is weighed with what they say of their film.
+    """
     found = grouped(mentions, history)
     pairs = [
         pair for left, right in found.open_pairs[:MOST_PAIRS]
         for pair in _alike(_pages(left, history), _pages(right, history), opened)
     ]  # fmt: skip
+    across = list(_across(keys or {}, _films(found.groups, history), {m.page for m in mentions}, opened))
+    pairs += _marked(across, mentions, history)
     if not pairs:
-        return found
-    return grouped(films.with_one_text(mentions, pairs), history.with_one_text(pairs))
+        return Told(found)
+    known = {film: profile.titles[0] for film, profile in history.profiles.items() if profile.titles}
+    found = grouped(films.with_one_text(mentions, pairs, known), history.with_one_text(pairs))
+    homes = _films(found.groups, history)
+    apart = (pair for pair in across if homes.get(pair[0], frozenset()).isdisjoint(homes.get(pair[1], frozenset())))
+    return Told(found, tuple(apart))
+
+
+def copies_apart(pairs: Iterable[tuple[str, str]], opened: Opened) -> dict[str, VoicePage]:
+    """Page that was made from a page which stands under another film -> what it is to that page."""
+    found: dict[str, VoicePage] = {}
+    for pair in pairs:
+        kept = {page: one for page in pair if (one := opened(page))}
+        heard = voices.heard({page: one.page for page, one in kept.items()}, [one.reading for one in kept.values()])
+        for placed in heard.placed():
+            if placed.source:
+                found.setdefault(placed.page, placed)
+    return found
+
+
+def _across(keys: Mapping[str, bytes], homes: Films, fresh: set[str], opened: Opened) -> Iterator[tuple[str, str]]:
+    """Pairs of pages of other films that hold one text, one of them at least read in this run."""
+    for left, right in voices.alike(keys, homes, fresh):
+        kept = [one for page in (left, right) if (one := opened(page))]
+        if voices.sharing({one.page.id: one.page for one in kept}, [one.reading for one in kept]):
+            yield left, right
+
+
+def _films(groups: Iterable[FilmGroup], history: films.History) -> Films:
+    """Each page with its films, those of earlier runs too."""
+    found: dict[str, set[str]] = {}
+    for film, mentions in history.live.items():
+        for mention in mentions:
+            found.setdefault(mention.partition("#")[0], set()).add(film)
+    of_this_run: dict[str, set[str]] = {}
+    for group in groups:
+        for one in group.mentions:
+            of_this_run.setdefault(one.page, set()).add(group.id)
+    return {page: frozenset(ids) for page, ids in (found | of_this_run).items()}
+
+
+def _marked(across: Iterable[tuple[str, str]], mentions: Sequence[Mention], history: films.History) -> Pairs:
+    """What stands for each of these pages: itself, the one of its films that the text may be of, or an earlier film."""
+    by_page: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_page.setdefault(mention.page, []).append(mention)
+    earlier = {m.partition("#")[0]: film for film in history.profiles for m in history.live.get(film, ())}
+    found: Pairs = []
+    for left, right in across:
+        one, other = (
+            by_page.get(page) or [history.profiles[earlier[page]]] if page in by_page or page in earlier else []
+            for page in (left, right)
+        )
+        for chosen, partner in films.likeliest(one, other):
+            found.append((_stands_for(chosen, left, by_page, earlier), _stands_for(partner, right, by_page, earlier)))
+    return found
+
+
+def _stands_for(mention: Mention, page: str, here: Mapping[str, object], earlier: Mapping[str, str]) -> str:
+    return mention.id if page in here else earlier[page]
 
 
 def _pages(mentions: Sequence[str], history: films.History) -> tuple[tuple[str, str], ...]:

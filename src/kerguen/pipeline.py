@@ -1,7 +1,7 @@
 """The whole flow, readable aloud: bytes → Page → Reading → Voice → Film → Record → site."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import islice
@@ -32,8 +32,9 @@ from kerguen.model import (
     Record,
     RecordPage,
     Report,
+    VoicePage,
 )
-from kerguen.one_text import told_by_texts
+from kerguen.one_text import copies_apart, told_by_texts
 from kerguen.pages import FetchRules, Source, collect, open_page
 from kerguen.scoring import Standards, standards
 
@@ -63,6 +64,7 @@ class Grouped(NamedTuple):
 
     clusters: films.Clusters
     comparisons: int
+    apart: Mapping[str, VoicePage]  # pages made from one that stands under another film
 
 
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
@@ -74,7 +76,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     groups, questions = found.clusters.groups, found.clusters.questions
     desk = standards(options.panel, every_reading(corpus, options))
     records = [
-        film_record(group, corpus, desk, options.encoder)
+        film_record(group, corpus, desk, options.encoder, found.apart)
         for group in _counted(groups, "films", options.progress)
     ]  # fmt: skip
     records = with_changes(records, options)
@@ -203,7 +205,8 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
         def alone(told: Sequence[Mention], past: films.History) -> films.Clusters:
             return films.cluster(told, decisions, past, memory)
 
-        return Grouped(told_by_texts(mentions, films.History(), alone, corpus.kept.get), len(memory.made))
+        told = told_by_texts(mentions, films.History(), alone, corpus.kept.get, _text_keys(corpus, {}))
+        return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, corpus.kept.get))
     version = rules.rules_version()
     with Ledger(options.ledger) as ledger:
         history = films.History(
@@ -218,23 +221,33 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
         def opened(page: str) -> Kept | None:
             return corpus.kept.get(page) or ledger.kept(page, version)
 
-        clusters = told_by_texts(mentions, history, beside, opened)
+        known = ledger.text_keys(version)
+        fresh = _text_keys(corpus, known)
+        told = told_by_texts(mentions, history, beside, opened, known | fresh)
         ledger.keep_comparisons(version, memory.made)
-    return Grouped(clusters, len(memory.made))
+        ledger.keep_text_keys(version, fresh)
+        return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, opened))
+
+
+def _text_keys(corpus: Corpus, known: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What the pages say in a few bytes each, of those of which it is not known."""
+    unknown = ((page, corpus.kept[page]) for page in corpus.kept if page not in known)
+    return {page: voices.text_keys(kept.page, kept.reading) for page, kept in unknown}
 
 
 # --- Film → Record ----------------------------------------------------------------------------------------------
 
 
 def film_record(
-    group: FilmGroup, corpus: Corpus, desk: Standards = ALONE, encoder: voices.Encoder | None = None
-) -> Record:
-    """All that the pages of one film say, chosen and counted by voice."""
+    group: FilmGroup, corpus: Corpus, desk: Standards = ALONE, encoder: voices.Encoder | None = None,
+    apart: Mapping[str, VoicePage] | None = None,
+) -> Record:  # fmt: skip
+    """All that the pages of one film say, chosen and counted by voice. `apart`: see `Grouped`."""
     pages, readings = film_pages(group, corpus)
     repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
     heard = voices.heard(pages, readings, encoder)
     spoken = score.by_habit(heard.voices, desk.habits)
-    honesty = voices.honesty(pages, readings, spoken, heard.copies)
+    honesty = voices.honesty(pages, readings, spoken, heard.copies, apart)
     readings = voices.with_chains(pages, readings, heard.placed())
     source = reconcile.independent_sources(pages, spoken, honesty)
     facts = reconcile.facts(readings, source, repairs)

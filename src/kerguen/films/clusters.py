@@ -146,9 +146,12 @@ class Gathering:
             for right in self._near[left]:
                 if left > right or self._forbidden(left, right) or self._answered(left, right):
                     continue
-                if self._compared(left, right).verdict != "different":
+                if self._compared(left, right).verdict != "different" or self._have_one_text(left, right):
                     open_pairs[left, right] = compare(self._profile[left].mention, self._profile[right].mention)
         return open_pairs
+
+    def _have_one_text(self, left: str, right: str) -> bool:
+        return has_one_text(self._profile[left].mention, self._profile[right].mention)
 
     def retitled(self) -> list[tuple[str, str]]:
         """Pairs of clusters under titles of two languages that people in common hold near: a translation may tell."""

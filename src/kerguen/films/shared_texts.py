@@ -2,15 +2,16 @@
 pages that hold one text, cut or translated as it may be, are about one film.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kerguen.films.features import ALIGNED, MARKS_ALIKE
+from kerguen.films.features import ALIGNED, MARKS_ALIKE, compare
 from kerguen.films.shared_titles import have_different_directors
 from kerguen.model import Mention, framed_id
 from kerguen.values.title_match import bare_key
 
+CLEAR = 1.5  # points by which one of a page's films must be likelier than the next to be the one its text is about
 MOST_TITLES = 2  # a text under more titles than a film and a headline is no review of one film
 
 
@@ -20,21 +21,53 @@ def without_boilerplate(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         for mark in mention.text_marks:
             bearers.setdefault(mark, []).append(mention)
-    common = {mark for mark, found in bearers.items() if len(found) > 1 and _is_boilerplate(found)}
+    common = {
+        mark for mark, found in bearers.items()
+        if len(found) > 1 and not mark.startswith(ALIGNED) and _is_boilerplate(found)
+    }  # fmt: skip
     return [_stripped(mention, common) for mention in mentions]
 
 
-def with_one_text(mentions: Sequence[Mention], pairs: Iterable[tuple[str, str]]) -> list[Mention]:
-    """The mentions of these pairs of pages marked as one text; only pages about one film can be told by their text."""
+def with_one_text(
+    mentions: Sequence[Mention], pairs: Iterable[tuple[str, str]], known: Mapping[str, str] | None = None
+) -> list[Mention]:
+    """The mentions of these pairs, of pages or of mentions, marked as one text. `known`: titles of earlier films.
+
+    A page that names no film takes the title under which its text stands elsewhere, when that is one.
+    """
     marks: dict[str, tuple[str, ...]] = {}
+    beside: dict[str, set[str]] = {}
     for pair in sorted({(min(p), max(p)) for p in pairs}):
         text = framed_id("one text", *pair)
-        for page in pair:
-            marks[page] = (*marks.get(page, ()), *(f"{ALIGNED}{text}-{n}" for n in range(MARKS_ALIKE)))
-    return [
-        msgspec.structs.replace(m, text_marks=(*m.text_marks, *marks[m.page])) if m.page in marks else m
-        for m in mentions
-    ]
+        for one, other in (pair, pair[::-1]):
+            marks[one] = (*marks.get(one, ()), *(f"{ALIGNED}{text}-{n}" for n in range(MARKS_ALIKE)))
+            beside.setdefault(one, set()).add(other)
+    titles = {name: m.titles[0] for m in mentions if m.titles for name in (m.page, m.id)} | dict(known or {})
+    return [_with_marks(m, [n for n in (m.page, m.id) if n in marks], marks, beside, titles) for m in mentions]
+
+
+def _with_marks(
+    mention: Mention, names: Sequence[str], marks: Mapping[str, tuple[str, ...]], beside: Mapping[str, set[str]],
+    titles: Mapping[str, str],
+) -> Mention:  # fmt: skip
+    if not names:
+        return mention
+    told = sorted(titles[other] for name in names for other in beside[name] if other in titles)
+    named = tuple(told[:1]) if len({bare_key(title) for title in told}) == 1 else ()
+    return msgspec.structs.replace(
+        mention, text_marks=(*mention.text_marks, *(mark for name in names for mark in marks[name])),
+        titles=mention.titles or named,
+    )  # fmt: skip
+
+
+def likeliest(left: Sequence[Mention], right: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """The film of each of two pages of one text that the text is about; none when that cannot be told."""
+    if not left or not right or (len(left) > 1 and len(right) > 1):
+        return []
+    ranked = sorted(((compare(a, b).points, a.id, b.id, a, b) for a in left for b in right), reverse=True)
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR:
+        return []
+    return [ranked[0][3:]]
 
 
 def _is_boilerplate(mentions: Sequence[Mention]) -> bool:

@@ -20,3 +20,5 @@ CREATE TABLE IF NOT EXISTS comparisons (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS withdrawals (decision TEXT PRIMARY KEY, who TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS changed (page TEXT PRIMARY KEY) WITHOUT ROWID; -- translations and rewrites, as published last
+-- What each page says in a few bytes, by rules: pages of other films that hold its text are found by them.
+CREATE TABLE IF NOT EXISTS text_keys (page TEXT PRIMARY KEY, rules TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;

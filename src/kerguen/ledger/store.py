@@ -191,6 +191,16 @@ class Ledger:
                 ((pair, rules_version, points, verdict) for pair, (points, verdict) in made.items()),
             )
 
+    def text_keys(self, rules_version: str) -> dict[str, bytes]:
+        """What each page says in a few bytes, as these rules read it; see `voices.text_keys`."""
+        return dict(self._db.execute("SELECT page, body FROM text_keys WHERE rules = ?", (rules_version,)))
+
+    def keep_text_keys(self, rules_version: str, found: Mapping[str, bytes]) -> None:
+        """Remember them for the next run."""
+        with _transaction(self._db):
+            rows = ((page, rules_version, body) for page, body in found.items())
+            self._db.executemany("INSERT OR REPLACE INTO text_keys VALUES (?, ?, ?)", rows)
+
     def records(self) -> Iterator[Record]:
         """Every published record, by id."""
         for (body,) in self._db.execute("SELECT record FROM films WHERE record IS NOT NULL ORDER BY id"):

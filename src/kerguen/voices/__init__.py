@@ -1,5 +1,6 @@
 """Readings -> voices: who is really speaking, how honest a page is, which quotations are proved."""
 
+from kerguen.voices.across import alike, text_keys
 from kerguen.voices.chains import with_chains
 from kerguen.voices.copies import families, relation
 from kerguen.voices.group import Heard, group, heard, sharing
@@ -9,6 +10,6 @@ from kerguen.voices.quote_index import QuoteIndex, is_of
 from kerguen.voices.vectors import Encoder, installed_encoder
 
 __all__ = [
-    "Encoder", "Heard", "QuoteIndex", "families", "fragments", "group", "heard", "honesty", "installed_encoder", "is_of",
-    "prove", "relation", "sharing", "with_chains",
+    "Encoder", "Heard", "QuoteIndex", "alike", "families", "fragments", "group", "heard", "honesty", "installed_encoder", "is_of",
+    "prove", "relation", "sharing", "text_keys", "with_chains",
 ]  # fmt: skip

@@ -84,7 +84,7 @@ def group(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
 
 def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> Heard:
     """Who speaks of one film. `readings` are cut to that film; `encoder` gives the second witness."""
-    bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
+    bodies = {key: body for r in readings for key, body in bodies_of(pages[r.page.id], r)}
     witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
     heads = {r.page.id: r.page for r in readings}
     hints = {r.page.id: hint for r in readings if (hint := _hint(r))}
@@ -114,7 +114,7 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
 
 def sharing(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
     """Pages of one text, whatever films they name."""
-    bodies = {key: body for r in readings for key, body in _bodies(pages[r.page.id], r)}
+    bodies = {key: body for r in readings for key, body in bodies_of(pages[r.page.id], r)}
     found = (frozenset(bodies[t.page].page for t in family) for family, _ in families(_texts(pages, readings, bodies)))
     return tuple(family for family in found if len(family) > 1)
 
@@ -136,7 +136,7 @@ def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], bodies: Mappi
     return [text for text in found if text.sentences]
 
 
-def _bodies(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
+def bodies_of(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
     """(key, text) of a page's reviews, or of its article; the first has the page's own id for key."""
     for number, review in enumerate(reading.reviews):
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)

@@ -16,10 +16,13 @@ KINDS: dict[str, HonestyKind] = {"reprint": "reprint", "abridged": "reprint", "t
 
 
 def honesty(
-    pages: Mapping[str, Page], readings: Sequence[Reading], voices: Sequence[Voice], copies: Sequence[VoicePage] = ()
-) -> tuple[Honesty, ...]:
-    """One judgement per page, in page order. `copies`: pages that are copies without a critic's voice."""
+    pages: Mapping[str, Page], readings: Sequence[Reading], voices: Sequence[Voice], copies: Sequence[VoicePage] = (),
+    apart: Mapping[str, VoicePage] | None = None,
+) -> tuple[Honesty, ...]:  # fmt: skip
+    """One judgement per page, in page order. `copies`: pages that are copies without a critic's voice; `apart`: pages
+    that were made from one which stands under another film."""
     placed = {p.page: p for p in copies} | {p.page: p for v in reversed(voices) if v.kind == "read" for p in v.pages}
+    placed |= {page: p for page, p in (apart or {}).items() if page not in placed or not placed[page].source}
     sources = {p.source for p in placed.values() if p.source}
     return tuple(
         _one(reading, placed.get(reading.page.id), pages[reading.page.id], reading.page.id in sources)
