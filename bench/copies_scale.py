@@ -16,7 +16,8 @@ from pathlib import Path
 from kerguen.films.candidates import FULLEST_KEY
 from kerguen.films.features import MARKS_ALIKE
 from kerguen.text.sketch import sketch
-from kerguen.voices.alignment import text_of
+from kerguen.voices.across import alike, keys_of_texts
+from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.candidates import candidates
 from kerguen.voices.copies import families
 
@@ -40,9 +41,11 @@ def main() -> None:
         spent += time.process_time() - begun
         pairs += sum(1 for _ in candidates(texts))
         everywhere.add(bodies)
+        everywhere.add_keys(texts)
     print(json.dumps({
         "bench": "copies_scale", "texts": chosen.texts, "films": chosen.films, "pairs": pairs, "voices": voices,
         "same_text_pairs": everywhere.pairs(), "sketch_ms_per_text": round(1000 * everywhere.spent / chosen.texts, 2),
+        **everywhere.across(chosen.texts),
         "cpu_seconds": round(spent, 1), "ms_per_text": round(1000 * spent / chosen.texts, 2),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }))  # fmt: skip
@@ -54,6 +57,9 @@ class Everywhere:
     def __init__(self) -> None:
         self.spent = 0.0
         self._bearers: dict[str, list[str]] = {}
+        self._keys: dict[str, bytes] = {}
+        self._films: dict[str, frozenset[str]] = {}
+        self._spent_on_keys = 0.0
 
     def add(self, bodies: list[tuple[str, str, str]]) -> None:
         begun = time.process_time()
@@ -61,6 +67,20 @@ class Everywhere:
             for mark in sketch(body):
                 self._bearers.setdefault(mark, []).append(page)
         self.spent += time.process_time() - begun
+
+    def add_keys(self, texts: list[Text]) -> None:
+        begun = time.process_time()
+        for text in texts:
+            self._keys[text.page] = keys_of_texts([text])
+            self._films[text.page] = frozenset((text.page.partition("-")[0],))
+        self._spent_on_keys += time.process_time() - begun
+
+    def across(self, texts: int) -> dict[str, float]:
+        """Pairs of pages of two films that would be laid side by side, and what it takes to find them."""
+        begun = time.process_time()
+        found = alike(self._keys, self._films, self._keys)
+        spent = self._spent_on_keys + time.process_time() - begun
+        return {"across_pairs": len(found), "across_ms_per_text": round(1000 * spent / texts, 2)}
 
     def pairs(self) -> int:
         begun = time.process_time()

@@ -83,10 +83,66 @@ def test_a_page_that_comes_later_finds_its_text_in_the_ledger(tmp_path: Path) ->
     assert not questions
 
 
-def test_the_words_of_a_translation_that_a_run_found_prove_nothing_afterwards(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("dates", "first"), [(("2022-05-01", "2023-02-10"), "exact"), (("", ""), "translated")])
+def test_the_words_of_a_translation_that_a_run_found_prove_nothing_afterwards(
+    tmp_path: Path, dates: tuple[str, str], first: str
+) -> None:
+    """Nor do those of two texts of which nothing tells which is the translation."""
     options = pipeline.Options(ledger=tmp_path / "ledger")
-    for name, text in (("first", ITALIAN), ("later", ENGLISH)):
-        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    for name, text, date in (("first", ITALIAN, dates[0]), ("later", ENGLISH, dates[1])):
+        (tmp_path / f"{name}.md").write_text(f"---\ndate: {date}\n---\n{text}" if date else text, encoding="utf-8")
     pipeline.build([str(tmp_path / "first.md"), str(tmp_path / "later.md")], tmp_path / "site", options)
-    for words, kind in (("la musica copre tutto", "exact"), ("the music covers everything", "translated")):
+    for words, kind in (("la musica copre tutto", first), ("the music covers everything", "translated")):
         assert proved(tmp_path / "ledger", words, None)[0].kind == kind
+
+
+# Two reviews of Jacques Tati's *Playtime* (France, 1967), ours; the Italian page is a bad translation of the first, whose
+# heading and maker the machine bent, so that nothing but its text says which film it is about.
+PLAYTIME = """# Playtime (1967)
+
+Un film de Jacques Tati.
+
+Monsieur Hulot cherche un certain Giffard dans un Paris de verre et d'acier, et s'y perd aussitôt. Tati a fait construire
+une ville entière à Saint-Maurice, Tativille, et l'on comprend pourquoi : chaque plan fourmille de gags que personne ne
+souligne. La longue soirée du Royal Garden, où le décor s'écroule pendant que l'orchestre joue, est un chef-d'œuvre
+d'observation. Barbara Dennek traverse tout cela avec une grâce merveilleuse. On regrette un début un peu froid, presque
+ennuyeux, mais la seconde heure emporte toutes les réserves. Un film magnifique, à revoir sur le plus grand écran possible.
+"""
+BENT = """# Tempo di ricreazione
+
+Un film di Giacomo Tati.
+
+Il signor Hulot cerca un certo Giffard in una Parigi di vetro e d'acciaio, e vi si perde subito. Tati ha fatto costruire
+una città intera a Saint-Maurice, Tativille, e si capisce perché: ogni inquadratura brulica di gag che nessuno sottolinea.
+La lunga serata del Royal Garden, dove la scenografia crolla mentre l'orchestra suona, è un capolavoro d'osservazione.
+Barbara Dennek attraversa tutto ciò con una grazia meravigliosa. Si rimpiange un inizio un po' freddo, quasi noioso, ma la
+seconda ora porta via tutte le riserve. Un film magnifico, da rivedere sul più grande schermo possibile.
+"""
+UNNAMED = BENT.replace("# Tempo di ricreazione\n\nUn film di Giacomo Tati.\n\n", "")
+
+
+@pytest.mark.parametrize(("second", "films"), [(BENT, 2), (UNNAMED, 1)])
+def test_a_translation_under_another_film_or_none_proves_nothing(tmp_path: Path, second: str, films: int) -> None:
+    (tmp_path / "one.md").write_text(PLAYTIME, encoding="utf-8")
+    (tmp_path / "two.md").write_text(second, encoding="utf-8")
+    options = pipeline.Options(ledger=tmp_path / "ledger")
+    pipeline.build([str(tmp_path / "one.md"), str(tmp_path / "two.md")], tmp_path / "site", options)
+    corpus, decisions = pipeline.read_all([str(tmp_path / "one.md"), str(tmp_path / "two.md")], options)
+    groups, questions = pipeline.group_films(corpus, decisions, options)
+    assert (len(groups), len(questions)) == (films, films - 1)  # makers of two names: a question, never one film
+    assert not proved(tmp_path / "ledger", "un inizio un po' freddo", None)[0].is_proved
+
+
+def test_pages_of_other_words_are_not_laid_side_by_side(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text(PLAYTIME, encoding="utf-8")
+    (tmp_path / "two.md").write_text(OTHER, encoding="utf-8")
+    assert grouped(tmp_path, pipeline.Options()) == ([1, 1], 0)
+
+
+def test_a_reprint_of_a_translation_proves_nothing_either(tmp_path: Path) -> None:
+    reprint = BENT.replace("Tempo di ricreazione", "Playtime (1967)").replace("Giacomo", "Jacques")
+    reprinted = reprint.replace("# Playtime (1967)", "# Playtime (1967)\n\nFonte: Il cinema di ieri.")
+    for name, text in (("one", PLAYTIME), ("two", reprint), ("three", reprinted)):
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    pipeline.build([str(tmp_path)], tmp_path / "site", pipeline.Options(ledger=tmp_path / "ledger"))
+    assert proved(tmp_path / "ledger", "un inizio un po' freddo", None)[0].kind == "translated"

@@ -47,22 +47,29 @@ def told_by_texts(
     pairs += _marked(across, mentions, history)
     if not pairs:
         return Told(found)
-    known = {film: profile.titles[0] for film, profile in history.profiles.items() if profile.titles}
-    found = grouped(films.with_one_text(mentions, pairs, known), history.with_one_text(pairs))
+    titles = _titles(found.groups, history)
+    found = grouped(films.with_one_text(mentions, pairs, titles), history.with_one_text(pairs))
     homes = _films(found.groups, history)
     apart = (pair for pair in across if homes.get(pair[0], frozenset()).isdisjoint(homes.get(pair[1], frozenset())))
     return Told(found, tuple(apart))
 
 
 def copies_apart(pairs: Iterable[tuple[str, str]], opened: Opened) -> dict[str, VoicePage]:
-    """Page that was made from a page which stands under another film -> what it is to that page."""
+    """Pages of one text that stand under several films -> what each is to the page that it was made from."""
     found: dict[str, VoicePage] = {}
-    for pair in pairs:
-        kept = {page: one for page in pair if (one := opened(page))}
+    for family in _joined(pairs):
+        kept = {page: one for page in sorted(family) if (one := opened(page))}
         heard = voices.heard({page: one.page for page, one in kept.items()}, [one.reading for one in kept.values()])
-        for placed in heard.placed():
-            if placed.source:
-                found.setdefault(placed.page, placed)
+        found |= {placed.page: placed for placed in heard.placed() if placed.page in family}
+    return found
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """The pages that a chain of pairs joins."""
+    found: list[set[str]] = []
+    for pair in pairs:
+        near = [family for family in found if not family.isdisjoint(pair)]
+        found = [family for family in found if family.isdisjoint(pair)] + [set(pair).union(*near)]
     return found
 
 
@@ -70,8 +77,26 @@ def _across(keys: Mapping[str, bytes], homes: Films, fresh: set[str], opened: Op
     """Pairs of pages of other films that hold one text, one of them at least read in this run."""
     for left, right in voices.alike(keys, homes, fresh):
         kept = [one for page in (left, right) if (one := opened(page))]
-        if voices.sharing({one.page.id: one.page for one in kept}, [one.reading for one in kept]):
+        if _are_written(kept) and voices.sharing(
+            {one.page.id: one.page for one in kept}, [one.reading for one in kept]
+        ):
             yield left, right
+
+
+def _are_written(kept: Sequence[Kept]) -> bool:
+    """Whether both are texts of somebody's judgement, not both on several films: the sheets of a house are alike
+    whatever film they are of, and so are its programmes."""
+    if all(len(one.reading.subjects()) > 1 for one in kept):
+        return False
+    if len({one.page.lang for one in kept}) > 1:
+        return any(voices.weighs(one.page, one.reading) for one in kept)
+    return all(one.page.kind in voices.ARTICLES for one in kept) and any(one.reading.reviews for one in kept)
+
+
+def _titles(groups: Iterable[FilmGroup], history: films.History) -> dict[str, str]:
+    """Page, mention or earlier film -> the title of its film."""
+    found = {film: profile.titles[0] for film, profile in history.profiles.items() if profile.titles}
+    return found | {name: group.title for group in groups for m in group.mentions for name in (m.page, m.id)}
 
 
 def _films(groups: Iterable[FilmGroup], history: films.History) -> Films:

@@ -64,7 +64,7 @@ class Grouped(NamedTuple):
 
     clusters: films.Clusters
     comparisons: int
-    apart: Mapping[str, VoicePage]  # pages made from one that stands under another film
+    apart: Mapping[str, VoicePage]  # pages of one text that stand under several films, or under none
 
 
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
@@ -81,7 +81,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     ]  # fmt: skip
     records = with_changes(records, options)
     questions += tuple(q for record in records for q in record.questions)
-    redirects = _published(records, found.clusters, questions, options)
+    redirects = _published(records, found, questions, options)
     report = msgspec.structs.replace(_report(corpus, records, groups, questions), comparisons=found.comparisons)
     publish.site(
         records,
@@ -287,7 +287,8 @@ def record_pages(readings: Sequence[Reading], honesty: Sequence[Honesty]) -> tup
             id=page.id, path=page.path, url=page.url, lang=page.lang, kind=page.kind,
             honesty=judged[page.id].kind if page.id in judged else "unknown",
             reasons=judged[page.id].reasons if page.id in judged else (),
-            machine_translated=page.machine_translated, written=page.written, outlet=page.outlet,
+            machine_translated=page.machine_translated, own_words=page.id not in judged or judged[page.id].own_words,
+            written=page.written, outlet=page.outlet,
         )
         for page in sorted(found.values(), key=lambda p: (p.path or p.url or "", p.id))
     )  # fmt: skip
@@ -332,13 +333,14 @@ def index(records: Sequence[Record], redirects: dict[str, str]) -> Index:
 
 
 def _published(
-    records: Sequence[Record], clusters: films.Clusters, questions: Sequence[Question], options: Options
+    records: Sequence[Record], found: Grouped, questions: Sequence[Question], options: Options
 ) -> dict[str, str]:
     if options.ledger is None:
         return {}
     with Ledger(options.ledger) as ledger:
-        mentions = {g.id: [m.id for m in g.mentions] for g in clusters.groups}
-        ledger.keep_films(records, mentions, questions, clusters.profiles)
+        mentions = {g.id: [m.id for m in g.mentions] for g in found.clusters.groups}
+        ledger.keep_films(records, mentions, questions, found.clusters.profiles)
+        ledger.keep_changed(found.apart.keys() - voices.in_own_words(tuple(found.apart.values())))
         return ledger.redirects()
 
 

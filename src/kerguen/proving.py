@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kerguen import rules, voices
 from kerguen.ledger import Kept, Ledger
-from kerguen.model import Page, Proof, Quotation
+from kerguen.model import Page, Proof, Quotation, Reading
 from kerguen.text.fold import fold
 
 MAY = {
@@ -54,10 +54,17 @@ def _own_words(
         seen.append(one)
         if not _is_of(one, outlet):
             continue
-        if one.reading.page.machine_translated or changed(one.page.id):
+        if _shows_translation(one.reading) or changed(one.page.id):
             others.append(one.page)
         else:
             yield _without_others_words(one)
+
+
+def _shows_translation(reading: Reading) -> bool:
+    """Whether a single sign of translation is seen on the page: nobody vouches for its words then."""
+    signs = rules.table("translation")["quotations"]["signs"]
+    seen = (o.method for o in reading.observations if o.field == "translation_sign")
+    return reading.page.machine_translated or any(method in signs for method in seen)
 
 
 def proof_lines(proof: Proof, page: Page | None, note: str) -> Iterator[str]:

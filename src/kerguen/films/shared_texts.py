@@ -31,9 +31,10 @@ def without_boilerplate(mentions: Sequence[Mention]) -> list[Mention]:
 def with_one_text(
     mentions: Sequence[Mention], pairs: Iterable[tuple[str, str]], known: Mapping[str, str] | None = None
 ) -> list[Mention]:
-    """The mentions of these pairs, of pages or of mentions, marked as one text. `known`: titles of earlier films.
+    """The mentions of these pairs, of pages or of mentions, marked as one text.
 
-    A page that names no film takes the title under which its text stands elsewhere, when that is one.
+    A page that names no film takes the title of the film under which its text stands elsewhere, when that is one film.
+    `known`: page, mention or film -> the title of its film.
     """
     marks: dict[str, tuple[str, ...]] = {}
     beside: dict[str, set[str]] = {}
@@ -42,8 +43,7 @@ def with_one_text(
         for one, other in (pair, pair[::-1]):
             marks[one] = (*marks.get(one, ()), *(f"{ALIGNED}{text}-{n}" for n in range(MARKS_ALIKE)))
             beside.setdefault(one, set()).add(other)
-    titles = {name: m.titles[0] for m in mentions if m.titles for name in (m.page, m.id)} | dict(known or {})
-    return [_with_marks(m, [n for n in (m.page, m.id) if n in marks], marks, beside, titles) for m in mentions]
+    return [_with_marks(m, [n for n in (m.page, m.id) if n in marks], marks, beside, known or {}) for m in mentions]
 
 
 def _with_marks(

@@ -18,7 +18,6 @@ from kerguen.ledger.sayings import Sayings
 from kerguen.model import Decision, Mention, Page, Question, Reading, Record
 
 FILE = "kerguen.sqlite"
-CHANGED = ("translation", "rewrite")  # kinds of honesty whose words are not the critic's own
 CLEARED = "DELETE FROM changed WHERE page = ?"
 T = TypeVar("T")
 
@@ -161,9 +160,14 @@ class Ledger:
             )
             pages = [page for record in records for page in record.pages]
             self._db.executemany(CLEARED, [(page.id,) for page in pages])
-            taken = [(page.id,) for page in pages if page.honesty in CHANGED]
+            taken = [(page.id,) for page in pages if not page.own_words]
             self._db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", taken)
             self._keep_questions(questions, {record.id for record in records})
+
+    def keep_changed(self, pages: Iterable[str]) -> None:
+        """Remember that these pages prove no quotation, whatever film they stand under, be it none."""
+        with _transaction(self._db):
+            self._db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", [(page,) for page in sorted(pages)])
 
     def _keep_questions(self, questions: Sequence[Question], films: Collection[str]) -> None:
         published = set(self.film_ids())

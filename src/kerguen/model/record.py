@@ -149,6 +149,7 @@ class RecordPage(Noun, frozen=True, kw_only=True, omit_defaults=False):
     honesty: HonestyKind
     reasons: tuple[str, ...] = ()
     machine_translated: bool = False
+    own_words: bool = True  # False: a translation or a rewrite, or made from one: it proves no quotation
     written: str | None = None
     outlet: str | None = None
 

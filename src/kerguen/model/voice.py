@@ -89,3 +89,4 @@ class Honesty(Noun, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     source: str | None = None
     independent: bool = True
+    own_words: bool = True  # False: what stands on the page proves no quotation

@@ -51,7 +51,7 @@ class Quoting:
         self._pages = {page.id: page for page in record.pages}
         self._translations = {
             p.page for v in record.press.voices for p in v.pages if p.relation == "translation"
-        } | {p.id for p in record.pages if p.machine_translated}  # fmt: skip
+        } | {p.id for p in record.pages if p.machine_translated or not p.own_words}  # fmt: skip
         self._excerpts = excerpts or NoExcerpts()
         self._own = {(v.id, p.page) for v in record.press.voices if v.kind == "read" for p in v.pages}
         self._left: dict[str, int] = {}

@@ -1,13 +1,13 @@
 """Pages that may hold one text under any films, in any languages: those that share pairs of words which few films have.
 
 A translation keeps names, numbers, cognates and what the bilingual lexicon knows, and keeps them within their sentence;
-two of them together are rare. A sample of these pairs goes with each page, as numbers of four bytes: two pages are worth
-laying side by side when several of their pairs stand on no more than a few films' pages. The cost of a page depends on
-its own words alone.
+two of them together are rare. These pairs go with each page as numbers of four bytes: two pages are worth laying side by
+side when several of their pairs stand on no more than a few films' pages. The cost of a page depends on its own words
+alone.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from zlib import crc32
 
 import numpy as np
@@ -18,8 +18,8 @@ from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.group import bodies_of
 from kerguen.voices.words import keys
 
-SAMPLED = 8  # one pair of words in so many is kept, by its hash: the same ones on every page
-MOST_KEPT = 600  # pairs of one page: an essay has more
+MOST_KEPT = 400  # pairs of one page, those with the smallest numbers: a review of 300 words keeps all it has
+AT_ONCE = 4_000_000  # pairs that are compared in one go: memory is bounded by it
 FEW_FILMS = 4  # films on whose pages a pair of words may stand before it tells nothing
 FEW_PAGES = 12  # likewise pages
 FEWEST_SHARED = 3  # such pairs that two pages must share
@@ -28,16 +28,20 @@ MOST_NEAR = 3  # pages that are laid beside one page
 
 Numbers = npt.NDArray[np.uint32]
 Wide = npt.NDArray[np.uint64]
+HALF, OWNER = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 
 def text_keys(page: Page, reading: Reading) -> bytes:
-    """The sampled pairs of words of the page's reviews or of its article, four bytes each."""
-    found = (
-        _pairs(text_of(key, page.text, page.lang, body.start, body.end, frozenset()))
-        for key, body in bodies_of(page, reading)
+    """The pairs of words of the page's reviews or of its article, four bytes each."""
+    return keys_of_texts(
+        text_of(key, page.text, page.lang, body.start, body.end, frozenset()) for key, body in bodies_of(page, reading)
     )
-    kept = np.unique(np.concatenate([np.empty(0, np.uint32), *chain.from_iterable(found)]))
-    return kept[:MOST_KEPT].tobytes()
+
+
+def keys_of_texts(texts: Iterable[Text]) -> bytes:
+    """The pairs of words of these texts, the smallest numbers first."""
+    found = [np.empty(0, np.uint32), *chain.from_iterable(map(_pairs, texts))]
+    return np.unique(np.concatenate(found))[:MOST_KEPT].tobytes()
 
 
 def alike(
@@ -51,15 +55,13 @@ def alike(
     sizes = [len(found) for found in stored]
     homes = {home: number for number, home in enumerate(sorted({_home(page, films) for page in pages}))}
     home = np.array([homes[_home(page, films)] for page in pages], np.uint64)
-    owner = np.repeat(np.arange(len(pages), dtype=np.uint64), sizes)
-    place = np.sort((np.concatenate(stored).astype(np.uint64) << np.uint64(32)) | owner)
     best: dict[int, list[tuple[int, int]]] = {}
-    for one, other, count in _shared(place, home):
+    for one, other, count in _shared(stored, home):
         is_new = pages[one] in fresh or pages[other] in fresh
-        if is_new and count >= max(FEWEST_SHARED, SHARE * min(sizes[one], sizes[other])):
-            if films.get(pages[one], frozenset()).isdisjoint(films.get(pages[other], frozenset())):
-                best.setdefault(one, []).append((-count, other))
-                best.setdefault(other, []).append((-count, one))
+        is_apart = films.get(pages[one], frozenset()).isdisjoint(films.get(pages[other], frozenset()))
+        if is_new and is_apart and count >= max(FEWEST_SHARED, SHARE * min(sizes[one], sizes[other])):
+            best.setdefault(one, []).append((-count, other))
+            best.setdefault(other, []).append((-count, one))
     near = {(min(one, other), max(one, other)) for one in best for _, other in sorted(best[one])[:MOST_NEAR]}
     return [(pages[one], pages[other]) for one, other in sorted(near)]
 
@@ -69,27 +71,42 @@ def _home(page: str, films: Mapping[str, frozenset[str]]) -> str:
     return min(films.get(page, ()), default=page)
 
 
-def _shared(place: Wide, home: Wide) -> Iterator[tuple[int, int, int]]:
+def _shared(stored: Sequence[Numbers], home: Wide) -> Iterator[tuple[int, int, int]]:
     """(page, page, pairs of words that both have and few others), of pages of two films."""
-    key, owner = place >> np.uint64(32), place & np.uint64(0xFFFFFFFF)
-    bounds = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1], [True])))
-    counts = np.diff(bounds)
-    films = np.unique((key << np.uint64(32)) | home[owner]) >> np.uint64(32)
-    few = np.diff(np.flatnonzero(np.concatenate(([True], films[1:] != films[:-1], [True]))))
-    telling = np.repeat((counts > 1) & (counts <= FEW_PAGES) & (few > 1) & (few <= FEW_FILMS), counts)
-    key, owner = key[telling], owner[telling]
-    found: list[Wide] = []
-    for step in range(1, min(FEW_PAGES, len(key))):
-        same = (key[step:] == key[:-step]) & (home[owner[step:]] != home[owner[:-step]])
-        found.append((owner[:-step][same] << np.uint64(32)) | owner[step:][same])
-    pairs, shared = np.unique(np.concatenate([np.empty(0, np.uint64), *found]), return_counts=True)
+    rounds = 1 + sum(map(len, stored)) // AT_ONCE
+    bounds = np.linspace(0, 2**32, rounds + 1).astype(np.uint64)
+    found = [np.empty(0, np.uint64)]
+    for first, last in pairwise(bounds):
+        parts = [keys[slice(*np.searchsorted(keys, (first, last)))] for keys in stored]
+        owner = np.repeat(np.arange(len(stored), dtype=np.uint64), [len(part) for part in parts])
+        found += _together(np.sort((np.concatenate(parts).astype(np.uint64) << HALF) | owner), home)
+    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
     enough = shared >= FEWEST_SHARED
     for pair, count in zip(pairs[enough].tolist(), shared[enough].tolist(), strict=True):
-        yield pair >> 32, pair & 0xFFFFFFFF, count
+        yield pair >> int(HALF), pair & int(OWNER), count
+
+
+def _together(place: Wide, home: Wide) -> Iterator[Wide]:
+    """The pages, two in a number, that stand at one key which few others have; `place`: key and page in a number."""
+    key, owner = place >> HALF, place & OWNER
+    counts = np.diff(_starts(key))
+    films = np.diff(_starts(np.unique((key << HALF) | home[owner]) >> HALF))
+    telling = np.repeat((counts <= FEW_PAGES) & (films > 1) & (films <= FEW_FILMS), counts)
+    key, owner = key[telling], owner[telling]
+    for step in range(1, min(FEW_PAGES, len(key))):
+        same = (key[step:] == key[:-step]) & (home[owner[step:]] != home[owner[:-step]])
+        yield (owner[:-step][same] << HALF) | owner[step:][same]
+
+
+def _starts(ordered: Wide) -> npt.NDArray[np.intp]:
+    """Where each value begins, and the end."""
+    if not len(ordered):
+        return np.zeros(1, np.intp)
+    return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1], [True])))
 
 
 def _pairs(text: Text) -> Iterator[Numbers]:
-    """The sampled pairs of words of each sentence, one of which at least no lexicon knows."""
+    """The pairs of words of each sentence, one of which at least no lexicon knows."""
     for sentence in text.sentences:
         said = [sorted(keys(word, text.lang)) for word in sentence.words]
         forms = _numbers(found[-1] for found in said if found and not found[0].startswith("#"))
@@ -97,7 +114,7 @@ def _pairs(text: Text) -> Iterator[Numbers]:
         known = np.concatenate([forms, concepts])
         mixed = (forms[:, None] * known[None, :])[np.triu_indices(len(forms), 1, len(known))]
         mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0x9E3779B97F4A7C15)
-        yield (mixed[(mixed >> np.uint64(32)) % np.uint64(SAMPLED) == 0] >> np.uint64(32)).astype(np.uint32)
+        yield (mixed >> HALF).astype(np.uint32)
 
 
 def _numbers(words: Iterator[str]) -> Wide:

@@ -37,6 +37,7 @@ JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in co
 JUDGED_IN_A_RUN = 0.66  # of a run that stands alone: buried copies 0.70 up, a synopsis between two reviews 0.62 down
 MOST_OF_A_SYNOPSIS = 4  # judging sentences from which a text is no synopsis, if they are also
 REVIEWED = 0.5  # of its sentences; 53 pages of the web: synopses up to 0.4
+WEIGHED = 0.25  # of its sentences; 80 pages: short reviews 0.27 up
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
 SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
 
@@ -164,6 +165,12 @@ def judges(text: Text) -> bool:
     """Whether a text judges as a review does: a synopsis says "touching" once, a review weighs in every other sentence."""
     judging = sum(is_opinion(s.words, text.lang) for s in text.sentences)
     return judging >= MOST_OF_A_SYNOPSIS and judging >= REVIEWED * len(text.sentences)
+
+
+def weighs_in(text: Text) -> bool:
+    """Whether a text judges here and there, as a short review does."""
+    judging = sum(is_opinion(s.words, text.lang) for s in text.sentences)
+    return judging >= FEWEST and judging >= WEIGHED * len(text.sentences)
 
 
 def centre(page: str, bonds: Sequence[Kinship]) -> float:

@@ -22,9 +22,9 @@ from kerguen.model import (
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.chains import CircularReport, chain, reporters, via
-from kerguen.voices.copies import families, judges
+from kerguen.voices.copies import families, judges, weighs_in
 from kerguen.voices.direction import Told, edges
-from kerguen.voices.lineage import has_own_words, lineage
+from kerguen.voices.lineage import in_own_words, lineage
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
@@ -101,7 +101,7 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
                 _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
             )
             taken |= {p.page for p in order}
-        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))):
+        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or _are_judging(family)):
             copies += placed
     silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
     spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]
@@ -112,11 +112,22 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     return Heard((*voices, *_reported(quotes, outlets, known)), tuple(copies))
 
 
+def _are_judging(family: Sequence[Text]) -> bool:
+    """Whether these are reviews, whatever they were taken for: some judge, and nobody translates a sheet that does."""
+    return any(map(judges, family)) or (len({text.lang for text in family}) > 1 and any(map(weighs_in, family)))
+
+
 def sharing(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
     """Pages of one text, whatever films they name."""
     bodies = {key: body for r in readings for key, body in bodies_of(pages[r.page.id], r)}
     found = (frozenset(bodies[t.page].page for t in family) for family, _ in families(_texts(pages, readings, bodies)))
     return tuple(family for family in found if len(family) > 1)
+
+
+def weighs(page: Page, reading: Reading) -> bool:
+    """Whether the page judges, whatever kind of page it was taken for."""
+    bodies = dict(bodies_of(page, reading))
+    return any(map(weighs_in, _texts({page.id: page}, [reading], bodies)))
 
 
 def _names(readings: Sequence[Reading]) -> frozenset[str]:
@@ -192,7 +203,8 @@ def _bare_voice(key: str, body: Body, page: Page) -> Voice:
 
 def _with_quotes(voice: Voice, quotes: Sequence[Quotation], known: Known) -> Voice:
     own = {p.page for p in voice.pages}
-    originals = [known.pages[p.page] for p in voice.pages if has_own_words(p)]
+    spoken = in_own_words(voice.pages)
+    originals = [known.pages[p.page] for p in voice.pages if p.page in spoken]
     mine = [
         q for q in quotes if voice.outlet and q.outlet and fold(q.outlet) == fold(voice.outlet) and q.page not in own
     ]

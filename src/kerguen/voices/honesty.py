@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.model import Honesty, HonestyKind, Page, Reading, Review, Voice, VoicePage
 from kerguen.text.fold import fold
 from kerguen.voices.direction import credits, edges
-from kerguen.voices.lineage import has_own_words
+from kerguen.voices.lineage import has_own_words, in_own_words
 from kerguen.voices.quoted import quoted_stretches
 
 EDGE = 1_500  # characters at both ends of a page where it says whose words it carries
 SHOWN = 3  # names in a reason
 TRANSLATED = tuple(map(fold, rules.words("small", "translated")))  # how such credits begin, folded
+CHANGED = ("translation", "rewrite")  # kinds whose words are not the critic's own
 KINDS: dict[str, HonestyKind] = {"reprint": "reprint", "abridged": "reprint", "translation": "translation"}
 
 
@@ -20,13 +23,19 @@ def honesty(
     apart: Mapping[str, VoicePage] | None = None,
 ) -> tuple[Honesty, ...]:  # fmt: skip
     """One judgement per page, in page order. `copies`: pages that are copies without a critic's voice; `apart`: pages
-    that were made from one which stands under another film."""
+    of one text that stand under several films."""
     placed = {p.page: p for p in copies} | {p.page: p for v in reversed(voices) if v.kind == "read" for p in v.pages}
-    placed |= {page: p for page, p in (apart or {}).items() if page not in placed or not placed[page].source}
+    placed |= {
+        page: p for page, p in (apart or {}).items() if page not in placed or (p.source and not placed[page].source)
+    }
     sources = {p.source for p in placed.values() if p.source}
-    return tuple(
+    own = in_own_words(tuple(placed.values()))
+    judged = (
         _one(reading, placed.get(reading.page.id), pages[reading.page.id], reading.page.id in sources)
         for reading in readings
+    )
+    return tuple(
+        replace(h, own_words=h.kind not in CHANGED and (h.page in own or h.page not in placed)) for h in judged
     )
 
 

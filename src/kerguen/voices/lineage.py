@@ -13,6 +13,8 @@ CHANGED = "rewritten"  # how the reason begins that tells a rewrite
 REWRITTEN = 0.6  # share of neighbouring words below which a copy was rewritten
 FULLER = 1.2  # a translation longer than this times its source was made from a fuller text
 SHORTER = 0.8  # of its source: an abridgement
+EITHER = "it stands in two languages, and nothing tells which of the two is the translation"
+LEANING = 0.3  # by which the first must lead a text of another language where no sign tells; right ones 0.9 up
 LEAN = 0.3  # of the build of the texts beside likeness, where no sign tells; bench/copies
 HELD_WHOLE = 0.8  # of a text, by a longer one of its language: it is the longer one cut
 NEARER = 0.05  # likeness by which a copy must resemble another copy more than the first, to be made from it
@@ -26,9 +28,12 @@ def lineage(
     known = {page: told[page] for page in texts}
     centres = _fuller_first({page: centre(page, bonds) for page in texts}, texts, bonds)
     leaning = leans(texts, bonds, centres)
-    order = ranked(known, {page: centres[page] + LEAN * leaning[page] for page in texts}, own)
+    places = {page: centres[page] + LEAN * leaning[page] for page in texts}
+    order = ranked(known, places, own)
     root = order[0]
-    found = [_first(texts[root], order, texts, told, is_certain(order, known, own))]
+    certain = is_certain(order, known, own)
+    lead = min((places[root] - places[p] for p in order[1:] if texts[p].lang != texts[root].lang), default=LEANING)
+    found = [_first(texts[root], order, texts, told, certain, certain or lead >= LEANING)]
     sources: dict[str, str] = {}
     for page in sorted(order[1:], key=lambda p: -_likeness(root, p, bonds)):
         placed = [p.page for p in found]
@@ -61,13 +66,26 @@ def _is_cut(text: Text, full: Text, bond: Kinship) -> bool:
 
 
 def has_own_words(page: VoicePage) -> bool:
-    """Whether the page has the voice's own words: a translation and a rewrite have others."""
+    """Whether the page has the words of its source: a translation and a rewrite have others."""
     return page.relation != "translation" and not any(reason.startswith(CHANGED) for reason in page.reasons)
 
 
+def in_own_words(pages: Sequence[VoicePage]) -> frozenset[str]:
+    """The pages of a voice that have its critic's own words: what is made from a translation has them no more.
+
+    None where either of two texts may be the translation: no words are proved then.
+    """
+    placed = {p.page: p for p in pages}
+    sources = {p.page: p.source for p in pages if p.source}
+    lines = {page: [placed[p] for p in chain(page, sources) if p in placed] for page in placed}
+    return frozenset(
+        page for page, line in lines.items() if all(has_own_words(p) and EITHER not in p.reasons for p in line)
+    )
+
+
 def _first(
-    root: Text, order: Sequence[str], texts: Mapping[str, Text], told: Mapping[str, Told], certain: bool
-) -> VoicePage:
+    root: Text, order: Sequence[str], texts: Mapping[str, Text], told: Mapping[str, Told], certain: bool, leaning: bool
+) -> VoicePage:  # fmt: skip
     if told[root.page].machine:
         reason = "the page shows signs of translation and its source is not among the pages"
         return VoicePage(page=root.page, relation="translation", lang=root.lang, reasons=(reason,))
@@ -77,7 +95,8 @@ def _first(
         reason = "its translation has more sentences: this is a shorter version of a text that is not among the pages"
         return VoicePage(page=root.page, relation="abridged", lang=root.lang, reasons=(reason,))
     unsure = () if certain else ("which language came first is not certain: no date, outlet or credit tells",)
-    return VoicePage(page=root.page, relation="original", lang=root.lang, reasons=unsure)
+    either = () if leaning else (EITHER,)
+    return VoicePage(page=root.page, relation="original", lang=root.lang, reasons=(*either, *unsure))
 
 
 def _nearness(text: Text, source: Text, root: str, bonds: Sequence[Kinship], told: Mapping[str, Told]) -> float:
