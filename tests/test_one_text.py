@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kerguen import pipeline
+from kerguen.ledger import Ledger
 from kerguen.proving import proved
 
 ITALIAN = """# Il guado (2022)
@@ -146,3 +147,21 @@ def test_a_reprint_of_a_translation_proves_nothing_either(tmp_path: Path) -> Non
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     pipeline.build([str(tmp_path)], tmp_path / "site", pipeline.Options(ledger=tmp_path / "ledger"))
     assert proved(tmp_path / "ledger", "un inizio un po' freddo", None)[0].kind == "translated"
+
+
+PITCH = (
+    "Trois jours avant la fête du village, Marcel apprend que la fanfare n'a plus de tambour. Il traverse la vallée pour \
+retrouver son frère, avec qui il ne parle plus depuis vingt ans, et le ramène à la maison au milieu de la nuit. "
+)
+
+
+def test_a_press_kit_and_a_review_that_prints_its_synopsis_are_two(tmp_path: Path) -> None:
+    own = "La chronique est tendre et fort bien jouée. La musique déborde un peu, le dernier plan reste magnifique."
+    kit = f"# Le tambour (2021)\n\nDe Anne Rivoal.\n\n{PITCH}\n\nDossier de presse. Les photos sont téléchargeables ici.\n"
+    (tmp_path / "kit.md").write_text(kit, encoding="utf-8")
+    review = f"# Le tambour (2021), la critique\n\nUn film de Anne Rivoal.\n\n{PITCH}\n\n{own}\n"
+    (tmp_path / "review.md").write_text(review, encoding="utf-8")
+    pipeline.build([str(tmp_path)], tmp_path / "site", pipeline.Options(ledger=tmp_path / "ledger"))
+    with Ledger(tmp_path / "ledger") as ledger:
+        judged = {Path(p.path or "").name: p.honesty for record in ledger.records() for p in record.pages}
+    assert judged == {"kit.md": "promotional", "review.md": "first_hand"}

@@ -340,7 +340,7 @@ def _published(
     with Ledger(options.ledger) as ledger:
         mentions = {g.id: [m.id for m in g.mentions] for g in found.clusters.groups}
         ledger.keep_films(records, mentions, questions, found.clusters.profiles)
-        ledger.keep_changed(found.apart.keys() - voices.in_own_words(tuple(found.apart.values())))
+        ledger.keep_changed(found.apart.keys() - voices.firsthand_pages(tuple(found.apart.values())))
         return ledger.redirects()
 
 

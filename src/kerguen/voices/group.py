@@ -24,7 +24,8 @@ from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.chains import CircularReport, chain, reporters, via
 from kerguen.voices.copies import families, judges, weighs_in
 from kerguen.voices.direction import Told, edges
-from kerguen.voices.lineage import in_own_words, lineage
+from kerguen.voices.honesty import pitch
+from kerguen.voices.lineage import firsthand_pages, lineage
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
@@ -148,7 +149,12 @@ def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], bodies: Mappi
 
 
 def bodies_of(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
-    """(key, text) of a page's reviews, or of its article; the first has the page's own id for key."""
+    """(key, text) of a page's reviews, or of its article; the first has the page's own id for key.
+
+    A distributor's pitch is nobody's: reviews that print its synopsis are not made from it.
+    """
+    if not reading.reviews and pitch(page.text):
+        return
     for number, review in enumerate(reading.reviews):
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
     zones = () if reading.reviews else page.zones_of("article", "verdict_box")
@@ -203,7 +209,7 @@ def _bare_voice(key: str, body: Body, page: Page) -> Voice:
 
 def _with_quotes(voice: Voice, quotes: Sequence[Quotation], known: Known) -> Voice:
     own = {p.page for p in voice.pages}
-    spoken = in_own_words(voice.pages)
+    spoken = firsthand_pages(voice.pages)
     originals = [known.pages[p.page] for p in voice.pages if p.page in spoken]
     mine = [
         q for q in quotes if voice.outlet and q.outlet and fold(q.outlet) == fold(voice.outlet) and q.page not in own

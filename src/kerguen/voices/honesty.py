@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Honesty, HonestyKind, Page, Reading, Review, Voice, VoicePage
 from kerguen.text.fold import fold
 from kerguen.voices.direction import credits, edges
-from kerguen.voices.lineage import has_own_words, in_own_words
+from kerguen.voices.lineage import firsthand_pages, has_own_words
 from kerguen.voices.quoted import quoted_stretches
 
 EDGE = 1_500  # characters at both ends of a page where it says whose words it carries
@@ -29,7 +29,7 @@ def honesty(
         page: p for page, p in (apart or {}).items() if page not in placed or (p.source and not placed[page].source)
     }
     sources = {p.source for p in placed.values() if p.source}
-    own = in_own_words(tuple(placed.values()))
+    own = firsthand_pages(tuple(placed.values()))
     judged = (
         _one(reading, placed.get(reading.page.id), pages[reading.page.id], reading.page.id in sources)
         for reading in readings
@@ -45,8 +45,8 @@ def _one(reading: Reading, placed: VoicePage | None, page: Page, copied: bool) -
         return made
     if reading.page.machine_translated:
         return Honesty(page=page.id, kind="translation", reasons=reading.page.reasons)
-    if pitch := _pitch(page.text):
-        return Honesty(page=page.id, kind="promotional", reasons=(f"it says so: “{pitch}”",), independent=False)
+    if owned_to := pitch(page.text):
+        return Honesty(page=page.id, kind="promotional", reasons=(f"it says so: “{owned_to}”",), independent=False)
     if owned := _owned(page, bool(reading.reviews)):
         return owned
     outlets = sorted({q.outlet for q in reading.quotes if q.outlet})
@@ -114,7 +114,7 @@ def _why_unknown(page: Page) -> str:
     return f"a {kind}: nobody's judgement stands in it, and no other page of the film has its text"
 
 
-def _pitch(text: str) -> str | None:
+def pitch(text: str) -> str | None:
     """The phrase by which a page owns to be paid for or sent by the distributor; None when it does not."""
     padded = f" {fold(text[:EDGE])} {fold(text[-EDGE:])} "
     return next((p for p in rules.table("quoting")["promotional"] if f" {p} " in padded), None)

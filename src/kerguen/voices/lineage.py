@@ -70,7 +70,7 @@ def has_own_words(page: VoicePage) -> bool:
     return page.relation != "translation" and not any(reason.startswith(CHANGED) for reason in page.reasons)
 
 
-def in_own_words(pages: Sequence[VoicePage]) -> frozenset[str]:
+def firsthand_pages(pages: Sequence[VoicePage]) -> frozenset[str]:
     """The pages of a voice that have its critic's own words: what is made from a translation has them no more.
 
     None where either of two texts may be the translation: no words are proved then.
