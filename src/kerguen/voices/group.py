@@ -102,7 +102,7 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
                 _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
             )
             taken |= {p.page for p in order}
-        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or _are_judging(family)):
+        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))):
             copies += placed
     silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
     spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]
@@ -111,11 +111,6 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     voices = [_with_quotes(voice, quotes, known) for voice in spoken]
     outlets = {fold(v.outlet) for v in voices if v.outlet}
     return Heard((*voices, *_reported(quotes, outlets, known)), tuple(copies))
-
-
-def _are_judging(family: Sequence[Text]) -> bool:
-    """Whether these are reviews, whatever they were taken for: some judge, and nobody translates a sheet that does."""
-    return any(map(judges, family)) or (len({text.lang for text in family}) > 1 and any(map(weighs_in, family)))
 
 
 def sharing(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
