@@ -98,3 +98,14 @@ def test_a_paper_alone_on_its_line_is_no_title() -> None:
     )
     film = read(page_from_text(text, "page.md")).film
     assert film is not None and film.titles == ("Aftersun",)
+
+
+def test_year_and_maker_in_a_bracket_behind_a_labelled_title() -> None:
+    film = read(page_from_text(f"## Film: Aftersun (2022, Charlotte Wells)\n\n{STORY}", "page.md")).film
+    assert film is not None and (film.title, film.year, film.directors) == ("Aftersun", 2022, ("Charlotte Wells",))
+
+
+def test_a_film_that_was_made_in_a_year_by_its_maker() -> None:
+    text = "We will be watching Aftersun. The film was made in 2022 by Charlotte Wells and tells of a holiday, with Paul Mescal as the father.\n"
+    film = read(page_from_text(text, "page.md")).film
+    assert film is not None and film.directors == ("Charlotte Wells",)

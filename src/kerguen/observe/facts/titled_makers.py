@@ -117,7 +117,8 @@ _BRACKET = re.compile(r"[*_»”“\"'’]{0,3}\s\((?P<inner>[^()\n]{8,160})\)")
 def _credited(inner: str) -> str | None:
     """The part with a full name right before the year, countries between them left out: "The Others, A. B., España, 2001"."""
     before: list[str] = []
-    for part in re.split(r",\s", inner):
+    parts = re.split(r",\s", inner)
+    for part in parts[1:] + parts[:1] if FILM_YEAR.fullmatch(parts[0]) else parts:  # "(1979, Carlos Diegues)"
         if FILM_YEAR.match(part):
             break
         before.append(part)

@@ -89,6 +89,8 @@ def without_description(words: list[str]) -> list[str]:
     ends = ((n, words[-n], words[1 - n]) for n in (2, 3, 4) if len(words) > n)
     place = next((n for n, end, one in ends if end in _BY_THE or (end in _CREDIT_ENDS and one in _ONE)), None)
     plain = words[: 1 - place] if place else words
+    if len(plain) > SHORTEST_CREDIT and plain[-2].isdigit() and plain[-3] in _INSIDE:  # "was made in 1979 by"
+        plain = [*plain[:-3], plain[-1]]
     if len(plain) < SHORTEST_CREDIT or plain[-1] not in _CREDIT_ENDS:
         return plain
     if plain[-2].endswith(_ADVERB_ENDS):
@@ -97,6 +99,7 @@ def without_description(words: list[str]) -> list[str]:
     return [*plain[:-manner], plain[-1]] if manner else plain
 
 
+_INSIDE = frozenset(rules.words("small", "inside"))
 _ONE = frozenset(map(fold, rules.words("small", "a", "the_praised")))
 _WITH = frozenset(rules.words("small", "with"))
 SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"

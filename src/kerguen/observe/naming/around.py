@@ -96,7 +96,7 @@ def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     is the player before the film: "opposite Martina Scrinzi in The Quiet Harbour"."""
     if (inside := _INSIDE.search(text, start, end)) and is_full_name(text[start : inside.start()]):
         start = inside.end()
-    if dated := on_day().search(
+    if dated := _on_day().search(
         text, start, end
     ):  # "Past Lives on Friday 3 May", "To the Rex on Friday for Past Lives"
         start, end = (dated.end(), end) if dated["goal"] else (start, dated.start())
@@ -122,8 +122,7 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
 
 
 @cache
-def on_day() -> re.Pattern[str]:
-    """ " on Friday 3", "on Friday for": the day on which a film is shown or seen, behind its title or before it."""
+def _on_day() -> re.Pattern[str]:
     on, days = small("on", "on_the"), alternation(weekday_names())
     return re.compile(rf"\s(?:{on})\s(?i:{days}),?\s(?:(?P<goal>{small('for')})\s|\d)")
 

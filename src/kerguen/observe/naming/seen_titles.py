@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.around import on_day
 from kerguen.observe.naming.title_words import by_words, denied, film_nouns, said_of
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, matches_at
+from kerguen.values.dates import weekday_names
 from kerguen.values.people import is_full_name, running_name, upper
 from kerguen.values.titles import title_articles, title_small
 
@@ -34,8 +34,6 @@ def led_titles(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         if _denied().search(text, max(start, m.start() - DENIED), m.start()):
             continue
         left, right = m.span(m.lastgroup or 0)
-        if m["whole"] and (dated := on_day().search(text, left, right)):
-            right = dated.start()
         if m["run"] and not m["seen"] and text[right : right + 1] == " " != text[right + 1 : right + 2] != "(":
             continue  # "Trailer zu Wir sind die Nacht": the title may go on
         if m["marked"] or not is_full_name(text[left:right]):
@@ -65,7 +63,10 @@ def _led() -> re.Pattern[str]:
     word = rf"[{upper()}\d][\w'’-]*"
     run = rf"(?P<run>{word}(?:\s(?:[a-zß-ÿ]{{1,3}}\s){{0,2}}{word}){{0,6}})(?=[,.!?:;)…]|\s[(-]|\s[a-zß-ÿ]{{1,4}}\s|$)"
     cased = alternation(rules.words("roles", "leads_cased"))
-    whole = rf"(?P<whole>(?>{word}(?:,?\s(?:(?:{alternation(title_small())})\s){{0,2}}{word}){{0,7}}))(?!['’]s)"
+    dated = rf"(?!(?:{small('on', 'on_the')})\s(?i:{alternation(weekday_names())})(?!\w))"
+    joined = rf":?\s{dated}(?:(?:{alternation(title_small())}|&)\s){{0,2}}"
+    whole = rf"(?P<whole>(?>{word}(?:{joined}{word}){{0,7}}))(?!['’]s)"
+    whole += rf"(?=\s(?:{worded('cased_next')})(?!\w)|(?!\s[&a-zß-ÿ]))"  # a title of another language goes on
     return re.compile(
         rf"(?i:(?P<cased>{cased})|(?P<seen>{seen})|{leads})\s(?:[a-zß-ÿ]{{1,4}}[\s'’](?:{noun})\s)?"
         rf"(?:{marked}|(?(cased){whole}|(?:{begun}|{told}|{run})))"

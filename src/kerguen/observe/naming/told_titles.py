@@ -120,7 +120,7 @@ WATCHED = cue(lambda: rules.words("small", "watched"))
 def _watched() -> re.Pattern[str]:
     """ "I watched Midsommar last night.", "I saw [*Alma*](https://…) (IMAX)\""""
     return re.compile(
-        rf"\b(?:{small('watched')})\s[\"“‘'*_\[]{{0,4}}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
+        rf"\b(?i:{small('watched')})\s[\"“‘'*_\[]{{0,4}}(?P<title>[A-ZÀ-ÖØ-Þ\d][\w'’-]*"
         rf"(?:\s(?:(?:{small('in_titles')})\s){{0,2}}[A-ZÀ-ÖØ-Þ\d][\w'’-]*){{0,6}})[\"”’'*_]{{0,2}}(?:{LINK_ADDRESS})?"
         rf"(?:\s(?=(?:{worded('seen_when')})\b)|(?=[.!]|\s?\())"
     )
