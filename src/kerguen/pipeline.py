@@ -244,8 +244,9 @@ def film_record(
 ) -> Record:  # fmt: skip
     """All that the pages of one film say, chosen and counted by voice. `apart`: see `Grouped`."""
     pages, readings = film_pages(group, corpus)
-    repairs = films.repairs(group, pages, {r.page.id: r for r in readings})
     heard = voices.heard(pages, readings, encoder)
+    translated = frozenset(p.page for p in heard.placed() if p.relation == "translation")
+    repairs = films.repairs(group, pages, {r.page.id: r for r in readings}, translated)
     spoken = score.by_habit(heard.voices, desk.habits)
     honesty = voices.honesty(pages, readings, spoken, heard.copies, apart)
     readings = voices.with_chains(pages, readings, heard.placed())

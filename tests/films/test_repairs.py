@@ -209,3 +209,29 @@ def test_accents_that_a_translation_added_are_not_spread() -> None:
         (bent, reading(bent, *(observation(bent, "cast", n) for n in ("Marina Foïs", "Alexandra María Lara")))),
     )
     assert found == ()
+    (repair,) = repaired(
+        *(
+            (p, reading(p, *(observation(p, "cast", n) for n in ("Marina Foïs", "Alexandra Maria Lara"))))
+            for p in clean
+        ),
+        (bent, reading(bent, observation(bent, "cast", "Alexandra María Lara"), translated=True)),
+    )
+    assert (repair.as_written, repair.restored) == ("Alexandra María Lara", "Alexandra Maria Lara")
+
+
+def test_a_known_translation_needs_no_sign_of_a_machine_to_get_its_names_back() -> None:
+    source = page("source", "Giorgio Colangeli e Romana Maggiora Vergano convincono.")
+    bent = page("bent", "George Colangeli and Roman Maggiora Vergano convince.")
+    both = (
+        (source, reading(source, *(observation(source, "cast", n) for n in ("Giorgio Colangeli", "Romana Maggiora Vergano")))),
+        (bent, reading(bent)),
+    )  # fmt: skip
+    pages, readings = {p.id: p for p, _ in both}, {p.id: r for p, r in both}
+    assert films.repairs(GROUP, pages, readings) == ()
+    assert [(r.as_written, r.restored) for r in films.repairs(GROUP, pages, readings, {"bent"})] == [
+        ("George Colangeli", "Giorgio Colangeli"), ("Roman Maggiora Vergano", "Romana Maggiora Vergano"),
+    ]  # fmt: skip
+
+
+def test_words_of_names_meet_in_english() -> None:
+    assert "miguel blanco" in renderings("Michel Blanc", "fr", "es")

@@ -76,3 +76,15 @@ def test_a_label_glued_to_its_value_by_the_elements_of_a_page_is_one() -> None:
         "95",
         "ES",
     }
+
+
+def test_a_line_between_dashes_holds_no_word_before_the_players_and_no_day_for_a_distributor() -> None:
+    text = (
+        "C'è ancora domani, la recensione\n\nUn esordio coraggioso e popolare, girato in bianco e nero.\n\n"
+        "C'è ancora domani – Regia: Paola Cortellesi – Con Paola Cortellesi, Valerio Mastandrea, Emanuela Fanelli – Italia 2023 – "
+        "118' – Vision Distribution – al cinema dal 26 ottobre"
+    )
+    reading = read(page_from_text(text))
+    cast = {o.value for o in reading.observations if o.field == "cast"}
+    assert cast == {"Paola Cortellesi", "Valerio Mastandrea", "Emanuela Fanelli"}
+    assert not [o for o in reading.observations if o.field == "distributor"]

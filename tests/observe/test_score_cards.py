@@ -19,6 +19,7 @@ CARDS = [
     ("label, value and count on three lines", "AlloCiné", "Presse\n3,4\n21 critiques\nSpectateurs\n2,9\n1204 notes dont 96 critiques", [("press", 3.4, 5, 21), ("audience", 2.9, 5, 1204)]),
     ("the site's own critic beside its readers", "FILMSTARTS.de", "Pressekritiken\n4,1 7 Kritiken\nUser-Wertung\n3,6 88 Wertungen\nFilmstarts\n3,5", [("press", 4.1, 5, 7), ("audience", 3.6, 5, 88), ("own", 3.5, 5, None)]),
     ("value with its label, count below", "Rotten Tomatoes", "91% Tomatometer\n210 Reviews\n84% Popcornmeter\n2,500+ Verified Ratings", [("press", 91, 100, 210), ("audience", 84, 100, 2500)]),
+    ("value, label and count on one line", "Rotten Tomatoes", "95% Tomatometer 318 Reviews\n93% Audience Score 1,000+ Ratings", [("press", 95, 100, 318), ("audience", 93, 100, 1000)]),
     ("value, label and count on three lines", "Rotten Tomatoes", "91%\nTomatometer\n210 Reviews\n84%\nPopcornmeter\n2,500+ Ratings", [("press", 91, 100, 210), ("audience", 84, 100, 2500)]),
     ("count between label and value", "Metacritic", "Metascore\nGenerally Favorable\nBased on 31 Critic Reviews\n72\nUser Score\nMixed\nBased on 95 User Ratings\n6.4", [("press", 72, 100, 31), ("audience", 6.4, 10, 95)]),
     ("count over two lines", "FilmAffinity", "6,8\n12.877\nvotos", [("audience", 6.8, 10, 12877)]),

@@ -8,7 +8,7 @@ from anyascii import anyascii
 
 from kerguen import rules
 from kerguen.films.mentions import shows_translation
-from kerguen.films.roll import Credit
+from kerguen.films.roll import CREDITS, Credit
 from kerguen.model import Observation, Page, Reading, Repair
 from kerguen.text.fold import fold
 from kerguen.text.literal import renderings
@@ -25,7 +25,7 @@ def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tupl
     for credit in roll:
         every = (
             *_unaccented(page, credit), *_glued(page, credit), *_translated(page, reading, credit, roll),
-            *_misheard(page, reading, credit, roll),
+            *_misheard(page, reading, credit, roll), *_overaccented(reading, credit),
         )  # fmt: skip
         for repair in (*every, *_mistyped(page, reading, credit, roll)):
             if repair.start is not None and repair.end is not None:
@@ -112,6 +112,27 @@ def _unaccented(page: Page, credit: Credit) -> Iterator[Repair]:
     searched = page.text[:SEARCHED]
     for found in re.finditer(rf"(?<!\w){re.escape(plain)}(?!\w)", searched) if plain in searched else ():
         yield _repair(page, found.start(), found.end(), credit.name, "the accents were lost")
+
+
+def _overaccented(reading: Reading, credit: Credit) -> Iterator[Repair]:
+    """ "Alexandra María Lara": accents of the translation's language on a name that careful pages write without."""
+    if not shows_translation(reading):
+        return
+    for o in reading.observations:
+        written = str(o.value)
+        if (
+            o.start is None
+            or o.end is None
+            or o.field not in CREDITS
+            or written != o.text
+            or fold(written) != credit.key
+        ):
+            continue
+        if written != credit.name and anyascii(written) == anyascii(credit.name) and not written.isascii():
+            yield Repair(
+                page=reading.page.id, start=o.start, end=o.end, text=o.text, kind="person", as_written=written,
+                restored=credit.name, why="other pages, which write accents, write the name otherwise",
+            )  # fmt: skip
 
 
 def _mistyped(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:

@@ -1,6 +1,8 @@
 """Repairs: names of persons, towns and outlets that translation bent, restored and logged, each reversible."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+
+from msgspec.structs import replace
 
 from kerguen.films.bent_outlets import outlet_repairs
 from kerguen.films.bent_people import people_repairs
@@ -9,8 +11,14 @@ from kerguen.films.roll import roll_of
 from kerguen.model import FilmGroup, Page, Reading, Repair
 
 
-def repairs(group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, Reading]) -> tuple[Repair, ...]:
-    """Every restoration on the pages of one film, in page order. The pages keep their own words."""
+def repairs(
+    group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, Reading], translated: Collection[str] = ()
+) -> tuple[Repair, ...]:
+    """Every restoration on the pages of one film, in page order. The pages keep their own words.
+
+    `translated`: pages known for translations of others, whatever signs of it they show.
+    """
+    readings = {key: _as_translated(r) if key in translated else r for key, r in readings.items()}
     roll = roll_of(pages, readings)
     found = [
         repair
@@ -22,6 +30,10 @@ def repairs(group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, 
         )
     ]
     return tuple(sorted(found, key=_order))
+
+
+def _as_translated(reading: Reading) -> Reading:
+    return replace(reading, page=replace(reading.page, machine_translated=True))
 
 
 def _order(repair: Repair) -> tuple[str, int, str, str]:

@@ -13,7 +13,8 @@ from kerguen.text.literal import origins
 
 How = Literal["exact", "spelling", "alias", "translated", "district"]
 Row = tuple[str, str, str, str, str, str, str]  # name, folded name, country, population, latitude, longitude, aliases
-TRANSLATED_FROM = (("en", "fr"), ("en", "nl"), ("en", "de"))  # language of the page, language of the town's name
+# language of the page, language of the town's name
+TRANSLATED_FROM = (("en", "fr"), ("en", "nl"), ("en", "de"), ("es", "fr"), ("it", "fr"), ("de", "fr"), ("nl", "fr"))
 
 
 class Town(Noun, frozen=True, kw_only=True):

@@ -36,8 +36,17 @@ def origins(words: str, source: Lang, target: Lang) -> Iterator[str]:
 
 @cache
 def word_table(source: Lang, target: Lang) -> dict[str, tuple[str, ...]]:
-    """Folded word -> its renderings in the other language, the usual one first. Empty when there is no table."""
+    """Folded word -> its renderings in the other language, the usual one first. Empty when there is no table.
+
+    Two languages other than English meet in it: "michel" is "michael" is "miguel".
+    """
     tables = rules.table("literal")
+    if "en" not in (source, target):
+        there = word_table("en", target)
+        met = {
+            w: dict.fromkeys(t for e in said for t in there.get(e, ())) for w, said in word_table(source, "en").items()
+        }
+        return {word: tuple(t for t in forms if t != word) for word, forms in met.items() if forms.keys() - {word}}
     table: dict[str, tuple[str, ...]] = {}
     for origin, far in ((source, target), (target, source)):
         if origin not in tables or far != "en":

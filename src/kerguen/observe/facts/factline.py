@@ -16,7 +16,7 @@ from kerguen.observe.facts.fact_parts import (
     said_at,
     small_genres,
 )
-from kerguen.observe.facts.introduced import without_by
+from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.headings import is_date
 from kerguen.observe.statement import Finding
@@ -144,7 +144,9 @@ def _credits(text: str, parts: Sequence[Part]) -> Iterator[Finding]:
 
 def _players(text: str, part: Part) -> tuple[FoundPerson, ...]:
     """The persons of a part that is no list of countries: "België, Frankrijk, Nederland, 2018"."""
-    found = () if are_countries(text[part.start : part.end]) else people(text, *part)
+    first = text[part.start : part.end].partition(" ")[0]
+    start = part.start + len(first) if first.lower() in says_who() else part.start  # "Con Paola Cortellesi, …"
+    found = () if are_countries(text[part.start : part.end]) else people(text, start, part.end)
     return () if any(are_countries(one.name) for one in found) else found
 
 

@@ -307,10 +307,10 @@ def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -
 
 def _words(field: Field, longest: int) -> Reader:
     def read(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
-        start, end = pair.values[0]
-        value = sheet.text[start:end]
+        start, value = pair.values[0][0], sheet.text[slice(*pair.values[0])]
         value = without_stop(value if "(" in value else value.partition(")")[0])  # "(Verleih: Alamode)."
-        if pair.strong and len(value) <= longest:
+        told = re.match(r"[a-zà-ÿ]+ .*\d", value)  # "Vision Distribution – al cinema dal 26 ottobre"
+        if pair.strong and len(value) <= longest and not told:
             yield Finding(field=field, value=value, start=start, end=start + len(value), method=pair.method)
 
     return read

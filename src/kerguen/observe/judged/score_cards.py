@@ -151,6 +151,7 @@ def _read(text: str, m: re.Match[str]) -> FoundRating | None:
     return replace(found, start=start, end=end, how="card")
 
 
+_COUNTED_TAIL = re.compile(rf"[ \xa0·•|(,–—-]{{1,4}}(?:{_NUMBER})\+?[ \xa0][^\W\d_].*")  # "Tomatometer 318 Reviews"
 NEAR = 3  # lines over a value in which its label stands
 
 
@@ -158,7 +159,7 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
     """Whose the value of a line is: a label on the line, over it, or under it."""
     if m["label"]:
         return _said(m["label"], sheet.lang)
-    if m["rest"] and (side := _said(m["rest"], sheet.lang)):
+    if m["rest"] and (side := _said(m["rest"], sheet.lang) or _said(_COUNTED_TAIL.sub("", m["rest"]), sheet.lang)):
         return side
     for above in range(number - 1, max(-1, number - 1 - NEAR), -1):
         words = sheet.words(above)

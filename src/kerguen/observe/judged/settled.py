@@ -119,6 +119,8 @@ ROUNDED = 0.006  # of the scale: 72.15 shown as 72 %
 
 
 def _is_same(kept: Rating, one: Rating) -> bool:
+    if one.path and not kept.path and kept.kind in MEANS and one.kind in MEANS:  # data do not say whose mean it is
+        kept = replace(kept, kind=one.kind) if (kept.value, kept.count) == (one.value, one.count or -1) else kept
     if (kept.subject, kept.kind) != (one.subject, one.kind) or (kept.by and one.by and kept.by != one.by):
         return False
     if kept.scale is None or one.scale is None:
@@ -126,6 +128,7 @@ def _is_same(kept: Rating, one: Rating) -> bool:
     return abs(kept.value / kept.scale - one.value / one.scale) <= ROUNDED
 
 
+MEANS = ("press", "audience")
 APART = 300  # characters of text between the mark of a film and those of its parts
 
 

@@ -25,20 +25,18 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
         for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):
             low, high = _number(m["low"], page.lang), _number(m["high"] or m["low"], page.lang)
             start, end = _sentence(page.text, zone.start, zone.end, m)
-            if _OF_THEM.search(page.text, start, m.start()):
-                continue
             if not 0 < low <= high <= LONGEST_RUN or not _is_run(page, start, end):
                 continue
+            venue, starts = _venue(page, m.end(), end), _starts(page, m.end(), end)
+            if not m["low"].isdigit() and not (venue or starts):
+                continue  # "pendant une semaine": of the plot
             span = page.words(m.start(), m.end())
             one = RunWindow(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone),
-                venue=_venue(page, m.end(), end), starts=_starts(page, m.end(), end), weeks_min=low, weeks_max=high,
+                venue=venue, starts=starts, weeks_min=low, weeks_max=high,
             )  # fmt: skip
             found.append(one)
     return tuple(found)
-
-
-_OF_THEM = re.compile(rf"(?<!\w)(?:{small('the')})[ \xa0]$", re.IGNORECASE)  # "toutes les deux semaines"
 
 
 @cache
