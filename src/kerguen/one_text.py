@@ -59,7 +59,8 @@ def copies_apart(pairs: Iterable[tuple[str, str]], opened: Opened) -> dict[str, 
     found: dict[str, VoicePage] = {}
     for family in _joined(pairs):
         kept = {page: one for page in sorted(family) if (one := opened(page))}
-        heard = voices.heard({page: one.page for page, one in kept.items()}, [one.reading for one in kept.values()])
+        pages = {page: one.page for page, one in kept.items()}
+        heard = voices.heard(pages, [one.reading for one in kept.values()], judging=True)
         found |= {placed.page: placed for placed in heard.placed() if placed.page in family}
     return found
 

@@ -83,8 +83,11 @@ def group(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
     return heard(pages, readings, encoder).voices
 
 
-def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None) -> Heard:
-    """Who speaks of one film. `readings` are cut to that film; `encoder` gives the second witness."""
+def heard(
+    pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encoder | None = None, judging: bool = False
+) -> Heard:
+    """Who speaks of one film. `readings` are cut to that film; `encoder` gives the second witness; `judging`: the pages
+    are known to judge, whatever kind of page they were taken for."""
     bodies = {key: body for r in readings for key, body in bodies_of(pages[r.page.id], r)}
     witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
     heads = {r.page.id: r.page for r in readings}
@@ -102,7 +105,9 @@ def heard(pages: Mapping[str, Page], readings: Sequence[Reading], encoder: Encod
                 _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
             )
             taken |= {p.page for p in order}
-        elif len(order) > 1 and (all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))):
+        elif len(order) > 1 and (
+            judging or all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))
+        ):
             copies += placed
     silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
     spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]
