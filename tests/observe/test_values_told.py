@@ -18,6 +18,7 @@ YEARS = [
     ("# Brooklyn\n\nDirector: John Crowley (2015)\n\nThis film of a young woman in New York is a quiet joy.\n", 2015),
     ("# Columbus\n\nIn 2017 I saw this film twice; made with love, it looks at houses. Kogonada directs.\n\nThe film looks at houses.\n", None),
     ("# On vous croit\n\nOp dinsdag 3 maart 2026 de film On vous croit in de zaal. Een film over een rechtszaak.\n", None),
+    ("# Film club: ‘Aftersun’\n\nAftersun (2022)\n\nCharlotte Wells directed this film of a father and a daughter.\n", 2022),
     ("# Napoleon\n\nRidley Scott's film looks back at Abel Gance’s landmark 1927 film Napoléon and loses.\n", None),
 ]  # fmt: skip
 

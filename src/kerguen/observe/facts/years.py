@@ -57,7 +57,7 @@ def bracketed_year(stretch: Stretch, titles: Sequence[Finding]) -> Finding | Non
     return None
 
 
-_MARKS = '"“”„«»‘* '
+_MARKS = "\"“”„«»‘’'* "
 
 
 def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
