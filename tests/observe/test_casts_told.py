@@ -218,3 +218,20 @@ def test_the_word_before_a_part_is_no_part_of_the_character() -> None:
     cards = "# The Quiet Girl (2022)\n\nDirected by: Colm Bairéad\n\nCast\nCatherine Clinch\nas Cáit\nCarrie Crowley\nas Eibhlín Cinnsealach\nAndrew Bennett\nas Seán\n"
     found = read(page_from_text(cards, "film.md")).observations
     assert [o.value for o in found if o.field == "character"] == ["Cáit", "Eibhlín Cinnsealach", "Seán"]
+
+
+TOLD = [
+    (
+        "L'Événement est un film d'Audrey Diwan. On y voit Anamaria Vartolomei, et Sandrine Bonnaire y est magnifique.",
+        2,
+    ),
+    ("In dem Film Toni Erdmann von Maren Ade ist Peter Simonischek eine Wucht, und Sandra Hüller trägt den Film.", 2),
+    ("De film Girl is van Lukas Dhont. Victor Polster is een openbaring.", 1),
+    ("La película La novia es de Paula Ortiz. Inma Cuesta se come la pantalla.", 1),
+    ("Il film Corpo celeste è di Alice Rohrwacher. Protagonisti Yle Vianello e Salvatore Cantalupo.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "players"), TOLD)
+def test_what_players_do_tells_them(text: str, players: int) -> None:
+    assert len({o.value for o in read(page_from_text(text)).observations if o.field == "cast"}) == players

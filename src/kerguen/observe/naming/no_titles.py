@@ -163,7 +163,8 @@ def _gathered() -> frozenset[str]:
 def _gatherings() -> re.Pattern[str]:
     named = alternation(map(fold, rules.words("title_furniture", "gatherings")))
     places = alternation(map(fold, rules.words("title_furniture", "gathering_at")))
-    return re.compile(rf"^(?:{named})(?: (?:{places})(?!\w)|$)|\w (?:{named})$")
+    shown = alternation(map(fold, rules.words("title_furniture", "shown_at")))  # "Kino im Gemeindehaus"
+    return re.compile(rf"^(?:{named})(?: (?:{places})(?!\w)|$)|^(?:{shown}) (?:{places})(?!\w)|\w (?:{named})$")
 
 
 _CINEMAS = frozenset(rules.words("small", "houses_in_titles"))  # "Cinema Laika" is a film, "Cinéma Henri Verneuil" none
