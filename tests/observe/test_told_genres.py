@@ -13,6 +13,12 @@ TOLD = [  # (genre, text)
     ("documentary", "# La traversée\n\nNous projetons un documentaire d’Ada Rey, La traversée (2019). Le film est suivi d'un débat."),
     ("documentary", "# La traversée\n\nLe film est réalisé par Ada Rey. Ce documentaire suit deux sœurs sur un bateau."),
     ("war", "# The Ferry\n\nMira Solberg directed the war film The Ferry, her second feature film, in the north."),
+    ("thriller", "# La isla mínima\n\nExcelente thriller que dirige Alberto Rodríguez con mano firme. La película tiene un reparto soberbio."),
+    ("drama", "# La isla mínima\n\nAlberto Rodríguez vuelve con su nueva historia, un drama que habla del sur. La película convence."),
+    ("drama", "# Io sono l’amore\n\nDramma sociale che non cade nella retorica: Luca Guadagnino filma Milano. Il film è bello."),
+    ("thriller", "# La ragazza del lago\n\nThriller diretto da Andrea Molaioli. Il film è sobrio e la regia non sbaglia un colpo."),
+    ("horror", "# Das letzte Schweigen\n\nAusgezeichneter Horrorfilm, den Baran bo Odar inszeniert hat. Der Film ist großartig."),
+    ("documentary", "# Ne me quitte pas\n\nUitstekende documentaire die twee mannen volgt. De film is prachtig en de regie sober."),
 ]  # fmt: skip
 
 
@@ -23,6 +29,8 @@ def test_the_noun_beside_the_title_is_its_genre(genre: str, text: str) -> None:
 
 
 NOT_TOLD = [
+    "# La isla mínima\n\nSolo los thrillers que ganan premios llegan aquí. La película de Alberto Rodríguez es otra cosa.",
+    "# Transit\n\nKrieg, der nie endet: Der Film von Christian Petzold erzählt vom Warten, und das ist großartig.",
     "# La traversée\n\nLe film La traversée est réalisé par Ada Rey. Après ce drame, deux sœurs quittent leur île.",
     "# The Ferry\n\nMira Solberg directed the film The Ferry during the war The Ferry tells of.",
     "# The Ferry\n\nMira Solberg’s film The Ferry is a story. Her thriller The Pier came first, a film of 2009.",

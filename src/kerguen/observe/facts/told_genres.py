@@ -47,7 +47,13 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] =
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
     own = _owned(stretch, tuple(makers), stop) or _of_the_film(stretch, stop)
-    return own or _pointed_at(stretch, stop) or _opening(stretch, stop) or _definite(stretch, stop)
+    return (
+        own
+        or _pointed_at(stretch, stop)
+        or _opening(stretch, stop)
+        or _definite(stretch, stop)
+        or _named_kind(stretch, stop)
+    )
 
 
 def _of_the_film(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
@@ -147,7 +153,8 @@ def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
             first = fold(text[slice(*spans[0])]) in _films()  # "Película de terror", "Film dramatique"
             sure = lang not in _NOUNS_JOINED or _ends_noun().match(text, found[-1].end or 0)
             told = m["is"] and sure and found[0].value in NOUNS  # "It is a tense, brutal thriller about …"
-            if first or told or (not m["is"] and found[0].start == m.end() and found[0].value in NOUNS - {"drama"}):
+            named = found[0].value in NOUNS - {"drama"} or _is_film(text, found[0])
+            if first or told or (not m["is"] and found[0].start == m.end() and named):
                 return found
     return ()
 
@@ -165,6 +172,52 @@ def _definite(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
         ):
             return found
     return ()
+
+
+def _is_film(text: str, found: Finding) -> bool:
+    """ "Animationsfilm": the genre's own word says that it is a film."""
+    return fold(text[found.start : found.end]).endswith("film")
+
+
+def _named_kind(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
+    """ "Excelente thriller que …", "Sozialdrama, das …" opens a sentence; "su nueva historia, un drama" says of the newest."""
+    text, lang = stretch.page.text, stretch.page.lang
+    near = min(stop, (stretch.lines[0].start if stretch.lines else 0) + NEAREST)
+    if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
+        return ()
+    for m in _begun().finditer(text, 0, near):
+        spans = [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)]
+        found = _genre(text, spans, lang, last=False)
+        sure = found and (found[0].value in NOUNS or _is_film(text, found[0]))
+        if sure and (found[0].start or 0) <= spans[1][0] and _clause().match(text, found[-1].end or 0):
+            return found
+    for m in _newest_one().finditer(text, 0, near):
+        found = _genre(text, [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)], lang, last=False)
+        if found and found[0].start == m.end():
+            return found
+    return ()
+
+
+NEAREST = 900  # characters in which a text says what it is about
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(rf"{_BEGIN}(?=[^\W\d_a-zß-ÿ][^\W\d_]+[ ,])")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """ " social que": what goes on to tell of the work, behind an adjective at most."""
+    return re.compile(rf"(?:\s[a-zß-ÿ]+){{0,1}},?\s(?:{small('relative', 'directed_by')})\s")
+
+
+@cache
+def _newest_one() -> re.Pattern[str]:
+    own, newest = (alternation(rules.words("roles", key)) for key in ("own", "newest"))
+    return re.compile(
+        rf"(?<!\w)(?:{own}|{small('a', 'declined')})\s(?:{newest})\s(?:[^\W\d_]+\s){{0,1}}?[^\W\d_]+,\s(?:{small('a', 'declined')})\s"
+    )
 
 
 _BEGIN = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"  # of a sentence
