@@ -33,6 +33,8 @@ NEAR = 70  # characters before a date in which "released in theaters" is looked 
 AFTER = 110  # characters after it
 DENIED = 20  # characters after it in which it is undone: "3 de noviembre se habría estrenado"
 CHAINED = 60  # characters between the dates of one release: "on 3 May in France and on 5 May in Spain"
+RECENT = 60  # days; a page that says "opens on 3 May" speaks of a day to come, or of one just gone
+FEW_BEFORE = 3  # words before a date that begins its sentence: "Vanaf", "Am Donnerstag, dem"
 
 
 def releases(
@@ -220,9 +222,6 @@ def _value(date: FoundDate, written: Iso | None, ahead: bool) -> Iso | None:
     return next_day(written, date.month, date.day, RECENT) if ahead else nearest(written, date.month, date.day)
 
 
-RECENT = 60  # days; a page that says "opens on 3 May" speaks of a day to come, or of one just gone
-
-
 def _is_ahead(one: _Told, lang: str | None) -> bool:
     """Its words say that the day is to come."""
     return any(f" {word} " in f" {fold(part)} " for part in (one.left, one.right) for word in _ahead(lang))
@@ -250,9 +249,6 @@ def _release_kind(one: _Told, lang: str | None, cues: Mapping[str, str]) -> str 
     if "re_release" in kinds and kinds.keys() <= {"re_release", "cinema"}:
         return "re_release"  # "re-released in cinemas"
     return max(kinds, key=lambda k: kinds[k]) if kinds else _told_after(right[:NEAR], lang, cues)
-
-
-FEW_BEFORE = 3  # words before a date that begins its sentence: "Vanaf", "Am Donnerstag, dem"
 
 
 def _told_after(right: str, lang: str | None, cues: Mapping[str, str]) -> str | None:
