@@ -54,3 +54,15 @@ def test_a_year_of_something_else_is_not_the_films(title: str, text: str) -> Non
 
 def years(text: str) -> list[object]:
     return [o.value for o in read(page_from_text(text)).observations if o.field == "year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "country"),
+    [
+        ("Der Verleih meldet, dass Perfect Days, der neue Film von Wim Wenders, am 21. Dezember 2023 in Deutschland startet.", "2023-12-21", "DE"),
+        ("De nieuwe film van Lukas Dhont is klaar; de distributeur meldt dat Girl op 17 oktober 2018 in België uitkomt.", "2018-10-17", "BE"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_release_may_stand_behind_its_country(text: str, day: str, country: str) -> None:
+    said = read(page_from_text(f"# Kino\n\n{text}\n")).observations
+    assert [(o.value, o.scope) for o in said if o.field == "release_date"] == [(day, country)]

@@ -8,6 +8,7 @@ from itertools import islice
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.cues import folded_words
+from kerguen.observe.facts.kind_openings import BEGIN, begun, clause, newest_one
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
@@ -97,7 +98,7 @@ def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Findin
         if owns := _OWNS.match(text, end):  # "Ada Ruiz's 1995 western is …", not "Ada Ruiz's western Other Title"
             spans = [w.span() for w in islice(_WORD.finditer(text, owns.end(), end + BESIDE), FAR)]
             found = _genre(text, [s for s in spans if not text[s[0]].isdigit()], stretch.page.lang, last=False)
-            if found and (_ends_noun().match(text, found[-1].end or 0) or _BEGINS_VERB.match(text, found[-1].end or 0)):
+            if found and (_ends_noun().match(text, found[-1].end or 0) or BEGINS_VERB.match(text, found[-1].end or 0)):
                 return found
         if back := _back_with().match(text, end):
             spans = [w.span() for w in islice(_WORD.finditer(text, back.end(), back.end() + BESIDE), NEXT)]
@@ -107,7 +108,7 @@ def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Findin
 
 
 _OWNS = re.compile(r"['’]s?\s")
-_BEGINS_VERB = re.compile(r"\s[a-zß-ÿ]")
+BEGINS_VERB = re.compile(r"\s[a-zß-ÿ]")
 
 
 @cache
@@ -185,13 +186,13 @@ def _named_kind(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
     near = min(stop, (stretch.lines[0].start if stretch.lines else 0) + NEAREST)
     if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
         return ()
-    for m in _begun().finditer(text, 0, near):
+    for m in begun().finditer(text, 0, near):
         spans = [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)]
         found = _genre(text, spans, lang, last=False)
         sure = found and (found[0].value in NOUNS or _is_film(text, found[0]))
-        if sure and (found[0].start or 0) <= spans[1][0] and _clause().match(text, found[-1].end or 0):
+        if sure and (found[0].start or 0) <= spans[1][0] and clause().match(text, found[-1].end or 0):
             return found
-    for m in _newest_one().finditer(text, 0, near):
+    for m in newest_one().finditer(text, 0, near):
         found = _genre(text, [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)], lang, last=False)
         if found and found[0].start == m.end():
             return found
@@ -202,30 +203,8 @@ NEAREST = 900  # characters in which a text says what it is about
 
 
 @cache
-def _begun() -> re.Pattern[str]:
-    return re.compile(rf"{_BEGIN}(?=[^\W\d_a-zß-ÿ][^\W\d_]+[ ,])")
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    """ " social que": what goes on to tell of the work, behind an adjective at most."""
-    return re.compile(rf"(?:\s[a-zß-ÿ]+){{0,1}},?\s(?:{small('relative', 'directed_by')})\s")
-
-
-@cache
-def _newest_one() -> re.Pattern[str]:
-    own, newest = (alternation(rules.words("roles", key)) for key in ("own", "newest"))
-    return re.compile(
-        rf"(?<!\w)(?:{own}|{small('a', 'declined')})\s(?:{newest})\s(?:[^\W\d_]+\s){{0,1}}?[^\W\d_]+,\s(?:{small('a', 'declined')})\s"
-    )
-
-
-_BEGIN = r"(?:(?<=[.!?…] )|(?<=\n)|(?<![\s\S]))"  # of a sentence
-
-
-@cache
 def _the_opens() -> re.Pattern[str]:
-    return re.compile(rf"{_BEGIN}(?:{small('the', capital=True)})\s")
+    return re.compile(rf"{BEGIN}(?:{small('the', capital=True)})\s")
 
 
 @cache
@@ -234,7 +213,7 @@ def _opens() -> re.Pattern[str]:
     nouns = alternation(word.capitalize() for word in rules.words("small", "title_noun"))
     it_is = alternation(rules.words("roles", "it_is"))
     return re.compile(
-        rf"{_BEGIN}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
+        rf"{BEGIN}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
     )
 
 
