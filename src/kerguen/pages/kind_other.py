@@ -130,8 +130,10 @@ def is_of_a_series(words: Sequence[str]) -> bool:
 
 def counts_episodes(head: str) -> bool:
     """Two numbers of a series: "Temporada: 1. Episodios: 7", "2 seasons, 16 episodes"."""
-    known = kind_words("of_series")
-    beside = ((one, other) for pair in pairwise(head.split()) for one, other in (pair, pair[::-1]))
+    known, split = kind_words("of_series"), head.split()
+    if known.isdisjoint(split):
+        return False
+    beside = ((one, other) for pair in pairwise(split) for one, other in (pair, pair[::-1]))
     return len({one for one, other in beside if one in known and other.isdigit() and len(other) < YEAR}) > 1
 
 

@@ -38,6 +38,8 @@ class _Table(NamedTuple):
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return b" ".join(text.encode().translate(_WORDS.single, _WORDS.gone).split()).decode()
     return b" ".join(_plain(text, _WORDS).split()).decode()
 
 

@@ -9,6 +9,7 @@ from anyascii import anyascii
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.text.phrases import small
+from kerguen.text.signs import cue, signs
 from kerguen.values.outlets import FoundOutlet, Outlet
 
 _CAPITAL = re.compile("[A-ZÀ-ÞŒ]")
@@ -23,7 +24,7 @@ _NAME = re.compile(
 def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOutlet, ...]:
     """Names such as "La Gazette du Ponant", "Radio Brumaire", of two words or more, with a word for a paper."""
     found = []
-    for m in _names(text, start, end):
+    for m in _names(text, start, end) if signs(text, start, end) & MEDIA else ():
         first = m.start() + _lead(m[0])
         words = [_plain(w) for w in re.findall(r"[^\W\d_]+", text[first : m.end()])]
         if len(words) >= 2 and not _media().isdisjoint(words):
@@ -81,3 +82,6 @@ def _verbs() -> frozenset[str]:
 @cache
 def _media() -> frozenset[str]:
     return frozenset(anyascii(word).lower() for word in rules.words("outlet_cues", "media"))
+
+
+MEDIA = cue(_media)  # no name of a paper without such a word

@@ -65,7 +65,7 @@ def _is_furniture(words: str) -> bool:
         return True
     if is_somebodys_review(words, folded) or _LENGTH.fullmatch(folded) or _CERTIFICATE.fullmatch(folded):
         return True
-    if " " in folded and len(folded) < 30 and all(word in _furniture() | _on_days() for word in folded.split()):
+    if " " in folded and len(folded) < 30 and _with_days().issuperset(folded.split()):
         return not _furniture().isdisjoint(folded.split())  # "Kino am Sonntag"
     numbered = _NUMBERED.fullmatch(folded)  # "Sneak Preview Week 14"
     return numbered is not None and numbered[1] in _furniture()
@@ -182,10 +182,10 @@ def _furniture() -> frozenset[str]:
 
 
 @cache
-def _on_days() -> frozenset[str]:
-    """ "am Sonntag", "op zondag": the names of days, and what stands before them."""
+def _with_days() -> frozenset[str]:
+    """Furniture, the names of days and what stands before them: "am Sonntag", "op zondag"."""
     days = (name for name in rules.words("sessions", "weekdays") if len(name) > SHORTEST_DAY)
-    return frozenset(map(fold, (*days, *rules.words("small", "on"))))
+    return _furniture() | frozenset(map(fold, (*days, *rules.words("small", "on"))))
 
 
 SHORTEST_DAY = 4  # letters of the name of a day that is no other word
@@ -352,13 +352,10 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         framed = leading_furniture().match(heading, left, right)
         if framed and how == "first" and heading[end : end + 1] == ",":
             how = "framed"  # "Recensione di Lindes, il film di …"
-        if m := (
-            framed
-            or _FILED.match(heading, left, right)
-            or _OPENING_TAG.match(heading, left, right)
-            or _NUMBER.match(heading, left, right)
-        ):
-            left = m.end()
+        m = framed or _FILED.match(heading, left, right) or _OPENING_TAG.match(heading, left, right)
+        if not (m := m or _NUMBER.match(heading, left, right)):
+            break
+        left = m.end()
     if _TWO_DIGITS.search(heading, left, right) and (
         dated := next(iter(dates(heading, None, None, left, right)), None)
     ):

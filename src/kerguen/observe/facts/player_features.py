@@ -56,9 +56,9 @@ class Words(NamedTuple):
         """Whether a folded word is one of these."""
         return word in self.whole or word.startswith(self.begun)
 
-    def meet(self, words: Iterable[str]) -> bool:
+    def meet(self, words: Sequence[str]) -> bool:
         """Whether one of folded words is one of these."""
-        return any(map(self.has, words))
+        return not self.whole.isdisjoint(words) or any(word.startswith(self.begun) for word in words)
 
 
 @cache
