@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.lines import Stretch, lines
+from kerguen.observe.lines import Line, Stretch, lines
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
@@ -34,22 +34,20 @@ _OTHER_TIME = re.compile(
 def running_times(stretch: Stretch, known: Iterable[Finding] = ()) -> tuple[Finding, ...]:
     """The first exact running time beside a word for it, in a bracket, or at the head of a short line; where nothing says
     one, `known` neither, the only one counted to the minute; () when none is told."""
-    told = tuple(_told(stretch))
     text = stretch.page.text
+    timed = [li for li in stretch.lines if li.zone != "sessions" and _MINUTES.search(text, li.start, li.end)]
+    told = tuple(_told(stretch, timed))
     exact = (one for one in told if one.start and not _ABOUT.search(text, max(0, one.start - 16), one.start))
     found = next(exact, told[0] if told else None)
     if found is None and not any(f.field == "runtime" for f in known):
-        found = _odd(stretch)
+        found = _odd(text, timed) if stretch.whole else None
     return (found,) if found else ()
 
 
-def _odd(stretch: Stretch) -> Finding | None:
+def _odd(text: str, timed: Iterable[Line]) -> Finding | None:
     """The only time that a text on one film counts to the minute: "its 97 minutes fly by", "avec Ada Ruiz, 1h42."."""
-    text = stretch.page.text
     found: list[Finding] = []
-    for line in stretch.lines if stretch.whole else ():
-        if line.zone == "sessions" or not _MINUTES.search(text, line.start, line.end):
-            continue
+    for line in timed:
         for minutes, a, b in durations(text[line.start : line.end]):
             around = text[max(line.start, line.start + a - NEAR) : min(line.end, line.start + b + NEAR)]
             counted = minutes % HALF if _IN_HOURS.search(text, line.start + a, line.start + b) else minutes % ROUND
@@ -64,12 +62,10 @@ _IN_HOURS = re.compile(r"\d\s?h\s?\d", re.IGNORECASE)  # "1h45"
 ROUND = 5  # minutes: who waits or tells of a scene says "90 minutes", of a running time "92"
 
 
-def _told(stretch: Stretch) -> Iterator[Finding]:
+def _told(stretch: Stretch, timed: Iterable[Line]) -> Iterator[Finding]:
     text = stretch.page.text
     yield from _alone(stretch)
-    for line in stretch.lines:
-        if line.zone == "sessions" or not _MINUTES.search(text, line.start, line.end):
-            continue
+    for line in timed:
         for m in _hyphened().finditer(text, line.start, line.end):
             if SHORTEST <= int(m[1]) <= LONGEST:
                 yield _finding(int(m[1]), m.start(1), m.end(1))
