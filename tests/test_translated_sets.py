@@ -1,0 +1,152 @@
+"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Six films, five languages."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kerguen.pipeline import Options, build
+
+SETS = Path(__file__).parent / "translated"
+Film = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Film]:
+    found = {}
+    for folder in sorted(p for p in SETS.iterdir() if p.is_dir()):
+        out = tmp_path_factory.mktemp(folder.name)
+        build([str(folder)], out, Options())
+        (record,) = [p for p in (out / "films").iterdir() if p.suffix == ".json"]
+        found[folder.name] = json.loads(record.read_text(encoding="utf-8"))
+    return found
+
+
+def people(film: Film, role: str) -> set[str]:
+    return {p["name"] for p in film["people"] if p["role"] == role}
+
+
+def values(film: Film, field: str) -> set[tuple[Any, Any]]:
+    return {(f["value"], f["scope"]) for f in film["facts"].get(field, ())}
+
+
+def pages_of(film: Film, critic: str) -> list[tuple[str, str]]:
+    names = {p["id"]: Path(p["path"]).name for p in film["pages"]}
+    (voice,) = [v for v in film["press"]["voices"] if v.get("critic") == critic]
+    return [(names[p["page"]], p["relation"]) for p in voice["pages"]]
+
+
+def restored(film: Film) -> dict[str, str]:
+    return {r["as_written"]: r["restored"] for r in film["repairs"]}
+
+
+def reported(film: Film) -> dict[str, str | None]:
+    return {v["outlet"]: v.get("verdict") for v in film["press"]["voices"] if v["kind"] == "reported"}
+
+
+WHO = [
+    ("visages", "je-verrai-toujours-vos-visages-2023", "Jeanne Herry"),
+    ("syndic", "la-syndicaliste-2023", "Jean-Paul Salomé"),
+    ("metier", "un-metier-serieux-2023", "Thomas Lilti"),
+    ("lehrer", "das-lehrerzimmer-2023", "İlker Çatak"),
+    ("past", "past-lives-2023", "Celine Song"),
+    ("domani", "c-e-ancora-domani-2023", "Paola Cortellesi"),
+]
+
+
+@pytest.mark.parametrize(("name", "film", "director"), WHO)
+def test_each_set_is_one_film_with_its_maker(films, name, film, director):
+    assert films[name]["id"] == film
+    assert people(films[name], "director") == {director}
+
+
+CAST = {
+    "syndic": {
+        "Isabelle Huppert", "Grégory Gadebois", "François-Xavier Demaison", "Pierre Deladonchamps", "Alexandra Maria Lara",
+        "Marina Foïs", "Yvan Attal",
+    },
+    "metier": {"Vincent Lacoste", "François Cluzet", "Adèle Exarchopoulos", "Louise Bourgoin", "William Lebghil"},
+    "lehrer": {"Leonie Benesch", "Leonard Stettnisch", "Eva Löbau", "Michael Klammer", "Rafael Stachowiak"},
+    "past": {"Greta Lee", "Teo Yoo", "John Magaro", "Moon Seung-ah"},
+    "domani": {
+        "Paola Cortellesi", "Valerio Mastandrea", "Romana Maggiora Vergano", "Emanuela Fanelli", "Giorgio Colangeli",
+        "Vinicio Marchioni",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CAST)
+def test_the_players_are_those_of_the_film_under_their_own_names(films, name):
+    assert people(films[name], "cast") == CAST[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "critic", "pages"),
+    [
+        ("visages", "Florence Madec", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("syndic", "Hugues Berthier", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("lehrer", "Anja Reuter", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("past", "Grace Holloway", [("p0.md", "original"), ("p1.txt", "translation")]),
+        ("domani", "Marta Bellini", [("p0.txt", "original"), ("p1.txt", "translation")]),
+    ],
+)
+def test_a_review_and_its_translation_are_one_voice(films, name, critic, pages):
+    assert pages_of(films[name], critic) == pages
+
+
+def test_the_country_of_a_release_is_not_that_of_the_translation(films):
+    assert values(films["syndic"], "release_date") == {("2023-03-01", "FR")}
+    assert values(films["past"], "release_date") == {("2023-06-02", "US"), ("2023-12-13", "FR")}
+    assert values(films["domani"], "release_date") == {("2023-10-26", "IT"), ("2024-03-13", "FR")}
+    assert ("2023-09-13", "DE") not in values(films["metier"], "release_date")
+
+
+def test_towns_and_papers_have_their_own_names_again(films):
+    assert restored(films["visages"]).items() >= {
+        "The Cross": "La Croix", "Sidebar": "Bande à part", "First": "Première", "Saint Stephen": "Saint-Étienne",
+        "Bourg la Queen": "Bourg-la-Reine", "Aulnay under Wood": "Aulnay-sous-Bois", "The Havre": "Le Havre",
+    }.items()  # fmt: skip
+    assert restored(films["syndic"]).items() >= {"El parisino": "Le Parisien", "Burdeos": "Bordeaux"}.items()
+    assert restored(films["metier"]).items() >= {"Der Punkt": "Le Point", "Dünkirchen": "Dunkerque"}.items()
+    assert restored(films["domani"]).items() >= {"George Colangeli": "Giorgio Colangeli"}.items()
+
+
+def test_papers_speak_only_through_the_page_that_reports_them(films):
+    assert reported(films["visages"]) == {
+        "Bande à part": "negative", "La Croix": "positive", "Le Monde": "positive", "Les Inrockuptibles": "negative",
+        "Première": "positive",
+    }  # fmt: skip
+    quotes = [q for v in films["visages"]["press"]["voices"] if v["kind"] == "reported" for q in v["quotes"]]
+    assert {q["proof"]["kind"] for q in quotes} == {"translated"}
+
+
+def test_means_keep_their_owners(films):
+    means = {(m["by"], m["value"], m["count"]) for m in films["visages"]["press"]["reported"]}
+    assert means == {("AlloCiné", 4.2, 35)}
+    means = {(m["by"], m["value"], m["count"]) for m in films["past"]["press"]["reported"]}
+    assert means == {("AlloCiné", 4.1, 38), ("Rotten Tomatoes", 95.0, 318)}
+    assert {(m["value"], m["count"]) for m in films["past"]["audience"]["reported"]} == {(3.9, 4210), (93.0, 1000)}
+
+
+def test_readers_keep_their_words_and_their_day(films):
+    assert [(o["author"], o["date"], o["verdict"]) for o in films["visages"]["audience"]["opinions"]] == [
+        ("Marie75", "2023-03-30", "positive"), ("Jo", "2023-03-30", "positive"), ("Patrick L", "2023-03-29", "negative"),
+        ("Nini", "2023-03-29", "positive"), ("Bob", "2023-03-29", "positive"),
+    ]  # fmt: skip
+    assert [(o["author"], o["text"]) for o in films["syndic"]["audience"]["opinions"]] == [
+        ("Claire", "Muy buena película, Huppert es genial."), ("Dédé", "Un poco larga pero interesante."), ("Luc33", "Me aburrí."),
+    ]  # fmt: skip
+
+
+def test_counted_sessions_are_a_lower_bound_where_the_list_is_cut(films):
+    sessions = films["visages"]["sessions"]
+    assert (sessions["total"], len(sessions["cities"]), sessions["lower_bound"]) == (53, 12, True)
+
+
+def test_prizes_have_their_edition_and_their_person(films):
+    (place,) = films["syndic"]["awards"]
+    assert (place["body"], place["edition"], place["outcome"]) == ("Mostra de Venise", "2022", "selected")
+    assert ("Beste Hauptdarstellerin", "Leonie Benesch") in {
+        (a["category"], a.get("person")) for a in films["lehrer"]["awards"]
+    }
