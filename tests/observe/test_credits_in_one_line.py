@@ -88,3 +88,10 @@ def test_a_line_between_dashes_holds_no_word_before_the_players_and_no_day_for_a
     cast = {o.value for o in reading.observations if o.field == "cast"}
     assert cast == {"Paola Cortellesi", "Valerio Mastandrea", "Emanuela Fanelli"}
     assert not [o for o in reading.observations if o.field == "distributor"]
+
+
+def test_a_version_in_a_line_of_facts_is_no_country() -> None:
+    said = read(
+        page_from_text("# Girl (België, 2018)\n\nRegie: Lukas Dhont. 105 min. Nederlands ondertiteld.\n\nEen film.\n")
+    ).observations
+    assert "NL" not in [o.value for o in said if o.field == "country"]

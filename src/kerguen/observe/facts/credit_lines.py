@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kerguen.model import Field
+from kerguen.observe.facts.fact_parts import BESIDE
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -147,7 +148,10 @@ def _findings(stretch: Stretch, line: Line, read: CreditLine) -> Iterator[Findin
         words = text[start:end].rstrip(" ,/–-.")
         if len(words) < SHORTEST_PLACE and not text[end : end + 1].isdigit():
             continue  # "[113 min. 2018. MG.]": a state of Brazil
-        for country, left, right in max(terms.countries(words.replace("-", ",")), terms.plates(words), key=len):
+        found = max(terms.countries(words.replace("-", ",")), terms.plates(words), key=len)
+        if len(words) - sum(right - left for _, left, right in found) > BESIDE * len(found):
+            continue  # "Nederlands ondertiteld": a version
+        for country, left, right in found:
             yield _at("country", country, (start + left, start + right))
 
 
