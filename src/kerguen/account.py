@@ -63,8 +63,11 @@ def _repairs(records: Sequence[Record]) -> str:
 
 
 def _dates(records: Sequence[Record]) -> str:
-    dates = [f"{f.value} ({f.scope or 'no scope'})" for r in records for f in r.facts.get("release_date", ())]
-    return f"release dates: {', '.join(dates) or 'none'}"
+    told = (
+        (r.title, ", ".join(f"{f.value} ({f.scope or 'no scope'})" for f in r.facts.get("release_date", ())))
+        for r in records
+    )
+    return f"release dates: {'; '.join(f'{title} {dates}' for title, dates in told if dates) or 'none'}"
 
 
 def _bounds(records: Sequence[Record]) -> str:
