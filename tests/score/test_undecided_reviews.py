@@ -8,6 +8,7 @@ from kerguen.model import Review, Zone
 from kerguen.observe import read
 from kerguen.pages import page_of
 from kerguen.score.judge import judge
+from kerguen.values.tone import Tone
 
 ENGLISH = (
     "Jane Campion tells of a mute woman and her piano. The photography is beautiful and Holly Hunter is superb, the music "
@@ -48,11 +49,15 @@ PLOT = (
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        (PLOT + "Holly Hunter is superb. " + PLOT * 4, "positive"),
+        (PLOT + "Holly Hunter gives a superb performance. " + PLOT * 4, "positive"),
         (PLOT * 5, None),
     ],
 )
-def test_a_tone_that_no_sentence_about_the_film_bears_out_is_no_verdict(text: str, verdict: str | None) -> None:
+def test_a_tone_that_no_sentence_about_the_film_bears_out_is_no_verdict(
+    text: str, verdict: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely = Tone(positive=0.85, mixed=0.1, negative=0.05, stars=4.0, low=3.0, high=5.0)
+    monkeypatch.setitem(judge.__globals__, "tone", lambda text, lang: likely)
     page = page_of(b"# The Piano\n", "piano.md")
     page = replace(page, text=text, lang="en", zones=(Zone(kind="article", start=0, end=len(text)),), blocks=())
     film = replace(read(page_of(b"---\ntitle: The Piano\ncast: [Holly Hunter]\n---\n", "a.md")), opinions=())

@@ -14,7 +14,7 @@ not_film    anything else: plays, series, books, software, cinema equipment, rul
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kerguen.model import Block, PageKind, StructuredItem, Zone
@@ -65,6 +65,7 @@ FAR = 1.0  # odds over all other kinds with which a page is of no film, though i
 # added to the odds of a text without front matter: most reviews that trained have one, and copies lose theirs
 BARE: Mapping[PageKind, float] = {"review": 0.4, "not_film": -0.3}
 A_SHEET = 0.4  # sheets are a third of the pages that came labelled, a tenth of those that trained
+SAYS_REVIEW = ("title review", "top review", "front rating")
 UNSAID: Mapping[PageKind, float] = {"not_film": 0.4}  # no word of the trade: four in five are of no film
 A_NOTE = 150  # characters at least of one of several notes
 SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
@@ -119,7 +120,7 @@ def kind_of_page(
         return Told("roundup")
     if films > 1 and _marks_each(text, films):
         return Told("roundup")
-    unsaid = films < 2 and _is_unsaid(page, features)
+    unsaid = films < 2 and _is_unsaid(page, features, (*own.words, *heading.split()))
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
@@ -161,14 +162,18 @@ def _mended(
     added = UNSAID if unsaid else BARE if bare else {}
     found = {kind: weight + added.get(kind, 0.0) for kind, weight in told.items()}
     likeliest = max(found, key=found.__getitem__)
-    if likeliest != "not_film" and (likeliest != "review" or features["fields"] < A_FIELD):
+    judges = any(map(features.get, SAYS_REVIEW)) or (likeliest == "review" and features["fields"] >= A_FIELD)
+    if likeliest != "not_film" and not judges:
         found["fact_sheet"] += A_SHEET  # a review that labels of a sheet stand over is one
     return found
 
 
-def _is_unsaid(page: PageParts, features: Mapping[str, float]) -> bool:
-    """Not a word of the trade, and no title that films are known by."""
-    return not any(features.get(name) for name in NAMED_TRADE) and not _is_headed_by_one(page)
+def _is_unsaid(page: PageParts, features: Mapping[str, float], words: Iterable[str]) -> bool:
+    """Not a word of the trade ("Filmreihe" holds one) or for a genre, and no title that films are known by."""
+    if any(features.get(name) for name in (*NAMED_TRADE, "rate genre")):
+        return False
+    parts = tuple(kind_words("film_parts"))
+    return not any(word.startswith(parts) or word.endswith(parts) for word in words) and not _is_headed_by_one(page)
 
 
 def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:

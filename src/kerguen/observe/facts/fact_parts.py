@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.facts.fact_brackets import Part
-from kerguen.observe.facts.introduced import says_who
+from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.statement import Finding
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
@@ -99,7 +99,8 @@ def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
     """The maker's name or a genre in small letters between a year and a running time."""
     whole = text[part.start : part.end]
     opened = len(whole) - len(whole.lstrip("([ "))
-    words = whole[opened:].rstrip(" )]")
+    words = without_by(whole[opened:].rstrip(" )]"))  # "Dir. Ada Ruiz"
+    opened = whole.index(words, opened)
     if words[:1].isupper() and is_name(words) and " " in words and not terms.countries(words) and not words.isupper():
         yield said_at(part, opened, opened + len(words), "director", words)
     elif not opened and words.islower() and len(words) < LONGEST_GENRE:

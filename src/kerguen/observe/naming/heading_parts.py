@@ -14,7 +14,7 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
-from kerguen.values.titles import TitlePart, heading_frame, is_furniture, title_parts, title_small
+from kerguen.values.titles import TitlePart, heading_frame, is_furniture, small_words, title_parts, title_small
 
 
 def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[TitlePart, ...]:
@@ -50,7 +50,8 @@ def _beside_maker(part: TitlePart, text: str) -> TitlePart:
         return part
     title, name = m["title"] or m["behind"], m["name"] or m["owner"]
     own = text.count(part.words)
-    if not (is_full_name(name) or (" " in name and is_name(name) and text.count(name) > own)) or is_furniture(title):
+    bare = " " in name and is_name(name) and fold(name.split()[0]) not in small_words()  # but "The Reel Report"
+    if not (is_full_name(name) or (bare and text.count(name) > own)) or is_furniture(title):
         return part
     if (is_full_name(title) and text.count(title.rpartition(" ")[2]) > own) or is_known_title(fold(part.words)):
         return part
