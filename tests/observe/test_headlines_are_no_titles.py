@@ -31,3 +31,22 @@ def test_a_title_that_reads_like_a_headline_stays_where_the_text_says_it():
 def test_a_rated_page_filed_as_one_movie_is_about_the_film_of_its_title():
     text = "---\ncategory: movie\ntitle: Harbour Light\nrating: 3\n---\n\n- every scene can be a photo on its own\n- more of a vibe movie\n"
     assert read(page_from_text(text, "page.md")).film.title == "Harbour Light"
+
+
+def test_a_critic_under_a_byline_and_a_day_under_a_label_are_no_titles() -> None:
+    critic = (
+        "Review by\nAnn Reed\nDirected by: Maren Ade\nStarring: Peter Simonischek, Sandra Hüller\n\n"
+        "Maren Ade has made a long comedy. Toni Erdmann is a film about a father, and Toni Erdmann is funny.\n"
+    )
+    film = read(page_from_text(critic)).film
+    assert film is not None and film.title == "Toni Erdmann"
+    day = "Petite Maman\n\nDate & Time\n\nFriday, May 27 (View All Dates)\n7:00 pm\n\nDir: Céline Sciamma, France, 2021, 72 min. Joséphine Sanz\n"
+    film = read(page_from_text(day)).film
+    assert film is not None and (film.title, film.directors) == ("Petite Maman", ("Céline Sciamma",))
+
+
+def test_a_preposition_under_a_label_is_no_part_of_the_name() -> None:
+    film = read(
+        page_from_text("# L'Histoire de Souleymane\n\nRéalisation\n\nDe Boris Lojkine\n\nDurée\n\n93 min\n")
+    ).film
+    assert film is not None and film.directors == ("Boris Lojkine",)

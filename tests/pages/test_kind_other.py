@@ -155,3 +155,21 @@ def test_films_on_persons_and_schools_are_films(text: str, title: str) -> None:
 def test_a_film_page_that_still_holds_its_filling_is_of_the_film() -> None:
     text = "# Pulp Fiction\n\nA film of 1994. Lorem ipsum dolor sit amet, consectetur adipiscing elit. Director: Quentin Tarantino\n"
     assert page_from_text(text, name="page.md").kind != "not_film"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Magnani nacque il 7 marzo 1908 e resta un simbolo del cinema, da “Roma città aperta” a “Mamma Roma”.\n",
+        "Romy Schneider wurde am 23. September 1938 in Wien geboren und drehte viele Filme.\n",
+        "Agnès Varda est née le 30 mai 1928 à Ixelles. Elle tourne son premier film en 1954.\n",
+        "Grim Harbour\n\nTítulo: Grim Harbour\n\nGénero: Terror\n\nAño: 2021\n\nPlataforma: PS4\n\nDesarrolladora: Nueve Faros\n\nUn juego corto.\n",
+    ],
+)
+def test_a_life_that_begins_with_its_birth_and_the_sheet_of_a_game_are_of_no_film(text: str) -> None:
+    assert page_from_text(text, "page.txt").kind == "not_film"
+
+
+def test_who_was_born_to_play_is_no_life() -> None:
+    text = "Anna Magnani was born to play in this film of 1955, and The Rose Tattoo shows it: a great review of a great movie.\n"
+    assert page_from_text(text, "page.txt").kind != "not_film"

@@ -28,7 +28,7 @@ from kerguen.pages.kind_evidence import (
     signatures,
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
-from kerguen.pages.kind_other import is_of_a_book, is_of_a_series, is_of_no_film, is_to_fill
+from kerguen.pages.kind_other import is_of_a_book, is_of_a_game, is_of_a_series, is_of_no_film, is_to_fill
 from kerguen.pages.kind_titles import (
     front_keys,
     heads_an_opinion,
@@ -180,7 +180,7 @@ def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:
     """What its titles, its top and its own words say: a play, a person, a book, a template; that of a film's page may
     still hold its filling."""
     over = " | ".join(titles_of(*page[:3]))
-    if is_of_no_film(page.text, over) or is_of_a_book(page.text, labels):
+    if is_of_no_film(page.text, over) or is_of_a_book(page.text, labels) or is_of_a_game(labels):
         return True
     return is_to_fill(page.text[:READ]) and not names_a_film(*page[:3])
 

@@ -82,6 +82,7 @@ def is_of_a_person(lines: list[str]) -> bool:
     born = tuple(f"{word} " for word in kind_words("born"))
     return (
         any(map(_opens_a_life, bare))
+        or any(map(_tells_a_birth, bare))
         or any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
         or any(is_full_name(name) and fold(said).startswith(born) for name, said in pairwise(bare))
         or (bare[:1] == ["---"] and any(_says_born(line) for line in lines[1:FRONT]))
@@ -100,6 +101,17 @@ def _opens_a_life(said: str) -> bool:
     return says(fold(bracket), "born") or _YEARS.search(bracket) is not None
 
 
+def _tells_a_birth(said: str) -> bool:
+    """ "Ada Ruiz nacque il 7 marzo 1908": a name, a word or two, the birth and its day."""
+    words, born = said[:LIFE].split(), kind_words("born") | kind_words("was_born")
+    names = (n for n in NAME_WORDS if is_full_name(" ".join(words[:n])))
+    places = ((n, k) for n in names for k in range(n, n + 3) if fold(" ".join(words[n : k + 1])).endswith(tuple(born)))
+    return any(any(c.isdigit() for word in words[k + 1 : k + 6] for c in word) for _, k in places)
+
+
+NAME_WORDS, LIFE = (2, 3), 90  # words of a name; characters in which a life begins
+
+
 def _says_born(line: str) -> bool:
     key, _, value = line.partition(":")
     return bool(value.strip(" \"'")) and fold(key) in kind_words("life_keys")
@@ -112,6 +124,13 @@ def _begins_a_life(name: str, said: str) -> bool:
     place = said.find(last.rsplit(" ", 1)[-1], 0, NAMED)
     after = said[place + len(last.rsplit(" ", 1)[-1]) :][:BORN] if place >= 0 else ""
     return bool(_BIRTH.match(after)) or says(fold(after), "born")
+
+
+def is_of_a_game(labels: frozenset[str]) -> bool:
+    """Two labels that sheets of games have ("Plataforma", "Desarrolladora"), and none of a film's maker or length."""
+    return len(labels & kind_words("game_label")) > 1 and labels.isdisjoint(
+        labels_of("director") | labels_of("runtime")
+    )
 
 
 def is_of_a_book(text: str, labels: frozenset[str]) -> bool:

@@ -2,10 +2,15 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.values import terms
 from kerguen.values.field_labels import labels_of
-from kerguen.values.people import is_name
+from kerguen.values.names import given_names
+from kerguen.values.people import FoundPerson, is_name
+from kerguen.values.terms import country_of
 
 
 def without_by(words: str) -> str:
@@ -29,3 +34,22 @@ def says_who() -> frozenset[str]:
 
 
 SMALL = 4  # letters
+
+
+def persons_alone(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """ "Wim Wenders – USA, 1984", "… Russo Alesi – Drammatico – Italia", "De Boris Lojkine": the names and no more."""
+    is_term = [terms.genre_of(fold(p.name)) or _is_country(p.name) for p in found]
+    named = found[: next((n for n, is_one in enumerate(is_term) if n and is_one), len(found))]
+    return tuple(map(_without_lead, named))
+
+
+def _is_country(name: str) -> bool:
+    return bool(country_of(fold(name)) if " " not in name else name.isupper() and terms.countries(name))
+
+
+def _without_lead(person: FoundPerson) -> FoundPerson:
+    """The name behind "De", where a given name stands there: not "De Sica"."""
+    lead, _, name = person.name.partition(" ")
+    if lead.lower() not in rules.words("roles", "by") or " " not in name or fold(name.split()[0]) not in given_names():
+        return person
+    return replace(person, name=name, start=person.end - len(name))

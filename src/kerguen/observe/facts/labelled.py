@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Field, ScopeKind
 from kerguen.observe.cues import label, labels
 from kerguen.observe.facts.front_facts import of_front_matter
+from kerguen.observe.facts.introduced import persons_alone
 from kerguen.observe.facts.other_cards import of_first_sheet, with_firms, without_starts
 from kerguen.observe.facts.release_places import LONGEST_LAND, country_beside, country_of_label, festival_beside, land
 from kerguen.observe.labels import Pair, pairs
@@ -103,7 +104,7 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             break  # "KOOP JE TICKETS", "66, RUE DE MIROMESNIL - 75008 PARIS"
         if not lists and pair.label == "cast" and is_firm(sheet.text[start:end]):
             break  # "DISTRIBUTION" over "MARS DISTRIBUTION"
-        found = _without_countries(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
+        found = persons_alone(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
         found = _without_subject(sheet.text, found)
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"
@@ -149,12 +150,6 @@ MOST_BILLED = 0.8  # of the lines
 def _is_scale(name: str) -> bool:
     """ "Réalisation: OOOOO": one letter again and again is a mark."""
     return len(set(name.casefold())) == 1
-
-
-def _without_countries(found: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
-    """ "Wim Wenders – USA, 1984", "… Russo Alesi – Drammatico – Italia": what follows the names is no name."""
-    is_term = [terms.genre_of(fold(p.name)) or (p.name.isupper() and terms.countries(p.name)) for p in found]
-    return found[: next((n for n, is_one in enumerate(is_term) if n and is_one), len(found))]
 
 
 def _single_names(lists: list[tuple[FoundPerson, ...]]) -> int:

@@ -1,6 +1,7 @@
 """Headings that are no title whatever stands below: two persons, a rating, a page's number, words that go on."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from kerguen.values.known_titles import is_known_title
 from kerguen.values.names import given_names
 from kerguen.values.people import is_full_name, is_name
 from kerguen.values.terms import country_of, languages
+from kerguen.values.timed_titles import is_day_line
 from kerguen.values.titles import title_articles, title_small
 
 
@@ -32,7 +34,7 @@ def is_no_title(words: str) -> bool:
     label, colon, value = words.partition(":")
     if colon and fold(label) in _marks() and _NUMBER.fullmatch(value):
         return True
-    if _DIGITS.search(words) and _is_of_figures(words, key):
+    if _DIGITS.search(words) and (_is_of_figures(words, key) or is_day_line(words, 0, len(words))):
         return True
     if _is_house(words, key) or _is_address(words, key):
         return True
@@ -118,6 +120,17 @@ def author_of(words: str) -> str:
 
 
 LONGEST_BYLINE = 60  # characters
+
+
+def authors_of(lines: Sequence[str]) -> frozenset[str]:
+    """Folded names of who wrote the page, in a byline or under one: "Review by" over "Ann Reed"."""
+    beside = {fold(name) for line in lines if is_name(name := author_of(line))}
+    leads = frozenset(fold(word) for word in rules.words("verdict", "author", "review_by"))
+    over = ((fold(lead), name.strip()) for lead, name in pairwise(lines) if len(lead) <= LONGEST_LEAD)
+    return frozenset(beside | {fold(name) for lead, name in over if lead in leads and is_name(name)})
+
+
+LONGEST_LEAD = 24  # characters of "Review by" on a line of its own
 
 
 @cache

@@ -13,7 +13,7 @@ from kerguen.observe.naming.heading_parts import heading_parts, is_subtitled
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.known_parts import with_known
 from kerguen.observe.naming.no_headings import HEADLINED, is_no_heading
-from kerguen.observe.naming.no_titles import author_of, is_headline, is_said_to_make, site_names
+from kerguen.observe.naming.no_titles import authors_of, is_headline, is_said_to_make, site_names
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
@@ -70,7 +70,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         if f.field != "title"
     }
     above = above_credit(stretch, listed)
-    candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in told]
+    apart = told | authors_of([stretch.words(line) for line in stretch.lines])
+    candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in apart]
     if above:
         over = _OVER[: 1 + is_over_facts(stretch, above, listed)]
         candidates = [_credited(c, above, over, _is_made(candidates, above)) for c in candidates]
@@ -140,8 +141,7 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
     """What may be the title: headings that are no person's, and words that running text names, with all signs."""
     persons = frozenset(told | {word for name in told for word in name.split()[-1:]})
     signs = title_signs(stretch, persons, frozenset(c.key for c in headings))
-    authors = {fold(words) for line in stretch.lines if is_name(words := author_of(stretch.words(line)))}
-    heads = {c.key: c for c in headings if c.key not in authors and not _is_of_a_person(c, signs, stretch.page.lang)}
+    heads = {c.key: c for c in headings if not _is_of_a_person(c, signs, stretch.page.lang)}
     found = [
         Seen(c.key, c.words, c.places[0][0] if c.places else None, {**c.terms, "points": c.points}, signs.get(c.key))
         for c in heads.values()
