@@ -107,3 +107,29 @@ BESIDE = [  # kept sentence, words, whether they keep their sense
 @pytest.mark.parametrize(("kept", "words", "holds"), BESIDE, ids=lambda value: str(value)[:40])
 def test_what_stands_beside_words_decides_whether_they_may_stand_alone(kept: str, words: str, holds: bool) -> None:
     assert prove(words, [page_from_text(kept, name="kept.txt")]).is_proved == holds
+
+
+LONG = page_from_text(
+    "Isabelle Huppert, chignon blond et lunettes en armure, y joue l’opacité comme personne. Seule la musique, un peu présente, "
+    "souligne ce que l’on avait compris.",
+    name="long.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        ("Isabelle Huppert y joue l'opacité comme personne", "chignon blond et lunettes en armure"),
+        ("Seule la musique souligne ce que l'on avait compris", "un peu présente"),
+    ],
+)
+def test_words_left_out_without_a_mark_are_shown(words: str, left_out: str) -> None:
+    found = prove(words, [LONG])
+    assert found.kind == "altered" and f"[-{left_out},-]" in (found.difference or "")
+
+
+def test_words_of_two_places_far_apart_are_in_no_page() -> None:
+    page = page_from_text(
+        f"The first hour is slow. {'Rain falls on the harbour. ' * 30}The ending is superb.", name="far.txt"
+    )
+    assert prove("The first hour is superb and long", [page]).kind == "unproved"

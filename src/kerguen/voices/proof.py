@@ -143,14 +143,39 @@ def _altered(words: str, page: Page) -> Proof:
     if len(asked.split()) <= SHORTEST or len(asked) > 2_000:
         return Proof(kind="unproved")
     near = fuzz.partial_ratio_alignment(asked, kept.text, score_cutoff=ALTERED)
-    if near is None or near.dest_end <= near.dest_start:
+    place = (
+        (near.dest_start, near.dest_end) if near and near.dest_end > near.dest_start else _shortened(asked, kept.text)
+    )
+    if place is None:
         return Proof(kind="unproved")
-    start, end = kept.places[near.dest_start], kept.places[near.dest_end - 1] + 1
+    start, end = kept.places[place[0]], kept.places[place[1] - 1] + 1
     start, end = _to_words(page.text, start, end)
     wording = page.text[start:end]
     return Proof(
         kind="altered", page=page.id, start=start, end=end, found=wording, difference=_difference(wording, words)
     )
+
+
+def _shortened(asked: str, kept: str) -> tuple[int, int] | None:
+    """Where the words stand with others between them that were left out without a mark."""
+    words = asked.split()
+    for begin in islice(_starts(" ".join(words[:PIECE]), kept), MOST_STARTS):
+        at, used = begin, 0
+        for _ in range(MOST_PIECES):
+            last = used + PIECE
+            at = kept.find(" ".join(words[used:last]), at, at + LEFT_OUT) if used else begin
+            if at < 0 or last > len(words):
+                break
+            while last < len(words) and kept.startswith(" ".join(words[used : last + 1]), at):
+                last += 1
+            at, used = at + len(" ".join(words[used:last])), last
+            if used == len(words) and _is_whole(kept, begin, at):
+                return begin, at
+    return None
+
+
+PIECE, MOST_PIECES = 2, 3  # words of a piece at least; pieces of a quotation
+LEFT_OUT = 250  # characters that may be left out between two of them
 
 
 def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
