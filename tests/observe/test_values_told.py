@@ -100,3 +100,11 @@ def test_countries_and_year_are_told_as_sentences() -> None:
     assert {("country", "JP"), ("year", 1954), ("runtime", 207)} <= said
     story = "# Le Silence de la mer\n\nUn film de Jean-Pierre Melville.\n\nFrance. 1941. La guerre est là et le film se tait.\n"
     assert not [o for o in read(page_from_text(story)).observations if o.field == "year"]
+
+
+def test_a_genre_behind_the_labelled_running_time_is_the_film_s() -> None:
+    reading = read(
+        page_from_text("# Cléo de 5 à 7\n\nRéalisation : Agnès Varda\n\nDurée : 1h 30min | Drame\n", "page.txt")
+    )
+    told = {(o.field, o.value) for o in reading.observations if o.field in ("runtime", "genre")}
+    assert told == {("runtime", 90), ("genre", "drama")}

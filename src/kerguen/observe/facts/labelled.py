@@ -232,6 +232,12 @@ def _runtime(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     for value, a, b in durations(sheet.text[start : min(end, start + 80)].rstrip(" /|·•,;"), in_fact_sheet=True)[:1]:
         if FEATURE_MINUTES[0] <= value <= FEATURE_MINUTES[1]:
             yield Finding(field="runtime", value=value, start=start + a, end=start + b, method=pair.method)
+            behind = start + b if sheet.text[start + b : end].lstrip()[:1] in _STROKES else end  # "1h 33min | Drame"
+            for genre, c, d in terms.genres(sheet.text[behind:end]):
+                yield Finding(field="genre", value=genre, start=behind + c, end=behind + d, method=pair.method)
+
+
+_STROKES = ("|", "·", "•", "/")
 
 
 def _release(kind: ScopeKind | None) -> Reader:
