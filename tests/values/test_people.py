@@ -82,3 +82,14 @@ def test_another_label_ends_the_list() -> None:
 def test_names_of_film_people_are_one_name_each(name):
     assert [found.name for found in people(name)] == [name]
     assert [found.name for found in people(f"{name}, Chris Evans")] == [name, "Chris Evans"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Matthieu  Delaporte, Alexandre  de la Patellière", ["Matthieu Delaporte", "Alexandre de la Patellière"]),
+        ("Greta Lee  Teo Yoo", []),  # two blanks may stand between two names
+    ],
+)
+def test_two_blanks_within_a_name_are_one(words: str, names: list[str]) -> None:
+    assert [p.name for p in people(words)] == names

@@ -69,6 +69,7 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 _GLUE = re.compile(r"(?<!\w)(\w{2,20}[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _WITHIN = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)")  # no names are glued without a capital in a word
+_WIDE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:  (?:[a-zß-ÿ’']+ )*[A-ZÀ-Þ][\w’'-]+){1,3}")  # "Alexandre  de la Patellière"
 _PREFIXES = frozenset(rules.table("names")["glued"].split())  # "MacDowell"
 
 
@@ -371,11 +372,10 @@ def _person(text: str, start: int, end: int) -> FoundPerson | None:
         words = words[: played.start()]
     if words.rstrip(".)\n").lower().endswith(_TAIL_WORDS):
         words = _TAILS.sub("", words)
-    left = len(words) - len(words.lstrip(_EDGES))
-    name = words.strip(_EDGES)
+    left, name = len(words) - len(words.lstrip(_EDGES)), words.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b[^\W\d_]|Jr|Sr)\.$", name):
         name = name[:-1]
-    if not is_name(name):
+    if not is_name(_spaced(name) if "  " in name and _WIDE.fullmatch(name) else name):
         return None
     place = start + left
     return _with_character(text, name, place, character)
