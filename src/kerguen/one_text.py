@@ -57,20 +57,11 @@ def told_by_texts(
 def copies_apart(pairs: Iterable[tuple[str, str]], opened: Opened) -> dict[str, VoicePage]:
     """Pages of one text that stand under several films -> what each is to the page that it was made from."""
     found: dict[str, VoicePage] = {}
-    for family in _joined(pairs):
-        kept = {page: one for page in sorted(family) if (one := opened(page))}
+    for family, _ in films.joined(pairs):
+        kept = {page: one for page in family if (one := opened(page))}
         pages = {page: one.page for page, one in kept.items()}
         heard = voices.heard(pages, [one.reading for one in kept.values()], judging=True)
         found |= {placed.page: placed for placed in heard.placed() if placed.page in family}
-    return found
-
-
-def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
-    """The pages that a chain of pairs joins."""
-    found: list[set[str]] = []
-    for pair in pairs:
-        near = [family for family in found if not family.isdisjoint(pair)]
-        found = [family for family in found if family.isdisjoint(pair)] + [set(pair).union(*near)]
     return found
 
 

@@ -4,7 +4,19 @@ from kerguen.films.clusters import Clusters, cluster
 from kerguen.films.history import STAND_IN, History
 from kerguen.films.memory import Memory
 from kerguen.films.mentions import mentions
+from kerguen.films.questions import joined
 from kerguen.films.repairs import repairs
 from kerguen.films.shared_texts import likeliest, with_one_text
 
-__all__ = ["STAND_IN", "Clusters", "History", "Memory", "cluster", "likeliest", "mentions", "repairs", "with_one_text"]
+__all__ = [
+    "STAND_IN",
+    "Clusters",
+    "History",
+    "Memory",
+    "cluster",
+    "joined",
+    "likeliest",
+    "mentions",
+    "repairs",
+    "with_one_text",
+]

@@ -25,7 +25,7 @@ def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tupl
     for credit in roll:
         every = (
             *_unaccented(page, credit), *_glued(page, credit), *_translated(page, reading, credit, roll),
-            *_misheard(page, reading, credit, roll), *_overaccented(reading, credit),
+            *_misheard(page, reading, credit, roll), *_overaccented(page, reading, credit),
         )  # fmt: skip
         for repair in (*every, *_mistyped(page, reading, credit, roll)):
             if repair.start is not None and repair.end is not None:
@@ -114,25 +114,15 @@ def _unaccented(page: Page, credit: Credit) -> Iterator[Repair]:
         yield _repair(page, found.start(), found.end(), credit.name, "the accents were lost")
 
 
-def _overaccented(reading: Reading, credit: Credit) -> Iterator[Repair]:
+def _overaccented(page: Page, reading: Reading, credit: Credit) -> Iterator[Repair]:
     """ "Alexandra María Lara": accents of the translation's language on a name that careful pages write without."""
-    if not shows_translation(reading):
-        return
-    for o in reading.observations:
+    for o in reading.observations if shows_translation(reading) else ():
         written = str(o.value)
-        if (
-            o.start is None
-            or o.end is None
-            or o.field not in CREDITS
-            or written != o.text
-            or fold(written) != credit.key
-        ):
+        if o.field not in CREDITS or written.isascii() or o.start is None or o.end is None or written != o.text:
             continue
-        if written != credit.name and anyascii(written) == anyascii(credit.name) and not written.isascii():
-            yield Repair(
-                page=reading.page.id, start=o.start, end=o.end, text=o.text, kind="person", as_written=written,
-                restored=credit.name, why="other pages, which write accents, write the name otherwise",
-            )  # fmt: skip
+        if written != credit.name and anyascii(written) == anyascii(credit.name):
+            why = "other pages, which write accents, write the name otherwise"
+            yield _repair(page, o.start, o.end, credit.name, why)
 
 
 def _mistyped(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:

@@ -24,7 +24,7 @@ def questions(groups: Mapping[str, FilmGroup], asked: Mapping[Pair, Comparison])
             alone.append(question(groups[pair[0]], groups[pair[1]], asked[pair]))
         else:
             rest.append(pair)
-    together = (_look_alikes([groups[i] for i in films], count) for films, count in _joined(rest))
+    together = (_look_alikes([groups[i] for i in films], count) for films, count in joined(rest))
     return tuple(sorted((*alone, *together), key=lambda q: q.id))
 
 
@@ -50,8 +50,8 @@ def _look_alike(group: FilmGroup, others: Sequence[str]) -> Doubt:
     )
 
 
-def _joined(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], int]]:
-    """Films that a chain of pairs joins, with the number of pairs."""
+def joined(pairs: Iterable[Pair]) -> list[tuple[tuple[str, ...], int]]:
+    """What a chain of pairs joins (films, pages), with the number of pairs."""
     root: dict[str, str] = {}
 
     def top(film: str) -> str:

@@ -3,6 +3,7 @@ score's recording, a text that is still to fill, code."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
 from kerguen import rules
@@ -103,10 +104,18 @@ def _opens_a_life(said: str) -> bool:
 
 def _tells_a_birth(said: str) -> bool:
     """ "Ada Ruiz nacque il 7 marzo 1908": a name, a word or two, the birth and its day."""
-    words, born = said[:LIFE].split(), kind_words("born") | kind_words("was_born")
-    names = (n for n in NAME_WORDS if is_full_name(" ".join(words[:n])))
-    places = ((n, k) for n in names for k in range(n, n + 3) if fold(" ".join(words[n : k + 1])).endswith(tuple(born)))
-    return any(any(c.isdigit() for word in words[k + 1 : k + 6] for c in word) for _, k in places)
+    words = said[:LIFE].split()
+    births = (
+        born
+        for named in NAME_WORDS if is_full_name(" ".join(words[:named]))
+        for born in range(named + 1, named + 4) if fold(" ".join(words[named:born])).endswith(_births())
+    )  # fmt: skip
+    return any(c.isdigit() for born in births for c in "".join(words[born : born + 5]))
+
+
+@cache
+def _births() -> tuple[str, ...]:
+    return tuple(kind_words("born") | kind_words("was_born"))
 
 
 NAME_WORDS, LIFE = (2, 3), 90  # words of a name; characters in which a life begins

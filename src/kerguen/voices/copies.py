@@ -163,14 +163,18 @@ def _examined(left: Text, right: Text, witness: VectorWitness | None, ring: Keyr
 
 def judges(text: Text) -> bool:
     """Whether a text judges as a review does: a synopsis says "touching" once, a review weighs in every other sentence."""
-    judging = sum(is_opinion(s.words, text.lang) for s in text.sentences)
-    return judging >= MOST_OF_A_SYNOPSIS and judging >= REVIEWED * len(text.sentences)
+    return _has_opinions(text, MOST_OF_A_SYNOPSIS, REVIEWED)
 
 
 def weighs_in(text: Text) -> bool:
     """Whether a text judges here and there, as a short review does."""
+    return _has_opinions(text, FEWEST, WEIGHED)
+
+
+def _has_opinions(text: Text, least: int, share: float) -> bool:
+    """Whether so many of its sentences judge, and such a share of them."""
     judging = sum(is_opinion(s.words, text.lang) for s in text.sentences)
-    return judging >= FEWEST and judging >= WEIGHED * len(text.sentences)
+    return judging >= least and judging >= share * len(text.sentences)
 
 
 def centre(page: str, bonds: Sequence[Kinship]) -> float:

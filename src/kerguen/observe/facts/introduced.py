@@ -48,8 +48,8 @@ def _is_country(name: str) -> bool:
 
 
 def _without_lead(person: FoundPerson) -> FoundPerson:
-    """The name behind "De", where a given name stands there: not "De Sica"."""
-    lead, _, name = person.name.partition(" ")
-    if lead.lower() not in rules.words("roles", "by") or " " not in name or fold(name.split()[0]) not in given_names():
+    """The name behind "De", where a given name stands there: not "De Sica", not "Van Dyke Parks"."""
+    name = without_by(person.name)
+    if name == person.name or fold(name.split()[0]) not in given_names():
         return person
     return replace(person, name=name, start=person.end - len(name))

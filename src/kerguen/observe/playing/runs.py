@@ -11,6 +11,7 @@ from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import date_order, dates
 from kerguen.values.outlets import outlets
+from kerguen.values.ratings import numerals
 
 LONGEST_RUN = 52  # weeks
 MOST = 50  # spans of weeks of one zone that are looked at
@@ -23,7 +24,7 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
     found = []
     for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
         for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):
-            low, high = _number(m["low"], page.lang), _number(m["high"] or m["low"], page.lang)
+            low, high = (int(numerals().get(said.lower()) or said) for said in (m["low"], m["high"] or m["low"]))
             start, end = _sentence(page.text, zone.start, zone.end, m)
             if not 0 < low <= high <= LONGEST_RUN or not _is_run(page, start, end):
                 continue
@@ -48,14 +49,6 @@ def _weeks(lang: Lang | None) -> re.Pattern[str]:
         rf"[ \xa0](?:{nouns})(?!\w)",
         re.IGNORECASE,
     )
-
-
-def _number(written: str, lang: Lang | None) -> int:
-    """ "3", "trois"."""
-    if written.isdigit():
-        return int(written)
-    listed = (rules.lexicon(one).get("ratings", {}).get("numerals", ()) for one in (lang or "en", "en"))
-    return next((said.index(written.lower()) + 1 for said in listed if written.lower() in said), 0)
 
 
 def _starts(page: Page, start: int, end: int) -> str | None:
