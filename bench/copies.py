@@ -125,9 +125,7 @@ def rewritten(folder: Path, show: bool) -> Row:
     asked = [r for r in {r["File"].strip(): r for r in rows}.values() if r["Category"].strip() != "orig"]
     four, binary, wrong = 0, 0, []
     for row in asked:
-        said = degree(
-            content(folder / row["File"].strip()), content(folder / f"orig_task{row['Task'].strip()}.txt"), "en"
-        )
+        said = degree(content(folder / row["File"].strip()), content(folder / f"orig_task{row['Task'].strip()}.txt"))
         true = row["Category"].strip()
         four += said == true
         binary += (said == "non") == (true == "non")

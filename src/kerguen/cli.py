@@ -230,9 +230,8 @@ def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _explain(chosen: argparse.Namespace) -> int:
-    from kerguen.excerpts import Excerpts
     from kerguen.ledger import Ledger
-    from kerguen.publish import explain
+    from kerguen.publish import Excerpts, explain
     from kerguen.text.fold import fold
 
     with Ledger(_ledger_of(chosen)) as ledger:

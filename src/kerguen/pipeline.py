@@ -14,7 +14,6 @@ from kerguen import __version__, catalogue, films, observe, publish, reconcile, 
 from kerguen.asking import AskedModel, with_model
 from kerguen.corpus import Corpus, gather
 from kerguen.errors import MissingExtra, PageError
-from kerguen.excerpts import Excerpts
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
     Decision,
@@ -88,7 +87,7 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
         index(records, redirects),
         report,
         out,
-        Excerpts(lambda page: corpus.kept[page].page.text),
+        publish.Excerpts(lambda page: corpus.kept[page].page.text),
         scoring.study(records),
     )
     return msgspec.structs.replace(report, seconds=round(time.monotonic() - began, 2))

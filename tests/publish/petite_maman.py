@@ -45,7 +45,7 @@ from kerguen.model import (
     VoicePage,
     VoiceQuote,
 )  # fmt: skip
-from kerguen.publish import PageTexts
+from kerguen.publish import Excerpts
 
 TEXTS = {
     "sheet": "PETITE MAMAN\nRéalisé par: Céline Sciamma\nAvec: Joséphine Sanz, Gabrielle Sanz, Nina Meurisse\nDurée: 1h12\nAnnée: 2021\nSortie: 02/06/21\nPays: France\nDistribution: Pyramide\nÀ l’affiche 2 à 3 semaines au Studio des Dunes.",
@@ -253,7 +253,7 @@ STUDY = OutletStudy(
         Agreement(one="La Gazette des Salles", other="Le Quotidien du Soir", films=7, agreement=0.8, low=0.4, high=0.9, gap=0.4),
     ),
 )  # fmt: skip
-EXCERPTS = PageTexts(PAGES)
+EXCERPTS = Excerpts(lambda page: PAGES[page].text)
 INDEX = Index(
     films=(
         IndexEntry(id=RECORD.id, title=RECORD.title, year=RECORD.year, titles=("Petite Maman", "Small Mom"),

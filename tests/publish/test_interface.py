@@ -1,13 +1,16 @@
 """Strings, numbers, dates and durations of each language."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from kerguen import publish
 from kerguen.model import Doubt
 from kerguen.publish.interface import Interface, interfaces
 from kerguen.publish.search import folded
 
+SHOWING = [path for path in Path(publish.__file__).parent.rglob("*") if path.suffix in (".py", ".html")]
 FRENCH, ENGLISH = Interface("fr"), Interface("en")
 
 
@@ -39,6 +42,19 @@ def test_every_language_has_the_same_strings_with_the_same_blanks() -> None:
 def strings(ui: Interface) -> dict:
     """All but the messages, which are known by their English words."""
     return {name: section for name, section in ui.strings.items() if name != "messages"}
+
+
+def test_every_string_is_shown_somewhere() -> None:
+    """A section is asked for a code (`ui.named("status", …)`), a string by its name, or by how its name begins."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SHOWING)
+    named = set(re.findall(r"""(?:named\(|strings(?:\[|\.))['"]?(\w+)""", code)) | {"genre", "version", "messages"}
+    quoted = set(re.findall(r"""['"]([\w.]+)['"]""", code)) | {"about.rules"}
+    begun = tuple(re.findall(r"""['"](\w+\.(?:\w*_)?)['"] ~""", code))
+    of_both_scores = {f"{kind}{name}" for kind in ("press", "audience") for name in quoted if name.startswith(".")}
+    shown = quoted | of_both_scores
+    asked = {name for name in keys(strings(FRENCH)) if name.count(".") and name.split(".")[0] not in named}
+    unseen = asked - shown - {f"{name}.{form}" for name in shown for form in ("one", "other")}
+    assert not {name for name in unseen if not name.startswith(begun)}
 
 
 @pytest.mark.parametrize("ui", interfaces(), ids=lambda ui: ui.lang)

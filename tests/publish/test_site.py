@@ -14,7 +14,7 @@ from petite_maman import EXCERPTS, INDEX, RECORD, REPORT
 
 from kerguen.errors import UsageError
 from kerguen.model import Index, Opinion, Proof, Reason, Record, RecordPage, TitleForm, Voice, VoicePage, VoiceQuote
-from kerguen.publish import NoExcerpts, schemas, site
+from kerguen.publish import NO_EXCERPTS, schemas, site
 from kerguen.publish.dossier import safe_url
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.quoting import BUDGET, Quoting, changes, shortened
@@ -203,7 +203,7 @@ def test_disputed_facts_scopes_bounds_and_chains_are_visible(tmp_path: Path) -> 
 def test_the_words_of_a_source_are_marked_in_their_context(tmp_path: Path) -> None:
     page = files(publish(tmp_path))[FILM].decode()
     assert "Durée: <mark>1h12</mark>" in page.replace("\n", " ")
-    assert "mark" in files(publish(tmp_path / "bare", excerpts=NoExcerpts()))[FILM].decode()
+    assert "mark" in files(publish(tmp_path / "bare", excerpts=NO_EXCERPTS))[FILM].decode()
 
 
 def test_an_opinion_is_given_in_its_own_words(tmp_path: Path) -> None:

@@ -35,13 +35,13 @@ def with_look_alikes(groups: Iterable[FilmGroup], untold: Collection[Pair]) -> l
         others.setdefault(left, set()).add(right)
         others.setdefault(right, set()).add(left)
     return [
-        msgspec.structs.replace(group, doubts=(*group.doubts, _look_alike(group, sorted(others[group.id]))))
+        msgspec.structs.replace(group, doubts=(*group.doubts, _look_alike(sorted(others[group.id]))))
         if group.id in others else group
         for group in groups
     ]  # fmt: skip
 
 
-def _look_alike(group: FilmGroup, others: Sequence[str]) -> Doubt:
+def _look_alike(others: Sequence[str]) -> Doubt:
     more = f" and {len(others) - MOST_SHOWN} more" if len(others) > MOST_SHOWN else ""
     return Doubt(
         code="title-alone",

@@ -148,12 +148,12 @@ def lines(page: Page, may_hold_facts: bool = False) -> tuple[Line, ...]:
         plain = start < end and not text[start].isspace() and not text[end - 1].isspace()
         single = plain and text[start - 2 : start - 1] != "." and text.find("\n", start, end) < 0
         for a, b in ((start, end),) if single else _split(text, start, end):
-            depth = level or (_marked_level(text, a, b) if text[a] == "#" else 0)
+            depth = level or (_marked_level(text, a) if text[a] == "#" else 0)
             found.append(Line(a, b, zone_kind, depth, block.row, block.kind, block.hints, segment, block.column))
     return tuple(found)
 
 
-def _marked_level(text: str, start: int, end: int) -> int:
+def _marked_level(text: str, start: int) -> int:
     """The heading level that Markdown's "#" marks; 0 for other lines."""
     marks = len(text[start : start + 7]) - len(text[start : start + 7].lstrip("#"))
     return marks if 1 <= marks <= 6 and text[start + marks : start + marks + 1] == " " else 0

@@ -116,7 +116,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if (row := row_facts(stretch)) and len({line.row for line in stretch.lines}) == 1:
         return vetted(row)
     page = stretch.page
-    order = date_order(page.text, page.lang)
+    order = date_order(page.text)
     sheet = Sheet(stretch, order)
     known = _stated(stretch, sheet, order)
     titles = _titles_of(stretch, known)
@@ -195,7 +195,7 @@ def _other_trades(sheet: Sheet) -> tuple[tuple[int, int], ...]:
 
 def persons_of(stretch: Stretch) -> tuple[People, tuple[Finding, ...]]:
     """The persons of a stretch and what it states of the film: what makers and players are chosen by."""
-    order = date_order(stretch.page.text, stretch.page.lang)
+    order = date_order(stretch.page.text)
     sheet = Sheet(stretch, order)
     stated = _stated(stretch, sheet, order)
     named, known = _named(_titles_of(stretch, stated)), (*stated, *said_of(stretch))

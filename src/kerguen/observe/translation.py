@@ -123,11 +123,11 @@ def _foreign_spacing(page: Page, stretch: Place) -> Iterator[Place]:
         return
     for m in _FOREIGN_SPACE.finditer(page.text, *stretch):
         start = page.text.rfind(" ", 0, m.start()) + 1
-        if page.text[m.end() - 1] != ":" or not _is_table_label(page.text, m.start(), m.end()):
+        if page.text[m.end() - 1] != ":" or not _is_table_label(page.text, m.start()):
             yield max(stretch[0], start), m.end()
 
 
-def _is_table_label(text: str, start: int, end: int) -> bool:
+def _is_table_label(text: str, start: int) -> bool:
     """ "Director : X", "Genre : drama": a label, spaced by people too."""
     line = text.rfind("\n", 0, start) + 1
     return len(text[line:start].split()) <= 3

@@ -81,11 +81,11 @@ def segments(
         named = [entry for entry in found if entry.name]
         if best and not _holds_more(named, best):
             continue
-        if _are_several(text, blocks, own, named, sure=way is _won) and not _are_among(named, headed):
+        if _are_several(blocks, own, named, sure=way is _won) and not _are_among(named, headed):
             best = found
     if best:
         return _numbered(len(blocks), best)
-    several = _are_several(text, blocks, own, [entry for entry in headed if entry.name])
+    several = _are_several(blocks, own, [entry for entry in headed if entry.name])
     return _numbered(len(blocks), headed) if several else [None] * len(blocks)
 
 
@@ -110,9 +110,7 @@ def _once(found: Iterable[Entry]) -> list[Entry]:
     return sorted({entry.title: entry for entry in found}.values())
 
 
-def _are_several(
-    text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry], sure: bool = False
-) -> bool:
+def _are_several(blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry], sure: bool = False) -> bool:
     """Different films, named early on the page or all over it; `sure` where their list was looked at as a whole."""
     names = {e.name for e in entries if not _YEAR.fullmatch(e.name)}  # "1917" beside other films is one
     if len(names) < FEWEST:

@@ -85,7 +85,7 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
     for place, (start, end) in enumerate((*rows[:TOP], *rows[TOP:][-END:])):
         if end - start > LONGEST or not _FOUR_DIGITS.search(text, start, end):
             continue
-        order = order or date_order(text[:ORDERED], lang)
+        order = order or date_order(text[:ORDERED])
         for found in dates(text, lang, order, start, end):
             if found.value is None or len(found.value) < len("2021-05-03"):
                 continue

@@ -1,6 +1,6 @@
 """Record → what people and programs read: a static site, its JSON, JSON-LD, the plain text of `kerguen explain`."""
 
-from kerguen.publish.excerpts import CONTEXT, Excerpts, NoExcerpts, PageTexts
+from kerguen.publish.excerpts import NO_EXCERPTS, Excerpts
 from kerguen.publish.explain import explain
 from kerguen.publish.linked_data import linked_data
 from kerguen.publish.reception import reception
@@ -8,6 +8,6 @@ from kerguen.publish.schema import schemas, write_schemas
 from kerguen.publish.site import as_json, site
 
 __all__ = [
-    "CONTEXT", "Excerpts", "NoExcerpts", "PageTexts", "as_json", "explain", "linked_data", "reception", "schemas",
+    "NO_EXCERPTS", "Excerpts", "as_json", "explain", "linked_data", "reception", "schemas",
     "site", "write_schemas",
 ]  # fmt: skip

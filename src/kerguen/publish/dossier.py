@@ -24,7 +24,7 @@ from kerguen.model import (
     VoicePage,
 )
 from kerguen.publish.calendar import calendar
-from kerguen.publish.excerpts import CONTEXT, Excerpts
+from kerguen.publish.excerpts import Excerpts
 from kerguen.publish.quoting import BUDGET, How, Quoting, Words, plain, shortened
 
 FIELDS = (
@@ -278,10 +278,9 @@ class Dossier:
         if span.start is None or span.end is None:
             return "", span.text, ""
         try:
-            before, words, after = self._excerpts.context(span.page, span.start, span.end)
+            return self._excerpts.context(span.page, span.start, span.end)
         except KeyError:
             return "", span.text, ""
-        return before[-CONTEXT:], words, after[:CONTEXT]
 
 
 def _joined(left: str, right: str) -> bool:

@@ -1,36 +1,20 @@
-"""Excerpts: the words of a page around a span, asked of whoever keeps the pages."""
+"""Excerpts: the words of a kept page around a span, for a reader who wants to see where a value comes from."""
 
-from collections.abc import Mapping
-from typing import Protocol
-
-from kerguen.model import Page
+from collections.abc import Callable
 
 CONTEXT = 120  # characters shown on each side of the words
 
 
-class Excerpts(Protocol):
-    """Gives the context of a span: (before, the words, after). KeyError when the page is not kept."""
+class Excerpts:
+    """Cut from the texts of kept pages. `text_of` gives a page's text by its id; KeyError when the page is not kept."""
+
+    def __init__(self, text_of: Callable[[str], str]) -> None:
+        self._text_of = text_of
 
     def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
-        """(before, the words, after)."""
-        ...
-
-
-class PageTexts:
-    """Excerpts over pages in memory."""
-
-    def __init__(self, pages: Mapping[str, Page]) -> None:
-        self._pages = pages
-
-    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
-        """At most 120 characters on each side."""
-        text = self._pages[page_id].text
+        """(before, the words, after), at most CONTEXT characters on each side. KeyError when the page is not kept."""
+        text = self._text_of(page_id)
         return text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT]
 
 
-class NoExcerpts:
-    """No page is kept: the words stand alone."""
-
-    def context(self, page_id: str, start: int, end: int) -> tuple[str, str, str]:
-        """Raises KeyError: nothing is kept."""
-        raise KeyError(page_id)
+NO_EXCERPTS = Excerpts(dict[str, str]().__getitem__)  # no page is kept: the words stand alone

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kerguen.model import Fact, Record, Reported, Support, Voice, VoicePage, VoiceQuote
-from kerguen.publish.excerpts import Excerpts, NoExcerpts
+from kerguen.publish.excerpts import NO_EXCERPTS, Excerpts
 
 WIDTH = 100  # characters of a line of evidence
 PAIRS = 5  # matched sentences shown of a copy
@@ -22,7 +22,7 @@ def explain(record: Record, field: str | None = None, excerpts: Excerpts | None 
         if field in (None, name):
             lines += [line for fact in facts for line in _fact(fact, names)]
     if field is None:
-        lines += _beside_facts(record, names, excerpts or NoExcerpts())
+        lines += _beside_facts(record, names, excerpts or NO_EXCERPTS)
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from typing import Literal, cast
 import msgspec
 
 from kerguen.model import Answer, Aspect, Evidence, Lang, Noun, ProofKind, Record, Verdict, Voice, VoiceQuote
-from kerguen.publish.excerpts import Excerpts, NoExcerpts
+from kerguen.publish.excerpts import NO_EXCERPTS, Excerpts
 
 BUDGET = 300  # characters quoted of one work: the right of short quotation, see docs/site.md
 LEAST = 80  # characters: a cut shorter than this says little
@@ -52,7 +52,7 @@ class Quoting:
         self._translations = {
             p.page for v in record.press.voices for p in v.pages if p.relation == "translation"
         } | {p.id for p in record.pages if p.machine_translated or not p.own_words}  # fmt: skip
-        self._excerpts = excerpts or NoExcerpts()
+        self._excerpts = excerpts or NO_EXCERPTS
         self._own = {(v.id, p.page) for v in record.press.voices if v.kind == "read" for p in v.pages}
         self._left: dict[str, int] = {}
         self._printed: dict[tuple[str, str], Words | None] = {}

@@ -89,12 +89,9 @@ def alike(first: Sequence[str], last: Sequence[str]) -> int:
     return next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
 
 
-def by_letter(patterns: Iterable[str], then: str = "") -> str:
-    """An alternation, longest first, grouped by first letter: the engine tries two dozen branches a word, not hundreds.
-
-    `then` stands after each first letter: a look back there leaves the engine free to search for the letters.
-    """
+def by_letter(patterns: Iterable[str]) -> str:
+    """An alternation, longest first, grouped by first letter: the engine tries two dozen branches a word, not hundreds."""
     grouped: dict[str, list[str]] = {}
     for pattern in sorted(set(patterns), key=lambda p: (-p.count(" "), -len(p), p)):  # more words first
         grouped.setdefault(pattern[0], []).append(pattern[1:])
-    return "|".join(f"{letter}{then}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(grouped.items()))

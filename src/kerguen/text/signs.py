@@ -138,13 +138,13 @@ def signs(text: str, start: int, end: int) -> int:
     return bits
 
 
-def words_of(bits: int, text: str, start: int, end: int, word: re.Pattern[str] = WORD) -> Iterator[re.Match[str]]:
+def words_of(bits: int, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of all pieces between white space in text[start:end] that hold one of these bits, in order."""
     indexed = len(text) > SHORT and end <= INDEXED
     index, by = (_index(text), 0) if indexed else (_index.__wrapped__(text[start:end]), start)
     for place in range(bisect_right(index.ends, start - by), bisect_left(index.starts, end - by)):
         if index.bits[place] & bits:
-            yield from word.finditer(text, max(start, index.starts[place] + by), min(end, index.ends[place] + by))
+            yield from WORD.finditer(text, max(start, index.starts[place] + by), min(end, index.ends[place] + by))
 
 
 def matches_at(pattern: re.Pattern[str], bits: int, text: str, start: int, end: int) -> Iterator[re.Match[str]]:

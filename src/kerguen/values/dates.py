@@ -99,7 +99,7 @@ LONGEST_PAGE = 500_000  # characters; of a longer text only some lines are asked
 
 
 @lru_cache(maxsize=4)  # several readers ask for that of one page
-def date_order(text: str, lang: Lang | None) -> DateOrder | None:
+def date_order(text: str) -> DateOrder | None:
     """The order of numeric dates, settled page-wide; None when nothing on the page settles it.
 
     A number over 12 settles it; so does a written date ("March 1, 2023") that is also there in figures (03/01/2023).

@@ -6,7 +6,6 @@ the containment of such pairs; after "skip-bigrams" of Lin and Och (2004), order
 
 from typing import Literal
 
-from kerguen.model import Lang
 from kerguen.text.fold import words
 from kerguen.voices.words import SHORTEST, stem
 
@@ -19,7 +18,7 @@ LIGHT = 0.30
 CUT = 0.55  # share of runs of three words that a copy with cuts keeps
 
 
-def degree(text: str, source: str, lang: Lang | None) -> Degree:
+def degree(text: str, source: str) -> Degree:
     """Whether `text` is `source` cut, lightly or heavily rewritten, or a text of its own; one language."""
     share = contained(pairs(content(text)), pairs(content(source)))
     if share < COPIED:

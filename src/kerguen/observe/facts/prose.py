@@ -91,10 +91,9 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
     for name in ("title", "og:title", "description", "og:description"):
         words = stretch.page.metadata.get(name, "")[:600]
         line = Line(0, len(words), None, 0, None, "metadata", "", None)
-        for one in first_directors(list(_of_line(words, line, cues, ())), words):
-            if one.field == "director" and any(
-                f.field == "director" and f.path != f"metadata.{name}" for f in found.values()
-            ):
+        is_directed = any(f.field == "director" for f in found.values())
+        for one in first_directors(words, list(_of_line(words, line, cues, ()))):
+            if one.field == "director" and is_directed:
                 continue
             if one.field in ("director", "cast") and one.start is not None and one.end is not None:
                 inner = Finding(

@@ -193,7 +193,7 @@ def _of_clause(
     named = prizes(page.text, (clause.start, clause.end), clause.cues)
     found = [one for prize in named if (one := _award(page, films, zone, clause, prize, last)) is not None]
     if not found and clause.tagged("selected"):
-        one = _selection(page, films, zone, clause)
+        one = _selection(page, films, clause)
         found += [one] if one else []
     return found
 
@@ -361,7 +361,7 @@ def _apart(body: tuple[str, int, int], prize: Prize) -> int:
     return min(abs(body[1] - prize.end), abs(prize.start - body[2]))
 
 
-def _selection(page: Page, films: tuple[FilmMention, ...], zone: Zone, clause: Clause) -> Award | None:
+def _selection(page: Page, films: tuple[FilmMention, ...], clause: Clause) -> Award | None:
     """ "presented in competition at the X festival": a place, no prize."""
     verb = clause.tagged("selected")[0]
     named = [b for cue in clause.tagged("bodies") if (b := body_at(page.text, (clause.start, clause.end), cue))]

@@ -37,7 +37,7 @@ class Header(Noun, frozen=True, kw_only=True):
 
 def opinions(page: Page) -> tuple[Opinion, ...]:
     """Every reader's opinion on the page, in page order."""
-    order = date_order(page.text, page.lang)
+    order = date_order(page.text)
     found: list[Opinion] = []
     for zone in stretches(page, "opinions"):
         heads = _headers(page, zone, order)

@@ -29,7 +29,7 @@ def palmares(page: Page, zones: Iterable[Zone], films: tuple[FilmMention, ...]) 
         return ()
     first = min(one.title[0] for _, one in found)
     cues = phrases("awards", AWARDS, page.lang).find(page.text, 0, first)
-    body = _body_of(page.text, cues, first) or _body_after(page, zones, first)
+    body = _body_of(page.text, cues, first) or _body_after(page, first)
     if body is None:
         return ()
     counted = Counter(one.prize for _, one in found)
@@ -49,7 +49,7 @@ def _body_of(text: str, cues: Sequence[Cue], first: int) -> tuple[str, int, int]
     return max(named, key=lambda body: (counted[body[0]], -body[1]), default=None)
 
 
-def _body_after(page: Page, zones: Iterable[Zone], first: int) -> tuple[str, int, int] | None:
+def _body_after(page: Page, first: int) -> tuple[str, int, int] | None:
     """The body that a text on who won names soon behind its first film: "No dormirás ganó el premio … en el Festival de …"."""
     cues = phrases("awards", AWARDS, page.lang).find(page.text, first, min(len(page.text), first + SOON))
     named = (body_before(page.text, [cue], len(page.text), FAR) for cue in cues if cue.tag == "bodies")

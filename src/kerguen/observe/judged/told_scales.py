@@ -15,8 +15,6 @@ from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, matches_at, signs
 from kerguen.values.ratings import MARK_NOUNS, FoundRating, numerals, told_bests
 
-NUMERALS = 10  # of the numerals of each language, the last one
-
 
 def on_told_scales(page: Page, found: Iterable[Rating]) -> tuple[Rating, ...]:
     """The ratings; the writer's own bare numbers count to the best value that the page tells.

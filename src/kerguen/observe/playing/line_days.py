@@ -46,7 +46,7 @@ class Calendar(Noun, frozen=True, kw_only=True):
 
 def calendar_of(page: Page, films: tuple[FilmMention, ...]) -> Calendar:
     """What the whole page says of its days."""
-    of, order = week(page.text, page.lang, page.written), date_order(page.text, page.lang)
+    of, order = week(page.text, page.lang, page.written), date_order(page.text)
     said = [d.value for d in dates(page.text, page.lang, order, 0, min(len(page.text), READ)) if d.value]
     said = [value for value in said if int(value[:4]) >= OF_THE_WEB]  # "agosto del 1945" is of a story
     full = tuple(value for value in said if len(value) == len("2025-03-05"))

@@ -54,7 +54,7 @@ def _weeks(lang: Lang | None) -> re.Pattern[str]:
 def _starts(page: Page, start: int, end: int) -> str | None:
     """The first day, when the sentence goes on "à partir du 5 avril 2023"."""
     cues = phrases("sessions", ("run_from",), page.lang).find(page.text, start, end)
-    day = next((d for d in dates(page.text, page.lang, date_order(page.text, page.lang), start, end) if d.value), None)
+    day = next((d for d in dates(page.text, page.lang, date_order(page.text), start, end) if d.value), None)
     near = day and any(0 <= day.start - cue.end <= FROM for cue in cues)
     return day.value if day and near else None
 

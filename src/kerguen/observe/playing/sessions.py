@@ -17,7 +17,6 @@ class Row(Noun, frozen=True, kw_only=True):
     start: int
     end: int
     place: str
-    place_start: int
     count: int
 
 
@@ -74,7 +73,7 @@ def _row(page: Page, start: int, end: int) -> Row | None:
     if noun and label(noun) not in labels("sessions", "count_nouns", page.lang):
         return None
     count = int(m["count"] or m["loose"])
-    return Row(start=m.start("place"), end=end, place=m["place"].strip(), place_start=m.start("place"), count=count)
+    return Row(start=m.start("place"), end=end, place=m["place"].strip(), count=count)
 
 
 def _is_year(digits: str) -> bool:
