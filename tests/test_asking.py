@@ -16,6 +16,7 @@ from kerguen.errors import UsageError
 from kerguen.ledger import Kept
 from kerguen.model import PageSummary, Reading, Review
 from kerguen.pages import page_from_text
+from kerguen.score.subjects import aspects
 
 TEXT = "The Long Harbour\n\nOne leaves the theatre\nwith salt on the lips. The last reel is empty water."
 
@@ -87,6 +88,11 @@ def test_words_that_the_review_does_not_have_are_a_doubt(server: Any) -> None:
     server.content = claims({"words": "A masterpiece of maritime cinema.", "side": "positive"})
     _, review = read(asked_model(server.url, "tiny"))
     assert not review.evidence and [d.code for d in review.doubts] == ["model-unproved"]
+
+
+def test_the_aspects_asked_for_are_those_that_a_reader_is_told_of() -> None:
+    assert {"acting", "script", "music"} < set(aspects())
+    assert not {"film", "story", "by", "made", "collective", "weights", "phrases"}.intersection(aspects())
 
 
 def test_an_unknown_aspect_is_none(server: Any) -> None:

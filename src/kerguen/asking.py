@@ -16,11 +16,11 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.corpus import Corpus, PackedPages
 from kerguen.errors import UsageError
 from kerguen.ledger import Kept
 from kerguen.model import Doubt, Evidence, Page, Review
+from kerguen.score.subjects import aspects
 from kerguen.text.fold import fold
 
 LONGEST_TEXT = 12_000  # characters of a review that are sent
@@ -105,7 +105,6 @@ def _asked(kept: Kept, model: AskedModel) -> tuple[Kept, bool]:
 def _with_claims(page: Page, review: Review, claims: Sequence[_Claim], model: AskedModel) -> Review:
     """The review with the claims that have their words in it; the others, and contradictions, are doubts."""
     evidence, doubts = list(review.evidence), list(review.doubts)
-    aspects = {name for name in rules.table("aspects") if name not in ("film", "story", "weights")}
     for claim in claims[:MOST_CLAIMS]:
         span = _place(page.text, claim.words, review.start, review.end)
         if span is None:
@@ -120,7 +119,7 @@ def _with_claims(page: Page, review: Review, claims: Sequence[_Claim], model: As
         elif not rivals:
             evidence.append(
                 Evidence(page=page.id, start=start, end=end, text=page.text[start:end], side=claim.side, weight=WEIGHT,
-                         aspect=claim.aspect if claim.aspect in aspects else None, by=f"model:{model.name}")
+                         aspect=claim.aspect if claim.aspect in aspects() else None, by=f"model:{model.name}")
             )  # fmt: skip
     ordered = sorted(evidence, key=lambda e: (e.start or 0, e.end or 0))
     return replace(review, evidence=tuple(ordered), doubts=tuple(doubts))
@@ -136,11 +135,10 @@ def _place(text: str, words: str, start: int, end: int) -> tuple[int, int] | Non
 
 
 def _claims(page: Page, review: Review, model: AskedModel) -> Sequence[_Claim]:
-    aspects = ", ".join(sorted(name for name in rules.table("aspects") if name not in ("film", "story", "weights")))
     asked = {
         "model": model.name, "temperature": 0, "response_format": {"type": "json_object"},
         "messages": [
-            {"role": "system", "content": ASKED.replace("ASPECTS", aspects)},
+            {"role": "system", "content": ASKED.replace("ASPECTS", ", ".join(aspects()))},
             {"role": "user", "content": page.text[review.start : review.end][:LONGEST_TEXT]},
         ],
     }  # fmt: skip

@@ -48,6 +48,23 @@ def test_evidence_is_about_the_film_and_never_its_heading():
     assert all(page.text[e.start : e.end] == e.text for e in review.evidence)
 
 
+PIECES = (
+    "The keeper of the film gives a superb and quiet performance\n    of a man alone.\n\nThe photography is superb,\n\n"
+    "and the music is wonderful (they say..) the cast is wonderful.\n\n"
+    "- the script is wonderful too.\n\nThe dialogue is wonderful.\n"
+)
+
+
+def test_a_piece_of_a_sentence_is_no_evidence():
+    page = page_from_text(PIECES)
+    summary = PageSummary(
+        id=page.id, path="x", url=None, sha256="", lang="en", kind="review", machine_translated=False, written=None
+    )
+    read = Reading(page=summary, reviews=(Review(start=0, end=len(PIECES)),))
+    (review,) = judge(replace(page, lang="en"), read).reviews
+    assert [e.text for e in review.evidence] == ["- the script is wonderful too.", "The dialogue is wonderful."]
+
+
 @pytest.mark.parametrize(
     "sentence", ["A great film with superb acting. ", "Pros: the acting\nCons: the script\n", "But not great. "]
 )

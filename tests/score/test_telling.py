@@ -72,6 +72,12 @@ JUDGING = [
     ("en", "The film is strange, funny, brilliant.", [("positive", None)]),
     ("en", "A story of love in wartime, anchored by an unforgettable performance.", [("positive", "acting")]),
     ("en", "It stays a missed opportunity from first to last.", [("negative", None)]),
+    ("en", "The camerawork is stunning in every scene on the pier.", [("positive", "images")]),
+    ("es", "Los tres actores no profesionales son maravillosos.", [("positive", "acting")]),
+    ("fr", "Les acteurs non professionnels sont formidables.", [("positive", "acting")]),
+    ("es", "La película es aburrida de principio a fin.", [("negative", None)]),
+    ("it", "Il film è noioso dall'inizio alla fine.", [("negative", None)]),
+    ("en", "An Ivo Brandt film with a superb cast.", [("positive", "acting")]),
 ]
 
 SILENT = [
@@ -81,6 +87,15 @@ SILENT = [
     ("en", "Marta is bright and funny, and everyone in the village loves her.", "a character"),
     ("en", "Her mother is a brilliant surgeon who falls in love with a terrible man.", "the story"),
     ("en", "Is this a great film?", "a question"),
+    ("nl", "Sterker nog: de regisseur bouwde maar liefst twee vuurtorens.", "what is more"),
+    ("en", "It takes a special kind of talent to make this cast so dull to watch.", "irony"),
+    ("fr", "Il faut un certain talent pour rendre ce casting formidable.", "irony"),
+    ("fr", "Tout le monde criait au chef-d'œuvre.", "another's judgement"),
+    ("it", "Tutti gridavano al capolavoro.", "another's judgement"),
+    ("es", "Todo el mundo decía que era una obra maestra.", "another's judgement"),
+    ("de", "Alle Welt sprach von einem Meisterwerk.", "another's judgement"),
+    ("nl", "Iedereen riep dat dit een meesterwerk was.", "another's judgement"),
+    ("en", "Everyone was calling this film a masterpiece.", "another's judgement"),
     ("en", "How do you make such a great film?...", "a question that trails off"),
     ("en", "My sister loved this film.", "another's judgement"),
     ("en", "Critics found the film boring.", "another's judgement"),
@@ -206,7 +221,30 @@ def test_a_craft_is_told_with_the_one_person_who_answers_for_it(lang, sentence, 
     assert (said.side, said.thing.person) == ("positive", person)
 
 
+@pytest.mark.parametrize(
+    ("lang", "sentence", "person"),
+    [
+        ("fr", "Pauline Serre et Nora Whitfield sont très bien dans leurs rôles.", None),
+        ("en", "Nora Whitfield (Ada) and Pauline Serre (Joan) are superb.", None),
+        ("it", "Nora Whitfield è bravissima, Pauline Serre un po' meno presente.", "Nora Whitfield"),
+    ],
+)
+def test_what_is_said_of_two_is_told_of_neither_alone(lang, sentence, person):
+    film = Film({**CAST, "Pauline Serre": "acting"}, TITLES, [], "", lang)
+    (said,) = told(sentence, lang, film)
+    assert (said.thing.aspect, said.thing.person) == ("acting", person)
+
+
+def test_words_of_the_title_are_no_aspect():
+    (said,) = told(
+        "The Keeper's Story is elegant and superb.", "en", Film({}, frozenset({"the keeper s story"}), [], "", "en")
+    )
+    assert (said.side, said.thing.aspect) == ("positive", None)
+
+
 def test_whose_film_it_is_is_no_praise_of_its_maker():
+    (said,) = told("Een mooie Ivo Brandt-film over een haven.", "nl", Film(CAST, TITLES, [], "", "nl"))
+    assert (said.side, said.thing.person) == ("positive", None)
     (said,) = told("Der Film von Ivo Brandt ist eine große Enttäuschung.", "de", Film(CAST, TITLES, [], "", "de"))
     assert (said.side, said.thing.aspect, said.thing.person) == ("negative", None, None)
 

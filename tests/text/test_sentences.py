@@ -13,6 +13,8 @@ CASES = [
     ("Note : 3.5 sur 5. Fin.", ["Note : 3.5 sur 5.", "Fin."]),
     ("Bravo !Quelle fin !", ["Bravo !", "Quelle fin !"]),
     ("Il dit : « Oui. » Puis il part.", ["Il dit : « Oui. »", "Puis il part."]),
+    ("You shout “Not again!” at the screen. Twice.", ["You shout “Not again!” at the screen.", "Twice."]),
+    ("Elle dit « Non ! » et s'en va.", ["Elle dit « Non ! » et s'en va."]),
     ("Un titre\nUne phrase", ["Un titre", "Une phrase"]),
     ("", []),
 ]

@@ -26,6 +26,8 @@ IN_BOX, AT_END = 1.5, 1.2  # weight of what stands in a verdict set apart, and o
 EXAMINED = 300  # sentences at the beginning of a text, and as many at its end: a review has fewer
 JUDGING = ("article", "verdict_box", "fact_sheet")
 MARKS = "*_# \t"  # emphasis and headings of Markdown
+INDENT = 40  # characters: blanks at the beginning of a line
+ENDS = ("", ".", "!", "?", "…")
 BAR = " | "  # between the parts of a heading
 HEADINGS = ("heading", "caption", "control")
 ROLES = {"director": "direction", "cast": "acting"}  # the aspect that a person answers for
@@ -191,8 +193,17 @@ def _own_sentences(page: Page, review: Review) -> Iterator[tuple[int, int]]:
         words = page.text[start:end]
         if words.isupper() or BAR in words:
             continue  # a heading that nothing marks
-        if words.count("(") == words.count(")") and (not titles or fold(words) not in titles):
+        if words.count("(") != words.count(")") or (titles and fold(words) in titles):
+            continue
+        if _is_whole(page.text, start, end):
             yield start, end
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """No piece of a sentence: a small letter begins none behind a word, a comma or a quotation, nor does one go on with it."""
+    if text[end - 1] in ",;" or (text[end - 1].isalnum() and text[end : end + INDENT].lstrip()[:1].islower()):
+        return False
+    return not text[start].islower() or text[max(0, start - INDENT) : start].rstrip()[-1:] in ENDS
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,12 +11,13 @@ from kerguen.text.phrases import Phrases
 
 WHOLE = "film"
 STORY = "story"
+IDIOM = "idiom"  # names nothing: "from beginning to end"
 ANSWERED = ("acting", "direction")  # aspects that a person answers for
 FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
 BESIDE = 8  # words between an aspect and who answers for it
 SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is everywhere
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
-NO_ASPECTS = ("weights", "collective", "by", "made")
+NO_ASPECTS = ("weights", "collective", "by", "made", "phrases")  # tables beside the aspects
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
@@ -40,6 +41,7 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
     found = [
         Thing(place, place + length - 1, None if kind == WHOLE else kind)
         for place, length, kind in _aspects().spans(sentence)
+        if kind != IDIOM
     ]
     folded = f" {fold(sentence)} "
     for person, aspect in people.items():
@@ -95,14 +97,28 @@ def _place_of(
 
 
 def is_credit(thing: Thing, words: Sequence[str]) -> bool:
-    """Whether the maker is named as whose the film is: "Ridley Scott's epic", "der Film von Ridley Scott"."""
+    """Whether the maker is named as whose the film is: "Ridley Scott's epic", "der Film von Ridley Scott", "a Scott film"."""
     if thing.aspect != "direction" or not thing.person:
         return False
     before, after = words[max(0, thing.place - 1) : thing.place], words[thing.last + 1 : thing.last + 2]
-    return not _by().isdisjoint(before) or list(after) == ["s"]
+    return not _by().isdisjoint(before) or not _owned().isdisjoint(after)
 
 
-def said_of(thing: Thing, named: Iterable[Thing], words: Sequence[str]) -> Thing:
+def said_of(thing: Thing, named: Sequence[Thing], words: Sequence[str], stop: str) -> Thing:
+    """The aspect with the one person who answers for it: "X and Y are superb" is said of neither alone.
+
+    `stop` stands among the words where a clause ends.
+    """
+    said = _answered(thing, named, words)
+    row = {stop, *rules.words("small", "and")}
+    for other in named if said.person else ():
+        first, second = (said, other) if said.place < other.place else (other, said)
+        if other.person not in (None, said.person) and row.issuperset(words[first.last + 1 : second.place]):
+            return said._replace(person=None)
+    return said
+
+
+def _answered(thing: Thing, named: Iterable[Thing], words: Sequence[str]) -> Thing:
     """The aspect with the person who answers for it, when the sentence names one near it and no group of them."""
     if (
         thing.person
@@ -129,7 +145,14 @@ def weight_of(thing: Thing | None) -> float:
 
 @cache
 def _aspects() -> Phrases:
-    return Phrases({name: words for name, words in rules.table("aspects").items() if name not in NO_ASPECTS})
+    table = rules.table("aspects")
+    named = {name: words for name, words in table.items() if name not in NO_ASPECTS}
+    return Phrases({IDIOM: table["phrases"]["idioms"], **named})
+
+
+def aspects() -> tuple[str, ...]:
+    """The aspects of a film that a reader is told of."""
+    return tuple(sorted(set(rules.table("aspects")).difference(NO_ASPECTS, (WHOLE, STORY))))
 
 
 @cache
@@ -140,6 +163,11 @@ def _made() -> Phrases:
 @cache
 def _by() -> frozenset[str]:
     return frozenset(rules.table("aspects")["by"])
+
+
+@cache
+def _owned() -> frozenset[str]:
+    return frozenset(rules.table("aspects")["phrases"]["owned"])
 
 
 @cache

@@ -28,7 +28,7 @@ SIGNS = {"positive": 1, "negative": -1}
 ELSE = ("others", "other_film", "plot")  # turns to what is not this film, or not its writer's judgement
 CALM = ("unsure", *ELSE)  # turns that leave a sentence unsaid
 AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
-NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but")
+NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but", "but_only")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
@@ -155,7 +155,11 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     sign = _one_sign(marks, kinds)
     if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
         return None
-    named = [t for t in (*things(marked, film.people, film.titles), *done) if not _is_granted(t.place, turns, spoken)]
+    named = [
+        t
+        for t in (*things(marked, film.people, film.titles), *done)
+        if not _is_granted(t.place, turns, spoken) and not (t.aspect and not t.person and t.place in titled)
+    ]  # "The Straight Story" judges no story
     whole = [t._replace(aspect=None, person=None) if is_credit(t, spoken) else t for t in named]
     places = frozenset(place for place, kind in found if kind in SIGNS)
     held = [
@@ -177,7 +181,7 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
     if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
         return None
-    thing = said_of(thing, named, spoken)
+    thing = said_of(thing, named, spoken, _STOP)
     side: Verdict = "positive" if sign == 1 else "negative"
     heard = tone(words, lang)
     if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
@@ -379,7 +383,10 @@ def _judging(lang: Lang | None) -> Phrases | None:
 @cache
 def _turning(lang: Lang | None) -> re.Pattern[str] | None:
     words = rules.lexicon(lang or "").get("verdict", {}).get("concession", ())
-    plain = rules.table("telling").get(lang or "", {}).get("but", ())
+    more = rules.table("telling").get(lang or "", {})
+    plain, only = more.get("but", ()), more.get("but_only", ())
     if not words:
         return None
-    return re.compile(rf"(?:,|;|\s[–—-])\s*(?:{alternation(words)})\s|\s(?:{alternation(plain)})\s", re.IGNORECASE)
+    stays = rf"(?!(?:{alternation(only)})\b)" if only else ""  # "maar liefst twee uur"
+    turns = rf"(?:,|;|\s[–—-])\s*(?:{alternation(words)})\s|\s(?:{alternation(plain)})\s{stays}"
+    return re.compile(turns, re.IGNORECASE)

@@ -13,6 +13,7 @@ END = re.compile(
     r"[.!?…\n。！？](?:(?<=[.!?…])[.!?…]*(?:[ \u00a0\u202f]»)?[\"'»”“’)\]]{0,3}(?=\s|$|[A-ZÀ-ÖØ-Þ])"
     r"|(?<=\n)\n*|(?<=[。！？]))"
 )
+CLOSING = '"»”“'
 ORDINAL = re.compile(rf"(?<!\w)(?:{worded('ordinal_before')})[ \xa0]\d{{1,2}}\Z")
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
@@ -30,6 +31,8 @@ def sentences(
             _is_abbreviation(text, begin, mark) or (lang == "de" and _is_ordinal(text, begin, mark.start()))
         ):
             continue
+        if text[mark.end() - 1] in CLOSING and text[mark.end() + 1 : mark.end() + 2].islower():
+            continue  # “Not again!” he said
         begin = _added(found, text, begin, mark.end())
     _added(found, text, begin, stop)
     return tuple(found)
