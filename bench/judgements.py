@@ -64,7 +64,7 @@ def figures(data: Path, only: str, errors: bool) -> dict[str, Any]:
     for name, page, label in pages(data, only):
         reading = read(page)
         started = time.process_time()
-        judgements(page, reading.subjects())
+        judgements(page, reading.subjects(), translated=reading.page.machine_translated)
         spent += time.process_time() - started
         count["pages"] += 1
         if is_machine_translated(translation_signs(page)):

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kerguen import __version__
 from kerguen.errors import KerguenError, UsageError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OK, SOME_FAILED, USAGE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,11 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _command(commands: Commands, name: str, run: Command, summary: str, examples: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
-    added: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+def _command(commands: Commands, name: str, run: Command, summary: str, examples: str) -> argparse.ArgumentParser:
+    added = commands.add_parser(
         name, help=summary, description=summary, epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
@@ -85,7 +83,7 @@ def _options(chosen: argparse.Namespace, ledger: Path | None, catalogue: Path | 
     from kerguen.pipeline import Options
     from kerguen.progress import on_terminal
 
-    fetch: FetchRules | None = FetchRules(allow_private=chosen.allow_private) if chosen.fetch else None
+    fetch = FetchRules(allow_private=chosen.allow_private) if chosen.fetch else None
     return Options(
         fetch=fetch, ledger=ledger, catalogue=catalogue, workers=max(1, chosen.workers), progress=on_terminal()
     )
@@ -94,7 +92,7 @@ def _options(chosen: argparse.Namespace, ledger: Path | None, catalogue: Path | 
 # --- read -------------------------------------------------------------------------------------------------------
 
 
-def _add_read(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_read(commands: Commands) -> None:
     command = _command(
         commands, "read", _read, "Print what each page says: one reading a line, as JSON.",
         "  kerguen read page.html\n  kerguen read clippings/ > readings.jsonl\n  kerguen read --fetch https://example.org/film",
@@ -109,15 +107,14 @@ def _read(chosen: argparse.Namespace) -> int:
     from kerguen.pipeline import read_pages
 
     status = OK
-    for found, failure, _ in read_pages(chosen.paths, _options(chosen, ledger=None)):
-        if failure and failure.error != "skipped":
-            status = SOME_FAILED
-        if failure:
-            print(f"kerguen: {failure.message}", file=sys.stderr)
-        if found:
-            line = msgspec.to_builtins(found.reading)
+    for found in read_pages(chosen.paths, _options(chosen, ledger=None)):
+        if found.failure:
+            print(f"kerguen: {found.failure.message}", file=sys.stderr)
+            status = status if found.failure.error == "skipped" else SOME_FAILED
+        if found.kept:
+            line = msgspec.to_builtins(found.kept.reading)
             if chosen.text:
-                line["page"]["text"] = found.page.text
+                line["page"]["text"] = found.kept.page.text
             sys.stdout.write(msgspec.json.encode(line).decode() + "\n")
     return status
 
@@ -125,7 +122,7 @@ def _read(chosen: argparse.Namespace) -> int:
 # --- build and try ----------------------------------------------------------------------------------------------
 
 
-def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_build(commands: Commands) -> None:
     command = _command(
         commands, "build", _build, "Read pages and publish one page per film as a static site.",
         "  kerguen build clippings/ --out site\n  kerguen build clippings/ more.html --out site --ledger ledger",
@@ -175,7 +172,7 @@ def _build(chosen: argparse.Namespace) -> int:
     return SOME_FAILED if report.failed else OK
 
 
-def _add_try(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_try(commands: Commands) -> None:
     command = _command(
         commands, "try", _try, "Build the bundled sample, offline, and say what was understood.",
         "  kerguen try\n  kerguen try --out sample-site",
@@ -219,7 +216,7 @@ def _ledger_of(chosen: argparse.Namespace) -> Path:
     )
 
 
-def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_explain(commands: Commands) -> None:
     command = _command(
         commands, "explain", _explain, "Say where a film's facts come from: each value, its support, its losers.",
         "  kerguen explain les-miserables-2019\n  kerguen explain 'les misérables' runtime --ledger ledger",
@@ -252,7 +249,7 @@ def _explain(chosen: argparse.Namespace) -> int:
     return OK
 
 
-def _add_quote(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_quote(commands: Commands) -> None:
     command = _command(
         commands, "quote", _quote, "Say whether words may stand between quotation marks, and which page proves them.",
         "  kerguen quote 'un film lumineux'\n  kerguen quote --outlet 'La Gazette' 'un film lumineux' --ledger ledger",
@@ -275,7 +272,7 @@ def _quote(chosen: argparse.Namespace) -> int:
     return OK if proof.is_proved else SOME_FAILED
 
 
-def _add_doubts(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_doubts(commands: Commands) -> None:
     command = _command(
         commands, "doubts", _doubts, "List the questions that are left for a person, with their evidence.",
         "  kerguen doubts\n  kerguen doubts --json --ledger ledger",
@@ -302,7 +299,7 @@ def _doubts(chosen: argparse.Namespace) -> int:
 # --- decide, catalogue ------------------------------------------------------------------------------------------
 
 
-def _add_decide(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_decide(commands: Commands) -> None:
     command = _command(
         commands, "decide", _decide, "Record a person's decision: who, when, why. It is never erased.",
         "  kerguen decide same beats-2019 beats-2019-2 --why 'same director, festival title'\n"
@@ -329,7 +326,7 @@ def _decide(chosen: argparse.Namespace) -> int:
     return OK
 
 
-def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_catalogue(commands: Commands) -> None:
     command = _command(
         commands, "catalogue", _catalogue, "Import a public film catalogue into a local index (optional); give back to it.",
         "  kerguen catalogue import imdb title.basics.tsv.gz --index catalogue.sqlite\n"
@@ -349,7 +346,7 @@ def _catalogue(chosen: argparse.Namespace) -> int:
     return OK
 
 
-def _add_export(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_export(commands: Commands) -> None:
     command = _command(
         commands, "export", _export, "Write tables for a study of reception: films, voices, outlets, scores, dates.",
         "  kerguen export --reception --out tables --ledger ledger\n  kerguen export --reception --out tables clippings/",

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -45,19 +46,27 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     from_ledger: int = 0
 
 
-def gather(outcomes: Iterable[tuple[Kept | None, Failure | None, bool]]) -> Corpus:
+class Outcome(NamedTuple):
+    """What was read of one source, or why it was not; whether the ledger had it already."""
+
+    kept: Kept | None = None
+    failure: Failure | None = None
+    from_ledger: bool = False
+
+
+def gather(outcomes: Iterable[Outcome]) -> Corpus:
     """Gather the outcomes of reading, in an order that does not depend on theirs."""
     failures: list[Failure] = []
     from_ledger = 0
 
     def read() -> Iterator[Kept]:
         nonlocal from_ledger
-        for found, failure, was_kept in outcomes:
-            from_ledger += was_kept
-            if found:
-                yield found
-            elif failure:
-                failures.append(failure)
+        for one in outcomes:
+            from_ledger += one.from_ledger
+            if one.kept:
+                yield one.kept
+            elif one.failure:
+                failures.append(one.failure)
 
     kept = PackedPages(read())
     in_order = sorted(failures, key=lambda f: f.path)

@@ -12,7 +12,7 @@ import msgspec
 
 from kerguen import __version__, catalogue, films, observe, publish, reconcile, rules, score, scoring, voices
 from kerguen.asking import AskedModel, with_model
-from kerguen.corpus import Corpus, gather
+from kerguen.corpus import Corpus, Outcome, gather
 from kerguen.errors import MissingExtra, PageError
 from kerguen.ledger import Kept, Ledger
 from kerguen.model import (
@@ -33,7 +33,7 @@ from kerguen.model import (
     Report,
     VoicePage,
 )
-from kerguen.one_text import copies_apart, told_by_texts
+from kerguen.one_text import Opened, copies_apart, told_by_texts
 from kerguen.pages import FetchRules, Source, collect, open_page
 from kerguen.scoring import Standards, standards
 
@@ -104,9 +104,6 @@ def read_all(paths: Sequence[str], options: Options) -> tuple[Corpus, tuple[Deci
         return gather(read_pages(paths, options, ledger)), ledger.decisions()
 
 
-Outcome = tuple[Kept | None, Failure | None, bool]  # what was read, or why not; was it in the ledger?
-
-
 def read_pages(paths: Sequence[str], options: Options, ledger: Ledger | None = None) -> Iterator[Outcome]:
     """One outcome per file or address, in the order found. Nothing is dropped in silence."""
     sources = collect(paths, options.fetch)
@@ -119,21 +116,17 @@ def _read_shard(
     shard: Sequence[Source | Failure], options: Options, ledger: Ledger | None, workers: "Workers"
 ) -> Iterator[Outcome]:
     version = rules.rules_version()
-    outcomes: dict[int, Outcome] = {}
-    fresh: dict[int, Source] = {}
-    for place, source in enumerate(shard):
-        found = _at_hand(source, ledger, version)
-        if isinstance(found, Source):
-            fresh[place] = found
-        else:
-            outcomes[place] = (None, found, False) if isinstance(found, Failure) else (found, None, True)
-    for place, result in zip(fresh, workers.map(read_source, list(fresh.values())), strict=True):
-        outcomes[place] = (None, result, False) if isinstance(result, Failure) else (result, None, False)
+    known = [_at_hand(source, ledger, version) for source in shard]
+    fresh = [one for one in known if isinstance(one, Source)]
+    read = list(workers.map(read_source, fresh))
     if ledger:
-        new = [(kept, source) for place, source in fresh.items() if (kept := outcomes[place][0])]
-        ledger.keep(version, ((kept, source.body()) for kept, source in new))
+        bodies = zip(read, fresh, strict=True)
+        ledger.keep(version, ((kept, source.body()) for kept, source in bodies if isinstance(kept, Kept)))
     options.progress("pages", len(shard), 0)
-    yield from (outcomes[place] for place in range(len(shard)))
+    results = iter(read)
+    for one in known:
+        found = next(results) if isinstance(one, Source) else one
+        yield Outcome(failure=found) if isinstance(found, Failure) else Outcome(found, from_ledger=found is one)
 
 
 def _at_hand(source: Source | Failure, ledger: Ledger | None, version: str) -> Source | Failure | Kept:
@@ -199,33 +192,38 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
     if options.catalogue:
         mentions = list(catalogue.settled(mentions, catalogue.Catalogue(options.catalogue)))
     if options.ledger is None:
-        memory = films.Memory()
-
-        def alone(told: Sequence[Mention], past: films.History) -> films.Clusters:
-            return films.cluster(told, decisions, past, memory)
-
-        told = told_by_texts(mentions, films.History(), alone, corpus.kept.get, _text_keys(corpus, {}))
-        return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, corpus.kept.get))
+        past, memory, keys = films.History(), films.Memory(), _text_keys(corpus, {})
+        return _grouped(mentions, decisions, past, memory, corpus.kept.get, keys)
     version = rules.rules_version()
     with Ledger(options.ledger) as ledger:
-        history = films.History(
+        past = films.History(
             live=ledger.film_ids(), retired=ledger.retired_ids(), profiles=ledger.profiles(),
             places={**ledger.places(), **{page: corpus.kept[page].page.name for page in corpus.kept}},
         )  # fmt: skip
         memory = films.Memory(lambda pair: ledger.comparison(version, pair))
-
-        def beside(told: Sequence[Mention], past: films.History) -> films.Clusters:
-            return films.cluster(told, decisions, past, memory)
+        known = ledger.text_keys(version)
+        fresh = _text_keys(corpus, known)
 
         def opened(page: str) -> Kept | None:
             return corpus.kept.get(page) or ledger.kept(page, version)
 
-        known = ledger.text_keys(version)
-        fresh = _text_keys(corpus, known)
-        told = told_by_texts(mentions, history, beside, opened, known | fresh)
+        found = _grouped(mentions, decisions, past, memory, opened, known | fresh)
         ledger.keep_comparisons(version, memory.made)
         ledger.keep_text_keys(version, fresh)
-        return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, opened))
+        return found
+
+
+def _grouped(
+    mentions: Sequence[Mention], decisions: Sequence[Decision], past: films.History, memory: films.Memory,
+    opened: Opened, keys: Mapping[str, bytes],
+) -> Grouped:  # fmt: skip
+    """`opened` and `keys`: see `told_by_texts`."""
+
+    def grouped(told: Sequence[Mention], history: films.History) -> films.Clusters:
+        return films.cluster(told, decisions, history, memory)
+
+    told = told_by_texts(mentions, past, grouped, opened, keys)
+    return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, opened))
 
 
 def _text_keys(corpus: Corpus, known: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import pytest
 
 from kerguen.model import FilmMention, Page, PageKind, Zone, ZoneKind
 from kerguen.observe.judgements import Judgements, judgements
+from kerguen.observe.translation import is_machine_translated, translation_signs
 
 HERE = Path(__file__).parent
 FILM = FilmMention(
@@ -34,7 +35,7 @@ def judged(
     text: str, lang: str = "fr", kind: PageKind = "review", zones: tuple[tuple[ZoneKind, str], ...] = ()
 ) -> Judgements:
     read = page(text, lang, kind, zones)
-    found = judgements(read, (FILM,))
+    found = judgements(read, (FILM,), is_machine_translated(translation_signs(read)))
     for one in (*found.ratings, *found.quotes, *found.opinions, *found.sessions, *found.runs, *found.awards):
         if one.start is not None:
             assert read.text[one.start : one.end] == one.text

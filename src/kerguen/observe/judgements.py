@@ -11,7 +11,6 @@ from kerguen.model import (
     Doubt,
     FilmMention,
     Noun,
-    Observation,
     Opinion,
     Page,
     Quotation,
@@ -34,7 +33,6 @@ from kerguen.observe.playing.runs import runs
 from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
 from kerguen.observe.segments import numbering, of_films
-from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.phrases import alternation
 from kerguen.values.outlets import Outlet, outlet_named
 
@@ -53,8 +51,11 @@ class Judgements(Noun, frozen=True, kw_only=True):
     outlet: str | None = None
 
 
-def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None = None) -> Judgements:
-    """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states."""
+def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> Judgements:
+    """Ratings, reviews, quotations, opinions, sessions, runs and awards that the page states.
+
+    `translated`: a machine translated the page, so all that it quotes is translated, whatever the outlet's language.
+    """
     outlet = outlet_of_page(page, films)
     known = known_outlet(page) or (outlet_named(outlet) if outlet else None)
     if page.kind == "not_film" and not films:
@@ -68,13 +69,16 @@ def judgements(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observat
             one for one in told if one.critic or (one.rating and not one.rating.by)
         )  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
+    quoted = quotations(page, films)
+    if translated:
+        quoted = tuple(replace(q, translated=True) for q in quoted)
     playing = (*sessions(page), *screenings(page, films))
     by_film = numbering(page, films)
     shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(
         reviews=of_films(by_film, told),
         ratings=of_films(by_film, ratings),
-        quotes=of_films(by_film, _quoted(page, films, signs)),
+        quotes=of_films(by_film, quoted),
         opinions=of_films(by_film, heard),
         sessions=shown,
         runs=of_films(by_film, runs(page)),
@@ -113,13 +117,3 @@ def _cut_page(page: Page) -> tuple[Doubt, ...]:
         return ()
     message = f"{page.name}: {len(page.text)} characters; judgements are read from the first {end} only"
     return (Doubt(code="page-cut", message=message, page=page.id, start=0, end=end),)
-
-
-def _quoted(page: Page, films: tuple[FilmMention, ...], signs: tuple[Observation, ...] | None) -> tuple[Quotation, ...]:
-    """The quotations; on a machine-translated page all are translated, whatever the outlet's language."""
-    found = quotations(page, films)
-    if all(q.translated for q in found) or not is_machine_translated(
-        translation_signs(page) if signs is None else signs
-    ):
-        return found
-    return tuple(replace(q, translated=True) for q in found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kerguen import rules
-from kerguen.model import Doubt, FilmMention, Observation, Page, PageSummary, Reading
+from kerguen.model import Doubt, Field, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
@@ -38,7 +38,7 @@ from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.pages.kind_other import is_of_no_film, is_to_fill
 from kerguen.text.fold import fold
-from kerguen.values.dates import DateOrder, date_order
+from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
 TITLE_METHODS = (
@@ -60,7 +60,7 @@ def read(page: Page) -> Reading:
     """Everything that one page says, each value with its span. A pure function of the page."""
     films, observations = _films(page)
     signs = translation_signs(page)
-    judged = judgements(page, films, signs)
+    judged = judgements(page, films, is_machine_translated(signs))
     unnamed = _unnamed(page) if observations and not films else ()
     return Reading(
         page=_summary(page, judged, signs),
@@ -88,7 +88,7 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
         found = [known] if (known := facts(whole(page))) else found
-    if len(found) == 1 and not any(f.field == "title" for f in found[0]):
+    if len(found) == 1 and not _states("title", found[0]):
         return (), in_page_order(stated(page, 0, finding) for finding in found[0])  # another page may name it
     listed = [
         in_page_order(stated(page, subject, finding) for finding in known)
@@ -116,25 +116,18 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if (row := row_facts(stretch)) and len({line.row for line in stretch.lines}) == 1:
         return vetted(row)
     page = stretch.page
-    order = date_order(page.text)
-    sheet = Sheet(stretch, order)
-    known = _stated(stretch, sheet, order)
+    sheet = Sheet(stretch, date_order(page.text))
+    known = _stated(sheet)
     titles = _titles_of(stretch, known)
     if not (titles or may_be_unnamed(stretch)) or is_a_list(stretch, sheet.pairs):
         return ()
     named = _named(titles)
-    told = said_of(stretch)
-    told += running_times(stretch, known)
-    told += _told_roles(stretch, sheet, known, named)
+    told = (*said_of(stretch), *running_times(stretch, known), *_told_roles(sheet, known, named))
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)
-    if not any(f.field == "year" for f in known):
+    if not _states("year", known):
         told += tuple(year_made(page.text, (*known, *told)))
-    places = {f.start for f in known if f.field == "release_date"}
-    told_dates = [f for f in releases(stretch, order, page_day(page, stretch, order), named) if f.start not in places]
-    if not any(f.field == "release_date" for f in (*known, *told_dates)):
-        told_dates += headed_release(stretch, order)
-    dated = scoped(page, (*known, *told_dates))
+    dated = _dated(sheet, known, named)
     year = bracketed_year(stretch, titles) or owned_year(stretch, (*dated, *told), named)
     known_titles = frozenset(titles)
     found = (
@@ -146,11 +139,26 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     )
     if not is_about_film(stretch, found) or not (titles or is_made(found)):
         return ()
-    if not any(f.field == "genre" for f in found):
+    if not _states("genre", found):
         makers = dict.fromkeys(str(f.value) for f in found if f.field == "director")
         found += told_genres(stretch, named, makers)
     found += tuple(siblings_of(page.text, found))
     return vetted(with_players(here, found))
+
+
+def _states(field: Field, found: Iterable[Finding]) -> bool:
+    return any(f.field == field for f in found)
+
+
+def _dated(sheet: Sheet, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
+    """What is known and the release dates that running text tells, each date with its country or venue."""
+    stretch, order = sheet.stretch, sheet.order
+    places = {f.start for f in known if f.field == "release_date"}
+    told = releases(stretch, order, page_day(stretch, order), named)
+    found = (*known, *(f for f in told if f.start not in places))
+    if not _states("release_date", found):
+        found += headed_release(stretch, order)
+    return scoped(stretch.page, found)
 
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -170,15 +178,15 @@ def _named(titles: Iterable[Finding]) -> list[str]:
     return list(dict.fromkeys(str(t.value) for t in titles))[:MOST_TITLES]
 
 
-def _told_roles(stretch: Stretch, sheet: Sheet, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
+def _told_roles(sheet: Sheet, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
     """Who plays and who wrote, as running text tells it."""
     starts = [pair.start for pair in sheet.pairs]
-    return tuple(of_this_film(stretch.page.text, roles(stretch, named, starts), known, named))
+    return tuple(of_this_film(sheet.text, roles(sheet.stretch, named, starts), known, named))
 
 
 def _directors(here: People, known: tuple[Finding, ...], named: list[str]) -> tuple[Finding, ...]:
     """Who directed, where nothing states that."""
-    if any(f.field == "director" for f in known):
+    if _states("director", known):
         return ()
     if bracketed := bracketed_maker(here.stretch, named):
         return bracketed
@@ -195,16 +203,16 @@ def _other_trades(sheet: Sheet) -> tuple[tuple[int, int], ...]:
 
 def persons_of(stretch: Stretch) -> tuple[People, tuple[Finding, ...]]:
     """The persons of a stretch and what it states of the film: what makers and players are chosen by."""
-    order = date_order(stretch.page.text)
-    sheet = Sheet(stretch, order)
-    stated = _stated(stretch, sheet, order)
+    sheet = Sheet(stretch, date_order(stretch.page.text))
+    stated = _stated(sheet)
     named, known = _named(_titles_of(stretch, stated)), (*stated, *said_of(stretch))
-    told = _told_roles(stretch, sheet, stated, named)
+    told = _told_roles(sheet, stated, named)
     return people(stretch, named, (*known, *told), _other_trades(sheet)), known
 
 
-def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Finding, ...]:
+def _stated(sheet: Sheet) -> tuple[Finding, ...]:
     """What structured data, labels, tables and lines of facts state, before running text is looked at."""
+    stretch = sheet.stretch
     hidden, table = structured(stretch.page) if stretch.whole else (), cast_table(stretch)
     labels = outside(table, labelled(sheet))
     lined = (*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch), *sentence_sheet(stretch))
@@ -212,7 +220,7 @@ def _stated(stretch: Stretch, sheet: Sheet, order: DateOrder | None) -> tuple[Fi
     makers = {fold(str(f.value)) for f in labels if f.field == "director"}
     labels = tuple(f for f in labels if f.field != "title" or fold(str(f.value)) not in makers)  # "Film – Ada Ruiz"
     known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
-    tabled = release_tables(stretch, order)
+    tabled = release_tables(stretch, sheet.order)
     places = {f.start for f in tabled}
     return (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)
 

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from kerguen import rules
-from kerguen.model import Iso, Page
+from kerguen.model import Iso
 from kerguen.observe.facts.told_years import year_beside
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.around import sentence_start
@@ -312,8 +312,9 @@ _BRACKETED_YEAR = re.compile(
 )
 
 
-def page_day(page: Page, stretch: Stretch, order: DateOrder | None) -> Iso | None:
+def page_day(stretch: Stretch, order: DateOrder | None) -> Iso | None:
     """When the page was written, as far as it says: its own date, that of its first lines, a year in its headings."""
+    page = stretch.page
     if page.written:
         return page.written
     top = [line for line in stretch.lines[:LEAD_LINES] if is_date(stretch, line)]
