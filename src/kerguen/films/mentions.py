@@ -105,6 +105,7 @@ def _mention(page: Page, reading: Reading, film: FilmMention) -> Mention:
         countries=_distinct(_texts(seen, "country")),
         identifiers=_identifiers(seen),
         written=_written(reading), is_listed=len(reading.subjects()) > 1,
+        text_names=_distinct(a.person for a in reading.awards if a.person and a.subject == film.subject),
     )  # fmt: skip
 
 

@@ -38,6 +38,8 @@ def is_of_no_film(text: str, title: str) -> bool:
     heading = fold(" ".join((title, *(line[:NAMED] for line in lines[:FIRST]))))
     if says(heading, "other_work") or says(heading, "asks_for_films") or _is_of_the_site(title):
         return True
+    if any(map(_is_under_a_rubric, (title, *(line[:NAMED] for line in lines[:1])))):
+        return True
     return (
         is_of_the_stage(head)
         or is_of_a_course(head)
@@ -46,6 +48,12 @@ def is_of_no_film(text: str, title: str) -> bool:
         or is_a_listing(text[:READ])
         or is_a_template(text)
     )
+
+
+def _is_under_a_rubric(said: str) -> bool:
+    """ "Théâtre : « La Mouette » au Quartz"; no word of films beside it."""
+    rubric, mark, rest = said.partition(":")
+    return bool(mark) and fold(rubric) in kind_words("rubrics") and not any(map(_is_of_films, fold(rest).split()))
 
 
 def _is_of_the_site(title: str) -> bool:

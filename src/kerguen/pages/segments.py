@@ -34,7 +34,7 @@ from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
-from kerguen.values.listed import listed_title
+from kerguen.values.listed import listed_title, told_apart
 from kerguen.values.timed_titles import entry_after_days, says_when
 from kerguen.values.titles import is_furniture
 
@@ -320,12 +320,13 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
     if not is_of_films(text):
         return
     named = {i: one for i in own if (one := listed_title(text, blocks[i].start, blocks[i].end))}
+    names = dict(zip(named, told_apart(text, tuple(named.values())), strict=True))
     for place, index in enumerate(own):
         if (listed := named.get(index)) is None:
             continue
         below = takewhile(lambda i: i not in named, own[place + 1 : place + 1 + BACK])
         if listed.how in ("timed", "noted") or any(blocks[i].end - blocks[i].start > TITLE for i in below):
-            found.setdefault(listed.how, []).append(Entry(index, index, fold(text[listed.start : listed.end])))
+            found.setdefault(listed.how, []).append(Entry(index, index, names[index]))
     for how, entries in found.items():
         if len(entries) >= FEWEST + (how == "timed"):
             yield from entries

@@ -52,3 +52,13 @@ def _credit_phrases() -> frozenset[str]:
 def credit_at_start() -> re.Pattern[str]:
     """A credit where a stretch begins, perhaps after a comma or a dash."""
     return re.compile(rf"[\s,;–—-]{{0,3}}{credit_words()}")
+
+
+def is_shouted_noun(words: str) -> bool:
+    """ "UNE CHUTE" of "ANATOMIE D'UNE CHUTE" is no maker."""
+    return words.isupper() and words.split(" ", 1)[0].lower() in _articles()
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(rules.words("small", "a", "the"))

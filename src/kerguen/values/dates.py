@@ -47,9 +47,21 @@ def dates(
     found = [_read(one.said, lang, order) for one in seen]
     kept: list[FoundDate] = []
     for date in sorted((d for d in found if d is not None), key=lambda d: (d.start, -d.end)):
+        if date.value is None and text[date.start : date.start + SHORT_DAY].lower() in _days_like_months(lang):
+            continue  # "Mar 17 oct" is a Tuesday
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return tuple(kept)
+
+
+SHORT_DAY = 4  # characters of a weekday's abbreviation and its blank
+
+
+@cache
+def _days_like_months(lang: Lang | None) -> frozenset[str]:
+    """ "mar ": abbreviations of weekdays of a language that are a month's too; there a date begins with its day."""
+    words = rules.lexicon(lang).get("sessions", {}).get("weekdays_numbered", ()) if lang in rules.languages() else ()
+    return frozenset(word + after for word in words for after in " .")
 
 
 def _read(said: FoundDate | re.Match[str], lang: Lang | None, order: DateOrder | None) -> FoundDate | None:

@@ -137,7 +137,9 @@ def _span(year: int, first: tuple[int, int], last: tuple[int, int], written: str
 
 
 # the first words of weekdays' names
-WEEKDAY = cue(lambda: (fold(name).partition(" ")[0] for name in rules.words("sessions", "weekdays")))
+WEEKDAY = cue(
+    lambda: (fold(name).partition(" ")[0] for name in rules.words("sessions", "weekdays", "weekdays_numbered"))
+)
 
 
 @cache
@@ -145,7 +147,8 @@ def _weekday(lang: str) -> re.Pattern[str]:
     """A weekday's name, then perhaps the day of the month; never the hour that may follow."""
     langs = (lang,) if lang else rules.languages()
     names = sorted({n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays", ())}, key=len)
-    ranked = "|".join(map(re.escape, reversed(names)))
+    short = [n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays_numbered", ())]
+    ranked = "|".join((*map(re.escape, reversed(names)), *(rf"{n}(?=\.?[ \xa0][0-3]?\d)" for n in short)))
     number = rf"(?:[ \xa0]{{0,2}}(?P<day>[0-3]?\d)(?:{small('ordinal')})?(?![\d.:,]*\d|[ \xa0]?[hH]|[ \xa0]?(?:{small('clock')})))?"
     return re.compile(rf"(?<![\w-])(?P<name>{ranked})(?!\w)\.?,?{number}", re.IGNORECASE)
 
@@ -155,8 +158,9 @@ def _numbers() -> dict[str, int]:
     """Folded weekday or abbreviation -> its number; an abbreviation is the beginning of a full name."""
     found: dict[str, int] = {}
     for lang in rules.languages():
-        names = [fold(n) for n in rules.lexicon(lang).get("sessions", {}).get("weekdays", ())]
+        said = rules.lexicon(lang).get("sessions", {})
+        names = [fold(n) for n in said.get("weekdays", ())]
         full = names[:7]
-        for name in names:
+        for name in (*names, *map(fold, said.get("weekdays_numbered", ()))):
             found.setdefault(name, next(n for n, whole in enumerate(full) if whole.startswith(name)))
     return found

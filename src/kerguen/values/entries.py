@@ -17,7 +17,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
-from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off
+from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off, is_shouted_noun
 from kerguen.values.dates import FILM_YEAR, folded_weekdays, is_month_alone
 from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
@@ -288,7 +288,7 @@ def credited(text: str, part: Part) -> _Credit | None:
         return None
     for m in credit_between().finditer(text, part.start, stop):
         name = running_name().match(text, m.end(), part.end)
-        if name is None or not is_name(name[0]) or m.start() == part.start:
+        if name is None or not is_name(name[0]) or m.start() == part.start or is_shouted_noun(name[0]):
             continue
         quoted = _IN_MARKS.match(text, part.start, m.start())
         title = Part(*quoted.span("title")) if quoted else Part(part.start, m.start())

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 
 
@@ -13,9 +14,21 @@ def without_hanging(words: str) -> str:
     >>> without_hanging("Brazil (15)"), without_hanging("Les Boxtrolls (en 2D)"), without_hanging("Fill the Void (EO)")
     ('Brazil', 'Les Boxtrolls', 'Fill the Void')
     """
-    return words[: found.start()] if words[-1:] in _LAST and (found := _HANGING.search(words)) else words
+    if words[-1:] not in _LAST:
+        return words
+    if found := _HANGING.search(words):
+        return words[: found.start()]
+    aside = _ASIDE.search(words) if words.endswith((")", "]")) else None
+    return words[: aside.start()] if aside and fold(aside["said"]) in _occasions() else words
 
 
+@cache
+def _occasions() -> frozenset[str]:
+    """ "avant-première", "ciné-club": what a heading says and is no title."""
+    return frozenset(map(fold, rules.words("title_furniture", "words")))
+
+
+_ASIDE = re.compile(r"\s[(\[](?P<said>[^()\[\]]{3,30})[)\]]\Z")
 _LAST = ")]*★☆⭐½+ \xa0OFTREUV"
 _HANGING = re.compile(
     r"(?:\s?[(\[](?:[*★☆⭐½+]{1,6}|(?:[Cc]ert\.? )?(?:U|PG(?:-13)?|12A?|1[4568]A?|R|NC-17|MA ?15\+|FSK ?\d\d?)"

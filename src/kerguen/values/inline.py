@@ -16,6 +16,7 @@ from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
 from kerguen.values import terms
 from kerguen.values.field_labels import every_label
+from kerguen.values.hanging import without_hanging
 from kerguen.values.people import running_name, upper
 from kerguen.values.titles import is_furniture
 
@@ -61,7 +62,7 @@ def _head(text: str, begin: int, label: int) -> tuple[int, int] | None:
     m = _MARKED.match(text, start, stop) or _BARE.fullmatch(text, start, stop)
     if m is None:
         return None
-    words = _BRACKET.sub("", m["title"])
+    words = without_hanging(_BRACKET.sub("", m["title"])).rstrip("*_ ")
     if words.count(" ") >= WORDS or is_furniture(words) or not (words[0].isupper() or words[0].isdigit()):
         return None
     if words.count('"') % 2 or words.count("(") != words.count(")"):
@@ -92,7 +93,7 @@ _BARE = re.compile(
 )
 
 
-LABELS = cue(lambda: ("r", *(fold(w).split()[-1] for w in rules.words("labels", "director") if len(w) > 3)))
+LABELS = cue(lambda: ("r", *(fold(w).split()[-1] for w in rules.words("labels", "director") if len(w) > 2)))
 
 
 def _credit(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -128,7 +129,7 @@ def _labels() -> tuple[tuple[int, frozenset[str]], ...]:
     """A director's labels in small letters by their length in characters, the longest first."""
     by_size: dict[int, set[str]] = {}
     for label in rules.words("labels", "director"):
-        if len(label) > 3:
+        if len(label) > 2:
             by_size.setdefault(len(label), set()).add(label.lower())
     return tuple((size, frozenset(by_size[size])) for size in sorted(by_size, reverse=True))
 

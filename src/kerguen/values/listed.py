@@ -6,6 +6,8 @@ Mank (2020) - drama
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -75,6 +77,16 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
             start = found.start("title")
             return ListedTitle(start=start, end=start + len(without_hanging(found["title"])), how=how, year=year)
     return None
+
+
+def told_apart(text: str, listed: Sequence[ListedTitle]) -> tuple[str, ...]:
+    """Their folded titles; with the year where two films bear one: "Suspiria (1977)", "Suspiria (2018)"."""
+    names = [fold(text[one.start : one.end]) for one in listed]
+    years = [text[slice(*one.year)] if one.year else "" for one in listed]
+    films = Counter(name for name, year in set(zip(names, years, strict=True)) if year)
+    return tuple(
+        f"{name} {year}" if year and films[name] > 1 else name for name, year in zip(names, years, strict=True)
+    )
 
 
 @cache

@@ -61,8 +61,10 @@ def noted_mark(text: str, start: int, end: int) -> NotedMark | None:
 
 
 def starred_title(text: str, start: int, end: int) -> NotedMark | None:
-    """The stars or asterisks that end a line with a title; "**Sources:**" is bold."""
+    """The stars or asterisks that end a line with a title, no sentence; "**Sources:**" is bold."""
     found = _STARRED.fullmatch(text, start, end)
+    if found is not None and text[found.end("title") - 1] == ".":
+        return None  # "Rude letters in Littlehampton. The film is thin. ★★★"
     bold = found is not None and text[end - 1] == "*" and text.find("*", start, found.start("title")) >= 0
     return None if bold else _noted(found)
 

@@ -12,6 +12,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values import terms
 from kerguen.values.names import given_names, is_given_name
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
@@ -41,6 +42,8 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
     for a, b in (part for piece in _pieces(text, start, stop) for part in _unglued(text, *piece)):
         if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b]) or _OTHER_LABEL.match(text, a, b)):
             break
+        if found and text[a - 2] in "-–—|" and terms.are_countries(text[a:b]):
+            break  # "John Woo - Hong Kong - 1989"
         if person := _person(text, a, b):
             found.append(person)
             if _STOPS_AFTER_BRACKET.search(text, a, b):
@@ -274,10 +277,6 @@ def _is_sentence_start(words: str) -> bool:
     return _never_names().issuperset(words.lower().split()[:2])
 
 
-def _first_word(words: str) -> str:
-    return words.split(" ", 1)[0].lower()
-
-
 def _is_short_given(text: str, start: int) -> bool:
     """ "mentre Al Pacino": a preposition in other sentences, a given name where a capital is none of a sentence's beginning."""
     name = _SHORT_GIVEN.match(text, start)
@@ -291,7 +290,7 @@ _WITHIN_SENTENCE = re.compile(r"(?:[a-zß-ÿ,]\s|[(/\[])\Z")
 def _plausible(name: str) -> bool:
     if _ELIDED.match(name) or _companies().intersection(name.split(" ")[1:]):
         return False
-    return _first_word(name) not in _never_names() or _KOREAN.fullmatch(name) is not None
+    return name.split(" ", 1)[0].lower() not in _never_names() or _KOREAN.fullmatch(name) is not None
 
 
 _ELIDED = re.compile(r"[A-Z]['’][a-zß-ÿ]")  # "L’existence d’Edouard Colemann"

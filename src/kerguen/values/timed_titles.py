@@ -19,6 +19,7 @@ from kerguen.values.dates import dates, folded_weekdays
 from kerguen.values.day_units import any_day, days_end, full_day, unit
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
+from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_full_name, upper
 from kerguen.values.titles import small_words
 
@@ -285,6 +286,7 @@ def _may_be_title(text: str, title: Part) -> bool:
     if (
         fold(words) in rules.table("kinds")["channels"]
         or fold(words) in labels_of_days()
+        or fold(words) in every_label()  # "Durée : 1h55"
         or fold(words.rsplit(" ", 1)[-1]) in small_words()
     ):
         return False  # "All films start at" 7.30pm

@@ -74,7 +74,8 @@ def _is_furniture(words: str) -> bool:
 @cache
 def _made() -> frozenset[str]:
     """ "Réalisé", "written and directed": what stands before "par" or "by" and a name, and is no film."""
-    labels = (*rules.words("labels", "director"), *rules.words("roles", "director_before"))
+    said = (("labels", "director"), ("roles", "director_before"), ("verdict", "author"))
+    labels = (label for section, key in said for label in rules.words(section, key))
     parted = (fold(label).rpartition(" ") for label in labels)
     made = {first for first, _, last in parted if last in _MAKERS_BY}
     return frozenset(made - {fold(noun) for noun in rules.words("roles", "film_nouns", "works")})

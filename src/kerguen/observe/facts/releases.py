@@ -160,6 +160,7 @@ def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> 
     return _denied(lang).search(f"{left} {right[:DENIED]}") is not None
 
 
+_NEXT = re.compile(rf"[,;(]|[ \xa0](?:{small('and')})[ \xa0]")  # "from 3 May and opens in French cinemas on 5 May"
 ADJACENT = 2  # words between a country and the date it is of: "in Spanien war am"
 _AND = frozenset(rules.words("small", "and"))
 
@@ -176,7 +177,7 @@ def _country_told(one: _Told, lang: str | None) -> str | None:
     before = said.countries
     if before and before[-1][2] <= ADJACENT and _AND.isdisjoint(one.left.lower().split()[-ADJACENT:]):
         return before[-1][0]
-    after = told(re.split("[,;(]", one.right)[0], lang).countries
+    after = told(_NEXT.split(one.right)[0], lang).countries
     if after:
         return after[0][0]
     for clause in reversed(re.split("[,;:]", one.left)):  # "In Deutschland startete er am"

@@ -271,7 +271,7 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:(?:{lead})[ \xa0:*_]{{1,4}}|(?P<noun>(?:{noun})[*_]{{0,2}}[ \xa0]?:[ \xa0*_]{{1,4}}))"
         rf"(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
-        rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?:{small('on', 'on_the')}|,)[ \xa0]|[ \xa0]\d)",
+        rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?-i:{small('on', 'on_the')}|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
 

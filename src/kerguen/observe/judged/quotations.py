@@ -57,13 +57,14 @@ def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone
     if not any(named):
         return []
     found: list[Said] = []
+    sides = _sides(page, rows, named, marks)
     for number, row in enumerate(rows):
         line = quoted_line(page.text, page.lang, row, marks[number], named[number])
         for marked in line.quotes:
             words = marked if marked.closed else _cut_before_outlet(line, marked)
             if label(page.text[words.start : words.end]) in titles:
                 continue
-            said = _in_line(page, line, words) or _across(page, rows, named, number, words)
+            said = _in_line(page, line, words) or _across(page, rows, named, (number, *sides), words)
             if said is not None:
                 found.append(said)
     return found + without_marks(page, zone, rows, named, found)
@@ -232,14 +233,33 @@ def _speaks(page: Page, left: int, one: FoundOutlet, gap: str) -> bool:
     return spoken or (len(gap) <= 3 * NEAR and leaning(gap, page.lang) is not None)
 
 
+def _sides(
+    page: Page, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], marks: list[tuple[Quoted, ...]]
+) -> tuple[int, int]:
+    """Where the papers stand, seen from the quotations that are a whole line: under them first, or over them when each
+    has one there and the last has none under it."""
+    whole = [n for n, spans in enumerate(marks) if len(spans) == 1 and _is_whole(rows[n], spans[0])]
+    credits = {n for n, found in enumerate(named) if found and is_credit(page, rows[n], found[0])}
+    over = len(whole) > 1 and credits.issuperset(n - 1 for n in whole) and whole[-1] + 1 not in credits
+    return (-1, 1) if over else (1, -1)
+
+
+def _is_whole(row: tuple[int, int], words: Quoted) -> bool:
+    return words.outer_start - row[0] <= 3 and row[1] - words.outer_end <= 12
+
+
 def _across(
-    page: Page, rows: tuple[tuple[int, int], ...], named: list[tuple[FoundOutlet, ...]], number: int, words: Quoted
+    page: Page,
+    rows: tuple[tuple[int, int], ...],
+    named: list[tuple[FoundOutlet, ...]],
+    place: tuple[int, int, int],
+    words: Quoted,
 ) -> Said | None:
-    """A quotation that is its whole line, credited by a short line under or over it."""
-    start, end = rows[number]
-    if words.outer_start - start > 3 or end - words.outer_end > 12:
+    """A quotation that is its whole line, credited by a short line under or over it; `place`: its row, the sides in order."""
+    number, *sides = place
+    if not _is_whole(rows[number], words):
         return None
-    for other in (number + 1, number - 1):
+    for other in (number + side for side in sides):
         if 0 <= other < len(rows) and named[other] and is_credit(page, rows[other], named[other][0]):
             return Said(words=words, outlet=named[other][0], frame=(words.start, words.end))
     return None

@@ -1,0 +1,106 @@
+"""Folders of pages on several films: each page, and each part of a list, under its own film; nothing of one told of another."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kerguen.pipeline import Options, build
+
+FOLDERS = Path(__file__).parent / "folders"
+Film = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Film]]:
+    found = {}
+    for folder in sorted(p for p in FOLDERS.iterdir() if p.is_dir()):
+        out = tmp_path_factory.mktemp(folder.name)
+        build([str(folder)], out, Options(today="2025-03-01"))
+        films = (json.loads(p.read_text(encoding="utf-8")) for p in sorted((out / "films").glob("*.json")))
+        found[folder.name] = {film["id"]: film for film in films}
+    return found
+
+
+def pages_of(film: Film) -> set[str]:
+    return {Path(page["path"] or page["url"]).name for page in film["pages"]}
+
+
+def values(film: Film, field: str) -> set[Any]:
+    return {fact["value"] for fact in film["facts"].get(field, ())}
+
+
+def sessions(film: Film) -> list[tuple[str, str | None]]:
+    return [(s["starts"], s["version"]) for s in film["sessions"]["screenings"]]
+
+
+PAGES = {
+    "lannion": {
+        "anatomie-d-une-chute-2023": {"programme-semaine.txt", "cannes-palmares.md"},
+        "le-regne-animal-2023": {"regne-animal-gazette.md", "programme-semaine.txt", "animal-kingdom"},
+        "les-trois-mousquetaires-d-artagnan-2023": {"programme-semaine.txt", "dartagnan-press.txt"},
+        "perfect-days-2023": {"programme-semaine.txt", "cannes-palmares.md", "perfect-days", "week-guardian.md"},
+        "suspiria-1977": {"suspiria-roundup.md", "suspiria-cineclub.txt"},
+        "suspiria-2018": {"suspiria-roundup.md"},
+        "the-killer-1989": {"programme-semaine.txt"},
+        "memory": {"week-guardian.md"},
+        "wicked-little-letters": {"week-guardian.md"},
+    },
+}
+CASES = [(folder, film) for folder, films in PAGES.items() for film in films]
+
+
+@pytest.mark.parametrize(("folder", "film"), CASES)
+def test_each_film_has_its_own_pages(folders, folder, film):
+    assert pages_of(folders[folder][film]) == PAGES[folder][film]
+
+
+OF_NO_FILM = {"lannion": {"book.md", "concert.md", "play.txt", "readme.md"}}
+
+
+@pytest.mark.parametrize("folder", OF_NO_FILM)
+def test_no_film_comes_of_a_page_about_something_else(folders, folder):
+    assert not OF_NO_FILM[folder] & {page for film in folders[folder].values() for page in pages_of(film)}
+
+
+MAKERS = {
+    "lannion": {
+        "anatomie-d-une-chute-2023": {"Justine Triet"},
+        "the-killer-1989": {"John Woo"},
+        "suspiria-1977": {"Dario Argento"},
+        "suspiria-2018": {"Luca Guadagnino"},
+        "memory": {"Michel Franco"},
+    },
+}
+
+
+@pytest.mark.parametrize(("folder", "film"), [(folder, film) for folder, films in MAKERS.items() for film in films])
+def test_each_film_has_its_own_makers(folders, folder, film):
+    assert values(folders[folder][film], "director") == MAKERS[folder][film]
+
+
+def test_a_sheet_under_a_review_makes_no_list_of_films(folders):
+    (milady,) = [f for f in folders["lannion"].values() if "milady.html" in pages_of(f)]
+    assert values(milady, "runtime") == {115}
+    assert values(milady, "release_date") == {"2023-12-13"}
+    assert milady["press"]["voices"][0]["critic"] == "Yves Le Bihan"
+
+
+def test_mar_before_a_number_is_a_tuesday(folders):
+    assert sessions(folders["lannion"]["perfect-days-2023"]) == [("2023-10-17T20:30", "VOST")]
+
+
+def test_papers_over_their_quotations_are_not_those_below(folders):
+    voices = folders["lannion"]["les-trois-mousquetaires-d-artagnan-2023"]["press"]["voices"]
+    assert {v["outlet"] for v in voices} == {"Le Parisien", "Télérama", "Libération", "Ouest-France"}
+    assert next(v for v in voices if v["outlet"] == "Le Parisien")["verdict"] == "positive"
+
+
+def test_stars_behind_a_sentence_are_those_of_the_film_above(folders):
+    ratings = {
+        id: [v["rating"]["value"] for v in film["press"]["voices"] if {"week-guardian.md"} <= pages_of(film)]
+        for id, film in folders["lannion"].items()
+        if id in ("memory", "wicked-little-letters")
+    }
+    assert ratings == {"memory": [4.0], "wicked-little-letters": [3.0]}
