@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import LabelNames
 from kerguen.values.people import is_name, upper
@@ -24,7 +25,7 @@ FEWEST = (
     3  # labels, all but one of which have a value that is what it must be; two when they are a maker's and players'
 )
 _WORD = re.compile(r"[^\s:：|]+")
-_YEAR = re.compile(r"\W*(?:18[89]|19\d|20[0-4])\d\W*")
+_YEAR = re.compile(rf"\W*{YEAR_MADE}\W*")
 _LISTED = re.compile(rf",\s|\s(?:{small('and')}|[·&])\s")
 
 

@@ -14,6 +14,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.inline import inline_credit, opening_title
@@ -28,7 +29,7 @@ STACK = 4  # short lines under a title in which its facts stand
 FACT = 60  # characters of a line that is one fact
 KINDS = 2  # different kinds of fact in a stack
 SHORTEST_FILM = 40  # minutes
-_YEAR = re.compile(r"\b(?:18[89]|19\d|20[0-4])\d\b")
+_YEAR = re.compile(rf"\b{YEAR_MADE}\b")
 _FAMILY_NAME = re.compile(r"[^\W\d_]+[a-zß-ÿ][\w .'’-]*\s[A-ZÀ-Þ'’-]{3,}")  # "Vadim PERELMAN"
 _MAKER = re.compile(rf"{BY}(?=[^\W\d_a-zß-ÿ])")
 _BESIDE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]")  # the original title, in brackets on a line of its own

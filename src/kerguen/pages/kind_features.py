@@ -274,7 +274,7 @@ def _labelled(labels: frozenset[str]) -> Features:
         "fields": math.log1p(len(fields)) / 2,
         "label rating": float(not labels.isdisjoint(kind_words("rating_label"))),
         "label review": float(not labels.isdisjoint(kind_words("review_label"))),
-        "label of another work": float(not labels.isdisjoint(kind_words("other_label"))),
+        "label of another work": float(any(kind_words(name) & labels for name in ("other_label", "game_label"))),
     }
 
 

@@ -17,6 +17,7 @@ from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.pages.rated_films import is_part
 from kerguen.text.fold import fold, word_set
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.entries import Part, credited, trimmed
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import are_known_titles, is_known_title
@@ -132,7 +133,7 @@ def _is_label(text: str, block: Block) -> bool:
     return block.end - block.start < TEXT and fold(text[block.start : block.end]) in every_label()
 
 
-_OF_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d\s?:\s")  # "1968: The Producers"
+_OF_YEAR = re.compile(rf"{YEAR_MADE}\s?:\s")  # "1968: The Producers"
 
 
 def _is_figure(text: str, block: Block) -> bool:

@@ -31,6 +31,7 @@ from kerguen.pages.when_films import films_at_when_lines, films_below_dates
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line, says_year_beside
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
@@ -366,7 +367,7 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
     return found[0] if found else None
 
 
-_SET_APART = re.compile(r"[«“„\"'‘*_][^\n«»“”\"]{1,80}[»”“\"'’*_]|[^\n()]{1,80} \((?:18[89]|19\d|20[0-4])\d\)")
+_SET_APART = re.compile(rf"[«“„\"'‘*_][^\n«»“”\"]{{1,80}}[»”“\"'’*_]|[^\n()]{{1,80}} \({YEAR_MADE}\)")
 
 
 def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:

@@ -24,6 +24,7 @@ from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line, says_year_beside
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.list_items import FILM_ADDRESS
@@ -269,7 +270,7 @@ def _says_a_fact(words: str) -> bool:
 
 
 SHORTEST_FILM = 40  # minutes
-_COUNTRY_YEAR = re.compile(r"([^\d\n|·•]{2,60}?)[\s,–-]{1,4}(?:18[89]|19\d|20[0-4])\d")  # "Japan, 1954"
+_COUNTRY_YEAR = re.compile(rf"([^\d\n|·•]{{2,60}}?)[\s,–-]{{1,4}}{YEAR_MADE}")  # "Japan, 1954"
 _YEAR_ALONE = re.compile(r"\W{0,4}(?:19|20)\d\d\W?")
 
 

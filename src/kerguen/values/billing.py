@@ -15,6 +15,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.field_labels import every_label
 from kerguen.values.papers import is_paper
 from kerguen.values.people import FoundPerson, is_name, names_in, people, running_name, upper
@@ -94,7 +95,7 @@ def _is_said_alone(text: str, m: re.Match[str], end: int) -> bool:
 
 
 _NOUN_LAST = re.compile(rf"(?i)\b(?:{alternation(rules.words('roles', 'film_nouns'))})$")
-_IN_COUNTRY = re.compile(r"\s\(([^()\d\n]{2,40}?),?\s((?:18[89]|19\d|20[0-4])\d)\b[^()\n]{0,40}\)")
+_IN_COUNTRY = re.compile(rf"\s\(([^()\d\n]{{2,40}}?),?\s({YEAR_MADE})\b[^()\n]{{0,40}}\)")
 
 
 def billing_under(text: str, above: tuple[int, int], start: int, end: int) -> Billing | None:
@@ -180,16 +181,16 @@ def _is_person(name: str) -> bool:
 
 
 _SHAPED = re.compile(r"[(–—,-]")  # no billing in one line without one
-_DATED = re.compile(r"[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\b")
+_DATED = re.compile(rf"[\s,(–-]{{1,3}}({YEAR_MADE})\b")
 
 
-_YEAR_BEFORE = r"(?:\s\((?P<dated>(?:18[89]|19\d|20[0-4])\d)\))?"  # "Alma (1987), de Ada Ruiz"
+_YEAR_BEFORE = rf"(?:\s\((?P<dated>{YEAR_MADE})\))?"  # "Alma (1987), de Ada Ruiz"
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?:{_cues()})?(?P<who>[{upper()}][^()\d\n]{{4,60}}?)(?:(?:,|\s[–—-])\s(?P<year>(?:18[89]|19\d|20[0-4])\d))?\)"
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?)\s\((?:{_cues()})?(?P<who>[{upper()}][^()\d\n]{{4,60}}?)(?:(?:,|\s[–—-])\s(?P<year>{YEAR_MADE}))?\)"
     )
 
 
@@ -197,7 +198,7 @@ def _bracketed() -> re.Pattern[str]:
 def _dashed() -> re.Pattern[str]:
     name = running_name().pattern
     return re.compile(
-        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?){_YEAR_BEFORE}\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?:\s?\((?P<year>(?:18[89]|19\d|20[0-4])\d)\))?"
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?){_YEAR_BEFORE}\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?:\s?\((?P<year>{YEAR_MADE})\))?"
     )
 
 
@@ -216,7 +217,7 @@ def _with_maker(shouted: bool = False) -> re.Pattern[str]:
 @cache
 def _year_first() -> re.Pattern[str]:
     """ "2024 – Francesca Comencini": who signs a text does not begin with a year."""
-    year, name = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)", running_name().pattern
+    year, name = rf"(?P<year>{YEAR_MADE})", running_name().pattern
     return re.compile(
         rf"\W{{0,3}}{year}(?:\s?[–—|•·/,]{{1,2}}\s|\s-\s)(?:{_by_words()}|{_cues()})?(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})[*_]{{0,2}}"
     )

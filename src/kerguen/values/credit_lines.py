@@ -17,7 +17,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, by_letter, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values import terms
-from kerguen.values.dates import FILM_YEAR, is_month
+from kerguen.values.dates import FILM_YEAR, YEAR_MADE, is_month
 from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels, every_label, labels_of
@@ -149,7 +149,7 @@ def _billed(text: str, start: int, end: int) -> CreditLine | None:
     return CreditLine(None, None, pieces[first].persons, players, None, None, genres)
 
 
-_TIMED = re.compile(rf"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")
+_TIMED = re.compile(rf"(?<!\d){YEAR_MADE}(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")
 _CUT = re.compile(
     r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
 )

@@ -17,7 +17,8 @@ from kerguen.text.signs import DIGIT, LETTERS, cue, shape, signs, words_of
 DateOrder = Literal["day-first", "month-first"]
 
 PAGE = 1000  # characters: a longer text is a page, whose dates are asked for more than once
-FILM_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)")  # in which a film may have been made
+YEAR_MADE = r"(?:18[89]|19\d|20[0-4])\d"  # in which a film may have been made
+FILM_YEAR = re.compile(rf"(?<!\d){YEAR_MADE}(?!\d)")
 FIRST_YEAR, LAST_YEAR = 1880, 2099  # the first films; a century of plans
 
 

@@ -18,7 +18,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.credit_words import credit_at_start, credit_between, credit_end, credit_set_off, is_shouted_noun
-from kerguen.values.dates import FILM_YEAR, folded_weekdays, is_month_alone
+from kerguen.values.dates import FILM_YEAR, YEAR_MADE, folded_weekdays, is_month_alone
 from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels
@@ -215,7 +215,7 @@ _DATE_OR_HOUR = re.compile(  # a year, a running time or an hour; the digit firs
     r"\d(?:(?<=1)(?:8[89]|9\d)\d|(?<=2)0[0-4]\d|\d?\s?[hH:]\s?\d\d|\d\d?\s?(?:min|[mM]in|'|′|m\b)|[:hH.]\d\d)"
 )
 _DIGITS = re.compile(  # a year or a running time after a separator, an hour before one
-    rf"(?:\s[–—-]\s|[|•·(\[;,])[^\n]{{0,110}}?(?:(?:18[89]|19\d|20[0-4])\d|{_TIME})|\d[:hH.]\d\d.{{0,40}}?(?:\s[–—-]\s|[|•·])"
+    rf"(?:\s[–—-]\s|[|•·(\[;,])[^\n]{{0,110}}?(?:{YEAR_MADE}|{_TIME})|\d[:hH.]\d\d.{{0,40}}?(?:\s[–—-]\s|[|•·])"
 )
 _SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|[|•·\t;]|\s/\s|\s{3,})\s*")
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]\n]{4,200})[)\]]")

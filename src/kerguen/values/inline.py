@@ -15,6 +15,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
 from kerguen.values import terms
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.field_labels import every_label
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import running_name, upper
@@ -78,13 +79,9 @@ _HOUR_BEFORE = re.compile(
     rf"\W{{0,4}}(?:1\d|2[0-3])[.:hH][0-5]\d(?:\s?(?:{small('clock', 'clock_too')}|h))?[.:]?\s"
 )  # "19.30 Mug. Regie: …"
 _LABELLED = re.compile(r"[.|]\s(?P<label>[^\W\d_][^:.|\n]{2,24}):")
-_BRACKET = re.compile(
-    r"\s?\([^()]*(?<!\d)(?:18[89]|19\d|20[0-4])\d(?!\d)[^()]*\)?\Z"
-)  # "Bacurau (Brasil, 2019, 131 min)"
-_YEAR = re.compile(r"\s(?:18[89]|19\d|20[0-4])\d\Z")
-_FACT = re.compile(
-    r"^(?:18[89]|19\d|20[0-4])\d, |[/|·•,]\s?(?:(?:18[89]|19\d|20[0-4])\d\s?(?=[/|·•])|\d{2,3}\s?(?:[Mm]in|['’′]))"
-)
+_BRACKET = re.compile(rf"\s?\([^()]*(?<!\d){YEAR_MADE}(?!\d)[^()]*\)?\Z")  # "Bacurau (Brasil, 2019, 131 min)"
+_YEAR = re.compile(rf"\s{YEAR_MADE}\Z")
+_FACT = re.compile(rf"^{YEAR_MADE}, |[/|·•,]\s?(?:{YEAR_MADE}\s?(?=[/|·•])|\d{{2,3}}\s?(?:[Mm]in|['’′]))")
 _MARKED = re.compile(
     r"(?:date \d{4}-\d\d )?\W{0,4}(?:[●○★☆⭐*½]️?\s?){2,6}\s?(?P<title>[^\W_][^\n:]{0,60}(?::\s[^\n:.]{2,40})?):\s"
 )

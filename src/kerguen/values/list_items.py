@@ -11,7 +11,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
-from kerguen.values.dates import dates
+from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
 from kerguen.values.people import is_full_name, is_name, upper
@@ -210,12 +210,12 @@ def _is_named(words: str) -> bool:
 
 
 _AND = re.compile(rf"\s?(?:&|,|\b(?:{small('and')})\b)\s?")
-_YEARS = r"(?P<year>(?:18[89]|19\d|20[0-4])\d)"
+_YEARS = rf"(?P<year>{YEAR_MADE})"
 _ITEM = re.compile(
-    r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?[.):]\s)?(?:(?P<made>(?:18[89]|19\d|20[0-4])\d)\s[–—-]\s(?=\[))?"
+    rf"[\s*_#•>–-]{{0,6}}(?:\[[ xX]\]\s)?(?:\d{{1,3}}\s?[.):]\s)?(?:(?P<made>{YEAR_MADE})\s[–—-]\s(?=\[))?"
     r"(?P<link>\[)?[*_\"“«„'‘]{0,3}"
     r"(?P<title>[¡¿]?[^\W_](?:[^\n\[\](){}|<>“”«»„–—]|(?<=\S)[–—](?=\S)){0,90}?)[*_\"”»“'’]{0,3}"
-    r"(?:(?:\.|(?<=[!?]))\s[*_](?P<credit>[^\n*_\d]{4,60}?)[.,]\s(?P<dated>(?:18[89]|19\d|20[0-4])\d)[*_]|"
+    rf"(?:(?:\.|(?<=[!?]))\s[*_](?P<credit>[^\n*_\d]{{4,60}}?)[.,]\s(?P<dated>{YEAR_MADE})[*_]|"
     r"(?:\s?[\[(](?:[^\n()\[\]]{1,60}[ ,])??"
     + _YEARS
     + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])])?(?:\s\((?P<beside>[^\n()]{2,60})\))?)"
@@ -225,21 +225,22 @@ _ITEM = re.compile(
     r"(?:\s?[\\|–-]?\s?\[[^\n\[\]]{2,30}\]\([^\s()]{4,150}\)){0,2}[\s*_]{0,4}"
 )
 _OPENING = r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?(?:\([^\W\d_]{3,8}\))?[.):]\s)?"
-_YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 _LEADS_TITLE = re.compile(rf"{_OPENING}[*_\"“«„'‘]{{0,3}}(?=[^\W_]|[¡¿])")
 _DIRECTED = alternation({words.split()[0] for words in rules.words("small", "directed_by")})
 _NO_TITLE = re.compile(
     r"[|•()\"“”«»„‘]|^\d{1,2}[\W_]?(?:\d\d|[^\W\d_])|:(?![ \xa0][A-ZÀ-Þ0-9¡¿])" + rf"|(?<!\w)(?:{_DIRECTED})\Z"
 )
 _BY = re.compile(rf"(?:[*_\"”»“’']{{1,3}},?|,)?\s(?:(?:{small('made_by')})(?:(?<=['’])|\s))")
-_MADE_BY = re.compile(rf"(?P<name>[^\W\d_][^\n()\d\[\]|:!?*_]{{4,60}}?)(?:,?\s\(?(?P<year>{_YEAR})\)?)?[\s*_]{{0,4}}")
+_MADE_BY = re.compile(
+    rf"(?P<name>[^\W\d_][^\n()\d\[\]|:!?*_]{{4,60}}?)(?:,?\s\(?(?P<year>{YEAR_MADE})\)?)?[\s*_]{{0,4}}"
+)
 _PERSONS = r"[^\n()\d\[\]|:!?*_]{4,60}?"
 _CREDITED = re.compile(
-    rf"{_OPENING}(?:(?P<first>{_YEAR})\s?:\s)?[*_\"“«„'‘]{{0,3}}(?P<title>[¡¿]?[^\W_][^\n\[\]()|<>“”«»„*_]{{0,90}}?)"
+    rf"{_OPENING}(?:(?P<first>{YEAR_MADE})\s?:\s)?[*_\"“«„'‘]{{0,3}}(?P<title>[¡¿]?[^\W_][^\n\[\]()|<>“”«»„*_]{{0,90}}?)"
     rf"(?:\s\([^\n()]{{2,60}}\))?[*_\"”»“'’]{{0,3}}"
-    rf"(?(first)|(?:,\s(?P<beside>{_PERSONS})(?:\s?[-–—,]\s?(?P<dated>{_YEAR})|\s\((?P<made>{_YEAR})\))"
+    rf"(?(first)|(?:,\s(?P<beside>{_PERSONS})(?:\s?[-–—,]\s?(?P<dated>{YEAR_MADE})|\s\((?P<made>{YEAR_MADE})\))"
     rf"|,?\s\((?:(?:{small('short_director')}|{small('directed_by')})[.:]?\s(?P<labelled>{_PERSONS})"
-    rf"|(?P<within>{_PERSONS})(?=,\s{_YEAR}))(?:,\s(?P<last>{_YEAR}))?\)))[\s*_]{{0,4}}",
+    rf"|(?P<within>{_PERSONS})(?=,\s{YEAR_MADE}))(?:,\s(?P<last>{YEAR_MADE}))?\)))[\s*_]{{0,4}}",
     re.IGNORECASE,
 )
 _LED = re.compile(
@@ -253,7 +254,7 @@ _LED = re.compile(
 _BOLD = re.compile(rf"(?:\*\*|__)(?P<title>[{upper()}\d¡¿][^\n*_:]{{1,{LEAD}}})(?:\*\*|__)\s(?=[\"“«*_]?[{upper()}])")
 _OPENS = re.compile(
     rf"[\s•*_–-]{{0,5}}(?P<title>[{upper()}\d¡¿][^\n().:!?]{{1,{LEAD}}}?)[*_]{{0,2}}\s\((?:[^\n()]{{2,40}}\)[*_]{{0,2}}\s[{upper()}]"
-    r"|(?P<dated>(?:18[89]|19\d|20[0-4])\d)\)[*_]{0,2}(?:\s?[–—-]{1,2}|:)\s)"
+    rf"|(?P<dated>{YEAR_MADE})\)[*_]{{0,2}}(?:\s?[–—-]{{1,2}}|:)\s)"
 )
 _OPENS_LINKED = re.compile(
     r"[\s•*_–-]{0,5}\[[*_]{0,2}(?P<title>[^\[\]\n]{1,70}?)(?:\s\((?:19|20)\d\d\))?[*_]{0,2}\]"

@@ -15,7 +15,7 @@ from kerguen import rules
 from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
-from kerguen.values.dates import is_month_alone
+from kerguen.values.dates import YEAR_MADE, is_month_alone
 from kerguen.values.hanging import without_hanging
 from kerguen.values.timed_titles import labels_of_days
 from kerguen.values.titles import heading_frame, is_furniture
@@ -51,7 +51,7 @@ _MARKED = re.compile(
 )
 _SLASH = re.compile(r"/(?:(?<=\d.)|(?<=\d\s.))\s?\d")
 _DATED = re.compile(
-    rf"[\s*_#•–-]{{0,6}}(?P<title>[^\W_][^\n(]{{0,{LONGEST}}}?)\s\((?P<year>(?:18[89]|19\d|20[0-4])\d)\)[*_]{{0,3}}(?:\s[–—-]\s[^\n.]{{3,60}})?"
+    rf"[\s*_#•–-]{{0,6}}(?P<title>[^\W_][^\n(]{{0,{LONGEST}}}?)\s\((?P<year>{YEAR_MADE})\)[*_]{{0,3}}(?:\s[–—-]\s[^\n.]{{3,60}})?"
 )
 
 

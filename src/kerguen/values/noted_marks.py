@@ -8,6 +8,7 @@ import re
 from kerguen.model import Noun
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.ratings import HALVES, MARK_NOUNS, STARS
 
 TITLE = 90  # characters of a line that names a film
@@ -31,7 +32,7 @@ _STARRED = re.compile(
 
 _ENDED = re.compile(
     r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
-    r"(?:\s?\((?:18[89]|19\d|20[0-4])\d\)[*_:,.]{0,3}|(?P<colon>[*_]{0,2}:[*_]{0,2}))\s"
+    rf"(?:\s?\({YEAR_MADE}\)[*_:,.]{{0,3}}|(?P<colon>[*_]{{0,2}}:[*_]{{0,2}}))\s"
 )
 POINTS = rf"(?:\s?(?i:{MARK_NOUNS}))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}[).!\s*_]{{0,4}}\Z")

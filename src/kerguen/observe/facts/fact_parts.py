@@ -13,7 +13,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
 from kerguen.values.credit_lines import COUNTRY_CODES
-from kerguen.values.dates import dates
+from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.durations import durations
 from kerguen.values.people import is_name
 
@@ -23,7 +23,7 @@ SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or
 YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
 DIGIT = re.compile(r"\d")  # no date, year or time without one
 _READING_TIME = re.compile(worded("not_the_film"), re.IGNORECASE)
-COUNTRY_AND_YEAR = re.compile(r"\W{0,3}([^\d\n|·•]{1,80}?)[\s,–-]{1,4}((?:18[89]|19\d|20[0-4])\d)\W{0,2}")
+COUNTRY_AND_YEAR = re.compile(rf"\W{{0,3}}([^\d\n|·•]{{1,80}}?)[\s,–-]{{1,4}}({YEAR_MADE})\W{{0,2}}")
 
 
 def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
 
 
 _COLOURS = re.compile(rf"[.,]{{0,2}}\s(?:{worded('colours')})(?!\w)", re.IGNORECASE)  # "162 Min. Farbe. DCP. D/d"
-_YEAR_THEN = re.compile(r"\W{0,3}((?:18[89]|19\d|20[0-4])\d)[,:]? ([^\d\n]{4,60})")  # "2005 Suspense/horreur"
+_YEAR_THEN = re.compile(rf"\W{{0,3}}({YEAR_MADE})[,:]? ([^\d\n]{{4,60}})")  # "2005 Suspense/horreur"
 
 
 def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]:

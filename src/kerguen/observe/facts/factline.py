@@ -25,7 +25,7 @@ from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
-from kerguen.values.dates import FILM_YEAR
+from kerguen.values.dates import FILM_YEAR, YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
@@ -207,14 +207,12 @@ def _tail(text: str, line: Line) -> int:
 LONGEST_TAIL = 24  # characters
 
 
-_SENTENCED = re.compile(
-    r"[*_ ]{0,3}([^\W\d_][^\d.\n]{1,60})\.\s((?:18[89]|19\d|20[0-4])\d)\.(?=\s)"
-)  # "Japan. 1954. 207 mins."
+_SENTENCED = re.compile(rf"[*_ ]{{0,3}}([^\W\d_][^\d.\n]{{1,60}})\.\s({YEAR_MADE})\.(?=\s)")  # "Japan. 1954. 207 mins."
 _VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
 _LISTED = re.compile(  # "Ficha técnica: España, 1983. Dirección: …"
-    r"(?<=[:.*]\s)[^\W\d_][^|():.\d\n]{2,60},?\s(?:18[89]|19\d|20[0-4])\d(?=[.;*])"
+    rf"(?<=[:.*]\s)[^\W\d_][^|():.\d\n]{{2,60}},?\s{YEAR_MADE}(?=[.;*])"
 )
-_PIECE = re.compile(r"[^\s,|():][^,|():\n]*?(?:18[89]|19\d|20[0-4])\d(?=[\s,|()]|$)")
+_PIECE = re.compile(rf"[^\s,|():][^,|():\n]*?{YEAR_MADE}(?=[\s,|()]|$)")
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:

@@ -20,7 +20,7 @@ from kerguen.text.phrases import small, worded
 from kerguen.text.sentences import without_stop
 from kerguen.values import dates as date_values
 from kerguen.values import terms
-from kerguen.values.dates import DateOrder
+from kerguen.values.dates import YEAR_MADE, DateOrder
 from kerguen.values.durations import durations
 from kerguen.values.names import is_firm
 from kerguen.values.people import FoundPerson, is_name, people
@@ -291,7 +291,7 @@ def _country(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
         yield Finding(field="year", value=int(m[2]), start=m.start(2), end=m.end(2), method=pair.method)
 
 
-_WITH_YEAR = re.compile(r"([^\d\n]{2,60}?)[\s,(–-]{1,3}((?:18[89]|19\d|20[0-4])\d)\)?")
+_WITH_YEAR = re.compile(rf"([^\d\n]{{2,60}}?)[\s,(–-]{{1,3}}({YEAR_MADE})\)?")
 
 
 def _terms(field: Field, read_terms: Callable[[str], tuple[terms.Found, ...]]) -> Reader:

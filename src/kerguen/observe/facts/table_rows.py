@@ -12,13 +12,13 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.table_films import cell_title
 from kerguen.values import terms
-from kerguen.values.dates import FILM_YEAR
+from kerguen.values.dates import FILM_YEAR, YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.people import people
 from kerguen.values.title_letters import calm
 
 METHOD = "entry"
-_BEHIND = re.compile(r"[*_\]]{0,3}\s\(((?:18[89]|19\d|20[0-4])\d)\)")  # "Belfast (2021)"
+_BEHIND = re.compile(rf"[*_\]]{{0,3}}\s\(({YEAR_MADE})\)")  # "Belfast (2021)"
 _MINUTES = re.compile(r"\s*(\d{2,3})\s*")
 SHORTEST_FILM = 3  # minutes: shorts stand in programmes too
 

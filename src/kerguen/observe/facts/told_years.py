@@ -8,6 +8,7 @@ from kerguen.observe.lines import Line
 from kerguen.observe.naming.around import REACH
 from kerguen.observe.naming.title_words import by_words
 from kerguen.text.phrases import alternation, small
+from kerguen.values.dates import YEAR_MADE
 from kerguen.values.people import running_name
 
 MOST_PLACES = 8  # of a title in one line
@@ -41,7 +42,7 @@ def _makes() -> str:
 
 
 _A_NAME = rf"(?:{running_name().pattern}|[^\W\d_a-zß-ÿ][\w’'-]+)"
-_FOUR_DIGITS = r"(?:18[89]|19\d|20[0-4])\d(?!\d)"
+_FOUR_DIGITS = rf"{YEAR_MADE}(?!\d)"
 _MARKS = r"[\"”“„»«‘’*_]"
 
 

@@ -16,7 +16,7 @@ from kerguen.observe.naming.title_words import by_words, film_nouns, not_owned
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
-from kerguen.values.dates import DateOrder, dates
+from kerguen.values.dates import YEAR_MADE, DateOrder, dates
 from kerguen.values.people import is_name, running_name
 from kerguen.values.terms import are_countries
 
@@ -124,12 +124,9 @@ def _this_of_year() -> re.Pattern[str]:
     nouns, of_year = (alternation(rules.words("roles", key)) for key in ("film_nouns", "of_year"))
     this = alternation(rules.words("roles", "this", "pointing"))
     return re.compile(
-        rf"(?<!\w)(?i:{this})\s(?:({_YEAR})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})(?!\w)"
-        rf"|(?:[\w-]+\s)?(?i:{nouns})\s(?:[\w-]+\s){{0,2}}?(?:{of_year})\s({_YEAR})(?!\d))"
+        rf"(?<!\w)(?i:{this})\s(?:({YEAR_MADE})\s(?:[\w-]+\s){{0,2}}?(?i:{nouns})(?!\w)"
+        rf"|(?:[\w-]+\s)?(?i:{nouns})\s(?:[\w-]+\s){{0,2}}?(?:{of_year})\s({YEAR_MADE})(?!\d))"
     )
-
-
-_YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 
 
 @cache
@@ -141,7 +138,7 @@ def _came_out() -> re.Pattern[str]:
     )
     # nothing, "in", "in July", "on 3 March", not "in France in"
     on = r"(?:\w+\s){0,2}(?:\d{1,2}(?!\d)\w{0,2},?\s)?(?:[^\W\d]+,?\s)?"
-    year = r"((?:18[89]|19\d|20[0-4])\d)(?!\d)"
+    year = rf"({YEAR_MADE})(?!\d)"
     return re.compile(rf"\b(?:(?i:{came})\s{on}|(?i:{shown})\s(?:[^.;:()\n]{{0,50}}?\s)?){year}")
 
 
@@ -221,7 +218,7 @@ def _directed_that_year() -> re.Pattern[str]:
     """ "hat den Film 1998 gedreht", "maakte de film in 1998", "Lindes, 1998 von A. B. inszeniert"."""
     nouns, directed = (alternation(rules.words("roles", key)) for key in ("film_nouns", "directed"))
     the = alternation((*rules.words("release", "came_out_film"), *rules.words("small", "the_bent")))
-    year, when = r"(?:18[89]|19\d|20[0-4])\d", rf"(?:(?:{small('in_year')})\s)?"
+    year, when = YEAR_MADE, rf"(?:(?:{small('in_year')})\s)?"
     by = rf"(?:(?:{alternation(w for w in by_words() if w.isalpha())})\s(?:\w+\s){{1,3}}?)?"
     came = alternation(rules.words("release", "came_out"))
     made = rf"\s{by}(?:{directed}|{came})(?!\w)"
@@ -250,7 +247,7 @@ def _most() -> frozenset[str]:
 def _made_before() -> re.Pattern[str]:
     """ "sein 2022 gedrehter Film „Das Lehrerzimmer“", "his 1994 film Alma": a year, what was done then, a noun, a title."""
     made, nouns = (alternation(rules.words("roles", key)) for key in ("made_that_year", "film_nouns"))
-    year = r"((?:18[89]|19\d|20[0-4])\d)\s"
+    year = rf"({YEAR_MADE})\s"
     return re.compile(rf"(?<=\s){year}(?:(?:{made})\s)?(?:[\w-]+\s){{0,2}}?[\w-]*(?i:{nouns})(?:\s(?i:{nouns}))?,?\s")
 
 
@@ -265,7 +262,7 @@ def _of_year() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:\s(?:{verbs})|,)\s(?:[\w'’,-]+\s){{0,6}}?|(?P<opens>{BEGIN})(?:[^\W\d_]+\s){{0,2}}?)"
         rf"[\w-]*(?i:{nouns})(?:\s(?:[^\W\d][\w'’-]*\s){{0,6}}?|\s)(?:{of_year})\s"
-        rf"({_YEAR})(?!\d)|\s(?:{verbs})\s({_YEAR})\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?!\w)"
+        rf"({YEAR_MADE})(?!\d)|\s(?:{verbs})\s({YEAR_MADE})\s(?:[\w'’,-]+\s){{0,6}}?[\w-]*(?i:{nouns})(?!\w)"
     )
 
 
@@ -282,15 +279,13 @@ def _made(text: str, end: int) -> re.Match[str] | None:
     return m if m and are_countries(m["where"]) else None
 
 
-_MADE = re.compile(
-    r"[*_”»\"]{0,3},\s(?=[^\d\n]{3,42}((?:18[89]|19\d|20[0-4])\d)(?!\d))(?P<where>[^\d\n,.;:()]{2,40}?),?\s\d"
-)
+_MADE = re.compile(rf"[*_”»\"]{{0,3}},\s(?=[^\d\n]{{3,42}}({YEAR_MADE})(?!\d))(?P<where>[^\d\n,.;:()]{{2,40}}?),?\s\d")
 _ALONE = re.compile(r",?\s((?:18[89]|19\d|20[0-3])\d)[ \t]*(?:\n|\Z)")
-_LAST = re.compile(r"\s[|–—-]\s((?:18[89]|19\d|20[0-4])\d)[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
+_LAST = re.compile(rf"\s[|–—-]\s({YEAR_MADE})[ \t]*(?:\n|\Z)")  # "Review | Past Lives | 2023"
 
 
 _IS_A = rules.words("roles", "is_a")  # "Oppenheimer is a 2023 epic drama film"
-_FOUR = re.compile(r"(?:18[89]|19\d|20[0-4])\d(?=[\s,])")
+_FOUR = re.compile(rf"{YEAR_MADE}(?=[\s,])")
 
 
 def _dated_in(text: str, title: str, line: Line) -> Finding | None:
@@ -340,7 +335,7 @@ def year_made(text: str, found: Iterable[Finding]) -> Iterator[Finding]:
 @cache
 def _made_in() -> re.Pattern[str]:
     came = alternation(rules.words("release", "came_out"))
-    year = r"((?:18[89]|19\d|20[0-4])\d)"
+    year = rf"({YEAR_MADE})"
     made = rf"(?:(?:\w{{1,3}}\s)?(?:{came})\s)?(?:{small('in_year')})"
     on_a_day = rf"(?:\w{{1,3}}\s)?(?:{came})\s(?:{small('on')})\s\d{{1,2}}\w{{0,2}}\s\w{{3,10}}"
     return re.compile(
@@ -371,5 +366,5 @@ def _owned() -> re.Pattern[str]:
     """A year, a noun for films with words before it, and what opens a title behind it."""
     nouns = alternation(rules.words("roles", "film_nouns"))
     return re.compile(
-        rf"((?:18[89]|19\d|20[0-4])\d)\s(?:[\w-]+\s){{0,3}}?(?i:{nouns})\b(?![-’'])(?:,?(\s)(?=[\"“*_‘]{{0,2}}[A-ZÀ-Þ]))?"
+        rf"({YEAR_MADE})\s(?:[\w-]+\s){{0,3}}?(?i:{nouns})\b(?![-’'])(?:,?(\s)(?=[\"“*_‘]{{0,2}}[A-ZÀ-Þ]))?"
     )
