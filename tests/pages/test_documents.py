@@ -150,6 +150,6 @@ def test_a_broken_pdf_is_told_in_one_line_of_ours(tmp_path: Path) -> None:
         [sys.executable, "-m", "kerguen", "build", str(tmp_path), "--out", str(tmp_path / "site")],
         capture_output=True, text=True, timeout=60,
     )  # fmt: skip
-    told = run.stderr.splitlines()
-    assert len([line for line in told if "broken.pdf" in line]) == 1
-    assert all(line.startswith("kerguen:") for line in told if "EOF" in line)
+    (told,) = run.stderr.splitlines()
+    assert told.startswith("kerguen:")
+    assert "broken.pdf" in told
