@@ -1,4 +1,4 @@
-"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Six films, five languages."""
+"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Seven films, six languages."""
 
 import json
 from pathlib import Path
@@ -52,6 +52,7 @@ WHO = [
     ("lehrer", "das-lehrerzimmer-2023", "İlker Çatak"),
     ("past", "past-lives-2023", "Celine Song"),
     ("domani", "c-e-ancora-domani-2023", "Paola Cortellesi"),
+    ("lobitos", "cinco-lobitos-2022", "Alauda Ruiz de Azúa"),
 ]
 
 
@@ -89,6 +90,7 @@ def test_the_players_are_those_of_the_film_under_their_own_names(films, name):
         ("lehrer", "Anja Reuter", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("past", "Grace Holloway", [("p0.md", "original"), ("p1.txt", "translation")]),
         ("domani", "Marta Bellini", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("lobitos", "Nuria Beltrán", [("p0.txt", "original"), ("p1.txt", "translation")]),
     ],
 )
 def test_a_review_and_its_translation_are_one_voice(films, name, critic, pages):
@@ -109,6 +111,9 @@ def test_towns_and_papers_have_their_own_names_again(films):
     }.items()  # fmt: skip
     assert restored(films["syndic"]).items() >= {"El parisino": "Le Parisien", "Burdeos": "Bordeaux"}.items()
     assert restored(films["metier"]).items() >= {"Der Punkt": "Le Point", "Dünkirchen": "Dunkerque"}.items()
+    assert restored(films["lobitos"]).items() >= {
+        "Alauda Ruiz of Azua": "Alauda Ruiz de Azúa", "Das Land": "El País", "Die Avantgarde": "La Vanguardia", "Le Pays": "El País",
+    }.items()  # fmt: skip
     assert restored(films["domani"]).items() >= {"George Colangeli": "Giorgio Colangeli"}.items()
 
 
@@ -133,6 +138,9 @@ def test_readers_keep_their_words_and_their_day(films):
     assert [(o["author"], o["date"], o["verdict"]) for o in films["visages"]["audience"]["opinions"]] == [
         ("Marie75", "2023-03-30", "positive"), ("Jo", "2023-03-30", "positive"), ("Patrick L", "2023-03-29", "negative"),
         ("Nini", "2023-03-29", "positive"), ("Bob", "2023-03-29", "positive"),
+    ]  # fmt: skip
+    assert [(o["author"], o["date"]) for o in films["lobitos"]["audience"]["opinions"]] == [
+        ("Iker", "2022-05-28"), ("Maite_bi", "2022-05-25"), ("toni1980", "2022-05-22"),
     ]  # fmt: skip
     assert [(o["author"], o["text"]) for o in films["syndic"]["audience"]["opinions"]] == [
         ("Claire", "Muy buena película, Huppert es genial."), ("Dédé", "Un poco larga pero interesante."), ("Luc33", "Me aburrí."),

@@ -182,6 +182,15 @@ Großaufnahme, der nicht loslässt«. Und Libération hält fest: »Ein Regisseu
 """
 
 
-@pytest.mark.parametrize(("text", "kind"), [(PALMARES, "news"), (TOLD_BY_PAPERS, "roundup")])
+IN_STRAIGHT_MARKS = """"Close" : ce qu'en dit la presse flamande
+
+Le film de Lukas Dhont est sorti mercredi. De Morgen est sous le charme et parle d'"un été qui ne passe pas". Humo reste
+de marbre : "C'est long." Côté francophone, Le Soir salue "une douceur rare", la caméra près des visages.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(PALMARES, "news"), (TOLD_BY_PAPERS, "roundup"), (IN_STRAIGHT_MARKS, "roundup")]
+)
 def test_what_was_given_is_news_and_what_papers_say_a_round_up(text: str, kind: str) -> None:
     assert page_from_text(text, name="page.md").kind == kind

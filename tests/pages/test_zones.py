@@ -94,3 +94,32 @@ def test_three_departments_in_a_row_are_a_menu_and_one_alone_is_not():
     page = page_from_text(f"News\nOpinion\nSport\n\nRose review\n\nSport\n\n{PROSE}\n")
     assert zone_of(page, "Opinion") == "navigation"
     assert page.zone_at(page.text.rindex("Sport")).kind == "article"
+
+
+SIGNED = """Lazzaro felice (2018)
+
+Regia: Alice Rohrwacher
+
+kees_1961 · 10-02-2019 21:40
+Prachtig, maar wat traag.
+
+Marloes · 09-02-2019 13:02
+Zelden zo ontroerd geweest.
+
+Bert · 07-02-2019 23:15
+Saai, er gebeurt niets.
+"""
+
+
+def test_names_with_days_the_newest_first_are_heads_of_opinions_without_a_heading():
+    page = page_from_text(SIGNED)
+    assert [zone_of(page, words) for words in ("kees", "Prachtig", "Bert", "Saai")] == ["opinions"] * 4
+    assert page.kind != "programme"
+
+
+def test_titles_with_their_days_to_come_are_no_opinions():
+    page = page_from_text(
+        "Filmhuis\n\nLazzaro felice - 7 februari 2019 20:00\nfilm van Alice Rohrwacher\n\n"
+        "Dogman - 9 februari 2019 20:00\nfilm van Matteo Garrone\n\nRoma - 10 februari 2019 20:00\nfilm van Alfonso Cuarón\n"
+    )
+    assert not any(zone.kind == "opinions" for zone in page.zones)

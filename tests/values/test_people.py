@@ -93,3 +93,18 @@ def test_names_of_film_people_are_one_name_each(name):
 )
 def test_two_blanks_within_a_name_are_one(words: str, names: list[str]) -> None:
     assert [p.name for p in people(words)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Directed by: Alauda Ruiz of Azua", ["Alauda Ruiz of Azua"]),
+        ("Leonardo of Dijl", ["Leonardo of Dijl"]),
+        ("Tessa of the Broeck (Julie), Ruth Becquart (Sophie)", ["Tessa of the Broeck", "Ruth Becquart"]),
+        ("Justine Triet of course", ["Justine Triet"]),
+        ("Ministry of Culture, Carla Simón", ["Carla Simón"]),
+    ],
+)
+def test_a_particle_that_a_machine_translated_is_part_of_the_name(text: str, names: list[str]) -> None:
+    start = text.index(": ") + 2 if ": " in text else 0
+    assert [person.name for person in people(text, start)] == names

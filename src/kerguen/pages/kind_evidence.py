@@ -29,7 +29,9 @@ _TARGET = re.compile(
 )  # of a link, of a note
 _SENTENCE = re.compile(r"(?<=[a-zß-ÿ)]{3})\.\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_QUOTATION = re.compile(r"[«“„][^«»“”„]{25,400}[»”“]")
+_QUOTATION = re.compile(  # a short one in straight marks may be a title, but for a small first letter
+    r"[«“„][^«»“”„]{12,400}[»”“]|(?<![\w\"])\"(?:(?=[a-zß-ÿ])|(?=\w[^\"]{25}))[^\"«»“”„]{12,400}(?<=[\w.,!?…])\"(?!\w)"
+)
 _INWARDS = re.compile(r"[»“„][^«»“”„]{25,400}[«”“]")  # as German books set it
 _CAPITALS = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?: (?:(?:{small('of', 'the')}) )?[A-ZÀ-Þ][\w'’-]+){{0,3}}")
 
@@ -94,7 +96,7 @@ def signatures(text: str, zones: Sequence[Zone]) -> int:
 def papers_quoted(text: str, zones: Sequence[Zone]) -> int:
     """How many papers stand beside quotations of the page's own text."""
     parts = " ".join(text[z.start : z.end] for z in zones if z.kind in ("article", "press_quotes"))[:READ]
-    if not any(mark in parts for mark in "«“„"):
+    if not any(mark in parts for mark in '«“„"'):
         return 0
     own, named = " ".join(parts.split()), set()
     inwards = -1 < own.find("»") < own.find("«")

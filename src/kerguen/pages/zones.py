@@ -18,6 +18,7 @@ from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE
 from kerguen.pages.segments import segments
+from kerguen.pages.signed_lines import signed_lines
 from kerguen.pages.trade import speaks_of_films
 from kerguen.pages.written import is_dateline
 from kerguen.text.beginnings import Pieces
@@ -49,6 +50,7 @@ HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
+NO_OPINIONS = frozenset(("comments", "teaser"))
 NO_SHEET: frozenset[ZoneKind | None] = frozenset(("navigation", "comments", "furniture", "sessions"))
 BODY = ("articlebody", "article body", "entry content", "post content", "post body", "story body", "reviewbody")
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
@@ -92,7 +94,7 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    opened = _without_menus(seen, _values_of_labels(seen, _opened(seen)))
+    opened = _without_menus(seen, _values_of_labels(seen, _opened(seen, signed_lines(text, blocks))))
     return _closed(seen, _without_chapters(seen, opened) if "0:00" in text else opened)
 
 
@@ -104,19 +106,20 @@ def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequenc
             first = index
 
 
-def _opened(seen: Sequence[_Seen]) -> list[ZoneKind | None]:
-    """The kind of each block from its own evidence, headings kept open over what follows them."""
+def _opened(seen: Sequence[_Seen], signed: frozenset[int]) -> list[ZoneKind | None]:
+    """The kind of each block from its own evidence, headings kept open over what follows them; `signed`: heads of opinions."""
     kinds: list[ZoneKind | None] = []
     open_kind: ZoneKind | None = None
     open_level = 0
     begins = _begin_cues()
-    for one in seen:
+    for index, one in enumerate(seen):
         if one.block.hints == CODE:
             kinds.append("furniture")
             continue
         hinted = _hinted(one)
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = hinted or _shape(one)
+        cue = "opinions" if index in signed and not hinted and open_kind not in NO_OPINIONS else cue
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
         if cue in LASTING:

@@ -63,6 +63,15 @@ def is_given_name(word: str) -> bool:
     return fold(word).partition(" ")[0] in given_names()
 
 
+def untranslated(name: str) -> str:
+    """The name with a particle of its own where a machine translated that: "Leonardo of Dijl", "Tessa of the Broeck"."""
+    given = is_given_name(name.split(" ", 1)[0]) or name.find(" ") < name.find(" of ")
+    return _TRANSLATED.sub(" de ", name) if given else name
+
+
+_TRANSLATED = re.compile(rf"[ \xa0](?:{'|'.join(rules.table('names')['translated'])})[ \xa0](?=[^\W\d_a-z])")
+
+
 def surname(name: str) -> str:
     """The last word of a name, folded; "" when there is none."""
     words = name_words(name)
@@ -115,7 +124,8 @@ SHORTEST_SOUND = 5  # levelled letters; below, too many persons share a key
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in words if w not in _words("particles")) or words
+    none = _no_names()
+    return tuple(w for w in words if w not in none) or words
 
 
 def _is_suffix(words: str) -> bool:
@@ -215,6 +225,12 @@ def _sound(word: str) -> str:
 @cache
 def _words(kind: Literal["particles", "suffixes"]) -> frozenset[str]:
     return frozenset(rules.table("names")[kind].split())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Particles, those that a machine translated too."""
+    return _words("particles").union(*map(str.split, rules.table("names")["translated"]))
 
 
 @cache

@@ -13,7 +13,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
-from kerguen.values.names import given_names, is_given_name
+from kerguen.values.names import given_names, is_given_name, untranslated
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -88,12 +88,7 @@ def _begun(text: str, start: int, end: int) -> FoundPerson | None:
 def _is_other_list(words: str) -> bool:
     """ "…, avec Romane Bohringer": a label of the cast begins another list."""
     first, _, rest = words.strip().partition(" ")
-    return bool(rest) and (first.islower() or len(first) > 2) and first.lower() in _cast_words()
-
-
-@cache
-def _cast_words() -> frozenset[str]:
-    return frozenset(rules.words("labels", "cast"))
+    return bool(rest) and (first.islower() or len(first) > 2) and first.lower() in rules.words("labels", "cast")
 
 
 @lru_cache(maxsize=4096)
@@ -374,10 +369,10 @@ def _person(text: str, start: int, end: int) -> FoundPerson | None:
     left, name = len(words) - len(words.lstrip(_EDGES)), words.strip(_EDGES)
     if name.endswith(".") and not re.search(r"(?:\b[^\W\d_]|Jr|Sr)\.$", name):
         name = name[:-1]
-    if not is_name(_spaced(name) if "  " in name and _WIDE.fullmatch(name) else name):
+    plain = _spaced(name) if "  " in name and _WIDE.fullmatch(name) else name
+    if not is_name(plain) and not (" of " in plain and is_name(untranslated(plain))):
         return None
-    place = start + left
-    return _with_character(text, name, place, character)
+    return _with_character(text, name, start + left, character)
 
 
 def _with_character(text: str, name: str, place: int, character: tuple[int, int] | None) -> FoundPerson:

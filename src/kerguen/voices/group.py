@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import (
     Doubt,
     Lang,
@@ -199,7 +200,11 @@ def _hint(reading: Reading) -> str | None:
 
 
 def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
-    return frozenset(str(o.value) for r in readings for o in r.observations if o.field == "language")
+    """The languages that pages say it is spoken in; else those of its countries, where each has one that is read here."""
+    spoken = frozenset(str(o.value) for r in readings for o in r.observations if o.field == "language")
+    made = {str(o.value).lower() for r in readings for o in r.observations if o.field == "country"}
+    known: dict[str, Lang] = rules.table("quoting")["endings"]
+    return spoken or (frozenset(known[country] for country in made) if made <= known.keys() else frozenset())
 
 
 def _bare_voice(key: str, body: Body, page: Page) -> Voice:
