@@ -123,3 +123,20 @@ def test_titles_with_their_days_to_come_are_no_opinions():
         "Dogman - 9 februari 2019 20:00\nfilm van Matteo Garrone\n\nRoma - 10 februari 2019 20:00\nfilm van Alfonso Cuarón\n"
     )
     assert not any(zone.kind == "opinions" for zone in page.zones)
+
+
+def test_a_menu_of_departments_opens_nothing_though_one_of_them_is_called_reviews():
+    page = page_from_html(
+        "<nav><ul><li>News</li><li>Kritiken</li><li>Festivals</li></ul></nav><table><tr><td><b>Undine</b><br>Regie: "
+        f"Christian Petzold<br>90 Min.<br><br>{PROSE}<br><br>Am Ende taucht man auf und ringt noch lange nach Luft.</td></tr></table>"
+    )
+    assert zone_of(page, "Kritiken") == "navigation"
+    assert zone_of(page, "La mise en scène") == "article"
+    assert zone_of(page, "Am Ende taucht") == "article"  # a sentence in a cell of running text is no row of a sheet
+    assert zone_of(page, "90 Min") == "fact_sheet"
+
+
+def test_who_wrote_the_page_and_when_is_no_credit_of_a_film():
+    facts = "Transit (2018)\nRegie: Christian Petzold\nMit: Franz Rogowski, Paula Beer\n101 Min.\n"
+    page = page_from_text(f"Transit: Warten in Marseille\n\nVon Nele Brandt\n4. Mai 2018\n\n{PROSE}\n\n{facts}")
+    assert {zone.segment for zone in page.zones} == {None}

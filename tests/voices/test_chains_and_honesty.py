@@ -21,6 +21,12 @@ OTHER = (
     "There is one good scene in a canteen, with soup, and I should have liked to stay there."
 )
 
+JUDGED = (
+    "The acting is wonderful and the script is terribly weak. The photography is magnificent, the music is awful. "
+    "Keel gives a superb performance, subtle and moving. The second half is boring and far too long. "
+    "It remains a beautiful film, sad and funny, with a brilliant last scene on the ferry."
+)
+
 
 def kept(name: str, text: str, **known: object) -> tuple[Page, Reading]:
     page = page_from_text(text, name=name)
@@ -88,6 +94,38 @@ def test_news_reprinted_is_one_source() -> None:
     judged = {pages[h.page].name: h for h in honesty(pages, readings, found.voices, found.copies)}
     assert judged["b.txt"].kind == "reprint" and judged["b.txt"].source == readings[0].page.id
     assert not judged["b.txt"].independent and judged["a.txt"].independent
+
+
+def test_a_review_that_names_the_press_kit_is_the_critics_own() -> None:
+    said = f"So says the press kit, and for once it undersells. {CRITIC}"
+    pages, readings = film(
+        kept("own.txt", said, reviews=(review(said, said, critic="Ann Marsh"),)),
+        kept("kit.txt", "Press kit\nThe lamp is the film of the year."),
+    )
+    judged = {pages[h.page].name: h.kind for h in honesty(pages, readings, heard(pages, readings).voices)}
+    assert judged == {"own.txt": "first_hand", "kit.txt": "promotional"}
+
+
+def test_a_text_that_judges_on_two_pages_is_a_voice_whatever_the_pages_were_taken_for() -> None:
+    later = f"Published on 12 June 2021\n\n{JUDGED}"
+    pages, readings = film(kept("a.txt", later), kept("b.txt", f"Published on 3 May 2021\n\n{JUDGED}"))
+    pages = {name: replace(page, kind="not_film") for name, page in pages.items()}
+    (voice,) = heard(pages, readings).voices
+    assert [pages[p.page].name for p in voice.pages] == ["b.txt", "a.txt"]  # the day stands on pages of any kind
+    assert not heard({name: replace(page, kind="fact_sheet") for name, page in pages.items()}, readings).voices
+
+
+def test_a_quotation_given_to_a_critic_alone_or_to_the_name_in_an_address_is_looked_up() -> None:
+    own = kept("own.txt", CRITIC, reviews=(review(CRITIC, CRITIC, critic="Ann Marsh", outlet="lalampe.example.org"),))
+    said = "La Lampe liked it, and so did Ann Marsh."
+    page, reading = kept("said.txt", said)
+    words = "the finest thing on a screen this spring"
+    quotes = (
+        quote(page.id, "La Lampe", words),
+        replace(quote(page.id, "", words), outlet=None, critic="Ann Marsh", start=5, end=5 + len(words)),
+    )
+    (voice,) = heard(*film(own, (page, replace(reading, quotes=quotes)))).voices
+    assert [q.proof.kind for q in voice.quotes] == ["exact", "exact"]
 
 
 def test_every_page_says_why_it_is_what_it_is() -> None:

@@ -101,6 +101,16 @@ BESIDE = [  # kept sentence, words, whether they keep their sense
     ("La seconde moitié enthousiasme.", "enthousiasme", True),
     ("È un mezzo capolavoro, e lo sa.", "capolavoro", False),
     ("Ein halber Erfolg, immerhin.", "Erfolg", False),
+    ("I wish I loved it as everybody does.", "I loved it", False),
+    ("J'aurais aimé que ce soit un grand film.", "un grand film", False),
+    ("Ich wünschte, der Film bliebe spannend. Man wünschte einen großen Abend.", "einen großen Abend", False),
+    ("Ojalá fuera una comedia memorable.", "una comedia memorable", False),
+    ("Vorrei che fosse un film memorabile.", "un film memorabile", False),
+    ("Ik wou dat het een prachtige film was.", "een prachtige film", False),
+    ("Maar ontroerend vind ik het nergens.", "ontroerend vind ik het", False),
+    ("Spannend wird es nirgends.", "Spannend wird es", False),
+    ("C'est d'autant plus rageant que le début est magnifique.", "le début est magnifique", True),
+    ("Plus long que le début est le milieu.", "le début est le milieu", False),
 ]
 
 

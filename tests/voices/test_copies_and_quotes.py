@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from kerguen.model import Match
 from kerguen.pages.open import page_from_text
 from kerguen.voices import QuoteIndex, families, prove, relation
 from kerguen.voices.alignment import text_of
 from kerguen.voices.chains import CircularReport, chain
+from kerguen.voices.copies import Kinship
 from kerguen.voices.degree import degree
 from kerguen.voices.direction import credits
 from kerguen.voices.names import proper_names
@@ -164,3 +167,14 @@ def test_a_chain_is_followed_to_its_end_and_a_circle_refused() -> None:
     assert chain("page", {"page": "aggregator", "aggregator": "paper"}) == ("page", "aggregator", "paper")
     with pytest.raises(CircularReport, match="circle"):
         chain("a", {"a": "b", "b": "a"})
+
+
+def test_one_sentence_in_common_makes_no_translation_however_alike_the_rest() -> None:
+    """Two critics of As bestas (2022), Spanish and French: the first sentence of the distributor's synopsis."""
+    common = Match(left_start=0, left_end=89, right_start=0, right_end=99, score=0.42, witness="lexicon")
+    two = Kinship(
+        left="es", right="fr", left_share=0.11, right_share=0.05, across=True, judged=True, steadiness=0.30, alike=6,
+        shorter=7, beside_block=0.14, throughout=True, matches=(common,),
+    )  # fmt: skip
+    assert not two.is_copy
+    assert msgspec.structs.replace(two, matches=(common, common)).is_copy

@@ -27,12 +27,31 @@ def credit_at_start(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _credit().match(text, start, end) if begun and begun[1].lower() in _credited_words() else None
     if found and fold(found["who"]) in every_label():
         return None  # "Director Director": a label in a long and a short form
-    if found or end - start > LONGEST or text[start : start + 1].lower() not in _BY_LETTERS:
+    if end - start > LONGEST or text[start : start + 1].lower() not in _BY_LETTERS:
         return found
-    by = _BY.match(text, start, end)
-    if by and any(found.value and found.value.count("-") == 2 for found in dates(text[start:end], None)):
-        return None  # "By Ann Lee, December 28, 2023": who wrote the page
-    return by
+    by = found or _BY.match(text, start, end)
+    said_by = by is not None and (found is None or (begun is not None and begun[1].lower() in _by_words()))
+    return None if said_by and _is_dated(text, start, end) else by
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """ "By Ann Lee, December 28, 2023", "Von Anna Lenz" over a line that is its day: who wrote the page."""
+    if _has_day(text[start:end]):
+        return True
+    below = _BELOW.match(text, end)
+    return below is not None and _has_day(below[1])
+
+
+def _has_day(words: str) -> bool:
+    return any(found.value and found.value.count("-") == 2 for found in dates(words, None))
+
+
+_BELOW = re.compile(r"[^\S\n]*\n\s{0,3}([^\n]{6,30})(?:\n|$)")
+
+
+@cache
+def _by_words() -> frozenset[str]:
+    return frozenset(rules.words("small", "made_by", "by"))
 
 
 def credit_in_opening(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.card_films import TITLE_NAMES, card_films, opened
+from kerguen.pages.chapters import chapters
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.opening_credits import is_credit_line
@@ -94,8 +95,10 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
 def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
     """The kind of zone that each block stands in, whichever film it is about."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    opened = _without_menus(seen, _values_of_labels(seen, _opened(seen, signed_lines(text, blocks))))
-    return _closed(seen, _without_chapters(seen, opened) if "0:00" in text else opened)
+    opened = _values_of_labels(seen, _opened(seen, signed_lines(text, blocks), _menus(seen)))
+    for index in chapters([one.words for one in seen]) if "0:00" in text else ():
+        opened[index] = "furniture"
+    return _closed(seen, opened)
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -106,19 +109,21 @@ def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequenc
             first = index
 
 
-def _opened(seen: Sequence[_Seen], signed: frozenset[int]) -> list[ZoneKind | None]:
-    """The kind of each block from its own evidence, headings kept open over what follows them; `signed`: heads of opinions."""
+def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]) -> list[ZoneKind | None]:
+    """The kind of each block from its own evidence, headings kept open over what follows them; `signed`: heads of
+    opinions; `menus` open nothing."""
     kinds: list[ZoneKind | None] = []
     open_kind: ZoneKind | None = None
     open_level = 0
     begins = _begin_cues()
+    layout = {_cell(one.block) for one in seen if one.block.row is not None and _is_prose(one)}
     for index, one in enumerate(seen):
-        if one.block.hints == CODE:
-            kinds.append("furniture")
+        if one.block.hints == CODE or index in menus:
+            kinds.append("navigation" if index in menus else "furniture")
             continue
         hinted = _hinted(one)
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
-        own = hinted or _shape(one)
+        own = hinted or _shape(one, one.block.row is not None and not (_cell(one.block) in layout and _is_said(one)))
         cue = "opinions" if index in signed and not hinted and open_kind not in NO_OPINIONS else cue
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
@@ -142,36 +147,16 @@ def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
     return opened
 
 
-def _without_menus(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
+def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
     """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport"."""
-    run, known = 0, _departments()
+    found, run, known = set[int](), 0, _departments()
     for index, one in enumerate(seen):
         run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in known else 0
         if run >= IN_A_ROW:
-            opened[index - run + 1 : index + 1] = ["navigation"] * run
-    return opened
+            found |= set(range(index - run + 1, index + 1))
+    return frozenset(found)
 
 
-def _without_chapters(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
-    """The chapters of a recording, from "00:00" on, are no hours of sessions: "15:32 The Long Goodbye: first impressions"."""
-    begun = next((i for i, one in enumerate(seen) if _BEGUN.match(one.words)), None)
-    if begun is None:
-        return opened
-    last: tuple[int, ...] = (0,)
-    chapters = []
-    for index in range(begun, len(seen)):
-        clock = _CLOCK.match(seen[index].words)
-        if clock and (place := tuple(map(int, clock[1].split(":")))) and (len(place), place) >= (len(last), last):
-            last = place
-            chapters.append(index)
-    if len(chapters) >= IN_A_ROW:
-        for index in chapters:
-            opened[index] = "furniture"
-    return opened
-
-
-_CLOCK = re.compile(r"\W{0,6}(\d{1,2}(?::\d\d){1,2})(?![\d:])")
-_BEGUN = re.compile(r"\W{0,6}0?0:00(?::00)?(?![\d:])")
 DEPARTMENT = 24  # characters
 MARKUP = ("{{", "![")  # a template's call, a picture: "{{< figure src="alma.jpg" alt="The poster" >}}"
 IN_A_ROW = 3  # lines
@@ -325,13 +310,24 @@ _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED: tuple[ZoneKind, ...] = ("opinions", "press_quotes")
 
 
-def _shape(one: _Seen) -> ZoneKind | None:
+def _cell(block: Block) -> tuple[int | None, int | None]:
+    """The table's cell that a line stands in: one with running text lays out a page, and its sentences are no sheet's."""
+    return block.row, block.column
+
+
+def _is_said(one: _Seen) -> bool:
+    """A short paragraph that ends as a sentence does."""
+    return len(one.words) > LONGEST_LABEL and one.words.endswith((".", "!", "?", "…"))
+
+
+def _shape(one: _Seen, in_sheet: bool) -> ZoneKind | None:
+    """What a line looks like; `in_sheet`: it stands in a table and is none of its running text."""
     words = one.words
     if (words.endswith(")") and TOWN_COUNT.match(words)) or _are_hours(words):
         return "sessions"
     if words.count("/") + words.count(".") >= 4 and len(SIGNED.findall(words)) >= 2:
         return "opinions"
-    if one.block.row is not None and len(words) < PARAGRAPH:
+    if in_sheet and len(words) < PARAGRAPH:
         return "fact_sheet"
     head = words[:LONGEST_LABEL]
     label = LABEL.match(words) if ":" in head or "：" in head else None

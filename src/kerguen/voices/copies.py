@@ -94,7 +94,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     def _is_steady_across(self) -> bool:
         """Likeness all along in two languages; a text of two sentences must be alike in both of them, and more."""
         if self.alike >= FEWEST_ALIKE:
-            return self.steadiness >= (STEADY_THROUGHOUT if self.throughout else STEADY_ACROSS)
+            throughout = self.throughout and len(self.matches) >= FEWEST
+            return self.steadiness >= (STEADY_THROUGHOUT if throughout else STEADY_ACROSS)
         return self.alike >= self.shorter >= FEWEST and self.steadiness >= STEADY_THROUGH_SHORT
 
 

@@ -10,6 +10,7 @@ from kerguen.model import (
     Doubt,
     Lang,
     Page,
+    PageKind,
     PageSummary,
     Quotation,
     Reading,
@@ -20,11 +21,12 @@ from kerguen.model import (
     VoiceQuote,
     framed_id,
 )
+from kerguen.pages.written import dateline
 from kerguen.text.fold import fold
 from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.chains import CircularReport, chain, reporters, via
 from kerguen.voices.copies import families, judges, weighs_in
-from kerguen.voices.direction import Told, edges
+from kerguen.voices.direction import Told, credits, edges
 from kerguen.voices.honesty import pitch
 from kerguen.voices.lineage import firsthand_pages, lineage
 from kerguen.voices.names import proper_names
@@ -32,6 +34,7 @@ from kerguen.voices.proof import original_of, prove
 from kerguen.voices.vectors import Encoder, VectorWitness
 
 ARTICLES = frozenset({"review", "news", "interview", "roundup"})  # pages whose text somebody wrote
+NEWS = frozenset({"news", "interview"})
 SHEETS = frozenset({"fact_sheet", "programme", "list"})  # pages whose text may be the distributor's
 SHORTEST = 250  # characters of article that may be a copy of a review even on a page that is no review
 LONG_ENOUGH = 500  # likewise on a sheet
@@ -101,22 +104,25 @@ def heard(
         }  # fmt: skip
         order = lineage(family, bonds, told, _film_languages(readings))
         placed = tuple(_on_page(p, bodies) for p in order)
-        if any(bodies[p.page].review for p in order):
-            spoken.append(
-                _read_voice([p.page for p in order], placed, bodies, not heads[placed[0].page].machine_translated)
-            )
-            taken |= {p.page for p in order}
+        kinds = {pages[p.page].kind for p in placed}
+        if any(bodies[p.page].review for p in order) or (len(order) > 1 and _is_criticism(kinds, family)):
+            keys = [p.page for p in order]
+            said = [review for key in keys if (review := bodies[key].review)] or [_unread(bodies[keys[0]], heads)]
+            spoken.append(_read_voice(keys, placed, said, not heads[placed[0].page].machine_translated))
+            taken |= set(keys)
         elif len(order) > 1 and (
-            judging or all(pages[p.page].kind in ARTICLES for p in placed) or any(map(judges, family))
+            judging or kinds <= ARTICLES or any(map(judges, family)) or any(credits(told[p.page].edges) for p in order)
         ):
             copies += placed
-    silent = sorted(key for key, body in bodies.items() if body.review and key not in taken)
-    spoken += [_bare_voice(key, bodies[key], pages[bodies[key].page]) for key in silent]
+    silent = sorted((key, b.page, b.review) for key, b in bodies.items() if b.review and key not in taken)
+    spoken += [_bare_voice(key, review, pages[page]) for key, page, review in silent]
     known = Known(pages, reporters(pages, readings, [*(p for v in spoken for p in v.pages), *copies]))
     quotes = [q for r in readings for q in r.quotes]
     voices = [_with_quotes(voice, quotes, known) for voice in spoken]
+    heard_of = {(q.page, q.start) for v in voices for q in v.quotes}
     outlets = {fold(v.outlet) for v in voices if v.outlet}
-    return Heard((*voices, *_reported(quotes, outlets, known)), tuple(copies))
+    others = [q for q in quotes if (q.page, q.start) not in heard_of]
+    return Heard((*voices, *_reported(others, outlets, known)), tuple(copies))
 
 
 def sharing(pages: Mapping[str, Page], readings: Sequence[Reading]) -> tuple[frozenset[str], ...]:
@@ -169,9 +175,19 @@ def _on_page(placed: VoicePage, bodies: Mapping[str, Body]) -> VoicePage:
     return replace(placed, page=bodies[placed.page].page, source=source)
 
 
-def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], bodies: Mapping[str, Body], kept: bool) -> Voice:
-    """`keys` of the texts and their pages, source first; `kept`: the source is among them."""
-    spoken = [review for key in keys if (review := bodies[key].review)]
+def _is_criticism(kinds: set[PageKind], family: Sequence[Text]) -> bool:
+    """Whether pages of one text in which no review was read hold one: what is put out as news or on sheets alone is
+    an agency's or the distributor's."""
+    return kinds.isdisjoint(NEWS) and not kinds <= SHEETS and any(map(judges, family))
+
+
+def _unread(body: Body, heads: Mapping[str, PageSummary]) -> Review:
+    """What a page judges that was taken for another kind than a review: nobody's name is read there."""
+    return Review(outlet=heads[body.page].outlet, start=body.start, end=body.end)
+
+
+def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], spoken: Sequence[Review], kept: bool) -> Voice:
+    """`keys` of the texts and their pages, source first; `spoken`: their reviews; `kept`: the source is among them."""
     review = spoken[0]
     signed = next((r for r in spoken if r.outlet or r.critic), review)  # a reprint may bear another's name
     return Voice(
@@ -189,7 +205,8 @@ def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummar
     return Told(
         edges=edges(page.text), lang=lang, machine=head.machine_translated,
         outlet=review.outlet if review else head.outlet, critic=review.critic if review else None,
-        is_byline_read=review is not None, written=(review.written if review else None) or page.written,
+        is_byline_read=review is not None,
+        written=(review.written if review else None) or page.written or dateline(page.text, page.zones, page.lang, "review"),
         url=page.url or canonical, canonical=canonical,
     )  # fmt: skip
 
@@ -207,19 +224,32 @@ def _film_languages(readings: Sequence[Reading]) -> frozenset[Lang]:
     return spoken or (frozenset(known[country] for country in made) if made <= known.keys() else frozenset())
 
 
-def _bare_voice(key: str, body: Body, page: Page) -> Voice:
+def _bare_voice(key: str, review: Review, page: Page) -> Voice:
     """A review too short to be compared (a capsule): a voice all the same."""
-    return _read_voice([key], (VoicePage(page=page.id, relation="original", lang=page.lang),), {key: body}, True)
+    return _read_voice([key], (VoicePage(page=page.id, relation="original", lang=page.lang),), [review], True)
 
 
 def _with_quotes(voice: Voice, quotes: Sequence[Quotation], known: Known) -> Voice:
     own = {p.page for p in voice.pages}
     spoken = firsthand_pages(voice.pages)
     originals = [known.pages[p.page] for p in voice.pages if p.page in spoken]
-    mine = [
-        q for q in quotes if voice.outlet and q.outlet and fold(q.outlet) == fold(voice.outlet) and q.page not in own
-    ]
+    mine = [q for q in quotes if q.page not in own and _is_of(q, voice)]
     return replace(voice, quotes=tuple(_proved(q, originals, known) for q in mine))
+
+
+def _is_of(quote: Quotation, voice: Voice) -> bool:
+    """Whether a quotation is given to this voice: to its outlet, or to its critic where no two outlets are named."""
+    named = fold(quote.outlet or "").replace(" ", "")
+    place = (voice.outlet or "").casefold()
+    if named and place and (named == fold(place).replace(" ", "") or _is_host(place, named)):
+        return True
+    same = quote.critic and voice.critic and fold(quote.critic) == fold(voice.critic)
+    return bool(same) and (not named or not place or "." in place)
+
+
+def _is_host(place: str, named: str) -> bool:
+    """Whether an outlet known by its address alone has this name: "lachambre.example.org", "La Chambre"."""
+    return " " not in place and named in place.replace("-", "").split(".")[:-1]
 
 
 def _reported(quotes: Sequence[Quotation], read: set[str], known: Known) -> list[Voice]:

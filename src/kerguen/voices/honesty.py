@@ -45,7 +45,7 @@ def _one(reading: Reading, placed: VoicePage | None, page: Page, copied: bool) -
         return made
     if reading.page.machine_translated:
         return Honesty(page=page.id, kind="translation", reasons=reading.page.reasons)
-    if owned_to := pitch(page.text):
+    if owned_to := pitch(page.text, bool(reading.reviews)):
         return Honesty(page=page.id, kind="promotional", reasons=(f"it says so: “{owned_to}”",), independent=False)
     if owned := _owned(page, bool(reading.reviews)):
         return owned
@@ -114,7 +114,12 @@ def _why_unknown(page: Page) -> str:
     return f"a {kind}: nobody's judgement stands in it, and no other page of the film has its text"
 
 
-def pitch(text: str) -> str | None:
-    """The phrase by which a page owns to be paid for or sent by the distributor; None when it does not."""
+def pitch(text: str, reviewed: bool = False) -> str | None:
+    """The phrase by which a page owns to be paid for or sent by the distributor; None when it does not.
+
+    `reviewed`: a review stands in it, and a critic may name the press kit.
+    """
+    known = rules.table("quoting")
     padded = f" {fold(text[:EDGE])} {fold(text[-EDGE:])} "
-    return next((p for p in rules.table("quoting")["promotional"] if f" {p} " in padded), None)
+    phrases = known["promotional"] if reviewed else (*known["promotional"], *known["press_kits"])
+    return next((p for p in phrases if f" {p} " in padded), None)

@@ -5,6 +5,7 @@ a comparison, a pretence and a replacement undo whatever they hold.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.text.fold import fold
@@ -80,7 +81,8 @@ def _by_other_half(lead: list[str]) -> str | None:
     """ "more tiresome than": the second half of a comparison; "more than a thriller" has no first one."""
     if len(lead) < 3 or lead[-1] not in _words("than"):
         return None
-    return next((word for word in lead[:-2][-NEAR:] if word in _words("more")), None)
+    halves = pairwise(["", *lead[:-2]][-NEAR - 1 :])
+    return next((w for before, w in halves if w in _words("more") and before not in _words("all_the_more")), None)
 
 
 def _by_wish(lead: list[str], tail: list[str]) -> str | None:
