@@ -71,6 +71,25 @@ def test_a_folder_of_odd_files_gives_a_clean_site_and_names_what_failed(
     assert "Traceback" not in told.out + told.err
 
 
+@pytest.mark.parametrize("command", [["read"], ["build", "--workers", "1", "--out"]])
+def test_a_folder_without_a_page_is_said_to_have_none(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (empty / "poster.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    wanted = [*command, str(tmp_path / "site")] if "build" in command else command
+    assert main([*wanted, str(empty)]) == 0
+    assert f"kerguen: {empty}: no page to read" in capsys.readouterr().err
+
+
+def test_one_is_no_plural(odd: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(odd / "utf16.txt"), "--out", str(tmp_path / "site"), "--workers", "1"])
+    assert capsys.readouterr().out.startswith(
+        "1 page (0 already read, 0 failed) → 1 film (0 pages about no film), 0 voices"
+    )
+
+
 def test_three_encodings_of_a_sheet_say_the_same(odd: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names = ("latin1.txt", "utf16.txt", "name with spaces & <b>.txt")
     assert main(["read", *(str(odd / name) for name in names)]) == 0

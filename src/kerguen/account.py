@@ -12,7 +12,8 @@ def account(report: Report, site: Path) -> list[str]:
     """The lines that `kerguen try` prints of a finished build, read back from the site itself."""
     records = [msgspec.json.decode(p.read_bytes(), type=Record) for p in sorted(site.glob("films/*.json"))]
     lines = [
-        f"{report.pages} pages → {report.films} films; {len(report.no_film)} about no film; {len(report.failed)} failed",
+        f"{counted(report.pages, 'page')} → {counted(report.films, 'film')}; {len(report.no_film)} about no film; "
+        f"{len(report.failed)} failed",
         *_films(records),
         _voices(records),
         _translations(records),
@@ -26,18 +27,32 @@ def account(report: Report, site: Path) -> list[str]:
     return [line for line in lines if line]
 
 
+def summary(report: Report, index: Path) -> str:
+    """The line that `kerguen build` prints of a finished build."""
+    return (
+        f"{counted(report.pages, 'page')} ({report.kept} already read, {len(report.failed)} failed) → "
+        f"{counted(report.films, 'film')} ({counted(len(report.no_film), 'page')} about no film), "
+        f"{counted(report.voices, 'voice')}, {counted(len(report.questions), 'question')}: {index}"
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things: "1 film", "2 films"."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def _films(records: Sequence[Record]) -> Iterator[str]:
     for record in records:
         directors = ", ".join(p.name for p in record.people if p.role == "director")
-        pages = f"{len(record.pages)} page{'s' * (len(record.pages) != 1)}"
+        pages = counted(len(record.pages), "page")
         yield f"  {record.title} ({record.year or 'year unknown'}){', ' + directors if directors else ''}: {pages}"
 
 
 def _voices(records: Sequence[Record]) -> str:
     voices = [v for r in records for v in r.press.voices]
     read = [v for v in voices if v.kind == "read"]
-    pages = sum(len(v.pages) for v in read)
-    return f"voices: {len(read)} critics read on {pages} pages, {len(voices) - len(read)} outlets only reported"
+    pages, told = counted(sum(len(v.pages) for v in read), "page"), counted(len(voices) - len(read), "outlet")
+    return f"voices: {counted(len(read), 'critic')} read on {pages}, {told} only reported"
 
 
 def _translations(records: Sequence[Record]) -> str:

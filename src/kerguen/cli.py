@@ -106,8 +106,9 @@ def _read(chosen: argparse.Namespace) -> int:
 
     from kerguen.pipeline import read_pages
 
-    status = OK
+    status, pages = OK, 0
     for found in read_pages(chosen.paths, _options(chosen, ledger=None)):
+        pages += not (found.failure and found.failure.error == "skipped")
         if found.failure:
             print(f"kerguen: {found.failure.message}", file=sys.stderr)
             status = status if found.failure.error == "skipped" else SOME_FAILED
@@ -116,7 +117,13 @@ def _read(chosen: argparse.Namespace) -> int:
             if chosen.text:
                 line["page"]["text"] = found.kept.page.text
             sys.stdout.write(msgspec.json.encode(line).decode() + "\n")
+    _say_when_empty(pages, chosen.paths)
     return status
+
+
+def _say_when_empty(pages: int, paths: Sequence[str]) -> None:
+    if not pages:
+        print(f"kerguen: {', '.join(paths)}: no page to read (text, Markdown, HTML, archives, feeds)", file=sys.stderr)
 
 
 # --- build and try ----------------------------------------------------------------------------------------------
@@ -145,6 +152,7 @@ def _add_build(commands: Commands) -> None:
 def _build(chosen: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
+    from kerguen.account import summary
     from kerguen.asking import asked_model
     from kerguen.pipeline import build
     from kerguen.scoring import read_panel
@@ -161,14 +169,11 @@ def _build(chosen: argparse.Namespace) -> int:
     report = build(chosen.paths, chosen.out, options)
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)
+    _say_when_empty(report.pages, chosen.paths)
     if chosen.json:
         _print_json(report)
     else:
-        print(
-            f"{report.pages} pages ({report.kept} already read, {len(report.failed)} failed) → "
-            f"{report.films} films ({len(report.no_film)} pages about no film), {report.voices} voices, "
-            f"{len(report.questions)} question{'s' * (len(report.questions) != 1)}: {chosen.out / 'index.html'}"
-        )
+        print(summary(report, chosen.out / "index.html"))
     return SOME_FAILED if report.failed else OK
 
 
@@ -292,7 +297,8 @@ def _doubts(chosen: argparse.Namespace) -> int:
     if chosen.json:
         _print_json({"questions": questions, "doubts": [{"film": film, "doubt": d} for film, d in doubts]})
         return OK
-    print("\n".join(queue_lines(questions, doubts, pages)) or "nothing is in doubt")
+    names = {p.id: p.path or p.url or p.id for r in records for p in r.pages}
+    print("\n".join(queue_lines(questions, doubts, pages, names)) or "nothing is in doubt")
     return OK
 
 

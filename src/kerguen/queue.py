@@ -1,19 +1,25 @@
 """The queue as a person reads it: each question with the pages it is about and how to answer, each doubt once."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kerguen.model import Doubt, Question
 
+_PAGE = re.compile(r"\b[0-9a-f]{12}\b")  # the id of a page
 MOST_PAGES = 4  # of a film, shown beside a question
 MOST_FILMS = 3  # named beside a doubt that many films of one page have
 
 
 def queue_lines(
-    questions: Iterable[Question], doubts: Iterable[tuple[str, Doubt]], pages: Mapping[str, Sequence[str]]
+    questions: Iterable[Question],
+    doubts: Iterable[tuple[str, Doubt]],
+    pages: Mapping[str, Sequence[str]],
+    names: Mapping[str, str],
 ) -> Iterator[str]:
-    """Lines to print. `doubts` are with the id of their film; `pages`: film id -> where its pages were read."""
+    """Lines to print. `doubts` are with the id of their film; `pages`: film id -> where its pages were read; `names`:
+    page id -> where it was read."""
     for question in questions:
-        yield from _question(question, pages)
+        yield from (_PAGE.sub(lambda page: names.get(page[0], page[0]), line) for line in _question(question, pages))
     films: dict[tuple[str, str], list[str]] = {}
     for film, doubt in doubts:
         films.setdefault((doubt.message, doubt.code), []).append(film)

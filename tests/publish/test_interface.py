@@ -1,6 +1,7 @@
 """Strings, numbers, dates and durations of each language."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,29 @@ def test_a_message_is_said_in_the_reader_s_language_or_marked_as_english() -> No
     assert FRENCH.doubt(Doubt(code="rounded", message="x")) == "deux valeurs voisines, l’une arrondie"
 
 
+@pytest.mark.parametrize(("message", "french", "english"), [
+    ("Kermadec: release_date (FR): 2023-03-01 or 2023-04-05?", "Kermadec – Sortie (France) : 1er mars 2023 ou 5 avril 2023 ?",
+     "Kermadec – Release (France): 1 March 2023 or 5 April 2023?"),
+    ("Kermadec: director: Ida Lund or Jo Brandt?", "Kermadec – Réalisation : Ida Lund ou Jo Brandt ?",
+     "Kermadec – Director: Ida Lund or Jo Brandt?"),
+    ("release_date becomes 2023-04-05", "la fiche dira « Sortie : 5 avril 2023 »", "the sheet will say “Release: 5 April 2023”"),
+    ("2023-04-05: [3], characters 402 to 412, “04/05”", "5 avril 2023 : page 3, caractères 402 à 412, « 04/05 »",
+     "5 April 2023: page 3, characters 402 to 412, “04/05”"),
+    ("it gives the words of L'Ancre, La Digue and 1 more", "elle donne les mots de L'Ancre, La Digue et 1 autre",
+     "it gives the words of L'Ancre, La Digue and 1 more"),
+    ("a/p.txt: 7421 opinions are counted and 5 are shown", "7 421 avis comptés, 5 montrés", "7,421 opinions counted, 5 shown"),
+    ("0 of 0 opinions carry stars; at least 5 are needed; 2 reported beside",
+     "Avis avec une note : 0 sur 0, il en faut au moins 5 ; moyennes rapportées à part : 2",
+     "Opinions with stars: 0 of 0, at least 5 are needed; means reported beside: 2"),
+])  # fmt: skip
+def test_what_is_asked_is_asked_in_the_reader_s_language(message: str, french: str, english: str) -> None:
+    plain = str.maketrans({"\u00a0": " ", "\u202f": " "})
+    said = [unescape(ui.said(message)).translate(plain) for ui in (FRENCH, ENGLISH)]
+    assert said == [french, english]
+
+
 @pytest.mark.parametrize(("iso", "french", "english"), [
-    ("2023-03-01", "1 mars 2023", "1 March 2023"), ("2023-03", "mars 2023", "March 2023"), ("2023", "2023", "2023"),
+    ("2023-03-01", "1er mars 2023", "1 March 2023"), ("2023-03-11", "11 mars 2023", "11 March 2023"), ("2023-03", "mars 2023", "March 2023"), ("2023", "2023", "2023"),
     ("2023-02-31", "2023-02-31", "2023-02-31"), ("soon", "soon", "soon"), (None, "", ""), ("0000-00-00", "0000-00-00", "0000-00-00"),
 ])  # fmt: skip
 def test_dates_are_in_words_as_far_as_they_are_known(iso: str | None, french: str, english: str) -> None:

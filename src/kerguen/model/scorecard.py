@@ -34,7 +34,7 @@ class RecipeRow(Noun, frozen=True, kw_only=True, omit_defaults=False):
 class Score(Noun, frozen=True, kw_only=True, omit_defaults=False):
     """A score anyone can recompute: `value` on `scale`, with its `range` and its recipe.
 
-    `distribution` counts voices per star, from the lowest: the fifth of the scale that each value falls in.
+    `distribution` counts voices per star, from the lowest: the number that each value is nearest to.
     """
 
     value: float

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import cache
+from math import floor
 from typing import Any
 
 from babel import Locale
@@ -50,17 +51,35 @@ class Interface:
 
     def said(self, message: str) -> Markup:
         """A message of the program in this language; in the program's own English, and marked so, when it has none."""
-        if self.lang == PROGRAM:
-            return escape(message)
         for pattern, words in self._messages():
             if found := pattern.fullmatch(message):
-                return escape(words.format(**{name: self._blank(name, v) for name, v in found.groupdict().items()}))
+                blanks = found.groupdict()
+                field = blanks.get("field", "").split(" ")[0]
+                return escape(words.format(**{name: self._blank(name, v, field) for name, v in blanks.items()}))
+        if self.lang == PROGRAM:
+            return escape(message)
         return Markup('<span lang="{}">{}</span>').format(PROGRAM, message)
 
-    def _blank(self, name: str, words: str) -> str:
+    def _blank(self, name: str, words: str, field: str = "") -> str:
         match name:
             case "field":
-                return self.named("field", words)
+                code, _, scope = words.removesuffix(")").partition(" (")
+                return self.named("field", code) + (f" ({self.country(scope)})" if scope else "")
+            case "value" if field:
+                return self.value(field, words)
+            case "values" if field:
+                values = [self.value(field, value) for value in words.split(" or ")]
+                return str(format_list(values, style="or", locale=self.locale))
+            case "value":
+                return self.date(words)
+            case "page":
+                return words.strip("[]")
+            case "names":
+                listed, _, more = words.removesuffix(" more").partition(" and ")
+                others = [self("facts.more", n=int(more))] if more.isdigit() else []
+                return self.together([*listed.split(", "), *others]) if others else words
+            case "n" | "m" | "n2" | "total" if words.isdecimal():
+                return self.number(int(words))
             case "country":
                 return self.country(words)
             case "how" | "how2":
@@ -81,17 +100,17 @@ class Interface:
         return escape(known) if known and said.startswith("<span") else said
 
     def date(self, iso: Iso | None) -> str:
-        """A date that may be cut, in words: "2023-03-01" -> "1 mars 2023", "2023-03" -> "mars 2023"."""
+        """A date that may be cut, in words: "2023-03-01" -> "1er mars 2023", "2023-03" -> "mars 2023"."""
         match (iso or "").split("-"):
             case [year, month, _] if day := _day(iso):
-                return str(format_date(day, "long", locale=self.locale))
+                return self._first(str(format_date(day, "long", locale=self.locale)))
             case [year, month] if day := _day(f"{year}-{month}-01"):
                 return str(format_date(day, "MMMM y", locale=self.locale))
             case _:
                 return iso or ""
 
     def moment(self, iso: str | None) -> str:
-        """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1 mars 2023, 20:30"; a day of an unknown
+        """A local date and time in words: "2023-03-01T20:30" -> "mercredi 1er mars 2023, 20:30"; a day of an unknown
         year without it, an hour of no day by itself.
         """
         if hour := _HOUR.fullmatch(iso or ""):
@@ -106,7 +125,12 @@ class Interface:
             if dated
             else format_skeleton("MMMMd", moment, locale=self.locale)
         )
+        words = self._first(words)
         return f"{words}, {format_time(moment.time(), 'short', locale=self.locale)}" if "T" in (iso or "") else words
+
+    def _first(self, words: str) -> str:
+        """The first of a month as this language writes it: "1er mars 2023"."""
+        return _FIRST.sub(self.strings["language"]["first"], words, count=1)
 
     def minutes(self, minutes: int | str) -> str:
         """A duration in hours and minutes: 90 -> "1 h 30"."""
@@ -152,7 +176,7 @@ class Interface:
 
     def percent(self, share: float) -> str:
         """A share of one as a percentage."""
-        return str(format_percent(share, locale=self.locale))
+        return str(format_percent(floor(100 * share + 0.5) / 100, locale=self.locale))
 
     def country(self, code: str) -> str:
         """The name of a country by its ISO code; anything else is given back as it is."""
@@ -192,6 +216,7 @@ def interfaces() -> tuple[Interface, ...]:
     return tuple(_interface(lang) for lang in sorted(found, key=lambda lang: (lang != DEFAULT, lang)))
 
 
+_FIRST = re.compile(r"(?<!\d)1(?=\s)")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 _WITH_DECIMALS = re.compile(r"\d+\.\d\d")
 

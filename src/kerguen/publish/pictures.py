@@ -69,7 +69,7 @@ def verdict_bars(record: Record) -> tuple[Bar, ...]:
 
 
 def star_bars(distribution: Sequence[int]) -> tuple[Bar, ...]:
-    """Counts per fifth of the scale, "1" to "5"."""
+    """Counts per star, "1" to "5"."""
     return (
         placed([Bar(label=str(n), solid=count) for n, count in enumerate(distribution, 1)]) if any(distribution) else ()
     )

@@ -128,9 +128,13 @@ class Quoting:
         return quoted or tuple(self._within(self._telling(voice)))
 
     def _telling(self, voice: Voice) -> Iterator[Words]:
+        """The weightiest sentence of each side; what one grants is not printed beside the whole of it."""
+        best: list[Evidence] = []
         for side in ("positive", "negative", "mixed"):
             telling = [e for e in voice.evidence if e.side == side]
-            for evidence in sorted(telling, key=lambda e: (-e.weight, e.page, e.start or 0))[:1]:
+            best += sorted(telling, key=lambda e: (-e.weight, e.page, e.start or 0))[:1]
+        for evidence in best:
+            if not any(evidence.text in other.text for other in best if other is not evidence):
                 yield self._sentence(evidence, voice.id)
 
     def _best(self, record: Record, aspect: Aspect) -> Iterator[Words]:

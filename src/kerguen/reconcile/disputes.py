@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kerguen.model import Fact, FilmGroup, Question, framed_id
+from kerguen.model import Fact, FilmGroup, Question, Support, framed_id
 
 
 def questions(group: FilmGroup, facts: Mapping[str, Sequence[Fact]]) -> tuple[Question, ...]:
@@ -20,9 +20,13 @@ def _question(group: FilmGroup, fact: Fact) -> Question:
         kind="field",
         question=f"{group.title}: {fact.field}{scope}: {' or '.join(sorted(stated))}?",
         evidence=tuple(
-            f"{value}: {s.page} {s.start}–{s.end} {s.text!r}" for value, found in stated.items() for s in found
+            dict.fromkeys(f"{value}: {_where(s)}, “{s.text}”" for value, found in stated.items() for s in found)
         ),
         answers={value: f"{fact.field} becomes {value}" for value in sorted(stated)},
         films=(group.id,),
         pages=tuple(sorted({s.page for found in stated.values() for s in found})),
     )
+
+
+def _where(said: Support) -> str:
+    return f"{said.page}, {said.path}" if said.start is None else f"{said.page}, characters {said.start} to {said.end}"

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 from statistics import fmean, median
 
 from msgspec.structs import replace
@@ -55,15 +56,16 @@ def recipe(voices: Iterable[Voice], panel: Panel, dates: Mapping[str, Iso]) -> l
 
 
 def distribution(values: Iterable[float], scale: float) -> tuple[int, ...]:
-    """How many values lie in each fifth of the scale, the lowest first: 3 of 5 is in the third one."""
-    places = [max(0, min(STARS - 1, -int(-value * STARS // scale) - 1)) for value in values]
+    """How many values are nearest to one star, to two, and so on to five: 3.6 of 5 is nearest to four, as 3.5 is."""
+    places = [max(0, min(STARS - 1, floor(value * STARS / scale + 0.5) - 1)) for value in values]
     return tuple(places.count(place) for place in range(STARS))
 
 
 def compared(score: Score | None, voices: Sequence[Voice], reported: Iterable[Reported]) -> tuple[Comparison, ...]:
     """Each reported press score beside ours: of its titles, how many voices we read, and how far apart the two are."""
     read = sum(voice.kind == "read" for voice in voices)
-    ours = round(100 * score.value / score.scale, 1) if score else None
+    counted = [row for row in score.recipe if row.weight > 0] if score else []
+    ours = round(100 * _mean(counted) / score.scale, 1) if score and counted else None
     found: list[Comparison] = []
     for one in reported:
         theirs = of_hundred(one.value, one.scale)
