@@ -1,4 +1,4 @@
-"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Seven films, six languages."""
+"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Ten films, six languages."""
 
 import json
 from pathlib import Path
@@ -53,6 +53,7 @@ WHO = [
     ("past", "past-lives-2023", "Celine Song"),
     ("domani", "c-e-ancora-domani-2023", "Paola Cortellesi"),
     ("lobitos", "cinco-lobitos-2022", "Alauda Ruiz de Azúa"),
+    ("barge", "sur-l-adamant-2022", "Nicolas Philibert"),
 ]
 
 
@@ -74,6 +75,7 @@ CAST = {
         "Paola Cortellesi", "Valerio Mastandrea", "Romana Maggiora Vergano", "Emanuela Fanelli", "Giorgio Colangeli",
         "Vinicio Marchioni",
     },
+    "hand": {"Sophie Wilde", "Alexandra Jensen", "Joe Bird", "Miranda Otto", "Otis Dhanji"},
 }  # fmt: skip
 
 
@@ -91,6 +93,8 @@ def test_the_players_are_those_of_the_film_under_their_own_names(films, name):
         ("past", "Grace Holloway", [("p0.md", "original"), ("p1.txt", "translation")]),
         ("domani", "Marta Bellini", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("lobitos", "Nuria Beltrán", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("hand", "Hannah Reeve", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("hen", "Solène Kermarec", [("p0.txt", "original"), ("p1.txt", "translation")]),
     ],
 )
 def test_a_review_and_its_translation_are_one_voice(films, name, critic, pages):
@@ -101,6 +105,10 @@ def test_the_country_of_a_release_is_not_that_of_the_translation(films):
     assert values(films["syndic"], "release_date") == {("2023-03-01", "FR")}
     assert values(films["past"], "release_date") == {("2023-06-02", "US"), ("2023-12-13", "FR")}
     assert values(films["domani"], "release_date") == {("2023-10-26", "IT"), ("2024-03-13", "FR")}
+    assert values(films["hand"], "release_date") == {
+        ("2023-07-26", "FR"), ("2023-07-27", "AU"), ("2023-07-28", "GB"), ("2023-07-28", "US"),
+    }  # fmt: skip
+    assert values(films["barge"], "release_date") == {("2023-04-19", "FR"), ("2023-05-03", "CH")}
     assert ("2023-09-13", "DE") not in values(films["metier"], "release_date")
 
 
@@ -114,6 +122,7 @@ def test_towns_and_papers_have_their_own_names_again(films):
     assert restored(films["lobitos"]).items() >= {
         "Alauda Ruiz of Azua": "Alauda Ruiz de Azúa", "Das Land": "El País", "Die Avantgarde": "La Vanguardia", "Le Pays": "El País",
     }.items()  # fmt: skip
+    assert restored(films["hand"]) == {"Sophie Sauvage": "Sophie Wilde", "Joe Oiseau": "Joe Bird"}
     assert restored(films["domani"]).items() >= {"George Colangeli": "Giorgio Colangeli"}.items()
 
 
@@ -124,6 +133,34 @@ def test_papers_speak_only_through_the_page_that_reports_them(films):
     }  # fmt: skip
     quotes = [q for v in films["visages"]["press"]["voices"] if v["kind"] == "reported" for q in v["quotes"]]
     assert {q["proof"]["kind"] for q in quotes} == {"translated"}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("hand", ["Wilde is sensational, raw and reckless.", "But the final shot is perfect."]),
+        ("barge", ["Un film magnifique, qui rend plus intelligent et plus doux."]),
+    ],
+)
+def test_a_judgement_is_shown_in_the_critics_own_words(films, name, said):
+    (voice,) = [v for v in films[name]["press"]["voices"] if v["kind"] == "read"]
+    assert [e["text"] for e in voice["evidence"]] == said
+
+
+def test_an_agency_s_hour_is_no_session_and_its_nationality_no_name(films):
+    assert films["barge"]["sessions"]["screenings"] == []
+    (maker,) = [p for p in films["barge"]["people"] if p["role"] == "director"]
+    assert maker["also_written"] == ["Nicholas Philibert"]
+
+
+def test_a_mark_is_no_certificate_and_the_original_is_no_title(films):
+    assert "certificate" not in films["hand"]["facts"]
+    assert {t["title"] for t in films["hand"]["titles"]} == {"La Main", "Talk to Me", "Parlez-moi"}
+
+
+def test_a_showing_with_a_snack_is_of_the_film(films):
+    assert films["hen"]["id"] == "linda-veut-du-poulet-2023"
+    assert len(films["hen"]["sessions"]["screenings"]) == 3
 
 
 def test_means_keep_their_owners(films):

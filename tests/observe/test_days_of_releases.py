@@ -1,5 +1,7 @@
 """Days of releases in running text and headings: what undoes them, whose year completes them."""
 
+import pytest
+
 from kerguen.model import Reading
 from kerguen.observe import read
 from kerguen.pages import page_from_text
@@ -33,3 +35,21 @@ def test_a_dated_heading_over_the_only_film_is_its_release() -> None:
         "Starring: Michael Stuhlbarg, Richard Kind\n\nA professor of physics in Minnesota asks three rabbis why all this happens to him.\n"
     )
     assert _released(read(page_from_text(page))) == [("2009-11-20", "GB")]
+
+
+@pytest.mark.parametrize(
+    ("said", "countries"),
+    [
+        ("The film opens in UK and Irish cinemas on 28 July 2023.", ["GB", "IE"]),
+        ("Le film est dans les cinémas britanniques et américains à partir du 28 juillet 2023.", ["GB", "US"]),
+        ("Le film sort dans les salles françaises et belges le 28 juillet 2023.", ["FR", "BE"]),
+        ("En salas británicas y estadounidenses a partir del 28 de julio de 2023.", ["GB", "US"]),
+        ("Al cinema nelle sale britanniche e americane dal 28 luglio 2023.", ["GB", "US"]),
+        ("Der Film startet in deutschen und österreichischen Kinos am 28. Juli 2023.", ["DE", "AT"]),
+        ("Nach dem Erfolg in den US-Kinos startet der Film am 28. Juli 2023.", ["DE"]),
+        ("De film is in Belgische en Nederlandse bioscopen vanaf 28 juli 2023.", ["BE", "NL"]),
+    ],
+)
+def test_a_day_is_of_all_the_countries_in_whose_cinemas_the_film_is(said: str, countries: list[str]) -> None:
+    page = f"# Talk to Me\n\nTalk to Me (2022), Danny Philippou, Michael Philippou. {said}\n"
+    assert [scope for _, scope in _released(read(page_from_text(page)))] == countries

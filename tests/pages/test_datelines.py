@@ -4,6 +4,9 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.pages import page_from_text
+from kerguen.pages.kind_when import when_features
+from kerguen.pages.written import is_dateline
+from kerguen.text.fold import fold
 
 REVIEW = """{top}
 
@@ -70,3 +73,22 @@ def test_a_date_written_for_people_in_a_texts_head_is_read_when_no_other_reading
 def test_a_reading_time_beside_the_date_is_no_part_of_it() -> None:
     page = page_from_text(REVIEW.format(top="Critiques", line="15 novembre 2025 - Temps de lecture : 8 minutes"))
     assert page.written == "2025-11-15"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("*AFP, publié le 26 février 2023 à 08h14*", True),
+        ("DPA | Veröffentlicht am 26. Februar 2023, 8.14 Uhr", True),
+        ("VO 20h30", False),
+        ("UGC Les Halles 20h30", False),
+    ],
+)
+def test_an_agency_may_open_a_dateline(line, told):
+    assert is_dateline(line) is told
+
+
+def test_neither_a_running_time_nor_the_hour_of_publication_is_an_hour_of_a_showing():
+    assert not when_features(fold("France, 1973, 3 h 40. Avec Françoise Lebrun").split())["an hour said"]
+    assert not when_features(fold("Publié le 26 février 2023 à 08h14").split())["an hour said"]
+    assert when_features(fold("Dimanche 26 février à 20h30").split())["an hour said"]

@@ -123,3 +123,10 @@ def test_signs_of_each_kind_are_found_in_short_texts_and_in_pages() -> None:
             assert sum(signs(text, 0, len(text)) & kind for kind in kinds) == expected
             assert [m[0] for m in words_of(expected, text, 0, len(text))] == WORD.findall(words)
             assert not signs(text, len(text) - 3, len(text)) & expected
+
+
+def test_a_mark_that_only_closes_ends_what_a_straight_mark_opened():
+    line = 'For La Croix, "the film reminds us that listening is already to heal”. The Figaro regrets "lengths".'
+    assert [line[q.start : q.end] for q in quoted(line, 0, len(line))] == [
+        "the film reminds us that listening is already to heal", "lengths",
+    ]  # fmt: skip

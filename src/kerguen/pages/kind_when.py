@@ -12,14 +12,16 @@ from functools import cache
 from kerguen import rules
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import month_names
 
 BESIDE = 10  # words between a day and its hour
+HOURS_PUT_OUT = 2  # on a page that is no programme: when it was put out, when it was changed
 LAST_DAY, LAST_HOUR = 31, 24
 _HOUR = re.compile(
-    rf"(?![1-5]h)(?:[01]?\d|2[0-4])(?:h|am|pm|(?i:{small('clock', 'short_clock')}))(?:[0-5]\d)?"
-)  # "2h" is how long a film runs
+    rf"(?!0?[1-5]h)(?:[01]?\d|2[0-4])(?:h|am|pm|(?i:{small('clock', 'short_clock')}))(?:[0-5]\d)?"
+)  # "2h", "01h49" are how long a film runs
+_LENGTHS = frozenset("12345")  # hours that films run
 _QUARTERS = frozenset(("00", "05", "10", "15", "20", "30", "40", "45", "50"))
 
 Features = dict[str, float]
@@ -31,7 +33,7 @@ def when_features(words: Sequence[str]) -> Features:
     weekdays = [place for place, word in enumerate(words) if word in known]
     numbers = [place for place, word in enumerate(words) if word < "a"]  # folded: digits stand before letters
     days = [place for place in numbers if _is_day(words, place)]
-    hours = [place for place in numbers if _is_hour(words, place)]
+    hours = _shown(words, [place for place in numbers if _is_hour(words, place)])
     both = {words[place] for place in _beside(sorted({*weekdays, *days}), hours)}
     dated = {words[place] for place in _beside(days, hours)}
     named = len(set(days)) + len({words[place] for place in weekdays})
@@ -49,6 +51,19 @@ def when_features(words: Sequence[str]) -> Features:
         "a day and an hour": float(bool(hours) and bool(named)),
         "several days and an hour": float(bool(hours) and named > 2),
     }
+
+
+def _shown(words: Sequence[str], hours: list[int]) -> list[int]:
+    """The hours without those at which the page was put out: "Publié le 26 février 2023 à 08h14"."""
+    if len(hours) > HOURS_PUT_OUT:
+        return hours
+    put_out = _put_out()
+    return [place for place in hours if not put_out.search(" ".join(words[max(0, place - BESIDE) : place]))]
+
+
+@cache
+def _put_out() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(map(fold, rules.words('written', 'words')))})(?!\w)")
 
 
 def _is_day(words: Sequence[str], place: int) -> bool:
@@ -76,7 +91,7 @@ def _is_hour(words: Sequence[str], place: int) -> bool:
         after = after[1:]
         if after[:1] != ["min"] and place and words[place - 1] in _BEFORE:
             return True
-    if not after:
+    if not after or (after[0] == "h" and word.lstrip("0") in _LENGTHS):
         return False
     return after[0] in _AFTER or (after[0] in ("a", "p") and after[1:2] == ["m"]) or _is_led(words, place)
 

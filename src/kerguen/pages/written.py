@@ -101,7 +101,9 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
 
 def is_dateline(line: str) -> bool:
     """Whether a line begins by saying when a page was put out, or by whom: its day and hour are no film's."""
-    folded, (begun, starts) = fold(line[:BESIDE]), _dateline_starts()
+    said, (begun, starts) = line[:BESIDE], _dateline_starts()
+    signed = _AGENCY.match(said)
+    folded = fold(said[signed.end() :] if signed else said)
     return folded[:2] in begun and folded.startswith(starts)
 
 
@@ -165,6 +167,7 @@ def _rubrics() -> frozenset[str]:
 _MARKS = " |•·–—-,.()*_/"
 _BEFORE_DATE = frozenset(rules.words("small", "on"))
 MANY = 400  # lines
+_AGENCY = re.compile(r"[*_]{0,3}[A-Z]{2,5}[,|·–-]?\s")  # "*AFP, published on"
 ORDERED = 200_000  # characters of a page whose dates say whether the day or the month comes first
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")

@@ -14,6 +14,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.names import given_names, is_given_name, untranslated
+from kerguen.values.origins import length_of_origin
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -104,9 +105,10 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     for capital in _capital().finditer(text, start, end):
         if capital.start() >= position and (m := name.match(text, capital.start(), end)):
             position = m.end()
-            begin = m.start() + (_length_of_origin(m[0]) or _length_of_work(m[0]))
+            begin = m.start() + (length_of_origin(m[0]) or _length_of_work(m[0]))
             if begin > m.start() and (inner := name.match(text, begin, end)):
                 m, position = inner, inner.end()  # "Ein Thriller von Regisseurin Olivia Newman" is longer than a name
+                begin += length_of_origin(m[0])
             if _plausible(text[begin : m.end()]) or _is_short_given(text, begin):
                 found.append((begin, m.end() - _length_of_opening(text[begin : m.end()])))
             elif " " in m[0]:  # "Die Regisseurin Maren Ade": what follows the article may be a name
@@ -138,15 +140,6 @@ def _length_of_opening(name: str) -> int:
 def _openers() -> frozenset[str]:
     """Words that begin sentences, in all lexicons."""
     return frozenset(rules.words("roles", "not_names"))
-
-
-def _length_of_origin(words: str) -> int:
-    """Characters of "Korean-Canadian " in "Korean-Canadian Celine Song"."""
-    m = _ORIGIN.match(words) if "-" in words else None
-    return m.end() if m else 0
-
-
-_ORIGIN = re.compile(rf"[^\W\d_]+(?:{small('origin_endings')})-[^\W\d_]+(?:{small('origin_endings')})\s(?=\S+\s\S)")
 
 
 def _length_of_work(words: str) -> int:

@@ -35,6 +35,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     hint: str | None = None  # the sign of translation that it shows, be it too little to tell by
     outlet: str | None = None
     critic: str | None = None
+    is_title_known: bool = False  # a page that is not of the family bears a title of the film that this one has
     is_byline_read: bool = True  # bylines are read of reviews only: of other pages nobody knows who signs them
     written: Iso | None = None
     url: str | None = None
@@ -116,6 +117,8 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
         yield Sign(-0.5, house)
     elif not (told.url or told.outlet or told.written) and any(map(_house, others)):
         yield Sign(-0.5, "where it stood is not known")
+    if not told.is_title_known and any(t.is_title_known for t in others if t.lang != told.lang):
+        yield Sign(1.0, "no other page has its title of the film, and one has that of another")
     if own and told.lang not in own and any(t.lang in own for t in others):
         yield Sign(1.0, "another is in the film's own language")
 

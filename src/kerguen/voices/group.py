@@ -96,10 +96,16 @@ def heard(
     witness = VectorWitness(encoder, {key: pages[b.page].text for key, b in bodies.items()}) if encoder else None
     heads = {r.page.id: r.page for r in readings}
     hints = {r.page.id: hint for r in readings if (hint := _hint(r))}
+    titles = {r.page.id: frozenset(fold(t) for f in r.subjects() for t in (f.title, *f.titles)) for r in readings}
     spoken, copies, taken = list[Voice](), list[VoicePage](), set[str]()
     for family, bonds in families(_texts(pages, readings, bodies), witness):
+        around = titles.keys() - {bodies[t.page].page for t in family}
+        borne = frozenset(title for page in around for title in titles[page])
         told = {
-            t.page: replace(_told(pages[b.page], t.lang, b.review, heads[b.page]), hint=hints.get(b.page))
+            t.page: replace(
+                _told(pages[b.page], t.lang, b.review, heads[b.page]), hint=hints.get(b.page),
+                is_title_known=not borne.isdisjoint(titles[b.page]),
+            )
             for t in family if (b := bodies[t.page])
         }  # fmt: skip
         order = lineage(family, bonds, told, _film_languages(readings))
@@ -108,7 +114,8 @@ def heard(
         if any(bodies[p.page].review for p in order) or (len(order) > 1 and _is_criticism(kinds, family)):
             keys = [p.page for p in order]
             said = [review for key in keys if (review := bodies[key].review)] or [_unread(bodies[keys[0]], heads)]
-            spoken.append(_read_voice(keys, placed, said, not heads[placed[0].page].machine_translated))
+            read = _read_voice(keys, placed, said, not heads[placed[0].page].machine_translated)
+            spoken.append(_in_own_words(read, pages))
             taken |= set(keys)
         elif len(order) > 1 and (
             judging or kinds <= ARTICLES or any(map(judges, family)) or any(credits(told[p.page].edges) for p in order)
@@ -198,6 +205,23 @@ def _read_voice(keys: Sequence[str], placed: tuple[VoicePage, ...], spoken: Sequ
         tone_high=review.tone_high, pages=placed, source_kept=kept, evidence=review.evidence,
         doubts=tuple(d for r in spoken for d in r.doubts),
     )  # fmt: skip
+
+
+def _in_own_words(voice: Voice, pages: Mapping[str, Page]) -> Voice:
+    """The voice with the sentences that tell its judgement as its first text has them, where only its translation was
+    read as a review."""
+    first = voice.pages[0].page
+    if any(e.page == first for e in voice.evidence) or first not in firsthand_pages(voice.pages):
+        return voice
+    of_page = {p.page: p.matches for p in voice.pages if p.source == first}
+    found = {
+        (start, end, e.side): replace(e, page=first, start=start, end=end, text=pages[first].text[start:end])
+        for e in voice.evidence
+        for m in of_page.get(e.page or "", ())
+        if e.start is not None and e.end is not None and m.left_start <= e.start and e.end <= m.left_end
+        for start, end in [(m.right_start, m.right_end)]
+    }
+    return replace(voice, evidence=tuple(found.values())) if found else voice
 
 
 def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummary) -> Told:

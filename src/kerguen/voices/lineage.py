@@ -33,7 +33,8 @@ def lineage(
     root = order[0]
     certain = is_certain(order, known, own)
     lead = min((places[root] - places[p] for p in order[1:] if texts[p].lang != texts[root].lang), default=LEANING)
-    found = [_first(texts[root], order, texts, told, certain, certain or lead >= LEANING)]
+    fuller = _has_fuller(texts[root], [texts[p] for p in order[1:]], bonds)
+    found = [_first(texts[root], told[root].machine, fuller, certain, certain or lead >= LEANING)]
     sources: dict[str, str] = {}
     for page in sorted(order[1:], key=lambda p: -_likeness(root, p, bonds)):
         placed = [p.page for p in found]
@@ -83,14 +84,16 @@ def firsthand_pages(pages: Sequence[VoicePage]) -> frozenset[str]:
     )
 
 
-def _first(
-    root: Text, order: Sequence[str], texts: Mapping[str, Text], told: Mapping[str, Told], certain: bool, leaning: bool
-) -> VoicePage:  # fmt: skip
-    if told[root.page].machine:
+def _has_fuller(root: Text, others: Sequence[Text], bonds: Sequence[Kinship]) -> bool:
+    """Whether a translation has more sentences than its first text, and some that are not in it."""
+    fuller = (t for t in others if t.lang != root.lang and t.stops > root.stops and t.size() > FULLER * root.size())
+    return any(_share(t.page, _bond(t.page, root.page, bonds)) < HELD_WHOLE for t in fuller)
+
+
+def _first(root: Text, machine: bool, fuller: bool, certain: bool, leaning: bool) -> VoicePage:
+    if machine:
         reason = "the page shows signs of translation and its source is not among the pages"
         return VoicePage(page=root.page, relation="translation", lang=root.lang, reasons=(reason,))
-    others = [t for p in order[1:] if (t := texts[p]).lang != root.lang and t.stops > root.stops]
-    fuller = [t for t in others if t.size() > FULLER * root.size()]
     if fuller:
         reason = "its translation has more sentences: this is a shorter version of a text that is not among the pages"
         return VoicePage(page=root.page, relation="abridged", lang=root.lang, reasons=(reason,))
@@ -119,17 +122,21 @@ def _likeness(page: str, other: str, bonds: Sequence[Kinship]) -> float:
     bond = _bond(page, other, bonds)
     if bond is None or not bond.matches:
         return 0.0
-    share = bond.left_share if bond.left == page else bond.right_share
-    return share * sum(m.score for m in bond.matches) / len(bond.matches)
+    return _share(page, bond) * sum(m.score for m in bond.matches) / len(bond.matches)
 
 
 def _bond(page: str, other: str, bonds: Sequence[Kinship]) -> Kinship | None:
     return next((b for b in bonds if {b.left, b.right} == {page, other}), None)
 
 
+def _share(page: str, bond: Kinship | None) -> float:
+    """How much of the page's text the other one of the bond holds."""
+    return 0.0 if bond is None else (bond.left_share if bond.left == page else bond.right_share)
+
+
 def _copy(text: Text, source: Text, bonds: Sequence[Kinship], signed: Sequence[str], away: int) -> VoicePage:
     bond = _bond(text.page, source.page, bonds)
-    share = 0.0 if bond is None else (bond.left_share if bond.left == text.page else bond.right_share)
+    share = _share(text.page, bond)
     shorter = text.size() < SHORTER * source.size()
     relation = "translation" if text.lang != source.lang else "abridged" if shorter else "reprint"
     reasons = (*_reasons(text, bond, relation == "translation" and shorter), *signed)

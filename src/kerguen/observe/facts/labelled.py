@@ -344,7 +344,7 @@ def _star_nouns() -> frozenset[str]:
 
 
 LONGEST_CERTIFICATE = 40  # characters
-_OUT_OF = re.compile(r"\d\s?/|/\s?\d|%|★|^\W*$|^\d{1,2}[.,]\d{1,2}\b")
+_OUT_OF = re.compile(rf"\d\s?/|/\s?\d|%|★|^\W*$|^\d{{1,2}}[.,]\d{{1,2}}\b|\d\s(?:{small('out_of', 'of_best')})\s\d")
 
 
 def _synopsis(sheet: Sheet, pair: Pair) -> Iterator[Finding]:

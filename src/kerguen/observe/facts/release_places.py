@@ -26,6 +26,7 @@ class Said(NamedTuple):
     words: str
     bare: str
     countries: tuple[tuple[str, int, int], ...]  # code, number of words before and after
+    rooms: tuple[str, ...] = ()  # codes of those whose cinemas end the clause: "in UK and US cinemas from"
 
 
 @lru_cache(maxsize=128)  # the clauses of a page, asked for by each kind of release
@@ -37,10 +38,12 @@ def told(words: str, lang: str | None) -> Said:
     kept: list[str] = []
     named: set[int] = set()  # places in `kept`
     found: list[tuple[str, int, int]] = []
+    beside: list[tuple[int, str]] = []
     place = 0
     while place < len(split):
         if has_rooms and (code := _of_rooms(split, place, rooms)) is not None:
             found.append((code, place, len(split) - place - 1))
+            beside.append((place, code))
         else:
             kept.append(split[place])
             if has_nouns and (code := _of_rooms(split, place, nouns)) is not None:  # "data d'uscita italiana"
@@ -57,14 +60,28 @@ def told(words: str, lang: str | None) -> Said:
                 place += size
         place += 1
     bare = (word for at, word in enumerate(kept) if at not in named)
-    return Said(f" {' '.join(kept)} ", f" {' '.join(bare)} ", tuple(found))
+    return Said(f" {' '.join(kept)} ", f" {' '.join(bare)} ", tuple(found), _at_its_end(beside, len(split)))
+
+
+def _at_its_end(beside: list[tuple[int, str]], size: int) -> tuple[str, ...]:
+    """The countries whose adjectives stand side by side near the end of a clause of this many words."""
+    if not beside or size - beside[-1][0] - 1 > AFTER_ROOMS:
+        return ()
+    group = [place for place, _ in beside]
+    first = next((i for i in range(len(group) - 1, 0, -1) if group[i] - group[i - 1] > 2), 0)
+    return tuple(dict.fromkeys(code for _, code in beside[first:]))
 
 
 def _of_rooms(split: list[str], place: int, rooms: frozenset[str]) -> str | None:
-    """The country of an adjective right beside a word for cinemas, or of a name before it: "US theaters"."""
-    beside = split[place - 1 : place] if place else []
-    if place + 1 < len(split):
-        beside.append(split[place + 1])
+    """The country of an adjective right beside a word for cinemas, or of a name before it: "US theaters", of each of
+    two that "and" joins: "UK and US theaters"."""
+    beside = split[max(0, place - 1) : place + 2]
+    if rooms.isdisjoint(beside) and not _AND.isdisjoint(beside):
+        beside = split[max(0, place - 3) : place + 4]
+        ahead = split[place + 1 : place + 2]
+        other = split[place + 2 : place + 3] if ahead and ahead[0] in _AND else split[max(0, place - 2) : place - 1]
+        if not other or _adjective(other[0]) is None:
+            return None
     return _adjective(split[place]) if not rooms.isdisjoint(beside) and split[place] not in rooms else None
 
 
@@ -79,13 +96,15 @@ def _after_lead(kept: list[str], split: list[str], place: int, leads: frozenset[
 
 
 def _adjective(word: str) -> str | None:
-    """ "deutschen", "mexicanas", "italiane": the country, whatever the ending."""
+    """ "deutschen", "mexicanas", "italiane", "tedesche": the country, whatever the ending."""
     if word in SHORT:
         return country_of(word)
-    forms = (word, word[:-1], word[:-2], f"{word[:-1]}a", f"{word[:-1]}o")
+    forms = (word, word[:-1], word[:-2], f"{word[:-1]}a", f"{word[:-1]}o", f"{word[:-2]}a")
     return next((code for form in forms if len(form) >= SHORTEST and (code := country_of(form))), None)
 
 
+_AND = frozenset(rules.words("small", "and"))
+AFTER_ROOMS = 4  # words between the adjective and the date: "britanniques à partir du", "US cinemas from"
 SHORT = frozenset(("us", "uk", "usa"))
 SHORTEST = 5  # letters of an adjective; shorter words are too often something else
 

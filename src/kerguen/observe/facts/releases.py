@@ -55,8 +55,9 @@ def releases(
             continue
         if one.kind and not _is_in_vain(one.left, one.right, own, page.lang):
             value = _value(one.date, written, _is_ahead(one, page.lang))
-            place = festival_told(one.left + one.right) if one.kind == "festival" else _country_told(one, page.lang)
-            found += [_finding(one.date, value, one.kind, place)] if value and (place or one.kind != "festival") else []
+            festive = one.kind == "festival"
+            places = (festival_told(one.left + one.right),) if festive else _countries_told(one, page.lang)
+            found += [_finding(one.date, value, one.kind, p) for p in places if value and (p or not festive)]
     return tuple(found)
 
 
@@ -169,6 +170,12 @@ _AND = frozenset(rules.words("small", "and"))
 def _denied(lang: str | None) -> re.Pattern[str]:
     """As they are written: "hätte" undoes a date, "hatte" tells it."""
     return re.compile(rf"(?<!\w)(?:{alternation(words('release', 'denied', lang))})(?!\w)", re.IGNORECASE)
+
+
+def _countries_told(one: _Told, lang: str | None) -> tuple[str | None, ...]:
+    """Those in whose cinemas the film is from that day on, else the one country that is named beside it."""
+    rooms, country = told(re.split("[,;:]", one.left)[-1], lang).rooms, _country_told(one, lang)
+    return rooms if rooms and country in (None, *rooms) else (country,)
 
 
 def _country_told(one: _Told, lang: str | None) -> str | None:

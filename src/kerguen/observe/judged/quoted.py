@@ -29,7 +29,8 @@ def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     opened: tuple[int, str] | None = None
     for mark in _MARKS.finditer(text, start, end):
         place = mark.start()
-        if opened is not None and opened[1] == '"' and mark[0] in "“”" and text.find('"', place + 1, end) > 0:
+        within = mark[0] == "“" or (mark[0] == "”" and opened and text.find("“", opened[0], place) > 0)
+        if opened is not None and opened[1] == '"' and within and text.find('"', place + 1, end) > 0:
             continue  # "… “Seeing Paris Again” …": a quotation within
         if opened is None:
             opened = (place, mark[0]) if _opens(text, place, start, end) else None

@@ -7,6 +7,7 @@ from kerguen import rules
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.people import is_name, names_in
 from kerguen.values.titles import is_furniture, small_words, title_small
 
@@ -17,6 +18,8 @@ _JOINTS = frozenset(("&", "original", *rules.words("small", "and")))  # "Nederla
 _DATED = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{4,70}),\s(?:18|19|20)\d\d\)")
 _BRACKET = re.compile(r"[”»\"’*_]{0,3}\s?\((?P<title>[^\W\d_][^()\[\],;:/\d\n]{6,90})\)")
 
+_SAID_BEHIND = re.compile(rf",?\s(?:{small('behind_other')})\Z", re.IGNORECASE)
+
 
 def other_titles(stretch: Stretch, titles: Iterable[Finding]) -> tuple[Finding, ...]:
     """Words in brackets right after a title that read like a title themselves; its language tells which one is older."""
@@ -24,10 +27,13 @@ def other_titles(stretch: Stretch, titles: Iterable[Finding]) -> tuple[Finding, 
     keys = {fold(str(title.value)) for title in known}
     found: dict[str, Finding] = {}
     for start, end in (place for title in known for place in _bracketed(stretch, title)):
-        words = stretch.page.text[start:end]
-        dated = stretch.page.text.startswith(", ", end)
+        said = _SAID_BEHIND.search(stretch.page.text, start, end)  # "(Talk to Me en version originale)"
+        words = stretch.page.text[start : said.start() if said else end]
+        dated = bool(said) or stretch.page.text.startswith(", ", end)
         if fold(words) not in keys and (_is_no_person(words) if dated else _reads_like_a_title(words)):
-            told = Finding(field="title", value=words, of="alternative", start=start, end=end, method="bracket")
+            told = Finding(
+                field="title", value=words, of="alternative", start=start, end=start + len(words), method="bracket"
+            )
             found.setdefault(fold(words), told)
     return tuple(found.values())
 
