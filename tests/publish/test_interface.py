@@ -92,6 +92,23 @@ def test_what_is_asked_is_asked_in_the_reader_s_language(message: str, french: s
     assert said == [french, english]
 
 
+@pytest.mark.parametrize(("names", "french"), [
+    (["Éric Lartigau"], "Un film d’Éric Lartigau"), (["Yves Robert"], "Un film d’Yves Robert"),
+    (["Henri-Georges Clouzot"], "Un film d’Henri-Georges Clouzot"), (["Howard Hawks"], "Un film de Howard Hawks"),
+    (["Yorgos Lanthimos"], "Un film de Yorgos Lanthimos"), (["Michael Dudok de Wit"], "Un film de Michael Dudok de Wit"),
+    (["Olivier Nakache", "Éric Toledano"], "Un film d’Olivier Nakache et Éric Toledano"),
+])  # fmt: skip
+def test_a_name_that_begins_with_a_vowel_is_elided_in_french(names: list[str], french: str) -> None:
+    assert (FRENCH.by("film.director", names), ENGLISH.by("film.director", ["Éric Rohmer"])) == (
+        french,
+        "A film by Éric Rohmer",
+    )
+
+
+def test_agreements_are_said_of_a_hundred() -> None:
+    assert (FRENCH.hundredths(-0.214), FRENCH.hundredths(0.53)) == ("−21", "53")
+
+
 @pytest.mark.parametrize(("iso", "french", "english"), [
     ("2023-03-01", "1er mars 2023", "1 March 2023"), ("2023-03-11", "11 mars 2023", "11 March 2023"), ("2023-03", "mars 2023", "March 2023"), ("2023", "2023", "2023"),
     ("2023-02-31", "2023-02-31", "2023-02-31"), ("soon", "soon", "soon"), (None, "", ""), ("0000-00-00", "0000-00-00", "0000-00-00"),

@@ -30,6 +30,7 @@ class Interface:
         self.lang = lang
         self.strings = rules.table(f"interface/{lang}")
         self.locale = Locale.parse(self.strings["language"]["locale"])
+        self._full = re.compile(self.strings["language"]["full"], re.IGNORECASE)
         self.name: str = self.strings["language"]["name"]
 
     def __call__(self, key: str, **values: object) -> str:
@@ -174,6 +175,10 @@ class Interface:
         """A number with two decimals: severities and correlations are small."""
         return str(format_decimal(value, format="0.00", locale=self.locale)).replace("-", "−")
 
+    def hundredths(self, value: float) -> str:
+        """From −100 to 100: an agreement between two outlets."""
+        return str(format_decimal(round(100 * value), locale=self.locale)).replace("-", "−")
+
     def percent(self, share: float) -> str:
         """A share of one as a percentage."""
         return str(format_percent(floor(100 * share + 0.5) / 100, locale=self.locale))
@@ -190,6 +195,10 @@ class Interface:
     def together(self, names: Iterable[str]) -> str:
         """Names joined as the language joins them: "A, B et C"."""
         return str(format_list(list(names), locale=self.locale))
+
+    def by(self, key: str, names: Iterable[str]) -> str:
+        """The string called `key` with names joined, as the language writes it before a vowel: "un film d’Éric Lartigau"."""
+        return str(self._full.sub(self.strings["language"]["elided"], self(key, names=self.together(names)), count=1))
 
     def quoted(self, words: str, lang: Lang | None = None) -> Markup:
         """Words between this language's quotation marks: a promise that they were written (law 5)."""
