@@ -71,7 +71,7 @@ ALLOWED = {
     "pages/plain.py": {"font"},  # names of elements
     "pages/segments.py": {"ut"},  # the end of a word for minutes
     "pages/written.py": {"at"},  # "publishedAt"
-    "pages/zones.py": {"ad", "commentaires"},  # classes of elements
+    "pages/hints.py": {"ad", "commentaires"},  # classes of elements
     "values/list_items.py": {"com", "it", "kritiken", "pelicula"},  # addresses of sites
     "values/credit_lines.py": {"df", "vf", "vo", "vostf"},  # codes of versions
     "values/hanging.py": {"omeu"},

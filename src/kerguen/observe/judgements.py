@@ -29,6 +29,7 @@ from kerguen.observe.judged.shown_opinions import shown_of
 from kerguen.observe.judged.street_opinions import street_opinions
 from kerguen.observe.lines import reach
 from kerguen.observe.playing.marked_sessions import marked_sessions, said_once
+from kerguen.observe.playing.own_house import at_home
 from kerguen.observe.playing.runs import runs
 from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
@@ -72,7 +73,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
     quoted = quotations(page, films)
     if translated:
         quoted = tuple(replace(q, translated=True) for q in quoted)
-    playing = (*sessions(page), *screenings(page, films))
+    playing = (*sessions(page), *at_home(page, screenings(page, films)))
     by_film = numbering(page, films)
     shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(

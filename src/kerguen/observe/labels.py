@@ -142,7 +142,7 @@ def _plain(text: str, line: Line, labels: LabelNames) -> _Hit | None:
     if begun is None or not text[begun.start()].isupper() or not labels.begun[begun[0]]:
         return None
     words = [m.span() for m in islice(_WORD.finditer(text, begun.start(), line.end), LONGEST_LABEL + 1)]
-    for count in range(min(3, len(words) - 1), 0, -1):
+    for count in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
         end = words[count - 1][1]
         label = labels.get(fold(text[words[0][0] : end]))
         if label and (end - words[0][0] > 3 or (label == "year" and text[end + 1 : line.end].isdigit())):

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kerguen.model import Block, Page, ZoneKind
+from kerguen.pages.hints import is_menu
 from kerguen.pages.table_films import film_tables
-from kerguen.pages.zones import is_menu
 from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 

@@ -12,7 +12,7 @@ from kerguen.model import Block, BlockKind
 from kerguen.pages.drawn_stars import drawn_ratings
 from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
-from kerguen.pages.plain import MOST_LINES
+from kerguen.pages.plain import MOST_LINES, WALL
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import every_label
 
@@ -40,6 +40,8 @@ PLAIN = frozenset(tag for tag, kind in BLOCKS.items() if kind == "paragraph")
 UNSEEN, TEXT, INLINE, LINK, BREAK, BLOCK = range(6)  # what a node is for the line that is being written
 CLOSED = frozenset((LINK, BLOCK))  # whose end matters
 ROWS = frozenset(("tr", "dt"))
+LISTS = frozenset(("ul", "ol", "li"))
+MOST_LISTS = 4  # lists in lists, with their items
 LONGEST_HINT = 200
 MOST_TAGS = 1_000  # different tags whose roles are remembered
 
@@ -91,7 +93,8 @@ def main_layout(tree: LexborHTMLParser) -> Layout:
 class _Lines:
     """The lines found so far, where the next one begins, how many of its characters are linked, the row it stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, walls: frozenset[int]) -> None:
+        self.walls = walls  # elements that ask for consent
         self.texts: list[str] = []
         self.placed: list[Line] = []
         self.next = 0
@@ -112,7 +115,7 @@ class _Lines:
 
 def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
     """Every visible text, in order. It runs for each node of a page, so that it calls nothing that it need not."""
-    found, hidden, roles = _Lines(), _hidden(tree), _ROLES
+    found, hidden, roles = _Lines(_walls(tree)), _hidden(tree), _ROLES
     special = hidden.union(drawn)
     node: Any = tree.root
     opened: list[tuple[Any, int]] = []  # the elements around the node, with their roles
@@ -134,16 +137,15 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             if role == BLOCK:
                 number += 1
                 rows += tag in ROWS
-                here = _element(number, tag, node, here, rows, found.next)
-        elif role == LINK:
-            links += 1
+                here = _element(number, tag, node, here, rows, found)
+        links += role == LINK
         if role != TEXT and role:
             child = node.child
             if closed is not None:
                 beside, closed = (closed, node), None
         if said and not said.isspace():
             if pieces and (beside is not None or closed is not None):
-                pieces.append(_between(found, pieces[-1], said, *beside) if beside else _after_label(pieces, said))
+                pieces.append(_between(found, pieces, said, *beside) if beside else _after_label(pieces, said))
             pieces.append(said)
             found.linked += len(said.strip()) if links else 0
         elif role == TEXT and pieces:
@@ -178,11 +180,14 @@ def _special(node: Any, role: int, hidden: frozenset[int], drawn: Mapping[int, s
     return role, f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or node.tag == "svg") else ""
 
 
-def _between(found: _Lines, left: str, right: str, before: Any, after: Any) -> str:
+def _between(found: _Lines, pieces: list[str], right: str, before: Any, after: Any) -> str:
     """What stands between two inline elements with no word between: "" where a word may go on, " · " in a list of them.
 
     Sites made by programs leave the room between "Drama" and "Thriller", "2016" and "1h 56m" to their style sheet.
     """
+    left = pieces[-1]
+    if left.isspace() and len(pieces) == 2 and _are_named_apart(before, after) and fold(pieces[0]) in every_label():
+        return ": "
     if left.isspace():  # only white space between two links: a row of them, unless a sentence holds them
         if after.tag != "a" or not (before is found.row or _in_row(before, after)):
             return ""
@@ -192,15 +197,23 @@ def _between(found: _Lines, left: str, right: str, before: Any, after: Any) -> s
     if not ends.isalnum() or not begins.isalnum():
         return ""
     links = before.tag == after.tag == "a"
-    if not links:
+    apart = len(left) > 1 and not (ends.islower() and begins.islower()) and _are_named_apart(before, after)
+    if not links and not apart:
         if ends.isdigit():
             goes_on = len(right) < SUFFIX  # "1st", "90s"
         else:
             goes_on = not ends.islower() or not (begins.isupper() or begins.isdigit()) or len(right) == 1
         if goes_on or len(left) == 1:
             return ""
-    is_list = links or (before.tag == after.tag and before.attributes.get("class") == after.attributes.get("class"))
-    return " · " if is_list else " "
+    same = before.tag == after.tag and before.attributes.get("class") == after.attributes.get("class")
+    labelled = apart and left.strip().isdecimal()  # "82" before "Metascore"
+    return " · " if (links or apart or same) and not labelled else " "
+
+
+def _are_named_apart(before: Any, after: Any) -> bool:
+    """Two parts of a card that the author named each: an hour, its version, its hall ("20:30", "VF", "Salle 1")."""
+    names = before.attributes.get("class"), after.attributes.get("class")
+    return before.tag == after.tag == "span" and None not in names and names[0] != names[1]
 
 
 def _after_label(pieces: Sequence[str], right: str) -> str:
@@ -238,6 +251,23 @@ def _hidden(tree: LexborHTMLParser) -> frozenset[int]:
     return frozenset(found)
 
 
+def _walls(tree: LexborHTMLParser) -> frozenset[int]:
+    """The boxes that ask for consent before a page is read; one as long as a page, or with its title, is none."""
+    return frozenset(
+        node.mem_id
+        for node in tree.css(_ASKS)
+        if len(node.text(strip=True)) <= LONGEST_WALL and node.css_first("h1, article") is None
+    )
+
+
+_ASKS = ", ".join(
+    f'body [{name}*="{word}" i]'
+    for word in ("cookie", "consent", "gdpr", "rgpd", "didomi", "onetrust")
+    for name in ("id", "class")
+)
+LONGEST_WALL = 6_000  # characters
+
+
 _TAB = re.compile(r"\b(?:tab|tabs|tabbed|tabpanel|tabcontent|panel|pane|accordion|collaps(?:e|ed|ible))\b")
 
 
@@ -248,12 +278,13 @@ def _is_tab(node: Any) -> bool:
     return bool(_TAB.search(words.lower().replace("_", " ")))
 
 
-def _element(number: int, tag: str, node: Any, around: Element | None, row: int, start: int) -> Element:
+def _element(number: int, tag: str, node: Any, around: Element | None, row: int, found: _Lines) -> Element:
     if around is None:
-        return Element(number, tag, node, None, None, None, row, start)
+        return Element(number, tag, node, None, None, None, row, found.next)
     strong = around.strong if around.tag in PLAIN else around
     holder = around if around.tag in HOLDERS else around.holder
-    return Element(number, tag, node, around, strong, holder, row, start)
+    said = WALL if around.said == WALL or (found.walls and node.mem_id in found.walls) else None
+    return Element(number, tag, node, around, strong, holder, row, found.next, said=said)
 
 
 def _block(line: Line, outside: bool) -> Block:
@@ -294,6 +325,9 @@ MOST_COLUMNS = 60  # a year of weeks; what stands further right has no place
 def _said(element: Element) -> str:
     """The hints of a line in this element, made once: those of the element around it and its own."""
     around = element.around
+    for _ in range(MOST_LISTS):  # an item of a bare list stands in what holds the list: a menu, a sidebar
+        if around and around.tag in LISTS and around.around and not _own(around):
+            around = around.around
     words = f"{_own(around)} {_own(element)}" if around else _own(element)
     element.said = words.strip()[-LONGEST_HINT:]
     return element.said

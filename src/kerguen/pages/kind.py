@@ -139,6 +139,8 @@ def kind_of_page(
         likeliest = "fact_sheet" if known else "not_film"
     if films < 2 and likeliest == "programme" and _credits_one(features):
         likeliest = "showtimes"
+    if likeliest == "showtimes" and features["title review"] and features["type article"]:
+        likeliest = "review"  # the hours are those of its byline and its readers
     behind = found["fact_sheet"] - found["review"]
     if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         likeliest = "review"

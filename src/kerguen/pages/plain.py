@@ -22,6 +22,7 @@ CELL = re.compile(r"[^|]+")
 FENCE = re.compile(r"^[ \t]{0,8}(?:```|~~~)[^`\n]*$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]\n]{0,200})\]\([^)\n]{0,400}\)|https?://\S+")
 CODE = "code"  # the hint of a line of code
+WALL = "cookie-wall"  # the hint of a line in a box that asks for consent
 MOST_LINES = 20_000  # blocks, as many as readers look at; the longest page seen has 6,000
 
 

@@ -49,6 +49,7 @@ SHORT = 8  # words at most of a title that only the text below shows to be one
 TOP = 400  # characters in which a page says that it holds reviews
 LABELS = 3  # labels of different fields that make a fact sheet
 WITHIN = 3  # blocks between two labels of one sheet
+PREPOSITION = 4  # letters of "par", "von", "door"
 LATE = 2_000  # characters before the first entry: a page on one film may end in a list of others
 OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "furniture", "opinions"))
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
@@ -163,18 +164,20 @@ def _first_prizes() -> frozenset[str]:
 
 
 def _credited(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
-    """Short lines followed by a line that begins with a director's label."""
-    last = -1
+    """Short lines followed by a line that begins with a director's label; one lone "By X" among them is of who wrote."""
+    last, found = -1, []
     for index in own:
         block = blocks[index]
-        short = block.end - block.start <= LINE
-        credit = credit_at_start(text, block.start, block.end) if short else None
+        credit = credit_at_start(text, block.start, block.end) if block.end - block.start <= LINE else None
         credit = credit or credit_in_opening(text, block.start, block.end)
         title = _title(text, blocks, index, last) if credit else None
         name = _name(text, blocks[title]) if title is not None else ""
         if credit and title is not None and not _heads_a_programme(name) and not is_furniture(name):
             last = index
-            yield Entry(title, index, name, fold(credit.group("who")))
+            bare = len(text[block.start : credit.start("who")].strip(" :*_")) <= PREPOSITION
+            found.append((bare, Entry(title, index, name, fold(credit.group("who")))))
+    lone = len(found) > 1 and sum(bare for bare, _ in found) == 1
+    yield from (entry for bare, entry in found if not (lone and bare))
 
 
 def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

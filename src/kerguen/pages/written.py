@@ -104,7 +104,24 @@ def is_dateline(line: str) -> bool:
     said, (begun, starts) = line[:BESIDE], _dateline_starts()
     signed = _AGENCY.match(said)
     folded = fold(said[signed.end() :] if signed else said)
-    return folded[:2] in begun and folded.startswith(starts)
+    if folded[:2] in begun and folded.startswith(starts):
+        return True
+    return ("20" in line or "19" in line) and line[:1] in _leads() and _byline().match(line) is not None
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The letters with which a word before an author begins."""
+    return frozenset(letter for author in _authors() for letter in (author[0], author[0].upper()))
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """ "Von Ann Bell 23.05.2018, 16:20 Uhr", "By Ann Bell | May 3, 2021": an author and a day with its year."""
+    return re.compile(
+        rf"(?i:{'|'.join(map(re.escape, _authors()))})[ \xa0:]{{1,2}}[A-ZÀ-Þ](?:[\w.'’-]{{1,20}}(?: [|·–-] |, |[ \xa0])){{1,6}}"
+        r"(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.? [^\W\d_]{3,10}\.? |[A-Z][a-z]{2,8}\.? \d{1,2}, )(?:19|20)\d\d(?!\d)"
+    )
 
 
 def _rows(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:

@@ -7,17 +7,18 @@ and the share of linked characters.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.card_films import TITLE_NAMES, card_films, opened
 from kerguen.pages.chapters import chapters
+from kerguen.pages.hints import HINT_WORDS, hinted_kinds
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import label_fields, says
 from kerguen.pages.opening_credits import is_credit_line
-from kerguen.pages.plain import CODE
+from kerguen.pages.plain import CODE, WALL
 from kerguen.pages.segments import segments
 from kerguen.pages.signed_lines import signed_lines
 from kerguen.pages.trade import speaks_of_films
@@ -33,25 +34,14 @@ from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.terms import are_countries, genres
 from kerguen.values.titles import is_furniture
 
-# words in class, id, role and landmark names; the first that matches decides
-HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
-    (frozenset(("comment", "comments", "commentlist", "respond", "disqus", "commentaires", "commentform")), "comments"),
-    (frozenset(("nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "pager", "topbar",
-                "submenu", "navmenu", "skip", "toc", "sitemap")), "navigation"),
-    (frozenset(("footer", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "share", "sharing", "social",
-                "sharedaddy", "advert", "advertisement", "ads", "ad", "banner", "promo", "copyright", "popup", "modal",
-                "login", "signup", "masthead", "search", "toolbar", "byline", "author", "meta", "tags", "tagcloud")), "furniture"),
-    (frozenset(("sidebar", "aside", "related", "recommended", "recommendations", "similar", "teaser", "teasers", "widget",
-                "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
-)  # fmt: skip
 MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  # labels that a film alone has
 MAKERS = labels_of("director") | labels_of("cast") | {"casting"}
 META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
-HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
 NO_OPINIONS = frozenset(("comments", "teaser"))
+OVER: frozenset[ZoneKind] = frozenset(("navigation", "comments", "sessions"))  # stand though another kind is open
 NO_SHEET: frozenset[ZoneKind | None] = frozenset(("navigation", "comments", "furniture", "sessions"))
 BODY = ("articlebody", "article body", "entry content", "post content", "post body", "story body", "reviewbody")
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
@@ -115,10 +105,10 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
     kinds: list[ZoneKind | None] = []
     open_kind: ZoneKind | None = None
     open_level = 0
-    begins = _begin_cues()
+    begins, played = _begin_cues(), False
     layout = {_cell(one.block) for one in seen if one.block.row is not None and _is_prose(one)}
     for index, one in enumerate(seen):
-        if one.block.hints == CODE or index in menus:
+        if one.block.hints in (CODE, WALL) or index in menus:
             kinds.append("navigation" if index in menus else "furniture")
             continue
         hinted = _hinted(one)
@@ -129,9 +119,11 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
             open_kind = None
         if cue in LASTING:
             open_kind, open_level = cue, one.block.level
+            played = played or cue == "sessions"
         elif cue is None and own is None and _ends(open_kind, one):
             open_kind = None
-        kinds.append(cue or (own if own in ("navigation", "comments", "sessions") else open_kind or own))
+        others = own == "sessions" and open_kind == "teaser" and played  # hours of other films, under the film's own
+        kinds.append(cue or (own if own in OVER and not others else open_kind or own))
     return kinds
 
 
@@ -205,7 +197,8 @@ def _is_credit(one: _Seen) -> bool:
 
 def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
     """The first heading of the highest level; in a text without headings, its first short line."""
-    headings = [i for i, one in enumerate(seen) if one.block.kind == "heading" and opened[i] in (None, "furniture")]
+    heads = (i for i, one in enumerate(seen) if one.block.kind == "heading" and one.block.hints != WALL)
+    headings = [i for i in heads if opened[i] in (None, "furniture")]
     named = [i for i in headings if not is_furniture(seen[i].words)]
     if headings and not named:  # "Sinopse": the page's own title may stand in an element named after it
         short = (i for i, one in enumerate(seen) if opened[i] is None and len(one.words) < PARAGRAPH)
@@ -221,7 +214,7 @@ def _hinted(one: _Seen) -> ZoneKind | None:
     if one.block.kind == "heading" and one.block.level == 1:
         return None
     hints = one.block.hints
-    for kind in _hinted_kinds(hints) if hints else ():
+    for kind in hinted_kinds(hints) if hints else ():
         if kind in ("furniture", "teaser", "navigation") and _is_prose(one):
             continue
         if kind == "furniture" and _is_of_film(one):
@@ -250,7 +243,7 @@ def _says_a_fact(words: str) -> bool:
         return True
     times = durations(words) if len(words) <= LONGEST_LABEL else ()
     if times and times[0][0] >= SHORTEST_FILM:
-        return True
+        return not HOUR.search(words)  # "By Ann Lee, 23.05.2018, 16:20"
     first, _, rest = words.partition(" ")
     if label_fields().get(fold(first)) in MADE:
         return rest[:1].isupper()
@@ -260,17 +253,6 @@ def _says_a_fact(words: str) -> bool:
 SHORTEST_FILM = 40  # minutes
 _COUNTRY_YEAR = re.compile(rf"([^\d\n|·•]{{2,60}}?)[\s,–-]{{1,4}}{YEAR_MADE}")  # "Japan, 1954"
 _YEAR_ALONE = re.compile(r"\W{0,4}(?:19|20)\d\d\W?")
-
-
-def is_menu(block: Block) -> bool:
-    """Whether the page's author named the element a menu; other links may be the values of a fact sheet."""
-    return bool(block.hints) and "navigation" in _hinted_kinds(block.hints)
-
-
-@lru_cache(maxsize=20_000)
-def _hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
-    said = set(hints.split())
-    return tuple(kind for words, kind in HINTS if said & words)
 
 
 @cache
@@ -296,12 +278,15 @@ def _cue(one: _Seen) -> ZoneKind | None:
     if folded in cues:
         return cues[folded]
     parts = folded.split()
-    if len(parts) > 1 and parts[0].isdigit() and (kind := cues.get(" ".join(parts[1:]))) in _COUNTED:
-        return kind  # "484 user reviews"
+    counted = cues.get(" ".join(parts[1:])) if len(parts) > 1 and parts[0].isdigit() else None
+    if counted in _COUNTED or (counted == "comments" and one.block.kind == "heading"):
+        return counted  # "484 user reviews"
     for size in (5, 4, 3, 2):
         start = " ".join(parts[:size])
-        if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2):
+        if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2 or cues[start] == "teaser"):
             kind = cues[start]
+            if kind == "teaser" and len(parts) > size + 3:
+                return "furniture" if _is_linked(one) else None  # "Read also: …": that line alone
             return kind if len(parts) <= size + 3 or kind in ("furniture", "comments") else None
     return None
 

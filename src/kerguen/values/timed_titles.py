@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
-from kerguen.values import terms
 from kerguen.values.dates import dates, folded_weekdays
 from kerguen.values.day_units import any_day, days_end, full_day, unit
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
 from kerguen.values.field_labels import every_label
+from kerguen.values.how_shown import says_how
 from kerguen.values.people import is_full_name, upper
 from kerguen.values.titles import small_words
 
@@ -221,7 +221,7 @@ def _beside_hours(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not _may_be_title(text, title) or sum(map(str.isalpha, beside)) > LEAD:
         return None
     named = text[title.start : title.end]
-    return None if _says_when(named) or terms.version(named) else (title.start, title.end)
+    return None if _says_when(named) or says_how(named) else (title.start, title.end)
 
 
 def _after_days(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -272,7 +272,7 @@ LAST_FIGURE = 40  # characters of a day from its last figure: "3rd of september"
 
 def _told(text: str, title: Part) -> tuple[int, int] | None:
     named = text[title.start : title.end]
-    if not _may_be_title(text, title) or terms.version(named) or any(mark in named for mark in "()[]"):
+    if not _may_be_title(text, title) or says_how(named) or any(mark in named for mark in "()[]"):
         return None
     if named[0].isdigit() and "," in named:  # "20, 21 en 27 februari"
         return None

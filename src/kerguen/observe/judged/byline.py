@@ -262,7 +262,9 @@ def _author_names(author: object) -> list[str]:
     if isinstance(author, list):
         return [n for one in author[:3] for n in _author_names(one)]
     name = author.get("name") if isinstance(author, dict) else author
-    return [name.strip()] if isinstance(name, str) and 1 < len(name.strip()) <= 50 and "//" not in name else []
+    if not isinstance(name, str) or not 1 < len(name.strip()) <= 50 or "//" in name or label(name) in _NOBODY:
+        return []
+    return [name.strip()]
 
 
 @cache

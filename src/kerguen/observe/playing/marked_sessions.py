@@ -32,8 +32,9 @@ def marked_sessions(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session
 
 
 def said_once(told: tuple[Session, ...], marked: tuple[Session, ...]) -> tuple[Session, ...]:
-    """The sessions that the text and the data of a page say, one of two that are the same: the one that names the cinema."""
-    kept = tuple(one for one in marked if one.cinema or not any(_is_same(one, other) for other in told))
+    """The sessions that the text and the data of a page say, one of two that are the same: the one that names the cinema,
+    else that of the text."""
+    kept = tuple(one for one in marked if not any(_is_same(one, other) and _says_as_much(other, one) for other in told))
     housed = [one for one in kept if one.cinema]
     return (*(one for one in told if not any(_is_same(other, one) for other in housed)), *kept)
 
@@ -45,6 +46,11 @@ def _is_same(marked: Session, told: Session) -> bool:
     if not told.starts or not marked.starts or told.subject != marked.subject:
         return False
     return marked.starts == told.starts or (told.starts[0] in "T-" and marked.starts.endswith(told.starts.lstrip("-")))
+
+
+def _says_as_much(told: Session, marked: Session) -> bool:
+    """Whether the text names a cinema with the whole day, or the data name none."""
+    return not marked.cinema or (told.cinema is not None and told.starts == marked.starts)
 
 
 def _event(page: Page, films: tuple[FilmMention, ...], path: str, node: dict[str, object]) -> Session | None:

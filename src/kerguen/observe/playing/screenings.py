@@ -27,8 +27,8 @@ from kerguen.observe.playing.when_lines import (
     is_weekday_line,
     may_say_when,
     says_when,
+    trail,
     version_alone,
-    versions_trail,
 )
 from kerguen.pages.written import is_dateline
 from kerguen.text.fold import fold
@@ -36,14 +36,15 @@ from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between, weekdays
+from kerguen.values.how_shown import FORMATS
+from kerguen.values.people import is_full_name
 from kerguen.values.terms import version
+from kerguen.values.timed_titles import behind_days
 from kerguen.values.titles import small_words
 
 OF_NONE = -1  # the number of a session that stands before the first film of several
+LONGEST_HALL = 20  # characters of a line that is a hall: "Saal 1"
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
-FORMATS = re.compile(
-    r"(?<!\w)(?:IMAX|4DX|Dolby(?: Cinema| Atmos)?|ScreenX|35[ -]?mm|70[ -]?mm|16[ -]?mm|3D|2D|HFR|4K|ICE|D-BOX|DCP)(?!\w)"
-)
 
 
 class Setting(Noun, frozen=True, kw_only=True):
@@ -52,6 +53,7 @@ class Setting(Noun, frozen=True, kw_only=True):
     cinema: str | None = None
     days: tuple[FoundDate, ...] = ()
     version: str | None = None
+    hall: str | None = None
     weekday: bool = False  # the last day named is a day of the week of an unknown week
 
 
@@ -67,10 +69,11 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     day_lines: list[DayLine] = []
     setting, segment = Setting(), None
     several = len({zone.segment for zone in page.zones} - {None}) > 1
-    trails = cache(lambda: versions_trail(page, zones))
+    trails = cache(lambda: trail(page, zones, version_alone))
+    halls_trail = cache(lambda: trail(page, zones, lambda words_: hall_alone(words_, page.lang), lines_between=1))
     for zone in zones:
         if zone.segment != segment:
-            setting, segment = replace(setting, version=None), zone.segment
+            setting, segment = replace(setting, version=None, hall=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
             told = zone.kind == "sessions" or page.kind in DATED_KINDS
             if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
@@ -81,10 +84,17 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
                 continue
+            if end - start <= LONGEST_HALL and (hall := hall_alone(page.text[start:end], page.lang)):
+                trailing = halls_trail()
+                found[-1:] = [replace(one, hall=hall) if trailing else one for one in found[-1:]]
+                setting = replace(setting, hall=None if trailing else hall)
+                continue
             if all_at and all_at.search(page.text, start, end):
                 continue  # "all screenings start at 8 pm": of no day
             number = OF_NONE if several and zone.segment is None else subject(zone)
             for row in _rows(page, start, end):
+                if not several and page.text[row[1] - 1] == ")" and _is_of_another(page.text, row, titles):
+                    continue
                 days = days_of(page, row, calendar)
                 if number == OF_NONE and _is_a_span(page, days) and not names_hour(page.text, *row):
                     days = ()  # "Programme du 10 au 16 octobre": no day of any film
@@ -97,6 +107,15 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
+
+
+def _is_of_another(text: str, row: tuple[int, int], titles: frozenset[str]) -> bool:
+    """ "14.11. - 20:00 Uhr: Transit (Christian Petzold)": a line that names another film with who made it."""
+    m = _MADE_BY.fullmatch(text, behind_days(text, *row), row[1])
+    return m is not None and is_full_name(m["who"]) and label(m["title"]) not in titles
+
+
+_MADE_BY = re.compile(r"\W{0,3}(?P<title>[^()\n]{2,60}?) \((?P<who>[^()\d\n]{5,40})(?:, \d{4})?\)")
 
 
 def _is_a_span(page: Page, days: tuple[FoundDate, ...]) -> bool:
@@ -158,8 +177,8 @@ def _heard(
         return replace(changed, version=said)
     if label(words_) in titles:
         return replace(changed, version=None)
-    cinema = _cinema(words_, page.lang) if signs(page.text, *row) & HOUSE else None
-    return replace(changed, cinema=cinema, version=None) if cinema else changed
+    cinema = cinema_named(words_, page.lang) if signs(page.text, *row) & HOUSE else None
+    return replace(changed, cinema=cinema, version=None, hall=None) if cinema else changed
 
 
 def _version_at_end(words_: str) -> str | None:
@@ -212,7 +231,7 @@ def _of_no_house() -> re.Pattern[str]:
 HOUSE = cue(lambda: (fold(house).split()[0] for house in _houses()))
 
 
-def _cinema(line: str, lang: Lang | None) -> str | None:
+def cinema_named(line: str, lang: Lang | None) -> str | None:
     """A short line that is a cinema's name: "Cinéma Le Foyer", "Kino Central", "Filmhuis Den Haag"."""
     if len(line) > 80 or HOUR.search(line):
         return None
@@ -250,12 +269,12 @@ def _of_line(
     for place, hour in enumerate(hours):
         if place and _is_the_end(text, hours[place - 1], hour):
             continue
-        last = calendar.row_ends.get(row[0], row[1])
+        gridded = days_above(calendar, hour.start)
+        last = calendar.row_ends.get(row[0], row[1]) if gridded is None else row[1]
         right = hours[place + 1].start if place + 1 < len(hours) else last
         beside = _tokens(text[hour.end : right], page.lang)
         span = page.words(hour.start, hour.end)
         own = trailing[place : place + 1] or [group for group in groups if group[0].start < hour.start]
-        gridded = days_above(calendar, hour.start)
         above = gridded if gridded is not None else () if groups else setting.days
         for day in (own[-1] if own else above) or (None,):
             starts, doubts = _starts(page, day, hour, calendar.near)
@@ -263,7 +282,7 @@ def _of_line(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=number,
                 cinema=setting.cinema, starts=starts,
                 version=beside.get("version") or whole.get("version") or setting.version,
-                hall=beside.get("hall") or whole.get("hall"), format=beside.get("format") or whole.get("format"),
+                hall=beside.get("hall") or whole.get("hall") or setting.hall, format=beside.get("format") or whole.get("format"),
                 access=beside.get("access") or whole.get("access"), doubts=doubts,
             )  # fmt: skip
 
@@ -334,6 +353,13 @@ def _version(words_: str) -> str | None:
 
 
 _PROGRAMME = re.compile(rf"(?<!\w)(?:{worded('programme_stems')})", re.IGNORECASE)
+
+
+def hall_alone(words_: str, lang: Lang | None) -> str | None:
+    """The hall that a line is, and nothing else: "Saal 1"."""
+    bare = words_.strip(" :*_#")
+    found = _hall(lang).fullmatch(bare) if bare[-1:].isdigit() or bare[-2:-1] == " " else None
+    return found[0] if found else None
 
 
 @cache

@@ -1,6 +1,7 @@
 """Lines that say when a film plays and nothing else: they are believed on any page, not on programmes alone."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from kerguen.model import Lang, Page, Zone
@@ -61,16 +62,20 @@ def version_alone(words_: str) -> str | None:
     return version(words_.strip(" \xa0*•:-–()[]")) if len(words_) <= 40 else None
 
 
-def versions_trail(page: Page, zones: tuple[Zone, ...]) -> bool:
-    """Whether lines that are a version stand below their hour: the first one follows an hour."""
-    hour = False
+def trail(page: Page, zones: tuple[Zone, ...], alone: Callable[[str], str | None], lines_between: int = 0) -> bool:
+    """Whether lines that are a version (or a hall: what `alone` finds) stand below their hour: the first one follows an
+    hour, with so many lines between at most."""
+    since = FAR
     for zone in zones:
         for start, end in lines(page.text, zone.start, zone.end):
             if end - start <= 40:
-                if version_alone(page.text[start:end]):
-                    return hour
-                hour = bool(hours_in(page.text, start, end))
+                if alone(page.text[start:end]):
+                    return since <= lines_between
+                since = 0 if hours_in(page.text, start, end) else since + 1
     return False
+
+
+FAR = 1_000  # lines
 
 
 _SMALL = re.compile(
