@@ -1,6 +1,7 @@
 """Who put a page out and who signed it, when no metadata says so. The sites, papers and people are invented."""
 
 import pytest
+from msgspec.structs import replace
 
 from kerguen.observe import read
 from kerguen.pages import page_of
@@ -72,3 +73,38 @@ def test_a_name_alone_beside_a_date_signs_a_review(head: str, critic: str | None
 def test_a_dateline_names_the_paper() -> None:
     text = f"Die Gezeiten\n\nHusum (Nordlichtbote) – {TEXT}\n\n{TEXT}"
     assert read(page_of(text.encode(), "a.txt")).page.outlet == "Nordlichtbote"
+
+
+def test_a_heading_that_is_the_pages_title_names_no_site() -> None:
+    head = "Les Marées – trois heures qui filent"
+    page = page_of(
+        f"<title>{head}</title><h1>{head}</h1><p>Par Jeanne Morvan</p>{BODY}{BODY}<p>Les Marées (2021)<br>Réalisation : Anna Kerner</p>".encode(),
+        "a.html",
+    )
+    assert read(page).page.outlet is None
+
+
+def test_a_month_behind_a_name_is_no_part_of_it() -> None:
+    body = "The film is a wonderful surprise, funny and moving, with a superb cast and a script that never drags. " * 4
+    text = f"The Keeper review\n\nBy Ann Bell November 19, 2021\n\n{body}\n\nThe Keeper (2021), directed by Tom Lund"
+    assert [r.critic for r in read(page_of(text.encode(), "a.txt")).reviews] == ["Ann Bell"]
+
+
+ROUND_UP = """# The Banshees of Inisherin: what the critics say
+
+The verdicts on Martin McDonagh's tragicomedy are in, and they differ.
+
+Fergal Tierney of Harbour Light is won over: “McDonagh has never written a sadder comedy, nor a funnier one.”
+
+Carla Espinoza (The Sunday Stub) dissents: “What we get is a fuse, beautifully photographed, that burns for two hours.”
+
+Barry Keoghan (The Green Knight) told Variety: “I never met a donkey that I did not like.”
+
+Directed by Martin McDonagh, with Colin Farrell, Brendan Gleeson and Barry Keoghan.
+"""
+
+
+def test_papers_that_nobody_knows_are_named_behind_their_critics_in_a_round_up() -> None:
+    page = replace(page_of(ROUND_UP.encode(), "a.md"), kind="roundup")
+    outlets = [q.outlet for q in read(page).quotes]
+    assert outlets[:2] == ["Harbour Light", "The Sunday Stub"] and "The Green Knight" not in outlets

@@ -11,6 +11,7 @@ from kerguen.model import Lang
 from kerguen.text.phrases import small
 from kerguen.text.signs import cue, signs
 from kerguen.values.outlets import FoundOutlet, Outlet
+from kerguen.values.people import is_name
 
 _CAPITAL = re.compile("[A-ZÀ-ÞŒ]")
 _ARTICLE = rf"(?:(?:{small('the', capital=True)})[ \xa0]|L['’])"
@@ -31,6 +32,21 @@ def papers(text: str, lang: Lang | None, start: int, end: int) -> tuple[FoundOut
             outlet = Outlet(name=" ".join(text[first : m.end()].split()), lang=lang)
             found.append(FoundOutlet(outlet=outlet, start=first, end=m.end(), sure="beside"))
     return tuple(found)
+
+
+_BESIDE = small("at_outlet", "of", "inside", "for", "upon", "with")
+_OF_A_CRITIC = re.compile(
+    rf"(?P<who>{_WORD}(?:[ \xa0]{_WORD}){{1,2}})(?:,?[ \xa0](?:{_BESIDE})[ \xa0]|[ \xa0]?\()"
+    rf"(?P<paper>(?:{_ARTICLE}{_WORD}|{_WORD}[ \xa0]{_LINK}?{_WORD})(?:[ \xa0]{_LINK}?{_WORD}){{0,3}})"
+)
+
+
+def papers_of_critics(text: str, lang: Lang | None, start: int, end: int) -> Iterator[tuple[str, FoundOutlet]]:
+    """Names of two words or more behind a person's: "Maud Ferris of Harbour Light", "Tom Lund (The Sunday Stub)"."""
+    for m in _OF_A_CRITIC.finditer(text, start, end):
+        if is_name(m["who"]):
+            outlet = Outlet(name=" ".join(m["paper"].split()), lang=lang)
+            yield m["who"], FoundOutlet(outlet=outlet, start=m.start("paper"), end=m.end("paper"), sure="beside")
 
 
 def _names(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -267,8 +267,10 @@ def _is_of(quote: Quotation, voice: Voice) -> bool:
     place = (voice.outlet or "").casefold()
     if named and place and (named == fold(place).replace(" ", "") or _is_host(place, named)):
         return True
-    same = quote.critic and voice.critic and fold(quote.critic) == fold(voice.critic)
-    return bool(same) and (not named or not place or "." in place)
+    critic = fold(quote.critic or "")
+    if critic and not named and place and _is_host(place, critic.replace(" ", "")):
+        return True  # a paper that nobody knows, taken for a person
+    return bool(critic) and critic == fold(voice.critic or "") and (not named or not place or "." in place)
 
 
 def _is_host(place: str, named: str) -> bool:

@@ -12,6 +12,7 @@ from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, 
 from kerguen.observe.judged.site_name import site_name, spelled_by_host
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.dates import is_month
 from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper
@@ -123,6 +124,8 @@ def _from_title(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     if page.media != "html" or not films:
         return None
     title = (page.metadata.get("title") or "").strip()
+    if f"\n{title}\n" in f"\n{page.text[:HEAD]}":
+        return None  # the text's own heading: the site's name is no part of it
     parts = [p.strip(" :") for p in _TITLE_CUT.split(title) if p.strip(" :")]
     names = {label(t) for film in films for t in (film.title, *film.titles, *film.directors)}
     others = [p for p in parts if not any(n and (n in label(p) or f" {label(p)} " in f" {n} ") for n in names)]
@@ -318,6 +321,12 @@ def _reviewer(page: Page) -> list[str]:
     return [m["alias"] or m["name"]] if m and (m["alias"] or is_name(m["name"])) else []
 
 
+def _undated(name: str, behind: str) -> str:
+    """ "Imogen Hale November", before " 19, 2021": the name without the month."""
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and behind.strip().isdigit() and is_month(last) else name
+
+
 _NAME_LINE = re.compile(r"[ \t*_]{0,4}(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*\d]{3,40}?)[ \t*_]{0,4}$")
 
 
@@ -372,7 +381,7 @@ def _signed(text: str, begin: int, lang: Lang | None) -> tuple[tuple[str, tuple[
             continue
         if m is None or (m.groupdict().get("noun") and not (number and is_full_name(m["name"].strip()))):
             continue
-        name = m["name"].strip()
+        name = _undated(m["name"].strip(), text[m.end("name") : m.end("name") + 2])
         if (is_name(name) or _ALIAS.fullmatch(name)) and len(name.split()) <= 4:
             found.append((name, (m.end("name"), end)))
     return tuple(found)

@@ -13,7 +13,7 @@ from kerguen.observe.judged.quoted import Quoted, quoted
 from kerguen.observe.judged.verdicts import leaning, of_rating
 from kerguen.text.phrases import small
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
-from kerguen.values.papers import is_paper
+from kerguen.values.papers import is_paper, papers_of_critics
 from kerguen.values.people import is_name
 from kerguen.values.ratings import FoundRating, ratings
 
@@ -165,7 +165,9 @@ def _credit(
         return None
     parts = [p.strip(_EDGE) for p in _CUT.split(said) if p.strip(_EDGE)]
     known = outlet_named(said) or _within(said, parts)
-    in_sentence = said != plain  # with a verb: its words say more of the verdict, and it is read as running text
+    in_sentence = said != plain or (
+        known is None and before and _goes_on(said, lang)
+    )  # its words say more of the verdict
     if known is None:
         unlisted = _unlisted(parts) if not outlets(said) else None
         return None if in_sentence and unlisted is not None and unlisted.outlet is not None else unlisted
@@ -173,6 +175,11 @@ def _credit(
         return None
     others = [p for p in parts if is_name(p) and _known(p) is None and known.name not in p]
     return Credit(outlet=known, critic=others[0] if others and outlet_named(said) is None else None, known=True)
+
+
+def _goes_on(said: str, lang: Lang | None) -> bool:
+    """ "Maud Ferris (The Sunday Stub) dissents": more than a critic and a paper."""
+    return any(said[one.end :].strip(_EDGE) for _, one in papers_of_critics(said, lang, 0, len(said)))
 
 
 def _within(said: str, parts: list[str]) -> Outlet | None:

@@ -16,7 +16,7 @@ from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, withou
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.text.phrases import small
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
-from kerguen.values.papers import papers
+from kerguen.values.papers import papers, papers_of_critics
 from kerguen.values.people import is_name, names_in
 from kerguen.values.ratings import ratings
 
@@ -76,6 +76,12 @@ def _named(page: Page, own: frozenset[str], row: tuple[int, int], spans: tuple[Q
     if not spans:
         return listed
     others = [p for p in papers(page.text, page.lang, *row) if label(p.outlet.name) not in own]
+    if page.kind == "roundup" and not listed:
+        critics = papers_of_critics(page.text, page.lang, *row)
+        more = [
+            p for who, p in critics if not any(label(who).endswith(n) for n in own) and label(p.outlet.name) not in own
+        ]
+        others = sorted((*others, *_apart(more, others)), key=lambda p: p.start)
     paper = _cover(others)
     kept = [o for o in listed if o.sure == "name" or not _covers(paper, o.start)]
     free = _apart(others, kept)
