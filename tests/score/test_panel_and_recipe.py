@@ -66,6 +66,12 @@ def test_three_equal_voices_do_not_make_a_certain_score():
     assert score.range[0] < 3 < score.range[1]
 
 
+def test_a_voice_whose_side_nobody_knows_is_not_in_favour():
+    unsure = voice("Phare", tone=3.1, tone_low=2.0, tone_high=4.2)
+    score, _ = press([*VOICES[:2], unsure])
+    assert (score.voices, score.positive_share) == (3, 0.5)
+
+
 def test_the_distribution_has_every_voice_once():
     score, _ = press([voice("a", 0), voice("b", 1), voice("c", 3), voice("d", 3.5), voice("e", 5)])
     assert score.distribution == (2, 0, 1, 1, 1)

@@ -8,7 +8,7 @@ from statistics import fmean, median
 from msgspec.structs import replace
 
 from kerguen import rules
-from kerguen.model import Comparison, Evidence, Iso, Panel, RecipeRow, Reported, Score, Span, Step, Voice
+from kerguen.model import Comparison, Evidence, Iso, Panel, RecipeRow, Reported, Score, Span, Step, Verdict, Voice
 from kerguen.score.scales import of_hundred, percent
 from kerguen.text.fold import fold
 
@@ -34,7 +34,7 @@ def press(
     score = Score(
         value=round(_mean(shown), 2), scale=settings["scale"], voices=len(shown), recipe=shown,
         range=_range(shown, settings),
-        positive_share=round(fmean(v > POSITIVE * settings["scale"] for v in values), 3),
+        positive_share=_positive_share(shown, {v.id: v.verdict for v in voices}, settings["scale"]),
         rule=_rule(len(shown), settings, panel), panel=panel, plain_mean=round(fmean(values), 2),
         median=round(median(values), 2), distribution=distribution(values, settings["scale"]),
         left_out=tuple(row.label for row in rows if row.weight <= 0),
@@ -88,6 +88,13 @@ def timeline(score: Score | None) -> tuple[Step, ...]:
         Step(date=row.written or "", score=round(_mean(dated[:n]), 2), voices=n, voice=row.voice)
         for n, row in enumerate(dated, 1)
     )
+
+
+def _positive_share(rows: Sequence[RecipeRow], verdicts: Mapping[str, Verdict | None], scale: float) -> float | None:
+    """Of the voices whose side is known, by their stars or by their verdict, the share in favour."""
+    stars = [row.value > POSITIVE * scale for row in rows if row.how != "inferred"]
+    said = [verdicts[row.voice] == "positive" for row in rows if row.how == "inferred" and verdicts[row.voice]]
+    return round(fmean([*stars, *said]), 3) if stars or said else None
 
 
 def _rule(count: int, settings: Mapping[str, float], panel: Panel | None) -> str:
