@@ -73,7 +73,7 @@ ALLOWED = {
     "pages/written.py": {"at"},  # "publishedAt"
     "pages/hints.py": {"ad", "commentaires"},  # classes of elements
     "values/list_items.py": {"com", "it", "kritiken", "pelicula"},  # addresses of sites
-    "values/credit_lines.py": {"df", "vf", "vo", "vostf"},  # codes of versions
+    "values/credit_pieces.py": {"df", "vf", "vo", "vostf"},  # codes of versions
     "values/hanging.py": {"omeu"},
     "values/names.py": {"ou"},  # how names sound
     "values/outlets.py": {"die", "il", "kino"},  # names of outlets in small letters

@@ -8,8 +8,11 @@ PROSE = (
 
 
 def zone_of(page, words):
-    zone = page.zone_at(page.text.index(words))
-    return zone.kind if zone else None
+    return zone_at(page, page.text.index(words))
+
+
+def zone_at(page, place):
+    return next((zone.kind for zone in page.zones if zone.start <= place < zone.end), None)
 
 
 def test_a_text_page_is_cut_at_its_set_phrases():
@@ -93,7 +96,7 @@ def test_code_between_fences_is_no_text_of_a_film_and_what_follows_is_text_again
 def test_three_departments_in_a_row_are_a_menu_and_one_alone_is_not():
     page = page_from_text(f"News\nOpinion\nSport\n\nRose review\n\nSport\n\n{PROSE}\n")
     assert zone_of(page, "Opinion") == "navigation"
-    assert page.zone_at(page.text.rindex("Sport")).kind == "article"
+    assert zone_at(page, page.text.rindex("Sport")) == "article"
 
 
 SIGNED = """Lazzaro felice (2018)

@@ -36,10 +36,8 @@ class Mention(Noun, frozen=True, kw_only=True):
     identifiers: dict[str, str] = {}
     text_names: tuple[str, ...] = ()  # capitalised names seen anywhere on the page: weak evidence
     text_marks: tuple[str, ...] = ()  # fingerprints of its article: pages of one text share most of them
-    heads: tuple[
-        str, ...
-    ] = ()  # lines at the head of its page, until films that other pages name are recognised in them
-    opening: str = ""  # how its article begins, until films that other pages name are recognised in it
+    heads: tuple[str, ...] = ()  # lines at the head of its page, and how its article begins, until films that other
+    opening: str = ""  # pages name are recognised in them
     houses: tuple[str, ...] = ()  # the host, or the name behind the title, of the site that the page stands on
     is_named_in_text: bool = False  # whether the article names one of the titles: a headline it does not
     written: tuple[int, ...] = ()  # years in which its page was written, or plays the film

@@ -1,6 +1,5 @@
 """Page: the bytes of one document made readable, with its blocks and zones."""
 
-from bisect import bisect_right
 from typing import Any, Literal
 
 from kerguen.model.span import Doubt, Iso, Lang, Noun, Span
@@ -97,8 +96,3 @@ class Page(Noun, frozen=True, kw_only=True):
     def zones_of(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
         """The zones of these kinds, in page order."""
         return tuple(zone for zone in self.zones if zone.kind in kinds)
-
-    def zone_at(self, offset: int) -> Zone | None:
-        """The zone that holds this character."""
-        place = bisect_right(self.zones, offset, key=lambda zone: zone.start) - 1
-        return self.zones[place] if place >= 0 and offset < self.zones[place].end else None

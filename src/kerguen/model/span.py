@@ -18,8 +18,9 @@ class Noun(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Spanned(Noun, frozen=True, kw_only=True):
     """Words found in a page: `text == page.text[start:end]`, or the words at `path` in its structured data.
 
-    Build one with `page.words(start, end)` or `span.cut(...)`, which read the words from the page itself.
-    Offsets count characters of the page's own text. With a `path` and no offsets, the words are not visible there.
+    Build one with `page.words(start, end)`, which reads the words from the page itself. Offsets count characters of the
+    page's own text. With a `path` and no offsets, the words are not visible there. Raises SpanError when it has neither
+    offsets nor a path, or when the words are longer or shorter than their place.
     """
 
     page: str

@@ -10,7 +10,7 @@ from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
 from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
 from kerguen.observe.facts.entries import entry_facts, honoured
-from kerguen.observe.facts.evidence import is_a_list, is_about_film, is_made, may_be_unnamed, vetted
+from kerguen.observe.facts.evidence import is_a_list, is_about_film, is_made, may_be_unnamed
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.first_makers import siblings_of
 from kerguen.observe.facts.labelled import Sheet, labelled
@@ -27,6 +27,7 @@ from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
 from kerguen.observe.facts.told_genres import told_genres
+from kerguen.observe.facts.vetted import vetted
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, owned_year, page_day, year_made
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole

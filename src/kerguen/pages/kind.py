@@ -27,7 +27,7 @@ from kerguen.pages.kind_evidence import (
     says_when,
     signatures,
 )
-from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, PageParts, kind_features, own_text
+from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, OwnText, PageParts, kind_features, own_text
 from kerguen.pages.kind_other import is_of_a_book, is_of_a_game, is_of_a_series, is_of_no_film, is_to_fill
 from kerguen.pages.kind_titles import (
     front_keys,
@@ -95,31 +95,29 @@ class Told(NamedTuple):
     unsure: bool = False
 
 
+class _Weighed(NamedTuple):
+    """What the likeliest kind is corrected by. `unsaid`: not a word of the trade stands there."""
+
+    page: PageParts
+    own: OwnText
+    keys: frozenset[str]  # of its front matter
+    features: Mapping[str, float]
+    odds: Mapping[PageKind, float]
+    unsaid: bool
+
+
 def kind_of_page(
     text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block] = ()
 ) -> Told:
-    """One of the ten kinds."""
+    """One of the ten kinds: the one that sure signs tell, or else the likeliest, corrected by what its odds cannot know."""
     page = PageParts(text, title, zones, structured, blocks)
-    own, heading = own_text(page), fold(title)
-    films = page.films
-    if films < 2 and own.labels & kind_words("screening_label"):
-        return Told("showtimes")
-    if says(heading, "search"):
-        return Told("list")
-    keys = front_keys(structured)
+    own, keys, heading, films = own_text(page), front_keys(structured), fold(title), page.films
     film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(field) for field in SHEET)
-    if not film and (own.types & OTHER_TYPES or _is_of_something_else(page, own.labels)):
-        return Told("not_film")
+    if outright := _said_outright(page, own, film):
+        return Told(outright)
     features = kind_features(page, own)
-    elsewhere = films < 2 and _is_elsewhere(features) and not _is_headed_by_one(page)
-    if not film and (elsewhere or _shows_code(features, text)):
-        return Told("not_film")
-    if reviews_shown(blocks, structured) >= SEVERAL_REVIEWS or _is_signed_by_many(text, zones):
-        return Told("aggregator")
-    if papers_quoted(text, zones) >= PAPERS or outlets_quoted(text, zones) >= PAPERS - 1:
-        return Told("roundup")
-    if films > 1 and _marks_each(text, films):
-        return Told("roundup")
+    if shown := _shown_by_parts(page, features, film):
+        return Told(shown)
     unsaid = films < 2 and _is_unsaid(page, features, (*own.words, *heading.split()))
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
@@ -128,32 +126,67 @@ def kind_of_page(
     surely = surely or bool(features["some film"] and quotes_a_film(*page[:3]))
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
-    by_days = found["programme"] > found[likeliest] - BY_ITS_DAYS or features["title shown"]
-    if films > 1 and by_days and says_when(text, zones, films):
-        likeliest = "programme"
-    if likeliest in ("list", "not_film") and is_of_winners(text, zones):
-        likeliest = "news"
-    other = unsaid and not features["makers"] and not features["a mark"]
-    if films < 2 and likeliest in SHOWN and (other or not _may_be_shown(features)):
-        known = not other and any(features[name] for name in ("fields", "makers", "some film"))
-        likeliest = "fact_sheet" if known else "not_film"
-    if films < 2 and likeliest == "programme" and _credits_one(features):
-        likeliest = "showtimes"
-    if likeliest == "showtimes" and features["title review"] and features["type article"]:
-        likeliest = "review"  # the hours are those of its byline and its readers
-    behind = found["fact_sheet"] - found["review"]
-    if likeliest == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
-        likeliest = "review"
-    if films < 2 and (likeliest != "not_film" or _may_be_of_a_film(features)):
-        shown = any(features.get(name) for name in OF_A_SHOW)
-        of_one = {kind: found[kind] for kind in (OF_ONE_FILM if shown else OF_ONE)}
-        likeliest = _by_its_names(page, own.words, keys, likeliest, of_one)
+    likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
     asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
+
+
+def _said_outright(page: PageParts, own: OwnText, film: bool) -> PageKind | None:
+    """What a label of a screening, a search, the type of the structured data, a play's or a book's sheet tell.
+
+    `film`: the page is filed as that of one film.
+    """
+    if page.films < 2 and own.labels & kind_words("screening_label"):
+        return "showtimes"
+    if says(fold(page.title), "search"):
+        return "list"
+    if not film and (own.types & OTHER_TYPES or _is_of_something_else(page, own.labels)):
+        return "not_film"
+    return None
+
+
+def _shown_by_parts(page: PageParts, features: Mapping[str, float], film: bool) -> PageKind | None:
+    """What several reviews, signed opinions, quoted papers, a mark for each film tell; code, or no word of the trade."""
+    films = page.films
+    elsewhere = films < 2 and _is_elsewhere(features) and not _is_headed_by_one(page)
+    if not film and (elsewhere or _shows_code(features, page.text)):
+        return "not_film"
+    if reviews_shown(page.blocks, page.structured) >= SEVERAL_REVIEWS or _is_signed_by_many(page.text, page.zones):
+        return "aggregator"
+    if papers_quoted(page.text, page.zones) >= PAPERS or outlets_quoted(page.text, page.zones) >= PAPERS - 1:
+        return "roundup"
+    return "roundup" if films > 1 and _marks_each(page.text, films) else None
+
+
+def _corrected(likeliest: PageKind, by: _Weighed) -> PageKind:
+    """The likeliest kind, or another that days, winners, credits, a long article or a name in its title speak for."""
+    page, features, odds_of = by.page, by.features, by.odds
+    films, kind = page.films, likeliest
+    by_days = odds_of["programme"] > odds_of[kind] - BY_ITS_DAYS or features["title shown"]
+    if films > 1 and by_days and says_when(page.text, page.zones, films):
+        kind = "programme"
+    if kind in ("list", "not_film") and is_of_winners(page.text, page.zones):
+        kind = "news"
+    other = by.unsaid and not features["makers"] and not features["a mark"]
+    if films < 2 and kind in SHOWN and (other or not _may_be_shown(features)):
+        known = not other and any(features[name] for name in ("fields", "makers", "some film"))
+        kind = "fact_sheet" if known else "not_film"
+    if films < 2 and kind == "programme" and _credits_one(features):
+        kind = "showtimes"
+    if kind == "showtimes" and features["title review"] and features["type article"]:
+        kind = "review"  # the hours are those of its byline and its readers
+    behind = odds_of["fact_sheet"] - odds_of["review"]
+    if kind == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
+        kind = "review"
+    if films < 2 and (kind != "not_film" or _may_be_of_a_film(features)):
+        shown = any(features.get(name) for name in OF_A_SHOW)
+        of_one = {one: odds_of[one] for one in (OF_ONE_FILM if shown else OF_ONE)}
+        kind = _by_its_names(page, by.own.words, by.keys, kind, of_one)
+    return kind
 
 
 def _mended(

@@ -9,5 +9,5 @@ running text          prose, told_credits, played, gapped, bracketed, praised, e
                       role_cues, running_times, years, told_years, told_genres, kind_openings
 releases              releases, release_places, release_heads
 learned choices       named_persons, maker_features, maker_choice, first_makers, player_features, player_choice
-which film it is of   evidence, known_films, trade_words
+which film it is of   evidence, vetted, known_films, trade_words
 """

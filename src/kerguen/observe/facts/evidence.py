@@ -1,12 +1,8 @@
-"""Evidence: whether findings are those of a film, and which of them are of this page's film."""
+"""Evidence: whether findings are those of a film."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Set
+from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from kerguen import rules
-from kerguen.model import Doubt
 from kerguen.observe.facts.filed import filed_under, is_unsure
 from kerguen.observe.facts.known_films import (
     is_known_film,
@@ -31,20 +27,7 @@ MANY_WORDS = 5  # film words on a page that states no fact
 RARE = 250  # words for each film word: a text about a film says "film" more often
 OTHER_TYPES = frozenset(("book", "profile", "product", "video.tv_show", "books.book", "restaurant"))
 
-# A method that names a field outright wins over one that infers it from running text.
-_RANK = {
-    "structured": 0,
-    "label": 1,
-    "entry": 2,
-    "heading-label": 3,
-    "fact-line": 2,
-    "bracket": 2,
-    "metadata": 2,
-    "prose": 3,
-}
 _NAMED_OUTRIGHT = {True: ("structured", "entry"), False: ("structured",)}  # by: the page is of films
-_ONE_SOURCE = frozenset(("director", "runtime", "year"))
-_LISTS = {"genre": 60, "country": 60, "language": 60, "writer": 120}  # characters between two entries of one list
 
 
 def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
@@ -91,25 +74,53 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
         return False
     unsaid = not makers and not named
     named += ("director" in fields) + called  # "directed by" is a word of the trade, "the film Close" says it outright
+    shown = _Shown(listed, credited, makers, numbers, words, named, called)
     if page.kind == "not_film":
-        sheet, labelled = makers >= 2 and numbers >= 1, {f.field for f in listed if f.method in _LABELLED}
-        if MAKERS.isdisjoint(labelled) and is_of_software(page.text):
-            return False  # "Movie Details — Obsidian Plugin"
-        strictly, played = films_strictly(stretch), "cast" in fields and other_trade(stretch) < MANY_OTHER
-        if (called or makers) and named > 2 and named * RARE >= words:
-            return True
-        return (
-            sheet
-            or bool(makers and named >= 2 and makers + numbers >= 2)
-            or ({"director", "year"} <= fields and ("director" in labelled or strictly > 0 or played))
-            or credited >= _SHEET
-        )
+        return _shows_beside_another_trade(stretch, shown)
     if (makers and (named >= 1 or makers + numbers >= 2)) or _is_of_the_list(stretch, listed):
         return True
     if not unsaid and _weight(stretch, listed, words, named) >= ENOUGH:
         return True
-    if makers:
-        return False
+    return not makers and _shows_without_makers(stretch, shown)
+
+
+class _Shown(NamedTuple):
+    """What speaks for a film: fields credited outside running text, how many name makers and figures, and of how many
+    words how many are of the trade; `called`: the text says outright what the film is called."""
+
+    listed: tuple[Finding, ...]
+    credited: Set[str]
+    makers: int
+    numbers: int
+    words: int
+    named: int
+    called: bool
+
+    def fields(self) -> frozenset[str]:
+        """The fields that are known, wherever they stand."""
+        return frozenset(f.field for f in self.listed)
+
+
+def _shows_beside_another_trade(stretch: Stretch, shown: _Shown) -> bool:
+    """Whether a page that looks like one of no film is of one all the same."""
+    fields, makers, named = shown.fields(), shown.makers, shown.named
+    labelled = {f.field for f in shown.listed if f.method in _LABELLED}
+    if MAKERS.isdisjoint(labelled) and is_of_software(stretch.page.text):
+        return False  # "Movie Details — Obsidian Plugin"
+    strictly, played = films_strictly(stretch), "cast" in fields and other_trade(stretch) < MANY_OTHER
+    if (shown.called or makers) and named > 2 and named * RARE >= shown.words:
+        return True
+    return (
+        (makers >= 2 and shown.numbers >= 1)
+        or bool(makers and named >= 2 and makers + shown.numbers >= 2)
+        or ({"director", "year"} <= fields and ("director" in labelled or strictly > 0 or played))
+        or shown.credited >= _SHEET
+    )
+
+
+def _shows_without_makers(stretch: Stretch, shown: _Shown) -> bool:
+    """Whether players, figures and words of the trade are enough where nobody is said to have made it."""
+    page, listed, fields, named = stretch.page, shown.listed, shown.fields(), shown.named
     known = page.kind in FILM_PAGES and known_title(listed, ("heading",))
     headed = page.kind == "review" and "heading" in {f.method for f in listed if f.field == "title"}
     if "cast" in fields and (headed or known):
@@ -117,10 +128,10 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
         return other_trade(stretch) < min(2, len(players))  # "based on the novel" beside two players is no book's page
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
         return True
-    if not makers and not NUMBERS & fields and not _is_taken_up(stretch, listed):
+    if not NUMBERS & fields and not _is_taken_up(stretch, listed):
         return False
-    dense = named >= 2 and named * RARE >= words
-    return dense and (numbers >= 1 or called or page.kind in FILM_PAGES or named >= MANY_WORDS)
+    dense = named >= 2 and named * RARE >= shown.words
+    return dense and (shown.numbers >= 1 or shown.called or page.kind in FILM_PAGES or named >= MANY_WORDS)
 
 
 _LABELLED = frozenset(("structured", "label", "entry", "heading-label"))
@@ -280,89 +291,3 @@ def is_a_list(stretch: Stretch, pairs: Iterable[Pair]) -> bool:
     """Three credits of different directors: a programme or a list, not one film."""
     credits = {fold(stretch.page.text[slice(*p.values[0])]) for p in pairs if p.label == "director" and p.strong}
     return len(credits) >= 3
-
-
-def vetted(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings without those of a weaker method that a stronger one contradicts, and without lists of other films."""
-    listed = tuple(f for f in found if f.field not in _PERSONS or fold(str(f.value)) not in _prizes())
-    kept: list[Finding] = []
-    for field in dict.fromkeys(f.field for f in listed):
-        same = [f for f in listed if f.field == field]
-        same = _without_glued(same) if field in _PERSONS and len(same) > 2 else same
-        kept += (
-            _from_best(same) if field in _ONE_SOURCE else _first_list(same, _LISTS[field]) if field in _LISTS else same
-        )
-    return tuple(kept)
-
-
-_PERSONS = frozenset(("director", "cast", "writer"))
-
-
-@cache
-def _prizes() -> frozenset[str]:
-    """Prizes that look like names: "competirá por la Palma de Oro"."""
-    return frozenset(rules.table("awards")["prizes"])
-
-
-def _without_glued(findings: list[Finding]) -> list[Finding]:
-    """Persons without two that a table glued into one: "Marianne Pistone Gilles Deroo" beside each of them."""
-    names = {fold(str(f.value)) for f in findings}
-    return [f for f in findings if not _is_glued(fold(str(f.value)).split(), names)]
-
-
-def _is_glued(words: list[str], names: set[str]) -> bool:
-    return any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in names for cut in range(2, len(words) - 1))
-
-
-def _from_best(findings: list[Finding]) -> list[Finding]:
-    """Those of the best method, and others that say the same."""
-    hidden = [f for f in findings if f.method == "structured"]
-    visible = [f for f in findings if f.method == "label"]
-    if hidden and visible and not any(_agree(h, v) for h in hidden for v in visible):
-        return [*map(_doubted, hidden), *visible]
-    best = min(map(_rank, findings))
-    agreed = {_same(f) for f in findings if _rank(f) == best}
-    return [f for f in findings if _rank(f) == best or _same(f) in agreed]
-
-
-def _agree(left: Finding, right: Finding) -> bool:
-    """The same value, or runtimes that differ by rounding."""
-    if isinstance(left.value, int) and isinstance(right.value, int):
-        return abs(left.value - right.value) <= 1
-    return _same(left) == _same(right)
-
-
-def _doubted(hidden: Finding) -> Finding:
-    """What structured data says and the visible fact sheet does not."""
-    doubt = Doubt(
-        code="structured-data-disagrees",
-        message=f"{hidden.field}: structured data says {hidden.value!r}, the visible text does not",
-        start=hidden.start,
-        end=hidden.end,
-    )
-    return replace(hidden, doubts=(*hidden.doubts, doubt))
-
-
-def _first_list(findings: list[Finding], longest_gap: int) -> list[Finding]:
-    """The first list that the best method found, and what says the same: genres further down are links to other pages."""
-    strong = _from_best(findings)
-    best = min(map(_rank, strong))
-    placed = sorted(f.start for f in strong if f.start is not None and _rank(f) == best)
-    if not placed:
-        return strong
-    last = placed[0]
-    for start in placed:
-        if start - last > longest_gap:
-            break
-        last = start
-    listed = [f for f in strong if _rank(f) == best and (f.start is None or f.start <= last)]
-    said = set(map(_same, listed))
-    return [f for f in strong if f in listed or (_rank(f) > best and _same(f) in said)]
-
-
-def _rank(finding: Finding) -> int:
-    return _RANK.get(finding.method, 9)
-
-
-def _same(finding: Finding) -> object:
-    return fold(finding.value) if isinstance(finding.value, str) else finding.value

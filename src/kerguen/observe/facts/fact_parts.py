@@ -12,7 +12,7 @@ from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.statement import Finding
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
-from kerguen.values.credit_lines import COUNTRY_CODES
+from kerguen.values.credit_pieces import COUNTRY_CODES
 from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.durations import durations
 from kerguen.values.people import is_name
