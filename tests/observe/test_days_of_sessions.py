@@ -25,6 +25,23 @@ from kerguen.pages import page_from_text, page_of
             "Jeudi 6 novembre à 20h\nDimanche 9 novembre à 20h\n",
             ["2025-11-06T20:00", "2025-11-09T20:00"],
         ),
+        *(
+            (
+                f"{head}\n\nToni Erdmann\n{line}\n",
+                ["2016-07-15T20:15", "2016-07-16T20:15", "2016-07-17T20:15", "2016-07-19T20:15"],
+            )
+            for head, line in (
+                ("Kino am Deich", "Fr 15.7.2016 bis Di 19.7.2016 täglich außer Mo 20.15 Uhr"),
+                ("Filmhuis aan de dijk", "vr 15 t/m di 19 juli 2016\ndagelijks 20.15 uur, behalve ma"),
+                ("Cinéma de la digue, séances", "du 15 au 19 juillet 2016\ntous les jours sauf lundi à 20h15"),
+                (
+                    "Cine del Dique, sesiones",
+                    "del 15 al 19 de julio de 2016\ntodos los días excepto lunes a las 20:15 h",
+                ),
+                ("Cinema della Diga, spettacoli", "dal 15 al 19 luglio 2016\ntutti i giorni escluso lunedì ore 20.15"),
+                ("Dyke Cinema, showtimes", "15 July 2016 to 19 July 2016\ndaily except Monday 8.15pm"),
+            )
+        ),
     ],
 )
 def test_days_of_sessions_are_whole_dates(text: str, starts: list[str]) -> None:

@@ -110,6 +110,20 @@ def test_a_list_of_towns_down_to_one_session_is_complete() -> None:
     assert len(found.sessions) == 8 and not any(s.lower_bound for s in found.sessions) and not found.doubts
 
 
+@pytest.mark.parametrize(
+    ("lang", "heading", "below"),
+    [
+        ("fr", "Séances par villes", "Commentaires (3)"), ("en", "Where does this movie run?", "Reactions (3)"),
+        ("de", "Vorstellungen nach Städten", "Kommentare (3)"), ("es", "Sesiones por ciudades", "Comentarios (3)"),
+        ("it", "Spettacoli per città", "Commenti (3)"), ("nl", "Voorstellingen per stad", "Reacties (3)"),
+    ],
+)  # fmt: skip
+def test_towns_that_no_list_has_are_believed_below_their_heading_up_to_the_next_list(lang, heading, below) -> None:
+    text = f"{heading}\nUtrecht - Springhaver (3)\n's-Hertogenbosch (2)\nMeppel (1)\n{below}\n"
+    found = judged(text, lang, "aggregator", (("sessions", heading),)).sessions
+    assert [s.city for s in found] == ["Utrecht - Springhaver", "'s-Hertogenbosch", "Meppel"]
+
+
 def test_a_screening_has_its_day_hour_version_and_cinema() -> None:
     text = "Horaires\nCinéma Le Foyer\nMercredi 24 mai 2023\n14h00 VF, 20h30 VOST Salle 2\n"
     found = judged(text, "fr", "showtimes", (("sessions", "Horaires"),)).sessions

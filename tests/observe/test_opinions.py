@@ -65,3 +65,27 @@ def test_what_a_reader_says_in_set_words_or_stars_is_the_opinion_s_verdict() -> 
         page_from_text(GLUED.replace("We smiled, then we cried.", "To see absolutely!").format(author="Lulu"), "o.txt")
     )
     assert [one.verdict for one in found.opinions] == ["positive", None]
+
+
+WITH_WEEKDAYS = """Petite Maman
+
+Directed by: Céline Sciamma With: Joséphine Sanz Genre: Drama Running time: 72 minutes
+
+Your opinions
+
+stefano73 | Sunday 6 June 2021
+Small and true.
+
+Lucia M. | Saturday 5 June 2021
+Too short for me.
+{end}
+"""
+
+
+@pytest.mark.parametrize("end", ["« 1 2 3 4 »", "Show more reactions", "1 | 2 | 3", "  2"])
+def test_a_weekday_is_no_part_of_the_name_nor_the_numbers_of_pages_of_the_words(end: str) -> None:
+    found = read(page_from_text(WITH_WEEKDAYS.format(end=end), "opinions.txt")).opinions
+    assert [(one.author, one.text) for one in found] == [
+        ("stefano73", "Small and true."),
+        ("Lucia M.", "Too short for me."),
+    ]

@@ -1,6 +1,7 @@
 """One person is one value, however the pages spell the name. The names are real, the slips are made or were seen."""
 
 import pytest
+from msgspec.structs import replace
 
 from kerguen.model import Observation, PageSummary, Reading, framed_id
 from kerguen.reconcile import doubts_left, facts, people
@@ -85,6 +86,17 @@ def test_the_part_told_beside_a_misspelt_name_is_the_players() -> None:
         "Winfried",
         ("Peter Simoneschek",),
     )
+
+
+def test_a_part_is_called_as_pages_call_it_that_show_no_sign_of_translation() -> None:
+    sign = Observation(
+        id=framed_id("b", 1), page="b", start=1, end=2, text="x", field="translation_sign", value="x", method="calque"
+    )
+    told = page_with("b", "Tommaso Ragno", role="Caesar")
+    pages = [page_with("a", "Tommaso Ragno", role="Cesare"), replace(told, observations=(*told.observations, sign))]
+    again = replace(told, page=replace(told.page, id="c"), observations=(*told.observations, sign))
+    (player,) = people(facts(pages, {"a": "a", "b": "b"}), [*pages, again], ())
+    assert player.character == "Cesare"
 
 
 def test_a_long_cast_is_compared_quickly_and_loses_nobody() -> None:

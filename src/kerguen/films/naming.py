@@ -97,9 +97,21 @@ def _kind(title: str, uses: Sequence[tuple[str, Mention]], is_best: bool) -> Tit
 
 
 def _spelling(titles: Sequence[str]) -> str:
-    """Among spellings that fold alike: not all capitals, the most used, the most accents."""
+    """Among spellings that fold alike: not all capitals, nor a capital for every word (as a shouted title is read:
+    "Ich Bin Dein Mensch") beside one with small words among its capitals; the most accents, the most used."""
     uses = Counter(titles)
-    return max(uses, key=lambda t: (not (t.isupper() or t.islower()), sum(not c.isascii() for c in t), uses[t], t))
+    mixed = any(1 < _capitals(t) < len(t.split()) for t in uses)
+    return max(
+        uses,
+        key=lambda t: (
+            not (t.isupper() or t.islower()), not (mixed and _capitals(t) == len(t.split())),
+            sum(not c.isascii() for c in t), uses[t], t,
+        ),
+    )  # fmt: skip
+
+
+def _capitals(title: str) -> int:
+    return sum(word[:1].isupper() for word in title.split())
 
 
 def _slug(members: Sequence[Mention]) -> str:

@@ -39,10 +39,15 @@ def _character(player: Fact, characters: Mapping[str, Counter[str]]) -> str | No
 
 
 def _characters(readings: Sequence[Reading]) -> dict[str, Counter[str]]:
-    """Folded actor -> how often each spelling of the part is written."""
+    """Folded actor -> how often each spelling of the part is written; a page that shows signs of translation ("Caesar")
+    is heard only beside others."""
     votes: dict[str, Counter[str]] = {}
     for reading in readings:
+        weight = 1 if any(seen.field == "translation_sign" for seen in reading.observations) else NATIVE
         for seen in reading.observations:
             if seen.field == "character" and seen.of:
-                votes.setdefault(fold(seen.of), Counter())[str(seen.value)] += 1
+                votes.setdefault(fold(seen.of), Counter())[str(seen.value)] += weight
     return votes
+
+
+NATIVE = 1_000  # pages that may be translated and say otherwise, beside one that shows no sign of it

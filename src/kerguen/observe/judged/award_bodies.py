@@ -36,3 +36,24 @@ def body_at(text: str, within: tuple[int, int], cue: Cue) -> tuple[str, int, int
     if label(written) == label(text[cue.start : cue.end]) and len(WORD.findall(written)) < 2:
         return None
     return written, start, end
+
+
+def edition_of(text: str, within: tuple[int, int], body: tuple[str, int, int]) -> str | None:
+    """The year nearest to the body's name ("2h01, 01/03/2023; Mostra de Venise 2022"), else its number; not that of a day
+    behind a comma: "Silver Lion in Venice, the film comes out on 19 March 2025"."""
+    years = (m for m in _YEAR.finditer(text, *within) if not _of_another_day(text, m, body))
+    near = min(years, key=lambda m: max(m.start() - body[2], body[1] - m.end()), default=None)
+    found = near or _ORDINAL.search(text, *within)
+    return found[1] if found else None
+
+
+def _of_another_day(text: str, year: re.Match[str], body: tuple[str, int, int]) -> bool:
+    day = _DAY.search(text, body[2], year.start())
+    return day is not None and text.find(",", body[2], day.start() - 2) >= 0
+
+
+_OF = rf"(?:(?:{small('of')})[ \xa0])?"
+_MONTH = rf"(?:{small('ordinal')})?\.?[ \xa0]{_OF}[^\W\d_]{{3,10}}\.?[ \xa0]{_OF}"
+_DAY = re.compile(rf"\d\d?(?:{_MONTH}|,[ \xa0]|[./]\d\d?[./])\Z")  # before its year
+_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")
+_ORDINAL = re.compile(rf"(?<![\w])(\d{{1,3}})(?:{small('ordinal')}|\.)[ \xa0](?:{small('edition')})", re.IGNORECASE)

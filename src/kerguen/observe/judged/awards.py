@@ -6,7 +6,7 @@ from typing import Literal
 from kerguen import rules
 from kerguen.model import Award, Doubt, FilmMention, Noun, Page, Zone
 from kerguen.observe.cues import AWARDS, Cue, label, may_say, phrases, stretches
-from kerguen.observe.judged.award_bodies import body_at
+from kerguen.observe.judged.award_bodies import body_at, edition_of
 from kerguen.observe.judged.award_lists import Listed, body_before, listed_prizes, of_before
 from kerguen.observe.judged.honoured import LAST_AND, OF_A_PERSON, person_of
 from kerguen.observe.judged.of_others import foretells, is_denied, is_of_dated_film
@@ -83,7 +83,7 @@ def _of_list(page: Page, films: tuple[FilmMention, ...], listed: list[Listed]) -
     found = []
     for one in own:
         span = page.words(one.start, one.end)
-        edition = _edition(page.text, (max(0, body[1] - 40), body[2] + 40), body)
+        edition = edition_of(page.text, (max(0, body[1] - 40), body[2] + 40), body)
         found.append(
             Award(
                 page=page.id,
@@ -256,7 +256,7 @@ def _award(
         return None
     if _is_for_another(films, page.text[prize.end : min(prize.stop, prize.end + 90)], prize):
         return None
-    edition = _edition(page.text, (clause.start, clause.end), body)
+    edition = edition_of(page.text, (clause.start, clause.end), body)
     if is_of_dated_film(page.text, clause.start, prize.first, films) or given_before(edition, year_of(films)):
         return None
     left, right = min(prize.start, body[1]), max(prize.end, body[2])
@@ -369,7 +369,7 @@ def _selection(page: Page, films: tuple[FilmMention, ...], clause: Clause) -> Aw
     if not near:
         return None
     body = near[0]
-    edition = _edition(page.text, (clause.start, clause.end), body)
+    edition = edition_of(page.text, (clause.start, clause.end), body)
     if given_before(edition, year_of(films)):
         return None
     span = page.words(min(verb.start, body[1]), max(verb.end, body[2]))
@@ -386,15 +386,3 @@ def _section(text: str, body_end: int, verb: Cue) -> str | None:
     behind = words[0].isupper() and text[body_end : verb.start].strip(" \xa0") in (":", ",", "–", "-")
     named = words.isupper() or behind or sum(part[0].isupper() for part in parts) > 1
     return " ".join(parts) if named else None
-
-
-_YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-4]\d)(?!\d)")
-_ORDINAL = re.compile(rf"(?<![\w])(\d{{1,3}})(?:{small('ordinal')}|\.)[ \xa0](?:{small('edition')})", re.IGNORECASE)
-
-
-def _edition(text: str, within: tuple[int, int], body: tuple[str, int, int]) -> str | None:
-    """The year nearest to the body's name ("2h01, 01/03/2023; Mostra de Venise 2022"), else its number."""
-    years = _YEAR.finditer(text, *within)
-    near = min(years, key=lambda m: max(m.start() - body[2], body[1] - m.end()), default=None)
-    found = near or _ORDINAL.search(text, *within)
-    return found[1] if found else None

@@ -14,7 +14,7 @@ from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, signs
-from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
+from kerguen.values.dates import DateOrder, FoundDate, date_order, dates, folded_weekdays
 from kerguen.values.field_labels import label_names
 from kerguen.values.ratings import STARS, FoundRating, moved, rating, ratings
 from kerguen.values.titles import small_words
@@ -189,8 +189,13 @@ LEADING = 3  # words before a date, as "Published on the"
 
 
 def _without_cues(left: str, lang: Lang | None) -> str:
-    """The words before a date without "le", "on", "published on", "a écrit le" at their end."""
-    return _cue_tail(lang).sub("", left)
+    """The words before a date without "le", "on", "published on", "a écrit le", or its weekday, at their end."""
+    day = _WEEKDAY.search(left)
+    said = left[: day.start("day")] if day and fold(day["day"]) in folded_weekdays() else left
+    return _cue_tail(lang).sub("", said)
+
+
+_WEEKDAY = re.compile(r"[ \xa0|·•(–—-](?P<day>[^\W\d_]{4,12})[.,]?[ \xa0]\Z")
 
 
 @cache
@@ -318,7 +323,7 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
 
 
 _COUNTED = re.compile(r"\s*\d[\d.,  ]*\s[^\W\d_]{3,12}\s*")  # "9,798 likes"
-_FURNITURE_LINE = re.compile(r"\n[ \t>*•·-]{0,8}\d{1,3}[ \t]*(?=\n|$)")
+_FURNITURE_LINE = re.compile(r"\n[ \t>*•·«‹<-]{0,8}\d{1,3}(?:[ \t|·]{1,3}\d{1,3}){0,12}[ \t»›>…]{0,4}(?=\n|$)")
 
 
 def _text_end(page: Page, start: int, following: int) -> int:
@@ -328,12 +333,18 @@ def _text_end(page: Page, start: int, following: int) -> int:
         end = numbers.start()
     rows = page.text[start:end].rstrip().split("\n")
     while len(rows) > 1 and (
-        not rows[-1].strip()
-        or _COUNTED.fullmatch(rows[-1])
-        or folded_label(rows[-1]) in labels("opinions", "controls", page.lang)
+        not rows[-1].strip() or _COUNTED.fullmatch(rows[-1]) or _is_control(folded_label(rows[-1]), page.lang)
     ):
         end -= len(rows.pop()) + 1
     return end
+
+
+def _is_control(row: str, lang: Lang | None) -> bool:
+    """ "Show more", "Show more reactions": one of two words with at most two behind it."""
+    first = row.split(" ", 4)
+    return row in labels("opinions", "controls", lang) or (
+        2 < len(first) < 5 and " ".join(first[:2]) in labels("opinions", "controls", lang)
+    )
 
 
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:

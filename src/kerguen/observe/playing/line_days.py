@@ -103,9 +103,9 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 
 
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
-    """The days that a line names: dates, or weekdays of the page's week; none where it says on which nothing is shown."""
-    if _but(page.lang).search(page.text, *row):
-        return ()
+    """The days that a line names: dates, or weekdays of the page's week; not those on which it says that nothing is shown."""
+    if but := _but(page.lang).search(page.text, *row):
+        row = row[0], but.start()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
         dated_days = [_of_year(page, one, row[0], calendar) for one in found]
         return tuple(day for one in dated_days for day in (*_begun_before(page, one, row[0]), one))
@@ -117,6 +117,12 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
         if day is not None:
             named.append(as_found(day, start, end, dated))
     return tuple(named) or _told_today(page, row)
+
+
+def closed_weekdays(page: Page, row: tuple[int, int]) -> frozenset[int]:
+    """The days of the week, from 0 for Monday, on which a line says that nothing is shown: "dagelijks, behalve ma"."""
+    but = _but(page.lang).search(page.text, *row)
+    return frozenset(one[0] for one in weekdays(page.text, page.lang, but.end(), row[1])) if but else frozenset()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from kerguen.observe.playing.line_days import (
     DATED_KINDS,
     Calendar,
     calendar_of,
+    closed_weekdays,
     dated,
     days_above,
     days_of,
@@ -264,6 +266,7 @@ def _of_line(
     if not hours:
         return
     whole = _tokens(text[row[0] : hours[0].start], page.lang)
+    closed = closed_weekdays(page, row)
     groups = _together(text, days)
     trailing = _days_behind(groups, hours)
     for place, hour in enumerate(hours):
@@ -278,6 +281,8 @@ def _of_line(
         above = gridded if gridded is not None else () if groups else setting.days
         for day in (own[-1] if own else above) or (None,):
             starts, doubts = _starts(page, day, hour, calendar.near)
+            if closed and starts[:1].isdigit() and date.fromisoformat(starts[:10]).weekday() in closed:
+                continue
             yield Session(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=number,
                 cinema=setting.cinema, starts=starts,

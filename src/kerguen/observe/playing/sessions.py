@@ -8,6 +8,7 @@ from kerguen.observe.cues import label, labels, lines, stretches, subject
 from kerguen.places.towns import town
 
 SHORTEST_LIST = 3  # two towns in brackets can be anything
+WORDS = 5  # of a heading that begins with a known one: "Séances par villes", "Vorstellungen in den Städten"
 CUT_FROM = 8  # a list of that many towns, sorted by count, that stops well above one screening is cut
 
 
@@ -43,7 +44,7 @@ def cut_lists(page: Page, found: tuple[Session, ...]) -> tuple[Doubt, ...]:
 
 
 _ROW = re.compile(
-    r"[ \t>*•·–-]{0,10}(?:<\s?/?li>)?[ \t*•·]{0,6}(?P<place>[^\W\d_][^\n()\d:;<>]{1,48}?)[ \xa0]{0,3}"
+    r"[ \t>*•·–-]{0,10}(?:<\s?/?li>)?[ \t*•·]{0,6}(?P<place>(?:['’][st][ -])?[^\W\d_][^\n()\d:;<>]{1,48}?)[ \xa0]{0,3}"
     r"(?:\([ \xa0]?(?P<count>\d{1,4})(?:[ \xa0](?P<noun>[^\W\d_]{3,14}))?[ \xa0]?\)"
     r"|[:–-][ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
 )
@@ -67,8 +68,8 @@ def _lists(page: Page, zone: Zone) -> list[list[Row]]:
 
 def _row(page: Page, start: int, end: int) -> Row | None:
     m = _ROW.fullmatch(page.text, start, end) if end - start < 90 else None
-    if m is None or _is_year(m["count"] or ""):
-        return None
+    if m is None or _is_year(m["count"] or "") or label(m["place"]) in labels("opinions", "headings", page.lang):
+        return None  # "Commentaires (3)" below the towns
     noun = m["noun"] or m["noun2"]
     if noun and label(noun) not in labels("sessions", "count_nouns", page.lang):
         return None
@@ -82,10 +83,11 @@ def _is_year(digits: str) -> bool:
 
 def _are_towns(page: Page, zone: Zone, run: list[Row]) -> bool:
     """Names with capitals under a heading about sessions; without one, towns that are known."""
-    if not all(row.place[:1].isupper() for row in run):
+    if not all(row.place.lstrip("'’st -")[:1].isupper() for row in run):  # "'s-Hertogenbosch"
         return False
     heads = [label(page.text[a:b]) for a, b in lines(page.text, max(0, run[0].start - 200), run[0].start)]
-    if any(h in labels("sessions", "headings", page.lang) for h in heads[-4:]):
+    known = labels("sessions", "headings", page.lang)
+    if any(h in known or (h.count(" ") < WORDS and h.split(" ", 1)[0] in known) for h in heads[-4:]):
         return True
     return zone.kind == "sessions" and sum(town(row.place) is not None for row in run) * 2 >= len(run)
 
