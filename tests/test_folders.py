@@ -32,7 +32,7 @@ def values(film: Film, field: str) -> set[Any]:
 
 
 def sessions(film: Film) -> list[tuple[str, str | None]]:
-    return [(s["starts"], s["version"]) for s in film["sessions"]["screenings"]]
+    return [(s["starts"], s.get("version")) for s in film["sessions"]["screenings"]]
 
 
 PAGES = {
@@ -47,6 +47,21 @@ PAGES = {
         "memory": {"week-guardian.md"},
         "wicked-little-letters": {"week-guardian.md"},
     },
+    "oldenburg": {
+        "nosferatu-2024": {"kinoprogramm.txt", "nosferatu-kritik.md", "nosferatu-uk.html"},
+        "nosferatu-phantom-der-nacht-1979": {"kinoprogramm.txt"},
+        "september-5-2024": {"kinoprogramm.txt", "newsletter.eml", "liste-neustarts.html", "festival.txt"},
+        "die-leisen-und-die-grossen-tone-2024": {"liste-neustarts.html", "festival.txt"},
+        "konklave-2024": {"kinoprogramm.txt"},
+        "vena": {"festival.txt"},
+    },
+    "zaragoza": {
+        "la-sociedad-de-la-nieve-2023": {"cartelera.txt", "societa-neve.html"},
+        "la-quimera-2023": {"cartelera.txt", "io-capitano.txt"},
+        "perfetti-sconosciuti-2016": {"perfetti.md"},
+        "perfectos-desconocidos-2017": {"perfetti.md", "desconocidos.md"},
+        "le-jeu-2018": {"perfetti.md", "jeu-fiche.html"},
+    },
 }
 CASES = [(folder, film) for folder, films in PAGES.items() for film in films]
 
@@ -56,7 +71,11 @@ def test_each_film_has_its_own_pages(folders, folder, film):
     assert pages_of(folders[folder][film]) == PAGES[folder][film]
 
 
-OF_NO_FILM = {"lannion": {"book.md", "concert.md", "play.txt", "readme.md"}}
+OF_NO_FILM = {
+    "lannion": {"book.md", "concert.md", "play.txt", "readme.md"},
+    "oldenburg": {"game.md"},
+    "zaragoza": {"ricetta.md", "opera.txt"},
+}
 
 
 @pytest.mark.parametrize("folder", OF_NO_FILM)
@@ -71,6 +90,11 @@ MAKERS = {
         "suspiria-1977": {"Dario Argento"},
         "suspiria-2018": {"Luca Guadagnino"},
         "memory": {"Michel Franco"},
+    },
+    "oldenburg": {"nosferatu-phantom-der-nacht-1979": {"Werner Herzog"}, "september-5-2024": {"Tim Fehlbaum"}},
+    "zaragoza": {
+        "perfetti-sconosciuti-2016": {"Paolo Genovese"},
+        "perfectos-desconocidos-2017": {"Álex de la Iglesia"},
     },
 }
 
@@ -104,3 +128,31 @@ def test_stars_behind_a_sentence_are_those_of_the_film_above(folders):
         if id in ("memory", "wicked-little-letters")
     }
     assert ratings == {"memory": [4.0], "wicked-little-letters": [3.0]}
+
+
+def test_a_film_whose_title_is_a_date_is_no_day(folders):
+    film = folders["oldenburg"]["september-5-2024"]
+    assert values(film, "release_date") == {"2025-01-09"}
+    assert [start for start, _ in sessions(film)] == [
+        "2025-01-24T18:30", "2025-01-29T20:15", "2025-02-06T20:15", "2025-02-08T19:00", "2025-02-11T16:30",
+    ]  # fmt: skip
+
+
+def test_every_day_of_the_week_but_those_left_out(folders):
+    days = [start[:10] for start, _ in sessions(folders["oldenburg"]["konklave-2024"])]
+    assert days == ["2025-01-23", "2025-01-24", "2025-01-25", "2025-01-27", "2025-01-28", "2025-01-29"]
+
+
+def test_a_second_film_of_one_name_keeps_its_subtitle_and_its_session(folders):
+    film = folders["oldenburg"]["nosferatu-phantom-der-nacht-1979"]
+    assert film["title"] == "Nosferatu – Phantom der Nacht"
+    assert [start for start, _ in sessions(film)] == ["2025-01-26T20:00"]
+
+
+def test_who_reviewed_a_film_gives_it_no_title(folders):
+    assert "Reviewed" not in {t["title"] for t in folders["oldenburg"]["nosferatu-2024"]["titles"]}
+
+
+def test_the_word_for_a_review_is_no_part_of_a_title(folders):
+    titles = {t["title"] for t in folders["zaragoza"]["la-sociedad-de-la-nieve-2023"]["titles"]}
+    assert titles == {"La sociedad de la nieve", "La società della neve"}

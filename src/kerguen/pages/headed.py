@@ -56,6 +56,14 @@ def headed_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> tupl
     return ()
 
 
+def is_dated(text: str, block: Block) -> bool:
+    """Whether a heading ends with a year in brackets: "## Suspiria (1977)"."""
+    return block.kind == "heading" and _DATED.search(text, block.start, block.end) is not None
+
+
+_DATED = re.compile(r" \((?:18[89]|19\d|20[0-4])\d\)\Z")
+
+
 class _Section(NamedTuple):
     """What a heading names, whether signs show a film, and the text under it."""
 

@@ -45,6 +45,7 @@ def is_of_no_film(text: str, title: str) -> bool:
         or is_of_a_course(head)
         or is_of_a_person(lines)
         or counts_episodes(head)
+        or is_played(head)
         or is_a_listing(text[:READ])
         or is_a_template(text)
     )
@@ -67,9 +68,11 @@ def _is_of_the_site(title: str) -> bool:
 def is_of_the_stage(head: str) -> bool:
     """A play from a film: "Komödie nach dem Film von Ernst Lubitsch" beside a word of the stage; or several words of the
     stage and none of films."""
+    words = set(head.split())
+    if says(head, "conducted"):
+        return not any(map(_is_of_films, words))  # an opera
     if not says(head, "on_stage"):
         return False
-    words = set(head.split())
     if says(head, "after_film"):
         return True
     return len(words & kind_words("on_stage")) >= STAGED and not any(map(_is_of_films, words))
@@ -148,6 +151,12 @@ def is_of_a_game(labels: frozenset[str]) -> bool:
     return len(labels & kind_words("game_label")) > 1 and labels.isdisjoint(
         labels_of("director") | labels_of("runtime")
     )
+
+
+def is_played(head: str) -> bool:
+    """What a game is played on, and no word of films: "PlayStation 5"."""
+    words = head.split()
+    return not kind_words("platforms").isdisjoint(words) and not any(map(_is_of_films, words))
 
 
 def is_of_a_book(text: str, labels: frozenset[str]) -> bool:

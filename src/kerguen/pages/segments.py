@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.card_films import Card
-from kerguen.pages.headed import headed_films
+from kerguen.pages.headed import headed_films, is_dated
 from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_genre_and_maker, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
@@ -34,6 +34,7 @@ from kerguen.values.credit_lines import credit_line, says_year_beside
 from kerguen.values.dates import YEAR_MADE
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.listed import listed_title, told_apart
 from kerguen.values.timed_titles import entry_after_days, says_when
@@ -321,7 +322,7 @@ def _is_told(words: str, text: str, start: int, end: int) -> bool:
 def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Lines that name a film with its hours, or with its stars or its year over a text; three or two of one kind."""
     found: dict[str, list[Entry]] = {}
-    if not is_of_films(text):
+    if not is_of_films(text) and not (speaks_of_films(text) and sum(is_dated(text, blocks[i]) for i in own) >= FEWEST):
         return
     named = {i: one for i in own if (one := listed_title(text, blocks[i].start, blocks[i].end))}
     names = dict(zip(named, told_apart(text, tuple(named.values())), strict=True))
@@ -329,7 +330,8 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
         if (listed := named.get(index)) is None:
             continue
         below = takewhile(lambda i: i not in named, own[place + 1 : place + 1 + BACK])
-        if listed.how in ("timed", "noted") or any(blocks[i].end - blocks[i].start > TITLE for i in below):
+        least = TITLE // 2 if is_dated(text, blocks[index]) else TITLE
+        if listed.how in ("timed", "noted") or any(blocks[i].end - blocks[i].start > least for i in below):
             found.setdefault(listed.how, []).append(Entry(index, index, names[index]))
     for how, entries in found.items():
         if len(entries) >= FEWEST + (how == "timed"):
@@ -380,7 +382,7 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
     if _DIGIT.search(words) and (
         _FACTS.search(words) or says_year_beside(words) or says_when(text, block.start, block.end)
     ):
-        return False
+        return is_known_title(fold(words))  # "September 5"
     if words.count("|") > 1 or _MONEY.search(words) or begins_with_maker(words):
         return False  # "Drama | Argentina, 2022 | 105 min.", "de Barbara Loden"
     before, mark, _ = words[:25].partition(":")

@@ -29,7 +29,13 @@ def tells_of_winners(text: str) -> bool:
     """Whether a page may be a list of those who won prizes for films: of the Oscars, or of a festival of films."""
     if is_of_films(text) or not _academies().isdisjoint(word_set(text[:READ])):
         return True
-    return speaks_of_films(text) and is_of_ceremonies(text)
+    return is_of_ceremonies(text) and (speaks_of_films(text) or _says_film_within(text))
+
+
+def _says_film_within(text: str) -> bool:
+    """A compound: "Spielfilm", "Filmfests"."""
+    known = " ".join(word_set(text[:READ]))
+    return any(stem in known for stem in rules.words("patterns", "film_stems"))
 
 
 @cache

@@ -14,6 +14,7 @@ from kerguen.values import terms
 from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name, is_name, upper
 from kerguen.values.prize_words import names_prize
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
@@ -70,8 +71,8 @@ def list_item(text: str, start: int, end: int) -> ListItem | None:
     made = (
         made and fold(named).split()[0] not in title_articles() and not ends_in_furniture(named)
     )  # "Presence — Eight Minute Review"
-    if maker[0] >= 0 and not made:
-        return None
+    if maker[0] >= 0 and (not made or is_known_title(fold(text[start:end]))):
+        return None  # "Nosferatu – Phantom der Nacht"
     start, end = m.start("title"), m.start("title") + len(words.rstrip())
     return ListItem(
         start=start, end=end, director=maker if made else None, year=year if year[0] >= 0 else None,

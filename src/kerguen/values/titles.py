@@ -78,7 +78,8 @@ def _made() -> frozenset[str]:
     labels = (label for section, key in said for label in rules.words(section, key))
     parted = (fold(label).rpartition(" ") for label in labels)
     made = {first for first, _, last in parted if last in _MAKERS_BY}
-    return frozenset(made - {fold(noun) for noun in rules.words("roles", "film_nouns", "works")})
+    nouns = (*rules.words("roles", "film_nouns", "works"), *rules.words("verdict", "author", "author_nouns"))
+    return frozenset(made - set(map(fold, nouns)))
 
 
 _MAKERS_BY = frozenset(rules.words("small", "by"))

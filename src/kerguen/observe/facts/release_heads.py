@@ -59,6 +59,8 @@ def _own_day(stretch: Stretch, head: Head, order: DateOrder | None) -> Head:
     own = dates(stretch.page.text, stretch.page.lang, order, first.start, first.end) if not stretch.whole else ()
     if len(own) != 1 or own[0].value or not (own[0].month and own[0].day):
         return head
+    if (own[0].start, own[0].end) == (first.start, first.end):
+        return head  # "September 5" is the film
     value = nearest(head.value, own[0].month, own[0].day)
     return head._replace(start=own[0].start, end=own[0].end, value=value, inferred=True) if value else head
 

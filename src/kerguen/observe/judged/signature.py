@@ -27,7 +27,7 @@ _SOURCE = re.compile(
 def signatures(page: Page, own: set[str]) -> list[str]:
     """Names alone on their line, of nobody of the film, beside a date or above the text; none on sheets of credits."""
     if page.kind not in SIGNED_KINDS:
-        return []
+        return _at_the_end(page, own) if page.kind == "fact_sheet" else []
     rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
     for number in range(1, len(rows)):
         start, end = rows[number]

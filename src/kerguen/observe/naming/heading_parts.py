@@ -122,6 +122,8 @@ def _made(part: TitlePart, text: str) -> TitlePart | None:
         name = part.words[place.end() :]
         if place.start() > 1 and (is_full_name(name) or _is_credited(name, text) or _is_again(name, part.words, text)):
             words = part.words[: place.start()].rstrip("*_ ")
+            before, comma, after = words.rpartition(", ")
+            words = before if comma and is_furniture(after) else words  # "Lindes, recensione del film di Ada Rey"
             return replace(part, words=words, end=part.start + len(words), how="made", maker=name)
     return None
 

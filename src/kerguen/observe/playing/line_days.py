@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from msgspec import structs
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page
 from kerguen.observe.cues import words
+from kerguen.observe.playing.hours import names_hour
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import DateOrder, FoundDate, date_order, dates
 from kerguen.values.days import Week, as_found, in_week, week, weekdays
@@ -104,6 +105,8 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
     """The days that a line names: dates, or weekdays of the page's week; not those on which it says that nothing is shown."""
+    if (every := _daily(page.lang).search(page.text, *row)) and names_hour(page.text, *row):
+        return tuple(_every_day(page, every.span(), row, calendar.week))
     if but := _but(page.lang).search(page.text, *row):
         row = row[0], but.start()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
@@ -129,6 +132,28 @@ def closed_weekdays(page: Page, row: tuple[int, int]) -> frozenset[int]:
 def _but(lang: Lang | None) -> re.Pattern[str]:
     """ "täglich außer Montag"."""
     return re.compile(rf"(?<!\w)(?:{alternation(words('sessions', 'but', lang)) or '(?!)'})[ \xa0]", re.IGNORECASE)
+
+
+def says_daily(page: Page, row: tuple[int, int]) -> bool:
+    """Whether a line is of every day: the days above it are not its own."""
+    return _daily(page.lang).search(page.text, *row) is not None
+
+
+@cache
+def _daily(lang: Lang | None) -> re.Pattern[str]:
+    """ "täglich", "tous les jours"."""
+    return re.compile(rf"(?<!\w)(?:{alternation(words('sessions', 'daily', lang)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _every_day(page: Page, place: tuple[int, int], row: tuple[int, int], of: Week | None) -> Iterator[FoundDate]:
+    """The days of the page's week, but those that the line leaves out: "tägl. 15.30 Uhr (außer Sonntag)"."""
+    if of is None or (of.last - of.first).days > LONGEST_SPAN:
+        return
+    closed = closed_weekdays(page, row)
+    for number in range((of.last - of.first).days + 1):
+        day = of.first + timedelta(number)
+        if day.weekday() not in closed:
+            yield as_found(day, *place, of.dated)
 
 
 def _begun_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:

@@ -23,6 +23,7 @@ from kerguen.observe.playing.line_days import (
     days_above,
     days_of,
     names_day,
+    says_daily,
 )
 from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
@@ -105,6 +106,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 if days and several and not names_hour(page.text, *row):
                     day_lines.append(DayLine(row[0], days[0]))
                 setting = _heard(page, setting, row, days, titles)
+                if not days and says_daily(page, row):
+                    setting = replace(setting, days=())
                 found += _of_line(page, number, setting, days, row, calendar)
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
