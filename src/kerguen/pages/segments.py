@@ -326,9 +326,8 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
         return
     named = {i: one for i in own if (one := listed_title(text, blocks[i].start, blocks[i].end))}
     names = dict(zip(named, told_apart(text, tuple(named.values())), strict=True))
-    for place, index in enumerate(own):
-        if (listed := named.get(index)) is None:
-            continue
+    for place, index in ((place, index) for place, index in enumerate(own) if index in named):
+        listed = named[index]
         below = takewhile(lambda i: i not in named, own[place + 1 : place + 1 + BACK])
         least = TITLE // 2 if is_dated(text, blocks[index]) else TITLE
         if listed.how in ("timed", "noted") or any(blocks[i].end - blocks[i].start > least for i in below):
@@ -347,8 +346,7 @@ def _rated(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[E
 
 def _heads_a_programme(heading: str) -> bool:
     """ "Our programme in March": the heading of the page, no film's."""
-    words = set(heading.split())
-    return any(word in words for word in rules.table("kinds")["programme"])
+    return not set(heading.split()).isdisjoint(rules.table("kinds")["programme"])
 
 
 def _name(text: str, title: Block) -> str:
