@@ -22,6 +22,7 @@ from kerguen.values import days as days_module
 from kerguen.values import outlets as outlets_module
 from kerguen.values import ratings as ratings_module
 from kerguen.values.dates import dates
+from kerguen.values.day_units import unit, units
 from kerguen.values.days import weekdays
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import ratings
@@ -77,6 +78,12 @@ def test_a_reader_finds_the_same_when_every_line_is_looked_at(reader: str, monke
         (found, place[0][place[1] : place[2]]) for found, place in slow
     ]
     assert sum(map(bool, quick)) > 5
+
+
+def test_days_and_hours_begin_with_a_word_of_theirs() -> None:
+    found = [[m.span() for m in units(*place)] for place in _lines()]
+    assert found == [[m.span() for m in unit().finditer(*place)] for place in _lines()]
+    assert sum(map(bool, found)) > 5
 
 
 def test_a_page_is_cut_into_words_once_for_all_readers() -> None:

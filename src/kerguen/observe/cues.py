@@ -171,7 +171,7 @@ def may_say(text: str, section: str, keys: tuple[str, ...], lang: Lang | None) -
     """Whether a page has all words of one of these phrases, anywhere: a look before any line is read."""
     known = word_set(text[: reach(text)])
     firsts, needed = _needed(section, keys, lang)
-    return (not firsts or not firsts.isdisjoint(known)) and any(every <= known for every in needed)
+    return (not firsts or not firsts.isdisjoint(known)) and any(map(known.issuperset, needed))
 
 
 @cache
@@ -197,8 +197,8 @@ def stretches(page: Page, *kinds: str) -> tuple[Zone, ...]:
     if not page.zones:
         return (Zone(kind="article", start=0, end=reach(page.text)),) if "article" in kinds else ()
     stop = reach(page.text)
-    chosen = (zone for zone in page.zones if zone.kind in kinds and zone.start < stop)
-    return tuple(zone if zone.end <= stop else replace(zone, end=stop) for zone in chosen)
+    chosen = [zone for zone in page.zones if zone.kind in kinds and zone.start < stop]
+    return tuple([zone if zone.end <= stop else replace(zone, end=stop) for zone in chosen])
 
 
 def subject(zone: Zone | None) -> int:

@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Lang, Page
 from kerguen.observe.cues import folded
 from kerguen.text.fold import fold
-from kerguen.text.literal import renderings
+from kerguen.text.literal import renderings, word_table
 from kerguen.text.signs import WORD
 from kerguen.values.people import upper
 
@@ -33,11 +33,12 @@ def translated(page: Page, stretch: Place) -> Iterator[Place]:
                 yield places[form]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _whole_renderings(name: str, lang: Lang) -> tuple[str, ...]:
     """Renderings with both words translated: a single one may be a relative or a spelling."""
     words = name.split()
-    forms = (form for source in SOURCES if source != lang for form in renderings(name, source, lang))
+    both = (source for source in SOURCES if source != lang and word_table(source, lang).keys() >= set(words))
+    forms = (form for source in both for form in renderings(name, source, lang))
     return tuple(form for form in forms if all(a != b for a, b in zip(form.split(), words, strict=False)))
 
 

@@ -1,7 +1,7 @@
 """Lines at the top and the end of a page that judge its film, quote papers on it, or say when it is shown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -38,7 +38,7 @@ _BY_PAPER = re.compile(r"^\W{0,3}(?P<outlet>[^\W\d_][^()\n:]{1,40}?)\s?\([★☆
 
 def is_rated(text: str, zones: Sequence[Zone]) -> bool:
     """A mark of the page's own, alone on one of its first or last lines: "8/10", "Voto: 6", "Melancholia ****"."""
-    lines = list(_lines(text, zones, OWN))
+    lines = _lines(text, zones, OWN)
     outer = (*lines[:FIRST], *lines[-LAST:])
     alone = (line for line in (*outer, *map(" ".join, pairwise(lines[-LAST:]))) if len(line) < SHORT)
     return any(map(_FIRST_MARKS.match, outer)) or any(
@@ -49,7 +49,7 @@ def is_rated(text: str, zones: Sequence[Zone]) -> bool:
 def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
     """A line at the top is a day and an hour, "Martedì 5 Ottobre 2021 - ore 21:00", or the line of an hour follows that
     of the day; "2h 30min" below the day of the release is how long the film runs."""
-    top = list(_lines(text, zones, (*OWN, "sessions")))[:WHEN_LINES]
+    top = _lines(text, zones, (*OWN, "sessions"))[:WHEN_LINES]
     beside = (f"{day} {hour}" for day, hour in pairwise(top) if not _names_day(hour) and _LATE.search(hour))
     return any(_names_day(line) and _HOUR.search(line) is not None for line in (*top, *beside))
 
@@ -76,9 +76,9 @@ def outlets_quoted(text: str, zones: Sequence[Zone]) -> int:
     return len({m["outlet"] for m in found if m and (is_paper(m["outlet"]) or " " in m["outlet"])})
 
 
-def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> Iterator[str]:
+def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> list[str]:
     own = "\n".join(text[z.start : z.end] for z in zones if z.kind in kinds)
-    return (line.strip() for line in own[:READ].splitlines() if line.strip())
+    return [line for row in own[:READ].splitlines() if (line := row.strip())]
 
 
 @cache

@@ -135,7 +135,7 @@ def _shape(text: str, own: OwnText, blocks: Sequence[Block]) -> Features:
     total, count, lines = len(text) or 1, len(blocks) or 1, len(own.lines) or 1
     characters = sum(own.size.get(kind, 0) for kind in OWN)
     running = [len(line) for line in own.lines if len(line) >= LONG]
-    kinds: Counter[str] = Counter(block.kind for block in blocks)
+    kinds: Counter[str] = Counter([block.kind for block in blocks])
     found = {f"characters {kind}": math.log1p(own.size.get(kind, 0)) / 10 for kind in SIZED}
     found |= {f"blocks {kind}": kinds[kind] / count for kind in BLOCKS}
     return found | {
@@ -151,8 +151,8 @@ def _shape(text: str, own: OwnText, blocks: Sequence[Block]) -> Features:
         "running text": sum(running) / (len(own.text) or 1),
         "capital lines": sum(line.isupper() for line in own.lines) / lines,
         "headings": math.log1p(kinds["heading"]) / 4,
-        "rows": sum(block.row is not None for block in blocks) / count,
-        "links": min(1.0, sum(block.link_chars for block in blocks) / total),
+        "rows": sum([block.row is not None for block in blocks]) / count,
+        "links": min(1.0, sum([block.link_chars for block in blocks]) / total),
     }
 
 
@@ -163,7 +163,7 @@ def _counted(sample: str, own: OwnText, hours: int) -> Features:
     years = [word for word in numbers if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
     marks = own.marks
     said = not _MINUTES.isdisjoint(own.words)
-    minutes = sum(word in _MINUTES and before.isdigit() for before, word in pairwise(own.words)) if said else 0
+    minutes = sum([word in _MINUTES and before.isdigit() for before, word in pairwise(own.words)]) if said else 0
     lengths = minutes + sum(_HOURS_LONG.fullmatch(word) is not None for word in numbers)
     timed = sum(len(line) < TIMED_LINE and CLOCK.search(line) is not None for line in own.lines) if hours else 0
     return {

@@ -169,7 +169,7 @@ def is_of_a_book(text: str, labels: frozenset[str]) -> bool:
 
 def is_of_a_series(words: Sequence[str]) -> bool:
     """A text that says season and episode over and over, and hardly film."""
-    told = sum(word in kind_words("of_series") for word in words)
+    told = sum(map(kind_words("of_series").__contains__, words))
     return told >= SERIES and told > TO_A_FILM * sum(map(_is_of_films, words))
 
 

@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from kerguen.model import Block
 from kerguen.pages.trade import is_of_ceremonies, speaks_of_films
 from kerguen.text.fold import fold
+from kerguen.text.signs import INDEXED, words_of
 from kerguen.values.list_items import list_item
+from kerguen.values.prize_words import TELLS_PRIZES
 from kerguen.values.timed_titles import titles_after_days
 from kerguen.values.told_prizes import Told, told_prizes
 
@@ -24,9 +26,16 @@ FEWEST_NOTED, NOTED = 4, 0.8  # titles with a bracket each; their share of the p
 def parted(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, paragraphs cut before each of their films where they name several."""
     prizes = _prizes(text, blocks)
-    if not (prizes or any(_may_hold_several(text, block) for block in blocks)) or not speaks_of_films(text):
+    several = frozenset(block.start for block in blocks if _may_hold_several(text, block))
+    if not (prizes or several) or not speaks_of_films(text):
         return blocks
-    return tuple(piece for block in blocks for piece in _pieces(text, block, prizes.get(block.start, [])))
+    parts: list[Block] = []
+    for block in blocks:
+        cuts = prizes.get(block.start) or (
+            (_noted(text, block) or _dated(text, block)) if block.start in several else ()
+        )
+        parts += _pieces(text, block, cuts) if cuts else (block,)
+    return tuple(parts)
 
 
 FEWEST_WON, PRIZES = 3, 2  # different films and prizes of a text on who won
@@ -36,8 +45,11 @@ def _prizes(text: str, blocks: tuple[Block, ...]) -> dict[int, list[int]]:
     """Block -> where the words on each of its films begin, on a page that tells who won what."""
     if not is_of_ceremonies(text) or not speaks_of_films(text):
         return {}
+    cued = {text.rfind("\n", 0, w.start()) for w in words_of(TELLS_PRIZES, text, 0, min(len(text), INDEXED))}
     told = {
-        b.start: told_prizes(text, b.start, b.end) for b in blocks if b.kind in ("paragraph", "item") and b.row is None
+        b.start: told_prizes(text, b.start, b.end)
+        for b in blocks
+        if b.kind in ("paragraph", "item") and b.row is None and text.rfind("\n", 0, b.start) in cued
     }
     given = [one.won for found in told.values() for one in found]
     films, prizes = (
@@ -69,11 +81,7 @@ def _may_hold_several(text: str, block: Block) -> bool:
 _OPENING = ("“", "«", "„", '"', "‘", " '")
 
 
-def _pieces(text: str, block: Block, begun: Sequence[int]) -> Iterator[Block]:
-    cuts = begun or ((_noted(text, block) or _dated(text, block)) if _may_hold_several(text, block) else [])
-    if not cuts:
-        yield block
-        return
+def _pieces(text: str, block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     share = block.link_chars / (block.end - block.start)
     for start, stop in zip((block.start, *cuts), (*cuts, block.end), strict=True):
         end = start + len(text[start:stop].rstrip())

@@ -120,7 +120,7 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
         if cue in LASTING:
             open_kind, open_level = cue, one.block.level
             played = played or cue == "sessions"
-        elif cue is None and own is None and _ends(open_kind, one):
+        elif open_kind and cue is None and own is None and _ends(open_kind, one):
             open_kind = None
         others = own == "sessions" and open_kind == "teaser" and played  # hours of other films, under the film's own
         kinds.append(cue or (own if own in OVER and not others else open_kind or own))
@@ -335,7 +335,7 @@ def _is_prose(one: _Seen) -> bool:
     return len(one.words) >= PARAGRAPH and one.block.link_chars < LINKED * len(one.words)
 
 
-def _ends(open_kind: ZoneKind | None, one: _Seen) -> bool:
+def _ends(open_kind: ZoneKind, one: _Seen) -> bool:
     """Running text ends a list; only text in an element named the body of an article ends the comments."""
     if not _is_prose(one):
         return False

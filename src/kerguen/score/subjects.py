@@ -85,9 +85,9 @@ def _place_of(
         place = folded.count(" ", 1, start + 1)
         return place, place + name.count(" ")
     family = person.split()[-1]
-    if len(family) < FAMILY or family == person or sum(other.split()[-1:] == [family] for other in people) > 1:
+    if len(family) < FAMILY or family == person or family not in sentence:
         return None
-    if family not in sentence:
+    if sum(other.split()[-1:] == [family] for other in people) > 1:
         return None
     found = re.search(rf"(?:(\S)\S* )?(?<!\w){re.escape(family)}(?!\w)", sentence)
     if found is None or (found[1] and found[1].isupper() and found.start()) or fold(family) in " ".join(titles).split():

@@ -263,7 +263,7 @@ def _near_months(text: str, numbers: list[tuple[int, int]], start: int, stop: in
 
 def _may_end_in_month(text: str, start: int, end: int) -> bool:
     """The last word, or the one before it, is a month's name: "mars ", "marzo de "."""
-    return any(word.lower() in _month_numbers() for word in LETTERS.findall(text, start, end)[-2:])
+    return not _month_numbers().keys().isdisjoint(map(str.lower, LETTERS.findall(text, start, end)[-2:]))
 
 
 _WORD_BEFORE = re.compile(rf"([^\W\d_]{{3,10}})\.?,?[ \xa0]{{1,2}}{OF}\Z")

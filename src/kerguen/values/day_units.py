@@ -1,15 +1,18 @@
 """Days and hours as lines of programmes write them: "Do 2 mei", "18.11.", "March 3rd", "20.30 uur"."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.text.signs import DIGIT, cue, matches_at
 from kerguen.values.dates import OF, month_names
 from kerguen.values.known_titles import is_known_title
 
 
+@lru_cache(maxsize=512)  # several readers ask for the lines of one page
 def days_end(text: str, start: int, end: int) -> int:
     """Where the days and hours end with which a line begins; `start` when it begins with none."""
     mark = _MARK.match(text, start, end) if not text[start : start + 1].isalnum() else None
@@ -73,6 +76,14 @@ def unit() -> re.Pattern[str]:
 
 _LEADING = ("the", "the_bent", "on", "since")
 _SMALL = rf"(?:(?:{small(*_LEADING)})[ \xa0])"
+
+
+DAYS = DIGIT | cue(lambda: (fold(word).split()[0] for word in _openers()))  # no day and no hour begins without one
+
+
+def units(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The days and hours of text[start:end], apart from each other."""
+    return matches_at(unit(), DAYS, text, start, end)
 
 
 @cache

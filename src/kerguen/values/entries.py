@@ -76,8 +76,8 @@ def film_entry(text: str, start: int, end: int) -> FilmEntry | None:
 
 def _is_dated(text: str, start: int, stop: int) -> bool:
     """The cheap look for a date or an hour first: few lines hold one."""
-    signs = (_DIGIT, _DATE_OR_HOUR, _DIGITS)
-    return all(sign.search(text, start, stop) for sign in signs)
+    number = _DIGIT.search(text, start, stop)
+    return bool(number and _DATE_OR_HOUR.search(text, start, stop) and _DIGITS.search(text, start, stop))
 
 
 def _is_credited(text: str, start: int, stop: int) -> bool:

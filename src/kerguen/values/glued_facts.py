@@ -16,7 +16,9 @@ from kerguen.values.durations import durations
 
 LONGEST = 120  # characters
 FEWEST = 3  # parts
-_TIME = re.compile(r"[^\W\d_]\d{2,5}\s?[Mm]in|\d\s?[Mm]in\.?[A-ZÀ-Þ]|\dh\d\d[A-ZÀ-Þ]|[^\W\d_]\dh\d\d")
+_TIME = re.compile(
+    r"\d(?:(?<=[^\W\d_]\d)(?:\d{1,4}\s?[Mm]in|h\d\d)|\s?[Mm]in\.?[A-ZÀ-Þ]|h\d\d[A-ZÀ-Þ])"
+)  # with a letter right before or behind
 _SEAM = re.compile(  # between a small and a capital letter, before a running time, after a number, after a certificate
     r"(?<=[a-zß-ÿ.)])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d{2,3}\s?[Mm]in|\dh\d\d)|(?<=\d)(?=[A-ZÀ-Þ][a-zß-ÿ])"
     r"|(?:(?<=FSK[06])|(?<=FSK1[268])|(?<=FSK [06])|(?<=FSK 1[268]))(?=(?:[4-9]\d|[12]\d\d)\s?[Mm]in)"

@@ -97,7 +97,7 @@ def _forms_at(text: str, word: re.Match[str], stop: int) -> tuple[_Form, ...]:
 
 def outlet_named(words: str) -> Outlet | None:
     """The outlet that these whole words name, accents and case forgiven; None when it is not on the list."""
-    return _whole_names().get(" ".join(_folded(w) for w in WORD.findall(words)))
+    return _whole_names().get(" ".join(map(_folded, WORD.findall(words))))
 
 
 def outlet_at(address: str) -> Outlet | None:

@@ -35,7 +35,7 @@ def names_prize(text: str, start: int, end: int) -> bool:
     words = fold(text[start:end]).split()
     words = words[1:] if words and words[0] in _nominees() else words
     firsts = _first_words()
-    if any(" ".join(words[:n]) in firsts for n in (3, 2, 1)):
+    if not firsts.isdisjoint([" ".join(words[:n]) for n in (3, 2, 1)]):
         return True
     if len(words) > 1 and (words[-1] in _last_words() or words[-3:] == _OF_THE_YEAR):
         return True

@@ -113,7 +113,7 @@ def _told_best() -> re.Pattern[str]:
 def _row_of_best() -> re.Pattern[str]:
     """ "****/5", "**½ out of four"; of one asterisk only glued, for it begins the lines of lists."""
     return re.compile(
-        rf"(?<![*\w/])(\*{{1,5}})(½|1/2)?(?:/|(?:(?<=\*\*)|(?<=½|2))[ \xa0](?:{small('out_of')})[ \xa0]){_best()}(?!\*)",
+        rf"(\*(?<![*\w/]\*)\*{{0,4}})(½|1/2)?(?:/|(?:(?<=\*\*)|(?<=½|2))[ \xa0](?:{small('out_of')})[ \xa0]){_best()}(?!\*)",
         re.IGNORECASE,
     )
 

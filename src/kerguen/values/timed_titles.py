@@ -7,7 +7,7 @@ PINK MOON – Maandag 3 juni om 20.30 uur    21.15 Uhr Toni Erdmann | Saal 2
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from kerguen import rules
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.dates import dates, folded_weekdays
-from kerguen.values.day_units import any_day, days_end, full_day, unit
+from kerguen.values.day_units import any_day, days_end, full_day, units
 from kerguen.values.days import weekdays
 from kerguen.values.entries import FilmEntry, Part, credited, film_entry, is_title, trimmed
 from kerguen.values.field_labels import every_label
@@ -76,6 +76,7 @@ _FROM_TO = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # several finders of films ask for the lines of one page
 def says_when(text: str, start: int, end: int) -> bool:
     """Whether a line is a day, a date, an hour and nothing else: "Wo 12 feb", "Freitag, 17. Oktober"."""
     if end - start > LONGEST or not _DIGIT.search(text, start, end):
@@ -254,7 +255,7 @@ def _before_days(text: str, start: int, end: int) -> tuple[int, int] | None:
     """ "PINK MOON – Maandag 3 juni om 20.30 uur": the title before them."""
     if not _DIGIT.search(text[start + 2 : end].rstrip(_TAIL)[-LAST_FIGURE:]):
         return None  # the line does not end with a day
-    for found in unit().finditer(text, start + 2, end):
+    for found in units(text, start + 2, end):
         if text[found.start() - 1] not in " \t\xa0([|":
             continue
         if text[days_end(text, found.start(), end) : end].strip(_TAIL):
@@ -290,7 +291,7 @@ def _may_be_title(text: str, title: Part) -> bool:
         or fold(words.rsplit(" ", 1)[-1]) in small_words()
     ):
         return False  # "All films start at" 7.30pm
-    if _DIGIT.search(words) and unit().search(words):
+    if _DIGIT.search(words) and any(units(words, 0, len(words))):
         return False
     return is_title(text, title) and words.count(" ") < WORDS
 

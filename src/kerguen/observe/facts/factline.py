@@ -191,7 +191,8 @@ def _dated_country(text: str, line: Line) -> Iterator[Finding]:
     if value and (dated := COUNTRY_AND_YEAR.fullmatch(text, *value.span(1))) and are_countries(dated[1]):
         yield from country_year(dated)
         return
-    for m in (*_PIECE.finditer(text, line.start, line.end), *_LISTED.finditer(text, line.start, line.end)):
+    pieces = (m for m in _PIECE.finditer(text, line.start, line.end) if m["year"])
+    for m in (*pieces, *_LISTED.finditer(text, line.start, line.end)):
         if (dated := COUNTRY_AND_YEAR.fullmatch(text, *m.span())) and are_countries(dated[1]):
             yield from country_year(dated)
             yield from (f for f in facts_of(text, Part(_tail(text, line), line.end), None) if f.field == "runtime")
@@ -212,7 +213,8 @@ _VALUE = re.compile(r"[^:\n]{2,30}:[*_]{0,2}\s([^:\n]{4,60}?)\s*$")
 _LISTED = re.compile(  # "Ficha técnica: España, 1983. Dirección: …"
     rf"(?<=[:.*]\s)[^\W\d_][^|():.\d\n]{{2,60}},?\s{YEAR_MADE}(?=[.;*])"
 )
-_PIECE = re.compile(rf"[^\s,|():][^,|():\n]*?{YEAR_MADE}(?=[\s,|()]|$)")
+# without a year it is taken whole, not tried from every place in it
+_PIECE = re.compile(rf"[^\s,|():](?:[^,|():\n]*?(?P<year>{YEAR_MADE})(?=[\s,|()]|$)|[^,|():\n]*)")
 
 
 def _role(stretch: Stretch, part: Part) -> str | None:

@@ -67,10 +67,12 @@ def _told_year(stretch: Stretch, written: Iterable[str]) -> Finding | None:
     for line in stretch.lines:
         if line.start > first + NEAR_TOP:
             return None
-        if not _ANY.search(text, line.start, line.end):
+        years = list(_ANY.finditer(text, line.start, line.end))
+        if not years:
             continue
         near = stretch.whole and line.start <= first + NEAREST
-        for m in _of_year().finditer(text, line.start, line.end):
+        stated = any(text.endswith(_before_year(), line.start, m.start() - 1) for m in years)
+        for m in _of_year().finditer(text, line.start, line.end) if stated else ():
             if not (not_owned() | _most()).isdisjoint(m[0].lower().split()):
                 continue  # "la mejor película de 2023"
             ended = _ends_with(text[line.start : m.start()].partition("(")[0], keys)
@@ -253,6 +255,12 @@ def _made_before() -> re.Pattern[str]:
 
 _ANY = re.compile(r"(?<=\s)(?:18|19|20)\d\d(?!\d)")
 NEAR_TOP, NEAREST = 2_000, 900  # characters: a text says early what its film is; so early that it need not name it
+
+
+@cache
+def _before_year() -> tuple[str, ...]:
+    """What stands before a year that says of which one a film is."""
+    return rules.words("roles", "said_to_be", "of_year")
 
 
 @cache

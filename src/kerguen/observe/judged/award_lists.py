@@ -20,6 +20,7 @@ _LINE = re.compile(
     rf"[ \t\xa0•·*_–-]{{0,6}}(?P<category>[^\n:]{{0,40}}(?<!\w)(?:{_BEST}|{_PRIZE})[ \xa0][^\n:;.!?]{{3,50}}?)"
     r"[ \xa0*_]{0,3}(?::[ \xa0*_]{0,4}|[ \xa0][–—-][ \xa0])(?P<winner>[^\n]{2,120})?$",
 )
+_SIGN = re.compile("[:–—-]")  # between a category and its winner
 _FOR = re.compile(rf"(?<!\w)(?:{small('for', 'inside', 'weak_by')})[ \xa0](?=[\"“«„‘A-ZÀ-Þ])")
 
 
@@ -40,7 +41,8 @@ class Listed(Noun, frozen=True, kw_only=True):
 def listed_prizes(text: str, zone: Zone, films: tuple[FilmMention, ...]) -> list[Listed]:
     """The lines of lists of two categories or more; those of other films too, that they are not read again."""
     rows = lines(text, zone.start, zone.end)
-    at = [n for n, row in enumerate(rows) if row[1] - row[0] <= LONGEST and _LINE.match(text, *row)]
+    short = [(n, row) for n, row in enumerate(rows) if row[1] - row[0] <= LONGEST]
+    at = [n for n, row in short if _SIGN.search(text, *row) and _LINE.match(text, *row)]
     if len(at) < 2 or not any(b - a <= 4 for a, b in pairwise(at)):
         return []
     found = []

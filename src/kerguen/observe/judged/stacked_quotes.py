@@ -47,7 +47,11 @@ class Stack(NamedTuple):
 def stacked_quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, ...]:
     """The quotations of a page that stand in stacks of one shape."""
     rows = lines(page.text, 0, reach(page.text))
-    days = [n for n, row in enumerate(rows) if _is_day(page.text, row)]
+    days = [
+        number
+        for number, (start, end) in enumerate(rows)
+        if end - start <= LONGEST_DAY and page.text[end - 1].isdigit() and _DAY.fullmatch(page.text, start, end)
+    ]
     if len(days) < FEWEST:
         return tuple(_labelled(page, rows))
     own = {label(name) for film in films for name in (film.title, *film.directors, *film.cast)}
@@ -88,11 +92,6 @@ def _labelled(page: Page, rows: Sequence[tuple[int, int]]) -> Iterator[Quotation
 
 def _is_by(page: Page, word: str) -> bool:
     return label(word) in labels("verdict", "author", page.lang)
-
-
-def _is_day(text: str, row: tuple[int, int]) -> bool:
-    start, end = row
-    return end - start <= LONGEST_DAY and text[end - 1].isdigit() and _DAY.fullmatch(text, start, end) is not None
 
 
 def _day_within(text: str, rows: Sequence[tuple[int, int]], day: int) -> Stack | None:

@@ -119,7 +119,7 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
                 break
 
 
-_MEAN = re.compile(r"(?<![\d.,/–-])\d[.,]\d(?![\w/%]|[.,]\d|[ \xa0](?:/|%|[mM]ill?i?[oó]|[mM]ld|[bB]illi))")
+_MEAN = re.compile(r"\d(?<![\d.,/–-]\d)[.,]\d(?![\w/%]|[.,]\d|[ \xa0](?:/|%|[mM]ill?i?[oó]|[mM]ld|[bB]illi))")
 
 
 def _told_means(text: str, zone: Zone) -> Iterator[FoundRating]:

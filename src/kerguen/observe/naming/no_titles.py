@@ -125,9 +125,13 @@ LONGEST_BYLINE = 60  # characters
 def authors_of(lines: Sequence[str]) -> frozenset[str]:
     """Folded names of who wrote the page, in a byline or under one: "Review by" over "Ann Reed"."""
     beside = {fold(name) for line in lines if is_name(name := author_of(line))}
-    leads = frozenset(fold(word) for word in rules.words("verdict", "author", "review_by"))
     over = ((fold(lead), name.strip()) for lead, name in pairwise(lines) if len(lead) <= LONGEST_LEAD)
-    return frozenset(beside | {fold(name) for lead, name in over if lead in leads and is_name(name)})
+    return frozenset(beside | {fold(name) for lead, name in over if lead in _author_leads() and is_name(name)})
+
+
+@cache
+def _author_leads() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("verdict", "author", "review_by")))
 
 
 LONGEST_LEAD = 24  # characters of "Review by" on a line of its own

@@ -34,7 +34,6 @@ def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lan
         return
     places: dict[tuple[str, ...], list[tuple[tuple[str, int], ...]]] = {}
     within: Counter[tuple[str, ...]] = Counter()
-    begun: Counter[str] = Counter()
     for start, line in _said_again(text, lines, limit):
         words = tuple((fold(w[0]), w.end()) for w in _WORD.finditer(text, start, _stop(text, start, line.end)))
         if len(words) < 2:
@@ -42,12 +41,10 @@ def sentence_case_titles(text: str, lines: Iterable[Line], limit: int, lang: Lan
         key = (words[0][0], words[1][0])
         places.setdefault(key, []).append(((text[start], start), *words))
         within[key] += is_within(text, start, line.start)
-    for run, found in places.items():
-        if len(found) < 2 or not within[run]:
-            continue
-        first = run[0]
-        begun[first] = begun[first] or len(_first_word(first).findall(text, 0, limit))
-        yield from _shared(found, begun[first])
+    again = {run: found for run, found in places.items() if len(found) > 1 and within[run]}
+    begun = Counter(_CAPITALISED.findall(text, 0, limit) if again else ())
+    for run, found in again.items():
+        yield from _shared(found, begun[run[0].capitalize()])
 
 
 def _said_again(text: str, lines: Iterable[Line], limit: int) -> Iterator[tuple[int, Line]]:
@@ -67,6 +64,7 @@ def _may_begin(first: str) -> bool:
 
 
 _SECOND = re.compile(r"(?:[^\W_]|['’-])+")
+_CAPITALISED = re.compile(r"[A-Z](?<![\w'’-].)\w*")
 
 
 def _shared(found: list[tuple[tuple[str, int], ...]], begun: int) -> tuple[Sign, ...]:
@@ -132,12 +130,6 @@ def _capital_and_small() -> re.Pattern[str]:
 
 
 @cache
-def _first_word(folded: str) -> re.Pattern[str]:
-    word = re.escape(folded[:1].upper() + folded[1:])
-    return re.compile(rf"{word}(?<![\w'’-]{word})(?![\w])")
-
-
-@cache
 def _never_first() -> frozenset[str]:
     """Words that begin sentences, nouns for films and their makers, ordinals, participles: "Primera guerra mundial"."""
     words = (*rules.words("roles", "not_names", "newest", "own", "joiners"), *film_nouns(), *makers())
@@ -171,10 +163,11 @@ def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | No
         return
     for line in lines:
         end = min(line.end, limit)
-        for m in _apposed().finditer(text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
-            start = _title_start(text, line.start, m.start(), bool(m["noun"] or m["said"]))
+        for m in _apposed().finditer(text, line.start, end):
+            stop = m.start() - (len(" (2020)") if text[m.start() - 1] == ")" else 0)
+            start = _title_start(text, line.start, stop, bool(m["noun"] or m["said"]))
             if start is not None:
-                yield from (Sign(kind, start, m.start()) for kind in (("noun", "maker") if m["noun"] else ("maker",)))
+                yield from (Sign(kind, start, stop) for kind in (("noun", "maker") if m["noun"] else ("maker",)))
                 yield Sign("person", *m.span("who"))
 
 
@@ -267,7 +260,7 @@ def _apposed() -> re.Pattern[str]:
         rf"(?:[\w’-]+['’\s]){{0,4}}?(?i:{nouns})\s(?:[a-zß-ÿ-]+\s){{0,2}}?|(?:{small('the_newest')})\s?(?:{newest})\s"
     )
     return re.compile(
-        rf"(?<=\w)(?:\s\((?:19|20)\d\d\))?,\s(?:(?P<noun>{film})?(?:{by}|{small('of_the_maker')})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s(?:[a-zß-ÿ]{{4,16}}\s)?)?|(?P<said>(?:{film})?(?:{told}|{small('signed')})\s))"
+        rf",(?:(?<=\w,)|(?<=\w\s\((?:19|20)\d\d\),))\s(?:(?P<noun>{film})?(?:{by}|{small('of_the_maker')})\s(?:(?:[a-z]{{1,3}}\s)?(?:{trades})\s(?:[a-zß-ÿ]{{4,16}}\s)?)?|(?P<said>(?:{film})?(?:{told}|{small('signed')})\s))"
         rf"(?P<who>{running_name().pattern})"
     )
 

@@ -201,12 +201,13 @@ def _of_places(text: str, words: str, where: Iterable[int], begin: int, end: int
     found = {"said low": float(low != words and any(_places(text, low, begin, end)))}
     if not beside:
         return found
+    lasts = {last for last, *_ in beside}
     return found | {
         "said within": sum(within for _, within, _, _ in beside) / len(beside),
         "said alone": float(alone),
         "said owner": float(any(owner for _, _, owner, _ in beside)),
         "said likened": sum(likened for _, _, _, likened in beside) / len(beside),
-        **{f"said {name}": float(any(last in known for last, *_ in beside)) for name, known in _beside().items()},
+        **{f"said {name}": float(not known.isdisjoint(lasts)) for name, known in _beside().items()},
     }
 
 

@@ -58,6 +58,7 @@ def _roles(*keys: str) -> frozenset[str]:
     return frozenset(rules.words("roles", *keys))
 
 
+@cache
 def never_alone() -> frozenset[str]:
     """Words that begin sentences: "the film. Now", "du film Mais"."""
     return _roles("not_names")

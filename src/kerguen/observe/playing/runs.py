@@ -9,11 +9,13 @@ from kerguen.model import Lang, Page, RunWindow
 from kerguen.observe.cues import may_say, phrases, stretches, subject, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
 from kerguen.text.phrases import alternation, small
+from kerguen.text.signs import cue, signs
 from kerguen.values.dates import date_order, dates
 from kerguen.values.outlets import outlets
 from kerguen.values.ratings import numerals
 
 LONGEST_RUN = 52  # weeks
+WEEKS = cue(lambda: rules.words("sessions", "run_weeks"))
 MOST = 50  # spans of weeks of one zone that are looked at
 
 
@@ -23,6 +25,8 @@ def runs(page: Page) -> tuple[RunWindow, ...]:
         return ()
     found = []
     for zone in stretches(page, "article", "sessions", "fact_sheet", "verdict_box"):
+        if not signs(page.text, zone.start, zone.end) & WEEKS:
+            continue
         for m in islice(_weeks(page.lang).finditer(page.text, zone.start, zone.end), MOST):
             low, high = (int(numerals().get(said.lower()) or said) for said in (m["low"], m["high"] or m["low"]))
             start, end = _sentence(page.text, zone.start, zone.end, m)
