@@ -222,6 +222,11 @@ def test_a_text_cut_out_of_another_never_comes_before_it() -> None:
     assert order.index("full") < order.index("a-cut")
 
 
+def test_a_title_that_others_know_speaks_for_a_language_and_not_against_a_page_of_it() -> None:
+    family = {"full": told("fr"), "cut": told("fr", is_title_known=True), "copy": told("es", is_title_known=True)}
+    assert not any("title" in s.reason for page in family for s in signs(page, family))
+
+
 SYNOPSIS = (
     "A ferryman finds the watch of his drowned brother. He looks for the thief in every port of the lake. The innkeeper "
     "knows more than she says. In the end the water gives back what it took. A touching story of guilt."

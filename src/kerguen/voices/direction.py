@@ -117,7 +117,8 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
         yield Sign(-0.5, house)
     elif not (told.url or told.outlet or told.written) and any(map(_house, others)):
         yield Sign(-0.5, "where it stood is not known")
-    if not told.is_title_known and any(t.is_title_known for t in others if t.lang != told.lang):
+    known = {t.lang for t in (told, *others) if t.is_title_known}
+    if known and told.lang not in known:
         yield Sign(1.0, "no other page has its title of the film, and one has that of another")
     if own and told.lang not in own and any(t.lang in own for t in others):
         yield Sign(1.0, "another is in the film's own language")
