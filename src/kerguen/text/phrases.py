@@ -37,7 +37,11 @@ class Phrases:
 
 
 def _pattern(entry: str) -> str:
-    return r"[a-z]*".join(re.escape(fold(part)) for part in entry.split("*"))
+    """Blanks beside a `*` stay: "is a * actor" takes one word."""
+    parts = ((part[:1] == " ", fold(part), part[-1:] == " ") for part in entry.split("*"))
+    return r"[a-z]*".join(
+        " " * before + re.escape(words) + " " * (after and bool(words)) for before, words, after in parts
+    )
 
 
 def alternation(words: Iterable[str]) -> str:
