@@ -46,6 +46,12 @@ def test_a_name_spelt_otherwise_on_another_page_is_the_same_player(often: str, o
     assert credited(*reversed(pages)) == [(often, 3)]
 
 
+@pytest.mark.parametrize(("own", "spelt"), [("Sandra Hüller", "Sandra Hueller"), ("Mads Brügger", "Mads Bruegger")])
+def test_letters_that_a_page_spells_out_are_the_persons_own_again(own: str, spelt: str) -> None:
+    for pages in ((page_with("a", own), page_with("b", spelt)), (page_with("b", own), page_with("a", spelt))):
+        assert credited(*pages) == [(own, 2)]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Luke Wilson", "Owen Wilson"), ("Anne Hathaway", "Anna Hathaway"), ("Louis Garrel", "Louise Garrel")],

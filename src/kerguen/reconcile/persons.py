@@ -88,4 +88,10 @@ def _with_single_letters(word: str) -> str:
 def _together(one: Claim, other: Claim) -> Claim:
     left, right = str(one.value), str(other.value)
     is_fuller = len(right) > len(left) and (compare_names(left, right).how in LESS or _is_cut(left, right))
+    is_fuller = is_fuller or (not right.isascii() and right.translate(_SPELT_OUT) == left)  # "Hueller" for "Hüller"
     return other.with_all_of(one) if is_fuller else one.with_all_of(other)
+
+
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ø": "oe", "å": "aa"}
+)
