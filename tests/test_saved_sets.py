@@ -41,6 +41,7 @@ def shows(film: Film) -> set[tuple[str | None, ...]]:
 WHO = [
     ("enfants", "les-enfants-des-autres-2022", "Rebecca Zlotowski", 103, {"2022-09-21", "2023-01-21", "2023-01-25"}),
     ("gaengen", "in-den-gangen-2018", "Thomas Stuber", 125, {"2018-05-24"}),
+    ("quiet", "the-quiet-girl-an-cailin-ciuin-2022", "Colm Bairéad", 95, {"2023-02-24", "2023-04-11"}),
 ]
 
 
@@ -56,6 +57,7 @@ def test_each_set_is_one_film_with_its_facts(films, name, film, director, minute
 CAST = {
     "enfants": {"Virginie Efira", "Roschdy Zem", "Chiara Mastroianni", "Callie Ferreira-Goncalves"},
     "gaengen": {"Franz Rogowski", "Sandra Hüller", "Peter Kurth", "Andreas Leupold"},
+    "quiet": {"Catherine Clinch", "Carrie Crowley", "Andrew Bennett"},
 }
 
 
@@ -89,6 +91,14 @@ SHOWS = {
         ("2018-05-27T11:00", None, "Saal 3", "Filmpalast am Markt", "Leipzig"),
         ("2018-10-17T20:00", None, None, "Kulturhaus Alte Mälzerei", "Regensburg"),
     },
+    "quiet": {
+        ("2022-05-13T14:00", None, None, "The Regal Picturehouse", None),
+        ("2022-05-13T19:45", None, "Screen 2", "The Regal Picturehouse", None),
+        ("2022-05-14T17:15", None, None, "The Regal Picturehouse", None),
+        ("2022-05-14T20:00", None, None, "The Regal Picturehouse", None),
+        ("2022-05-17T11:00", None, None, "The Regal Picturehouse", None),
+        ("2023-02-17T19:30", None, None, "Askrigg Village Hall", None),
+    },
 }
 
 
@@ -104,6 +114,7 @@ VOICES = {
         ("Salle obscure", "Sylvain Perrot", "positive"),
     },
     "gaengen": {("Elbtaler Anzeiger", "Henrike Vollmer", "positive")},
+    "quiet": {("the Dales Courier", "Hannah Oxley", "positive")},
 }
 
 

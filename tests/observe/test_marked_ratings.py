@@ -97,3 +97,18 @@ def test_a_page_whose_film_cannot_be_told_keeps_its_writers_mark_when_it_speaks_
     )
     reading = read(replace(page, kind="not_film"))
     assert [r.value for r in reading.ratings] == wanted
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [("based on the published opinions of film critics", "press"), ("based on the votes of our visitors", "audience")],
+)
+def test_a_mean_in_structured_data_may_say_that_it_is_the_critics(description: str, kind: str) -> None:
+    mean = (
+        f'"aggregateRating":{{"description":"{description}","ratingCount":121,"ratingValue":"93","bestRating":"100"}}'
+    )
+    data = f'{{"@type":"Movie","name":"The Quiet Girl","director":{{"name":"Colm Bairéad"}},{mean}}}'
+    page = (
+        f'<html lang="en"><script type="application/ld+json">{data}</script><h1>The Quiet Girl</h1><p>{TEXT}</p></html>'
+    )
+    assert [r.kind for r in read(page_of(page.encode(), "a.html")).ratings] == [kind]

@@ -177,8 +177,9 @@ def _corrected(likeliest: PageKind, by: _Weighed) -> PageKind:
         kind = "fact_sheet" if known else "not_film"
     if films < 2 and kind == "programme" and _credits_one(features):
         kind = "showtimes"
-    if kind == "showtimes" and features["title review"] and features["type article"]:
-        kind = "review"  # the hours are those of its byline and its readers
+    told_so = features["title review"] and features["type article"] and not says(fold(page.title), "several_reviews")
+    if kind in ("showtimes", "aggregator") and told_so:
+        kind = "review"  # the hours are those of its byline, the other voices its readers'
     behind = odds_of["fact_sheet"] - odds_of["review"]
     if kind == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         kind = "review"

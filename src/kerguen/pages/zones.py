@@ -122,6 +122,7 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
             played = played or cue == "sessions"
         elif open_kind and cue is None and own is None and _ends(open_kind, one):
             open_kind = None
+        played = played or (own == "sessions" and open_kind != "teaser")
         others = own == "sessions" and open_kind == "teaser" and played  # hours of other films, under the film's own
         kinds.append(cue or (own if own in OVER and not others else open_kind or own))
     return kinds

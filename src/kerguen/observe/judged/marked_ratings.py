@@ -94,9 +94,16 @@ def _mean(page: Page, outlet: Outlet | None, path: str, node: dict[str, object],
     count = _number(node.get("ratingCount")) or _number(node.get("reviewCount"))
     return Rating(
         page=page.id, path=f"{path}.ratingValue", text=str(node.get("ratingValue")), subject=subject,
-        kind=(outlet.mean if outlet and outlet.mean else "audience"), by=outlet.name if outlet and outlet.mean else None,
+        kind=(outlet.mean if outlet and outlet.mean else "press" if _is_of_critics(page, node) else "audience"),
+        by=outlet.name if outlet and outlet.mean else None,
         value=value, scale=scale, count=int(count) if count else None, doubts=doubts,
     )  # fmt: skip
+
+
+def _is_of_critics(page: Page, node: dict[str, object]) -> bool:
+    """Whether a mean says of itself that it is the critics': "based on the published opinions of film critics"."""
+    said = f" {label(' '.join(str(node.get(key) or '') for key in ('name', 'description')))} "
+    return said.strip() != "" and any(f" {words} " in said for words in labels("ratings", "press", page.lang))
 
 
 def _own(page: Page, path: str, node: dict[str, object], subject: int) -> Rating | None:
