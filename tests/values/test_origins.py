@@ -2,6 +2,8 @@
 
 import pytest
 
+from kerguen.observe import read
+from kerguen.pages import page_from_text
 from kerguen.values.people import names_in
 
 
@@ -21,3 +23,10 @@ from kerguen.values.people import names_in
 )
 def test_where_somebody_comes_from_is_no_part_of_the_name(text: str, names: list[str]) -> None:
     assert [text[a:b] for a, b in names_in(text, 0, len(text))] == names
+
+
+def test_where_somebody_comes_from_is_no_character() -> None:
+    page = "# Quo Vadis, Aida?\n\nJasmila Žbanić directed it. The Dutch colonel (Johan Heldenbergh) is a man nobody answers.\n"
+    reading = read(page_from_text(page))
+    assert [o.value for o in reading.observations if o.field == "character"] == []
+    assert [o.value for o in reading.observations if o.field == "cast"] == ["Johan Heldenbergh"]

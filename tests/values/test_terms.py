@@ -50,3 +50,16 @@ def test_terms_with_white_space_between_them_are_all_read() -> None:
     assert [code for code, _, _ in terms.countries("New Zealand")] == ["NZ"]
     assert [name for name, _, _ in terms.genres("Thriller. Drama")] == ["thriller", "drama"]
     assert terms.genres("A war film about a family") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BE / NL / FR", ["BE", "NL", "FR"]),
+        ("D/A/CH", ["DE", "AT", "CH"]),
+        ("France, Italie", ["FR", "IT"]),
+        ("Anthony Bajon, Dominique Reymond, Bernard Blancan", []),
+    ],
+)
+def test_lands_are_told_by_names_or_letters_and_not_by_given_names(text: str, found: list[str]) -> None:
+    assert [code for code, _, _ in terms.lands(text)] == found

@@ -89,7 +89,10 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
         for found in dates(text, lang, order, start, end):
             if found.value is None or len(found.value) < len("2021-05-03"):
                 continue
-            if fold(text[max(start, found.start - BESIDE) : found.start]).endswith(_words()):
+            lead = fold(text[max(start, found.start - BESIDE) : found.start])
+            if lead.endswith(_words()) or (
+                _is_weekday(lead.rpartition(" ")[2]) and lead.rpartition(" ")[0].endswith(_words())
+            ):
                 return found.value
             labelled = place and text.endswith(":", 0, rows[place - 1][1])  # "Fecha de estreno:" over the day
             signed = _is_signed(text, (start, end), found)
@@ -140,6 +143,8 @@ def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     """Nothing but the date, a weekday, an hour, a signature; a date in figures alone is a fact's."""
     before, after = text[line[0] : found.start].strip(), text[found.end : line[1]]
     rest = _HOUR.sub("", _READING_TIME.sub("", after)).strip(_MARKS)
+    if rest and fold(before).startswith(_authors()) and fold(rest).startswith(_FILED):
+        rest = ""  # "Posted by Ann Bell on 3 May 2021 in Reviews"
     named = any(map(str.isalpha, text[found.start : found.end]))
     lead = before.strip(_MARKS)
     day = len(lead) <= ALONE and _is_weekday(lead)
@@ -183,6 +188,7 @@ def _rubrics() -> frozenset[str]:
 
 _MARKS = " |•·–—-,.()*_/"
 _BEFORE_DATE = frozenset(rules.words("small", "on"))
+_FILED = tuple(f"{fold(w)} " for w in rules.words("small", "filed_in"))
 MANY = 400  # lines
 _AGENCY = re.compile(r"[*_]{0,3}[A-Z]{2,5}[,|·–-]?\s")  # "*AFP, published on"
 ORDERED = 200_000  # characters of a page whose dates say whether the day or the month comes first

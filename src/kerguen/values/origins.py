@@ -19,6 +19,11 @@ def length_of_origin(words: str) -> int:
     return len(parts[0]) + 1
 
 
+def is_origin(word: str) -> bool:
+    """Whether a word says where somebody comes from: "The Dutch colonel (Johan Heldenbergh)"."""
+    return word.lower() in _people_of()
+
+
 @cache
 def _people_of() -> frozenset[str]:
     """With their accents: Frances is a given name, "francés" is none."""

@@ -74,6 +74,11 @@ _FORENAMES = frozenset(rules.table("names")["countries"].split())
 _FAMILY_NAME = re.compile(r" ([^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ])")
 
 
+def lands(text: str) -> tuple[Found, ...]:
+    """Countries by their names, or by their letters where these are more: "BE / NL / FR", "D/A/CH"."""
+    return max(countries(text), plates(text), key=len)
+
+
 def plates(text: str) -> tuple[Found, ...]:
     """Countries by their letters, when the text is nothing else: "S/DK", "D/A/CH"."""
     known = rules.table("plates")

@@ -164,7 +164,7 @@ def said_at(part: Part, start: int, end: int, field: Field, value: str | int, sc
 def country_year(m: re.Match[str]) -> Iterator[Finding]:
     """The countries and the year that COUNTRY_AND_YEAR found: "D/A/CH 2023"."""
     start = Part(m.start(1), m.end(1))
-    found = max(terms.countries(m[1]), terms.plates(m[1]), key=len)  # "D/A/CH" are three countries by their letters
+    found = terms.lands(m[1])
     yield from (said_at(start, a, b, "country", code) for code, a, b in found)
     yield said_at(Part(0, 0), m.start(2), m.end(2), "year", int(m[2]))
 

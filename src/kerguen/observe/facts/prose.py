@@ -51,6 +51,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.origins import is_origin
 from kerguen.values.people import is_full_name, names_in
 
 NEAR = 70  # characters before a name in which its role is looked for
@@ -151,10 +152,11 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
             if role == "director" and _plays_too(text, line, start, cues):
                 yield _named(text, "cast", *own)
             played = character(text, line, start) if role == "cast" else None
-            if played and fold(text[slice(*played)]) not in cues.cast_nouns:
+            named = text[slice(*played)] if played else ""
+            if played and fold(named) not in cues.cast_nouns and not is_origin(named):
                 yield Finding(
                     field="character",
-                    value=text[played[0] : played[1]],
+                    value=named,
                     start=played[0],
                     end=played[1],
                     of=_clean(text[slice(*own)]),
