@@ -37,7 +37,6 @@ def test_running_text_tells_the_year_of_its_film(year: int, title: str, text: st
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("C’è ancora domani", "C’è ancora domani è il film più visto del 2023 nelle sale. Il film convince."),
         (
             "La chimera",
             "Proyectamos la película el miércoles 15 de mayo de 2024 en el salón. La película es de Alice Rohrwacher.",

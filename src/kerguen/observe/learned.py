@@ -6,7 +6,7 @@ from typing import Literal
 from kerguen import rules
 
 Features = dict[str, float]
-Choice = Literal["title_choice", "maker_choice", "player_choice"]
+Choice = Literal["title_choice", "maker_choice", "player_choice", "year_choice"]
 
 
 def score(weights: dict[str, float], found: Features) -> float:

@@ -28,7 +28,8 @@ from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
 from kerguen.observe.facts.told_genres import told_genres
 from kerguen.observe.facts.vetted import vetted
-from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, owned_year, page_day, year_made
+from kerguen.observe.facts.year_choice import told_year
+from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_day
 from kerguen.observe.judgements import Judgements, judgements
 from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
@@ -126,10 +127,10 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told = (*said_of(stretch), *running_times(stretch, known), *_told_roles(sheet, known, named))
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)
-    if not _states("year", known):
-        told += tuple(year_made(page.text, (*known, *told)))
     dated = _dated(sheet, known, named)
-    year = bracketed_year(stretch, titles) or owned_year(stretch, (*dated, *told), named)
+    year = bracketed_year(stretch, titles)
+    if not (year or _states("year", dated)):
+        year = told_year(stretch, (*dated, *told), named)
     known_titles = frozenset(titles)
     found = (
         *titles,

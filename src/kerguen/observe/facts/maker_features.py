@@ -157,17 +157,17 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
         yield other
         if other in _SURELY:  # nothing else that the place shows counts
             return
-    yield from _of_line(place, before.split(), cues)
+    yield from of_line(place, before.split(), cues)
     yield from cued(before.split(), cues)
     yield from _behind_label(before.split(), left, cues.lang)
-    beside = tuple(_beside_title(before, after, place.owns, titles))
+    beside = tuple(beside_title(before, after, place.owns, titles))
     first, _, rest = after.partition(" ")  # "Max Rockatansky in Mad Max", "Ingrid Bergman in a film before"
     within = first in small_words() and ("title after" in beside or rest.partition(" ")[0] in title_articles())
     # "Anthony Hopkins maakt diepe indruk in The Father": who makes an impression plays
     within |= not word_classes(cues.lang)["performance"].isdisjoint(after.split()[:NEAR])
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
-    yield from _of_signs(left, right, place.owns)
+    yield from of_signs(left, right, place.owns)
     yield from (f"{name} maker" for name, called in _called_maker().items() if called.match(right))
     if place.before < place.start:
         yield from ("bold", *MARKED)
@@ -240,7 +240,8 @@ def _parts_of_films(lang: Lang | None) -> frozenset[str]:
 SENTENCE = 300  # characters in which a sentence says of what work it speaks
 
 
-def _of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
+def of_line(place: Place, before: Sequence[str], cues: Cues) -> Iterator[str]:
+    """The zone of the place and where in its line it stands; `before`: the folded words of its sentence before it."""
     line = place.line
     yield f"zone {line.zone}"
     if line.level:
@@ -308,7 +309,8 @@ def of_words(before: Sequence[str], after: Sequence[str], classes: Mapping[str, 
             yield f"soon {name}"
 
 
-def _of_signs(left: str, right: str, owns: bool) -> Iterator[str]:
+def of_signs(left: str, right: str, owns: bool) -> Iterator[str]:
+    """Brackets, commas and marks on either side."""
     mark, sign = "" if owns else right[:1], left.rstrip()[-1:]
     if left.endswith("("):
         yield "opened"
@@ -330,7 +332,7 @@ _BEHIND = {",": "then comma", ":": "then colon", **dict.fromkeys("\"”»’'*_"
 _BEFORE = {",": "behind comma", **dict.fromkeys(":–—-|/·", "behind sign"), **dict.fromkeys('"”»*_)', "behind mark")}
 
 
-def _beside_title(before: str, after: str, owns: bool, titles: Iterable[str]) -> Iterator[str]:
+def beside_title(before: str, after: str, owns: bool, titles: Iterable[str]) -> Iterator[str]:
     """The title on either side, and how near: "Title de NAME", "NAME's quiet Title"."""
     for title in filter(None, titles):
         _, said, gap = f" {before} ".rpartition(f" {title} ")
@@ -356,7 +358,7 @@ def _listed(text: str, place: Place, spots: Spots, cues: Cues, titles: Sequence[
         yield "behind name"
         before = words_before(text, place.line, spots[first][0])
         yield from (f"list {cue}" for cue in cued(before.split(), cues))
-        yield from (f"list {name}" for name in _beside_title(before, "", False, titles))
+        yield from (f"list {name}" for name in beside_title(before, "", False, titles))
         if first + 1 == number and not behind:
             yield "second of two"
 

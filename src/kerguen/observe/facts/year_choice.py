@@ -1,0 +1,49 @@
+"""The choice of the film's year: of the years that a text writes, the one that the learned weights make most probable.
+
+Weights, and the least probability at which a year is said, are data (`data/year_choice.toml`), learned on labelled pages by
+`scripts/train_year_choice.py`; docs/decisions/0028 tells how, and how well they choose on pages held back.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from kerguen.observe.facts.maker_choice import probabilities
+from kerguen.observe.facts.year_features import Told, features, of_page, of_place, options
+from kerguen.observe.learned import least_of, score, weights_of
+from kerguen.observe.lines import Stretch
+from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
+
+
+def told_year(stretch: Stretch, found: Iterable[Finding], titles: Sequence[str]) -> Finding | None:
+    """The year of the film of a stretch; None where it is likelier that the text does not say it.
+
+    `found`: what the page says of the film; `titles`: as written.
+    """
+    told = told_of(found, titles)
+    listed = options(stretch, told)
+    if not listed:
+        return None
+    weights = weights_of("year_choice")
+    described = features(stretch, listed, told)
+    chances = probabilities([score(weights, one) for one in (*described, of_page(stretch, listed))])[:-1]
+    best = max(range(len(chances)), key=lambda n: (chances[n], -n))
+    if chances[best] < (least_of("year_choice") if stretch.whole else LEAST_OF_SEVERAL):
+        return None
+    year, places = list(listed.items())[best]
+    place = max(places, key=lambda one: sum(weights.get(name, 0.0) for name in of_place(stretch, one, told)))
+    return Finding(field="year", value=year, start=place.start, end=place.end, method="prose")
+
+
+LEAST_OF_SEVERAL = 0.95  # the least probability where the film is one of several of its page, as none was that taught
+
+
+def told_of(found: Iterable[Finding], titles: Sequence[str]) -> Told:
+    """What of the findings the choice looks at."""
+    listed = tuple(found)
+    days = [f for f in listed if f.field == "release_date" and str(f.value)[:4].isdigit()]
+    return Told(
+        titles=tuple(filter(None, dict.fromkeys(map(fold, titles)))),
+        makers=tuple(dict.fromkeys(fold(str(f.value)) for f in listed if f.field == "director")),
+        released=tuple(int(str(f.value)[:4]) for f in days),
+        release_places=tuple((f.start, f.end) for f in days if f.start is not None and f.end is not None),
+    )
