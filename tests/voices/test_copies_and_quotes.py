@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from kerguen.model import Match
+from kerguen.model import Lang, Match
 from kerguen.pages.open import page_from_text
 from kerguen.voices import QuoteIndex, families, prove, relation
 from kerguen.voices.alignment import text_of
@@ -167,6 +167,48 @@ def test_a_chain_is_followed_to_its_end_and_a_circle_refused() -> None:
     assert chain("page", {"page": "aggregator", "aggregator": "paper"}) == ("page", "aggregator", "paper")
     with pytest.raises(CircularReport, match="circle"):
         chain("a", {"a": "b", "b": "a"})
+
+
+def test_a_capsule_is_no_translation_of_a_long_review_because_each_of_its_sentences_resembles_one() -> None:
+    names = frozenset(
+        [
+            "thomas",
+            "cailley",
+            "romain",
+            "duris",
+            "paul",
+            "kircher",
+            "émile",
+            "françois",
+            "adèle",
+            "exarchopoulos",
+            "tom",
+            "mercier",
+        ]
+    )
+    review = (
+        "Dans un monde où des humains se changent peu à peu en bêtes, François suit son fils Émile vers le sud, là où l’on "
+        "doit soigner sa femme. Thomas Cailley ose le grand film fantastique que le cinéma français n’osait plus faire. "
+        "Ce qui emporte, c’est la tendresse. Les mutants ne sont jamais des monstres : le cinéaste les regarde comme on "
+        "regarde un adolescent qui change de voix. Tom Mercier, en homme-oiseau, apprend à voler dans une scène magnifique, "
+        "la plus belle du film. Paul Kircher, corps trop grand, regard affolé, est prodigieux. On regrettera seulement une "
+        "enquête de gendarmerie un peu plaquée. Mais l’élan est là, et l’émotion du dernier plan est immense."
+    )
+    capsule = (
+        "Thomas Cailley’s fantasy has fathers, sons and bird men. Paul Kircher is a find, Romain Duris has never been more "
+        "touching. It sags in the middle, but what a last shot."
+    )
+    last = "It sags in the middle, but the emotion of the last shot is immense and prodigious."
+
+    def joined(text: str, lang: Lang) -> int:
+        texts = text_of("long", review, "fr", 0, len(review), names), text_of("short", text, lang, 0, len(text), names)
+        return max(len(family) for family, _ in families(texts))
+
+    assert joined(capsule, "en") == 1
+    assert joined(last, "en") == 1  # one sentence is a quotation at most
+    assert joined("The mutants are never monsters: the filmmaker looks at them as one looks at an adolescent whose voice "
+                  "changes. Tom Mercier, the bird man, learns to fly in a magnificent scene, the most beautiful of the "
+                  "film. Paul Kircher, body too large, panicked look, is prodigious.", "en") == 2  # fmt: skip
 
 
 def test_one_sentence_in_common_makes_no_translation_however_alike_the_rest() -> None:

@@ -28,7 +28,10 @@ SAME = 0.95  # steadiness of vectors from which two texts are one; bench/copies:
 APART = 0.70  # and below which they are not: translations 0.79 up, but for short spun ones
 OPINION_ACROSS = 0.12  # mean likeness of judging sentences, across languages; bench/copies
 FEWEST_ALIKE = 3  # sentences, across languages
-STEADY_THROUGH_SHORT = 0.7  # steadiness of a text of two sentences: short translations of a blog 0.95 up
+STEADY_OF_FEW = {
+    2: 0.7,
+    3: 0.6,
+}  # steadiness of so few sentences: translations 0.95 and 0.62 up, capsules of others 0.39
 WHOLE = 0.9  # share of the shorter text, and of its neighbouring words or steadiness: so alike, no block is set aside
 SPUN = 0.20  # share of neighbouring words that a rewrite keeps; bench/copies: copies 0.24 up, others 0.16 down
 FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
@@ -92,11 +95,12 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def _is_steady_across(self) -> bool:
-        """Likeness all along in two languages; a text of two sentences must be alike in both of them, and more."""
-        if self.alike >= FEWEST_ALIKE:
-            throughout = self.throughout and len(self.matches) >= FEWEST
-            return self.steadiness >= (STEADY_THROUGHOUT if throughout else STEADY_ACROSS)
-        return self.alike >= self.shorter >= FEWEST and self.steadiness >= STEADY_THROUGH_SHORT
+        """Likeness all along in two languages; a text of few sentences must be alike in all of them, and more: two or
+        three find by chance a partner each in a long review."""
+        if self.alike < min(self.shorter, FEWEST_ALIKE) or self.shorter < FEWEST:
+            return False
+        throughout = self.throughout and len(self.matches) >= FEWEST
+        return self.steadiness >= STEADY_OF_FEW.get(self.shorter, STEADY_THROUGHOUT if throughout else STEADY_ACROSS)
 
 
 def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
