@@ -47,7 +47,8 @@ class Told(NamedTuple):
 def options(stretch: Stretch, told: Told) -> Options:
     """The years that a text writes, in the order of their first places, but for those that cannot be the film's.
 
-    Where a film is surely meant that everybody writes about, only its year, or one beside it, can.
+    Where a film is surely meant that everybody writes about, only its year, or one beside it, can; its year also within
+    the day on which it came out.
     """
     text, found = stretch.page.text, defaultdict[int, list[Place]](list)
     meant, top = meant_film(stretch, told.titles), stretch.lines[0].start + READ if stretch.lines else 0
@@ -55,10 +56,11 @@ def options(stretch: Stretch, told: Told) -> Options:
         if line.start > top:
             break
         for m in _YEAR.finditer(text, line.start, line.end):
-            if meant and abs(meant.year - int(m[0])) > 1:
+            year = int(m[0])
+            if (meant and abs(meant.year - year) > 1) or _is_of_other(text, line, m, told):
                 continue
-            if not _is_of_other(text, line, m, told) and not _is_dated(stretch, line, m, told):
-                found[int(m[0])].append(Place(line, m.start(), m.end(), m.end(), False, m.start()))
+            if (meant and meant.year == year and _came_out(m, told)) or not _is_dated(stretch, line, m):
+                found[year].append(Place(line, m.start(), m.end(), m.end(), False, m.start()))
     return {year: tuple(places) for year, places in found.items()}
 
 
@@ -104,10 +106,12 @@ def _listed(name: str) -> frozenset[str]:
 BESIDE_OCCASION = 3  # words between an occasion and its year: "festival du film 2019"
 
 
-def _is_dated(stretch: Stretch, line: Line, year: re.Match[str], told: Told) -> bool:
-    """Whether the year is that of a day or a month, but for the day on which the film came out."""
-    if any(start <= year.start() < end for start, end in told.release_places):
-        return False
+def _came_out(year: re.Match[str], told: Told) -> bool:
+    return any(start <= year.start() < end for start, end in told.release_places)
+
+
+def _is_dated(stretch: Stretch, line: Line, year: re.Match[str]) -> bool:
+    """Whether the year is that of a day or a month."""
     around = (max(line.start, year.start() - _LONGEST_DATE), min(line.end, year.end() + _LONGEST_DATE))
     seen = dates(stretch.page.text, stretch.page.lang, None, *around)
     return any(date.start <= year.start() < date.end and date.end - date.start > len(year[0]) for date in seen)
