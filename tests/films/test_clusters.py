@@ -44,6 +44,40 @@ def test_translated_titles_and_a_misspelt_director_are_one_film() -> None:
     assert found.questions == ()
 
 
+DURAND = mention(
+    "p0", "Chien de la casse", directors=("Jean-Baptiste Durand",), cast=("Anthony Bajon", "Raphaël Quenard"), lang="fr",
+    years=(2023,), runtimes=(93,),
+)  # fmt: skip
+OZU = mention("p0", "Printemps tardif", directors=("Yasujirō Ozu",), cast=("Chishū Ryū", "Setsuko Hara"), lang="fr")
+ROHMER = mention("p0", "Conte d'hiver", directors=("Éric Rohmer",), cast=("Charlotte Véry",), lang="fr")
+
+
+def translated(title: str, director: str, *cast: str, **more: object) -> Mention:
+    """A page that shows signs of a machine's translation into English."""
+    return mention("p1", title, directors=(director,), cast=cast, lang="en", machine_translated=True, **more)
+
+
+def test_a_title_and_a_maker_both_translated_word_by_word_are_one_film_with_its_players() -> None:
+    page = translated("Dog of the breakage", "John-Baptist Durand", "Anthony Bajon", "Raphael Quenard", runtimes=(93,))
+    assert groups([DURAND, page]) == [["p0", "p1"]]
+
+
+@pytest.mark.parametrize(
+    ("film", "page"),
+    [
+        (DURAND, mention("p1", "Dog of the breakage", directors=("John-Baptist Durand",), lang="en", runtimes=(93,))),
+        (DURAND, translated("Dog of the breakage", "John-Baptist Durand", runtimes=(104,))),
+        (DURAND, translated("The Dog of the Baskervilles", "John-Baptist Durand", "Peter Cushing", years=(1959,))),
+        (OZU, translated("Early spring", "Yasujirō Ozu", "Chishū Ryū", "Keiko Kishi", "Chikage Awashima")),
+        (ROHMER, translated("Tale of autumn", "Éric Rohmer", "Marie Rivière", "Béatrice Romand")),
+        (mention("p0", "Michel Blanc", directors=("Michel Blanc",)), translated("Rosalind", "Michael White")),
+    ],
+    ids=lambda m: m.titles[0],
+)
+def test_a_rendering_alone_never_makes_two_pages_one_film(film: Mention, page: Mention) -> None:
+    assert len(groups([film, page])) == 2
+
+
 def test_ids_and_groups_do_not_depend_on_the_order_of_pages() -> None:
     expected = films.cluster(VICTORIES)
     for order in itertools.permutations(VICTORIES):

@@ -11,7 +11,7 @@ from kerguen.films.mentions import shows_translation
 from kerguen.films.roll import CREDITS, Credit
 from kerguen.model import Observation, Page, Reading, Repair
 from kerguen.text.fold import fold
-from kerguen.text.literal import renderings
+from kerguen.text.literal import rendered
 from kerguen.values.names import compare_names, name_words
 
 LISTED_TOGETHER = 120  # characters between two names of one list: a page that lists both means two persons
@@ -38,8 +38,8 @@ def _translated(page: Page, reading: Reading, credit: Credit, roll: Sequence[Cre
     if not shows_translation(reading):
         return
     clean_names = {c.key for c in roll if c.clean}
-    for form in _forms(credit.name, page.lang):
-        known = form in clean_names or any(form in _forms(c.name, page.lang) for c in roll if c.key != credit.key)
+    for form in rendered(credit.name, page.lang):
+        known = form in clean_names or any(form in rendered(c.name, page.lang) for c in roll if c.key != credit.key)
         places = [] if known else _places(page.text, form)
         if places and not _listed_together(page, credit, places) and (why := _agrees(page, reading, credit, form)):
             for start, end in places:
@@ -63,14 +63,6 @@ def _misheard(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credi
                 yield _repair(
                     page, start, end, credit.name, f"unknown elsewhere; plays {shared[0].title()} as {credit.name}"
                 )
-
-
-@lru_cache(maxsize=8192)
-def _forms(name: str, lang: str | None) -> tuple[str, ...]:
-    """What a machine may have made of the name, from any language that has a table."""
-    target = lang or "en"
-    sources = [source for source in (*rules.table("literal"), "en") if source != target]
-    return tuple(dict.fromkeys(form for source in sources for form in renderings(name, source, target)))
 
 
 def _agrees(page: Page, reading: Reading, credit: Credit, form: str) -> str | None:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from kerguen.films.comparison import ONE_LANGUAGE, Comparison, Feature, listed
 from kerguen.films.people_features import cast, character, director, people_of_both, shared_names, text_names
 from kerguen.model import Mention
-from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content
+from kerguen.values.title_match import WORTH, TitleMatch, compare_titles, content, is_half_translated
 
 MARKS_OF_A_BLOCK = 3  # likewise: a quarter of them, a synopsis within a review; 1,057 mentions: 1 or 2 are chance
 MARKS_ALIKE = 6  # of the fingerprints of a text: half of its runs of words are on the other page too
 ALIGNED = "="  # how the marks begin of texts that were laid side by side
+HALF_TRANSLATED = -0.6  # of a title: with a maker and one player in common it is still a question, makers repeat words
 SAME_FILM_YEAR_GAP = 1  # festival or production year v. release year; see bench/identity
 SAME_CUT_MINUTES = 4  # rounding, PAL speed-up of short films, credits
 
@@ -25,8 +26,21 @@ def title(left: Mention, right: Mention) -> Feature | None:
     best = best_title(left, right)
     if best is None:
         return None
+    if best.how == "different" and (half := _half_translated(left, right)):
+        return half
     score = -1.0 if best.how == "different" else best.score if best.how != "other_number" else 0.0
     return Feature(name="title", score=score, detail=best.how, left=best.left, right=best.right)
+
+
+def _half_translated(left: Mention, right: Mention) -> Feature | None:
+    """A title that a machine may have made of the other's, on a page that shows signs of it: less speaks against."""
+    if not (left.machine_translated or right.machine_translated):
+        return None
+    pairs = ((a, b) for a in left.titles for b in right.titles if is_half_translated(a, b))
+    found = next(pairs, None)
+    return found and Feature(
+        name="title", score=HALF_TRANSLATED, detail="half translated", left=found[0], right=found[1]
+    )
 
 
 def series(left: Mention, right: Mention) -> Feature | None:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from kerguen.films.comparison import Feature, listed
 from kerguen.model import Mention
 from kerguen.text.fold import fold
+from kerguen.text.literal import rendered
 from kerguen.values.names import SAME_PERSON, compare_names, given_names, name_words
 
 ENOUGH_NAMES = 2  # names in common from which two pages that credit nobody name the same people
+RENDERED = 0.8  # of a name that a machine translated word by word: what a typing error is worth, about
 FULL_CAST = 3  # players from which a cast is full enough to speak against a film
 
 
 def director(left: Mention, right: Mention) -> Feature | None:
     """The same director, or two different ones under one title: a homonym or a remake."""
-    found = _people("director", left.directors, right.directors, against=-1.0)
+    found = _makers(left, right)
     if found and found.score < 0 and (_plays(left, right) or _plays(right, left)):
         return None  # "with Emma Stone", "Emma Stone, Poor Things": a player was read for the maker
     return found
@@ -21,7 +23,8 @@ def director(left: Mention, right: Mention) -> Feature | None:
 
 def cast(left: Mention, right: Mention) -> Feature | None:
     """Actors in common; two full casts without one in common speak against."""
-    shared = shared_names(left.cast, right.cast) or _is_listed_by(left, right) or _is_listed_by(right, left)
+    shared = [a for a in left.cast if any(_likeness(left, right, a, b)[0] >= SAME_PERSON for b in right.cast)]
+    shared = shared or _is_listed_by(left, right) or _is_listed_by(right, left)
     if shared:
         score = {1: 0.5, 2: 0.8}.get(len(shared), 1.0)
         return Feature(
@@ -75,17 +78,31 @@ def _in_one_trade(left: Mention, right: Mention) -> set[str]:
     return {key for one, other in trades for key in {_key(n) for n in one} & {_key(n) for n in other}}
 
 
-def _people(name: str, left: Sequence[str], right: Sequence[str], against: float) -> Feature | None:
-    if not left or not right:
+def _makers(left: Mention, right: Mention) -> Feature | None:
+    if not left.directors or not right.directors:
         return None
-    best = max((compare_names(a, b).score, a, b) for a in left for b in right)
-    if best[0] > 0:
-        return Feature(
-            name=name, score=best[0], detail=compare_names(best[1], best[2]).how, left=best[1], right=best[2]
-        )
-    if any(compare_names(a, b).how == "script" for a in left for b in right):
+    pairs = [(*_likeness(left, right, a, b), a, b) for a in left.directors for b in right.directors]
+    score, how, one, other = max(pairs, key=lambda pair: (pair[0], *pair[2:]))
+    if score > 0:
+        return Feature(name="director", score=score, detail=how, left=one, right=other)
+    if any(pair[1] == "script" for pair in pairs):
         return None
-    return Feature(name=name, score=against, detail="other persons", left=listed(left), right=listed(right))
+    return Feature(
+        name="director", score=-1.0, detail="other persons", left=listed(left.directors), right=listed(right.directors)
+    )
+
+
+def _likeness(left: Mention, right: Mention, one: str, other: str) -> tuple[float, str]:
+    """How alike two names on these pages are, with the reason; "Michael White" on a page that shows signs of translation
+    may be Michel Blanc."""
+    found = compare_names(one, other)
+    if found.how == "different" and (_is_rendering(left, one, other) or _is_rendering(right, other, one)):
+        return RENDERED, "translated word by word"
+    return found.score, found.how
+
+
+def _is_rendering(page: Mention, written: str, name: str) -> bool:
+    return page.machine_translated and " " in name and fold(written) in rendered(name, page.lang)
 
 
 def _names_others(film: Mention, page: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Names as a machine renders them word by word: "Michel Blanc" -> "michael white", and the way back."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from kerguen import rules
@@ -24,6 +24,14 @@ def renderings(name: str, source: Lang, target: Lang) -> tuple[str, ...]:
     options = [(*known.get(w, ()), w) for w in words]
     forms = (" ".join(form) for form in islice(product(*options), MOST_RENDERINGS))
     return tuple(dict.fromkeys(form for form in forms if form != " ".join(words)))
+
+
+@lru_cache(maxsize=8192)
+def rendered(name: str, target: Lang | None) -> tuple[str, ...]:
+    """What a machine that writes `target` may have made of the name, from any language that has a table."""
+    into = target or "en"
+    sources = [source for source in (*rules.table("literal"), "en") if source != into]
+    return tuple(dict.fromkeys(form for source in sources for form in renderings(name, source, into)))
 
 
 def origins(words: str, source: Lang, target: Lang) -> Iterator[str]:

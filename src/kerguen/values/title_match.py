@@ -218,6 +218,27 @@ def _translated(one: tuple[str, ...], two: tuple[str, ...]) -> How:
     return "partly_translated" if paired >= 2 and paired >= most - 1 else "different"
 
 
+def is_half_translated(left: str, right: str) -> bool:
+    """ "Dog of the breakage", for "Chien de la casse": half of the words mean the same, and nobody knows that the others
+    do not, nor that the two are films of their own. A machine may have written the one for the other.
+
+    >>> is_half_translated("Tale of Autumn", "Conte d'hiver")
+    False
+    """
+    one, two = content(left), content(right)
+    others, alone, translated = list(two), [], 0
+    for word in one:
+        if partner := _partner(word, others):
+            others.remove(partner)
+            translated += partner != word
+        else:
+            alone.append(word)
+    if len(one) != len(two) or not translated or 2 * len(alone) > len(one) or numbers(left) != numbers(right):
+        return False
+    are_two = films_titled(fold(left)) and films_titled(fold(right))
+    return not are_two and not any(concepts_of(a) and concepts_of(b) for a in alone for b in others)
+
+
 def _partner(word: str, others: list[str]) -> str | None:
     if word in others:
         return word
