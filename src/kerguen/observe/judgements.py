@@ -27,6 +27,7 @@ from kerguen.observe.judged.ratings import ratings_of
 from kerguen.observe.judged.review import as_opinion, reviews
 from kerguen.observe.judged.shown_opinions import shown_of
 from kerguen.observe.judged.street_opinions import street_opinions
+from kerguen.observe.judged.told_scales import on_scale_of
 from kerguen.observe.lines import reach
 from kerguen.observe.playing.marked_sessions import marked_sessions, said_once
 from kerguen.observe.playing.own_house import at_home
@@ -61,8 +62,10 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
     known = known_outlet(page) or (outlet_named(outlet) if outlet else None)
     if page.kind == "not_film" and not films:
         return Judgements(outlet=outlet, ratings=_of_no_film(page, known))
-    ratings = ratings_of(page, films, known)
-    heard, told = opinions(page), reviews(page, films, ratings, outlet)
+    quoted = on_scale_of(known, "press", quotations(page, films))
+    theirs = {q.rating.start for q in quoted if q.rating}
+    ratings = tuple(r for r in ratings_of(page, films, known) if r.kind != "own" or r.path or r.start not in theirs)
+    heard, told = on_scale_of(known, "audience", opinions(page)), reviews(page, films, ratings, outlet)
     if asked := street_opinions(page):
         heard, told = (*heard, *asked), tuple(one for one in told if one.critic or one.rating)
     if known is not None and known.mean == "audience":  # its texts are its readers'
@@ -70,7 +73,6 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
             one for one in told if one.critic or (one.rating and not one.rating.by)
         )  # other texts there are the site's own
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
-    quoted = quotations(page, films)
     if translated:
         quoted = tuple(replace(q, translated=True) for q in quoted)
     playing = (*sessions(page), *at_home(page, screenings(page, films)))

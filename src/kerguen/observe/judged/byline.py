@@ -68,9 +68,13 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     if page.media not in ("text", "email"):
         return None
     first = next(iter(lines(page.text, 0, min(len(page.text), 300))), None)
-    if first is None or first[1] - first[0] > 40:
+    if first is None:
         return None
     words_ = page.text[first[0] : first[1]]
+    if (site := outlet_named(_TITLE_CUT.split(words_)[-1])) and site.mean:  # "Film title, press reviews - Site"
+        return site.name
+    if len(words_) > LONGEST_MASTHEAD:
+        return None
     own = {label(t) for film in films for t in (film.title, *film.titles)}
     known = outlet_named(words_)
     if known is not None and label(known.name) not in own and (known.mean or not is_furniture(words_)):

@@ -101,7 +101,7 @@ def _line(page: Page, row: tuple[int, int], own: frozenset[str]) -> Line | None:
     sides = [side for side in (head, tail) if page.text[side[0] : side[1]].strip(_EDGE)]
     if len(sides) != 1 or sides[0][1] - sides[0][0] > LONGEST_CREDIT:
         return None
-    given, trimmed = _given(page.text, sides[0], words_)
+    given, trimmed = mark_beside(page.text, sides[0], words_)
     credit = _credit(page.text, sides[0], given, page.lang, before=sides[0] == head)
     if credit is None or (not credit.known and _is_title(page.text[words_.start : words_.end], own)):
         return None
@@ -121,7 +121,7 @@ _BEST = re.compile(rf"[ \xa0]?\((?:{small('out_of', 'of_best')})[ \xa0]\d{{1,3}}
 _ONE_STAR = re.compile(r"\(([★⭐])\)")
 
 
-def _given(text: str, side: tuple[int, int], words_: Quoted) -> tuple[FoundRating | None, Quoted]:
+def mark_beside(text: str, side: tuple[int, int], words_: Quoted) -> tuple[FoundRating | None, Quoted]:
     """The rating beside the words, or at the end within the marks; the words without it."""
     beside = ratings(text, *side)
     if beside:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kerguen.model import Doubt, FilmMention, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
-from kerguen.observe.judged.credited import credited
+from kerguen.observe.judged.credited import credited, mark_beside
 from kerguen.observe.judged.paper_lines import announced
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
@@ -18,7 +18,7 @@ from kerguen.text.phrases import small
 from kerguen.values.outlets import FoundOutlet, Outlet, outlets
 from kerguen.values.papers import papers, papers_of_critics
 from kerguen.values.people import is_name, names_in
-from kerguen.values.ratings import ratings
+from kerguen.values.ratings import FoundRating, moved, rating, ratings
 
 ZONES = ("article", "press_quotes", "verdict_box")
 NEAR = 60  # characters between a quotation and the outlet that follows it
@@ -272,8 +272,9 @@ def _across(
 
 
 def _quotation(page: Page, films: tuple[FilmMention, ...], zone: Zone, said: Said) -> Quotation:
-    span = page.words(said.words.start, said.words.end)
-    given = _rating(page, zone, said)
+    inside, words = mark_beside(page.text, (said.words.outer_end, said.words.outer_end), said.words)
+    span = page.words(words.start, words.end)
+    given = _rating(page, zone, said, inside)
     outlet = said.outlet.outlet
     return Quotation(
         page=page.id,
@@ -312,13 +313,18 @@ def _verdict(page: Page, said: Said, given: Rating | None) -> Verdict | None:
     return framing or leaning(page.text, page.lang, *said.frame)
 
 
-def _rating(page: Page, zone: Zone, said: Said) -> Rating | None:
-    """Stars or a fraction right beside the outlet's name."""
+def _rating(page: Page, zone: Zone, said: Said, inside: FoundRating | None) -> Rating | None:
+    """Stars or a fraction right beside the outlet's name, or at the end of its words."""
     left, right = max(zone.start, said.outlet.start - 14), min(zone.end, said.outlet.end + 40)
     beside = [f for f in ratings(page.text, left, right) if "\n\n" not in page.text[said.outlet.end : f.start]]
     first = page.text.rfind("\n", 0, said.words.outer_start) + 1
     if not beside and _AROUND_LINE.fullmatch(page.text, first, said.words.outer_start):
         beside = list(ratings(page.text, first, said.words.outer_start))
+    bare = rating(page.text[slice(*said.given)]) if said.given else None
+    if bare is not None and said.given:
+        beside = [moved(bare, said.given[0])]
+    if inside is not None and not beside:
+        beside = [inside]
     if not beside:
         return None
     one = min(beside, key=lambda f: min(abs(f.start - said.outlet.end), abs(said.outlet.start - f.end)))

@@ -248,11 +248,18 @@ def _kind(
     cue = _nearest_cue(page.text, found, (window[0] if before is None else before, after), page.lang)
     if cue == "press" or (cue is None and counted and counted[1] == "press"):
         return "press"
+    if counted and counted[1] == "press" and page.text[found.end : found.end + COUNTS].lstrip()[:1].isdecimal():
+        return "press"  # "Average 4,3 31 press titles", whoever's stands before it
+    if cue == "mean":
+        return counted[1] if counted else "audience"
     if cue == "audience":
         return "audience"
     if counted and cue is None:
         return counted[1]
     return (known[0].outlet.mean if known and cue is None else None) or "own"
+
+
+COUNTS = 4  # characters between a mean and its count
 
 
 def _gap(text: str, one: FoundOutlet, found: FoundRating) -> int:
@@ -265,7 +272,9 @@ def _gap(text: str, one: FoundOutlet, found: FoundRating) -> int:
 NAME_BEHIND = 5  # characters
 
 
-def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None) -> Kind | None:
+def _nearest_cue(
+    text: str, found: FoundRating, window: tuple[int, int], lang: Lang | None
+) -> Kind | Literal["mean"] | None:
     cues = phrases("ratings", ("own", "press", "audience", "mean", "press_context"), lang)
     ended = [m.end() for m in _PARAGRAPH_END.finditer(text, window[0], found.start)]
     left = ended[-1] if ended else window[0]
@@ -285,7 +294,7 @@ def _nearest_cue(text: str, found: FoundRating, window: tuple[int, int], lang: L
         (c.start - found.end + 3, c.tag) for c in after
     ]
     others = [(d, tag.removesuffix("_context")) for d, tag in ranked if tag in ("press", "audience", "press_context")]
-    kind = min(others)[1] if others else ("audience" if any(pair[1] == "mean" for pair in ranked) else None)
+    kind = min(others)[1] if others else ("mean" if any(pair[1] == "mean" for pair in ranked) else None)
     return kind  # type: ignore[return-value]
 
 

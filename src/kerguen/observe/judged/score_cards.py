@@ -6,7 +6,7 @@ Press            95% Tomatometer        7,6         Metascore                   
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -18,6 +18,7 @@ from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels, lines
 from kerguen.text.phrases import small
 from kerguen.text.signs import cue, shape, signs
+from kerguen.values.dates import dates
 from kerguen.values.outlets import NAMED, Outlet, outlet_named, outlets
 from kerguen.values.ratings import FoundRating, rating
 
@@ -76,18 +77,32 @@ def score_cards(page: Page, zone: Zone, outlet: Outlet | None) -> tuple[Card, ..
         return ()
     site = outlet if outlet is not None and outlet.mean else None
     sheet = Sheet(
-        text=page.text, rows=lines(page.text, zone.start, zone.end),
+        text=page.text, rows=tuple(_sides_apart(page.text, lines(page.text, zone.start, zone.end), page.lang)),
         lang=site.lang if site and site.lang else page.lang, outlet=site, taken=set(),
     )  # fmt: skip
     cards: dict[tuple[str, str | None], Card] = {}
+    translated = sheet._replace(lang=page.lang)  # the site speaks its own language, unless somebody translated it
     for number in _valued(page.text, sheet.rows):
-        card = _card(sheet, number)
+        card = _card(sheet, number) or (_card(translated, number) if sheet.lang != page.lang else None)
         if card is not None:
             cards.setdefault((card.kind, card.by.name if card.by else None), card)
     return tuple(cards.values())
 
 
 _WHOLE = shape(r"^\d{1,3}$")
+_SECOND = re.compile(r"(?<=[\w)%][ \xa0])(?P<side>[^\W\d_]{4,14})[ \xa0]?[ \xa0:][ \xa0]?(?=\d{1,2}[.,]\d{1,2}(?!\d))")
+
+
+def _sides_apart(text: str, rows: Iterable[Row], lang: Lang | None) -> Iterator[Row]:
+    """The lines; "PRESS 4,3 31 reviews SPECTATORS 3,6 2106 ratings" is one for each side."""
+    for start, end in rows:
+        floor = start
+        if end - start <= 2 * SHORT and signs(text, start, end) & VALUED:
+            for m in _SECOND.finditer(text, start, end):
+                if label_words(m["side"]) in labels("ratings", "audience", lang) | labels("ratings", "press", lang):
+                    yield floor, m.start() - 1
+                    floor = m.start()
+        yield floor, end
 
 
 def _valued(text: str, rows: tuple[Row, ...]) -> list[int]:
@@ -115,6 +130,8 @@ def _card(sheet: Sheet, number: int) -> Card | None:
     if m is None or ((m["rest"] and m["label"]) and _counted(m["rest"], sheet.lang) is None):
         return None
     counted, used = _count_of(sheet, number, m)
+    if used and used[0] < number and _is_dated_below(sheet, number):
+        return None
     side = _side_of(sheet, number, m)
     if side is None and counted is not None and counted[1] and not m["label"]:
         side = Side(kind=counted[1])
@@ -270,6 +287,12 @@ def _count_of(sheet: Sheet, number: int, m: re.Match[str]) -> tuple[tuple[int, K
         if len(words) > LABEL:
             break
     return None, ()
+
+
+def _is_dated_below(sheet: Sheet, number: int) -> bool:
+    """A day on the line under a value whose count stands above: the mark of one reader, who wrote so many."""
+    row = sheet.rows[number + 1] if number + 1 < len(sheet.rows) else (0, 0)
+    return row[1] - row[0] <= SHORT and any(date.value for date in dates(sheet.text, sheet.lang, None, *row))
 
 
 def _is_beside_readers(sheet: Sheet) -> bool:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from kerguen import rules
-from kerguen.model import Doubt, Page, Rating
+from kerguen.model import Doubt, Opinion, Page, Quotation, Rating
+from kerguen.observe.judged.verdicts import of_rating
 from kerguen.observe.lines import reach
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, matches_at, signs
+from kerguen.values.outlets import Outlet
 from kerguen.values.ratings import MARK_NOUNS, FoundRating, numerals, told_bests
 
 
@@ -26,6 +29,23 @@ def on_told_scales(page: Page, found: Iterable[Rating]) -> tuple[Rating, ...]:
         return every
     best = _told(page.text[: reach(page.text)])
     return tuple(_scaled(page, one, best) for one in every)
+
+
+Said = TypeVar("Said", Opinion, Quotation)
+
+
+def on_scale_of(site: Outlet | None, side: str, said: Iterable[Said]) -> tuple[Said, ...]:
+    """What was said; bare numbers beside it count to the best value of this side that the site is known for."""
+    best = site.scale_of(side) if site is not None else None
+    return tuple(_counted(one, one.rating, best) for one in said)
+
+
+def _counted(one: Said, given: Rating | None, best: float | None) -> Said:
+    if given is None or given.scale is not None or best is None or given.value > best:
+        return one
+    doubt = Doubt(code="scale-of-outlet", message=f"{given.text!r}: marks of the site count to {best:g}")
+    scaled = replace(given, scale=best, doubts=(doubt,))
+    return replace(one, rating=scaled, verdict=of_rating(scaled) or one.verdict)
 
 
 def _scaled(page: Page, one: Rating, best: float | None) -> Rating:

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from kerguen.model import Noun, Page, Zone
 from kerguen.observe.cues import label, labels, phrases
 from kerguen.observe.judged.quoted import Quoted, quoted
@@ -22,6 +24,7 @@ class Said(Noun, frozen=True, kw_only=True):
     outlet: FoundOutlet
     frame: tuple[int, int]
     marks: bool = True
+    given: tuple[int, int] | None = None  # a bare mark on a line of its own beside the outlet's
 
 
 def without_marks(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
@@ -70,12 +73,31 @@ def _unmarked(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said
         credit = next((o for o in named[number] if o.start not in taken and _is_heading_credit(page, row, o)), None)
         if credit is None and not named[number] and sum(heads) >= REPEATED:
             credit = _unlisted(page, rows, number)
-        words = _words_under(page, rows, named, number) if credit else None
+        by = credit is not None and _is_byline(page, rows[number + 1])
+        listed = number > 0 and heads[number - 1] and not by  # the last of a list of names: no words are its own
+        words = _words_under(page, rows, named, number) if credit and not listed else None
+        if words is None and by:
+            words = _few_words(page, rows[number + 2 : number + 3])
         if credit is None or words is None:
             continue
         quote = Quoted(start=words[0], end=words[1], outer_start=words[0], outer_end=words[1])
         more.append(Said(words=quote, outlet=credit, frame=words, marks=False))
+    more = _with_marks(page, rows, more)
     return more if zone.kind == "press_quotes" or len({m.outlet.outlet.name for m in more}) >= REPEATED else []
+
+
+_BARE_MARK = re.compile(r"\d{1,3}(?:[.,]\d)?")
+
+
+def _with_marks(page: Page, rows: Rows, found: list[Said]) -> list[Said]:
+    """What was said with the bare marks that stand alone over each outlet, or under each."""
+    numbers = {start: number for number, (start, _) in enumerate(rows)} if len(found) > 1 else {}
+    credits = [numbers.get(said.outlet.start, -1) for said in found]
+    for side in (-1, 1):
+        beside = [rows[n + side] for n in credits if n >= 0 and 0 <= n + side < len(rows)]
+        if found and len(beside) == len(found) and all(_BARE_MARK.fullmatch(page.text, *row) for row in beside):
+            return [replace(said, given=row) for said, row in zip(found, beside, strict=True)]
+    return found
 
 
 def _announced(page: Page, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
@@ -104,13 +126,23 @@ LONGEST_OUTLET = 40  # characters
 def _unlisted(page: Page, rows: tuple[tuple[int, int], ...], number: int) -> FoundOutlet | None:
     """In a list of press quotations, a line over "par Camille Brun": a paper that is not on the project's list."""
     (start, end), (first, last) = rows[number], rows[number + 1]
-    if end - start > LONGEST_OUTLET or last - first > SHORT_LINE or page.text[end - 1] in ".!?:…»”)":
+    if end - start > LONGEST_OUTLET or page.text[end - 1] in ".!?:…»”)":
         return None
-    lead, _, name = page.text[first:last].partition(" ")
-    if not page.text[start].isupper() or label(lead) not in labels("verdict", "author", page.lang) or not is_name(name):
+    if not page.text[start].isupper() or not _is_byline(page, (first, last)):
         return None
     outlet = Outlet(name=" ".join(page.text[start:end].split()), lang=page.lang)
     return FoundOutlet(outlet=outlet, start=start, end=end, sure="beside")
+
+
+def _is_byline(page: Page, row: tuple[int, int]) -> bool:
+    """A line that is "par Camille Brun", "by The Staff"."""
+    lead, _, name = page.text[slice(*row)].partition(" ")
+    return row[1] - row[0] <= SHORT_LINE and label(lead) in labels("verdict", "author", page.lang) and is_name(name)
+
+
+def _few_words(page: Page, rows: Rows) -> tuple[int, int] | None:
+    """A short sentence under a byline."""
+    return next((row for row in rows if row[1] - row[0] < SHORTEST_WORDS and page.text[row[1] - 1] in ".!?…»”"), None)
 
 
 _LINK = re.compile(r"www\.|https?:")
@@ -144,5 +176,7 @@ def _words_under(page: Page, rows: Rows, named: Named, number: int) -> tuple[int
         if end - start >= SHORTEST_WORDS and not named[other] and not quoted(page.text, start, end)[:1]:
             return start, end
         if end - start >= SHORT_LINE:
+            if any(o.outlet.mean for o in named[other]):
+                return None  # on which scale the site counts
             return (start, end) if page.text[end - 1] in ".!?…»”)" else None
     return None

@@ -1,0 +1,175 @@
+"""Cards of critics and of readers on aggregators, saved as text, in the site's language and translated. Own words, a true film."""
+
+from kerguen.model import Reading
+from kerguen.observe import read
+from kerguen.pages import page_from_text
+
+WORDS = (
+    "A first film that leaves at the edge of a pool all that a father cannot say.",
+    "Patient, tender and quietly shattering.",
+    "Pretty but empty: one looks at these images and grows bored.",
+)
+VOICES = tuple(
+    zip(("Ann Brown", "Tom Ridley", "Carl Benner"), ("Guardian", "Empire", "Chicago Reader"), WORDS, strict=True)
+)
+DAYS = ("Nov 16, 2022", "Nov 14, 2022", "Oct 28, 2022")
+
+
+def page(text: str) -> Reading:
+    return read(page_from_text(text, "aftersun.txt"))
+
+
+def quotes_of(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [(q.critic, q.outlet, q.text) for q in page(text).quotes]
+
+
+def marks_of(text: str) -> list[tuple[float, float | None] | None]:
+    return [(q.rating.value, q.rating.scale) if q.rating else None for q in page(text).quotes]
+
+
+def means_of(text: str) -> list[tuple[str, float, float | None, int | None]]:
+    return [(r.kind, r.value, r.scale, r.count) for r in page(text).ratings]
+
+
+FRENCH = """Critiques Presse pour le film Aftersun - AlloCiné
+
+Aftersun
+1 février 2023 en salle | 1h 42min | Drame
+De Charlotte Wells
+Avec Paul Mescal, Frankie Corio
+
+PRESSE 4,3 31 critiques SPECTATEURS 3,6 2106 notes dont 287 critiques
+
+Note moyenne
+4,3
+31 titres de presse
+
+Libération
+Télérama
+La Croix
+
+Chaque magazine ou journal ayant son propre système de notation, toutes les notes attribuées sont remises au barême de {site}, de 1 à 5 étoiles.
+
+31 critiques presse
+
+5
+Libération
+par Ada Vernier
+Rarement les vacances auront paru si tendres et si tristes à la fois.
+La critique complète est disponible sur le site Libération
+
+4
+Télérama
+par Sylvie Maurin
+Une chronique fragile qui serre le cœur, portée par deux acteurs en état de grâce.
+La critique complète est disponible sur le site Télérama
+
+2
+La Croix
+par La Rédaction
+Joli, mais un peu vain.
+"""
+
+
+def test_a_paper_of_a_press_page_has_its_critic_words_and_stars_and_the_note_on_scales_is_nobodys() -> None:
+    for site in ("AlloCiné", "notre site"):
+        text = FRENCH.format(site=site)
+        assert quotes_of(text) == [
+            ("Ada Vernier", "Libération", "Rarement les vacances auront paru si tendres et si tristes à la fois."),
+            (
+                "Sylvie Maurin",
+                "Télérama",
+                "Une chronique fragile qui serre le cœur, portée par deux acteurs en état de grâce.",
+            ),
+            (None, "La Croix", "Joli, mais un peu vain."),
+        ]
+        assert marks_of(text) == [(5, 5), (4, 5), (2, 5)]
+
+
+def test_numbers_under_the_words_are_not_taken_for_stars_of_the_next_paper() -> None:
+    assert marks_of(FRENCH.replace("\n5\nLibération", "\nLibération")) == [None, None, None]
+
+
+HEADS = (
+    "De Charlotte Wells|Avec Paul Mescal|PRESSE 4,3 31 critiques SPECTATEURS 3,6 2106 notes dont 287 critiques|Note moyenne|4,3|31 titres de presse",
+    "Directed by Charlotte Wells|With Paul Mescal|PRESS 4.3 31 reviews SPECTATORS 3.6 2106 ratings including 287 reviews",
+    "Regie: Charlotte Wells|Besetzung: Paul Mescal|PRESSE 4,3 31 Kritiken ZUSCHAUER 3,6 2106 Wertungen, 287 Kritiken",
+    "Dirigida por Charlotte Wells|Reparto Paul Mescal|Un padre y su hija pasan juntos las vacaciones en Turquía.|PRENSA 4,3 31 críticas USUARIOS 3,6 2106 notas, 287 críticas",
+    "Di Charlotte Wells|Con Paul Mescal|STAMPA 4,3 31 recensioni SPETTATORI 3,6 2106 voti di cui 287 recensioni",
+    "Van Charlotte Wells|Met Paul Mescal|PERS 4,3 31 recensies TOESCHOUWERS 3,6 2106 beoordelingen waarvan 287 recensies",
+)
+
+
+def test_press_and_readers_in_one_line_are_two_means_in_six_languages() -> None:
+    for head in HEADS:
+        text = f"Aftersun - AlloCiné\n\nAftersun\n{head}\n".replace("|", "\n")
+        assert means_of(text) == [("press", 4.3, 5, 31), ("audience", 3.6, 5, 2106)], head
+
+
+def test_marks_of_readers_count_as_the_site_does_and_are_no_mean() -> None:
+    text = "Aftersun - AlloCiné\n\nDi Charlotte Wells\nCon Paul Mescal, Frankie Corio\n\n{head}Clairette75\n12 iscritti\nLeggi le sue 345 recensioni\n4,5\nPubblicata il 3 febbraio 2023\nUn film tutto in sottrazione, ho pianto come una bambina.\n"
+    assert means_of(text.format(head="")) == []
+    (one,) = page(text.format(head="Recensioni degli spettatori\n\n")).opinions
+    assert one.rating is not None
+    assert (one.author, one.date, one.rating.value, one.rating.scale, one.verdict) == (
+        "Clairette75",
+        "2023-02-03",
+        4.5,
+        5,
+        "positive",
+    )
+
+
+def test_critic_and_paper_in_one_line_over_the_words_and_the_mark_with_the_day() -> None:
+    tails = ("Rated: 5/5\n{}\nFull Review", "{} Full Review", "Rated: 5/5 {} Full Review", "Rotten\n{}\nFull Review")
+    for tail in tails:
+        cards = (f"{c} {o}\n{w}\n{tail.format(d)}\n" for (c, o, w), d in zip(VOICES, DAYS, strict=True))
+        text = "Aftersun (2022) - Rotten Tomatoes\n\nCritics Reviews\n\n" + "\n".join(cards)
+        assert quotes_of(text) == list(VOICES), tail
+        assert marks_of(text) == [(5, 5) if "Rated" in tail else None] * 3, tail
+        assert means_of(text) == []
+        assert "Rotten" not in tail or {q.verdict for q in page(text).quotes} == {"negative"}
+
+
+def test_a_badge_between_paper_and_words_and_a_mark_in_the_line_of_the_day() -> None:
+    cards = (
+        f"{c}\n{o}\nTOP CRITIC\n{w}\nFull Review | Original Score: 4/5 | {d}\n"
+        for (c, o, w), d in zip(VOICES, DAYS, strict=True)
+    )
+    text = "Aftersun Reviews\n\nTop Critics\n\n" + "\n".join(cards)
+    assert quotes_of(text) == list(VOICES)
+    assert marks_of(text) == [(4, 5)] * 3
+    assert means_of(text) == []
+
+
+def test_words_between_marks_under_a_badge() -> None:
+    cards = (
+        f'{badge}\n{c} {o}\n"{w}"\n{d} | Rating: 4/5 | Full Review…\n'
+        for (c, o, w), d, badge in zip(VOICES, DAYS, ("Fresh", "Fresh", "Rotten"), strict=True)
+    )
+    text = "Aftersun\n\nDirected By: Charlotte Wells\n\nCritics Reviews\n\n" + "\n".join(cards)
+    assert quotes_of(text) == list(VOICES)
+    assert marks_of(text) == [(4, 5)] * 3
+
+
+def test_a_number_over_the_paper_the_day_under_it_and_the_critic_under_the_words() -> None:
+    cards = (
+        f"{mark}\n{o}\n{d}\n{w}\nRead More\nBy {c}\nFULL REVIEW\n"
+        for (c, o, w), d, mark in zip(VOICES, DAYS, (100, 80, 40), strict=True)
+    )
+    text = "Aftersun Critic Reviews - Metacritic\n\nAftersun\n\n" + "\n".join(cards)
+    assert quotes_of(text) == list(VOICES)
+    assert marks_of(text) == [(100, 100), (80, 100), (40, 100)]
+
+
+def test_a_mark_that_ends_the_words_is_the_papers_and_no_words() -> None:
+    text = (
+        "Aftersun (2022) - FilmAffinity\n\nDirección\nCharlotte Wells\n\nCríticas\n\n"
+        '"Paciente, tierna y demoledora en silencio. Puntuación: ★★★★ (sobre 5)"\nTomás Ribera: Fotogramas\n\n'
+        '"Dos interpretaciones que uno se lleva a casa."\nLucía Ferrando: Diario El País\n'
+    )
+    assert quotes_of(text) == [
+        ("Tomás Ribera", "Fotogramas", "Paciente, tierna y demoledora en silencio."),
+        ("Lucía Ferrando", "El País", "Dos interpretaciones que uno se lleva a casa."),
+    ]
+    assert marks_of(text) == [(4, 5), None]
