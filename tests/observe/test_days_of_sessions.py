@@ -1,8 +1,9 @@
 """Days that sessions share, days before a title, years taken from the programme. Films are invented, dates the calendar's."""
 
 import pytest
+from msgspec.structs import replace
 
-from kerguen.model import Page
+from kerguen.model import Lang, Page
 from kerguen.observe import read
 from kerguen.pages import page_from_text, page_of
 
@@ -147,3 +148,63 @@ def test_the_end_of_a_show_is_no_other_show() -> None:
         "--04-07T20:15",
         "--04-21T20:15",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("nl", "do 14, za 16 en ma 18 maart 20.15 uur"),
+        ("nl", "14, 16 en 18 maart 20.15 uur"),
+        ("fr", "jeu. 14, sam. 16 et lun. 18 mars à 20h15"),
+        ("it", "Giovedì 14, sabato 16 e lunedì 18 marzo ore 20.15"),
+        ("es", "Jueves 14, sábado 16 y lunes 18 de marzo, 20:15"),
+        ("de", "Do 14., Sa 16. und Mo 18. März 20.15 Uhr"),
+        ("en", "Thu 14th, Sat 16th & Mon 18th March, 8.15pm"),
+        ("en", "14, 16 and 18 March, 8.15pm"),
+    ],
+)
+def test_numbered_days_before_one_month_share_its_hour(lang: Lang, line: str) -> None:
+    page = page_of(
+        f"Bios, 2024-03-01\n\nThe Zone of Interest\nJonathan Glazer, UK 2023, 105 min\n{line}\n".encode(), "a.txt"
+    )
+    found = read(replace(page, kind="showtimes", lang=lang, written="2024-03-01")).sessions
+    assert [s.starts for s in found] == ["2024-03-14T20:15", "2024-03-16T20:15", "2024-03-18T20:15"]
+
+
+def test_a_hall_and_a_number_with_the_wrong_weekday_are_no_days() -> None:
+    for line in ("zaal 2, ma 18 maart 20.15 uur", "vr 14 en ma 18 maart 20.15 uur"):
+        page = page_of(
+            f"Bios, 2024-03-01\n\nThe Zone of Interest\nJonathan Glazer, VK 2023, 105 min\n{line}\n".encode(), "a.txt"
+        )
+        found = read(replace(page, kind="showtimes", lang="nl", written="2024-03-01")).sessions
+        assert [s.starts for s in found] == ["2024-03-18T20:15"]
+
+
+PROGRAMME = """FILMHUIS DE KLEINE PRINS – ZUTPHEN
+Programma do 14 t/m wo 20 maart 2024
+
+Fallen Leaves
+Aki Kaurismäki | Finland 2023 | 81 min
+zo 17 maart 20.15 uur
+
+Dune: Part One
+Denis Villeneuve | VS 2021 | 155 min
+zo 17 maart 13.00 uur
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "subjects"),
+    [
+        ("Kinderfilm: Nijntje de film – wo 20 maart 14.00 uur", [0, 1]),
+        ("Kids club: Paddington, wo 20 maart 14.00 uur", [0, 1]),
+        ("Ciné-goûter : « Ernest et Célestine », wo 20 maart 14.00 uur", [0, 1]),
+        ("Matinee: Fallen Leaves – wo 20 maart 14.00 uur", [0, 1, 0]),
+        ("Extra voorstelling – wo 20 maart 14.00 uur", [0, 1, 1]),
+        ("Film: wo 20 maart 14.00 uur", [0, 1, 1]),
+        ("Met inleiding: Dune: Part One – wo 20 maart 14.00 uur", [0, 1, 1]),
+    ],
+)
+def test_an_hour_beside_another_film_is_not_of_the_film_above(line: str, subjects: list[int]) -> None:
+    assert [s.subject for s in read(page_of(f"{PROGRAMME}{line}\n".encode(), "a.txt")).sessions] == subjects

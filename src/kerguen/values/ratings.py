@@ -169,7 +169,7 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
     re.IGNORECASE,
 )
-_CLOSED_NUMBER = re.compile(rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{HALVES}|½))?", re.IGNORECASE)
+_CLOSED_NUMBER = re.compile(rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{HALVES}|½|1/2)|½)?", re.IGNORECASE)
 
 
 _DECIMAL = re.compile("[,'’]")

@@ -111,7 +111,7 @@ def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[Found
         row = row[0], but.start()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
         dated_days = [_of_year(page, one, row[0], calendar) for one in found]
-        return tuple(day for one in dated_days for day in (*_begun_before(page, one, row[0]), one))
+        return tuple(day for one in dated_days for day in (*_named_before(page, one, row[0]), one))
     named = []
     for weekday, number, start, end in weekdays(page.text, page.lang, *row):
         day, dated = in_week(weekday, number, calendar.week, page.written)
@@ -156,27 +156,49 @@ def _every_day(page: Page, place: tuple[int, int], row: tuple[int, int], of: Wee
             yield as_found(day, *place, of.dated)
 
 
-def _begun_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:
-    """The days of a span that names its month once: "da venerdì 19 a lunedì 22 maggio", "du 19 au 22 mai"."""
-    m = _BEGUN.search(page.text, max(left, last.start - SPAN), last.start)
-    if m is None or not last.month or not last.day or not 0 < last.day - int(m["day"]) <= LONGEST_SPAN:
-        return ()
-    year = (last.value or "")[:4]
-    return tuple(
-        structs.replace(
-            last,
-            value=f"{year}-{last.month:02}-{day:02}" if year else None,
-            day=day,
-            start=m.start("day"),
-            end=m.end("day"),
-        )
-        for day in range(int(m["day"]), last.day)
+def _named_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:
+    """The days before one that alone has its month: "da venerdì 19 a lunedì 22 maggio", "do 14, za 16 en ma 18 maart"."""
+    days: list[FoundDate] = []
+    first, begun = last, last.start
+    while first.month and first.day and (m := _BEGUN.search(page.text, max(left, begun - SPAN), begun)):
+        number, weekday = int(m["day"]), _weekday_ending(page, left, m.end("number"))
+        listed = not m["to"]
+        if not 0 < first.day - number <= (LONGEST_MONTH if listed else LONGEST_SPAN):
+            break
+        day = _in_the_month(last, number, m.span("number"))
+        alike = (weekday is None) == (not m["name"]) and (weekday is not None or m["and"] or days)
+        if day is None or (listed and not (alike and _falls_on(day, weekday))):
+            break
+        between = () if listed else (_in_the_month(last, n, m.span("number")) for n in range(number + 1, first.day))
+        days = [day, *(one for one in between if one is not None), *days]
+        first, begun = day, m.start("day")
+    return tuple(days)
+
+
+def _weekday_ending(page: Page, left: int, end: int) -> int | None:
+    """The weekday that stands before a number: "do 14"."""
+    return next(
+        (named for named, number, _, stop in weekdays(page.text, page.lang, left, end) if stop == end and number), None
     )
 
 
-SPAN, LONGEST_SPAN = 30, 9  # characters from a span's first day to its last; days more
+def _in_the_month(last: FoundDate, number: int, place: tuple[int, int]) -> FoundDate | None:
+    """Another day of the month of a date; None where there is none."""
+    year = (last.value or "")[:4]
+    value = f"{year}-{last.month:02}-{number:02}" if year else None
+    return structs.replace(last, value=value, day=number, start=place[0], end=place[1]) if number else None
+
+
+def _falls_on(day: FoundDate, weekday: int | None) -> bool:
+    """Whether a day of a known year is that day of the week."""
+    return not day.value or weekday is None or date.fromisoformat(day.value).weekday() == weekday
+
+
+SPAN, LONGEST_SPAN, LONGEST_MONTH = 30, 9, 30  # characters from a day to the next; days more, of a span and of a list
 _BEGUN = re.compile(
-    rf"(?<![\d.,:/])(?P<day>[0-3]?\d)\.?[ \xa0](?:–|—|-|{small('to')})[ \xa0](?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?\Z",
+    rf"(?<![\d.,:/])(?P<number>(?P<day>[0-3]?\d)(?:{small('ordinal')})?)\.?"
+    rf"(?:[ \xa0](?P<to>–|—|-|{small('to')})|[ \xa0]?(?:[,;/+]|(?P<and>&|(?<=[ \xa0])(?:{small('and')})(?!\w))))[ \xa0]"
+    r"(?:(?P<name>[^\W\d_]{2,10})\.?,?[ \xa0])?\Z",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Screenings: single sessions of a cinema with day, time, version, hall, format and access."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -25,6 +25,7 @@ from kerguen.observe.playing.line_days import (
     names_day,
     says_daily,
 )
+from kerguen.observe.playing.named_rows import OF_NONE, film_of_row
 from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
     is_weekday_line,
@@ -40,12 +41,9 @@ from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between, weekdays
 from kerguen.values.how_shown import FORMATS
-from kerguen.values.people import is_full_name
 from kerguen.values.terms import version
-from kerguen.values.timed_titles import behind_days
 from kerguen.values.titles import small_words
 
-OF_NONE = -1  # the number of a session that stands before the first film of several
 LONGEST_HALL = 20  # characters of a line that is a hall: "Saal 1"
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
 
@@ -67,7 +65,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
         return days_alone(page, zones, films) if page.kind in DATED_KINDS and len(films) > 1 else ()
     calendar = calendar_of(page, films)
     all_at = all_at_hour(page.lang) if says_hour_of_all(page) else None
-    titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
+    titles = {label(t): film.subject for film in films for t in (film.title, *film.titles)}
     found: list[Session] = []
     day_lines: list[DayLine] = []
     setting, segment = Setting(), None
@@ -96,9 +94,10 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 continue  # "all screenings start at 8 pm": of no day
             number = OF_NONE if several and zone.segment is None else subject(zone)
             for row in _rows(page, start, end):
-                if not several and page.text[row[1] - 1] == ")" and _is_of_another(page.text, row, titles):
-                    continue
                 days = days_of(page, row, calendar)
+                of = film_of_row(page, row, number, titles) if days else number
+                if of == OF_NONE != number:
+                    continue
                 if number == OF_NONE and _is_a_span(page, days) and not names_hour(page.text, *row):
                     days = ()  # "Programme du 10 au 16 octobre": no day of any film
                 if len(days) == 1 and SPAN.search(page.text, *row) and not names_hour(page.text, *row):
@@ -108,19 +107,10 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 setting = _heard(page, setting, row, days, titles)
                 if not days and says_daily(page, row):
                     setting = replace(setting, days=())
-                found += _of_line(page, number, setting, days, row, calendar)
+                found += _of_line(page, of, setting, days, row, calendar)
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
-
-
-def _is_of_another(text: str, row: tuple[int, int], titles: frozenset[str]) -> bool:
-    """ "14.11. - 20:00 Uhr: Transit (Christian Petzold)": a line that names another film with who made it."""
-    m = _MADE_BY.fullmatch(text, behind_days(text, *row), row[1])
-    return m is not None and is_full_name(m["who"]) and label(m["title"]) not in titles
-
-
-_MADE_BY = re.compile(r"\W{0,3}(?P<title>[^()\n]{2,60}?) \((?P<who>[^()\d\n]{5,40})(?:, \d{4})?\)")
 
 
 def _is_a_span(page: Page, days: tuple[FoundDate, ...]) -> bool:
@@ -171,7 +161,7 @@ def _says_day(page: Page, start: int, end: int) -> bool:
 
 
 def _heard(
-    page: Page, setting: Setting, row: tuple[int, int], found: tuple[FoundDate, ...], titles: frozenset[str]
+    page: Page, setting: Setting, row: tuple[int, int], found: tuple[FoundDate, ...], titles: Collection[str]
 ) -> Setting:
     """The setting after a line with these days: its last days, a new cinema, a version that heads the line."""
     changed = replace(setting, days=_together(page.text, found)[-1], weekday=False) if found else setting
@@ -205,7 +195,7 @@ def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, .
 
 
 _UNTIL = re.compile(
-    rf"[ \xa0]{{0,2}}(?:[–—-]|{small('to', 'until')})[ \xa0]{{0,2}}(?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?",
+    rf"[ \xa0]{{0,2}}(?:[–—-]|(?:{small('to', 'until')})(?!\w))[ \xa0]{{0,2}}(?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?",
     re.IGNORECASE,
 )
 
