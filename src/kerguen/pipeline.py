@@ -64,6 +64,7 @@ class Grouped(NamedTuple):
     clusters: films.Clusters
     comparisons: int
     apart: Mapping[str, VoicePage]  # pages of one text that stand under several films, or under none
+    past: films.History = films.History()
 
 
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
@@ -199,9 +200,9 @@ def clustered(corpus: Corpus, decisions: Sequence[Decision], options: Options) -
         past = films.History(
             live=ledger.film_ids(), retired=ledger.retired_ids(), profiles=ledger.profiles(),
             places={**ledger.places(), **{page: corpus.kept[page].page.name for page in corpus.kept}},
-        )  # fmt: skip
+        ).with_moved(ledger.hashes(), corpus.kept.keys())  # fmt: skip
         memory = films.Memory(lambda pair: ledger.comparison(version, pair))
-        known = ledger.text_keys(version)
+        known = {page: keys for page, keys in ledger.text_keys(version).items() if page not in past.moved}
         fresh = _text_keys(corpus, known)
 
         def opened(page: str) -> Kept | None:
@@ -223,7 +224,7 @@ def _grouped(
         return films.cluster(told, decisions, history, memory)
 
     told = told_by_texts(mentions, past, grouped, opened, keys)
-    return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, opened))
+    return Grouped(told.clusters, len(memory.made), copies_apart(told.apart, opened), past)
 
 
 def _text_keys(corpus: Corpus, known: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -336,7 +337,7 @@ def _published(
     if options.ledger is None:
         return {}
     with Ledger(options.ledger) as ledger:
-        mentions = {g.id: [m.id for m in g.mentions] for g in found.clusters.groups}
+        mentions = {g.id: found.past.under_every_name(m.id for m in g.mentions) for g in found.clusters.groups}
         ledger.keep_films(records, mentions, questions, found.clusters.profiles)
         ledger.keep_changed(found.apart.keys() - voices.firsthand_pages(tuple(found.apart.values())))
         return ledger.redirects()

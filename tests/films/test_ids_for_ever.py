@@ -124,6 +124,30 @@ def test_the_id_of_a_redirect_is_never_given_to_another_film(two: Desk) -> None:
     assert gone not in two.films() and len(two.films()) == 2
 
 
+def test_a_folder_in_another_place_keeps_its_films_and_what_people_decided(two: Desk) -> None:
+    (two.pages / "prizes.md").write_text(
+        "# Berlinale 2024: the winners\n\n- **Golden Bear**: *Dahomey*, by Mati Diop\n"
+        "- **Silver Bear, jury prize**: *L'Empire*, by Bruno Dumont\n",
+        encoding="utf-8",
+    )
+    two.build()
+    before = two.films()
+    assert {"dahomey", "l-empire"} < before
+    first = two.decide("same", "the-harbour-light-2011", "the-glass-orchard-2014")
+    two.decide("same", "dahomey", "l-empire")
+    two.build()
+    assert len(two.films()) == len(before) - 2
+    withdraw(two.ledger, first, "Bob", "two films")
+    two.pages = two.pages.rename(two.pages.with_name("elsewhere"))
+    report = two.build()
+    assert report.read == 3
+    kept = two.films()
+    assert kept < before and len(kept) == len(before) - 1
+    assert two.redirects() == dict([(*(before - kept), *(kept & {"dahomey", "l-empire"}))])
+    two.build()
+    assert two.films() == kept
+
+
 def test_a_page_alone_finds_the_film_that_an_earlier_run_published(two: Desk) -> None:
     two.write("again", "The Glass Orchard", "Tomas Veld", 2014, "<p>New.</p>")
     two.write("homonym", "The Glass Orchard", "Ida Marchetti", 1962)

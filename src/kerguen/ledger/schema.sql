@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS readings (
   PRIMARY KEY (page, rules)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS readings_name ON readings (name);
+CREATE INDEX IF NOT EXISTS readings_bytes ON readings (sha256);
 CREATE TABLE IF NOT EXISTS films (
   id TEXT PRIMARY KEY, mentions TEXT NOT NULL, record BLOB, redirect TEXT
 ) WITHOUT ROWID;

@@ -128,6 +128,10 @@ class Ledger:
         """Page id -> where it was read."""
         return dict(self._db.execute("SELECT page, name FROM readings ORDER BY page"))
 
+    def hashes(self) -> dict[str, str]:
+        """Page id -> SHA-256 of its bytes."""
+        return dict(self._db.execute("SELECT page, sha256 FROM readings"))
+
     def redirects(self) -> dict[str, str]:
         """Old film id -> the published id that it leads to, also over several merges."""
         rows = self._db.execute("SELECT id, redirect FROM films WHERE redirect IS NOT NULL ORDER BY id")
