@@ -173,3 +173,51 @@ def test_a_mark_that_ends_the_words_is_the_papers_and_no_words() -> None:
         ("Lucía Ferrando", "El País", "Dos interpretaciones que uno se lleva a casa."),
     ]
     assert marks_of(text) == [(4, 5), None]
+
+
+READERS = (
+    ("Maria L", "A devastating film. The dance scene broke me.", "03/04/23", "2023-03-04"),
+    ("Dan P", "Nothing happens for an hour and a half.", "02/12/23", "2023-02-12"),
+    ("Ann B.", "Beautiful film.", "01/30/23", "2023-01-30"),
+)
+
+
+def opinions_of(text: str) -> list[tuple[str | None, str, str | None, float | None]]:
+    return [(o.author, o.text, o.date, o.rating.value if o.rating else None) for o in page(text).opinions]
+
+
+def test_readers_whose_mark_and_day_stand_under_their_words() -> None:
+    head = "Aftersun (2022) - Rotten Tomatoes\n\nDirected by Charlotte Wells\nWith Paul Mescal\n\nAudience Reviews\nView All (1000+)\n\n"
+    for tail in (
+        "Rated 4.5/5 Stars • Rated 4.5 out of 5 stars\n{}\nFull Review",
+        "Rated 4.5/5 Stars • Rated 4.5 out of 5 stars {} Full Review",
+        "{}",
+    ):
+        text = head + "\n\n".join(f"{name}\n{words}\n{tail.format(day)}" for name, words, day, _ in READERS)
+        mark = 4.5 if "Rated" in tail else None
+        assert opinions_of(text) == [(name, words, iso, mark) for name, words, _, iso in READERS], tail
+
+
+def test_readers_who_are_named_under_their_words() -> None:
+    head = "Aftersun\n\nDirected by Charlotte Wells\nWith Paul Mescal\n\nAudience Reviews\n\n"
+    text = head + "\n\n".join(f"{day}\n★★★★\n{words}\n{name}\nSuper Reviewer" for name, words, day, _ in READERS)
+    assert opinions_of(text) == [(name, words, iso, 4) for name, words, _, iso in READERS]
+
+
+def test_days_over_the_words_are_read_as_before() -> None:
+    head = "Aftersun\n\nDirected by Charlotte Wells\nWith Paul Mescal\n\nAudience Reviews\n\n"
+    text = head + "\n\n".join(f"{name}\n{day}\n{words}" for name, words, day, _ in READERS)
+    assert opinions_of(text) == [(name, words, iso, None) for name, words, _, iso in READERS]
+
+
+def test_how_many_found_it_helpful_is_no_word_of_the_reader() -> None:
+    for line, heading, day in (
+        ("98 de 110 usuarios han encontrado esta crítica útil", "Críticas de los usuarios", "4 de marzo de 2023"),
+        ("9 of 12 people found this review helpful", "User Reviews", "March 4, 2023"),
+        ("9 sur 12 personnes ont trouvé cette critique utile", "Critiques spectateurs", "4 mars 2023"),
+        ("9 von 12 fanden diese Kritik hilfreich", "User-Kritiken", "4. März 2023"),
+        ("9 su 12 hanno trovato utile questa recensione", "Recensioni degli utenti", "4 marzo 2023"),
+        ("9 van 12 vonden deze recensie nuttig", "Gebruikersrecensies", "4 maart 2023"),
+    ):
+        text = f"Aftersun\n\nCharlotte Wells, Paul Mescal\n\n{heading}\n\nmarialou\n9\n{day}\n{line}\nTuttifrutti, per favore.\n"
+        assert [o.text for o in page(text).opinions] == ["Tuttifrutti, per favore."], line

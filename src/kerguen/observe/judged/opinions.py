@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
-from kerguen.observe.judged.signed_opinions import SignedWords, signed_words
+from kerguen.observe.judged.signed_opinions import SignedWords, dated_cards, signed_words
 from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, signs
-from kerguen.values.dates import DateOrder, FoundDate, date_order, dates, folded_weekdays
+from kerguen.values.dates import FoundDate, date_order, dates, folded_weekdays
 from kerguen.values.field_labels import label_names
 from kerguen.values.ratings import STARS, FoundRating, moved, rating, ratings
 from kerguen.values.titles import small_words
@@ -40,9 +40,11 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
     order = date_order(page.text)
     found: list[Opinion] = []
     for zone in stretches(page, "opinions"):
-        heads = _headers(page, zone, order)
-        if signed := [] if heads else signed_words(page, zone):
+        days = dates(page.text, page.lang, order, zone.start, zone.end)
+        heads = _headers(page, zone, days)
+        if signed := dated_cards(page, zone, days) or ([] if heads else signed_words(page, zone)):
             found += [_of_line(page, zone, one) for one in signed]
+            continue
         if heads and (told := _signed_below(page, zone, heads)):
             found += told
             continue
@@ -65,9 +67,11 @@ def _of_line(page: Page, zone: Zone, one: SignedWords) -> Opinion:
     span, name = page.words(*one.words), page.text[slice(*one.author)].strip(_EDGE)
     given = rating(page.text[slice(*one.mark)]) if one.mark else None
     stars = moved(given, one.mark[0]) if given and one.mark else None
+    rated = _rated(page, zone, stars, name) if stars else None
+    verdict = (of_rating(rated) if rated else None) or stated(span.text, page.lang)
     return Opinion(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), author=name,
-        rating=_rated(page, zone, stars, name) if stars else None,
+        date=one.date.value if one.date else None, doubts=one.date.doubts if one.date else (), rating=rated, verdict=verdict,
     )  # fmt: skip
 
 
@@ -106,10 +110,10 @@ def _is_heading(page: Page, row: tuple[int, int]) -> bool:
     return folded_label(page.text[slice(*row)]) in labels("opinions", "headings", page.lang)
 
 
-def _headers(page: Page, zone: Zone, order: DateOrder | None) -> list[Header]:
+def _headers(page: Page, zone: Zone, days: Sequence[FoundDate]) -> list[Header]:
     heads: list[Header] = []
     floor = zone.start
-    for date in dates(page.text, page.lang, order, zone.start, zone.end):
+    for date in days:
         head = _header(page, floor, date)
         if head is not None:
             heads.append(head)
@@ -284,9 +288,13 @@ def _after_controls(page: Page, start: int) -> int:
         end = hour.end()
     if controls := _cue_head(page.lang).match(page.text, end):
         end = controls.end()
-    return end
+    helped = _HELPED.match(page.text, end)
+    return helped.end() if helped else end
 
 
+_HELPED = re.compile(  # "98 of 110 found this review helpful"
+    rf"\s{{1,3}}\d[\d.,]{{0,6}} (?:{small('of', 'out_of')}) \d[\d.,]{{0,6}} [^\W\d_][^\n.!?]{{6,70}}(?=\n)"
+)
 _TIME = re.compile(
     rf"[ \xa0,]{{0,3}}(?:{small('at')}|@)?[ \xa0]{{0,2}}\d{{1,2}}(?::|h)\d{{2}}(?:[ \xa0]?[ap]\.?m\.?)?", re.IGNORECASE
 )

@@ -1,14 +1,17 @@
-"""Readers' words in lines with their names: "Ann (4/5): …", "- **Ann**: … (4/5)", "“…” – Ann", words over "— Ann, 3 May 2021"."""
+"""Readers' words in lines with their names: "Ann (4/5): …", "- **Ann**: … (4/5)", "“…” – Ann"; in cards that end with their day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kerguen.model import Noun, Page, Zone
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.rating_decoys import is_labelled
 from kerguen.text.signs import shape, signs
+from kerguen.values.dates import FoundDate
 from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
+from kerguen.values.ratings import ratings
 from kerguen.values.titles import small_words
 
 SHORTEST = 15  # characters of what a reader says
@@ -32,6 +35,7 @@ class SignedWords(Noun, frozen=True, kw_only=True):
     author: tuple[int, int]
     words: tuple[int, int]
     mark: tuple[int, int] | None = None
+    date: FoundDate | None = None
 
 
 def signed_words(page: Page, zone: Zone) -> list[SignedWords]:
@@ -43,6 +47,54 @@ def signed_words(page: Page, zone: Zone) -> list[SignedWords]:
         if len(found) >= FEWEST or any(one.mark for one in found):
             return found
     return []
+
+
+def dated_cards(page: Page, zone: Zone, days: Sequence[FoundDate]) -> list[SignedWords]:
+    """Cards of a name, its words, perhaps their mark, and the day, to the zone's end; or from the day to the name."""
+    rows = (
+        [row for row in lines(page.text, zone.start, zone.end) if not _is_beside(page, row)]
+        if len(days) >= FEWEST
+        else []
+    )
+    dated = [next((n for n, row in enumerate(rows) if row[0] <= day.start < row[1]), -1) for day in days]
+    if not rows or -1 in dated:
+        return []
+    if dated[-1] == len(rows) - 1:
+        parts = [rows[first + 1 : last + 1] for first, last in pairwise((-1, *dated))]
+    elif dated[0] == 0:
+        parts = [rows[first:last][::-1] for first, last in pairwise((*dated, len(rows)))]
+    else:
+        return []
+    cards = [_card(page, part, day) for part, day in zip(parts, days, strict=True)]
+    return [card for card in cards if card] if all(cards) else []
+
+
+def _card(page: Page, rows: Sequence[tuple[int, int]], day: FoundDate) -> SignedWords | None:
+    """A card, its lines from the name to the day."""
+    name = page.text[slice(*rows[0])] if len(rows) > FEWEST else ""
+    if not _is_reader(page, name) or rows[-1][1] - rows[-1][0] > LONGEST_DAY:
+        return None
+    marks = ratings(page.text, rows[-1][0], day.start)
+    said = list(rows[1:-1])
+    if not marks and len(said) > 1 and said[-1][1] - said[-1][0] <= LONGEST_DAY:
+        marks = ratings(page.text, *said[-1])
+        said = said[:-1] if marks else said
+    if rows[0] > rows[-1] and name[-1] in ".!?…" and not _INITIAL.search(name):
+        return None  # no name, the end of the words
+    mark = (marks[0].start, marks[0].end) if marks else None
+    return SignedWords(author=rows[0], words=(min(said)[0], max(said)[1]), mark=mark, date=day)
+
+
+_INITIAL = re.compile(r"[ \xa0.][^\W\d_]\.$")
+LONGEST_DAY = 80  # characters of a line of a mark, a day and a control
+_COUNTED = re.compile(r"[^\W\d_][^\n\d()]{2,24} \(\d[\d.,]{0,8}\+?\)")
+
+
+def _is_beside(page: Page, row: tuple[int, int]) -> bool:
+    """A heading, a control, a badge, "View all (1000+)"."""
+    said = label(page.text[slice(*row)]) if row[1] - row[0] <= LONGEST_DAY else ""
+    listed = (("opinions", "headings"), ("opinions", "controls"), ("outlet_cues", "badges"))
+    return any(said in labels(*names, page.lang) for names in listed) or bool(_COUNTED.fullmatch(page.text, *row))
 
 
 def _in_form(page: Page, zone: Zone, form: re.Pattern[str]) -> Iterator[SignedWords]:
