@@ -124,6 +124,31 @@ def test_a_machine_s_language_is_not_the_country_of_the_release() -> None:
     assert [(o.value, o.scope) for o in _releases(page)] == [("2021-06-02", "FR")]
 
 
+ROSETTA = "Rosetta\n\nRegie: Luc Dardenne, Jean-Pierre Dardenne\nMet: Émilie Dequenne, Fabrizio Rongione\nLand: België, Frankrijk\nSpeelduur: 95 min.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "scope"),
+    [
+        (NL + "Vanaf 12 oktober 2023 in de bioscoop.\n\nStudio Skoop, Sint-Annaplein 63, 9000 Gent", "BE"),
+        (NL + "Vanaf 12 oktober 2023 in de bioscoop.\n\nCinecenter, Lijnbaansgracht 236, 1017 PH Amsterdam", "NL"),
+        (DE + "Kinostart: 12.10.2023\n\nFilmhaus am Spittelberg, Spittelberggasse 3, 1070 Wien", "AT"),
+        (FR + "Sortie : 12 juillet 2023\n\nCinéma, rue du Général-Dufour 16, 1204 Genève", "CH"),
+        (ROSETTA + "Vanaf 29 september 1999 in de bioscoop.", None),  # of either country
+    ],
+)
+def test_what_a_page_says_of_itself_goes_before_its_language(page: str, scope: str | None) -> None:
+    assert {o.scope for o in _releases(page)} == {scope}
+
+
+def test_one_strong_sign_of_translation_is_enough_for_a_language_to_tell_no_country() -> None:
+    sheet = "Victoria\n\n{maker} : Sebastian Schipper\nAvec : Laia Costa, Frederick Lau\n{start} : {day}\n138 minutes\n"
+    (plain,) = _releases(sheet.format(maker="Réalisation", start="Sortie", day="1er juillet 2015"))
+    (translated,) = _releases(sheet.format(maker="Régie", start="Démarrage au cinéma", day="11 juin 2015"))
+    assert (plain.scope, translated.scope) == ("FR", None)
+    assert [d.code for d in translated.doubts] == ["scope-unknown"]
+
+
 def _releases(page: str) -> list[Observation]:
     found = [o for o in read(page_from_text(page, name="page.txt")).observations if o.field == "release_date"]
     return list({(o.value, o.scope): o for o in found}.values())

@@ -278,7 +278,7 @@ def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
     if not any(f.field == "release_date" and not f.scope for f in listed):
         return listed
     venue = own_venue(page)
-    country, doubts = home_country(page)
+    country, doubts = home_country(page, frozenset(str(f.value) for f in listed if f.field == "country"))
     bare = {f.value for f in listed if f.field == "release_date" and not f.scope and not f.scope_kind}
     if doubts and len(bare) > 1:
         country, doubts = None, ()  # of several countries: which is whose is not told
@@ -344,16 +344,23 @@ def own_venue(page: Page) -> str | None:
     return None
 
 
-def home_country(page: Page) -> tuple[str | None, tuple[Doubt, ...]]:
-    """The country whose release a page speaks of when it names none, with the doubt that it was inferred."""
+def home_country(page: Page, made: frozenset[str] = frozenset()) -> tuple[str | None, tuple[Doubt, ...]]:
+    """The country whose release a page speaks of when it names none, with the doubt that it was inferred.
+
+    `made`: where its films are from. The language tells nothing of a page that shows a strong sign of translation, nor
+    where a film is from another country of the language alone: a Dutch page on a Belgian film may be either's.
+    """
     named = _named_countries(page.text) or countries_of_rooms(page)
     if len(named) == 1:
         return next(iter(named)), ()
     if at := country_of_address(page) or country_by_signs(page):
         return at, (Doubt(code="scope-inferred", message=f"no country is written; {at} is that of the page itself"),)
     own = rules.lexicon(page.lang).get("release", {}).get("country") if page.lang else None
-    if own and not is_machine_translated(translation_signs(page)):
-        return own, ()
+    signs = translation_signs(page) if own else ()
+    strong = {sign.method for sign in signs}.intersection(rules.table("translation")["quotations"]["signs"])
+    if own and not strong and not is_machine_translated(signs):
+        are_kin = own not in made and not made.isdisjoint(rules.table("abroad").get(page.lang or "", ()))
+        return (None if are_kin else own), ()
     if found := _translated_from(page, own):
         inferred, words = found
         doubt = Doubt(code="scope-inferred", message=f"no country is written; {inferred} is inferred from: {words}")
