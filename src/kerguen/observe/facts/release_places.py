@@ -10,7 +10,7 @@ from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.cues import words
 from kerguen.text.fold import fold, word_set
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, matches_at
 from kerguen.values import terms
 from kerguen.values.terms import country_of
@@ -138,6 +138,16 @@ def countries_of_rooms(page: Page) -> frozenset[str]:
             if word and (code := _adjective(fold(word))):
                 found.add(code)
     return frozenset(found)
+
+
+_IN_COUNTRY = re.compile(
+    rf"(?:{worded('in_country')})(?:(?:{small('the')}) )?(?P<country>[A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?) (?:{worded('rooms')})"
+)
+
+
+def countries_in_english(text: str) -> set[str]:
+    """Countries in whose cinemas an English page says that the film is: "in UK cinemas"."""
+    return {code for m in _IN_COUNTRY.finditer(text) for code, _, _ in terms.countries(m["country"])}
 
 
 def _first_of_rooms() -> Iterator[str]:

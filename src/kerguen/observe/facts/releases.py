@@ -13,6 +13,7 @@ from kerguen.model import Doubt, Iso, Page, ScopeKind
 from kerguen.observe.cues import words
 from kerguen.observe.facts.release_heads import sections_of_others
 from kerguen.observe.facts.release_places import (
+    countries_in_english,
     countries_of_rooms,
     country_by_signs,
     country_of_address,
@@ -26,7 +27,6 @@ from kerguen.observe.translation import is_machine_translated, translation_signs
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values import dates as date_values
-from kerguen.values import terms
 from kerguen.values.dates import DateOrder, FoundDate, nearest, next_day
 
 NEAR = 70  # characters before a date in which "released in theaters" is looked for
@@ -350,7 +350,7 @@ def home_country(page: Page, made: frozenset[str] = frozenset()) -> tuple[str | 
     `made`: where its films are from. The language tells nothing of a page that shows a strong sign of translation, nor
     where a film is from another country of the language alone: a Dutch page on a Belgian film may be either's.
     """
-    named = _named_countries(page.text) or countries_of_rooms(page)
+    named = countries_in_english(page.text) or countries_of_rooms(page)
     if len(named) == 1:
         return next(iter(named)), ()
     if at := country_of_address(page) or country_by_signs(page):
@@ -366,16 +366,6 @@ def home_country(page: Page, made: frozenset[str] = frozenset()) -> tuple[str | 
         doubt = Doubt(code="scope-inferred", message=f"no country is written; {inferred} is inferred from: {words}")
         return inferred, (doubt,)
     return None, ()
-
-
-_IN_COUNTRY = re.compile(
-    rf"(?:{worded('in_country')})(?:(?:{small('the')}) )?(?P<country>[A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?) (?:{worded('rooms')})"
-)
-
-
-def _named_countries(text: str) -> set[str]:
-    """Countries in whose cinemas an English page says that the film is: "in UK cinemas"."""
-    return {code for m in _IN_COUNTRY.finditer(text) for code, _, _ in terms.countries(m["country"])}
 
 
 @cache
