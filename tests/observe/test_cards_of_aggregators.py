@@ -2,7 +2,7 @@
 
 from kerguen.model import Reading
 from kerguen.observe import read
-from kerguen.pages import page_from_text
+from kerguen.pages import page_from_text, page_of
 
 WORDS = (
     "A first film that leaves at the edge of a pool all that a father cannot say.",
@@ -221,3 +221,23 @@ def test_how_many_found_it_helpful_is_no_word_of_the_reader() -> None:
     ):
         text = f"Aftersun\n\nCharlotte Wells, Paul Mescal\n\n{heading}\n\nmarialou\n9\n{day}\n{line}\nTuttifrutti, per favore.\n"
         assert [o.text for o in page(text).opinions] == ["Tuttifrutti, per favore."], line
+
+
+def test_cards_of_critics_in_elements_that_their_names_part_are_read() -> None:
+    card = '<div class="item"><h2><a href="#">{}</a></h2><div class="author">par <span>{}</span></div><p class="text">{}</p></div>'
+    cards = "".join(card.format(*one) for one in SAVED)
+    html = f"<html lang='fr'><head><title>Aftersun - AlloCiné</title></head><body><h1>Aftersun</h1><p>De Charlotte Wells. Avec Paul Mescal.</p><h2>31 critiques presse</h2>{cards}</body></html>"
+    found = read(page_of(html.encode(), "aftersun.html")).quotes
+    assert [(q.outlet, q.critic, q.text) for q in found] == list(SAVED)
+
+
+SAVED = (
+    ("Libération", "Ada Vernier", "Rarement les vacances auront paru si tendres et si tristes à la fois."),
+    ("Télérama", "Sylvie Maurin", "Une chronique fragile qui serre le cœur, portée par deux acteurs en état de grâce."),
+    ("Le Figaro", "Hugues Paradis", "Joli mais un peu vain : on regarde ces images sans jamais y entrer."),
+)
+
+
+def test_the_translated_heading_of_the_readers_opens_their_cards() -> None:
+    text = "Aftersun - AlloCine\n\nBy Charlotte Wells\nWith Paul Mescal, Frankie Corio\n\nSpectators reviews\n\nJean-Paul D.\n1,034 subscribers | Read his 2,811 reviews\n2.0\nPosted on February 6, 2023\nI was firmly bored.\n"
+    assert opinions_of(text) == [("Jean-Paul D.", "I was firmly bored.", "2023-02-06", 2)]

@@ -11,7 +11,7 @@ from kerguen.observe.judged.credited import credited, mark_beside
 from kerguen.observe.judged.paper_lines import announced
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
-from kerguen.observe.judged.stacked_quotes import stacked_quotations
+from kerguen.observe.judged.stacked_quotes import bylined_quotations, stacked_quotations
 from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
 from kerguen.text.phrases import small
@@ -40,6 +40,7 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
         places = sorted((q.start or 0, q.end or 0) for q in stacked)
         found = [q for q in found if not _covers(places, q.start or 0)]
         found += stacked
+    found = found or list(bylined_quotations(page))
     return tuple(sorted(found, key=lambda q: q.start or 0))
 
 

@@ -170,6 +170,23 @@ def _signed(page: Page, row: Row) -> Row | None:
     return (row[1] - len(name), row[1]) if _is_by(page, lead) and _is_critic(name) else None
 
 
+def bylined_quotations(page: Page) -> tuple[Quotation, ...]:
+    """On a page of the press's voices, known papers over "by Ann Brown" over a sentence, whatever zones they stand in."""
+    if page.kind not in VOICES and not any(zone.kind == "press_quotes" for zone in page.zones):
+        return ()
+    rows = lines(page.text, 0, reach(page.text))
+    found = [
+        Stack(words, outlet, critic)
+        for outlet, by, words in zip(rows, rows[1:], rows[2:], strict=False)
+        if by[1] - by[0] <= LONGEST_CONTROL and (critic := _signed(page, by)) and _are_words(page.text, words)
+        if outlet[1] - outlet[0] <= LONGEST_OUTLET and _outlet(page.text[slice(*outlet)])
+    ]
+    return tuple(_quotation(page, stack) for stack in found) if len(found) >= FEWEST else ()
+
+
+VOICES = frozenset({"aggregator", "roundup"})
+
+
 def _given_at(sheet: Sheet, number: int) -> tuple[Row | None, Verdict | None] | None:
     """The mark, or the verdict, of a line that is a mark or a badge ("Fresh", "Top Critic"); None of another line."""
     row = sheet.rows[number]
