@@ -160,7 +160,7 @@ def _publisher(page: Page) -> str | None:
 
 def outlet_of_review(page: Page) -> str | None:
     """The outlet that the text itself gives the review to: "Criticism and opinion of X"."""
-    for name, rest in _bylines(page):
+    for name, rest in bylines(page):
         if (glued := _parted(name)[1]) is not None:
             return glued.name
         after = outlets(page.text, *rest)
@@ -196,9 +196,14 @@ def _review_by(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(words('verdict', 'review_by', lang))})[ \xa0]+", re.IGNORECASE)
 
 
+def names_of(films: tuple[FilmMention, ...]) -> set[str]:
+    """The labels of a page's films and of their people."""
+    return {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
+
+
 def critic_of(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     """Who wrote the review: metadata, structured data, else a byline near the top; never the film's own people."""
-    own = {label(p) for film in films for p in (*film.directors, *film.cast, film.title, *film.titles)}
+    own = names_of(films)
     told = sorted(_from_lines(page), key=lambda name: " " not in name)  # "Author: XYZ" is a paper's own account
     for name in (*_from_metadata(page), *_from_structured(page), *told, *_reviewer(page), *signatures(page, own)):
         alone, _ = _parted(name)
@@ -350,7 +355,7 @@ _ALIAS = re.compile(r"[A-Z][a-z]+[A-Z0-9]\w{0,20}")  # "RaptorRandy", "Dave99"
 
 
 def _from_lines(page: Page) -> list[str]:
-    return [name for name, _ in _bylines(page)]
+    return [name for name, _ in bylines(page)]
 
 
 def _begins(page: Page) -> int:
@@ -359,7 +364,7 @@ def _begins(page: Page) -> int:
     return page.blocks[0].start if headed and page.blocks and page.media != "html" else 0
 
 
-def _bylines(page: Page) -> tuple[tuple[str, tuple[int, int]], ...]:
+def bylines(page: Page) -> tuple[tuple[str, tuple[int, int]], ...]:
     """Short lines at the top or at the very end that begin with "by": the name, and where the rest of its line stands."""
     return _signed(page.text, _begins(page), page.lang)
 

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Iso, Noun, Opinion, Page, Rating, Review, Verdict, Zone
 from kerguen.observe.cues import label, labels, lines, may_say, stretches, trimmed
-from kerguen.observe.judged.byline import critic_of, outlet_of_review
+from kerguen.observe.judged.byline import bylines, critic_of, names_of, outlet_of_review
 from kerguen.observe.judged.several_voices import Part, listed_voices, parts
+from kerguen.observe.judged.signature import signed_below
 from kerguen.observe.judged.verdicts import STATED, leaning, leaning_words, of_rating, stated
 
 SHORTEST_REVIEW = 350  # characters; shorter texts on a fact sheet are blurbs
+SIGNED_OPINION = 1  # word of praise or blame in a text that somebody signs
 OPINIONATED = 3  # words of praise or blame in a text that may only tell the story
 REVIEW_KINDS = frozenset({"review"})
 OPINION_KINDS = frozenset({"fact_sheet", "programme"})  # they may hold a review
@@ -107,11 +109,25 @@ def _is_review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rati
     if own is not None:
         return page.kind in MAYBE_KINDS
     several = page.kind == "roundup" and len(films) > 1
-    if not (page.kind in OPINION_KINDS or several) or length < SHORTEST_REVIEW:
+    if not (page.kind in OPINION_KINDS or several):
+        return False
+    if _signed_by(page, films, body):
+        return leaning_words(page.text, page.lang, body.start, body.end) >= SIGNED_OPINION
+    if length < SHORTEST_REVIEW:
         return False
     if critic_of(page, films) is None and outlet is None and not several:
         return False  # a sheet that praises its film, signed by nobody, is the distributor's or a reader's
     return leaning_words(page.text, page.lang, body.start, body.end) >= OPINIONATED
+
+
+def _signed_by(page: Page, films: tuple[FilmMention, ...], body: Body) -> str | None:
+    """Who signs a text at its end: "Signed: Ann Brown", "… ***½ (Ann Brown)", "– A. B."; none of the film's people."""
+    own = names_of(films)
+    last = next((name for name, rest in bylines(page) if body.end - LAST_LINE <= rest[0] <= body.end), None)
+    return last if last and label(last) not in own else signed_below(page, own, body.start, body.end)
+
+
+LAST_LINE = 40  # characters
 
 
 def _review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating | None, outlet: str | None) -> Review:
@@ -119,7 +135,7 @@ def _review(page: Page, films: tuple[FilmMention, ...], body: Body, own: Rating 
     return Review(
         subject=body.segment,
         outlet=outlet_of_review(page) or outlet,
-        critic=critic_of(page, films),
+        critic=(_signed_by(page, films, body) if len(films) > 1 else None) or critic_of(page, films),
         verdict=said,
         stated=said is not None,
         rating=own,

@@ -73,16 +73,21 @@ def _starred(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterat
         yield from read_at(text, *places[0])
 
 
-_END_ROW = re.compile(r"(?<=[.!?…»”\")])[ \xa0]{1,2}(\*{2,5}(?:½|[ \xa0]?1/2)?)$")
+_END_ROW = re.compile(  # "… to its last shot. ***½ (Ann Brown)"
+    r"(?<=[.!?…»”\")])[ \xa0]{1,2}(\*{2,5}(?:½|[ \xa0]?1/2)?)(?:[ \xa0]{1,2}[(\[–—-][^*\n()]{2,40}[)\]]?)?$"
+)
+_SIGNED_ROW = re.compile(r"(\*{1,5}½?)[ \xa0]{1,2}[(\[–—-][^*\n()\d]{2,40}[)\]]?")
 _END_LINE = re.compile(r"(?:10|\d)(?:[.,]\d)?")
 
 
 def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Iterator[FoundRating]:
     """ "… to its last shot. ****" at the end of the one paragraph with such a row; "8" alone as a text's last line."""
-    ended = [(start, end) for start, end in rows if end - start > PARAGRAPH and text[end - 1] in "*½2"]
-    found = [m for row in ended if (m := _END_ROW.search(text, max(row[0], row[1] - 12), row[1]))]
+    ended = [(start, end) for start, end in rows if end - start > PARAGRAPH and text.find("*", end - SIGNED, end) >= 0]
+    found = [m for row in ended if (m := _END_ROW.search(text, max(row[0], row[1] - SIGNED), row[1]))]
     if len(found) == 1 and text.count("*", *rows_of(found[0], ended)) == found[0][1].count("*"):
         yield from read_at(text, *found[0].span(1))
+    elif len(rows) > 1 and not text[zone.end :].strip() and (m := _SIGNED_ROW.fullmatch(text, *rows[-1])):
+        yield from read_at(text, *m.span(1))
     elif (
         len(rows) > 1
         and zone.kind == "article"
@@ -94,7 +99,7 @@ def _at_the_end(text: str, rows: tuple[tuple[int, int], ...], zone: Zone) -> Ite
             yield from read_at(text, *rows[-1])
 
 
-PARAGRAPH = 120  # characters
+PARAGRAPH, SIGNED = 120, 56  # characters; from a row of stars to the end of the name behind it
 _STARRED_NUMBER = re.compile(r"([0-5](?:[.,]5)?)[ \xa0]?[*★⭐]\ufe0f?")
 
 

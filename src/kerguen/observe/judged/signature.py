@@ -1,6 +1,7 @@
 """Signatures without a word before them: a name alone beside a date or a dateline, a source named at the end."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from kerguen.model import Page
@@ -24,10 +25,11 @@ _SOURCE = re.compile(
 )
 
 
-def signatures(page: Page, own: set[str]) -> list[str]:
+def signatures(page: Page, own: Collection[str]) -> list[str]:
     """Names alone on their line, of nobody of the film, beside a date or above the text; none on sheets of credits."""
     if page.kind not in SIGNED_KINDS:
-        return _at_the_end(page, own) if page.kind == "fact_sheet" else []
+        below = signed_below(page, own, 0, len(page.text)) if page.kind == "fact_sheet" else None
+        return [below] if below else _at_the_end(page, own) if page.kind == "fact_sheet" else []
     rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
     for number in range(1, len(rows)):
         start, end = rows[number]
@@ -50,7 +52,7 @@ def signatures(page: Page, own: set[str]) -> list[str]:
     return _at_the_end(page, own) or unled[:1]
 
 
-def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own: set[str]) -> bool:
+def _under_title(page: Page, rows: tuple[tuple[int, int], ...], number: int, own: Collection[str]) -> bool:
     """A person's name between the film's title and the text, or over the name of a paper."""
     if number + 1 >= len(rows) or not is_full_name(page.text[slice(*rows[number])].strip(_AROUND)):
         return False
@@ -93,18 +95,38 @@ def _shouted(page: Page, rows: tuple[tuple[int, int], ...]) -> str | None:
     return None
 
 
+_INITIALS = r"[^\W\d_a-zà-ÿ]\.[ \xa0]?(?:[^\W\d_]{1,2}\.[ \xa0]?){0,2}[^\W\d_a-zà-ÿ]\."
 _BEHIND = re.compile(
-    r"[.!?…»”\"][ \xa0]{1,2}[\[(–—-]{0,2}[ \xa0]?(?P<name>[^\W\d_][\w'’.-]+(?:[ \xa0][^\W\d_][\w'’.-]*){1,2}?)\.?[\])]?$"
+    r"[.!?…»”\"*★☆½⭐][ \xa0]{1,2}(?P<set>[\[(–—-]{0,2})[ \xa0]?"
+    rf"(?P<name>{_INITIALS}|[^\W\d_][\w'’.-]+(?:[ \xa0][^\W\d_][\w'’.-]*){{1,2}}?)\.?[\])]?$"
 )
+_MARKS = "*★☆½⭐"
+_SHORT_NAME = re.compile(_INITIALS)
 
 
-def _behind_text(page: Page) -> str | None:
-    """ "… to its last scene. [Ann Brown]": a name behind the last sentence of the last paragraph."""
-    for start, end in reversed(lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]):
-        if end - start > PARAGRAPH:
-            m = _BEHIND.search(page.text, end - 2 * LONGEST_NAME, end)
-            return m["name"] if m is not None and is_full_name(m["name"]) else None
+def _behind_text(page: Page, end: int | None = None, told: bool = False) -> str | None:
+    """ "… to its last scene. [Ann Brown]", "… ***½ (Ann Brown)", "… – C.M.": a name behind the last sentence of the last
+    paragraph before `end`; `told`: one that a sign sets off."""
+    stop = len(page.text) if end is None else end
+    for start, end_ in reversed(lines(page.text, max(0, stop - 2_500), stop)[-LAST_LINES:]):
+        if end_ - start > PARAGRAPH:
+            m = _BEHIND.search(page.text, end_ - 2 * LONGEST_NAME, end_)
+            if m is None or (told and not m["set"]):
+                return None
+            marked = m["set"] and page.text[m.start()] in _MARKS  # no list of given names is asked there
+            known = is_full_name(m["name"]) or (marked and is_name(m["name"]))
+            return m["name"] if known or (m["set"] and _SHORT_NAME.fullmatch(m["name"])) else None
     return None
+
+
+def signed_below(page: Page, own: Collection[str], start: int, end: int) -> str | None:
+    """Who signs a text by a name set off behind its last sentence, or alone on the line below."""
+    name = _behind_text(page, end, told=True)
+    if name is None or label(name) in own:
+        name = next(iter(_at_the_end(page, own, start, end)), "")
+        if end - page.text.rfind(name, start, end) - len(name) > LONGEST_MARKED:
+            return None  # what follows is no part of the text
+    return name if name and (not name.isupper() or is_full_name(name) or _SHORT_NAME.fullmatch(name)) else None
 
 
 _ABOUT = re.compile(rf"(?:{worded('about')})(?P<name>[^\n:.,]{{5,32}})")
@@ -122,7 +144,7 @@ def _told_about(page: Page) -> str | None:
 HIGH = 16  # lines at the top of a page in which a portrait's name may stand over the name itself
 
 
-def _twice(page: Page, own: set[str]) -> str | None:
+def _twice(page: Page, own: Collection[str]) -> str | None:
     """A name over the same name: what a saved page keeps of a portrait and its caption; one such name only."""
     if page.kind != "review":
         return None
@@ -132,19 +154,34 @@ def _twice(page: Page, own: set[str]) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _at_the_end(page: Page, own: set[str]) -> list[str]:
-    """The one name alone on a line under the last paragraphs of a review."""
-    rows = lines(page.text, max(0, len(page.text) - 2_500), len(page.text))[-LAST_LINES:]
+def _at_the_end(page: Page, own: Collection[str], begin: int = 0, end: int | None = None) -> list[str]:
+    """The one name alone on a line under the last paragraphs of a review, with a mark beside or above it or without."""
+    stop = len(page.text) if end is None else end
+    rows = [
+        row for row in lines(page.text, max(begin, stop - 2_500), stop)[-LAST_LINES:] if not _is_mark(page.text, row)
+    ]
     names = [
         name
-        for above, (start, end) in pairwise(rows)
-        if end - start <= LONGEST_SIGNED
-        and len(name := _DAY_BEHIND.sub("", page.text[start:end]).strip(" *_–—-")) <= LONGEST_NAME and _may_be_author(name, own)
+        for above, (start, end_) in pairwise(rows)
+        if end_ - start <= LONGEST_SIGNED
+        and len(name := _DAY_BEHIND.sub("", page.text[start:end_]).strip(_SET_APART)) <= LONGEST_NAME
+        and (_may_be_author(name, own) or _SHORT_NAME.fullmatch(name))
         and above[1] - above[0] > PARAGRAPH and page.text[above[1] - 1] in ".!?…»”\""
     ]  # fmt: skip
     return names if len(names) == 1 else []
 
 
+_SET_APART = " *_–—-()[]★☆½⭐"
+
+
+def _is_mark(text: str, row: tuple[int, int]) -> bool:
+    """A short line that ends with a mark: "Voto 9", "★★★"."""
+    if row[1] - row[0] > LONGEST_MARKED:
+        return False
+    return rating(text[slice(*row)].rstrip(" *_").rpartition(" ")[2]) is not None
+
+
+LONGEST_MARKED = 20  # characters
 _DAY_BEHIND = re.compile(r"[ \xa0]\([^()]{0,24}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)")  # "Ann Brown (seen on 26/09/2010)"
 LAST_LINES = 8  # lines at the end of a review in which its signature may stand
 LONGEST_NAME = 32  # characters
@@ -177,7 +214,7 @@ def _beside_date(page: Page, row: tuple[int, int]) -> str | None:
 LONGEST_SIGNED = 80  # characters of a line that holds a name and a date
 
 
-def _may_be_author(name: str, own: set[str]) -> bool:
+def _may_be_author(name: str, own: Collection[str]) -> bool:
     if not 5 <= len(name) <= 40 or not 2 <= len(name.split()) <= 4:
         return False
     if any(weekdays(name, None, 0, len(name))):  # "Sorties du mercredi"

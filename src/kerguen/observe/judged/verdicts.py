@@ -87,9 +87,20 @@ def of_rating(rating: Rating) -> Verdict | None:
     """The verdict that a rating amounts to; None when its scale is unknown and cannot be told from its value."""
     scale = rating.scale or _least_scale(rating.value)
     if scale is None:
-        return None
+        return _of_stars(rating)
     share = (scale - rating.value) / (scale - 1) if rating.best_is_low else rating.value / scale
     return verdict_of(share)
+
+
+def _of_stars(rating: Rating) -> Verdict | None:
+    """What a row of asterisks amounts to, be its best four or five."""
+    if not rating.text.startswith("*") or rating.value > BEST_STARS[0]:
+        return None
+    sides = {verdict_of(rating.value / best) for best in BEST_STARS}
+    return sides.pop() if len(sides) == 1 else None
+
+
+BEST_STARS = (4.0, 5.0)
 
 
 def _least_scale(value: float) -> float | None:
