@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kerguen.model import Field
 from kerguen.observe.facts.fact_parts import BESIDE
+from kerguen.observe.facts.introduced import without_by
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -173,7 +174,10 @@ def _told_apart(stretch: Stretch, line: Line, read: CreditLine) -> tuple[Place |
     if not above or line not in stretch.lines[:TOP]:
         return None, read.lone if _is_said_alone(stretch, line, stretch.page.text[slice(*read.lone)]) else None
     same = fold(stretch.page.text[slice(*read.lone)]) in {fold(stretch.words(one)) for one in above}
-    return (read.lone, None) if same else (None, read.lone)
+    if same:
+        return read.lone, None
+    start, end = read.lone
+    return None, (end - len(without_by(stretch.page.text[start:end])), end)  # "Suspiria di Dario Argento"
 
 
 def _is_said_alone(stretch: Stretch, line: Line, name: str) -> bool:

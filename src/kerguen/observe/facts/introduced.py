@@ -24,7 +24,21 @@ def without_by(words: str) -> str:
     if fold(first) in labels_of("director") and " " in rest and is_name(rest):
         return rest
     full = " " in rest or "-" in rest  # "de Costa-Gavras"
-    return rest if full and first.lower() in rules.words("roles", "by") and is_name(rest) else words
+    if full and first.lower() in rules.words("roles", "by") and is_name(rest):
+        return rest
+    return _behind_title(words) or words
+
+
+def _behind_title(words: str) -> str:
+    """ "Dario Argento" of "Suspiria di Dario Argento": a given name behind the preposition, none before it; else ""."""
+    said = words.split(" ")
+    if fold(said[0]) in given_names():
+        return ""
+    for place in range(1, len(said) - 2):
+        rest = " ".join(said[place + 1 :])
+        if said[place] in rules.words("roles", "by") and fold(said[place + 1]) in given_names() and is_name(rest):
+            return rest
+    return ""
 
 
 @cache

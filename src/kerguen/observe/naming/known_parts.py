@@ -12,11 +12,13 @@ MOST_WORDS = 16
 def with_known(words: str, parts: tuple[TitlePart, ...], body: str) -> tuple[TitlePart, ...]:
     """The parts of a heading, and in the place of those that it goes beyond the longest title of a much written of film
     at the heading's start of which the folded text names the people: "Pane, amore e fantasia", "Home", "Vénus Beauté
-    (Institut)"."""
+    (Institut)"; not its beginning alone, "OSS 117"."""
     known = _known(words, body)
-    if known is None or any(fold(known.words) in fold(part.words) for part in parts):
+    if known is None:
         return parts
-    return (known, *(part for part in parts if not (known.start <= part.start and part.end <= known.end)))
+    key = fold(known.words)
+    kept = tuple(p for p in parts if fold(p.words) == key or not (known.start <= p.start and p.end <= known.end))
+    return kept if any(key in fold(part.words) for part in kept) else (known, *kept)
 
 
 def _known(words: str, body: str) -> TitlePart | None:

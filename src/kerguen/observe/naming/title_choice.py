@@ -60,6 +60,8 @@ _OF_SEVERAL = frozenset(("list", "programme", "roundup"))
 def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], best: int, said: bool) -> int | None:
     """The option that is a much written of film and more of whose people the text names than of any other's, where the
     weights say nothing, or have said what its maker did before."""
+    if not said and _OVER_CREDIT in options[best].heading:
+        return None  # "SERIA LOVER" over who made it: the films it speaks of are others
     keys = [option.key for option in options]
     found = films_meant(keys, f" {folded_lines(stretch.page.text, stretch.lines, READ)} ")
     if not found:
@@ -75,6 +77,7 @@ def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], 
     return number if sure or chances[number] >= LIKELY * chances[best] else None
 
 
+_OVER_CREDIT = "over the credit"
 SURE = 3  # people of its film: a maker, who counts twice, and a player
 MANY = 4  # of them, beside people of other films: an essay on several names some of each
 LIKELY = 0.5  # share of the chance of the likeliest option
@@ -84,14 +87,14 @@ _FRAMED = "head how framed"
 
 
 def _is_whole_of(whole: Seen, part: Seen) -> bool:
-    """ "Die Wütenden - Les Misérables" of "Les Misérables": a heading that is a film's known title, cut at a dash."""
+    """ "Die Wütenden - Les Misérables" of "Les Misérables": a heading that is a film's known title, cut at a dash or a colon."""
     inside = whole.key.endswith(f" {part.key}") or whole.key.startswith(f"{part.key} ")
     dashed = inside and bool(_DASH.search(whole.words)) and bool(_WHOLE & whole.heading.keys())
     return dashed and whole.start is not None and is_known_title(whole.key)
 
 
 _WHOLE = frozenset(("how whole", "how dated", "how framed"))
-_DASH = re.compile(r"\s[–—-]\s")
+_DASH = re.compile(r"\s[–—-]\s|:\s")
 
 
 def is_form(left: str, right: str) -> bool:

@@ -82,7 +82,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return tuple(_findings([c for c in candidates if c.key in keys]))
     if _is_portrait(stretch):
         return ()
-    best = max(candidates, key=_rank, default=None)
+    best = _whole_of(max(candidates, key=_rank, default=None), candidates)
     if best is None or best.points < PLAIN:
         chosen = _weighed(stretch, candidates, told, {f.field for f in listed})
         best = best if best and best.points >= BARE and chosen and _stays(best, chosen) else chosen
@@ -97,6 +97,16 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
 
 # how variants of a title that running text gives are found: ways that are trusted less than its own
 _VARIANTS = {"told": "line", "marked": "bracket"}
+
+
+def _whole_of(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate that is known as a title and goes on where the best one stops: "OSS 117: Le Caire nid d'espions"."""
+    wholes = (
+        c
+        for c in candidates
+        if best and c.key.startswith(f"{best.key} ") and c.words[len(best.words) :].lstrip()[:1] == ":"
+    )
+    return next((c for c in wholes if is_known_title(c.key)), best)
 
 
 def _stays(heading: Candidate, chosen: Candidate) -> bool:
