@@ -3,7 +3,7 @@
 import re
 
 from kerguen.text.fold import fold
-from kerguen.values.known_titles import is_told_with_people
+from kerguen.values.known_titles import is_known_title, is_told_with_people
 from kerguen.values.titles import TitlePart
 
 MOST_WORDS = 16
@@ -17,7 +17,9 @@ def with_known(words: str, parts: tuple[TitlePart, ...], body: str) -> tuple[Tit
     if known is None:
         return parts
     key = fold(known.words)
-    kept = tuple(p for p in parts if fold(p.words) == key or not (known.start <= p.start and p.end <= known.end))
+    kept = tuple(
+        p for p in parts if not (known.start <= p.start and p.end <= known.end) or is_known_title(fold(p.words))
+    )
     return kept if any(key in fold(part.words) for part in kept) else (known, *kept)
 
 

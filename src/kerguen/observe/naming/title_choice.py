@@ -89,12 +89,14 @@ _FRAMED = "head how framed"
 def _is_whole_of(whole: Seen, part: Seen) -> bool:
     """ "Die Wütenden - Les Misérables" of "Les Misérables": a heading that is a film's known title, cut at a dash or a colon."""
     inside = whole.key.endswith(f" {part.key}") or whole.key.startswith(f"{part.key} ")
-    dashed = inside and bool(_DASH.search(whole.words)) and bool(_WHOLE & whole.heading.keys())
-    return dashed and whole.start is not None and is_known_title(whole.key)
+    if not inside or whole.start is None or _WHOLE.isdisjoint(whole.heading):
+        return False
+    cut = _DASH.search(whole.words) or (":" in whole.words and not is_known_title(part.key))
+    return bool(cut) and is_known_title(whole.key)
 
 
 _WHOLE = frozenset(("how whole", "how dated", "how framed"))
-_DASH = re.compile(r"\s[–—-]\s|:\s")
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def is_form(left: str, right: str) -> bool:

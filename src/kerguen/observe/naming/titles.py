@@ -100,7 +100,9 @@ _VARIANTS = {"told": "line", "marked": "bracket"}
 
 
 def _whole_of(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate that is known as a title and goes on where the best one stops: "OSS 117: Le Caire nid d'espions"."""
+    """The candidate that is known as a title and goes on where the best one, which is none, stops: "OSS 117: Le Caire …"."""
+    if best is None or is_known_title(best.key):
+        return best
     wholes = (
         c
         for c in candidates
