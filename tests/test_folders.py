@@ -1,26 +1,17 @@
 """Folders of pages on several films: each page, and each part of a list, under its own film; nothing of one told of another."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from kerguen.pipeline import Options, build
 
 FOLDERS = Path(__file__).parent / "folders"
 Film = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Film]]:
-    found = {}
-    for folder in sorted(p for p in FOLDERS.iterdir() if p.is_dir()):
-        out = tmp_path_factory.mktemp(folder.name)
-        build([str(folder)], out, Options(today="2025-03-01"))
-        films = (json.loads(p.read_text(encoding="utf-8")) for p in sorted((out / "films").glob("*.json")))
-        found[folder.name] = {film["id"]: film for film in films}
-    return found
+def folders(built: Any) -> dict[str, dict[str, Film]]:
+    return built(FOLDERS, today="2025-03-01")
 
 
 def pages_of(film: Film) -> set[str]:

@@ -1,26 +1,18 @@
 """Pages on one film as a browser saves them, in the manner of six countries' sites: what the film's page says of them."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-from kerguen.pipeline import Options, build
 
 SETS = Path(__file__).parent / "saved"
 Film = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def films(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Film]:
-    found = {}
-    for folder in sorted(p for p in SETS.iterdir() if p.is_dir()):
-        out = tmp_path_factory.mktemp(folder.name)
-        build([str(folder)], out, Options())
-        (record,) = [p for p in (out / "films").iterdir() if p.suffix == ".json"]
-        found[folder.name] = json.loads(record.read_text(encoding="utf-8"))
-    return found
+def films(built: Any) -> dict[str, Film]:
+    """Name of the set -> the record of its only film."""
+    return {name: film for name, records in built(SETS).items() for (film,) in [records.values()]}
 
 
 def values(film: Film, field: str) -> set[Any]:
