@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.reading import labelled_cases
 from scripts.train_title_choice import (
     FOLDS,
     NOUGHT,
@@ -25,12 +24,14 @@ from scripts.train_title_choice import (
     learned,
     matrix,
     present,
+    sourced,
     write,
 )
 
 from kerguen.model import Page
-from kerguen.observe.facts.maker_choice import makers, probabilities
+from kerguen.observe.facts.maker_choice import makers
 from kerguen.observe.facts.maker_features import People, of_page
+from kerguen.observe.learned import probabilities
 from kerguen.observe.lines import Stretch, stretches
 from kerguen.observe.read import persons_of, within_reach
 from kerguen.pages import page_of
@@ -73,10 +74,7 @@ def main() -> int:
 
 def of_folder(folder: Path) -> Iterator[Named]:
     """The choices of the labelled pages that are about one film or none."""
-    manifest = {row["id"]: row for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8"))}
-    for case in labelled_cases(folder, ""):
-        row = manifest[case.name]
-        source = f"{folder.name} {row.get('repo') or str(row.get('source', case.name)).split(' ')[0]}"
+    for case, source in sourced(folder):
         if case.no_film or case.gold:
             gold = frozenset() if case.no_film else frozenset(case.gold.get("director", ()))
             yield from choices(case.page, source, gold, NO_FILM if case.no_film else 1.0 if gold else UNSAID)

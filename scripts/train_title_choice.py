@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import numpy as np
-from bench.reading import labelled_cases, same_title
+from bench.reading import Case, labelled_cases, same_title
 from scipy.optimize import minimize
 
 from kerguen.model import Page
@@ -91,15 +91,20 @@ def arguments(doc: str) -> argparse.ArgumentParser:
     return parser
 
 
+def sourced(folder: Path) -> Iterator[tuple[Case, str]]:
+    """The labelled pages of a folder, each with the source that it is held back with: its repository, or its site."""
+    manifest = {row["id"]: row for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8"))}
+    for case in labelled_cases(folder, ""):
+        row = manifest[case.name]
+        yield case, f"{folder.name} {row.get('repo') or str(row.get('source', case.name)).split(' ')[0]}"
+
+
 def of_folder(folder: Path) -> Iterator[Choice]:
     """The choices of labelled pages. Pages whose labels name no title are left out."""
-    manifest = {row["id"]: row for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8"))}
     labels = {
         row["id"]: row["facts"] or {} for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))
     }
-    for case in labelled_cases(folder, ""):
-        row = manifest[case.name]
-        source = f"{folder.name} {row.get('repo') or str(row.get('source', case.name)).split(' ')[0]}"
+    for case, source in sourced(folder):
         if not case.no_film and ("title" in case.gold or labels[case.name].get("title_as_written")):
             yield from choices(case.page, source, case.gold.get("title", set()), 1.0)
 

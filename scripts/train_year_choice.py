@@ -15,15 +15,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.reading import labelled_cases
-from scripts.train_title_choice import FOLDS, Choice, arguments, folds, learned, matrix, write
+from scripts.train_title_choice import FOLDS, Choice, arguments, folds, learned, matrix, sourced, write
 
 from kerguen.model import Page
 from kerguen.observe import read
-from kerguen.observe.facts.maker_choice import probabilities
 from kerguen.observe.facts.year_choice import told_of
-from kerguen.observe.facts.year_features import Told, features, of_page, options
-from kerguen.observe.lines import Stretch, whole
+from kerguen.observe.facts.year_features import Told, Years, of_page
+from kerguen.observe.learned import probabilities
+from kerguen.observe.lines import whole
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
 
@@ -50,10 +49,7 @@ def main() -> int:
 
 def of_folder(folder: Path) -> Iterator[Choice]:
     """The choices of the labelled pages that are about one film."""
-    manifest = {row["id"]: row for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8"))}
-    for case in labelled_cases(folder, ""):
-        row = manifest[case.name]
-        source = f"{folder.name} {row.get('repo') or str(row.get('source', case.name)).split(' ')[0]}"
+    for case, source in sourced(folder):
         if case.gold and not case.no_film:
             yield from choices(case.page, source, case.gold.get("year", set()))
 
@@ -68,15 +64,14 @@ def choices(page: Page, source: str, gold: set[int]) -> Iterator[Choice]:
     calls = [call.args for call in asked.call_args_list if call.args[0].whole]
     if found.film and len(calls) == 1:
         stretch, known, titles = calls[0]
-        yield choice(source, stretch, told_of(known, titles), gold, 1.0 if gold else UNSAID)
+        yield choice(source, Years(stretch, told_of(known, titles)), gold, 1.0 if gold else UNSAID)
 
 
-def choice(source: str, stretch: Stretch, told: Told, gold: set[int], weight: float) -> Choice:
+def choice(source: str, years: Years, gold: set[int], weight: float) -> Choice:
     """One page: its years with their features."""
-    listed = options(stretch, told)
-    found = tuple(zip(map(str, listed), features(stretch, listed, told), strict=True))
-    right = tuple(n for n, year in enumerate(listed) if year in gold)
-    return Choice(source, found, of_page(stretch, listed), right, bool(gold), weight)
+    found = tuple(zip(map(str, years.listed), years.features, strict=True))
+    right = tuple(n for n, year in enumerate(years.listed) if year in gold)
+    return Choice(source, found, of_page(years), right, bool(gold), weight)
 
 
 def of_made() -> Iterator[Choice]:
@@ -84,7 +79,7 @@ def of_made() -> Iterator[Choice]:
     for row in map(json.loads, MADE.open(encoding="utf-8")):
         told = Told((fold(row["title"]),), (fold(row["director"]),))
         stretch = whole(page_of(row["text"].encode(), "page.md"))
-        yield choice("made", stretch, told, {row["year"]} - {None}, MADE_COUNTS)
+        yield choice("made", Years(stretch, told), {row["year"]} - {None}, MADE_COUNTS)
 
 
 def held_back(pages: list[Choice], made: list[Choice]) -> dict[str, list[int]]:

@@ -3,9 +3,10 @@
 import pytest
 
 from kerguen.observe import read
-from kerguen.observe.facts.maker_choice import makers, probabilities
+from kerguen.observe.facts.maker_choice import makers
 from kerguen.observe.facts.maker_features import Told, features, people
 from kerguen.observe.facts.named_persons import persons
+from kerguen.observe.learned import probabilities
 from kerguen.observe.lines import whole
 from kerguen.pages import page_from_text
 

@@ -11,6 +11,9 @@ from kerguen.pages import page_from_text
 TITLES = [
     ("OSS 117 : Rio ne répond plus\n\n15 avril\n\nAvec Jean Dujardin (Hubert Bonisseur de La Bath, alias OSS 117)\n\nOSS 117 "
      "part pour le Brésil. Le film de Michel Hazanavicius s'amuse, et OSS 117 avec lui.\n", "OSS 117 : Rio ne répond plus"),
+    ("OSS 117: Rio ne répond plus\n\nAffiche OSS 117: Rio ne répond plus\nRéalisé par Michel Hazanavicius\nPays de production France\n"
+     "Année 2009\nGenre Comédie\nActeurs Jean Dujardin, Louise Monot\n\nCritique\n\nPlus lourde que la première. OSS 117 revient, OSS 117 a vieilli.\n",
+     "OSS 117: Rio ne répond plus"),
     ("Mad Max: Fury Road\n\nAffiche Mad Max: Fury Road\nRéalisé par George Miller\nAnnée 2015\nGenre Action\n\nUn film qui file.\n",
      "Mad Max: Fury Road"),
 ]  # fmt: skip

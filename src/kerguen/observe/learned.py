@@ -1,6 +1,8 @@
 """Learned choices: the weights of documented features, and the least probability at which a choice is said."""
 
+from collections.abc import Sequence
 from functools import cache
+from math import exp
 from typing import Literal
 
 from kerguen import rules
@@ -24,3 +26,10 @@ def weights_of(choice: Choice) -> dict[str, float]:
 def least_of(choice: Choice) -> float:
     """The probability, between 0 and 1, below which nothing is chosen."""
     return float(rules.table(choice)["least"])
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities that sum to 1."""
+    top = max(scores)
+    chances = [exp(score - top) for score in scores]
+    return [chance / sum(chances) for chance in chances]

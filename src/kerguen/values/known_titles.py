@@ -7,7 +7,7 @@ Made by `scripts/build_known_titles.py`; contains data of omdb.org, CC BY 2.0 DE
 
 import sys
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -106,16 +106,23 @@ class KnownPeople(NamedTuple):
 
 
 def known_people(titles: Iterable[str], named: Collection[str]) -> KnownPeople:
-    """People of the films with one of these folded titles, on a page that names these folded names.
+    """People of the films with one of these folded titles, on a page that names these folded names."""
+    keys = tuple(titles)
+    meant = film_meant(keys, lambda name: name in named)
+    makers = frozenset(name for title in keys for film in known_films(title) for name in film.makers)
+    if meant is None:
+        return KnownPeople(makers, frozenset(), frozenset())
+    return KnownPeople(makers, frozenset(meant.makers), frozenset(meant.players))
 
-    A film is surely meant if a maker of it is named, or two players: "American Psycho" may be made anew with one.
+
+def film_meant(titles: Iterable[str], is_named: Callable[[str], bool]) -> KnownFilm | None:
+    """The much written of film with one of these folded titles that is surely meant, where it is one alone.
+
+    A maker of it is named, or two players: "American Psycho" may be made anew with one.
     """
     films = {film.number: film for title in titles for film in known_films(title)}.values()
-    meant = [film for film in films if not {*film.makers}.isdisjoint(named) or len({*film.players} & {*named}) > 1]
-    makers = frozenset(name for film in films for name in film.makers)
-    if len(meant) != 1:
-        return KnownPeople(makers, frozenset(), frozenset())
-    return KnownPeople(makers, frozenset(meant[0].makers), frozenset(meant[0].players))
+    meant = [film for film in films if any(map(is_named, film.makers)) or sum(map(is_named, film.players)) > 1]
+    return meant[0] if len(meant) == 1 else None
 
 
 def players_of(titles: Iterable[str]) -> frozenset[str]:

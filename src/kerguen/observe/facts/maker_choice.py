@@ -5,7 +5,6 @@ pages by `scripts/train_maker_choice.py`; docs/decisions/0024 tells how, and how
 """
 
 from collections.abc import Sequence
-from math import exp
 
 from kerguen.observe.facts.maker_features import (
     MADE_IT,
@@ -17,7 +16,7 @@ from kerguen.observe.facts.maker_features import (
 )
 from kerguen.observe.facts.named_persons import Person, Place
 from kerguen.observe.facts.role_cues import role_cues
-from kerguen.observe.learned import least_of, score, weights_of
+from kerguen.observe.learned import least_of, probabilities, score, weights_of
 from kerguen.observe.statement import Finding
 
 SHARE = 0.3  # of the probability of the first, from which a name in one list with it is another director
@@ -85,13 +84,6 @@ CREDITED = frozenset(("cue director", "list cue director"))
 def _are_joined(text: str, left: Person, right: Person, joiners: frozenset[str]) -> bool:
     pairs = ((min(a, b), max(a, b)) for a in spots_of((left,)) for b in spots_of((right,)))
     return any(is_joined(text, first, second, joiners) for first, second in pairs)
-
-
-def probabilities(scores: Sequence[float]) -> list[float]:
-    """Scores as probabilities that sum to 1."""
-    top = max(scores)
-    chances = [exp(score - top) for score in scores]
-    return [chance / sum(chances) for chance in chances]
 
 
 def _director(person: Person, place: Place) -> Finding:

@@ -6,9 +6,8 @@ Weights, and the least probability at which a year is said, are data (`data/year
 
 from collections.abc import Iterable, Sequence
 
-from kerguen.observe.facts.maker_choice import probabilities
-from kerguen.observe.facts.year_features import Told, features, of_page, of_place, options
-from kerguen.observe.learned import least_of, score, weights_of
+from kerguen.observe.facts.year_features import Told, Years, of_page, of_place
+from kerguen.observe.learned import least_of, probabilities, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -19,18 +18,16 @@ def told_year(stretch: Stretch, found: Iterable[Finding], titles: Sequence[str])
 
     `found`: what the page says of the film; `titles`: as written.
     """
-    told = told_of(found, titles)
-    listed = options(stretch, told)
-    if not listed:
+    years = Years(stretch, told_of(found, titles))
+    if not years.listed:
         return None
     weights = weights_of("year_choice")
-    described = features(stretch, listed, told)
-    chances = probabilities([score(weights, one) for one in (*described, of_page(stretch, listed))])[:-1]
+    chances = probabilities([score(weights, one) for one in (*years.features, of_page(years))])[:-1]
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
     if chances[best] < (least_of("year_choice") if stretch.whole else LEAST_OF_SEVERAL):
         return None
-    year, places = list(listed.items())[best]
-    place = max(places, key=lambda one: sum(weights.get(name, 0.0) for name in of_place(stretch, one, told)))
+    year, places = list(years.listed.items())[best]
+    place = max(places, key=lambda one: sum(weights.get(name, 0.0) for name in of_place(stretch, one, years.told)))
     return Finding(field="year", value=year, start=place.start, end=place.end, method="prose")
 
 

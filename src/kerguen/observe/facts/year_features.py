@@ -8,7 +8,8 @@ lexicons, as around names (`maker_features.py`): "before" right before the year,
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
@@ -24,7 +25,7 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.text.fold import fold
 from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.durations import durations
-from kerguen.values.known_titles import KnownFilm, known_films
+from kerguen.values.known_titles import KnownFilm, film_meant, known_films
 from kerguen.values.people import running_name
 from kerguen.values.terms import are_countries
 
@@ -44,24 +45,47 @@ class Told(NamedTuple):
     release_places: tuple[tuple[int, int], ...] = ()
 
 
-def options(stretch: Stretch, told: Told) -> Options:
-    """The years that a text writes, in the order of their first places, but for those that cannot be the film's.
+@dataclass(frozen=True)
+class Years:
+    """The years that a stretch writes and their features, looked for when they are first asked for."""
 
-    Where a film is surely meant that everybody writes about, only its year, or one beside it, can; its year also within
-    the day on which it came out.
-    """
-    text, found = stretch.page.text, defaultdict[int, list[Place]](list)
-    meant, top = meant_film(stretch, told.titles), stretch.lines[0].start + READ if stretch.lines else 0
-    for line in stretch.lines:
-        if line.start > top:
-            break
-        for m in _YEAR.finditer(text, line.start, line.end):
-            year = int(m[0])
-            if (meant and abs(meant.year - year) > 1) or _is_of_other(text, line, m, told):
-                continue
-            if (meant and meant.year == year and _came_out(m, told)) or not _is_dated(stretch, line, m):
-                found[year].append(Place(line, m.start(), m.end(), m.end(), False, m.start()))
-    return {year: tuple(places) for year, places in found.items()}
+    stretch: Stretch
+    told: Told
+
+    @cached_property
+    def meant(self) -> KnownFilm | None:
+        """The much written of film that the stretch is surely about."""
+        if not any(map(known_films, self.told.titles)):
+            return None
+        body = f" {folded_lines(self.stretch.page.text, self.stretch.lines, READ)} "
+        return film_meant(self.told.titles, lambda name: f" {name} " in body)
+
+    @cached_property
+    def listed(self) -> Options:
+        """The years in the order of their first places, but for those that cannot be the film's.
+
+        Where a film is surely meant that everybody writes about, only its year, or one beside it, can; its year also
+        within the day on which it came out.
+        """
+        text, lines, found = self.stretch.page.text, self.stretch.lines, defaultdict[int, list[Place]](list)
+        for line in lines:
+            if line.start > lines[0].start + READ:
+                break
+            for m in _YEAR.finditer(text, line.start, line.end):
+                if self._may_be_the_films(line, m):
+                    found[int(m[0])].append(Place(line, m.start(), m.end(), m.end(), False, m.start()))
+        return {year: tuple(places) for year, places in found.items()}
+
+    def _may_be_the_films(self, line: Line, year: re.Match[str]) -> bool:
+        ago = self.meant.year - int(year[0]) if self.meant else None
+        if (ago is not None and abs(ago) > 1) or _is_of_other(self.stretch.page.text, line, year, self.told):
+            return False
+        return (ago == 0 and _came_out(year, self.told)) or not _is_dated(self.stretch, line, year)
+
+    @cached_property
+    def features(self) -> tuple[Features, ...]:
+        """The features of each year of `listed`."""
+        return tuple(features(self))
 
 
 _YEAR = re.compile(rf"(?<![\d.,/€$£#&=_-]){YEAR_MADE}(?!\w|['’]\w|[.,/-]\d|\s?[€%]|\s?(?:km|m²))")
@@ -120,19 +144,11 @@ def _is_dated(stretch: Stretch, line: Line, year: re.Match[str]) -> bool:
 _LONGEST_DATE = 30  # characters
 
 
-def meant_film(stretch: Stretch, titles: Sequence[str]) -> KnownFilm | None:
-    """The much written of film with one of the titles, if a maker or two players of it are named, and of no other such film."""
-    films = {film.number: film for title in titles for film in known_films(title)}.values()
-    body = f" {folded_lines(stretch.page.text, stretch.lines, READ)} " if films else ""
-    meant = [film for film in films if film.makers_in(body) or len(film.players_in(body)) > 1]
-    return meant[0] if len(meant) == 1 else None
-
-
-def features(stretch: Stretch, listed: Options, told: Told) -> list[Features]:
+def features(years: Years) -> Iterator[Features]:
     """The features of each year, in their order; those that are zero are left out."""
+    stretch, told, listed, meant = years.stretch, years.told, years.listed, years.meant
     begin = stretch.lines[0].start if stretch.lines else 0
     written = int(stretch.page.written[:4]) if stretch.page.written else None
-    meant, found = meant_film(stretch, told.titles), []
     titled = {film.year for title in told.titles for film in known_films(title)}
     for number, (year, places) in enumerate(listed.items()):
         one = {
@@ -151,8 +167,7 @@ def features(stretch: Stretch, listed: Options, told: Told) -> list[Features]:
             one[_beside_release(year, min(told.released))] = 1.0
         for place in places[:LOOKED_AT]:
             one.update(dict.fromkeys(of_place(stretch, place, told), 1.0))
-        found.append({name: value for name, value in one.items() if value})
-    return found
+        yield {name: value for name, value in one.items() if value}
 
 
 _ORDER = ("first", "second", "third")
@@ -170,9 +185,11 @@ _AGO = (("long before page", 6), ("before page", 2), ("year before page", 1), ("
 
 
 def _beside_release(year: int, released: int) -> str:
-    if year in (released, released - 1):
-        return "released then" if year == released else "released a year later"
-    return "released before" if year > released else "released later"
+    later = released - year
+    return _LATER.get(later) or ("released later" if later > 0 else "released before")
+
+
+_LATER = {0: "released then", 1: "released a year later"}
 
 
 def of_place(stretch: Stretch, place: Place, told: Told) -> Iterator[str]:
@@ -298,10 +315,10 @@ _LISTS = {
 }
 
 
-def of_page(stretch: Stretch, listed: Options) -> Features:
+def of_page(years: Years) -> Features:
     """The features of a page that does not say of what year its film is."""
-    few, many = len(listed) < 2, len(listed) > MANY
-    found = {"none": 1.0, f"none {stretch.page.kind}": 1.0, "none few": float(few), "none many": float(many)}
+    few, many = len(years.listed) < 2, len(years.listed) > MANY
+    found = {"none": 1.0, f"none {years.stretch.page.kind}": 1.0, "none few": float(few), "none many": float(many)}
     return {name: value for name, value in found.items() if value}
 
 
