@@ -56,17 +56,17 @@ def test_a_prize_given_before_the_film_was_made_is_of_an_earlier_one(year, expec
 
 
 @pytest.mark.parametrize(
-    ("text", "edition"),
+    ("text", "edition", "outcome"),
     [
-        ("France - 2h01 - Sortie le 01/03/2023\nSélection officielle – Mostra de Venise 2022", "2022"),
-        ("Prix du jury à la Mostra de Venise le 10 septembre 2022, le film sort en mars.", "2022"),
-        ("Prix du jury à la Mostra de Venise, le film de Jean-Paul Salomé sort le 1er mars 2023.", None),
+        ("France - 2h01 - Sortie le 01/03/2023\nSélection officielle – Mostra de Venise 2022", "2022", "selected"),
+        ("Prix du jury à la Mostra de Venise le 10 septembre 2022, le film sort en mars.", "2022", "won"),
+        ("Prix du jury à la Mostra de Venise, le film de Jean-Paul Salomé sort le 1er mars 2023.", None, "won"),
     ],
 )
-def test_the_edition_is_the_year_beside_the_body(text: str, edition: str | None) -> None:
+def test_the_edition_is_the_year_beside_the_body(text: str, edition: str | None, outcome: str) -> None:
     page = Page(
         id="p", path="a.txt", sha256="0", size=len(text), media="text", encoding="utf-8", lang="fr", kind="showtimes",
         text=text, zones=(Zone(kind="article", start=0, end=len(text)),),
     )  # fmt: skip
     (one,) = awards(page, (FilmMention(title="La Syndicaliste", titles=("La Syndicaliste",)),))
-    assert (one.body, one.edition) == ("Mostra de Venise", edition)
+    assert (one.body, one.edition, one.outcome) == ("Mostra de Venise", edition, outcome)

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from msgspec.structs import replace
 
-from kerguen.model import PageSummary, Reading, Review
+from kerguen.model import Lang, PageSummary, Reading, Review
 from kerguen.observe import read
 from kerguen.pages import page_from_text, page_of
 from kerguen.score import judge
@@ -30,6 +30,17 @@ def test_a_text_without_words_of_judgement_has_no_tone():
     assert tone("La séance est à vingt heures, salle deux.", "fr") is None
 
 
+def judged(text: str, lang: Lang) -> Review:
+    """The review that a whole text is."""
+    page = page_from_text(text)
+    summary = PageSummary(
+        id=page.id, path="x", url=None, sha256="", lang=lang, kind="review", machine_translated=False, written=None
+    )
+    read = Reading(page=summary, reviews=(Review(start=0, end=len(text)),))
+    (review,) = judge(replace(page, lang=lang), read).reviews
+    return review
+
+
 TEXT = (
     "Le titre magnifique d'un film\n\nMarie rentre au village et retrouve un frère ridicule et ennuyeux.\n\n"
     "La mise en scène est magnifique et les acteurs sont formidables du début à la fin.\n\n"
@@ -38,14 +49,9 @@ TEXT = (
 
 
 def test_evidence_is_about_the_film_and_never_its_heading():
-    page = page_from_text(TEXT)
-    summary = PageSummary(
-        id=page.id, path="x", url=None, sha256="", lang="fr", kind="review", machine_translated=False, written=None
-    )
-    read = Reading(page=summary, reviews=(Review(start=0, end=len(TEXT)),))
-    (review,) = judge(replace(page, lang="fr"), read).reviews
+    review = judged(TEXT, "fr")
     assert [(e.side, e.text[:10]) for e in review.evidence] == [("positive", "La mise en"), ("negative", "On regrett")]
-    assert all(page.text[e.start : e.end] == e.text for e in review.evidence)
+    assert all(TEXT[e.start : e.end] == e.text for e in review.evidence)
 
 
 PIECES = (
@@ -56,12 +62,7 @@ PIECES = (
 
 
 def test_a_piece_of_a_sentence_is_no_evidence():
-    page = page_from_text(PIECES)
-    summary = PageSummary(
-        id=page.id, path="x", url=None, sha256="", lang="en", kind="review", machine_translated=False, written=None
-    )
-    read = Reading(page=summary, reviews=(Review(start=0, end=len(PIECES)),))
-    (review,) = judge(replace(page, lang="en"), read).reviews
+    review = judged(PIECES, "en")
     assert [e.text for e in review.evidence] == ["- the script is wonderful too.", "The dialogue is wonderful."]
 
 

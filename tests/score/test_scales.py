@@ -5,7 +5,7 @@ from score_nouns import rated as stars
 from score_nouns import reading
 
 from kerguen.model import Rating, Voice
-from kerguen.score import by_habit, habits, percent
+from kerguen.score import by_habit, from_percent, habits, percent
 
 
 def rated(value, scale, best_is_low=False):
@@ -30,6 +30,11 @@ def test_known_scales(value, scale, low, wanted):
 @pytest.mark.parametrize(("value", "scale"), [(4, None), (7, 5), (3, 0)])
 def test_what_has_no_scale_or_leaves_it_is_unknown(value, scale):
     assert percent(rated(value, scale)) is None
+
+
+@pytest.mark.parametrize(("value", "scale", "low"), [(3.5, 5, False), (14, 20, False), (2, 6, True), (0, 10, False)])
+def test_a_scale_can_be_gone_back(value, scale, low):
+    assert from_percent(percent(rated(value, scale, low)), scale, low) == value
 
 
 def test_a_bare_number_takes_the_scale_that_its_outlet_always_uses_with_a_doubt():

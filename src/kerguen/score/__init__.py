@@ -9,10 +9,10 @@ from kerguen.score.for_whom import for_whom
 from kerguen.score.judge import judge
 from kerguen.score.outlets import Rated, Severities
 from kerguen.score.press import compared, distribution, press, timeline
-from kerguen.score.scales import Habits, by_habit, habits, percent
+from kerguen.score.scales import Habits, by_habit, from_percent, habits, percent
 
 __all__ = [
     "Habits", "Rated", "Severities", "Usual", "adjusted", "anomalies", "answer", "aspects", "audience", "by_habit",
-    "changes", "compared", "distribution", "for_whom", "habits", "judge", "percent", "press", "stars", "timeline",
+    "changes", "compared", "distribution", "for_whom", "from_percent", "habits", "judge", "percent", "press", "stars", "timeline",
     "usual_mean",
 ]  # fmt: skip

@@ -22,6 +22,13 @@ def percent(rating: Rating) -> float | None:
     return round(100 * rating.value / rating.scale, 2)
 
 
+def from_percent(value: float, scale: float, best_is_low: bool = False) -> float:
+    """What `value` of 100 is on a scale, the way back of `percent`: 70 on 5 -> 3.5, 80 on grades 1–6 -> 2.0."""
+    if best_is_low:
+        return round(scale - value / 100 * (scale - 1), 2)
+    return round(value / 100 * scale, 2)
+
+
 def of_hundred(value: float, scale: float | None) -> float | None:
     """A reported mean on 100; None while its scale is unknown."""
     return round(100 * value / scale, 1) if scale and 0 <= value <= scale else None
