@@ -309,13 +309,16 @@ def _add_decide(commands: Commands) -> None:
     command = _command(
         commands, "decide", _decide, "Record a person's decision: who, when, why. It is never erased.",
         "  kerguen decide same beats-2019 beats-2019-2 --why 'same director, festival title'\n"
+        "  kerguen decide fact beats-2019 runtime 101 --why 'timed at the screening'\n"
         "  kerguen decide withdraw 1f0c… --why 'was wrong'\n"
         "  kerguen decide list",
     )  # fmt: skip
-    command.add_argument("verdict", choices=["same", "different", "unsure", "withdraw", "list"])
+    command.add_argument("verdict", choices=["same", "different", "unsure", "fact", "withdraw", "list"])
     command.add_argument(
-        "what", nargs="*", metavar="A B", help="two films, pages or mentions; for withdraw, a decision's id"
-    )
+        "what", nargs="*", metavar="A B",
+        help="two films, pages or mentions; for fact, a film, a field and the value that holds; for withdraw, a decision's id",
+    )  # fmt: skip
+    command.add_argument("--scope", metavar="SCOPE", help="for fact: which of them, a country of a release")
     command.add_argument("--why", metavar="TEXT", help="the reason; needed for all but list")
     command.add_argument("--who", default=os.environ.get("USER", "unknown"), metavar="NAME")
     _add_place(command)
@@ -328,7 +331,7 @@ def _decide(chosen: argparse.Namespace) -> int:
     if chosen.verdict == "list" and chosen.json:
         _print_json(taken(ledger))
     else:
-        print(settle(ledger, chosen.verdict, chosen.what, chosen.who, chosen.why))
+        print(settle(ledger, chosen.verdict, chosen.what, chosen.who, chosen.why, chosen.scope))
     return OK
 
 

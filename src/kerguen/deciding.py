@@ -1,4 +1,4 @@
-"""A person's decision on identity, as data: who, when, why; withdrawn by date, never erased."""
+"""A person's decision on identity or on a fact, as data: who, when, why; withdrawn by date, never erased."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -11,23 +11,33 @@ from msgspec.structs import replace
 from kerguen.errors import UsageError
 from kerguen.ledger import Ledger
 from kerguen.model import Decision, framed_id
+from kerguen.reconcile import values_of
 
 Verdict = Literal["same", "different", "unsure"]
 
 MOST_NAMED = 20  # films named where a name is not known
+TAKES = {"list": "nothing", "withdraw": "the id of a decision", "fact": "a film, a field and a value"}
 
 
-def settle(folder: Path, verdict: str, names: Sequence[str], who: str, why: str | None) -> str:
-    """What `kerguen decide` was told. `verdict`: same, different, unsure, withdraw or list. Returns what to print."""
-    wanted = {"list": 0, "withdraw": 1}.get(verdict, 2)
+def settle(
+    folder: Path, verdict: str, names: Sequence[str], who: str, why: str | None, scope: str | None = None
+) -> str:  # fmt: skip
+    """What `kerguen decide` was told. `verdict`: same, different, unsure, fact, withdraw or list; `scope`: of a fact.
+
+    Returns what to print.
+    """
+    takes = TAKES.get(verdict, "two films, pages or mentions")
+    wanted = {"list": 0, "withdraw": 1, "fact": 3}.get(verdict, 2)
     if len(names) != wanted:
-        raise UsageError(f"decide {verdict} takes {wanted} id{'' if wanted == 1 else 's'}, not {len(names)}")
+        raise UsageError(f"decide {verdict} takes {takes}, not {' '.join(names) or 'nothing'}")
     if verdict == "list":
         return "\n".join(listed(folder)) or "no decision was taken"
     if not why:
         raise UsageError("decide: --why is needed: a decision without its reason helps nobody later")
     if verdict == "withdraw":
         return withdraw(folder, names[0], who, why)
+    if verdict == "fact":
+        return decide_fact(folder, names[0], (names[1], scope, names[2]), who, why)
     return decide(folder, cast(Verdict, verdict), (names[0], names[1]), who, why)
 
 
@@ -55,6 +65,44 @@ def decide(folder: Path, kind: Verdict, pair: tuple[str, str], who: str, why: st
         *(f"  in force beside it: {line(d)}; withdraw it if it is wrong: different goes before same, same before unsure"
           for d in against),
     ))  # fmt: skip
+
+
+def decide_fact(folder: Path, film: str, chosen: tuple[str, str | None, str], who: str, why: str) -> str:
+    """Record which of the values that pages dispute holds. `chosen`: field, scope, value. Returns what to print."""
+    field, scope, value = chosen
+    when = datetime.now(UTC).date().isoformat()
+    with Ledger(folder) as ledger:
+        mention = _mention(film, ledger)
+        of_film = next((f for f, found in ledger.film_ids().items() if mention in found), film)
+        _check_value(ledger, of_film, chosen)
+        earlier = [
+            d for d in ledger.decisions() if (d.kind, d.left, d.field, d.scope) == ("fact", mention, field, scope)
+        ]
+        standing = next((d for d in earlier if d.withdrawn is None), None)
+        if standing and standing.right != value:
+            raise UsageError(f"in force already: {line(replace(standing, left=of_film))}; withdraw it first")
+        decision = standing or Decision(
+            id=framed_id("fact", mention, field, scope, value, who, when, len(earlier)), kind="fact", left=mention,
+            right=value, field=field, scope=scope, who=who, when=when, why=why,
+        )  # fmt: skip
+        ledger.decide(decision)
+    return f"{decision.id}  {of_film}: {_fact(decision)}, by {decision.who} on {decision.when}; build again to apply it"
+
+
+def _check_value(ledger: Ledger, film: str, chosen: tuple[str, str | None, str]) -> None:
+    """A decision chooses between what pages say. Raises UsageError where they do not say so, naming what they say."""
+    field, scope, value = chosen
+    facts = next((record.facts for record in ledger.records() if record.id == film), {})
+    if not facts.get(field):
+        raise UsageError(f"{film} has no {field}; it has {', '.join(sorted(facts)) or 'no fact'}")
+    stated = {s: values_of(facts[field], s) for s in {fact.scope for fact in facts[field]}}
+    if value in stated.get(scope, ()):
+        return
+    disputed = [
+        f"{' or '.join(sorted(values))}{f' with --scope {s}' if s else ''}" for s, values in stated.items() if values
+    ]
+    said = "; ".join(sorted(disputed)) or "there is no dispute"
+    raise UsageError(f"no page disputes that {field} of {film}{f' ({scope})' if scope else ''} is {value}: {said}")
 
 
 def withdraw(folder: Path, decision_id: str, who: str, why: str) -> str:
@@ -94,12 +142,14 @@ def _named(ledger: Ledger) -> Callable[[str], str]:
 
 def line(decision: Decision) -> str:
     """One line a decision, as a person reads it."""
+    what = f"{decision.left}: {_fact(decision)}" if decision.kind == "fact" else f"{decision.left} and {decision.right}"
     end = f"; withdrawn on {decision.withdrawn}" if decision.withdrawn else ""
     by = f" by {decision.withdrawn_by}: {decision.withdrawn_why}" if decision.withdrawn_by else ""
-    return (
-        f"{decision.id}  {decision.kind}: {decision.left} and {decision.right}, by {decision.who} on {decision.when}:"
-        f" {decision.why}{end}{by}"
-    )
+    return f"{decision.id}  {decision.kind}: {what}, by {decision.who} on {decision.when}: {decision.why}{end}{by}"
+
+
+def _fact(decision: Decision) -> str:
+    return f"{decision.field}{f' ({decision.scope})' if decision.scope else ''} is {decision.right}"
 
 
 def _mention(name: str, ledger: Ledger) -> str:

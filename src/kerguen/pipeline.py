@@ -249,21 +249,22 @@ def film_record(
     honesty = voices.honesty(pages, readings, spoken, heard.copies, apart)
     readings = voices.with_chains(pages, readings, heard.placed())
     source = reconcile.independent_sources(pages, spoken, honesty)
-    facts = reconcile.facts(readings, source, repairs)
+    facts = reconcile.settled(reconcile.facts(readings, source, repairs), group.decisions)
+    year = next((int(fact.value) for fact in facts.get("year", ()) if fact.decision), group.year)
     playing = reconcile.sessions(readings, repairs)
     return Record(
         id=group.id,
         title=group.title,
-        year=group.year,
+        year=year,
         titles=group.titles,
         facts=facts,
         people=reconcile.people(facts, readings, repairs),
         press=scoring.press(spoken, readings, desk),
         audience=scoring.audience(readings, facts, playing.screenings, desk),
         sessions=playing,
-        awards=reconcile.awards(readings, group.year),
+        awards=reconcile.awards(readings, year),
         repairs=repairs,
-        doubts=group.doubts + reconcile.doubts_left(readings, facts),
+        doubts=group.doubts + reconcile.doubts_left(readings, facts) + reconcile.unapplied(facts, group.decisions),
         questions=reconcile.questions(group, facts),
         answer=scoring.answer(spoken, readings, pages),
         pages=record_pages(readings, honesty),

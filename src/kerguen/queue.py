@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from shlex import quote
 
 from kerguen.model import Doubt, Question
 
@@ -35,6 +36,9 @@ def _question(question: Question, pages: Mapping[str, Sequence[str]]) -> Iterato
     yield from (f"    {answer}: {change}" for answer, change in question.answers.items())
     if question.kind == "same_film" and len(question.films) == 2:
         yield f"    to answer: kerguen decide same|different|unsure {' '.join(question.films)} --why '…'"
+    if question.kind == "field":
+        scope = f" --scope {quote(question.scope)}" if question.scope else ""
+        yield f"    to answer: kerguen decide fact {question.films[0]} {question.field} VALUE{scope} --why '…'"
 
 
 def _films(films: Sequence[str]) -> str:

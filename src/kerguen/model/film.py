@@ -53,6 +53,7 @@ class FilmGroup(Noun, frozen=True, kw_only=True):
     titles: tuple[TitleForm, ...] = ()
     mentions: tuple[Mention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    decisions: tuple["Decision", ...] = ()  # in force, on facts of this film
 
 
 class Repair(Spanned, frozen=True, kw_only=True):
@@ -74,15 +75,19 @@ class Question(Noun, frozen=True, kw_only=True):
     answers: dict[str, str] = {}
     films: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    field: str | None = None  # of a disputed fact, with its scope
+    scope: str | None = None
 
 
 class Decision(Noun, frozen=True, kw_only=True):
     """What a person decided: who, when, why; withdrawn by date, never erased."""
 
     id: str
-    kind: Literal["same", "different", "unsure", "fact", "rename"]
+    kind: Literal["same", "different", "unsure", "fact"]
     left: str
-    right: str
+    right: str  # of a fact: the value that holds
+    field: str | None = None  # of a fact, with its scope
+    scope: str | None = None
     who: str
     when: Iso
     why: str

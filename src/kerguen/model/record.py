@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from kerguen.model.film import Question, Repair, TitleForm
+from kerguen.model.film import Decision, Question, Repair, TitleForm
 from kerguen.model.page import PageKind
 from kerguen.model.reading import Award, Evidence, Opinion, RunWindow, ScopeKind, Session
 from kerguen.model.scorecard import Anomaly, Comparison, Score, ScoreChange, Step, Telling
@@ -36,6 +36,7 @@ class Fact(Noun, frozen=True, kw_only=True, omit_defaults=False):
     voices: int = 1
     policy: str
     doubts: tuple[Doubt, ...] = ()
+    decision: Decision | None = None  # of the person who settled it
 
 
 class Person(Noun, frozen=True, kw_only=True):

@@ -44,6 +44,8 @@ def _fact(fact: Fact, names: Names) -> Iterator[str]:
     of = f" ({fact.of})" if fact.of else ""
     value = _short(str(fact.value))
     yield f"{fact.field}: {value}{of}{scope} — {fact.status}, {fact.voices} independent, policy {fact.policy}"
+    if fact.decision:
+        yield f"    = decided by {fact.decision.who} on {fact.decision.when}: {fact.decision.why}"
     for doubt in fact.doubts:
         yield f"    ~ {doubt.message} [{doubt.code}]"
     for support in fact.support:

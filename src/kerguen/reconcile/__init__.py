@@ -2,7 +2,7 @@
 
 from kerguen.reconcile.audience import once_each
 from kerguen.reconcile.awards import awards
-from kerguen.reconcile.disputes import questions
+from kerguen.reconcile.disputes import questions, settled, unapplied, values_of
 from kerguen.reconcile.doubts import doubts_left
 from kerguen.reconcile.facts import facts
 from kerguen.reconcile.people import people
@@ -20,5 +20,8 @@ __all__ = [
     "questions",
     "reported",
     "sessions",
+    "settled",
     "shown_and_counted",
+    "unapplied",
+    "values_of",
 ]
