@@ -310,13 +310,15 @@ def _add_decide(commands: Commands) -> None:
         commands, "decide", _decide, "Record a person's decision: who, when, why. It is never erased.",
         "  kerguen decide same beats-2019 beats-2019-2 --why 'same director, festival title'\n"
         "  kerguen decide fact beats-2019 runtime 101 --why 'timed at the screening'\n"
+        "  kerguen decide as-written beats-2019 'Michael White' --why 'a person of that name'\n"
         "  kerguen decide withdraw 1f0c… --why 'was wrong'\n"
         "  kerguen decide list",
     )  # fmt: skip
-    command.add_argument("verdict", choices=["same", "different", "unsure", "fact", "withdraw", "list"])
+    command.add_argument("verdict", choices=["same", "different", "unsure", "fact", "as-written", "withdraw", "list"])
     command.add_argument(
         "what", nargs="*", metavar="A B",
-        help="two films, pages or mentions; for fact, a film, a field and the value that holds; for withdraw, a decision's id",
+        help="two films, pages or mentions; for fact, a film, a field and the value that holds; for as-written, a film and a"
+        " name that was restored wrongly; for withdraw, a decision's id",
     )  # fmt: skip
     command.add_argument("--scope", metavar="SCOPE", help="for fact: which of them, a country of a release")
     command.add_argument("--why", metavar="TEXT", help="the reason; needed for all but list")

@@ -4,25 +4,30 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from msgspec.structs import replace
 
 from kerguen.errors import UsageError
 from kerguen.ledger import Ledger
-from kerguen.model import Decision, framed_id
+from kerguen.model import Decision, Record, framed_id
 from kerguen.reconcile import values_of
 
 Verdict = Literal["same", "different", "unsure"]
 
 MOST_NAMED = 20  # films named where a name is not known
-TAKES = {"list": "nothing", "withdraw": "the id of a decision", "fact": "a film, a field and a value"}
+TAKES = {
+    "list": "nothing",
+    "withdraw": "the id of a decision",
+    "fact": "a film, a field and a value",
+    "as-written": "a film and a name",
+}
 
 
 def settle(
     folder: Path, verdict: str, names: Sequence[str], who: str, why: str | None, scope: str | None = None
 ) -> str:  # fmt: skip
-    """What `kerguen decide` was told. `verdict`: same, different, unsure, fact, withdraw or list; `scope`: of a fact.
+    """What `kerguen decide` was told. `verdict`: same, different, unsure, fact, as-written, withdraw or list; `scope`: of a fact.
 
     Returns what to print.
     """
@@ -37,7 +42,9 @@ def settle(
     if verdict == "withdraw":
         return withdraw(folder, names[0], who, why)
     if verdict == "fact":
-        return decide_fact(folder, names[0], (names[1], scope, names[2]), who, why)
+        return choose(folder, Choice("fact", names[0], names[2], names[1], scope), who, why)
+    if verdict == "as-written":
+        return choose(folder, Choice("as-written", *names), who, why)
     return decide(folder, cast(Verdict, verdict), (names[0], names[1]), who, why)
 
 
@@ -67,42 +74,66 @@ def decide(folder: Path, kind: Verdict, pair: tuple[str, str], who: str, why: st
     ))  # fmt: skip
 
 
-def decide_fact(folder: Path, film: str, chosen: tuple[str, str | None, str], who: str, why: str) -> str:
-    """Record which of the values that pages dispute holds. `chosen`: field, scope, value. Returns what to print."""
-    field, scope, value = chosen
+class Choice(NamedTuple):
+    """What a person decides on one film: which value of a field holds, or which name stays as pages write it."""
+
+    kind: Literal["fact", "as-written"]
+    film: str
+    value: str
+    field: str | None = None
+    scope: str | None = None
+
+
+def choose(folder: Path, choice: Choice, who: str, why: str) -> str:
+    """Record a choice between what pages say of one film. Returns what to print."""
     when = datetime.now(UTC).date().isoformat()
     with Ledger(folder) as ledger:
-        mention = _mention(film, ledger)
-        of_film = next((f for f, found in ledger.film_ids().items() if mention in found), film)
-        _check_value(ledger, of_film, chosen)
-        earlier = [
-            d for d in ledger.decisions() if (d.kind, d.left, d.field, d.scope) == ("fact", mention, field, scope)
-        ]
+        mention = _mention(choice.film, ledger)
+        film = next((f for f, found in ledger.film_ids().items() if mention in found), choice.film)
+        record = next((record for record in ledger.records() if record.id == film), None)
+        if record is None:
+            raise UsageError(f"{choice.film}: no film of the last run; build it first")
+        _check(record, choice)
+        earlier = [d for d in ledger.decisions() if _is_on_the_same(d, mention, choice)]
         standing = next((d for d in earlier if d.withdrawn is None), None)
-        if standing and standing.right != value:
-            raise UsageError(f"in force already: {line(replace(standing, left=of_film))}; withdraw it first")
+        if standing and standing.right != choice.value:
+            raise UsageError(f"in force already: {line(replace(standing, left=film))}; withdraw it first")
         decision = standing or Decision(
-            id=framed_id("fact", mention, field, scope, value, who, when, len(earlier)), kind="fact", left=mention,
-            right=value, field=field, scope=scope, who=who, when=when, why=why,
+            id=framed_id(*choice, mention, who, when, len(earlier)), kind=choice.kind, left=mention,
+            right=choice.value, field=choice.field, scope=choice.scope, who=who, when=when, why=why,
         )  # fmt: skip
         ledger.decide(decision)
-    return f"{decision.id}  {of_film}: {_fact(decision)}, by {decision.who} on {decision.when}; build again to apply it"
+    return f"{decision.id}  {film}: {_chosen(decision)}, by {decision.who} on {decision.when}; build again to apply it"
 
 
-def _check_value(ledger: Ledger, film: str, chosen: tuple[str, str | None, str]) -> None:
-    """A decision chooses between what pages say. Raises UsageError where they do not say so, naming what they say."""
-    field, scope, value = chosen
-    facts = next((record.facts for record in ledger.records() if record.id == film), {})
-    if not facts.get(field):
-        raise UsageError(f"{film} has no {field}; it has {', '.join(sorted(facts)) or 'no fact'}")
-    stated = {s: values_of(facts[field], s) for s in {fact.scope for fact in facts[field]}}
-    if value in stated.get(scope, ()):
+def _is_on_the_same(decision: Decision, mention: str, choice: Choice) -> bool:
+    if (decision.kind, decision.left) != (choice.kind, mention):
+        return False
+    if choice.kind == "as-written":
+        return decision.right == choice.value
+    return (decision.field, decision.scope) == (choice.field, choice.scope)
+
+
+def _check(record: Record, choice: Choice) -> None:
+    """Raises UsageError where the pages do not say what is chosen, naming what they say."""
+    if choice.kind == "as-written":
+        restored = {repair.as_written for repair in record.repairs}
+        if choice.value not in restored:
+            said = ", ".join(sorted(restored)) or "none"
+            raise UsageError(f"no name of {record.id} was restored from {choice.value!r}; restored were: {said}")
         return
-    disputed = [
-        f"{' or '.join(sorted(values))}{f' with --scope {s}' if s else ''}" for s, values in stated.items() if values
-    ]
-    said = "; ".join(sorted(disputed)) or "there is no dispute"
-    raise UsageError(f"no page disputes that {field} of {film}{f' ({scope})' if scope else ''} is {value}: {said}")
+    found = record.facts.get(choice.field or "", ())
+    if not found:
+        raise UsageError(f"{record.id} has no {choice.field}; it has {', '.join(sorted(record.facts)) or 'no fact'}")
+    stated = {scope: values_of(found, scope) for scope in {fact.scope for fact in found}}
+    if choice.value not in stated.get(choice.scope, ()):
+        disputed = (
+            f"{' or '.join(sorted(values))}{f' with --scope {scope}' if scope else ''}"
+            for scope, values in stated.items() if values
+        )  # fmt: skip
+        said = "; ".join(sorted(disputed)) or "there is no dispute"
+        scope = f" ({choice.scope})" if choice.scope else ""
+        raise UsageError(f"no page disputes that {choice.field} of {record.id}{scope} is {choice.value}: {said}")
 
 
 def withdraw(folder: Path, decision_id: str, who: str, why: str) -> str:
@@ -142,13 +173,16 @@ def _named(ledger: Ledger) -> Callable[[str], str]:
 
 def line(decision: Decision) -> str:
     """One line a decision, as a person reads it."""
-    what = f"{decision.left}: {_fact(decision)}" if decision.kind == "fact" else f"{decision.left} and {decision.right}"
+    is_choice = decision.kind in ("fact", "as-written")
+    what = f"{decision.left}: {_chosen(decision)}" if is_choice else f"{decision.left} and {decision.right}"
     end = f"; withdrawn on {decision.withdrawn}" if decision.withdrawn else ""
     by = f" by {decision.withdrawn_by}: {decision.withdrawn_why}" if decision.withdrawn_by else ""
     return f"{decision.id}  {decision.kind}: {what}, by {decision.who} on {decision.when}: {decision.why}{end}{by}"
 
 
-def _fact(decision: Decision) -> str:
+def _chosen(decision: Decision) -> str:
+    if decision.kind == "as-written":
+        return f"{decision.right} stays as it is written"
     return f"{decision.field}{f' ({decision.scope})' if decision.scope else ''} is {decision.right}"
 
 

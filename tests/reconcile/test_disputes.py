@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+import kerguen.sample
 from kerguen.deciding import listed, settle
 from kerguen.errors import UsageError
 from kerguen.ledger import Ledger
 from kerguen.pipeline import Options, build
 from kerguen.publish.explain import explain
 from kerguen.queue import queue_lines
+
+SAMPLE = Path(kerguen.sample.__file__).parent / "pages"
 
 FILM = "roter-himmel-2023"
 
@@ -113,3 +116,22 @@ def test_a_decision_on_what_nobody_says_any_more_is_a_doubt(desk: Desk) -> None:
     record = desk.build()
     assert record["facts"]["runtime"][0]["status"] != "decided"
     assert "decision-unapplied" in {doubt["code"] for doubt in record["doubts"]}
+
+
+def test_a_name_that_was_restored_wrongly_is_left_as_it_is_written(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger"
+    film = "antoinette-dans-les-cevennes-2020"
+
+    def players() -> set[str]:
+        build([str(SAMPLE)], tmp_path / "site", Options(ledger=ledger, today="2026-01-02"))
+        record = json.loads((tmp_path / "site" / "films" / f"{film}.json").read_text(encoding="utf-8"))
+        return {person["name"] for person in record["people"]}
+
+    assert "Olivia Côte" in players()
+    with pytest.raises(UsageError, match="restored were: .*Olivia Coast"):
+        settle(ledger, "as-written", [film, "Olivia Coat"], "Ada", "her name")
+    said = settle(ledger, "as-written", [film, "Olivia Coast"], "Ada", "her name")
+    assert "Olivia Coast stays as it is written" in said
+    assert "Olivia Coast" in players()
+    settle(ledger, "withdraw", [said.split()[0]], "Ada", "it was she")
+    assert "Olivia Coast" not in players()

@@ -52,7 +52,7 @@ def _group(members: tuple[Mention, ...], film_of: Mapping[str, str], ruling: Rul
     seen = [m for m in members if not is_stand_in(m)] or members
     return FilmGroup(
         id=film_of[members[0].id], title=best_title(seen), year=year(seen), titles=title_forms(seen), mentions=members,
-        doubts=_left_open(members, film_of, ruling), decisions=ruling.on_facts({m.id for m in members}),
+        doubts=_left_open(members, film_of, ruling), decisions=ruling.of_one({m.id for m in members}),
     )  # fmt: skip
 
 

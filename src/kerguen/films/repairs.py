@@ -14,7 +14,7 @@ from kerguen.model import FilmGroup, Page, Reading, Repair
 def repairs(
     group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, Reading], translated: Collection[str] = ()
 ) -> tuple[Repair, ...]:
-    """Every restoration on the pages of one film, in page order. The pages keep their own words.
+    """Every restoration on the pages of one film, in page order, but for names that a person left as they are written.
 
     `translated`: pages known for translations of others, whatever signs of it they show.
     """
@@ -29,7 +29,8 @@ def repairs(
             *outlet_repairs(pages[page_id], readings[page_id]),
         )
     ]
-    return tuple(sorted(found, key=_order))
+    left = {decision.right for decision in group.decisions if decision.kind == "as-written"}
+    return tuple(sorted((repair for repair in found if repair.as_written not in left), key=_order))
 
 
 def _as_translated(reading: Reading) -> Reading:

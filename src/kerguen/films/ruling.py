@@ -1,4 +1,4 @@
-"""Rulings: what people decided about identity and facts, in force today."""
+"""Rulings: what people decided about identity, facts and names, in force today."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
@@ -10,14 +10,14 @@ class Ruling:
 
     def __init__(self, decisions: Sequence[Decision], resolved: Callable[[str], str]) -> None:
         self._pairs: dict[str, list[tuple[str, str]]] = {"same": [], "different": [], "unsure": []}
-        self._facts: list[tuple[str, Decision]] = []
+        self._of_one: list[tuple[str, Decision]] = []
         for decision in sorted(decisions, key=lambda d: (d.when, d.id)):
             if decision.withdrawn is not None:
                 continue
-            if decision.kind == "fact":
-                self._facts.append((resolved(decision.left), decision))
-            else:
+            if decision.kind in self._pairs:
                 self._pairs[decision.kind].append((resolved(decision.left), resolved(decision.right)))
+            else:
+                self._of_one.append((resolved(decision.left), decision))
 
     def same_pairs(self, present: Collection[str]) -> Iterator[tuple[str, str]]:
         """Pairs that a person called one film, both of them in this run."""
@@ -39,9 +39,9 @@ class Ruling:
         """Pairs that nobody could tell, one of them among these mentions and the other elsewhere."""
         return [(a, b) for a, b in self._pairs["unsure"] if (a in members) != (b in members)]
 
-    def on_facts(self, members: Collection[str]) -> tuple[Decision, ...]:
-        """What people decided on facts of the film of these mentions, the last first."""
-        return tuple(decision for mention, decision in reversed(self._facts) if mention in members)
+    def of_one(self, members: Collection[str]) -> tuple[Decision, ...]:
+        """What people decided on facts and names of the film of these mentions, the last first."""
+        return tuple(decision for mention, decision in reversed(self._of_one) if mention in members)
 
     def _touches(self, kind: str, left: Collection[str], right: Collection[str]) -> bool:
         return any((a in left and b in right) or (a in right and b in left) for a, b in self._pairs[kind])

@@ -53,7 +53,7 @@ class FilmGroup(Noun, frozen=True, kw_only=True):
     titles: tuple[TitleForm, ...] = ()
     mentions: tuple[Mention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    decisions: tuple["Decision", ...] = ()  # in force, on facts of this film
+    decisions: tuple["Decision", ...] = ()  # in force, on facts and names of this film
 
 
 class Repair(Spanned, frozen=True, kw_only=True):
@@ -83,9 +83,9 @@ class Decision(Noun, frozen=True, kw_only=True):
     """What a person decided: who, when, why; withdrawn by date, never erased."""
 
     id: str
-    kind: Literal["same", "different", "unsure", "fact"]
+    kind: Literal["same", "different", "unsure", "fact", "as-written"]
     left: str
-    right: str  # of a fact: the value that holds
+    right: str  # of a fact: the value that holds; as written: the name that is not to be restored
     field: str | None = None  # of a fact, with its scope
     scope: str | None = None
     who: str

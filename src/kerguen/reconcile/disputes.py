@@ -31,7 +31,7 @@ def unapplied(facts: Facts, decisions: Sequence[Decision]) -> tuple[Doubt, ...]:
             code="decision-unapplied",
             message=f"{d.who} decided on {d.when} that {d.field} is {d.right}: no page read now says so",
         )
-        for d in decisions if (d.field, d.scope, d.right) not in stated
+        for d in decisions if d.kind == "fact" and (d.field, d.scope, d.right) not in stated
     )  # fmt: skip
 
 
