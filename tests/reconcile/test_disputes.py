@@ -88,7 +88,7 @@ def test_a_decision_on_a_day_names_its_country(desk: Desk) -> None:
 
 
 def test_nobody_decides_what_no_page_says(desk: Desk) -> None:
-    with pytest.raises(UsageError, match="runtime of roter-himmel-2023 is 100: 103 or 93"):
+    with pytest.raises(UsageError, match=r"runtime of roter-himmel-2023 is 100: 103 or 93"):
         desk.decide("runtime", "100")
     with pytest.raises(UsageError, match="it has director, release_date, runtime, year"):
         desk.decide("length", "103")
@@ -128,7 +128,7 @@ def test_a_name_that_was_restored_wrongly_is_left_as_it_is_written(tmp_path: Pat
         return {person["name"] for person in record["people"]}
 
     assert "Olivia Côte" in players()
-    with pytest.raises(UsageError, match="restored were: .*Olivia Coast"):
+    with pytest.raises(UsageError, match=r"restored were: .*Olivia Coast"):
         settle(ledger, "as-written", [film, "Olivia Coat"], "Ada", "her name")
     said = settle(ledger, "as-written", [film, "Olivia Coast"], "Ada", "her name")
     assert "Olivia Coast stays as it is written" in said
