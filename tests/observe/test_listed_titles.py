@@ -27,6 +27,7 @@ def _listed(text: str, lang: str) -> list[str]:
         ("Hier soir, j’ai revu La Règle du jeu avec ma sœur.\n", "fr", ["La Règle du jeu"]),
         ("This one is called Local Hero: The Abyss of Ten, and there is Local Hero 3 as well.\n", "en", []),
         ("She went home. Alone in the dark she waited.\n", "en", []),
+        ("We went to see THE CAT’S WHISKERS at the Odeon, and it rained.\n", "en", []),
         ("A local hero came back to the village last week.\n", "en", []),
         ("They had gone to Local. Hero was the word on the wall.\n", "en", []),
     ],

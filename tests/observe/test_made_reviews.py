@@ -79,6 +79,7 @@ def test_words_that_fold_to_nothing_stop_no_reading(text: str) -> None:
     ("heading", "title"),
     [
         ("Gigi : notre avis", "Gigi"),
+        ("Gigi Reviewed", "Gigi"),
         ("Teorema di Pier Paolo Pasolini, la recensione", "Teorema"),
         ("Gigi: onze recensie", "Gigi"),
         ("Gigi – unsere Kritik", "Gigi"),

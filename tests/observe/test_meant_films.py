@@ -35,3 +35,13 @@ def test_the_one_named_player_of_the_only_film_of_its_title_plays_in_it_where_no
     )
     again = read(page_from_text(anew)).film
     assert again is not None and again.directors == ("Ada Ruiz",) and again.cast == ()
+
+
+def test_what_a_maker_did_later_and_a_text_names_once_is_not_its_film() -> None:
+    text = (
+        "Les 400 Coups est le premier long-métrage de François Truffaut. Jean-Pierre Léaud y joue Antoine Doinel, qu'il "
+        "retrouvera dans Baisers volés.\n\nLes 400 Coups suit un enfant qui ment, qui vole une machine à écrire et qui "
+        "court vers la mer. Les 400 Coups est un film sur l'école, la rue et le froid, et il n'a pas vieilli.\n"
+    )
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == "Les 400 Coups"

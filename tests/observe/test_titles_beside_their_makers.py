@@ -4,6 +4,7 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.observe.naming.heading_parts import heading_parts
+from kerguen.observe.naming.line_signs import line_signs
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.told_titles import told_signs
 from kerguen.pages import page_of
@@ -19,17 +20,50 @@ FR = "Trois femmes, trois époques. Kiyoshi Kurosawa réussit un film troublant,
 NL = "In Il sol dell'avvenire buigt Nanni Moretti zich over zijn eigen oude films. Margherita Buy speelt zijn vrouw. Een warme film."
 
 
+CONVENT = "Ce drame réalisé par Anne Fontaine se passe en Pologne, en 1945. Lou de Laâge y est médecin. Un film grave."
+
+
 @pytest.mark.parametrize(
     ("page", "title"),
     [
         (f"# Le Secret de la chambre noire, Kiyoshi Kurosawa\n\n{FR}\n", "Le Secret de la chambre noire"),
         (f"# Le Secret de la chambre noire – Kiyoshi Kurosawa – 2016\n\n{FR}\n", "Le Secret de la chambre noire"),
         (f"# Nanni Moretti: Il sol dell'avvenire\n\n{NL}\n", "Il sol dell'avvenire"),
+        (f"Anne Fontaine – Les Innocentes\n\n{CONVENT}\n", "Les Innocentes"),
     ],
 )
 def test_the_name_beside_the_title_is_the_maker(page: str, title: str) -> None:
     assert said(page, "title") == [title]
     assert len(said(page, "director")) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Tystnaden / The Silence (1963)", ["Tystnaden", "The Silence"]),
+        ("The Red Shoes/Les Chaussons rouges (1948)", ["The Red Shoes", "Les Chaussons rouges"]),
+        ("Face/Off (1997)", ["Face/Off"]),
+    ],
+)
+def test_two_names_of_a_film_over_one_year_are_two_titles(heading: str, titles: list[str]) -> None:
+    parts = heading_parts(heading, 0, True)
+    assert [part.words for part in parts if part.how == "dated"] == titles
+    assert all(heading[part.start : part.end] == part.words for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Director Cecil B DeMille's Cleopatra is set on the Nile.", True),
+        ("The first feature of writer-director Celine Song's Past Lives team was shot in Seoul.", True),
+        ("We compare it to Celine Song's Past Lives.", False),
+    ],
+)
+def test_the_film_of_an_owner_who_is_called_a_maker_is_made_by_him(text: str, made: bool) -> None:
+    signs = line_signs(text, 0, len(text), f" {text.lower()} ")
+    owned = [text[one.start : one.end] for one in signs if one.kind == "owned"]
+    assert owned in (["Cleopatra"], ["Past Lives"])
+    assert ("maker" in {one.kind for one in signs if text[one.start : one.end] == owned[0]}) == made
 
 
 def test_a_character_before_a_colon_stays_in_the_title() -> None:

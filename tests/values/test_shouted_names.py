@@ -25,7 +25,13 @@ def test_surnames_in_capitals_are_written_as_names(shouted: str, name: str) -> N
 
 @pytest.mark.parametrize(
     ("shouted", "title"),
-    [("CALABRIA", "Calabria"), ("LES PETITES VICTOIRES", "Les Petites Victoires"), ("RRR", "RRR"), ("M3GAN", "M3GAN")],
+    [
+        ("CALABRIA", "Calabria"),
+        ("LES PETITES VICTOIRES", "Les Petites Victoires"),
+        ("THE CAT’S MEOW", "The Cat’s Meow"),
+        ("RRR", "RRR"),
+        ("M3GAN", "M3GAN"),
+    ],
 )
 def test_titles_in_capitals_are_written_as_titles(shouted: str, title: str) -> None:
     assert calm(shouted) == title

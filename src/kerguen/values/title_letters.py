@@ -23,7 +23,7 @@ def _first_capital(word: str) -> str:
 def _capital(word: str) -> str:
     if _ELISION.match(word):
         return word.lower()
-    return re.sub(r"(^|['’-])([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower())
+    return re.sub(r"(^|['’-](?!s\Z))([^\W\d_])", lambda m: m[1] + m[2].upper(), word.lower())
 
 
 _ELISION = re.compile(r"(?:L|J|N|S|C|M|T|QU)['’](?=[^\W\d_])")  # "l'historique"; D' and O' stand before names

@@ -45,29 +45,33 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
 
 
 def _beside_maker(part: TitlePart, text: str) -> TitlePart:
-    """ "Lindes, Marta Solano", "Lindes – Marta Solano – 2019", "Marta Solano: Lindes": the title alone, with its maker."""
-    if (m := _SIDE_BY_SIDE.fullmatch(part.words)) is None:
-        return part
-    title, name = m["title"] or m["behind"], m["name"] or m["owner"]
+    """ "Lindes, Marta Solano", "Lindes – Marta Solano – 2019", "Marta Solano – Lindes": the title alone, with its maker."""
+    both = (pattern.fullmatch(part.words) for pattern in (_SIDE_BY_SIDE, _OWNER_FIRST))
+    return next((made for m in both if m and (made := _apart(part, m, text)) is not part), part)
+
+
+def _apart(part: TitlePart, m: re.Match[str], text: str) -> TitlePart:
+    """The title of a heading that may name its maker beside it; the heading's own part where it does not."""
+    title, name, owned = m["title"], m["name"], m.re is _OWNER_FIRST
     own = text.count(part.words)
     bare = " " in name and is_name(name) and fold(name.split()[0]) not in small_words()  # but "The Reel Report"
     if not (is_full_name(name) or (bare and text.count(name) > own)) or is_furniture(title):
         return part
     if (is_full_name(title) and text.count(title.rpartition(" ")[2]) > own) or is_known_title(fold(part.words)):
         return part
-    apart = m["year"] or text.count(name.rpartition(" ")[2]) > own
-    if m["owner"]:  # and no character: "Jack Reacher: Never Go Back"
+    apart = (not owned and m["year"]) or text.count(name.rpartition(" ")[2]) > own
+    if owned:  # and no character: "Jack Reacher: Never Go Back"
         again = text.count(title) > own and text.count(name.split()[0]) == text.count(name)
         apart = _is_credited(name, text) or (again and apart)
-    start = part.start + m.start("title" if m["title"] else "behind")
+    start = part.start + m.start("title")
     return replace(part, words=title, start=start, end=start + len(title), how="framed", maker=name) if apart else part
 
 
 _WHOLE, _APART = frozenset(("whole", "framed", "dated")), frozenset(",:|–—-")
 _SIDE_BY_SIDE = re.compile(
     r"(?P<title>[^\Wa-zß-ÿ_][^\n|–—]{1,60})(?:, | [|–—-] )(?P<name>[^\n,:|–—()\d]{5,40}?)(?P<year>(?:, | [|–—-] )(?:19|20)\d\d)?"
-    r"|(?P<owner>[^\n,:|–—()\d]{5,40}): (?P<behind>[^\Wa-zß-ÿ_][^\n|–—]{1,60})"
 )
+_OWNER_FIRST = re.compile(r"(?P<name>[^\n,:|–—()\d]{5,40})(?:: | [|–—-] )(?P<title>[^\Wa-zß-ÿ_][^\n|–—]{1,60})")
 
 
 def _without_review(part: TitlePart) -> TitlePart:
@@ -232,7 +236,20 @@ def _parts(words: str, first: bool) -> Iterator[TitlePart]:
     bare = words.strip(" *_#")
     whole = bool(bare) and not first and bare[0] in '„“«"' and bare[-1] in '“”»"' and bare.count(bare[-1]) < 3
     for part in title_parts(words):
-        yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
+        if part.how == "dated" and (names := _named_twice(part)):
+            yield from names
+        else:
+            yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
+
+
+def _named_twice(part: TitlePart) -> tuple[TitlePart, ...]:
+    """ "Tystnaden / The Silence (1963)", "Les Chaussons rouges/The Red Shoes (1948)": two names of a film, not "Face/Off"."""
+    left, slash, right = part.words.partition("/")
+    if not slash or not left or "/" in right or not (left[-1] == " " == right[:1] or (" " in left and " " in right)):
+        return ()
+    start = part.end - len(right.lstrip())
+    first = replace(part, words=left.rstrip(), end=part.start + len(left.rstrip()))
+    return first, replace(part, words=right.lstrip(), start=start)
 
 
 _SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"

@@ -26,6 +26,7 @@ from kerguen.observe.naming.maker_lines import (
     is_player,
     makes_it,
     named_with_maker,
+    of_owner,
     surname,
     with_maker,
 )
@@ -40,7 +41,6 @@ from kerguen.observe.naming.sign_patterns import (
     GENITIVE,
     NEXT_WORD,
     OTHER,
-    OWNER_WITHIN,
     STAR_SIGNS,
     STARS,
     STOPS,
@@ -125,8 +125,7 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
             if owned := _owner_of_parts(text, left, right, end):
                 found.append(owned)
                 continue
-            if owner := OWNER_WITHIN.match(text, left, right):
-                found += (Sign("owned", owner.end(), right), Sign("person", left, owner.end("who")))
+            found += of_owner(text, left, right, start)
         right = left + len(text[left:right].rstrip("'’-"))
         named = names_film(word_before(text, start, left, known.endings)[0])
         if made := named_with_maker(text, left, right, named):

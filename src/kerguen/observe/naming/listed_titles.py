@@ -20,7 +20,8 @@ _SMALL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![^\s\"'“«„‘*_(\[].)[^\s.!?;)]*[ 
 _WRITTEN_SMALL = frozenset(("fr", "es", "it", "pt"))
 _NOUNS_IN_CAPITALS = frozenset(("de",))
 _CAPITAL = re.compile(r" ([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,})(?![\w.])")
-_GOES_ON = re.compile(r":? (?:\d{1,2}|[IVX]{1,4})\b|: [A-ZÀ-ÖØ-Þ\d]")  # "Toy Story 5", "Fantastic Four: First Steps"
+# "Toy Story 5", "Fantastic Four: First Steps", "THE CAT'S EYE"
+_GOES_ON = re.compile(r":? (?:\d{1,2}|[IVX]{1,4})\b|: [A-ZÀ-ÖØ-Þ\d]|['’]S [A-ZÀ-ÖØ-Þ]")
 _OVER = re.compile(r"[.!?;)\]”»“\n]")  # the title is over
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.sign_patterns import title_by_maker
+from kerguen.observe.naming.sign_patterns import OWNER_WITHIN, title_by_maker
 from kerguen.observe.naming.title_words import (
     by_words,
     called,
@@ -49,6 +49,28 @@ def named_with_maker(text: str, start: int, end: int, named: bool) -> tuple[Sign
 
 
 LOUD = 4  # letters that are all capitals
+
+
+def of_owner(text: str, start: int, end: int, line: int) -> tuple[Sign, ...]:
+    """ "Celine Song's Past Lives"; of whom it calls a maker, the text's own film: "director Greta Gerwig's Lady Bird"."""
+    owner = OWNER_WITHIN.match(text, start, end)
+    if owner is None:
+        return ()
+    first, _, rest = owner["who"].partition(" ")
+    titled = first.lower() in _trades()
+    owned = Sign("owned", owner.end(), end)
+    who = Sign("person", owner.end("who") - len(rest) if titled else start, owner.end("who"))
+    made = titled or not _trades().isdisjoint(text[max(line, start - LONGEST_TRADE) : start].lower().split()[-1:])
+    return (owned, who, owned._replace(kind="maker")) if made else (owned, who)
+
+
+LONGEST_TRADE = 20  # characters
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """ "director", "Regisseurin": who makes films."""
+    return frozenset(rules.words("roles", "maker_nouns"))
 
 
 def is_player(text: str, start: int, end: int, following: re.Match[str]) -> bool:

@@ -43,8 +43,8 @@ SENTENCE_END = re.compile(
     r"[.!?…:]\s+|\s[–—-]\s|\bdate \d{4}-\d\d(?:-\d\d)?\s"
 )  # a date that a crawler wrote first ends there too
 OWNER_WITHIN = re.compile(
-    r"(?P<who>[^\W\d_a-zß-ÿ][\w-]+(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,2})['’]s\s(?=[^\W_a-zß-ÿ])"
-)  # "Celine Song's Past Lives"
+    r"(?P<who>[^\W\d_a-zß-ÿ][\w-]+(?:\s[^\W\d_a-zß-ÿ][\w.-]*){0,2}\s[^\W\d_a-zß-ÿ][\w-]+)['’]s\s(?=[^\W_a-zß-ÿ])"
+)  # "Celine Song's Past Lives", "Cecil B DeMille's Cleopatra"
 AGO = re.compile(rf"\s\w+\s(?:{worded('ago')})")  # "… the film Victoria seven years ago"
 STOPS = re.compile(r"[,;|\[\]()\n]")  # a title that opens a sentence holds none of these
 

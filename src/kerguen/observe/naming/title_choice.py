@@ -69,7 +69,8 @@ def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], 
     (key, film), number = found[0], keys.index(found[0][0])
     if said:
         before = dict(found).get(keys[best])
-        return number if film.people >= SURE and before and is_newer(film, before) else None
+        likely = chances[number] >= LEAST_MEANT * chances[best]  # "Baisers volés" in a text on "Les 400 Coups" is not
+        return number if film.people >= SURE and before and likely and is_newer(film, before) else None
     others = [(one, other) for one, other in found[1:] if not is_form(key, one)]
     if not all(film.people > other.people or is_newer(film, other) for _, other in others):
         return None
@@ -81,6 +82,7 @@ _OVER_CREDIT = "over the credit"
 SURE = 3  # people of its film: a maker, who counts twice, and a player
 MANY = 4  # of them, beside people of other films: an essay on several names some of each
 LIKELY = 0.5  # share of the chance of the likeliest option
+LEAST_MEANT = 0.01  # of a maker's newer film
 
 
 _FRAMED = "head how framed"

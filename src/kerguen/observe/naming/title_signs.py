@@ -93,7 +93,7 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
     people = tuple(key for key, signs in strong.items() if any(sign.kind == "person" for sign in signs))
     longer = frozenset(key for key in (*strong, *headings) if not key.endswith(people))
     said = (words for words, signs in weak.items() if signs[0].kind == "said" and not any(map(str.isdigit, words)))
-    said = (words for words in said if words.split(" ", 1)[0].lower() not in _seen())
+    said = (words for words in said if words.split(" ", 1)[0].lower() not in _seen() and not _OWNS.search(words))
     surnames = frozenset(fold(words.rsplit(" ", 1)[-1]) for words in said) - _last_words(strong, people)
     seen = _Seen(stretch.page, first, persons, surnames, body, _by_word(longer))
     german = stretch.page.lang == "de"
@@ -105,6 +105,9 @@ def title_signs(stretch: Stretch, persons: frozenset[str], headings: frozenset[s
         if key in strong or key in headings or _may_be_one(key, signs, body, german, limit - READ)
     )
     return {key: _weighed(key, signs, seen) for key, signs in kept}
+
+
+_OWNS = re.compile(r"['’]s ")  # "Ada Ruiz's Alma" ends in no family name
 
 
 @cache
