@@ -3,6 +3,7 @@
 import pytest
 
 from kerguen.observe import read
+from kerguen.observe.playing.hours import hours_in
 from kerguen.pages import page_from_text
 
 ITALIAN = (
@@ -27,6 +28,24 @@ WITH_AN_END = "Kino Central\n\nTransit\nDonnerstag, 6. März 2025 - 20:00 bis 21
 )
 def test_the_hours_of_a_film(text: str, starts: list[str]) -> None:
     assert [session.starts for session in read(page_from_text(text)).sessions] == starts
+
+
+@pytest.mark.parametrize(
+    ("line", "clocks"),
+    [
+        ("Sabato 12 ore 20,30 e 22,30 Domenica 13 ore 15,30", ["T20:30", "T22:30", "T15:30"]),
+        ("samedi 12 à 18h30 et 20h45 Dimanche 13 à 16h", ["T18:30", "T20:45", "T16:00"]),
+        ("Sa 12. 18.30 Uhr und 20.45 Uhr Saal 1", ["T18:30", "T20:45"]),
+        ("sábado a las 20.30 h y 22.45 Domingo", ["T20:30", "T22:45"]),
+        ("(12 September 2023 at 19.45)", ["T19:45"]),
+        ("12 september 2023 om 19.45", ["T19:45"]),
+        ("version 2023 at 19.456 rows", []),
+        ("ore 20,30 e 22 gennaio", ["T20:30"]),
+        ("ore 20,30 – 9,50 euro", ["T20:30"]),
+    ],
+)
+def test_an_hour_with_its_minutes_may_stand_before_the_next_word(line: str, clocks: list[str]) -> None:
+    assert [hour.clock for hour in hours_in(line, 0, len(line))] == clocks
 
 
 DAYS_WITHOUT_YEAR = """Films in het filmhuis: programma

@@ -25,6 +25,7 @@ def told(text: str, lang: str) -> list[tuple[float, float | None]]:
         ("nl", "Ik geef de film een dikke 8.", [(8.0, None)]),
         ("de", "Dafür gebe ich dem Film eine 6,5.", [(6.5, None)]),
         ("es", "Con sus defectos le doy un 6.", [(6.0, None)]),
+        ("es", "Con sus defectos le doy un 6 de 10, que no es poco.", [(6.0, 10.0)]),
         ("nl", f"{LONG}Gelachen, gehuild en thuis nog nagepraat: een 8.", [(8.0, None)]),
         ("en", "Metacritic has it at 74, but Rotten Tomatoes has a 91% critics score.", [(91.0, 100.0)]),
         ("en", f"{LONG}It is also great fun. (A MINUS.)", [(91.0, 100.0)]),

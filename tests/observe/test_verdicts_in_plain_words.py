@@ -75,3 +75,17 @@ def test_who_signs_and_when(where: str, lang: str, line: str, critic: str, day: 
     assert [one.critic for one in reading.reviews] == [critic]
     assert day is None or reading.page.written == day
     assert critic not in {str(o.value) for o in reading.observations}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "line"),
+    [
+        ("it", "Un film brutto, noioso, banale e prevedibile, con un finale pessimo.", "Ottimo"),
+        ("fr", "Un film raté, ennuyeux, banal et prévisible, au final pénible.", "À voir absolument."),
+    ],
+)
+def test_set_words_that_the_text_contradicts_are_no_verdict(lang: str, said: str, line: str) -> None:
+    for words, verdict in ((said, None), ("", "positive")):
+        whole = text(lang, over=words, under=line)
+        found = read(page_of(whole.encode(), "piano.md")).reviews
+        assert [one.verdict for one in found] == [verdict]

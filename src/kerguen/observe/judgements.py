@@ -63,9 +63,14 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
     if page.kind == "not_film" and not films:
         return Judgements(outlet=outlet, ratings=_of_no_film(page, known))
     quoted = on_scale_of(known, "press", quotations(page, films))
-    theirs = {q.rating.start for q in quoted if q.rating}
-    ratings = tuple(r for r in ratings_of(page, films, known) if r.kind != "own" or r.path or r.start not in theirs)
-    heard, told = on_scale_of(known, "audience", opinions(page)), reviews(page, films, ratings, outlet)
+    heard = on_scale_of(known, "audience", opinions(page))
+    critics, readers = ({one.rating.start for one in voices if one.rating} for voices in (quoted, heard))
+    ratings = tuple(
+        r
+        for r in ratings_of(page, films, known)
+        if r.path or r.start not in (critics | readers if r.kind == "own" else readers)
+    )
+    told = reviews(page, films, ratings, outlet)
     if asked := street_opinions(page):
         heard, told = (*heard, *asked), tuple(one for one in told if one.critic or one.rating)
     if known is not None and known.mean == "audience":  # its texts are its readers'

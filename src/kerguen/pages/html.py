@@ -1,7 +1,7 @@
 """HTML -> visible text and blocks. One walk over the tree, no recursion: depth is not bounded by ours."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -116,7 +116,7 @@ class _Lines:
 def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
     """Every visible text, in order. It runs for each node of a page, so that it calls nothing that it need not."""
     found, hidden, roles = _Lines(_walls(tree)), _hidden(tree), _ROLES
-    special = hidden.union(drawn)
+    special = hidden.union(drawn, _slotted(tree))
     node: Any = tree.root
     opened: list[tuple[Any, int]] = []  # the elements around the node, with their roles
     pieces: list[str] = []  # of the line that is being written
@@ -137,7 +137,7 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             if role == BLOCK:
                 number += 1
                 rows += tag in ROWS
-                here = _element(number, tag, node, here, rows, found)
+                here = _element(number, tag if tag in BLOCKS else "div", node, here, rows, found)
         links += role == LINK
         if role != TEXT and role:
             child = node.child
@@ -175,9 +175,14 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
 
 
 def _special(node: Any, role: int, hidden: frozenset[int], drawn: Mapping[int, str]) -> tuple[int, str]:
-    """The role of an element that is hidden or draws a rating, and the rating in words."""
-    role = UNSEEN if node.mem_id in hidden else role
+    """The role of an element that is hidden, draws a rating or is a part of a card, and the rating in words."""
+    role = UNSEEN if node.mem_id in hidden else role if node.mem_id in drawn else BLOCK
     return role, f" {drawn[node.mem_id]} " if node.mem_id in drawn and (role or node.tag == "svg") else ""
+
+
+def _slotted(tree: LexborHTMLParser) -> Iterator[int]:
+    """The parts of a card that a site draws with elements of its own: "<x-text slot="critic">Ann Brown</x-text>"."""
+    return (node.mem_id for node in tree.css("[slot]") if "-" in (node.tag or ""))
 
 
 def _between(found: _Lines, pieces: list[str], right: str, before: Any, after: Any) -> str:

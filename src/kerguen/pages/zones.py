@@ -115,6 +115,8 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = hinted or _shape(one, one.block.row is not None and not (_cell(one.block) in layout and _is_said(one)))
         cue = "opinions" if index in signed and not hinted and open_kind not in NO_OPINIONS else cue
+        if cue == "teaser" and open_kind in _COUNTED and sum(one.words == other.words for other in seen) > 1:
+            cue = None  # "Read more" under each of the cards
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
         if cue in LASTING:
@@ -124,7 +126,8 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
             open_kind = None
         played = played or (own == "sessions" and open_kind != "teaser")
         others = own == "sessions" and open_kind == "teaser" and played  # hours of other films, under the film's own
-        kinds.append(cue or (own if own in OVER and not others else open_kind or own))
+        readers = own == "comments" and open_kind == "opinions"  # elements named so, under a heading of readers
+        kinds.append(cue or (own if own in OVER and not (others or readers) else open_kind or own))
     return kinds
 
 

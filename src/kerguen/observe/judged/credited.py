@@ -5,8 +5,10 @@ heading of press quotations, or when lines of its shape follow one another and o
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from kerguen import rules
 from kerguen.model import Lang, Page, Quotation, Rating, Zone
 from kerguen.observe.cues import label, phrases, subject
 from kerguen.observe.judged.quoted import Quoted, quoted
@@ -73,6 +75,7 @@ def is_credit_line(text: str, start: int, end: int) -> bool:
 
 
 _MARKED = re.compile(r"[ \t>*_•·–—-]{0,8}")
+_LEADING_SINGLE = re.compile(r"[ \t>*_•·–—-]{0,8}[‘‚']([^\n]{8,400}?)[’‘'](?=[ \xa0(–—-]{1,4}[A-Z][^\n‘’']{1,50}$)")
 _SINGLE = re.compile(r"['‘‚]([^\n]{8,400})['’][ \xa0.€*_)]{0,5}$")
 
 
@@ -86,9 +89,12 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
     single = (
         _SINGLE.search(text, start, end) if not spans and text[end - 6 : end].strip(" .€*_)")[-1:] in "'’" else None
     )
+    if not spans and single is None:
+        single = _LEADING_SINGLE.match(text, start, end)
     if single is None or (single.start() > start and text[single.start() - 1].isalnum()):
         return None
-    return Quoted(start=single.start(1), end=single.end(1), outer_start=single.start(), outer_end=single.end(1) + 1)
+    first, last = single.span(1)
+    return Quoted(start=first, end=last, outer_start=first - 1, outer_end=last + 1)
 
 
 def _line(page: Page, row: tuple[int, int], own: frozenset[str]) -> Line | None:
@@ -142,7 +148,10 @@ def mark_beside(text: str, side: tuple[int, int], words_: Quoted) -> tuple[Found
 
 
 _AT = small("inside", "for", "of", "upon")
-_CUT = re.compile(rf"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0]|[ \xa0](?:{_AT})[ \xa0])[ \xa0]?")
+_CUT = re.compile(r"[ \xa0]?(?:[,:/|(]|[ \xa0][–—-][ \xa0])[ \xa0]?")
+_CUT_AT = re.compile(rf"[ \xa0](?:{_AT})[ \xa0]")
+_BY = re.compile(rf"(?:{small('by')})[ \xa0]", re.IGNORECASE)
+_LEADS_ON = re.compile(rf"[ \xa0](?:{small('by', 'of')})$", re.IGNORECASE)  # whose texts: "Reviews by “Ann”"
 _DOMAIN = re.compile(
     r"(?:[\w-]{2,30}\.){1,2}(?:com|net|org|info|tv|fr|de|es|it|nl|be|ch|at|uk|eu|cat|ar|mx)", re.IGNORECASE
 )
@@ -160,10 +169,11 @@ def _credit(
     if (
         not said
         or len(said.split()) > 9
+        or (before and _LEADS_ON.search(said))
         or (said[0].islower() and not _DOMAIN.fullmatch(said) and not outlet_named(said))
     ):
         return None
-    parts = [p.strip(_EDGE) for p in _CUT.split(said) if p.strip(_EDGE)]
+    parts = list(_parts(said))
     known = outlet_named(said) or _within(said, parts)
     in_sentence = said != plain or (
         known is None and before and _goes_on(said, lang)
@@ -175,6 +185,20 @@ def _credit(
         return None
     others = [p for p in parts if is_name(p) and _known(p) is None and known.name not in p]
     return Credit(outlet=known, critic=others[0] if others and outlet_named(said) is None else None, known=True)
+
+
+def _parts(said: str) -> Iterator[str]:
+    """The names of a credit: "By Ann Brown (Cahiers du Cinéma)" -> "Ann Brown", "Cahiers du Cinéma"; no "Staff"."""
+    for piece in _CUT.split(said):
+        whole = piece.strip(_EDGE)
+        for part in (whole,) if outlet_named(whole) else _CUT_AT.split(whole):
+            name = part.strip(_EDGE)
+            person = name[led.end() :] if (led := _BY.match(name)) else ""
+            if name and label(person or name) not in _STAFF:
+                yield person if " " in person and is_name(person) else name
+
+
+_STAFF = frozenset(map(label, rules.words("small", "staff")))
 
 
 def _goes_on(said: str, lang: Lang | None) -> bool:
@@ -199,7 +223,7 @@ def _known(part: str) -> Outlet | None:
 
 def _unlisted(parts: list[str]) -> Credit | None:
     """A credit whose outlet is not on the list: a domain, a paper's name, or what is left beside a critic's name."""
-    if not 1 <= len(parts) <= 2 or any(not p[:1].isupper() and not _DOMAIN.fullmatch(p) for p in parts):
+    if not 1 <= len(parts) <= 2 or any(not _begins_a_name(p) for p in parts):
         return None
     papers = [p for p in parts if _DOMAIN.fullmatch(p) or is_paper(p)]
     critics = [p for p in parts if p not in papers and " " in p and is_name(p)]
@@ -208,6 +232,11 @@ def _unlisted(parts: list[str]) -> Credit | None:
         critics, rest = critics[:1], critics[1:]
     name = next(iter(papers + rest), None)
     return Credit(outlet=Outlet(name=name, lang=None) if name else None, critic=next(iter(critics), None), known=False)
+
+
+def _begins_a_name(part: str) -> bool:
+    """A capital, and no end of brackets that open elsewhere; or a domain."""
+    return (part[:1].isupper() and ")" not in part) or _DOMAIN.fullmatch(part) is not None
 
 
 def _without_verb(said: str, lang: Lang | None, before: bool) -> str:

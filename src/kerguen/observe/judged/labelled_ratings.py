@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from kerguen.model import Doubt, Lang, Page, Zone
 from kerguen.observe.cues import folded, labels, lines
 from kerguen.observe.cues import label as label_words
+from kerguen.observe.judged.rating_decoys import is_labelled
 from kerguen.observe.judged.set_apart import GRADE
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, WORD, mark, signs
-from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, moved, rating
+from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, moved, rating, read_at
 
 MOST = 150  # labels of one zone that are looked at
 
@@ -37,6 +38,8 @@ _LABELLED = re.compile(
 def labelled_ratings(page: Page, zone: Zone, known: list[FoundRating]) -> list[FoundRating]:
     """ "Note : 7.5", "Grade: B+", "Wertung: 87 %": a label and a value without a scale of its own."""
     found = list(_bracketed(page, zone))
+    if page.text.find("/", zone.start, zone.end) >= 0:
+        found += _glued(page, zone)
     known = [*known, *found]
     for m in islice(_labels_and_values(page.text, zone, page.lang), MOST):
         key = label_words(_OWNER.sub("", m[1]))
@@ -88,6 +91,19 @@ def _bracketed(page: Page, zone: Zone) -> Iterator[FoundRating]:
             yield FoundRating(value=value, scale=best, start=m.start("value"), end=m.end("value"), how="fraction")
 
 
+_BEST = re.compile(r"/[ \xa0]?(?:100|20|10|5)(?![\d/])")
+_GLUED = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:[.,]\d{1,2})?[ \xa0]?$")
+
+
+def _glued(page: Page, zone: Zone) -> Iterator[FoundRating]:
+    """ "Our score3.5/5": a label and a mark of two elements with nothing between."""
+    for best in islice(_BEST.finditer(page.text, zone.start, zone.end), MOST):
+        m = _GLUED.search(page.text, max(zone.start, best.start() - LONGEST_VALUE), best.start())
+        if m is not None and is_labelled(page, m.start(), "own", "press", "audience"):
+            yield from read_at(page.text, m.start(), best.end())
+
+
+LONGEST_VALUE = 7  # characters before the stroke
 _OWNER = re.compile(r"^[^\W\d_][^\s]{1,14}['’]s?[ \xa0](?=\w)")  # "Eric's grade"
 EQUALS = mark(lambda: ":=")
 LONGEST_WORD = 36  # characters before a colon in which the last word of a label stands

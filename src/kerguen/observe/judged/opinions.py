@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
-from kerguen.observe.judged.signed_opinions import SignedWords, dated_cards, signed_words
+from kerguen.observe.judged.signed_opinions import SignedWords, dated_cards, marks_over, signed_behind, signed_words
+from kerguen.observe.judged.text_end import text_end
 from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
@@ -33,6 +34,7 @@ class Header(Noun, frozen=True, kw_only=True):
     author: str
     date: FoundDate | None = None
     below: int | None = None
+    mark: FoundRating | None = None
 
 
 def opinions(page: Page) -> tuple[Opinion, ...]:
@@ -48,7 +50,8 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
         if heads and (told := _signed_below(page, zone, heads)):
             found += told
             continue
-        for number, head in enumerate(heads):
+        over = marks_over(page.text, [head.start for head in heads])
+        for number, head in enumerate(replace(one, mark=over.get(one.start, one.mark)) for one in heads):
             following = _begun(page.text, head.end, heads[number + 1].start) if number + 1 < len(heads) else zone.end
             one = _opinion(page, zone, head, following)
             if one is not None:
@@ -163,6 +166,11 @@ _SEPARATOR = re.compile(r"[ \xa0\t]{0,3}(?:[–—|•·,:-]|\(|\n|[ \xa0\t])[ \
 
 
 def _header(page: Page, floor: int, date: FoundDate) -> Header | None:
+    if (behind := signed_behind(page, date)) is not None:
+        author, mark, start = behind
+        end = page.text.find("\n", author[1])
+        name = page.text[slice(*author)]
+        return Header(start=max(floor, start), end=end, author=name, date=date, mark=mark)
     left = page.text[max(floor, date.start - 120) : date.start]
     trimmed = _without_cues(left, page.lang)
     cut = _SEPARATOR.search(trimmed)
@@ -308,7 +316,7 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
         if stars is not None and stars.end and 0 <= stars.end - head.end < 60 and stars.end <= following
         else head.end
     )
-    end = _text_end(page, start, following)
+    end = text_end(page, start, following)
     raw = page.text[start:end]
     left = len(raw) - len(raw.lstrip(_EDGE + ">"))
     words_ = raw.strip(_EDGE + ">")
@@ -330,31 +338,6 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
     )
 
 
-_COUNTED = re.compile(r"\s*\d[\d.,  ]*\s[^\W\d_]{3,12}\s*")  # "9,798 likes"
-_FURNITURE_LINE = re.compile(r"\n[ \t>*•·«‹<-]{0,8}\d{1,3}(?:[ \t|·]{1,3}\d{1,3}){0,12}[ \t»›>…]{0,4}(?=\n|$)")
-
-
-def _text_end(page: Page, start: int, following: int) -> int:
-    """Before the page numbers, and before control words at the end."""
-    end = following
-    if numbers := _FURNITURE_LINE.search(page.text, start, following):
-        end = numbers.start()
-    rows = page.text[start:end].rstrip().split("\n")
-    while len(rows) > 1 and (
-        not rows[-1].strip() or _COUNTED.fullmatch(rows[-1]) or _is_control(folded_label(rows[-1]), page.lang)
-    ):
-        end -= len(rows.pop()) + 1
-    return end
-
-
-def _is_control(row: str, lang: Lang | None) -> bool:
-    """ "Show more", "Show more reactions": one of two words with at most two behind it."""
-    first = row.split(" ", 4)
-    return row in labels("opinions", "controls", lang) or (
-        2 < len(first) < 5 and " ".join(first[:2]) in labels("opinions", "controls", lang)
-    )
-
-
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:
     """The stars right after the head, or the mark between its author and its date."""
     near = [
@@ -362,7 +345,7 @@ def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | Non
         for r in ratings(page.text, head.end, min(following, head.end + 40))
         if rating(page.text[r.start : r.end]) is not None
     ]
-    one = near[0] if near else _mark(page, head) or _before(page, zone, head)
+    one = near[0] if near else _mark(page, head) or _before(page, zone, head) or head.mark
     if one is None:
         return None
     return _rated(page, zone, one, head.author or None)
@@ -391,4 +374,9 @@ def _mark(page: Page, head: Header) -> FoundRating | None:
         left = end - len(page.text[start:end].lstrip(_EDGE + "("))
         if end - left <= 12 and (found := rating(page.text[left:end].rstrip(_EDGE + ")#"))):
             return replace(found, start=left, end=left + found.end)
+        if end - left <= LONGEST_MARK and len(drawn := ratings(page.text, left, end)) == 1:  # "Rated 4.5/5 Stars"
+            return drawn[0]
     return None
+
+
+LONGEST_MARK = 20  # characters of a line that says little more than a mark

@@ -170,7 +170,8 @@ def _stated(page: Page, body: Body, own: Rating | None) -> Verdict | None:
     rows = lines(page.text, body.start, body.end)
     for start, end in reversed(rows) if may_say(page.text, "verdict", (*STATED, "asked"), page.lang) else ():
         if end - start <= 60 and (words := stated(page.text[start:end], page.lang)):
-            return words
+            lean = leaning(page.text, page.lang, body.start, start)
+            return None if {words, lean} == {"positive", "negative"} else words
     return _boxed(page, rows)
 
 

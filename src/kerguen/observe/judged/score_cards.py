@@ -176,7 +176,7 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
     """Whose the value of a line is: a label on the line, over it, or under it."""
     if m["label"]:
         return _said(m["label"], sheet.lang)
-    if m["rest"] and (side := _said(m["rest"], sheet.lang) or _said(_COUNTED_TAIL.sub("", m["rest"]), sheet.lang)):
+    if m["rest"] and (side := _said(m["rest"], sheet.lang)):
         return side
     for above in range(number - 1, max(-1, number - 1 - NEAR), -1):
         words = sheet.words(above)
@@ -198,7 +198,9 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
 
 
 def _said(words: str, lang: Lang | None) -> Side | None:
-    """ "Press", "User Score", "IMDb rating": whose mean such a line says it is."""
+    """ "Press", "User Score", "IMDb rating", "Tomatometer 318 Reviews": whose mean such a line says it is."""
+    if (tail := _COUNTED_TAIL.search(words)) and (side := _said(words[: tail.start()], lang)):
+        return side
     if len(words) > LABEL:
         return None
     key = label_words(words)

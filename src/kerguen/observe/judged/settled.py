@@ -27,7 +27,7 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
     for group in sorted(set(groups)):
         number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
-        whole = _of_the_whole(page, _of_the_head(_of_this_part(page.text, several)))
+        whole = _of_the_whole(page, _of_the_head(page.text, _of_this_part(page.text, several)))
         marked = [r for r in whole if r.path is not None]
         counted = any((r.count or 0) > 1 for r in found if r.kind != "own" and r.subject == number)
         if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
@@ -132,13 +132,29 @@ MEANS = ("press", "audience")
 APART = 300  # characters of text between the mark of a film and those of its parts
 
 
-def _of_the_head(several: list[Rating]) -> list[Rating]:
-    """Of several marks: a fraction rather than a row of asterisks, the one over the text rather than those under it."""
+def _of_the_head(text: str, several: list[Rating]) -> list[Rating]:
+    """Of several marks: the only line of its own rather than those within sentences ("The music: 10/10."), a fraction
+    rather than a row of asterisks, the one over the text rather than those under it."""
+    rooms = [(r, _room(text, r)) for r in several]
+    alone = [r for r, room in rooms if room == 0]
+    if len(alone) == 1 and all(room == 0 or room > LONGEST_LABEL for _, room in rooms):
+        return alone
     if any(r.scale is not None for r in several):
         return [r for r in several if r.scale is not None or r.text.strip("* ")]
+    if len(several) > FEW_MARKS and len({lead_of(text, r.start or 0, above=True) for r in several}) == 1:
+        return several  # "Rating: 4", "Rating: 2", "Rating: 3": of one film each, whichever
     first, *others = sorted(several, key=lambda r: r.start or 0)
     between = min(((r.start or 0) - (first.start or 0) for r in others), default=0)
     return [first] if between > APART and first.path is None else several
+
+
+def _room(text: str, one: Rating) -> int:
+    """How many other characters the line of a mark has; -1 of a mark that stands in no line."""
+    if one.start is None or one.end is None:
+        return -1
+    end = text.find("\n", one.end)
+    line = text[text.rfind("\n", 0, one.start) + 1 : len(text) if end < 0 else end].strip(" \xa0*_#>()[].")
+    return len(line) - (one.end - one.start)
 
 
 _CLAUSE = re.compile(r"[.;:!?\n](?:\s|\Z)|, ")

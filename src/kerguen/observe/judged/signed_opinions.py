@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from kerguen.model import Noun, Page, Zone
-from kerguen.observe.cues import label, labels, lines
+from kerguen.model import Lang, Noun, Page, Zone
+from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.judged.rating_decoys import is_labelled
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import shape, signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
-from kerguen.values.ratings import ratings
+from kerguen.values.ratings import FoundRating, moved, rating, ratings
 from kerguen.values.titles import small_words
 
 SHORTEST = 15  # characters of what a reader says
@@ -67,6 +69,48 @@ def dated_cards(page: Page, zone: Zone, days: Sequence[FoundDate]) -> list[Signe
         return []
     cards = [_card(page, part, day) for part, day in zip(parts, days, strict=True)]
     return [card for card in cards if card] if all(cards) else []
+
+
+def marks_over(text: str, names: Sequence[int]) -> dict[int, FoundRating]:
+    """ "8" on a line of its own over each name: the place of the name -> its mark; {} where one card has none."""
+    found = {}
+    for name in names:
+        line = text.rfind("\n", 0, name) + 1
+        above = text.rfind("\n", 0, max(0, line - 1)) + 1
+        given = rating(text[above:line]) if 0 < line - above <= LONGEST_MARK else None
+        if given is None:
+            return {}
+        found[name] = moved(given, above)
+    return found if len(found) >= FEWEST else {}
+
+
+LONGEST_MARK = 6  # characters of a line that is a mark
+
+
+def signed_behind(page: Page, date: FoundDate) -> tuple[tuple[int, int], FoundRating | None, int] | None:
+    """The name behind a day ("3 May 2021 | by Ann (Leeds) – See all"), the mark two lines over it, where both begin."""
+    m = _by_behind(page.lang).match(page.text, date.end, date.end + 3 * LONGEST_DAY)
+    line = page.text.rfind("\n", 0, date.start) + 1
+    if m is None or not _is_reader(page, m["author"]):
+        return None
+    rows = lines(page.text, max(0, line - 2 * LONGEST_DAY), line)[-2:]
+    over = ((row[0], given) for row in rows if (given := rating(page.text[slice(*row)])) and given.scale is not None)
+    start, mark = next(over, (line, None))
+    if mark is None and m["mark"] and (given := rating(m["mark"])) is not None:
+        return m.span("author"), moved(given, m.start("mark")), start
+    return m.span("author"), moved(mark, start) if mark else None, start
+
+
+@cache
+def _by_behind(lang: Lang | None) -> re.Pattern[str]:
+    """ "| by Ann (Leeds)" on the line of a day, "Author: Ann from Leeds" on the next but one."""
+    by = alternation((*words("opinions", "by", lang), *words("verdict", "author", lang)))
+    return re.compile(
+        rf"(?:[ \xa0]{{0,2}}[|·•][ \xa0]{{0,2}}(?:{by})[ \xa0]|\n(?:(?P<mark>[^\n]{{1,12}})\n)?(?:{by}):[ \xa0])"
+        rf"(?P<author>[^\W_][^\n:()|–—]{{0,30}}?)(?:[ \xa0]\([^()\n]{{2,40}}\)|[ \xa0](?:{small('from', 'of')})[ \xa0][^\n]{{2,40}})?"
+        r"(?:[ \xa0][–—|-][ \xa0][^\n]{2,40})?(?=\n)",
+        re.IGNORECASE,
+    )
 
 
 def _card(page: Page, rows: Sequence[tuple[int, int]], day: FoundDate) -> SignedWords | None:

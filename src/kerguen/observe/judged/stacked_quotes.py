@@ -73,8 +73,11 @@ def stacked_quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quot
     every = (
         [stack for n in sheet.days if (stack := shape(sheet, n)) and not _names(page, stack, own)] for shape in shapes
     )
-    found = max(every, key=len)  # read from the wrong end, cards have one less
-    if len(found) >= FEWEST and sum(_is_known(page.text[slice(*stack.outlet)]) for stack in found) >= KNOWN:
+    known, found = max(  # read from the wrong end, cards have one less, or one whose paper is none
+        ((sum(_is_known(page.text[slice(*stack.outlet)]) for stack in stacks), stacks) for stacks in every),
+        key=lambda pair: (len(pair[1]), pair[0]),
+    )
+    if len(found) >= FEWEST and known >= KNOWN:
         return tuple(_quotation(page, stack) for stack in found)
     return tuple(_labelled(page, rows))
 

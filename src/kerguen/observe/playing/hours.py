@@ -38,7 +38,8 @@ HOUR = re.compile(
 _MORE = re.compile(
     rf"(?:[ \xa0]?(?:{small('clock', 'clock_too')}|h)\b)?[ \xa0]?(?P<joint>[-–/,;]|(?:{small('more_hours')})\b)[ \xa0]?"
     rf"(?:(?:{small('at')}) )?"
-    r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|[^\W\d_]{3}))",
+    r"(?P<hour>[01]?\d|2[0-3])(?:[.,:hH](?P<minute>[0-5]\d))?(?!\d|[.,:]\d|[ \xa0]?(?:€|%|[ap]\.?m\b|euro))"
+    r"(?(minute)|(?![ \xa0]?[^\W\d_]{3}))",
     re.IGNORECASE,
 )
 DOORS = 26  # characters before an hour in which it is that of the doors or of the end, not of the film
@@ -130,7 +131,8 @@ def _after_lead() -> re.Pattern[str]:
     days = alternation((*rules.words("sessions", "weekdays"), *rules.words("sessions", "today", "tomorrow")))
     shows = worded("shows_at")
     return re.compile(
-        rf"(?<!\w)(?:(?P<sure>{shows}|20\d\d(?=[ \xa0]?[:|,–-]))|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)"
+        rf"(?<!\w)(?:(?P<sure>{shows}|20\d\d(?:(?=[ \xa0]?[:|,–-])|[ \xa0](?:{small('at')})(?=[ \xa0])))"
+        rf"|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)"
         r"[ \xa0]?[:|,–-]?[ \xa0]?"
         r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?!\d|[.,]\d|[ \xa0]?(?:€|euro))",
         re.IGNORECASE,
