@@ -5,7 +5,7 @@
 
 DIR (`--pages` is another name for it) holds `labels.jsonl`, `manifest.jsonl` and the pages. Markdown is read without
 its front matter, which holds the answers; a gold value counts only when the page's text has it. A release is a date
-with its country. Prints one JSON line; floors stand in gate.toml.
+with its country; a label may leave the country out. Prints one JSON line; floors stand in gate.toml.
 """
 
 import argparse
@@ -24,9 +24,12 @@ from kerguen.model import Page, Reading
 from kerguen.observe import read
 from kerguen.pages import page_of
 from kerguen.text.fold import fold
-from kerguen.values.terms import countries, genres
+from kerguen.values.terms import countries, genres, languages, versions
 
-FIELDS = ("title", "director", "cast", "year", "runtime", "genre", "release")
+FIELDS = (
+    "title", "director", "cast", "year", "runtime", "genre", "release", "country", "language", "distributor",
+    "certificate", "version",
+)  # fmt: skip
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n.*?\n---\r?\n?", re.DOTALL)
 NO_FILM = ("not_film",)
 
@@ -114,7 +117,7 @@ def values(reading: Reading, field: str) -> set[Any]:
     if field == "release":
         return {(o.value, o.scope) for o in reading.observations if o.field == "release_date" and o.subject == 0}
     said = {o.value for o in reading.observations if o.field == field and o.subject == 0}
-    return {fold(str(v)) for v in said} if field in ("director", "cast") else said
+    return {fold(str(v)) for v in said} if field in ("director", "cast", *WORDS) else said
 
 
 def compared(field: str, said: set[Any], gold: set[Any]) -> tuple[int, int, int]:
@@ -125,6 +128,9 @@ def compared(field: str, said: set[Any], gold: set[Any]) -> tuple[int, int, int]
     if field == "title":
         ok = any(same_title(s, g) for s in said for g in gold)
         return int(ok), int(bool(said) and not ok), int(not ok)
+    if field == "release":  # a label without a country: the text names none, so the country is not judged
+        bare = {date for date, country in gold if country is None}
+        said = {(date, None if date in bare else country) for date, country in said}
     good = said & gold
     # The labels hold the first names of a longer cast: more names than they list are not wrong.
     wrong = 0 if field == "cast" and len(good) == len(gold) else len(said - gold)
@@ -181,15 +187,23 @@ def gold_values(facts: dict[str, Any]) -> dict[str, set[Any]]:
     if genre := facts.get("genre"):
         gold["genre"] = {g for g, _, _ in genres(genre if isinstance(genre, str) else ", ".join(genre))}
     if releases := facts.get("release"):
-        gold["release"] = {
-            (r["date"], countries(r["country"])[0][0]) for r in releases if countries(r["country"] or "")
-        }
+        gold["release"] = {(r["date"], next((c for c, _, _ in countries(r["country"] or "")), None)) for r in releases}
+    for field, (label, read_terms) in TERMS.items():
+        if terms := facts.get(label):
+            gold[field] = {term for term, _, _ in read_terms(", ".join(terms))}
+    for field in WORDS:
+        if words := facts.get(field):
+            gold[field] = {fold(words)}
     return gold
+
+
+TERMS = {"country": ("countries", countries), "language": ("languages", languages), "version": ("version", versions)}
+WORDS = ("distributor", "certificate")
 
 
 def visible(field: str, gold: set[Any], page: Page) -> set[Any]:
     """The gold values that the page's text or structured data states."""
-    if field in ("genre", "runtime", "release"):
+    if field in ("genre", "runtime", "release", *TERMS):
         return gold
     where = f" {fold(page.text)} {fold(str([i.data for i in page.structured]))} {fold(page.metadata.get('title', ''))} "
     return {g for g in gold if f" {g} " in where}

@@ -19,6 +19,15 @@ TOLD = [  # (genre, text)
     ("thriller", "# La ragazza del lago\n\nThriller diretto da Andrea Molaioli. Il film è sobrio e la regia non sbaglia un colpo."),
     ("horror", "# Das letzte Schweigen\n\nAusgezeichneter Horrorfilm, den Baran bo Odar inszeniert hat. Der Film ist großartig."),
     ("documentary", "# Ne me quitte pas\n\nUitstekende documentaire die twee mannen volgt. De film is prachtig en de regie sober."),
+    ("thriller", "# Fargo\n\nThe brothers deliver a cold, drily funny thriller with a heart. The film opens in the snow."),
+    ("melodrama", "# Carol\n\nTodd Haynes directs. This quiet, intelligent melodrama follows two women in New York."),
+    ("comedy", "# Le Grand Bain\n\nGilles Lellouche réussit une chaleureuse comédie de vestiaire. Le film est joué à huit."),
+    ("animation", "# Persepolis\n\nMarjane Satrapi signe avec un ami un très beau film d’animation. La réalisation est sobre."),
+    ("comedy-drama", "# Oh Boy\n\nJan-Ole Gerster gelingt eine leise Tragikomödie. Der Film ist in Schwarzweiß gedreht."),
+    ("drama", "# Das weiße Band\n\nDüsteres Drama über ein Dorf vor dem Krieg. Der Film von Michael Haneke ist großartig."),
+    ("comedy", "# El verdugo\n\nLuis García Berlanga rodó en 1963 una comedia muy negra. La película tiene un reparto soberbio."),
+    ("comedy", "# Caro diario\n\nNanni Moretti firma qui una commedia personale e sottile. Il film è bello e la regia leggera."),
+    ("comedy", "# De Noorderlingen\n\nAlex van Warmerdam levert een droge Nederlandse komedie af. De film is in 1992 gemaakt."),
 ]  # fmt: skip
 
 
@@ -34,6 +43,10 @@ NOT_TOLD = [
     "# La traversée\n\nLe film La traversée est réalisé par Ada Rey. Après ce drame, deux sœurs quittent leur île.",
     "# The Ferry\n\nMira Solberg directed the film The Ferry during the war The Ferry tells of.",
     "# The Ferry\n\nMira Solberg’s film The Ferry is a story. Her thriller The Pier came first, a film of 2009.",
+    "# Le Grand Bain\n\nOn n'est pas ici face à un thriller classique. Le film de Gilles Lellouche est chaleureux.",
+    "# Oh Boy\n\nDer Film von Jan-Ole Gerster ist leise. Der Deutsche Filmpreis für den besten Kinderfilm ging an andere.",
+    "# Fargo\n\nJoel Coen directed the film. It opens like a western and ends in the snow, and the film is great.",
+    "# Caro diario\n\nIl film di Nanni Moretti è bello. Dopo la sua commedia “Bianca” il regista gira qui per Roma.",
     "# The Ferry\n\nGenre: Drama\n\nDirector: Mira Solberg\n\nThe Ferry is a thriller that a film society shows.",
 ]
 

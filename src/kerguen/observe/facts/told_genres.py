@@ -8,7 +8,7 @@ from itertools import islice
 from kerguen import rules
 from kerguen.model import Lang
 from kerguen.observe.cues import folded_words
-from kerguen.observe.facts.kind_openings import BEGIN, begun, clause, newest_one
+from kerguen.observe.facts.genre_phrases import genre_phrases
 from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
@@ -47,38 +47,7 @@ def told_genres(stretch: Stretch, titles: Iterable[str], makers: Iterable[str] =
             for start, end in _places(text, line, title):
                 if found := tuple(_beside(text, line, (start, end), stretch.page.lang)):
                     return tuple(dict.fromkeys(found))
-    own = _owned(stretch, tuple(makers), stop) or _of_the_film(stretch, stop)
-    return (
-        own
-        or _pointed_at(stretch, stop)
-        or _opening(stretch, stop)
-        or _definite(stretch, stop)
-        or _named_kind(stretch, stop)
-    )
-
-
-def _of_the_film(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
-    """ "Der Film ist ein Drama um …": what a text on one film says of "the film"."""
-    text, lang = stretch.page.text, stretch.page.lang
-    if (subject := _the_film(lang)) is None or not stretch.whole:
-        return ()
-    for line in stretch.lines:
-        if line.start > stop:
-            break
-        for m in subject.finditer(text, line.start, line.end):
-            if found := tuple(_behind(text, line, m.end(), lang)):
-                return found
-    return ()
-
-
-@cache
-def _the_film(lang: Lang | None) -> re.Pattern[str] | None:
-    lexicon = rules.lexicon(lang) if lang in rules.languages() and lang else {}
-    articles = lexicon.get("release", {}).get("came_out_film")
-    nouns = lexicon.get("roles", {}).get("film_nouns")
-    if not articles or not nouns:
-        return None
-    return re.compile(rf"(?<!\w)(?i:{alternation(articles)})\s(?i:{alternation(nouns)})(?!\w)")
+    return _owned(stretch, tuple(makers), stop) or _first_named(stretch, (*titles, *makers), stop)
 
 
 def _owned(stretch: Stretch, makers: Collection[str], stop: int) -> tuple[Finding, ...]:
@@ -118,103 +87,24 @@ def _back_with() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{verbs})\s(?:[a-zß-ÿ]{{1,12}}\s){{0,4}}?(?:{small('with')})\s(?:{small('a')})\s")
 
 
-def _pointed_at(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
-    """ "Ce documentaire suit…", "questo thriller": what the text points at as the work that it is about."""
-    text, pointing = stretch.page.text, _this(stretch.page.lang)
-    if pointing is None or not stretch.whole:
+def _first_named(stretch: Stretch, own: Collection[str], stop: int) -> tuple[Finding, ...]:
+    """The first genre that a text on one film names as the kind of work that it is about."""
+    text, lang, kind = stretch.page.text, stretch.page.lang, stretch.page.kind
+    if not stretch.whole or kind == "not_film":
         return ()
-    for line in stretch.lines:
-        if line.start > stop:
-            break
-        for m in pointing.finditer(text, line.start, line.end):
-            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
-            found = _genre(text, spans, stretch.page.lang, last=False)
-            told = m["this"] is not None or (
-                found and found[0].value == "documentary"
-            )  # "c'est une comédie" may be another
-            if found and told and found[0].value != "drama":  # "ce drame" is what happened
-                return found
+    for phrase in genre_phrases(stretch, tuple(map(fold, own)), stop, told=kind in ("news", "interview")):
+        end = phrase.words[-1][1]
+        behind = [w.span() for w in islice(_WORD.finditer(text, end, end + BESIDE), NEXT)]
+        found = _genre(text, [*phrase.words, *behind], lang, last=False)
+        start, stop = (found[0].start or 0, found[-1].end or 0) if found else (0, 0)
+        modifies = lang in _NOUNS_JOINED and not phrase.of_this and not _ends_noun().match(text, stop)
+        far = start > end and (lang not in _NOUN_FIRST or start > end + LONGEST_LINK or "," in text[end:start])
+        if not found or found[0].value == "short" or modifies or far:
+            continue
+        if found[0].value == "drama" and phrase.owned:
+            continue  # "l'épicentre d'un drame": what happens
+        return found
     return ()
-
-
-def _opening(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
-    """ "Un thriller erótico que…", "Se trata de una comedia": a sentence of a review that says what kind of work it is."""
-    text, lang = stretch.page.text, stretch.page.lang
-    if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
-        return ()
-    for line in stretch.lines:
-        if line.start > stop:
-            break
-        for m in _opens().finditer(text, line.start, line.end):
-            spans = [w.span() for w in islice(_WORD.finditer(text, m.end(), line.end), NEXT)]
-            found = _genre(text, spans, stretch.page.lang, last=False)
-            asked = found and text.startswith("?", found[-1].end)  # "A thriller? A satire?"
-            if not found or asked:
-                continue
-            first = fold(text[slice(*spans[0])]) in _films()  # "Película de terror", "Film dramatique"
-            sure = lang not in _NOUNS_JOINED or _ends_noun().match(text, found[-1].end or 0)
-            told = m["is"] and sure and found[0].value in NOUNS  # "It is a tense, brutal thriller about …"
-            named = found[0].value in NOUNS - {"drama"} or _is_film(text, found[0])
-            if first or told or (not m["is"] and found[0].start == m.end() and named):
-                return found
-    return ()
-
-
-def _definite(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
-    """ "Das Drama von Ada Ruiz läuft", "Het drama, dat in Cannes won": the only work that a text on one film means."""
-    text, by = stretch.page.text, role_cues(stretch.page.lang).by
-    for m in _the_opens().finditer(text, 0, stop) if stretch.whole and stretch.page.kind != "not_film" else ():
-        word = _WORD.match(text, m.end())
-        found = _genre(text, [word.span()], stretch.page.lang, last=False) if word else ()
-        if (
-            found
-            and word
-            and (text.startswith(",", word.end()) or fold(text[word.end() + 1 :][:8]).split(" ")[0] in by)
-        ):
-            return found
-    return ()
-
-
-def _is_film(text: str, found: Finding) -> bool:
-    """ "Animationsfilm": the genre's own word says that it is a film."""
-    return fold(text[found.start : found.end]).endswith("film")
-
-
-def _named_kind(stretch: Stretch, stop: int) -> tuple[Finding, ...]:
-    """ "Excelente thriller que …", "Sozialdrama, das …" opens a sentence; "su nueva historia, un drama" says of the newest."""
-    text, lang = stretch.page.text, stretch.page.lang
-    near = min(stop, (stretch.lines[0].start if stretch.lines else 0) + NEAREST)
-    if not stretch.whole or stretch.page.kind not in ("review", "fact_sheet", "aggregator", "showtimes"):
-        return ()
-    for m in begun().finditer(text, 0, near):
-        spans = [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)]
-        found = _genre(text, spans, lang, last=False)
-        sure = found and (found[0].value in NOUNS or _is_film(text, found[0]))
-        if sure and (found[0].start or 0) <= spans[1][0] and clause().match(text, found[-1].end or 0):
-            return found
-    for m in newest_one().finditer(text, 0, near):
-        found = _genre(text, [w.span() for w in islice(_WORD.finditer(text, m.end()), NEXT)], lang, last=False)
-        if found and found[0].start == m.end():
-            return found
-    return ()
-
-
-NEAREST = 900  # characters in which a text says what it is about
-
-
-@cache
-def _the_opens() -> re.Pattern[str]:
-    return re.compile(rf"{BEGIN}(?:{small('the', capital=True)})\s")
-
-
-@cache
-def _opens() -> re.Pattern[str]:
-    """The start of a sentence before its first noun: "Un thriller", "Se trata de una comedia", "Película de terror"."""
-    nouns = alternation(word.capitalize() for word in rules.words("small", "title_noun"))
-    it_is = alternation(rules.words("roles", "it_is"))
-    return re.compile(
-        rf"{BEGIN}(?:(?i:(?P<is>(?:{it_is})\s?)?(?:{small('a', 'declined')})\s)|(?=(?:{nouns})\s[a-zß-ÿ]))"
-    )
 
 
 @cache
@@ -228,21 +118,8 @@ def _ends_noun() -> re.Pattern[str]:
 _NOUNS_JOINED = ("en",)  # languages in which a noun may be the first half of another: "a western town"
 
 
-@cache
-def _films() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("small", "title_noun")))
-
-
+LONGEST_LINK = 5  # characters between a noun for films and its genre: "film di fantascienza"
 NEXT = 3  # words behind "this" among which the genre stands
-
-
-@cache
-def _this(lang: Lang | None) -> re.Pattern[str] | None:
-    roles = rules.lexicon(lang).get("roles", {}) if lang in rules.languages() and lang else {}
-    if not (words := roles.get("this") or roles.get("pointing", ())):
-        return None
-    told = alternation(roles.get("pointed") or words)
-    return re.compile(rf"(?<!\w)(?:(?P<this>(?i:{alternation(words)}))|(?i:{told}))[ \xa0]")
 
 
 def _places(text: str, line: Line, title: str) -> Iterator[tuple[int, int]]:
@@ -301,7 +178,7 @@ def _behind(text: str, line: Line, end: int, lang: Lang | None) -> Iterator[Find
         yield from _genre(text, spans, lang, last=False)
 
 
-_WORD = re.compile(r"[dDlL]['’](?=\w)|[^\s,;:()„“”\"«»]+")
+_WORD = re.compile(r"[dDlL]['’](?=\w)|[^\s,;:/()„“”\"«»]+")
 _OPENING = " \xa0\"'“”„«»‘’‚*_["
 _CLAUSE = re.compile(
     rf"(?:[ \xa0]»|</\w{{1,6}}>|[\"”“»'’*_\])]{{0,3}}|{LINK_ADDRESS}[*_]{{0,2}})"
