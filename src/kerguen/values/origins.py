@@ -25,6 +25,12 @@ def is_origin(word: str) -> bool:
 
 
 @cache
+def origins() -> frozenset[str]:
+    """The folded words that say where somebody comes from."""
+    return frozenset(map(fold, _people_of()))
+
+
+@cache
 def _people_of() -> frozenset[str]:
     """With their accents: Frances is a given name, "francés" is none."""
     return frozenset(rules.words("small", "people_of")) - given_names()

@@ -14,7 +14,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
 from kerguen.values.names import given_names, is_given_name, untranslated
-from kerguen.values.origins import length_of_origin
+from kerguen.values.origins import is_origin, length_of_origin
 
 LONGEST_NAME = 6  # words; "Juan Carlos Maldonado de la Vega Ruiz" is rarer than a sentence taken for a name
 
@@ -143,10 +143,18 @@ def _openers() -> frozenset[str]:
 
 
 def _length_of_work(words: str) -> int:
-    """Characters of "Der Film von " in "Der Film von Maren Ade": the noun and its preposition are no part of the name."""
+    """Characters of "Der Film von " in "Der Film von Maren Ade", of "OTTO MONTAGNE di " in "OTTO MONTAGNE di Felix Van", of
+    "Debüt der " in "Debüt der Kanadierin Celine": a noun, or a title in capitals, and its preposition are no name."""
     parts = words.split(" ")
     for place, (noun, preposition) in enumerate(pairwise(parts[:-1])):
-        if not preposition.islower() or len(parts) <= place + 3:
+        if not preposition.islower():
+            continue
+        shouted = (
+            noun.isupper() and len(noun) > 2 and not parts[place + 2].isupper() and fold(noun) not in given_names()
+        )
+        if shouted or is_origin(parts[place + 2]):
+            return len(" ".join(parts[: place + 2])) + 1
+        if len(parts) <= place + 3:
             continue
         if fold(noun) in _works() or (
             preposition in ("von", "van")

@@ -28,7 +28,7 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     weights = weights_of("maker_choice")
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
-    known = tuple(n for n, one in enumerate(described) if MADE_IT in one)
+    known = _with_others(people, tuple(n for n, one in enumerate(described) if MADE_IT in one))
     chosen = known or makers(people, chances)
     if chosen and not known and all(STANDING.issuperset(described[n]) for n in chosen):
         return ()
@@ -42,6 +42,18 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     placed = ((listed[n], max(listed[n].places, key=evidence)) for n in chosen)
     return tuple(sorted((_director(person, place) for person, place in placed), key=lambda f: f.start or 0))
 
+
+def _with_others(people: People, known: tuple[int, ...]) -> tuple[int, ...]:
+    """The makers of a film that everybody writes about, with whoever stands in one list with them behind its title:
+    "LE OTTO MONTAGNE di Felix Van Groeningen e Charlotte Vandermeersch"."""
+    text, joiners, listed = people.stretch.page.text, role_cues(people.stretch.page.lang).joiners, people.listed
+    others = (n for n, one in enumerate(people.features) if n not in known and one.keys() >= MADE_BEHIND_TITLE)
+    joined = (n for n in others if any(_are_joined(text, listed[n], listed[one], joiners) for one in known))
+    return (*known, *joined) if known else known
+
+
+MADE_BEHIND_TITLE = frozenset(("title before", "before by", "before name"))
+SECOND_BEHIND_TITLE = "list title before"
 
 # features of anybody whom a text names, players before all: that it is a name, where it stands, that it acts
 STANDING = frozenset(
@@ -72,7 +84,10 @@ def makers(people: People, chances: Sequence[float]) -> tuple[int, ...]:
         if chances[number] > SHARE * chances[best]:
             return True
         shown = people.features[number].keys()
-        return "is cast" not in shown and not CREDITED.isdisjoint(shown)
+        return "is cast" not in shown and (
+            not CREDITED.isdisjoint(shown)
+            or (SECOND_BEHIND_TITLE in shown and people.features[best].keys() >= MADE_BEHIND_TITLE)
+        )
 
     others = (n for n in range(len(listed)) if n != best and is_other(n))
     return (best, *(n for n in others if _are_joined(text, listed[best], listed[n], joiners)))

@@ -19,6 +19,7 @@ from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, fir
 from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import LONGEST_CUE, Cues, role_cues
 from kerguen.observe.facts.told_credits import (
+    by_origin,
     is_elsewhere,
     is_other_work,
     made_source,
@@ -152,7 +153,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     opened = begin_of_siblings(text, place.start, text[place.start : place.end])
     left = text[max(line.start, min(place.before, opened) - BESIDE) : min(place.before, opened)]
     right = text[place.after : min(line.end, place.after + BESIDE)]
-    before, after = words_before(text, line, opened), fold(SENTENCE_END.split(right, maxsplit=1)[0])
+    before, after = by_origin(words_before(text, line, opened)), fold(SENTENCE_END.split(right, maxsplit=1)[0])
     if other := _of_other(text, place, titles, cues):
         yield other
         if other in _SURELY:  # nothing else that the place shows counts

@@ -62,6 +62,10 @@ _OBJECT = re.compile(rf"\s(?:{worded('object_before_verb')})")
 def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
     first = text[start:end].split(None, 1)[0]
+    if ("-" in first or first.startswith(_PRIZES)) and _is_honoured(text, start, first):
+        behind = start + len(first) + 1
+        if is_full_name(text[behind:end]):
+            return behind, end
     noun = fold(first)
     known = (
         noun.endswith(_TRADES)
@@ -75,6 +79,22 @@ def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]
     if known or (text[start:end].count(" ") > 1 and (is_praise(first, cues) or (whence and noun not in given_names()))):
         return start + len(first) + 1, end
     return start, end
+
+
+def _is_honoured(text: str, start: int, first: str) -> bool:
+    """ "Oscar-winning Ada Ruiz", "Oscargenomineerde", "premio Oscar", "Spitfire-vlieger": the word before a name, with a prize
+    that the name's bearer has, or a noun behind a hyphen."""
+    if "-" in first:
+        return _NOUN_BEHIND.fullmatch(first) is not None or first.startswith(_PRIZES)
+    before = text[max(0, start - LONGEST_PRIZE) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return first.endswith(_HELD) or (before.islower() and f"{before} {first}".lower() in _PRIZE_NAMES)
+
+
+LONGEST_PRIZE = 12  # letters of what leads to a prize
+_PRIZES = rules.words("roles", "honours")
+_HELD = rules.words("roles", "honoured")
+_PRIZE_NAMES = frozenset(rules.words("awards", "prizes"))
+_NOUN_BEHIND = re.compile(r"[\w-]{2,}-[^\W\dA-ZÀ-Þ_][^\W\d_]{4,}")
 
 
 _GIVEN_BEHIND = re.compile(r"\s[A-Z][a-z]+-[a-z]+")  # "Song Kang-ho"

@@ -56,7 +56,7 @@ def _makers(words: str, text: str, titles: Iterable[str], known: set[str]) -> li
     keys = {fold(title) for title in titles}
     parts = heading_parts(words, 1, True, text) if " " in words else ()
     if framed := next((p.maker for p in parts if p.maker and p.how == "framed" and fold(p.words) in keys), None):
-        return [framed]
+        return _AND.split(framed)
     for title in titles:
         for by, names in _behind(words, title):
             if by or not known.isdisjoint(map(fold, names)):

@@ -12,6 +12,7 @@ from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.known_titles import is_known_title
+from kerguen.values.origins import origins
 
 NEAR = 70  # characters before a name in which its credit is looked for
 
@@ -104,6 +105,20 @@ _ONE = frozenset(map(fold, rules.words("small", "a", "the_praised")))
 _WITH = frozenset(rules.words("small", "with"))
 SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"
 _ADVERB_ENDS = rules.words("small", "adverb_ends")
+
+
+def by_origin(words: str) -> str:
+    """Folded words before a name, with "by" for the genitive of where the person comes from.
+
+    >>> by_origin("das debut der kanadierin"), by_origin("in der stadt der")
+    ('das debut von', 'in der stadt der')
+    """
+    rest, _, last = words.rpartition(" ")
+    left, _, article = rest.rpartition(" ")
+    return f"{left} {_GENITIVE[article]}" if article in _GENITIVE and last in origins() else words
+
+
+_GENITIVE = dict(pair.split(" = ") for pair in rules.words("small", "genitive_article"))
 
 
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:

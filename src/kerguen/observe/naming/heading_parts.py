@@ -124,7 +124,8 @@ def _made(part: TitlePart, text: str) -> TitlePart | None:
     """ "Lindes de Marta Solano": what stands before the full name that ends a heading, which may be its maker's."""
     for place in reversed([*_BEFORE_MAKER.finditer(part.words)]):
         name = part.words[place.end() :]
-        if place.start() > 1 and (is_full_name(name) or _is_credited(name, text) or _is_again(name, part.words, text)):
+        named = is_full_name(name) or _are_two(name) or _is_credited(name, text) or _is_again(name, part.words, text)
+        if place.start() > 1 and named:
             words = part.words[: place.start()].rstrip("*_ ")
             before, comma, after = words.rpartition(", ")
             words = before if comma and is_furniture(after) else words  # "Lindes, recensione del film di Ada Rey"
@@ -132,6 +133,14 @@ def _made(part: TitlePart, text: str) -> TitlePart | None:
     return None
 
 
+def _are_two(names: str) -> bool:
+    """ "Marta Solano und Yi Okafor": who made a film together, and seldom the two whom a title names."""
+    both = _AND.split(names)
+    return len(both) > 1 and all(map(is_full_name, both))
+
+
+_YEAR_BEHIND = re.compile(r", (?:19|20)\d\d\W*$")
+_AND = re.compile(rf" (?:{small('and')}|&) ")
 _PLAYED_TOO = rf"(?:{small('and_with')}) "  # "Lindes de et avec Ada Rey"
 _DE_ET_AVEC = re.compile(rf" (?:{small('made_as')}) {_PLAYED_TOO}")
 _BEFORE_MAKER = re.compile(rf" (?:(?:{small('made_as')}) (?:{_PLAYED_TOO})?|d['’])(?=[^\W\d_a-zß-ÿ][\w'’.-]* )")
@@ -154,7 +163,8 @@ def _without_maker(part: TitlePart, heading: str, text: str) -> TitlePart:
         return part
     if _is_credited(made.maker, text):
         return replace(made, how="framed")
-    sure = reviewed or outright or part.how in ("dated", "dated inner")
+    dated = part.how in ("dated", "dated inner") or _YEAR_BEHIND.match(heading, part.end)
+    sure = reviewed or outright or dated or _are_two(made.maker)
     return replace(made, how="framed") if sure and text.lower().count(part.words.lower()) < 2 else part
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.how_shown import LONGEST, begins_or_opens
 
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
 
@@ -60,6 +61,9 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
         if found and m.start() < found[-1].end:
             continue
         if (hour := _hour(m)) is None or _DOORS.search(text, max(start, hour.start - DOORS), hour.start):
+            continue
+        begun = text.rfind("\n", 0, hour.start) + 1
+        if hour.start - begun <= LONGEST and begins_or_opens(text[begun : hour.start], house=True):
             continue
         found.append(hour)
         while len(found) < MOST and (more := _MORE.match(text, found[-1].end, end)) and _goes_on(text, found[-1], more):
