@@ -73,3 +73,13 @@ def test_all_of_a_list_behind_a_credit_are_makers() -> None:
 
 def test_probabilities_are_of_all_options_together() -> None:
     assert sum(probabilities([3.0, 1.0, -900.0])) == pytest.approx(1.0)
+
+
+def test_who_is_credited_beside_a_writer_directed() -> None:
+    page = (
+        "Joe Dakota\n\nJOE DAKOTA. Universal, 1957, Jock Mahoney, Luana Patten, Charles McGraw. Written by William Talman & Norman "
+        "Jolley. Directed by Richard H. Bartlett.\n\n   There is little to this western, and the film works very well. "
+        "Jock Mahoney stars as a stranger who asks for the old owner of the well.\n"
+    )
+    film = read(page_from_text(page)).film
+    assert film is not None and film.directors == ("Richard H. Bartlett",)

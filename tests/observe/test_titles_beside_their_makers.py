@@ -43,6 +43,7 @@ def test_the_name_beside_the_title_is_the_maker(page: str, title: str) -> None:
         ("Tystnaden / The Silence (1963)", ["Tystnaden", "The Silence"]),
         ("The Red Shoes/Les Chaussons rouges (1948)", ["The Red Shoes", "Les Chaussons rouges"]),
         ("Face/Off (1997)", ["Face/Off"]),
+        ("Ikiru 生きる (1952)", ["Ikiru"]),
     ],
 )
 def test_two_names_of_a_film_over_one_year_are_two_titles(heading: str, titles: list[str]) -> None:
@@ -117,3 +118,31 @@ def test_headings_of_talks_and_advice_hold_the_title(page: str, title: str) -> N
 )
 def test_what_was_shown_is_named(line: str, title: str) -> None:
     assert title in {line[sign.start : sign.end] for sign in told_signs(line, 0, len(line)) if sign.kind == "watched"}
+
+
+OVER_CREDITS = [
+    (
+        "Union Depot\n\nUnion Depot\nDirected by Alfred E. Green\nWritten by Kenyon Nicholson\n1932/US\n"
+        "First National Pictures (Warner Bros.)\nFirst viewing\n\nA short film that is mostly talk. Douglas Fairbanks Jr. "
+        "plays a tramp who finds a suit, and Joan Blondell a dancer without a job.\n",
+        "Union Depot",
+    ),
+    (
+        "Fallen Angels (1995) [Film Review]\n\nFallen Angels: or, The Night Shift\nA killer wants to give up his trade, and "
+        "the woman who plans his work is in love with him. Fallen Angels is a film of corridors and wide lenses.\n"
+        "Release Info\nDirected by: Wong Kar Wai Starring: Leon Lai, Michelle Reis, Takeshi Kaneshiro\n"
+        "Language: Cantonese Runtime: 99 min\nSynopsis\nWong (Leon Lai) kills for money.\n",
+        "Fallen Angels",
+    ),
+    (
+        "The Ladykillers\n\nClick to follow\nNP Entertainment\nDir: Alexander Mackendrick. 1955, 97 mins.\n\nAlec Guinness "
+        "rents a room from a lady who likes her tea strong. Katie Johnson is the best thing in a film full of good things.\n",
+        "The Ladykillers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "title"), OVER_CREDITS, ids=[title for _, title in OVER_CREDITS])
+def test_what_stands_between_a_title_and_its_credits_is_no_title(page: str, title: str) -> None:
+    assert [one for one in said(page, "title") if one != title] == []
+    assert said(page, "title") == [title]

@@ -221,7 +221,7 @@ def _stated(sheet: Sheet) -> tuple[Finding, ...]:
     lined = agreeing(lined, (*hidden, *labels))
     makers = {fold(str(f.value)) for f in labels if f.field == "director"}
     labels = tuple(f for f in labels if f.field != "title" or fold(str(f.value)) not in makers)  # "Film – Ada Ruiz"
-    known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch) if stretch.whole else ()))
+    known = (*hidden, *labels, *lined, *entry_facts(stretch), *(billed(stretch, makers) if stretch.whole else ()))
     tabled = release_tables(stretch, sheet.order)
     places = {f.start for f in tabled}
     return (*(f for f in known if f.field != "release_date" or f.start not in places), *tabled)

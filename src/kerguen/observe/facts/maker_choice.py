@@ -16,7 +16,7 @@ from kerguen.observe.facts.maker_features import (
 )
 from kerguen.observe.facts.named_persons import Person, Place
 from kerguen.observe.facts.role_cues import role_cues
-from kerguen.observe.learned import least_of, probabilities, score, weights_of
+from kerguen.observe.learned import Features, least_of, probabilities, score, weights_of
 from kerguen.observe.statement import Finding
 
 SHARE = 0.3  # of the probability of the first, from which a name in one list with it is another director
@@ -28,8 +28,10 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     weights = weights_of("maker_choice")
     scores = [score(weights, one) for one in described]
     chances = probabilities([*scores, score(weights, of_page(stretch, listed, told))])[:-1]
+    chosen = makers(people, chances)
     known = _with_others(people, tuple(n for n, one in enumerate(described) if MADE_IT in one))
-    chosen = known or makers(people, chances)
+    known = known or _beside_writer(described, chosen)
+    chosen = known or chosen
     if chosen and not known and all(STANDING.issuperset(described[n]) for n in chosen):
         return ()
     if not chosen or (not known and sum(chances[n] for n in chosen) < least_of("maker_choice")):
@@ -54,6 +56,17 @@ def _with_others(people: People, known: tuple[int, ...]) -> tuple[int, ...]:
 
 MADE_BEHIND_TITLE = frozenset(("title before", "before by", "before name"))
 SECOND_BEHIND_TITLE = "list title before"
+
+
+def _beside_writer(described: Sequence[Features], chosen: Sequence[int]) -> tuple[int, ...]:
+    """The only one with the words of a director's credit, where another is said to write: "Written by A. Directed by B"."""
+    credited = tuple(n for n, one in enumerate(described) if "cue director" in one)
+    if len(credited) != 1 or not chosen or "is cast" in described[credited[0]]:
+        return ()
+    if not any("is writer" in one for n, one in enumerate(described) if n != credited[0]):
+        return ()
+    return tuple(chosen) if chosen[0] in credited else credited if "is writer" in described[chosen[0]] else ()
+
 
 # features of anybody whom a text names, players before all: that it is a name, where it stands, that it acts
 STANDING = frozenset(

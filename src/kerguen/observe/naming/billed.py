@@ -1,5 +1,7 @@
 """Billed: the maker that stands beside or under the title at the top of a page."""
 
+from collections.abc import Set
+
 from kerguen.observe.lines import Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.naming.no_titles import is_no_title
@@ -12,8 +14,11 @@ from kerguen.values.title_letters import calm
 from kerguen.values.titles import TitlePart, heading_title
 
 
-def billed(stretch: Stretch) -> tuple[Finding, ...]:
-    """The title and its directors in one heading; the directors alone when they stand under it after a preposition."""
+def billed(stretch: Stretch, makers: Set[str]) -> tuple[Finding, ...]:
+    """The title and its directors in one heading; the directors alone when they stand under it after a preposition.
+
+    `makers`: folded names that labels give, beside which a line names no other: "First National Pictures (Warner Bros.)".
+    """
     text = stretch.page.text
     lines = [line for line in stretch.lines[: LEAD_LINES + 2] if not is_date(stretch, line)][:LEAD_LINES]
     for number, line in enumerate(lines):
@@ -21,6 +26,8 @@ def billed(stretch: Stretch) -> tuple[Finding, ...]:
         if found is None and number:
             above = lines[number - 1]
             found = billing_under(text, (above.start, above.end), line.start, line.end)
+        if found and makers and makers.isdisjoint(fold(person.name) for person in found.makers):
+            return ()
         if found:
             return _findings(text, found)
     return ()

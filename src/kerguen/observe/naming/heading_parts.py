@@ -253,13 +253,17 @@ def _parts(words: str, first: bool) -> Iterator[TitlePart]:
 
 
 def _named_twice(part: TitlePart) -> tuple[TitlePart, ...]:
-    """ "Tystnaden / The Silence (1963)", "Les Chaussons rouges/The Red Shoes (1948)": two names of a film, not "Face/Off"."""
-    left, slash, right = part.words.partition("/")
+    """ "Tystnaden / The Silence (1963)", "Les Chaussons rouges/The Red Shoes (1948)", "Ikiru 生きる (1952)": two names of a
+    film, not "Face/Off"."""
+    left, slash, right = _OTHER_SCRIPT.sub("/ ", part.words).partition("/")
     if not slash or not left or "/" in right or not (left[-1] == " " == right[:1] or (" " in left and " " in right)):
         return ()
     start = part.end - len(right.lstrip())
     first = replace(part, words=left.rstrip(), end=part.start + len(left.rstrip()))
-    return first, replace(part, words=right.lstrip(), start=start)
+    return first, replace(part, words=right.lstrip(), start=start, how=part.how if "/" in part.words else "inner")
+
+
+_OTHER_SCRIPT = re.compile(r"(?<=[A-Za-zÀ-ɏ\d!?.] )(?=[\u0370-\u1fff\u2e80-\uffdc][^A-Za-z]*\Z)")
 
 
 _SAYS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]+(?: [^\W\d_a-zß-ÿ][\w'’.-]+){1,3}\s?:\s?[\"«“„]")  # "Eric Neuhoff : « …"

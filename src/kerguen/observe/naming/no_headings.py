@@ -4,11 +4,13 @@ import re
 from collections.abc import Container, Iterable
 
 from kerguen.model import Page
-from kerguen.observe.naming.no_titles import is_headline, is_no_title
+from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.naming.no_titles import is_headline, is_no_title, is_said_to_make
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.dates import folded_weekdays
 from kerguen.values.known_titles import is_known_title
+from kerguen.values.people import is_name
 from kerguen.values.timed_titles import says_when
 
 HEADLINED = frozenset(("news", "review", "interview", "list", "not_film"))  # kinds whose heading may be a sentence
@@ -51,3 +53,13 @@ BETWEEN_DAYS = 3  # words
 def _is_headline(page: Page, words: str) -> bool:
     """A sentence over a page of news or opinion; over a fact sheet, a longer one than titles are."""
     return is_headline(words) and (page.kind in HEADLINED or words.count(" ") >= LONG_HEADLINE)
+
+
+def is_portrait(stretch: Stretch) -> bool:
+    """The page is headed by a person and says what trade that person has: "X est un réalisateur né à Marseille"."""
+    if not stretch.lines or not is_name(words := stretch.words(stretch.lines[0])):
+        return False
+    return is_said_to_make(fold(words), f" {folded_lines(stretch.page.text, stretch.lines[1:8], PORTRAIT)} ")
+
+
+PORTRAIT = 2_000  # characters in which a portrait says who it is of

@@ -12,8 +12,8 @@ from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_
 from kerguen.observe.naming.heading_parts import heading_parts, is_subtitled
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.known_parts import with_known
-from kerguen.observe.naming.no_headings import HEADLINED, is_no_heading
-from kerguen.observe.naming.no_titles import authors_of, is_headline, is_said_to_make, site_names
+from kerguen.observe.naming.no_headings import HEADLINED, is_no_heading, is_portrait
+from kerguen.observe.naming.no_titles import authors_of, is_headline, site_names
 from kerguen.observe.naming.over_credits import above_credit, beside_date, is_over_facts
 from kerguen.observe.naming.title_choice import choose
 from kerguen.observe.naming.title_features import MOST_OPTIONS, Seen
@@ -39,7 +39,6 @@ from kerguen.values.titles import TitlePart, title_articles
 
 LONGEST_BODY = 40_000  # characters in which the title is looked for again
 BARE, PLAIN = 6.0, 6.1  # points of a heading of the first level that nothing supports; of one that needs no support
-PORTRAIT = 2_000  # characters in which a portrait says who it is of
 _OVER = ("over the credit", "over the facts")
 _EVENT = re.compile(r"\b(?:19|20)\d\d\s*(?:$|[:,–—-])")  # "Alpe d'Huez 2023", "Cannes 2019: …"
 
@@ -72,7 +71,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     above = above_credit(stretch, listed)
     apart = told | authors_of([stretch.words(line) for line in stretch.lines])
     candidates = [c for c in _candidates(stretch, _labelled_places(stretch, listed), above) if c.key not in apart]
-    if above:
+    if above and not _is_outdone(above, candidates, stretch):
         over = _OVER[: 1 + is_over_facts(stretch, above, listed)]
         candidates = [_credited(c, above, over, _is_made(candidates, above)) for c in candidates]
     if any("over the credit" in c.terms for c in candidates):  # what only <title> has is then the name of a site
@@ -80,7 +79,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     if labelled := [f for f in listed if f.field == "title" and f.of is None]:
         keys = {fold(str(f.value)) for f in labelled}
         return tuple(_findings([c for c in candidates if c.key in keys]))
-    if _is_portrait(stretch):
+    if is_portrait(stretch):
         return ()
     best = _whole_of(max(candidates, key=_rank, default=None), candidates)
     if best is None or best.points < PLAIN:
@@ -120,11 +119,15 @@ def _stays(heading: Candidate, chosen: Candidate) -> bool:
     return chosen.key in heading.key and not (called and heading.words.replace(chosen.words, "").islower())
 
 
-def _is_portrait(stretch: Stretch) -> bool:
-    """The page is headed by a person and says what trade that person has: "X est un réalisateur né à Marseille"."""
-    if not stretch.lines or not is_name(words := stretch.words(stretch.lines[0])):
+def _is_outdone(above: Line, candidates: Iterable[Candidate], stretch: Stretch) -> bool:
+    """The page begins with a title that the text says again, or a known film's, not the line over the credit: "Release Info"."""
+    lead = stretch.lines[0]
+    heads = [c for c in candidates if any(lead.start <= start < lead.end for start, _ in c.places)]
+    under = (c for c in candidates if any(above.start <= start < above.end for start, _ in c.places))
+    if lead is above or any("body" in c.terms or is_known_title(c.key) for c in under):
         return False
-    return is_said_to_make(fold(words), f" {folded_lines(stretch.page.text, stretch.lines[1:8], PORTRAIT)} ")
+    body = f" {folded_lines(stretch.page.text, stretch.lines, LONGEST_BODY)} "
+    return any(("body" in c.terms and c.points >= PLAIN) or is_told_with_people(c.key, body) for c in heads)
 
 
 def _credited(candidate: Candidate, above: Line, signs: tuple[str, ...], made: bool) -> Candidate:
