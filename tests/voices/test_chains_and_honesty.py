@@ -6,6 +6,7 @@ from kerguen.model import Page, Quotation, Rating, Reading, Review
 from kerguen.observe import read
 from kerguen.pages.open import page_from_text
 from kerguen.voices import heard, honesty, with_chains
+from kerguen.voices.group import bodies_of
 
 CRITIC = (
     "Keel walks through the rain as if it owed her money, and the camera keeps a patient step behind. "
@@ -113,6 +114,18 @@ def test_a_text_that_judges_on_two_pages_is_a_voice_whatever_the_pages_were_take
     (voice,) = heard(pages, readings).voices
     assert [pages[p.page].name for p in voice.pages] == ["b.txt", "a.txt"]  # the day stands on pages of any kind
     assert not heard({name: replace(page, kind="fact_sheet") for name, page in pages.items()}, readings).voices
+
+
+def test_a_sheet_may_print_a_capsule_that_is_compared_and_a_synopsis_that_is_not() -> None:
+    capsule, said = JUDGED, f"{JUDGED} {CRITIC}"
+    assert 250 <= len(capsule) < 500
+    critic = kept("a.txt", said, reviews=(review(said, said, critic="Ann Marsh"),))
+    sheet, reading = kept("sheet.txt", capsule)
+    pages, readings = film(critic, (replace(sheet, kind="fact_sheet"), reading))
+    (voice,) = heard(pages, readings).voices
+    assert [(pages[p.page].name, p.relation) for p in voice.pages] == [("a.txt", "original"), ("sheet.txt", "abridged")]
+    plot = "Keel pilots a ferry across the strait, finds a lamp on the deck and carries it home to her brother. " * 3
+    assert not dict(bodies_of(replace(sheet, text=plot, kind="fact_sheet"), reading))
 
 
 def test_a_quotation_given_to_a_critic_alone_or_to_the_name_in_an_address_is_looked_up() -> None:

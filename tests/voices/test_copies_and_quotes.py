@@ -220,3 +220,31 @@ def test_one_sentence_in_common_makes_no_translation_however_alike_the_rest() ->
     )  # fmt: skip
     assert not two.is_copy
     assert msgspec.structs.replace(two, matches=(common, common)).is_copy
+
+
+PARIS = (  # a review of 'Paris, Texas' (1984) in six sentences, the plot told between judgements
+    "A man in a red cap walks out of the desert without a word and without a past. "
+    "His brother drives all the way from Los Angeles to fetch him, and Walt's patience is the quiet wonder of the first hour. "
+    "Travis has not seen his son Hunter for four years; the boy calls another man father. "
+    "Ry Cooder's slide guitar does what lesser films leave to tears. "
+    "Together they cross Texas in an old pickup truck and look for Jane near a bank in Houston. "
+    "Behind a mirror, in a booth with a telephone, two people at last tell each other the story of their marriage. "
+    "Nastassja Kinski has never been better, and I could not speak for an hour after it."
+)
+
+
+def sentence(*numbers: int) -> str:
+    said = PARIS.replace(". ", ".\n").splitlines()
+    return " ".join(said[n] for n in numbers)
+
+
+def test_sentences_taken_word_for_word_from_several_places_are_a_cut_though_none_judges() -> None:
+    assert relation(PARIS, "en", sentence(0, 2, 4), "en").is_copy
+
+
+def test_a_block_of_sentences_that_judge_nothing_may_be_the_distributors() -> None:
+    own = "The photography is splendid, the second half is weak and overlong, and I was moved all the same."
+    review = (
+        f"{sentence(0, 2, 4)} {own} Stanton is magnificent. The ending is a beautiful disappointment for romantics."
+    )
+    assert not relation(review, "en", sentence(0, 2, 4), "en").is_copy

@@ -38,6 +38,7 @@ FEWEST_PAIRS = 60  # neighbouring words: below, chance rules
 FEWEST = 2  # matched sentences: one sentence is a quotation
 JUDGED = 0.30  # of the weight of judging sentences must match: a synopsis in common is no copy
 JUDGED_IN_A_RUN = 0.66  # of a run that stands alone: buried copies 0.70 up, a synopsis between two reviews 0.62 down
+DRAWN = 0.5  # of a text, from whose places a cut takes; longest run of what it takes: a synopsis stands in one block
 MOST_OF_A_SYNOPSIS = 4  # judging sentences from which a text is no synopsis, if they are also
 REVIEWED = 0.5  # of its sentences; 53 pages of the web: synopses up to 0.4
 WEIGHED = 0.25  # of its sentences; 80 pages: short reviews 0.27 up
@@ -53,7 +54,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     left_share: float
     right_share: float
     across: bool
-    judged: bool  # a sentence that judges is among those that match, or nearly all match
+    judged: bool  # a sentence that judges is among those that match, or nearly all match, or what matches was cut out
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
     alike: int  # sentences that resemble one of the other text
@@ -124,6 +125,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     else:
         matched = [j for j in (_judged(left, mine), _judged(right, theirs)) if j is not None]
         judged = max(matched, default=min(shares)) >= (JUDGED_IN_A_RUN if in_a_run else JUDGED)
+        judged = judged or _is_drawn(left, here, right, there) or _is_drawn(right, there, left, here)
     steadiness = max(here.steadiness(), there.steadiness())
     spun = None if across or (max(shares) < SHARED and steadiness < STEADY_REWRITE) else _spun(left, right)
     return Kinship(
@@ -220,6 +222,17 @@ def _judged(text: Text, matched: set[tuple[int, int]]) -> float | None:
     sizes = [(s, s.weight) for s in text.sentences if is_opinion(s.words, text.lang)]
     total = sum(size for _, size in sizes)
     return sum(size for s, size in sizes if (s.start, s.end) in matched) / total if total else None
+
+
+def _is_drawn(full: Text, held: Side, cut: Text, side: Side) -> bool:
+    """Whether one text is sentences of the other, word for word, from several places of it."""
+    copied = sum(m.score >= WHOLE for m in side.matches)
+    if copied < max(FEWEST_ALIKE, WHOLE * len(cut.sentences)):
+        return False
+    kept = {m.left_start for m in held.matches}
+    places = "".join("x" if s.start in kept else " " for s in full.sentences)
+    longest = max(map(len, places.split()), default=0)
+    return len(places.strip()) >= DRAWN * len(places) and longest <= DRAWN * copied
 
 
 def _is_judged_alike(text: Text, side: Side) -> bool:

@@ -19,6 +19,7 @@ from kerguen.model import (
     Voice,
     VoicePage,
     VoiceQuote,
+    Zone,
     framed_id,
 )
 from kerguen.pages.written import dateline
@@ -37,7 +38,7 @@ ARTICLES = frozenset({"review", "news", "interview", "roundup"})  # pages whose 
 NEWS = frozenset({"news", "interview"})
 SHEETS = frozenset({"fact_sheet", "programme", "list"})  # pages whose text may be the distributor's
 SHORTEST = 250  # characters of article that may be a copy of a review even on a page that is no review
-LONG_ENOUGH = 500  # likewise on a sheet
+LONG_ENOUGH = 500  # likewise on a sheet, whose shorter texts must weigh in
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -172,8 +173,14 @@ def bodies_of(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
     for number, review in enumerate(reading.reviews):
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
     zones = () if reading.reviews else page.zones_of("article", "verdict_box")
-    if sum(z.end - z.start for z in zones) >= (LONG_ENOUGH if page.kind in SHEETS else SHORTEST):
+    size = sum(z.end - z.start for z in zones)
+    if size >= LONG_ENOUGH or (size >= SHORTEST and (page.kind not in SHEETS or _is_no_synopsis(page, zones))):
         yield page.id, Body(page.id, zones[0].start, zones[-1].end, None)
+
+
+def _is_no_synopsis(page: Page, zones: Sequence[Zone]) -> bool:
+    """Whether a sheet's short text weighs in: a capsule, or what a review was cut to."""
+    return weighs_in(text_of(page.id, page.text, page.lang, zones[0].start, zones[-1].end, frozenset()))
 
 
 def _on_page(placed: VoicePage, bodies: Mapping[str, Body]) -> VoicePage:
