@@ -237,6 +237,9 @@ _NOT_CODES = {
     "AM",
     "IL",
     "AL",
+    "PG",  # a certificate
+    "NR",  # not rated
+    "TV",
 }
 _COMMON = ("fr", "en", "de", "es", "it", "nl", "pt", "ja", "ru", "zh")
 _ADJECTIVES = {"francaise": "fr", "anglaise": "en", "mandarin": "zh", "cantonese": "yue", "castellano": "es"}

@@ -12,12 +12,14 @@ from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.statement import Finding
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
+from kerguen.values.certificates import certificate
 from kerguen.values.credit_pieces import COUNTRY_CODES
 from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.durations import durations
 from kerguen.values.people import is_name
 
 LONGEST_PART = 90
+LONGEST_CERTIFICATE = 24  # characters
 SHORTEST_FILM = 40  # minutes; a shorter time without a label is of a trailer or of reading
 
 YEAR = re.compile(r"\W{0,3}((?:18[89]|19\d|20\d)\d)\W{0,3}")
@@ -31,7 +33,10 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
     words = text[part.start : part.end]
     if len(words) > LONGEST_PART:
         return
-    if not DIGIT.search(words):
+    if len(words) <= LONGEST_CERTIFICATE and (rated := certificate(words)):
+        start = words.index(rated)
+        yield said_at(part, start, start + len(rated), "certificate", rated)
+    elif not DIGIT.search(words):
         yield from _terms(words, part)
     elif (m := COUNTRY_AND_YEAR.fullmatch(words)) and are_countries(m[1]):
         yield from (_moved(one, part.start) for one in country_year(m))
