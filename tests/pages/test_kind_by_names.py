@@ -11,6 +11,14 @@ def _front(*lines: str, body: str) -> str:
 
 
 BODY = "Zwei Stunden im Kino mit den Freunden, dann Pizza. Die Stadt war leer, der Regen warm, und der Film lief noch lange nach."
+VAMPIRE = (
+    "Neil Jordan films two hundred years of boredom and makes them pass. Tom Cruise is better than anyone feared, Kirsten "
+    "Dunst is the best thing in the film, and the last third is too long. Worth seeing on a large screen."
+)
+ASKED = (
+    "We met the director of the film in Dublin and asked him about Anne Rice, New Orleans and the producers. He said that "
+    "the script changed every week and that the studio announced the cast before he knew of it."
+)
 EVENING = (
     "Dans le cadre de la semaine, l'association vous convie à la projection du film Ma vie de Courgette de Claude Barras, "
     "suivie d'un débat sur l'enfance. Notre président annonce aussi un concours."
@@ -22,6 +30,22 @@ EVENING = (
     [
         (_front('title: "Review: John Wick"', "date: 2015-02-20", "tags:", "  - filme", body=BODY), "review"),
         (_front("title: Chronique Interstellar", "date: 2014-11-08", "tags:", "- cinema", body=BODY), "review"),
+        (
+            _front('title: "Review: Interview with the Vampire"', "date: 2014-11-08", "tags:", "- film", body=VAMPIRE),
+            "review",
+        ),
+        (
+            _front(
+                'title: "Critique : Entretien avec un vampire"', "date: 2014-11-08", "tags:", "- cinema", body=VAMPIRE
+            ),
+            "review",
+        ),
+        (
+            _front(
+                'title: "Interview with Neil Jordan on his vampires"', "date: 2014-11-08", "tags:", "- film", body=ASKED
+            ),
+            "interview",
+        ),
         (
             _front("title: Ma vie de Courgette", "date_start: 2021-03-25", "hour: 14h", "place: Salle 2", body=EVENING),
             "showtimes",

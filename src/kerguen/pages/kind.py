@@ -129,7 +129,7 @@ def kind_of_page(
     likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
-    asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview")
+    asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview") and not features["title review"]
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
