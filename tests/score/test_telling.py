@@ -1,11 +1,27 @@
 """What a sentence tells of this film. Own sentences; the kinds were met on review pages in six languages."""
 
+import importlib
+
 import pytest
 
-from kerguen.score.telling import Film, told
+from kerguen.score.reason_features import Around
+from kerguen.score.subjects import Film
+from kerguen.score.telling import Told
+
+telling = importlib.import_module("kerguen.score.telling")
 
 TITLES = frozenset({"the long harbour"})
 CAST = {"Nora Whitfield": "acting", "Ivo Brandt": "direction"}
+
+
+REVIEWS = (
+    Around(praise=0.8),
+    Around(praise=-0.8),
+)  # of those that praise and of those that blame, the one that it fits
+
+
+def told(sentence: str, lang: str, film: Film) -> tuple[Told, ...]:
+    return max((telling.told(sentence, lang, film, around) for around in REVIEWS), key=len)
 
 
 def tells(sentence: str, lang: str, text: str = "") -> list[tuple[str, str | None]]:
@@ -17,6 +33,8 @@ JUDGING = [
     ("en", "This harbour of a film does not disappoint.", [("positive", None)]),
     ("en", "I was on the edge of my seat until the last reel.", []),
     ("en", "It is easily one of the best thrillers I have seen.", [("positive", None)]),
+    ("es", "El guion podría parecer flojo y previsible a primera vista.", []),
+    ("nl", "Uitstekende acteurs en prachtige beelden, allemaal verspild door het einde.", []),
     ("en", "He is one of the best chefs in the film.", []),
     ("en", "The dialogue feels clunky and forced.", [("negative", "dialogue")]),
     ("en", "When a net is drying, it is tender and pliant.", []),
@@ -70,7 +88,6 @@ JUDGING = [
     ("es", "Merece la pena verla en una sala.", [("positive", None)]),
     ("fr", "Bref, j'ai été transporté par ce film.", [("positive", None)]),
     ("en", "The film is strange, funny, brilliant.", [("positive", None)]),
-    ("en", "A story of love in wartime, anchored by an unforgettable performance.", [("positive", "acting")]),
     ("en", "It stays a missed opportunity from first to last.", [("negative", None)]),
     ("en", "The camerawork is stunning in every scene on the pier.", [("positive", "images")]),
     ("es", "Los tres actores no profesionales son maravillosos.", [("positive", "acting")]),
@@ -156,17 +173,19 @@ def test_what_is_unsure_or_of_something_else_is_not_told(lang, sentence):
 
 
 def test_a_sentence_that_turns_gives_what_it_grants_and_the_whole_for_what_it_concludes():
+    sentence = "The photography is superb, but the acting is wooden and dreadful."
+    weighing = Around(praise=0.0)
+    granted, concluded = telling.told(sentence, "en", Film({}, TITLES, [], "", "en"), weighing)
+    assert (granted.side, sentence[granted.start : granted.end]) == ("positive", "The photography is superb")
+    assert (concluded.side, concluded.start, concluded.end) == ("negative", 0, len(sentence))
+
+
+def test_a_reason_against_the_tone_of_its_review_has_to_be_clearer():
+    film = Film({}, TITLES, [], "", "en")
     sentence = "The film certainly lacks originality, but the acting is superb."
-    granted, concluded = told(sentence, "en", Film({}, TITLES, [], "", "en"))
-    assert (granted.side, sentence[granted.start : granted.end]) == ("negative", "The film certainly lacks originality")
-    assert (concluded.side, concluded.start, concluded.end) == ("positive", 0, len(sentence))
-
-
-def test_what_a_sentence_grants_before_it_turns_to_nothing_is_told_alone_unless_it_is_a_maybe():
-    sentence = "The performances are superb but I think I need a day to form an opinion."
-    (granted,) = told(sentence, "en", Film({}, TITLES, [], "", "en"))
-    assert (granted.side, sentence[granted.start : granted.end]) == ("positive", "The performances are superb")
-    assert tells("The script may be clumsy, but it serves its purpose.", "en") == []
+    (concluded,) = telling.told(sentence, "en", film, Around(praise=0.8))
+    assert (concluded.side, concluded.start) == ("positive", 0)
+    assert telling.told("The script may be clumsy, but it serves its purpose.", "en", film) == ()
 
 
 def test_a_half_of_a_sentence_that_speaks_of_others_is_not_told_alone():

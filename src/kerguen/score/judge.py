@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Evidence, Lang, Page, Reading, Review, Verdict
+from kerguen.score.reason_features import Around
 from kerguen.score.stated_sides import LONGEST_LABEL, Stated, stated_sides
-from kerguen.score.subjects import things
-from kerguen.score.telling import Film, Told, told
+from kerguen.score.subjects import Film, things
+from kerguen.score.telling import Told, told
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.sentences import sentences
@@ -63,7 +64,7 @@ def _judged(page: Page, review: Review, film: Film) -> Review:
     found: Tone | None = tone(page.text[review.start : review.end], page.lang)
     verdict: Verdict | None = review.verdict or _of_bare(review, found) or _of_words(page, review)
     toned = _of_tone(found) if verdict is None else None
-    evidence = review.evidence or _evidence(page, review, film, verdict or toned)
+    evidence = review.evidence or _evidence(page, review, film, verdict or toned, found)
     verdict = verdict or (toned if _is_sure(found, toned, evidence) else None)
     if found is None:
         return replace(review, evidence=evidence)
@@ -120,17 +121,21 @@ def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
     return verdict_of(given.value / scale)
 
 
-def _evidence(page: Page, review: Review, film: Film, verdict: Verdict | None) -> tuple[Evidence, ...]:
+def _evidence(
+    page: Page, review: Review, film: Film, verdict: Verdict | None, heard: Tone | None
+) -> tuple[Evidence, ...]:
     """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
     stated = stated_sides(page.text, page.lang, _with_heading(page.text, review.start), review.end)
     found = [_of_list(page, item) for item in stated]
+    praise = heard.positive - heard.negative if heard else 0.0
     spans = list(_own_sentences(page, review))
     if len(spans) > 2 * EXAMINED:
         spans = spans[:EXAMINED] + spans[-EXAMINED:]
     for start, end in spans:
         if any(item.start < end and start < item.end for item in stated):
             continue
-        for said in told(page.text[start:end], page.lang, film):
+        around = Around((start - review.start) / (review.end - review.start), praise)
+        for said in told(page.text[start:end], page.lang, film, around):
             if said.thing.is_whole and said.side == OPPOSITE.get(verdict or "mixed"):
                 continue
             weight = round(said.weight * _of_place(page, review, start), 2)

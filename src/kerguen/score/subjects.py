@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.model import Lang
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases
 
@@ -21,6 +22,11 @@ NO_ASPECTS = ("weights", "collective", "by", "made", "phrases")  # tables beside
 CRAFTS = ("acting", "direction", "script", "dialogue", "images", "music", "rhythm")  # of the film, never of its story
 
 
+_CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
+_SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
+_PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
+
+
 class Thing(NamedTuple):
     """Something that can be judged, and its first and last words. No aspect and no person: the film as a whole."""
 
@@ -33,6 +39,43 @@ class Thing(NamedTuple):
     def is_whole(self) -> bool:
         """The film itself."""
         return self.aspect is None and self.person is None
+
+
+class Film:
+    """What a sentence about this film can name: its people with the aspect that they answer for, and its titles, folded.
+
+    `characters` are as the page writes them, `text` is where the names of others stand: mostly characters too.
+    """
+
+    def __init__(
+        self, people: Mapping[str, str], titles: frozenset[str], characters: Sequence[str], text: str, lang: Lang | None
+    ) -> None:
+        self.people, self.titles = people, titles
+        self.played = frozenset(fold(name) for name in characters)
+        self._text, self._lang = text, lang
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Every word of the film's people and titles, folded."""
+        return self.makers.union(part for name in self.titles for part in name.split())
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """Every word of the names of its people, folded."""
+        return frozenset(part for name in self.people for part in fold(name).split())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that have a capital within sentences and are never written small, folded.
+
+        In German, where nouns have one, only those before a name in brackets: "Max (August Zirner)".
+        """
+        played = frozenset(part for name in self.played for part in name.split())
+        if self._lang == "de":
+            return played.union(fold(word) for word in _PLAYED.findall(self._text))
+        small = set(_SMALL.findall(self._text))
+        found = {word for word in _CAPITAL.findall(self._text) if word.lower() not in small}
+        return played.union(part for word in found for part in fold(word).split()[:1])
 
 
 def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ()) -> list[Thing]:
@@ -133,11 +176,9 @@ def _answered(thing: Thing, named: Iterable[Thing], words: Sequence[str]) -> Thi
     return thing._replace(person=person) if abs(at.place - thing.place) <= BESIDE else thing
 
 
-def weight_of(thing: Thing | None) -> float:
-    """How much a sentence weighs that judges this; None: nobody knows what it judges."""
+def weight_of(thing: Thing) -> float:
+    """How much a sentence weighs that judges this."""
     weights: Mapping[str, float] = rules.table("aspects")["weights"]
-    if thing is None:
-        return weights["nothing"]
     if thing.person:
         return weights["named"]
     return weights["film"] if thing.is_whole else weights["aspect"]

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.subjects import CRAFTS, STORY, Thing, is_credit, made, places_of_titles, said_of, things, weight_of
+from kerguen.score.reason_choice import is_likely
+from kerguen.score.reason_features import ALONE, Around, Clause, Mark
+from kerguen.score.subjects import CRAFTS, Film, Thing, is_credit, made, places_of_titles, said_of, things, weight_of
 from kerguen.text.fold import fold
-from kerguen.text.phrases import Phrases, alternation, small, worded
-from kerguen.values.tone import tone
+from kerguen.text.phrases import Phrases, alternation, small
 
 REACH = 3  # words before a word of judgement in which a negation turns it round
 FAR = 9  # words before it in which, without a stop between, a negation leaves it unsure
@@ -22,66 +23,15 @@ NEXT = 3  # words behind an adjective in which its noun stands
 FIRST = 3  # words at the beginning of a sentence: "A little masterpiece" says it of the film
 TRAIT_NEAR = 3  # the same, for words that say as much of a character
 MOST = 3  # words of judgement that add weight
-UNHEARD = 0.75  # probability of the other side, by the trained weights, from which the words are not believed
 SHORTEST = 24  # characters of a clause that can stand alone
 SIGNS = {"positive": 1, "negative": -1}
-ELSE = ("others", "other_film", "plot")  # turns to what is not this film, or not its writer's judgement
-CALM = ("unsure", *ELSE)  # turns that leave a sentence unsaid
-AGAINST_PRAISE, AGAINST_BLAME = ("soft_blame", "wish"), ("soft_praise",)  # turns that speak against one side
 NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but", "but_only")
 
 _STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
 _ASIDE = re.compile(r"\([^()]*\)|[«“„\"]\s?[a-zß-ÿ][^«»“”„\"()]*[»”“\"]")  # brackets, quoted words that are no title
-_ADVERB = re.compile(rf"\w{{3,}}(?:{small('adverb_ends')})")
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
-_FIRST_PERSON = frozenset(rules.words("small", "first_person"))  # no names
-_CAPITAL = re.compile(r"(?<=[a-zß-ÿ,] )[A-ZÀ-ÖØ-Þ]\w+")
-_SMALL = re.compile(r"(?<![\w'’.-])[a-zß-ÿ]\w+")
-_PLAYED = re.compile(r"(\w+) \((?:[A-ZÄÖÜ][\w.'’-]+[ )]){2}")
-_OTHER_TITLE = re.compile(rf"\b[A-Z]\w+ (?:{worded('within_title')})[A-Z]\w+")
 _DOUBLE = re.compile(r"[„“”«»]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TITLE = re.compile(  # bold type is no title: "**Great cast**: …"
-    r"(?<!\w)(?:[«“„\"‘‚'_]|(?<!\*)\*(?!\*))\s?([^\W\d_][^«»“”„\"‘’*_]{1,60}?)\s?[»”“\"’'*_](?![\w*])"
-)
-
-
-class Film:
-    """What a sentence about this film can name: its people with the aspect that they answer for, and its titles, folded.
-
-    `characters` are as the page writes them, `text` is where the names of others stand: mostly characters too.
-    """
-
-    def __init__(
-        self, people: Mapping[str, str], titles: frozenset[str], characters: Sequence[str], text: str, lang: Lang | None
-    ) -> None:
-        self.people, self.titles = people, titles
-        self.played = frozenset(fold(name) for name in characters)
-        self._text, self._lang = text, lang
-
-    @cached_property
-    def own(self) -> frozenset[str]:
-        """Every word of the film's people and titles, folded."""
-        return self.makers.union(part for name in self.titles for part in name.split())
-
-    @cached_property
-    def makers(self) -> frozenset[str]:
-        """Every word of the names of its people, folded."""
-        return frozenset(part for name in self.people for part in fold(name).split())
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Words that have a capital within sentences and are never written small, folded.
-
-        In German, where nouns have one, only those before a name in brackets: "Max (August Zirner)".
-        """
-        played = frozenset(part for name in self.played for part in name.split())
-        if self._lang == "de":
-            return played.union(fold(word) for word in _PLAYED.findall(self._text))
-        small = set(_SMALL.findall(self._text))
-        found = {word for word in _CAPITAL.findall(self._text) if word.lower() not in small}
-        return played.union(part for word in found for part in fold(word).split()[:1])
+_ADVERB = re.compile(rf"\w{{3,}}(?:{small('adverb_ends')})")
 
 
 class Told(NamedTuple):
@@ -94,15 +44,7 @@ class Told(NamedTuple):
     weight: float
 
 
-class _Mark(NamedTuple):
-    """A word of judgement: +1, -1, 0 when it says little ("never boring"), None when nobody knows."""
-
-    place: int
-    sign: int | None
-    is_trait: bool
-
-
-def told(sentence: str, lang: Lang | None, film: Film) -> tuple[Told, ...]:
+def told(sentence: str, lang: Lang | None, film: Film, around: Around = ALONE) -> tuple[Told, ...]:
     """What the sentence tells: one thing, or two when it grants something first ("slow, but superbly acted").
 
     Of what it grants only that clause is told, of what it concludes all.
@@ -110,51 +52,51 @@ def told(sentence: str, lang: Lang | None, film: Film) -> tuple[Told, ...]:
     judging = _judging(lang)
     if judging is None or not any(kind in SIGNS for _, kind in judging.find(sentence)):
         return ()
-    whole = _said(sentence, lang, film)
-    if whole:
-        return (whole._replace(start=0, end=len(sentence)),)
+    if (whole := clause(sentence, lang, film)) is not None:
+        return _told((whole, 0, len(sentence)), film, around)
     if (turn := _turn(sentence, lang)) is None:
         return ()
-    granted, concluded = _said(sentence[: turn[0]], lang, film), _said(sentence[turn[1] :], lang, film)
-    if (granted is None or concluded is None) and _tells_else(sentence, lang, film):
+    granted, concluded = clause(sentence[: turn[0]], lang, film), clause(sentence[turn[1] :], lang, film)
+    last = _told((concluded, 0, len(sentence)), film, around)
+    if turn[0] < SHORTEST or (granted and concluded and granted.sign == concluded.sign):
+        return last
+    return (*_told((granted, 0, turn[0]), film, around), *last)
+
+
+def _told(found: tuple[Clause | None, int, int], film: Film, around: Around) -> tuple[Told, ...]:
+    """The clause with its first and last characters, when it is likely enough to judge the film."""
+    said, start, end = found
+    if said is None or not is_likely(said, film, around):
         return ()
-    found = [concluded._replace(start=0, end=len(sentence))] if concluded else []
-    if granted and turn[0] >= SHORTEST and (concluded is None or granted.side != concluded.side):
-        found.insert(0, granted._replace(start=0, end=turn[0]))
-    return tuple(found)
+    side: Verdict = "positive" if said.sign == 1 else "negative"
+    weight = round(min(MOST, len(said.held)) * weight_of(said.thing), 2)
+    return (Told(side, start, end, said_of(said.thing, said.named, said.spoken, _STOP), weight),)
 
 
-def _tells_else(sentence: str, lang: Lang | None, film: Film) -> bool:
-    """The sentence speaks of others, of another work, of the story, in whichever half of it."""
-    turning = _turns(lang)
-    return _is_elsewhere(sentence, film) or bool(turning and any(kind in ELSE for _, kind in turning.find(sentence)))
-
-
-def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
-    """What words of one side tell; None when they weigh both sides, tell the story, or speak of something else."""
-    marked = _STOPS.sub(f" {_STOP} ", _ASIDE.sub(f" {_STOP} ", words))
+def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
+    """What words of one side judge; None when there are none, when they weigh both sides, ask, or judge nothing near them."""
     judging, turning = _judging(lang), _turns(lang)
-    spans = list(judging.spans(marked)) if judging else []
-    found, lasts = (
-        [(place, kind) for place, _, kind in spans],
-        {place: place + length - 1 for place, length, _ in spans},
-    )
-    if words.rstrip(" .…!").endswith("?") or _is_elsewhere(words, film):
+    if judging is None or turning is None or words.rstrip(" .…!").endswith("?"):
         return None
-    turns = list(turning.spans(marked)) if turning else []
+    if words.count('"') % 2 or len(_DOUBLE.findall(words)) % 2:
+        return None  # half a quotation: someone else speaks
+    marked = _STOPS.sub(f" {_STOP} ", _ASIDE.sub(f" {_STOP} ", words))
+    spans = list(judging.spans(marked))
+    lasts = {place: place + length - 1 for place, length, _ in spans}
     spoken = fold(marked).split()
     titled = places_of_titles(spoken, film.titles)
-    found = [(place, kind) for place, kind in found if kind == "stop" or place not in titled]
+    found = [(place, kind) for place, _, kind in spans if kind == "stop" or place not in titled]
     judged = [(place, lasts[place]) for place, kind in found if kind in SIGNS]
     turns = [
-        t for t in turns if t[2] != "nots" or not any(at <= t[0] <= last for at, last in judged)
+        t for t in turning.spans(marked) if t[2] != "nots" or not any(at <= t[0] <= last for at, last in judged)
     ]  # "ne déçoit pas"
     done = [t for t in made(marked) if any(t.last == at - 1 or at <= t.place <= last + 1 for at, last in judged)]
     marks = _marks(found, turns, spoken, done)
-    kinds = {kind for _, _, kind in turns}
-    sign = _one_sign(marks, kinds)
-    if not sign or any(kind == "concession" and place > marks[-1].place for place, kind in found):
+    sign, kinds = _one_sign(marks), {kind for _, _, kind in turns}
+    if sign == 0 or "ironic" in kinds or (sign == 1 and "undone" in kinds):
         return None
+    if any(kind == "concession" and place > marks[-1].place for place, kind in found):
+        return None  # what it turns to is not said in words of judgement
     named = [
         t
         for t in (*things(marked, film.people, film.titles), *done)
@@ -170,44 +112,31 @@ def _said(words: str, lang: Lang | None, film: Film) -> Told | None:
     ]
     if not held or any(_is_no_joke(m, thing, named, dict(found)) for m, thing in held):
         return None
-    thing = min((t for _, t in held), key=lambda t: (-weight_of(t), t.place))
-    if "among" not in kinds and (thing.place, 1, "several") in turns:
-        return None
-    if any(t.person and (t.last + 1, 1, "several") in turns for t in named):
-        return None  # "Wes Anderson films"
-    is_craft = thing.aspect in CRAFTS and not all(mark.is_trait for mark, _ in held)
-    if "plot" in kinds and not (is_craft and any(t.aspect in CRAFTS and not t.person for _, t in held)):
-        return None
-    is_story = thing.aspect == STORY and all(mark.is_trait for mark, _ in held)
-    if not is_craft and _names_someone(words, film, lang, but_titles=is_story):
-        return None
-    thing = said_of(thing, named, spoken, _STOP)
-    side: Verdict = "positive" if sign == 1 else "negative"
-    heard = tone(words, lang)
-    if heard is not None and (heard.negative if sign == 1 else heard.positive) > UNHEARD:
-        return None
-    return Told(side, 0, len(words), thing, round(min(MOST, len(held)) * weight_of(thing), 2))
+    mark, thing = min(held, key=lambda h: (-weight_of(h[1]), h[1].place))
+    return Clause(
+        words=words, lang=lang, spoken=spoken, sign=sign, marks=marks, held=held, thing=thing, mark=mark,
+        last=lasts[mark.place], named=named, turns=turns, titled=bool(titled), stop=_STOP,
+    )  # fmt: skip
 
 
-def _is_no_joke(mark: _Mark, thing: Thing, named: Sequence[Thing], kinds: Mapping[int, str]) -> bool:
+def _is_no_joke(mark: Mark, thing: Thing, named: Sequence[Thing], kinds: Mapping[int, str]) -> bool:
     """ "It is no funny film": what it is not blames no film."""
     if mark.sign != -1 or kinds.get(mark.place) != "positive" or not (thing.is_whole or thing.place == mark.place):
         return False
     return any(t.place == mark.place and t.aspect == "humour" for t in named)
 
 
-def _one_sign(marks: Sequence[_Mark], kinds: set[str]) -> int:
-    """+1 or -1 when all marks are of one side, and no turn speaks against it; else 0."""
+def _one_sign(marks: Sequence[Mark]) -> int:
+    """+1 or -1 when all marks are of one side; else 0."""
     signs = {m.sign for m in marks}
-    if None in signs or len(signs - {0}) != 1 or kinds.intersection(CALM) - {"plot"}:
+    if None in signs or len(signs - {0}) != 1:
         return 0
-    sign = 1 if 1 in signs else -1
-    return 0 if kinds.intersection(AGAINST_PRAISE if sign == 1 else AGAINST_BLAME) else sign
+    return 1 if 1 in signs else -1
 
 
 def _marks(
     found: Sequence[tuple[int, str]], turns: Sequence[tuple[int, int, str]], words: Sequence[str], done: Sequence[Thing]
-) -> list[_Mark]:
+) -> list[Mark]:
     """Words of praise and blame in order, turned round by the negations of their clause; what is granted is left out.
 
     So are adverbs: "stunningly vapid" is no praise, but "stunningly shot" is.
@@ -219,7 +148,7 @@ def _marks(
             kinds.setdefault(place, set()).add(kind)
     more = {(place, "not_words" if kind == "nots" else kind) for place, _, kind in turns if kind in ("granted", "nots")}
     events = sorted({*found, *more})
-    marks: list[_Mark] = []
+    marks: list[Mark] = []
     turned = granted = -99
     for at, (place, kind) in enumerate(events):
         spoken = kinds.get(place, set())
@@ -238,7 +167,7 @@ def _marks(
             sign = _sign(SIGNS[kind], place, turned, "high" in spoken)
             if _is_turned_after(place, events[at + 1 :], kinds):
                 sign = None
-            marks.append(_Mark(place, sign, "trait" in spoken))
+            marks.append(Mark(place, sign, "trait" in spoken))
     return marks
 
 
@@ -266,7 +195,7 @@ def _is_turned_after(place: int, after: Sequence[tuple[int, str]], kinds: Mappin
     return False
 
 
-def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: Sequence[str]) -> Thing | None:
+def _judged(mark: Mark, found: Sequence[Thing], marks: frozenset[int], words: Sequence[str]) -> Thing | None:
     """What the word judges: an aspect or a person near it, then the aspect that it names itself, then the whole film.
 
     None when all that stands near are words of judgement: "funny and touching" says of nobody what it is said of.
@@ -287,7 +216,7 @@ def _judged(mark: _Mark, found: Sequence[Thing], marks: frozenset[int], words: S
     return exact or own or min(near)[2]
 
 
-def _opens(mark: _Mark, words: Sequence[str]) -> bool:
+def _opens(mark: Mark, words: Sequence[str]) -> bool:
     """A sentence that begins with its judgement: "Brilliant, and never long." says it of the film."""
     return (
         mark.place == 0
@@ -329,38 +258,6 @@ def _turn(sentence: str, lang: Lang | None) -> tuple[int, int] | None:
     pattern = _turning(lang)
     found = list(pattern.finditer(sentence)) if pattern else []
     return (found[0].start(), found[0].end()) if len(found) == 1 else None
-
-
-def _is_elsewhere(words: str, film: Film) -> bool:
-    """A year, a title that is not this film's, or half a quotation: something else is spoken of, or by someone else."""
-    if _YEAR.search(words) or words.count('"') % 2 or len(_DOUBLE.findall(words)) % 2:
-        return True
-    for marked in (*_TITLE.findall(words), *_OTHER_TITLE.findall(words)):
-        named = fold(marked)
-        if (
-            marked[:1].isupper()
-            and named
-            and not any(named in title or title in named for title in (*film.titles, *film.played))
-        ):
-            return True
-    return False
-
-
-def _names_someone(words: str, film: Film, lang: Lang | None, but_titles: bool) -> bool:
-    """A name that is neither of the film's people nor (unless it is a character's, maybe) of its title."""
-    own, roles = film.makers if but_titles else film.own, rules.table("telling").get(lang or "", {}).get("roles", ())
-    is_played = is_role = False  # one of its people was named; what follows is the part
-    for place, word in enumerate(_WORD.findall(words)):
-        parts = fold(word).split()
-        if is_role and word[:1].isupper():
-            continue
-        is_role = is_played and word in roles
-        is_played = is_played or (bool(parts) and parts[0] in film.makers)
-        if not word[:1].isupper() or not parts or parts[0] in own or word in _FIRST_PERSON:
-            continue
-        if parts[0] in film.names or (place and lang != "de" and not word.isupper()):
-            return True
-    return False
 
 
 @cache
