@@ -14,6 +14,7 @@ from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
 from kerguen.pages.plain import MOST_LINES, WALL
 from kerguen.text.fold import fold
+from kerguen.text.legible import legible
 from kerguen.values.field_labels import every_label
 
 HIDDEN = frozenset(
@@ -106,6 +107,7 @@ class _Lines:
         line = " ".join("".join(pieces).split())
         pieces.clear()
         if line:
+            line = line if line.isascii() else legible(line)
             start, length = self.next, len(line)
             self.texts.append(line)
             self.placed.append(Line(start, start + length, min(self.linked, length), element))

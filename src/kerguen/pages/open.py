@@ -24,6 +24,7 @@ from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode, unreferenced
 from kerguen.text.hard_wrapped import unwrapped
 from kerguen.text.language import SAMPLE, language
+from kerguen.text.legible import evenly_spaced, legible
 from kerguen.text.wiki_links import without_wiki_links
 
 MARKDOWN = (".md", ".mdx", ".markdown")
@@ -112,8 +113,8 @@ def _unwrapped(data: bytes, name: str, url: str | None, media: Media) -> Page:
 
 def _wrapped(bare: Page, inside: Unwrapped) -> Page:
     if not inside.is_html:
-        blocks = plain_layout(inside.body, markdown=False).blocks
-        return _finished(bare, inside.body, blocks, inside.metadata, inside.items, ())
+        body = legible(inside.body)
+        return _finished(bare, body, plain_layout(body, markdown=False).blocks, inside.metadata, inside.items, ())
     tree = tree_of(inside.body)
     items, doubts = json_ld(tree)
     laid = layout(tree)
@@ -138,8 +139,9 @@ def _html(bare: Page, decoded: Decoded) -> Page:
 
 
 def _plain(bare: Page, decoded: Decoded) -> Page:
-    text = unwrapped(decoded.text)
-    text = without_wiki_links(unreferenced(text)) if bare.media == "markdown" else text
+    text = unreferenced(decoded.text) if bare.media == "markdown" else decoded.text
+    text = unwrapped(evenly_spaced(legible(text)))
+    text = without_wiki_links(text) if bare.media == "markdown" else text
     laid = plain_layout(text, markdown=bare.media == "markdown")
     front = (laid.front,) if laid.front else ()
     return _finished(bare, text, laid.blocks, _said_in(laid.front), front, ())

@@ -5,8 +5,8 @@ Every offset of a page counts the mended characters, so no step here has to keep
 
 import re
 
-LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_SOFT = re.compile("\u00ad[ \t]*\n?|[\u200b\u2060\ufeff]")
+from kerguen.text.legible import legible
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?:[ \t]*\n[ \t]*)(?=[^\W\d_])")
 FULL_LINE = 45  # characters: a shorter line was ended on purpose
 LONGEST_PARAGRAPH = 20_000
@@ -20,8 +20,7 @@ def mended(text: str) -> str:
     >>> mended("La comédie réalisa-\\ntrice  L E S  V A C A N C E S")
     'La comédie réalisatrice LES VACANCES'
     """
-    plain = _SOFT.sub("", text.translate(LIGATURES))
-    whole = _HYPHEN.sub(_joined, plain)
+    whole = _HYPHEN.sub(_joined, legible(text))
     lines = [_closed_up(line.rstrip()) for line in whole.split("\n")]
     return "\n".join(_unwrapped(lines))
 

@@ -8,6 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from kerguen.model import Doubt, StructuredItem
+from kerguen.text.legible import legible
 
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
@@ -53,7 +54,7 @@ def _decoded(source: str) -> tuple[Any, bool]:
 def _unescaped(data: Any, depth: int) -> Any:
     """Entities inside JSON strings are a common slip: "L&#39;Obs"."""
     if isinstance(data, str):
-        return LONE_SURROGATE.sub("�", html.unescape(data) if "&" in data else data)
+        return legible(LONE_SURROGATE.sub("�", html.unescape(data) if "&" in data else data))
     if depth > DEEPEST:
         return None
     if isinstance(data, list):
@@ -113,24 +114,28 @@ def _add(item: dict[str, Any], name: str, value: Any) -> None:
 def _property(node: Any, given: dict[str, str | None]) -> str:
     for attribute in ("content", "datetime"):
         if given.get(attribute):
-            return str(given[attribute])
+            return legible(str(given[attribute]))
     if node.tag in ("a", "link") and not (node.text() or "").strip():
         return str(given.get("href") or "")
     if node.tag == "img":
         return str(given.get("src") or "")
-    return " ".join((node.text() or "").split())
+    return _line(node.text() or "")
+
+
+def _line(words: str) -> str:
+    return legible(" ".join(words.split()))
 
 
 def head(tree: LexborHTMLParser) -> dict[str, str]:
     """<title>, <meta>, canonical and language links: name -> content, the first of each name."""
     found: dict[str, str] = {}
     if title := tree.css_first("title"):
-        found["title"] = " ".join(title.text().split())
+        found["title"] = _line(title.text())
     for meta in tree.css("meta"):
         given = meta.attributes
         name = given.get("property") or given.get("name") or given.get("itemprop")
         if name and given.get("content"):
-            found.setdefault(name.lower(), " ".join(str(given["content"]).split())[:2_000])
+            found.setdefault(name.lower(), _line(str(given["content"]))[:2_000])
     for link in tree.css("link[rel]"):
         rel = (link.attributes.get("rel") or "").lower()
         target = link.attributes.get("href")
