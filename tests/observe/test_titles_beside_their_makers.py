@@ -5,6 +5,7 @@ import pytest
 from kerguen.observe import read
 from kerguen.observe.naming.heading_parts import heading_parts
 from kerguen.observe.naming.line_signs import line_signs
+from kerguen.observe.naming.maker_lines import credited_opening
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.told_titles import told_signs
 from kerguen.pages import page_of
@@ -146,3 +147,15 @@ OVER_CREDITS = [
 def test_what_stands_between_a_title_and_its_credits_is_no_title(page: str, title: str) -> None:
     assert [one for one in said(page, "title") if one != title] == []
     assert said(page, "title") == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("JOE DAKOTA. Universal, 1957, Jock Mahoney, Luana Patten. Directed by Richard H. Bartlett.", ["JOE DAKOTA"]),
+        ("LES BONNES FEMMES. France, Italie, 1960. Avec Bernadette Lafont.", ["LES BONNES FEMMES"]),
+        ("CANNES. Le festival de 1960, dit-on, fut triste.", []),
+    ],
+)
+def test_a_shouted_title_opens_the_line_of_its_facts(line: str, title: list[str]) -> None:
+    assert [line[s.start : s.end] for s in credited_opening(line, 0, len(line)) if s.kind == "opened"] == title

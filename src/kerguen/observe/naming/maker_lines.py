@@ -26,11 +26,17 @@ from kerguen.values.titles import is_furniture, title_articles
 
 
 def credited_opening(text: str, start: int, end: int) -> Iterator[Sign]:
-    """The title at the start of a line, before its maker and the players or the year: "Alma de Ada Ruiz avec Léo Roy"."""
+    """The title at the start of a line, before its maker and the players or the year: "Alma de Ada Ruiz avec Léo Roy",
+    "JOE DAKOTA. Universal, 1957, Jock Mahoney"."""
+    if text[start : start + LOUD].isupper() and (loud := _SHOUTED.match(text, start, end)):
+        yield Sign("opened", *loud.span(1))
     m = _credited_opening().match(text, start, end)
     if m and _may_be(m["title"], m["by"]):
         yield Sign("maker", *m.span("title"))
         yield Sign("person", *m.span("who"))
+
+
+_SHOUTED = re.compile(r"([^\W_][^a-zß-ÿ.\n]{3,60})\.\s[^\n.]{1,50}?, (?:18[89]|19\d|20[0-3])\d[,.;]")
 
 
 def named_with_maker(text: str, start: int, end: int, named: bool) -> tuple[Sign, ...]:
