@@ -89,3 +89,21 @@ def test_set_words_that_the_text_contradicts_are_no_verdict(lang: str, said: str
         whole = text(lang, over=words, under=line)
         found = read(page_of(whole.encode(), "piano.md")).reviews
         assert [one.verdict for one in found] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "critic", "outlet"),
+    [
+        ("en", "Review by Helen Marsh for The Quay Review", "Helen Marsh", "The Quay Review"),
+        ("en", "By Helen Marsh, The Quay Review, 12 March 2023", "Helen Marsh", "The Quay Review"),
+        ("de", "Kritik von Katrin Vogel für die Hafenzeitung", "Katrin Vogel", None),
+        ("fr", "Critique de Camille Rousset pour La Gazette du Port", "Camille Rousset", "La Gazette du Port"),
+        ("it", "Recensione di Giulia Conti per La Gazzetta del Porto", "Giulia Conti", "La Gazzetta del Porto"),
+        ("nl", "Recensie door Sanne Jansen voor Havenkrant", "Sanne Jansen", None),
+    ],
+)
+def test_for_whom_a_critic_writes(lang: str, line: str, critic: str, outlet: str | None) -> None:
+    said = {"en": "A wonderful, gripping, beautiful film.", "de": "Ein wunderbarer, fesselnder Film.", "fr": "Un film superbe, captivant.",
+            "it": "Un film bellissimo, avvincente.", "nl": "Een prachtige, meeslepende film."}[lang]  # fmt: skip
+    (only,) = read(page_of(text(lang, over=line, under=said).encode(), "piano.md")).reviews
+    assert (only.critic, only.outlet) == (critic, outlet)

@@ -37,6 +37,7 @@ from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.listed import listed_title, told_apart
+from kerguen.values.outlets import outlet_named
 from kerguen.values.timed_titles import entry_after_days, says_when
 from kerguen.values.titles import is_furniture
 
@@ -116,8 +117,8 @@ def _once(found: Iterable[Entry]) -> list[Entry]:
 def _are_several(blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry], sure: bool = False) -> bool:
     """Different films, named early on the page or all over it; `sure` where their list was looked at as a whole."""
     names = {e.name for e in entries if not _YEAR.fullmatch(e.name)}  # "1917" beside other films is one
-    if len(names) < FEWEST:
-        return False
+    if len(names) < FEWEST or max(4, len(names)) <= 2 * sum(outlet_named(name) is not None for name in names):
+        return False  # or two papers and more, which are quoted
     directors = {e.director for e in entries if e.director}
     made = 2 * len({e.name for e in entries if e.director}) > len(names)
     least = FEWEST if sure else max(FEWEST, len(entries) // 2)
@@ -365,8 +366,7 @@ def _title(text: str, blocks: Sequence[Block], credit: int, last: int) -> int | 
     above = [i for i in range(credit - 1, max(last, credit - 1 - BACK), -1) if _may_be_title(text, blocks[i])]
     if above and _SET_APART.fullmatch(text, blocks[above[0]].start, blocks[above[0]].end):
         return above[0]
-    headings = [i for i in above if blocks[i].kind == "heading"]
-    found = headings or above
+    found = [i for i in above if blocks[i].kind == "heading"] or above
     return found[0] if found else None
 
 

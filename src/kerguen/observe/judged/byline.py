@@ -181,7 +181,8 @@ def outlet_of_review(page: Page) -> str | None:
 
 def _paper_behind(page: Page, rest: tuple[int, int]) -> str | None:
     """ "By Ann Brown - The Harbour Gazette", or the paper alone on the line below."""
-    behind = page.text[rest[0] : rest[1]].strip(" ,|•·–—-()/*_\xa0")
+    behind = _FOR.sub("", page.text[rest[0] : rest[1]].strip(" ,|•·–—-()/*_\xa0"))
+    behind = _NEXT.split(behind)[0].strip(" )*_\xa0")
     below = next(iter(lines(page.text, rest[1], min(len(page.text), rest[1] + 2 * LONGEST_MASTHEAD))), None)
     words_ = behind or (page.text[slice(*below)].strip(" *_") if below else "")
     if len(words_) > LONGEST_MASTHEAD or (
@@ -189,6 +190,10 @@ def _paper_behind(page: Page, rest: tuple[int, int]) -> str | None:
     ):
         return None
     return known.name if known else words_
+
+
+_FOR = re.compile(rf"^(?:{small('for')})[ \xa0]")
+_NEXT = re.compile(r"[,|•·–—(]|[ \xa0]-[ \xa0]")  # what stands behind a paper: "The Harbour Gazette, 3 May 2021"
 
 
 @cache
@@ -243,8 +248,6 @@ def _from_metadata(page: Page) -> list[str]:
 
 
 _NOBODY = frozenset(map(fold, ("admin", "administrator", *rules.words("small", "staff"))))
-
-
 _NO_PERSON = frozenset(map(fold, ("video", "netflix", "streaming", *rules.words("small", "staff", "correspondent"))))
 
 
@@ -285,7 +288,7 @@ def _byline(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(
         rf"[ \t#*_>|•–—-]{{0,6}}(?:(?:{lead})[ \xa0:*_]{{1,4}}|(?P<noun>(?:{noun})[*_]{{0,2}}[ \xa0]?:[ \xa0*_]{{1,4}}))"
         rf"(?P<name>[^\W\d_][^\n,|•·–—()\[\]:*]{{1,40}}?)[ \xa0*_]{{0,4}}"
-        rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?-i:{small('on', 'on_the')}|,)[ \xa0]|[ \xa0]\d)",
+        rf"(?:$|[,|•·–—(\n*]|[ \xa0]-[ \xa0]|[ \xa0](?-i:{small('on', 'on_the', 'for')}|,)[ \xa0]|[ \xa0]\d)",
         re.IGNORECASE,
     )
 

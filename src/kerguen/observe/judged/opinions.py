@@ -9,7 +9,15 @@ from msgspec.structs import replace
 from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
-from kerguen.observe.judged.signed_opinions import SignedWords, dated_cards, marks_over, signed_behind, signed_words
+from kerguen.observe.judged.signed_opinions import (
+    INITIAL,
+    SignedWords,
+    dated_cards,
+    headings,
+    marks_over,
+    signed_behind,
+    signed_words,
+)
 from kerguen.observe.judged.text_end import text_end
 from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
 from kerguen.text.fold import fold
@@ -52,17 +60,20 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
             continue
         over = marks_over(page.text, [head.start for head in heads])
         for number, head in enumerate(replace(one, mark=over.get(one.start, one.mark)) for one in heads):
-            following = _begun(page.text, head.end, heads[number + 1].start) if number + 1 < len(heads) else zone.end
+            following = (
+                _begun(page.text, head.end, heads[number + 1].start, page.lang) if number + 1 < len(heads) else zone.end
+            )
             one = _opinion(page, zone, head, following)
             if one is not None:
                 found.append(one)
     return tuple(found)
 
 
-def _begun(text: str, floor: int, start: int) -> int:
-    """Where the line of a head begins, when marks alone stand before its name: "★★☆☆☆ **Tom**", "### Tom"."""
+def _begun(text: str, floor: int, start: int, lang: Lang | None) -> int:
+    """Where the line of a head begins, when marks alone or "by" stand before its name: "★★☆☆☆ **Tom**", "### Tom"."""
     line = text.rfind("\n", floor, start) + 1
-    return line if line and not text[line:start].strip(_EDGE + "#>★☆½⭐") else start
+    lead = text[line:start].strip(_EDGE + "#>★☆½⭐")
+    return line if line and (not lead or _by(lang).fullmatch(lead + " ")) else start
 
 
 def _of_line(page: Page, zone: Zone, one: SignedWords) -> Opinion:
@@ -110,7 +121,7 @@ SHORTEST_WORDS = 25  # characters of words that stand over a signature
 
 
 def _is_heading(page: Page, row: tuple[int, int]) -> bool:
-    return folded_label(page.text[slice(*row)]) in labels("opinions", "headings", page.lang)
+    return folded_label(page.text[slice(*row)]) in headings(page.lang)
 
 
 def _headers(page: Page, zone: Zone, days: Sequence[FoundDate]) -> list[Header]:
@@ -140,7 +151,7 @@ def _starred(page: Page, zone: Zone) -> list[Header]:
         Header(start=m.start("author"), end=m.end("author"), author=m["author"], below=m.end())
         for m in _STARRED.finditer(page.text, zone.start, zone.end)
         if _is_a_name(m["author"].split())
-        and folded_label(m["author"]) not in labels("opinions", "headings", page.lang)
+        and folded_label(m["author"]) not in headings(page.lang) | labels("ratings", "own", page.lang)
     ]
 
 
@@ -148,9 +159,10 @@ def _signed(page: Page, zone: Zone, dated: Sequence[Header]) -> Iterator[Header]
     """Heads without a date: "Review by witch ★★★★★ 24" on a line of its own."""
     if not (written := _review_by(page.lang)):
         return
-    headings = labels("opinions", "headings", page.lang)
     for m in written.finditer(page.text, zone.start, zone.end):
-        if any(head.start < m.end() and m.start() < head.end for head in dated) or folded_label(m[0]) in headings:
+        if any(head.start < m.end() and m.start() < head.end for head in dated) or folded_label(m[0]) in headings(
+            page.lang
+        ):
             continue
         yield Header(start=m.start(), end=m.end("author"), author=m["author"], below=m.end())
 
@@ -237,8 +249,9 @@ def _author(left: str, lang: Lang | None) -> str:
     rows = left.rsplit("\n", HEAD_ROWS)[-HEAD_ROWS:]
     for line in reversed(rows):
         control = folded_label(line) in labels("opinions", "controls", lang)
-        if name := "" if control else _name_of(line.rstrip(), lang):
-            return "" if _is_a_label(name, lang) or folded_label(line) in labels("opinions", "headings", lang) else name
+        name = "" if control else _name_of(line.rstrip(), lang)
+        if name and folded_label(name) not in labels("ratings", "own", lang):  # "Rating: 4/5" under the name
+            return "" if _is_a_label(name, lang) or folded_label(line) in headings(lang) else name
         if not _is_between(line, lang):
             return ""
     return ""
@@ -263,7 +276,8 @@ def _is_between(line: str, lang: Lang | None) -> bool:
 def _name_of(words_: str, lang: Lang | None) -> str:
     line = words_
     for stop in SENTENCE_END.finditer(line, 0, max(len(line) - 1, 0)):
-        line = " " * stop.end() + line[stop.end() :]
+        if not INITIAL.search(line, 0, stop.start() + 1):  # "Marta D. ★★★"
+            line = " " * stop.end() + line[stop.end() :]
     alone = _by(lang).sub("", line.strip(" \xa0*_#>|•·-–—\t★☆½⭐,"))
     if marked := _MARKED.fullmatch(alone):
         alone = marked["name"]
@@ -318,24 +332,27 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
     )
     end = text_end(page, start, following)
     raw = page.text[start:end]
-    left = len(raw) - len(raw.lstrip(_EDGE + ">"))
-    words_ = raw.strip(_EDGE + ">")
+    left = len(raw) - len(raw.lstrip(_EDGE + ">)"))  # behind "Ann (3 May 2021)"
+    words_ = raw[left:].rstrip(_EDGE + ">")
+    if stars is None and (under := _mark_under(words_)):
+        stars = _rated(page, zone, moved(under, start + left), head.author or None)
+        words_ = words_[: under.start].rstrip(_EDGE)
     if not words_ or not any(c.isalpha() for c in words_):
         return None
     begin = start + left
     span = page.words(begin, begin + len(words_))
     return Opinion(
-        page=page.id,
-        start=span.start,
-        end=span.end,
-        text=span.text,
-        subject=subject(zone),
-        author=head.author or None,
-        date=head.date.value if head.date else None,
-        rating=stars,
+        page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), author=head.author or None,
+        date=head.date.value if head.date else None, doubts=head.date.doubts if head.date else (), rating=stars,
         verdict=(of_rating(stars) if stars else None) or stated(words_, page.lang),
-        doubts=head.date.doubts if head.date else (),
-    )
+    )  # fmt: skip
+
+
+def _mark_under(words_: str) -> FoundRating | None:
+    """The mark that is the last line of a reader's words."""
+    line = words_.rfind("\n") + 1
+    found = rating(words_[line:]) if 0 < line >= len(words_) - LONGEST_MARK else None
+    return moved(found, line) if found is not None and found.scale is not None else None
 
 
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:

@@ -24,7 +24,8 @@ class Quoted(Noun, frozen=True, kw_only=True):
 def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     """Every quotation of one line or paragraph, outermost only. One that is never closed ends with its sentence."""
     if not signs(text, start, end) & MARKED:
-        return ()
+        single = _SINGLE.match(text, start, end) if text.find("‘", start, end) >= 0 else None
+        return (_closed(text, single.start("opened"), single.end("words")),) if single else ()
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
     for mark in _MARKS.finditer(text, start, end):
@@ -45,6 +46,9 @@ def quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     return tuple(q for q in found if 0 < q.end - q.start <= LONGEST_QUOTE)
 
 
+_SINGLE = re.compile(  # as the Dutch quote; "‘t Zand" opens none
+    r"[ \t>*_•·–—★☆½-]{0,16}(?P<opened>‘)(?P<words>[^\n‘]{12,1200}[.!?…,]?)’(?![^\W_])(?=[^\n’]{0,80}$)"
+)
 _MARKS = re.compile(r"[\"“”„«»‟]")
 MARKED = sign_of(lambda: '"“”„«»‟')
 _DOUBLE = frozenset('"“”„‟')

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -141,8 +142,10 @@ def _of_the_head(text: str, several: list[Rating]) -> list[Rating]:
         return alone
     if any(r.scale is not None for r in several):
         return [r for r in several if r.scale is not None or r.text.strip("* ")]
-    if len(several) > FEW_MARKS and len({lead_of(text, r.start or 0, above=True) for r in several}) == 1:
-        return several  # "Rating: 4", "Rating: 2", "Rating: 3": of one film each, whichever
+    places = sorted(r.start or 0 for r in several)
+    spread = len(places) > FEW_MARKS and all(after - place > SPREAD for place, after in pairwise(places))
+    if spread and len({lead_of(text, place, above=True) for place in places}) == 1:
+        return several  # "Rating: 4", "Rating: 2", "Rating: 3", each over its text: of one film each, whichever
     first, *others = sorted(several, key=lambda r: r.start or 0)
     between = min(((r.start or 0) - (first.start or 0) for r in others), default=0)
     return [first] if between > APART and first.path is None else several
@@ -157,6 +160,7 @@ def _room(text: str, one: Rating) -> int:
     return len(line) - (one.end - one.start)
 
 
+SPREAD = 100  # characters of text between the marks of films
 _CLAUSE = re.compile(r"[.;:!?\n](?:\s|\Z)|, ")
 
 

@@ -91,7 +91,7 @@ def signed_behind(page: Page, date: FoundDate) -> tuple[tuple[int, int], FoundRa
     """The name behind a day ("3 May 2021 | by Ann (Leeds) – See all"), the mark two lines over it, where both begin."""
     m = _by_behind(page.lang).match(page.text, date.end, date.end + 3 * LONGEST_DAY)
     line = page.text.rfind("\n", 0, date.start) + 1
-    if m is None or not _is_reader(page, m["author"]):
+    if m is None or not _is_reader(page, m["author"]) or (m["apart"] and page.text[line : date.start].strip("*_#> \t")):
         return None
     rows = lines(page.text, max(0, line - 2 * LONGEST_DAY), line)[-2:]
     over = ((row[0], given) for row in rows if (given := rating(page.text[slice(*row)])) and given.scale is not None)
@@ -106,7 +106,8 @@ def _by_behind(lang: Lang | None) -> re.Pattern[str]:
     """ "| by Ann (Leeds)" on the line of a day, "Author: Ann from Leeds" on the next but one."""
     by = alternation((*words("opinions", "by", lang), *words("verdict", "author", lang)))
     return re.compile(
-        rf"(?:[ \xa0]{{0,2}}[|·•][ \xa0]{{0,2}}(?:{by})[ \xa0]|\n(?:(?P<mark>[^\n]{{1,12}})\n)?(?:{by}):[ \xa0])"
+        rf"(?:[ \xa0]{{0,2}}[|·•][ \xa0]{{0,2}}(?:{by})[ \xa0]|(?P<apart>[ \xa0]?[,–—·|-][ \xa0])"
+        rf"|\n(?:(?P<mark>[^\n]{{1,12}})\n)?(?:{by}):[ \xa0])"
         rf"(?P<author>[^\W_][^\n:()|–—]{{0,30}}?)(?:[ \xa0]\([^()\n]{{2,40}}\)|[ \xa0](?:{small('from', 'of')})[ \xa0][^\n]{{2,40}})?"
         r"(?:[ \xa0][–—|-][ \xa0][^\n]{2,40})?(?=\n)",
         re.IGNORECASE,
@@ -123,13 +124,13 @@ def _card(page: Page, rows: Sequence[tuple[int, int]], day: FoundDate) -> Signed
     if not marks and len(said) > 1 and said[-1][1] - said[-1][0] <= LONGEST_DAY:
         marks = ratings(page.text, *said[-1])
         said = said[:-1] if marks else said
-    if rows[0] > rows[-1] and name[-1] in ".!?…" and not _INITIAL.search(name):
+    if rows[0] > rows[-1] and name[-1] in ".!?…" and not INITIAL.search(name):
         return None  # no name, the end of the words
     mark = (marks[0].start, marks[0].end) if marks else None
     return SignedWords(author=rows[0], words=(min(said)[0], max(said)[1]), mark=mark, date=day)
 
 
-_INITIAL = re.compile(r"[ \xa0.][^\W\d_]\.$")
+INITIAL = re.compile(r"[ \xa0.][^\W\d_]\.$")
 LONGEST_DAY = 80  # characters of a line of a mark, a day and a control
 _COUNTED = re.compile(r"[^\W\d_][^\n\d()]{2,24} \(\d[\d.,]{0,8}\+?\)")
 
@@ -155,12 +156,18 @@ def _in_form(page: Page, zone: Zone, form: re.Pattern[str]) -> Iterator[SignedWo
 _LINKS = re.compile(r"[ \xa0][–—|·-][ \xa0]")  # a row of links: "Movies - Music - Games"
 
 
+def headings(lang: Lang | None) -> frozenset[str]:
+    """The headings over readers' opinions, as labels."""
+    return labels("opinions", "headings", lang) | labels("zones", "opinions", lang)
+
+
 def _is_reader(page: Page, name: str) -> bool:
     """Three words at most, and no label of a sheet or of a verdict."""
     said = label(name)
     if not said or not _PLAIN.fullmatch(name) or outlet_named(name) is not None:
         return False
-    known = said in label_names(page.lang) or said in small_words() or said in labels("opinions", "headings", page.lang)
+    known = said in label_names(page.lang) or said in small_words() or said in headings(page.lang)
+    known = known or said in labels("opinions", "controls", page.lang)
     return 0 < len(name.split()) <= MOST_WORDS and not known and said not in labels("verdict", "box", page.lang)
 
 

@@ -29,7 +29,8 @@ class Said(Noun, frozen=True, kw_only=True):
 
 def without_marks(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
     """What stands in a zone beside the quotations between marks that are found in it."""
-    tails, heads = _tailed(page, zone, rows, named, found), _unmarked(page, zone, rows, named, found)
+    tails = _tailed(page, zone, rows, named, found) + _signed(page, zone, rows, named, found)
+    heads = _unmarked(page, zone, rows, named, [*found, *tails])
     return tails + heads + _announced(page, rows, named, found)
 
 
@@ -62,6 +63,52 @@ def _tailed(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said])
         words = Quoted(start=start, end=credit.start(), outer_start=start, outer_end=credit.start())
         more.append(Said(words=words, outlet=last, frame=(start, credit.start()), marks=False))
     return more
+
+
+_DASH = re.compile(r"[ \t>*_]{0,8}[–—-]{1,2}[ \xa0]?")
+_LEAD = re.compile(r"[*_]{0,3}[ \xa0]?[:–—][*_]{0,3}[ \xa0]")
+
+
+def _signed(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
+    """In a list of press quotes, words over "— Outlet", or each over its outlet's line; "Outlet: the words" in one."""
+    if zone.kind != "press_quotes":
+        return []
+    taken = {said.outlet.start for said in found}
+    said = [n for n, row in enumerate(rows) if any(map(str.isalnum, page.text[slice(*row)]))]
+    heads = {n for n in said if named[n] and is_credit(page, rows[n], named[n][0])}
+    dashed = {n for n in heads if _DASH.match(page.text, *rows[n])}
+    ends = [n for n in said if n in heads and n not in dashed and named[n][0].start - rows[n][0] <= NEAR_START]
+    over = dict(zip(said[1:], said, strict=False))
+    stacked = len(ends) > 1 and ends[-1] == said[-1] and all(over.get(n, n) not in heads for n in ends)
+    more = []
+    for number in said:
+        one = named[number][0] if named[number] and named[number][0].start not in taken else None
+        row, above = rows[number], rows[over[number]] if over.get(number, number) not in {number, *heads} else None
+        if one is None:
+            continue
+        if (number in dashed or (stacked and number in ends)) and above and _are_words(page, above):
+            more.append(_plain(page, above, one))
+        elif one.start - row[0] <= NEAR_START:
+            lead = _LEAD.match(page.text, one.end, row[1])
+            if lead is not None and _are_words(page, (lead.end(), row[1])):
+                more.append(_plain(page, (lead.end(), row[1]), one))
+    return more
+
+
+NEAR_START = 8  # characters before an outlet's name in its line
+
+
+def _are_words(page: Page, row: tuple[int, int]) -> bool:
+    """A sentence without marks."""
+    return page.text[row[1] - 1] in ".!?…" and row[1] - row[0] >= SHORTEST_WORDS and not quoted(page.text, *row)
+
+
+def _plain(page: Page, row: tuple[int, int], one: FoundOutlet) -> Said:
+    """The words of a line without marks, given to an outlet."""
+    lead = _QUOTED_LINE.match(page.text, *row)
+    start = lead.end() if lead else row[0]
+    words = Quoted(start=start, end=row[1], outer_start=start, outer_end=row[1])
+    return Said(words=words, outlet=one, frame=(start, row[1]), marks=False)
 
 
 def _unmarked(page: Page, zone: Zone, rows: Rows, named: Named, found: list[Said]) -> list[Said]:
