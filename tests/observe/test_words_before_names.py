@@ -29,6 +29,11 @@ MAKERS = [
         ("Charlotte Wells",),
         "Dat het debuut van de Schotse Charlotte Wells geprezen wordt, is terecht. De film is stil.",
     ),
+    (
+        "Transit",
+        ("Christian Petzold",),
+        "Der Film Transit des Regisseurs Christian Petzold erzählt von Menschen, die warten.",
+    ),
     ("Past Lives", ("Celine Song",), "Past Lives ist das leise Debüt der Kanadierin Celine Song. Ein Film zum Weinen."),
 ]
 
@@ -72,3 +77,19 @@ HEADS = [  # (title, directors, page)
 def test_a_first_line_names_a_film_and_its_two_makers(title: str, directors: tuple[str, ...], text: str) -> None:
     film = read(page_from_text(text)).film
     assert film is not None and (film.title, film.directors) == (title, directors)
+
+
+PARTS = [
+    "Como si de una prolongación del personaje de Michael Douglas en «Un día de furia» se tratara, la película Drifter cuenta de gente "
+    "harta. Una película bonita.",
+    "Comme le personnage de Michael Douglas dans « Chute libre », les gens du film Drifter sont à bout. Un beau film.",
+    "Come il personaggio di Michael Douglas in «Un giorno di ordinaria follia», la gente del film Drifter è esasperata. Un bel film.",
+    "Wie die Figur von Michael Douglas in „Falling Down“ sind die Menschen im Film „Drifter“ am Ende. Ein schöner Film.",
+    "Zoals het personage van Michael Douglas in ‘Falling Down’ zijn de mensen in de film ‘Drifter’ op. Een mooie film.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_who_has_a_part_in_another_film_made_neither(text: str) -> None:
+    film = read(page_from_text(f"Drifter\n\n{text}\n")).film
+    assert film is not None and film.directors == ()

@@ -152,7 +152,7 @@ def _length_of_work(words: str) -> int:
         shouted = (
             noun.isupper() and len(noun) > 2 and not parts[place + 2].isupper() and fold(noun) not in given_names()
         )
-        if shouted or is_origin(parts[place + 2]):
+        if shouted or is_origin(parts[place + 2]) or fold(parts[place + 2]) in _trades():
             return len(" ".join(parts[: place + 2])) + 1
         if len(parts) <= place + 3:
             continue
@@ -163,6 +163,11 @@ def _length_of_work(words: str) -> int:
         ):
             return len(" ".join(parts[: place + 2])) + 1
     return 0
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("roles", "maker_nouns")))
 
 
 @cache

@@ -209,7 +209,8 @@ _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\
 
 
 def made_source(left: str, *, owns: bool) -> bool:
-    """ "based on Stephen King's horror classic", "il libro di Mary Shelley": who is named made what the film is from."""
+    """ "based on Stephen King's horror classic", "il libro di Mary Shelley", "el personaje de Michael Douglas": who is named
+    made what the film is from, or has a part."""
     return (_source() if owns else _book_of()).search(left) is not None
 
 
@@ -222,8 +223,9 @@ def _source() -> re.Pattern[str]:
 
 @cache
 def _book_of() -> re.Pattern[str]:
-    """ "la novela homónima de Ada Ruiz", "il libro scritto nel 1800 da Mary Shelley": the writer of what the film is from."""
-    books = alternation(rules.words("roles", "books"))
+    """ "la novela homónima de Ada Ruiz", "il libro scritto nel 1800 da Mary Shelley": the writer of what the film is from;
+    "el personaje de Michael Douglas": who has a part."""
+    books = alternation((*rules.words("roles", "books"), *rules.words("labels", "character")))
     written = rf"(?:(?:{worded('written')})\s(?:(?:{small('inside')})\s\d{{4}}\s)?)?"
     return re.compile(
         rf"\b(?:{books})\s(?:(?:[^\W\d_]+[oae]\s)?(?:{small('made_by')})|{written}(?:{small('by')}))\s\Z", re.IGNORECASE
