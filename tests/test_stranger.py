@@ -136,6 +136,19 @@ def test_a_wrong_command_says_what_was_expected(
     assert told in capsys.readouterr().err
 
 
+def test_a_link_to_nothing_and_a_site_that_cannot_be_written_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "page.txt").write_text("Tenet\n\nDirector: Christopher Nolan\n", encoding="utf-8")
+    (folder / "gone.html").symlink_to("nowhere")
+    assert main(["read", str(folder)]) == 0
+    assert "folder/gone.html: skipped, a link to nothing" in capsys.readouterr().err
+    assert main(["build", str(folder), "--workers", "1", "--out", str(folder / "page.txt" / "site")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
 def test_an_address_is_fetched_only_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "https://example.org/film"]) == 1
     assert "--fetch" in capsys.readouterr().err

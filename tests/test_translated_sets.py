@@ -1,4 +1,4 @@
-"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Ten films, six languages."""
+"""Several pages on one film, some of them bad translations of others: what the film's page says of them. Films of six languages."""
 
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,9 @@ WHO = [
     ("domani", "c-e-ancora-domani-2023", "Paola Cortellesi"),
     ("lobitos", "cinco-lobitos-2022", "Alauda Ruiz de Azúa"),
     ("barge", "sur-l-adamant-2022", "Nicolas Philibert"),
+    ("sterben", "sterben-2024", "Matthias Glasner"),
+    ("vermiglio", "vermiglio-2024", "Maura Delpero"),
+    ("innocent", "l-innocent-2022", "Louis Garrel"),
 ]
 
 
@@ -67,6 +70,7 @@ CAST = {
         "Paola Cortellesi", "Valerio Mastandrea", "Romana Maggiora Vergano", "Emanuela Fanelli", "Giorgio Colangeli",
         "Vinicio Marchioni",
     },
+    "innocent": {"Roschdy Zem", "Anouk Grinberg", "Noémie Merlant", "Louis Garrel"},
     "hand": {"Sophie Wilde", "Alexandra Jensen", "Joe Bird", "Miranda Otto", "Otis Dhanji"},
 }  # fmt: skip
 
@@ -87,6 +91,8 @@ def test_the_players_are_those_of_the_film_under_their_own_names(films, name):
         ("lobitos", "Nuria Beltrán", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("hand", "Hannah Reeve", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("hen", "Solène Kermarec", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("vermiglio", "Tobia Lanzani", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("innocent", "Firmin Daubrac", [("p0.txt", "original"), ("p3.txt", "abridged"), ("p1.md", "translation")]),
     ],
 )
 def test_a_review_and_its_translation_are_one_voice(films, name, critic, pages):
@@ -145,6 +151,46 @@ def test_an_agency_s_hour_is_no_session_and_its_nationality_no_name(films):
     assert maker["also_written"] == ["Nicholas Philibert"]
 
 
+def test_the_hour_of_a_byline_is_no_session_and_its_rights_no_paper(films):
+    assert films["vermiglio"]["sessions"]["screenings"] == []
+    hours = {s["starts"] for s in films["sterben"]["sessions"]["screenings"]}
+    assert "2024-04-24T17:03" not in hours
+    assert {"2024-04-25T19:30", "2024-04-27T20:00"} <= hours
+    assert {v.get("outlet") for v in films["vermiglio"]["press"]["voices"]} == {
+        None,
+        "Cineforum",
+        "Il Foglio",
+        "Il Messaggero",
+    }
+
+
+def test_a_title_ends_with_its_marks_and_a_paper_s_name_is_no_label(films):
+    assert [t["title"] for t in films["sterben"]["titles"]] == ["Sterben", "Mourir"]
+    assert reported(films["sterben"])["epd Film"] == "positive"
+
+
+def test_a_player_s_part_behind_a_dash_is_no_player(films):
+    played = {p["name"]: p.get("character") for p in films["vermiglio"]["people"] if p["role"] == "cast"}
+    assert played["Orietta Notari"] == "Zia Cesira"
+    assert {"Pietro Riso", "Zia Cesira", "Santiago Fondevila Gender Dramatic"}.isdisjoint(played)
+
+
+def test_too_cold_to_move_is_no_praise(films):
+    assert reported(films["vermiglio"])["Il Foglio"] == "negative"
+
+
+def test_the_buttons_of_a_cinema_are_no_films_and_its_firm_no_player(films):
+    assert values(films["innocent"], "distributor") == {("Ad Vitam", None)}
+    assert values(films["innocent"], "release_date") == {("2022-10-12", "FR")}
+    assert len(films["innocent"]["sessions"]["screenings"]) > 5
+
+
+@pytest.mark.parametrize(("name", "towns", "total"), [("innocent", 10, 78), ("sterben", 10, 61), ("vermiglio", 12, 43)])
+def test_towns_are_counted_whatever_stands_over_and_between_them(films, name, towns, total):
+    sessions = films[name]["sessions"]
+    assert (len(sessions["cities"]), sessions["total"]) == (towns, total)
+
+
 def test_a_mark_is_no_certificate_and_the_original_is_no_title(films):
     assert "certificate" not in films["hand"]["facts"]
     assert {t["title"] for t in films["hand"]["titles"]} == {"La Main", "Talk to Me", "Parlez-moi"}
@@ -184,6 +230,20 @@ def test_counted_sessions_are_a_lower_bound_where_the_list_is_cut(films):
 def test_prizes_have_their_edition_and_their_person(films):
     (place,) = films["syndic"]["awards"]
     assert (place["body"], place["edition"], place["outcome"]) == ("Mostra de Venise", "2022", "selected")
+    won = {(a["body"].split(" (")[0], a["category"], a.get("person")) for name in ("sterben", "vermiglio", "innocent")
+           for a in films[name]["awards"] if a["outcome"] == "won"}  # fmt: skip
+    academy = "Accademia del Cinema Italiano"
+    assert won >= {
+        ("Deutsche Filmakademie", "Bester Spielfilm", None),
+        ("Deutsche Filmakademie", "Beste weibliche Hauptrolle", "Corinna Harfouch"),
+        (academy, "MIGLIOR FILM", None),
+        (academy, "SUONO", None),
+        ("Académie des César", "best original screenplay", None),
+        ("Académie des César", "best actress in a supporting role", "Noémie Merlant"),
+    }
+    assert not {category for body, category, _ in won if body in ("Berlinale", "Mostra de Venise")} & {
+        "Bester Spielfilm", "MIGLIOR FILM",
+    }  # fmt: skip
     assert ("Beste Hauptdarstellerin", "Leonie Benesch") in {
         (a["category"], a.get("person")) for a in films["lehrer"]["awards"]
     }

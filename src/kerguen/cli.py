@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KerguenError as wrong:
         print(f"kerguen: {wrong}", file=sys.stderr)
         return USAGE if isinstance(wrong, UsageError) else SOME_FAILED
+    except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError, FileNotFoundError) as wrong:
+        print(f"kerguen: {wrong.filename}: cannot be written or read there ({wrong.strerror})", file=sys.stderr)
+        return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK

@@ -43,6 +43,7 @@ DATED = [
     (FR + "Le film sort en salles le 12 juillet 2023.", "2023-07-12", "FR", "country"),
     (FR + "Date de sortie : 12 juillet 2023 (Belgique)", "2023-07-12", "BE", "country"),
     (FR + "Le film est disponible en DVD depuis le 5 décembre 2023.", "2023-12-05", "FR", "disc"),
+    (FR + "Il est sorti dans les cinémas du Royaume-Uni ce vendredi 4 novembre 2022.", "2022-11-04", "GB", "country"),
     (EN + "It opens in UK cinemas on 19 July 2024.", "2024-07-19", "GB", "country"),
     (EN + "Release date: July 12, 2023 (France)", "2023-07-12", "FR", "country"),
     (EN + "The film will be streaming on Netflix from July 12, 2024.", "2024-07-12", None, "stream"),

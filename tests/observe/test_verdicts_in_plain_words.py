@@ -3,6 +3,7 @@
 import pytest
 
 from kerguen.observe import read
+from kerguen.observe.judged.verdicts import leaning
 from kerguen.pages import page_of
 
 TOLD = {
@@ -107,3 +108,20 @@ def test_for_whom_a_critic_writes(lang: str, line: str, critic: str, outlet: str
             "it": "Un film bellissimo, avvincente.", "nl": "Een prachtige, meeslepende film."}[lang]  # fmt: skip
     (only,) = read(page_of(text(lang, over=line, under=said).encode(), "piano.md")).reviews
     assert (only.critic, only.outlet) == (critic, outlet)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "side"),
+    [
+        ("fr", "Un remake poli, trop poli pour bouleverser.", "negative"),
+        ("en", "Too polite to be moving.", "negative"),
+        ("de", "Zu brav, um wirklich zu berühren.", "negative"),
+        ("es", "Demasiado fría para emocionar.", "negative"),
+        ("it", "Troppo algido per commuovere davvero.", "negative"),
+        ("nl", "Te braaf om te ontroeren.", "negative"),
+        ("fr", "Un film trop rare, et magnifique.", "positive"),
+        ("it", "Commuove davvero.", "positive"),
+    ],
+)
+def test_what_a_film_is_too_much_to_do_is_no_praise(lang, words, side):
+    assert leaning(words, lang) == side

@@ -39,6 +39,7 @@ def test_what_is_no_town_of_the_gazetteer_is_none(words: str) -> None:
 
 def test_without_signs_of_translation_no_town_is_restored_word_by_word() -> None:
     assert town("Bretigny on barley", translated=False) is None
+    assert town("Tower") is None  # Tours or La Tour
 
 
 def test_of_two_towns_of_one_name_the_first_country_of_the_context_wins() -> None:

@@ -8,6 +8,8 @@ LISTS = [
     ("Michel Blanc , Julia Piaton, Marie-Pierre Casey", ["Michel Blanc", "Julia Piaton", "Marie-Pierre Casey"]),
     ("India Hair, Lionel Abelanski and even Marie Bunel", ["India Hair", "Lionel Abelanski", "Marie Bunel"]),
     ("Loach, Ken", ["Ken Loach"]),
+    ("Tommaso Ragno - Cesare, Roberta Rovelli - Adele Graziadei", ["Tommaso Ragno", "Roberta Rovelli"]),
+    ("Oliver Hermanus Étoiles: Bill Nighy, Alex Sharp", []),
     ("Jean-Pierre Jeunet et Marc Caro", ["Jean-Pierre Jeunet", "Marc Caro"]),
     ("Lana Wachowski & Lilly Wachowski", ["Lana Wachowski", "Lilly Wachowski"]),
     ("Robert Downey Jr., J.K. Simmons, Daniel Day-Lewis", ["Robert Downey Jr.", "J.K. Simmons", "Daniel Day-Lewis"]),

@@ -15,6 +15,7 @@ from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
+from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
 from kerguen.values.titles import small_words
@@ -268,16 +269,16 @@ def _inside() -> re.Pattern[str]:
 
 
 def _goes_on(label: str, text: str, line: int, start: int) -> bool:
-    """ "Best Director: Christopher Nolan, Oppenheimer", "Kurzfilm vor dem Film: Meyer": the end of a phrase, no label."""
+    """ "Best Director: Christopher Nolan, Oppenheimer", "Kurzfilm vor dem Film: Meyer", "epd Film: …": the end of a phrase."""
     before = text[max(line, start - LAST_WORD) : start].split()[-1:]
     if not before or text[start - 1 : start] != " ":
         return False
-    return fold(before[0]) in _best() or (label in _TITLE_LABELS and before[0] in small_words())
+    if fold(before[0]) in _BEST or label not in _TITLE_LABELS:
+        return fold(before[0]) in _BEST
+    return before[0] in small_words() or outlet_named(text[line : text.find(":", start)].strip(MARKUP)) is not None
 
 
-@cache
-def _best() -> frozenset[str]:
-    return frozenset(rules.table("awards")["lists"]["best"])
+_BEST = frozenset(rules.table("awards")["lists"]["best"])
 
 
 def _before_bracket(text: str, line: Line, end: int) -> int:

@@ -59,8 +59,11 @@ def _files(root: Path, given: str) -> Iterator[Source | Failure]:
     if root.is_dir():
         name = root.resolve().name
         for file in sorted(root.rglob("*")):
+            path = f"{name}/{file.relative_to(root).as_posix()}"
             if file.is_file() and not _is_hidden(file, root):
-                yield from _in_folder(file, f"{name}/{file.relative_to(root).as_posix()}")
+                yield from _in_folder(file, path)
+            elif file.is_symlink() and not file.is_dir() and not _is_hidden(file, root):
+                yield Failure(path=path, error="skipped", message=f"{path}: skipped, a link to nothing")
     elif root.exists():
         yield from _opened(root, root.name)
     else:

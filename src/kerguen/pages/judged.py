@@ -8,6 +8,7 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.model import Zone
 from kerguen.pages.kind_words import says
+from kerguen.pages.written import is_put_out
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
@@ -51,7 +52,10 @@ def is_shown_when(text: str, zones: Sequence[Zone]) -> bool:
     of the day; "2h 30min" below the day of the release is how long the film runs."""
     top = _lines(text, zones, (*OWN, "sessions"))[:WHEN_LINES]
     beside = (f"{day} {hour}" for day, hour in pairwise(top) if not _names_day(hour) and _LATE.search(hour))
-    return any(_names_day(line) and _HOUR.search(line) is not None for line in (*top, *beside))
+    told = (n for n, line in enumerate(top) if _names_day(line) and _HOUR.search(line) is not None)
+    if any(not is_put_out(top[n], top[n - 1] if n else "", " ".join(top[n + 1 : n + 2])) for n in told):
+        return True
+    return any(_names_day(line) and _HOUR.search(line) is not None for line in beside)
 
 
 def _names_day(line: str) -> bool:

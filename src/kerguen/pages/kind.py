@@ -177,9 +177,11 @@ def _corrected(likeliest: PageKind, by: _Weighed) -> PageKind:
         kind = "fact_sheet" if known else "not_film"
     if films < 2 and kind == "programme" and _credits_one(features):
         kind = "showtimes"
-    told_so = features["title review"] and features["type article"] and not says(fold(page.title), "several_reviews")
-    if kind in ("showtimes", "aggregator") and told_so:
+    told_so = features["title review"] and not says(fold(page.title), "several_reviews")
+    if kind in ("showtimes", "aggregator") and told_so and features["type article"]:
         kind = "review"  # the hours are those of its byline, the other voices its readers'
+    if films < 2 and kind in ("roundup", "aggregator") and told_so and not _has_voices(page, features):
+        kind = "review"
     behind = odds_of["fact_sheet"] - odds_of["review"]
     if kind == "fact_sheet" and behind < NEAR and (_is_an_article(features) or _only_weighs(features, behind)):
         kind = "review"
@@ -188,6 +190,12 @@ def _corrected(likeliest: PageKind, by: _Weighed) -> PageKind:
         of_one = {one: odds_of[one] for one in (OF_ONE_FILM if shown else OF_ONE)}
         kind = _by_its_names(page, by.own.words, by.keys, kind, of_one)
     return kind
+
+
+def _has_voices(page: PageParts, features: Mapping[str, float]) -> bool:
+    """Marks, opinions, quotations: what a page of several voices has."""
+    stated = ("a mark", "characters opinions", "characters press_quotes")
+    return any(features[name] for name in stated) or papers_quoted(page.text, page.zones) > 0
 
 
 def _mended(

@@ -1,7 +1,7 @@
 """The date on which a page says that it was written."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from kerguen import rules
@@ -110,6 +110,17 @@ def is_dateline(line: str) -> bool:
     if folded[:2] in begun and folded.startswith(starts):
         return True
     return ("20" in line or "19" in line) and line[:1] in _leads() and _byline().match(line) is not None
+
+
+def is_put_out(line: str, above: str, below: str, makers: Collection[str] = ()) -> bool:
+    """Whether a line that is a day with its year and an hour says when the text was put out: beside the minutes of reading,
+    or under a signature that is no name of a film's `makers`."""
+    if len(line) > LONGEST_DATE or _FOUR_DIGITS.search(line) is None:
+        return False
+    author, _, name = above.strip().partition(" ")
+    if makers and fold(author) in _authors() and " " in name and is_name(name) and name not in makers:
+        return True
+    return any(_READING_TIME.match(beside.strip()[:LONGEST_DATE]) is not None for beside in (above, below))
 
 
 @cache

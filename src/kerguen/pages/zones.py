@@ -22,7 +22,7 @@ from kerguen.pages.plain import CODE, WALL
 from kerguen.pages.segments import segments
 from kerguen.pages.signed_lines import signed_lines
 from kerguen.pages.trade import speaks_of_films
-from kerguen.pages.written import is_dateline
+from kerguen.pages.written import is_dateline, is_put_out
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
@@ -114,6 +114,8 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
         hinted = _hinted(one)
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = hinted or _shape(one, one.block.row is not None and not (_cell(one.block) in layout and _is_said(one)))
+        if own == "sessions" and 0 < index < len(seen) - 1 and not hinted:
+            own = None if is_put_out(one.words, seen[index - 1].words, seen[index + 1].words) else own
         cue = "opinions" if index in signed and not hinted and open_kind not in NO_OPINIONS else cue
         if cue == "teaser" and open_kind in _COUNTED and sum(one.words == other.words for other in seen) > 1:
             cue = None  # "Read more" under each of the cards
@@ -144,15 +146,24 @@ def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> l
 
 
 def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
-    """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport"."""
+    """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport";
+    so is a line of three and more, "Films   Events   My account", but for a path: "Home > Culture > Review"."""
     found, run, known = set[int](), 0, _departments()
     for index, one in enumerate(seen):
         run = run + 1 if len(one.words) <= DEPARTMENT and fold(one.words) in known else 0
         if run >= IN_A_ROW:
             found |= set(range(index - run + 1, index + 1))
+        elif DEPARTMENT < len(one.words) <= MENU_LINE and (
+            "  " in one.words or " | " in one.words or " · " in one.words
+        ):
+            parts = _BETWEEN.split(one.words)
+            named = sum(fold(part) in known for part in parts) if len(parts) >= IN_A_ROW and ">" not in one.words else 0
+            found |= {index} if named >= IN_A_ROW and 2 * named >= len(parts) else set()
     return frozenset(found)
 
 
+MENU_LINE = 160  # characters
+_BETWEEN = re.compile(r"[ \xa0](?:[|·•]|[ \xa0])[ \xa0]{0,8}")  # two departments on one line
 DEPARTMENT = 24  # characters
 MARKUP = ("{{", "![")  # a template's call, a picture: "{{< figure src="alma.jpg" alt="The poster" >}}"
 IN_A_ROW = 3  # lines

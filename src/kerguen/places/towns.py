@@ -58,6 +58,7 @@ def _written(words: str, rows: Sequence[Row], context: Sequence[str]) -> Row | N
 
 
 FRENCH_ARTICLES = ("le", "la", "les", "l")
+LARGE = 10_000  # people, for a town of one word that lost its article too: "Tower" is hardly La Tour
 FAR_LARGER = 20  # times the people: then the accents were lost, not never there
 LONGEST_NAME = 60  # characters; the longest commune name has 45
 _DISTRICT = re.compile(
@@ -88,7 +89,8 @@ def _translated(key: str, context: Sequence[str]) -> Town | None:
         for form in origins(key, town_lang, page_lang):
             found += _by_name().get(form, ()) if form != key else ()
             if town_lang == "fr" and form != key:  # "Sands of Olonne" for Les Sables-d'Olonne: the article went as well
-                found += [row for article in FRENCH_ARTICLES for row in _by_name().get(f"{article} {form}", ())]
+                rows = (row for article in FRENCH_ARTICLES for row in _by_name().get(f"{article} {form}", ()))
+                found += [row for row in rows if " " in form or int(row[3]) >= LARGE]
     best = _best(found, context)
     return _town(best, "translated") if best else None
 

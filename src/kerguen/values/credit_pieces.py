@@ -66,7 +66,7 @@ def _by_with(text: str, start: int, end: int) -> int | None:
 
 
 _CUT = re.compile(
-    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[”»\"]))\.(?=\s(?!:)|$))\s*"
+    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[”»“«\"]))\.(?=\s(?!:)|$))\s*"
 )
 _BY_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})\.\s")
 _AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"

@@ -11,8 +11,8 @@ from kerguen.text.phrases import small
 def without_hanging(words: str) -> str:
     """The title alone.
 
-    >>> without_hanging("Brazil (15)"), without_hanging("Les Boxtrolls (en 2D)"), without_hanging("Fill the Void (EO)")
-    ('Brazil', 'Les Boxtrolls', 'Fill the Void')
+    >>> without_hanging("Brazil (15)"), without_hanging("Les Boxtrolls (en 2D)"), without_hanging("Living 12A")
+    ('Brazil', 'Les Boxtrolls', 'Living')
     """
     if words[-1:] not in _LAST:
         return words
@@ -29,11 +29,11 @@ def _occasions() -> frozenset[str]:
 
 
 _ASIDE = re.compile(r"\s[(\[](?P<said>[^()\[\]]{3,30})[)\]]\Z")
-_LAST = ")]*★☆⭐½+ \xa0OFTREUV"
+_LAST = ")]*★☆⭐½+ \xa0OFTREUVA"
 _HANGING = re.compile(
     r"(?:\s?[(\[](?:[*★☆⭐½+]{1,6}|(?:[Cc]ert\.? )?(?:U|PG(?:-13)?|12A?|1[4568]A?|R|NC-17|MA ?15\+|FSK ?\d\d?)"
     rf"|(?:(?:{small('inside')}) )?[23][dD])[)\]]?| \([A-Z][A-Z0-9]{{1,5}}\)[ \xa0]*"
-    r"| (?:VO|VF|VOSTF?R?|VOSE|OmE?U|OmeU|OV))\Z"
+    r"| (?:VO|VF|VOSTF?R?|VOSE|OmE?U|OmeU|OV|12A))\Z"
 )
 
 

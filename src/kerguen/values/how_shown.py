@@ -15,16 +15,17 @@ FORMATS = re.compile(
 
 
 def says_how(words: str) -> bool:
-    """Whether these are a version, a format, an access, a hall, what begins or opens at an hour, and nothing else.
+    """Whether these are a version, a format, an access, a hall, a button to book, what begins or opens at an hour, and
+    nothing else.
 
-    >>> [says_how(words) for words in ("OmU Saal 2", "2D Screen 4", "Sala 1 VOSE", "Saal der Träume", "Foyer open from")]
+    >>> [says_how(words) for words in ("OmU Saal 2", "VF  Réserver", "Sala 1 VOSE", "Saal der Träume", "Foyer open from")]
     [True, True, True, False, True]
     """
     if len(words) > LONGEST:
         return False
     if begins_or_opens(words):
         return True
-    rest = FORMATS.sub(" ", _hall_or_access().sub(" ", words)).strip(_BESIDE)
+    rest = FORMATS.sub(" ", _beside_an_hour().sub(" ", words)).strip(_BESIDE)
     return not any(map(str.isalpha, rest)) or terms.version(rest) is not None
 
 
@@ -59,6 +60,6 @@ _BESIDE = " \t\xa0,.:;()[]|/·•–—-"
 
 
 @cache
-def _hall_or_access() -> re.Pattern[str]:
-    halls, access = (alternation(rules.words("sessions", key)) for key in ("hall", "access"))
-    return re.compile(rf"(?<!\w)(?:(?:{halls})[ \xa0](?:\d{{1,2}}|[A-Z])|{access})(?!\w)", re.IGNORECASE)
+def _beside_an_hour() -> re.Pattern[str]:
+    halls, beside = (alternation(rules.words("sessions", *keys)) for keys in (("hall",), ("access", "booking")))
+    return re.compile(rf"(?<!\w)(?:(?:{halls})[ \xa0](?:\d{{1,2}}|[A-Z])|{beside})(?!\w)", re.IGNORECASE)

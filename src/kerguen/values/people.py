@@ -13,6 +13,7 @@ from kerguen.model import Noun
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values import terms
+from kerguen.values.name_lists import INNER_LABEL, OTHER_LABEL, REST_OF_NAME, dashed_pairs, separators
 from kerguen.values.names import given_names, is_given_name, untranslated
 from kerguen.values.origins import is_origin, length_of_origin
 
@@ -39,12 +40,16 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
     stop = len(text) if end is None else end
     if reversed_name := _REVERSED.fullmatch(text, start, stop):
         return (_turned(reversed_name),)
+    if (pairs := dashed_pairs(text, start, stop)) and all(is_name(text[a:b]) for (a, b), _ in pairs):
+        return tuple(_with_character(text, text[a:b], a, played) for (a, b), played in pairs)
     found: list[FoundPerson] = []
     for a, b in (part for piece in _pieces(text, start, stop) for part in _unglued(text, *piece)):
-        if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b]) or _OTHER_LABEL.match(text, a, b)):
+        if found and (text[max(a - 2, 0) : a] == ". " or _is_other_list(text[a:b]) or OTHER_LABEL.match(text, a, b)):
             break
         if found and text[a - 2] in "-–—|" and terms.are_countries(text[a:b]):
             break  # "John Woo - Hong Kong - 1989"
+        if not found and INNER_LABEL.search(text, a, b):
+            break  # "Ada Rey Étoiles: Ben Dale, Eva Sol": who follows is another label's
         if person := _person(text, a, b):
             found.append(person)
             if _STOPS_AFTER_BRACKET.search(text, a, b):
@@ -53,11 +58,9 @@ def people(text: str, start: int = 0, end: int | None = None) -> tuple[FoundPers
             return (*found, begun)
         elif found and _ENDS_LIST.search(text, a, b):
             break
+    if found and (rest := REST_OF_NAME.match(text, found[-1].end)):
+        found[-1] = replace(found[-1], name=found[-1].name + rest[1], end=rest.end())
     return tuple(found)
-
-
-# "Dir: A | Inter: B, C": another label, unknown, and its list
-_OTHER_LABEL = re.compile(r"\s*[^\W\d_]{2,20}\.?:\s(?=[^\W\d_]+\s[^\W\d_])")
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -245,10 +248,6 @@ def _full_name() -> re.Pattern[str]:
 _GOES_ON_SMALL = re.compile(r"[ \xa0](?:[a-zß-ÿ]|\d{2,3}[ \xa0]?[Mm]in)")
 _REVERSED = re.compile(r"\s*([^\W\d_][\w'’-]{1,24}),\s([^\W\d_][\w'’.-]{1,24}(?: [^\W\d_]\.)?)\s*")
 _ENDS_LIST = re.compile(r"\d")
-_SEPARATOR_SIGN = re.compile(r"[.,;/|•·\n\r\t–—…\]\[*-]")
-_SEPARATOR = re.compile(
-    r"\s*(?:(?<=[^\W\d_]{3})\.\s|(?!,\s[JS]r\b)[,;/|•·\n\r\t]|\s[–—-]\s|\.\.\.|…|\]\]|\[\[|\*\*)\s*"
-)
 
 
 @cache
@@ -308,24 +307,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The list cut at commas and "and"s outside brackets."""
     cuts: list[tuple[int, int]] = []
     position = start
-    for cut in _separators(text, start, end):
+    for cut in separators(text, start, end):
         if text.count("(", position, cut.start()) > text.count(")", position, cut.start()):
             continue
         cuts += _split_at_joints(text, position, cut.start())
         position = cut.end()
     return cuts + _split_at_joints(text, position, end)
-
-
-def _separators(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The separators of a list, each tried only where one of its signs stands, from the white space before it."""
-    position = start
-    for sign in _SEPARATOR_SIGN.finditer(text, start, end):
-        left = sign.start()
-        while left > position and text[left - 1].isspace():
-            left -= 1
-        if left >= position and (found := _SEPARATOR.match(text, left, end)):
-            position = found.end()
-            yield found
 
 
 def _split_at_joints(text: str, start: int, end: int) -> list[tuple[int, int]]:

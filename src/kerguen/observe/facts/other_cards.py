@@ -5,6 +5,7 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.observe.labels import Pair
 from kerguen.text.fold import fold
+from kerguen.values.people import is_full_name, is_name
 
 
 def of_first_sheet(found: tuple[Pair, ...]) -> tuple[Pair, ...]:
@@ -33,10 +34,22 @@ def without_starts(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
 
 
 def with_firms(text: str, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The pairs; "Distribution" beside "Avec" or "Acteurs" says who puts the film out."""
+    """The pairs; "Distribution" beside "Avec" or "Acteurs", or before one name that is no person's, says who puts the
+    film out: "Distribution : Ad Vitam"."""
     cast = [(fold(text[pair.start : pair.values[0][0]]), pair) for pair in found if pair.label == "cast"]
     firms = {fold(word) for word in rules.words("roles", "cast_or_firm")}
     other = [pair for words, pair in cast if words in firms]
-    if not other or len(other) == len(cast):
+    if len(other) == len(cast):
+        other = [pair for pair in other if len(pair.values) == 1 and _is_a_firm(text[slice(*pair.values[0])])]
+    if not other:
         return found
     return tuple(pair._replace(label="distributor") if pair in other else pair for pair in found)
+
+
+def _is_a_firm(words: str) -> bool:
+    """One name in capitals without a given name."""
+    bare = words.strip(" .*_")
+    return 0 < len(bare) <= LONGEST_FIRM and is_name(bare) and not is_full_name(bare)
+
+
+LONGEST_FIRM = 40  # characters

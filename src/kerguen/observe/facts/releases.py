@@ -28,6 +28,7 @@ from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values import dates as date_values
 from kerguen.values.dates import DateOrder, FoundDate, nearest, next_day
+from kerguen.values.terms import countries
 
 NEAR = 70  # characters before a date in which "released in theaters" is looked for
 AFTER = 110  # characters after it
@@ -340,7 +341,7 @@ def own_venue(page: Page) -> str | None:
                 return " ".join(
                     w.capitalize() if w.islower() or words.isupper() else w for w in words.strip(" *_#").split()
                 )
-        return name
+        return None if countries(name.split(" ", 1)[0]) else name  # "dans les cinémas du Royaume-Uni ce vendredi"
     return None
 
 
@@ -389,7 +390,9 @@ def _translated_from(page: Page, own: str | None) -> tuple[str, str] | None:
     if page.lang != "en" and own is None:
         return None
     others = ((country, signs) for country, signs in _signs().items() if country != own)
-    seen = {country: sorted({m[0] for m in signs.finditer(page.text)}) for country, signs in others}
+    articles = tuple(f"{a.capitalize()} " for a in words("title_furniture", "articles", page.lang))
+    found = ((country, {m[0] for m in signs.finditer(page.text)}) for country, signs in others)
+    seen = {country: sorted(w for w in names if not w.startswith(articles)) for country, names in found}
     ranked = sorted(seen, key=lambda country: -len(seen[country]))
     first, second = ranked[0], ranked[1]
     if len(seen[first]) < 2 or len(seen[first]) == len(seen[second]):

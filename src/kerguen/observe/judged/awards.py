@@ -1,6 +1,7 @@
 """Awards of the page's film: festival or academy, edition, category, person, won, nominated or selected."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from kerguen import rules
@@ -140,18 +141,29 @@ def _clauses(page: Page, zone: Zone, listed: list[Listed]) -> list[Clause]:
 
 _BREAK = re.compile(  # a sentence, an empty line, a new item of a list, "2022: …" or "2022 - …" of the next year
     r"[.!?…](?<!\W[A-Z].)(?=[\"”»’)\]]{0,2}(?:\s|$))(?!(?<=\d\.)[ \xa0][a-zà-ÿ])|"
-    r"\n[ \t\r]*(?=\n|[-•*–·‣▪] |(?:19|20)\d\d [–—-] )|(?=(?:19|20)\d\d ?: )(?<!\d)"
+    r"\n[ \t\r]*(?=\n|[-•*–·‣▪] |(?:19|20)\d\d [–—-] )|(?<=[\w)] )[·•](?= [^\W\d_])|\n(?<=\d\)\n)|(?=(?:19|20)\d\d ?: )(?<!\d)"
 )
 
 
 def _clause_of(text: str, zone: Zone, anchor: Cue) -> tuple[int, int]:
     left = max(zone.start, anchor.start - 400)
     start = left
-    for stop in _BREAK.finditer(text, left, anchor.start):
+    for stop in _breaks(text, left, anchor.start):
         start = stop.end()
     right = min(zone.end, anchor.end + 400)
-    stop_after = _BREAK.search(text, anchor.end, right)
+    stop_after = next(_breaks(text, anchor.end, right), None)
     return start, (stop_after.start() if stop_after else right)
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where clauses end; not before the first year of a line: "DAVID DI DONATELLO 2025: MIGLIOR FILM"."""
+    for stop in _BREAK.finditer(text, start, end):
+        line = max(text.rfind("\n", 0, stop.start()) + 1, stop.start() - 400)
+        if stop[0] or not text[line : stop.start()].strip() or _OF_A_YEAR.search(text, line, stop.start()):
+            yield stop
+
+
+_OF_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d ?: ")
 
 
 def _body_of_last(

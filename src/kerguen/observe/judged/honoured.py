@@ -32,6 +32,9 @@ def person_of(page: Page, prize: Prize, films: tuple[FilmMention, ...]) -> str |
     end = min(prize.stop, prize.end + 60)
     stop = SENTENCE_END.search(page.text, prize.end, end)
     for a, b in names_in(page.text, prize.end, stop.start() if stop else end):
+        between = page.text[prize.end : a]
+        if between.strip() and not LAST_AND.sub("", between.rstrip()):
+            break  # "the César for best screenplay and Ada Rey that of": whom the next prize is for
         if known := credited.get(folded(page.text[a:b])):
             return known
     titles = {label(t) for film in films for t in (film.title, *film.titles)}

@@ -42,7 +42,7 @@ _LINK = re.compile(  # between a trophy and its category
 _FOR_EACH = small("for", "to_whom")
 _AND = small("and")
 _NEXT = re.compile(  # between a category and the next one
-    rf"[\"”»]?(?:[ \xa0]\([^()\n]{{3,60}}\))?[ \xa0]?"
+    rf"[\"”»]?(?:[ \xa0](?:{small('ranks')}))?(?:[ \xa0]\([^()\n]{{3,60}}\))?[ \xa0]?"
     rf"(?:,(?:[ \xa0](?:{_AND})(?=[ \xa0]))?|;|/|&|[ \xa0](?:{_AND})(?=[ \xa0]))[ \xa0]?"
     rf"(?:(?:(?:{_FOR_EACH})[ \xa0])?(?:{_THE})[ \xa0]|(?:{small('to_the')}|{_FOR_EACH})[ \xa0])?[\"“«]?",
     re.IGNORECASE,

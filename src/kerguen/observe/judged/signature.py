@@ -20,7 +20,8 @@ TAIL_LINES = 4  # lines at its end
 SIGNED_KINDS = frozenset({"review", "news", "list", "interview"})
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^\n()]{1,40}[ \xa0]\((?P<outlet>[^()\n\d]{2,40})\)[ \xa0]?[–—-]")
 _SOURCE = re.compile(
-    rf"[ \t*_>(]{{0,4}}(?:{small('source')}|©)[ \xa0]{{0,2}}[:©]?[ \xa0]?(?P<outlet>[^\n|()]{{2,50}}?)[ .)]{{0,3}}",
+    rf"[ \t*_>(]{{0,4}}(?:{small('source')}|©)[ \xa0]{{0,2}}[:©]?[ \xa0]?"
+    rf"(?![ \xa0]?(?:{small('all_rights')}))(?P<outlet>[^\n|()]{{2,50}}?)[ .)]{{0,3}}",
     re.IGNORECASE,
 )
 

@@ -39,10 +39,19 @@ _SIGNS = {"positive": 1, "praise": 1, "negative": -1, "blame": -1}
 def _is_turned(text: str, cues: tuple[Cue, ...], number: int) -> bool:
     """ "not funny", "never quite convinces"; "convainc rarement", "überzeugt nicht": right behind it as well."""
     one, before = cues[number], cues[number - 1] if number else None
+    if one.tag in ("positive", "praise") and _TOO_MUCH.search(text, max(0, one.start - HINDERED), one.start):
+        return True  # "too cold to move"
     if before is not None and before.tag == "not_words" and one.start - before.end <= NEGATION_REACH:
         return True
     after = cues[number + 1] if number + 1 < len(cues) else None
     return after is not None and after.tag == "not_words" and text[one.end : after.start] in (" ", "\xa0")
+
+
+HINDERED = 70  # characters before a word of praise in which "too … to" keeps it from being so
+_TOO_MUCH = re.compile(
+    rf"(?<!\w)(?:{small('too_much')})[ \xa0][^.,;:!?\n]{{2,40}},?[ \xa0](?:{small('too_much_for')})[ \xa0][^.,;:!?\n]{{0,24}}\Z",
+    re.IGNORECASE,
+)
 
 
 def leaning_words(text: str, lang: Lang | None, start: int, end: int) -> int:

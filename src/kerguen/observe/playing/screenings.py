@@ -34,7 +34,7 @@ from kerguen.observe.playing.when_lines import (
     trail,
     version_alone,
 )
-from kerguen.pages.written import is_dateline
+from kerguen.pages.written import is_dateline, is_put_out
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
@@ -76,6 +76,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
         if zone.segment != segment:
             setting, segment = replace(setting, version=None, hall=None), zone.segment
         for start, end in lines(page.text, zone.start, zone.end):
+            if start < TOP and _is_put_out(page, start, end, films):
+                continue
             told = zone.kind == "sessions" or page.kind in DATED_KINDS
             if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
                 continue
@@ -111,6 +113,16 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
+
+
+def _is_put_out(page: Page, start: int, end: int, films: tuple[FilmMention, ...]) -> bool:
+    """The hour of a byline: "di Ada Rey" over "20 settembre 2024 alle 08:00" over "3 minuti di lettura"."""
+    if not names_hour(page.text, start, end):
+        return False
+    above = page.text[:start].rstrip().rpartition("\n")[2]
+    below = page.text[end : end + LONGEST_LINE].lstrip().partition("\n")[0]
+    makers = [name for film in films for name in film.directors]
+    return is_put_out(page.text[start:end], above, below, makers)
 
 
 def _is_a_span(page: Page, days: tuple[FoundDate, ...]) -> bool:

@@ -9,6 +9,7 @@ from kerguen.places.towns import town
 
 SHORTEST_LIST = 3  # two towns in brackets can be anything
 WORDS = 5  # of a heading that begins with a known one: "Séances par villes", "Vorstellungen in den Städten"
+HEADING = 8  # of a heading that names towns
 CUT_FROM = 8  # a list of that many towns, sorted by count, that stops well above one screening is cut
 
 
@@ -46,24 +47,37 @@ def cut_lists(page: Page, found: tuple[Session, ...]) -> tuple[Doubt, ...]:
 _ROW = re.compile(
     r"[ \t>*•·–-]{0,10}(?:<\s?/?li>)?[ \t*•·]{0,6}(?P<place>(?:['’][st][ -])?[^\W\d_][^\n()\d:;<>]{1,48}?)[ \xa0]{0,3}"
     r"(?:\([ \xa0]?(?P<count>\d{1,4})(?:[ \xa0](?P<noun>[^\W\d_]{3,14}))?[ \xa0]?\)"
-    r"|[:–-][ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
+    r"|[:–-]?[ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
 )
 
 
 def _lists(page: Page, zone: Zone) -> list[list[Row]]:
-    """Runs of such lines; one other short line between two of them does not break a run."""
+    """Runs of such rows, a line each or several on one; one other short line between two does not break a run."""
     runs: list[list[Row]] = [[]]
     missed = 0
     for start, end in lines(page.text, zone.start, zone.end):
-        row = _row(page, start, end)
-        if row is not None:
-            runs[-1].append(row)
+        if rows := _rows(page, start, end):
+            runs[-1] += rows
             missed = 0
         elif runs[-1] and (end - start > 60 or (missed := missed + 1) > 1):
             runs.append([])
             missed = 0
     least = 1 if zone.kind == "sessions" else SHORTEST_LIST
     return [run for run in runs if len(run) >= least and _are_towns(page, zone, run)]
+
+
+def _rows(page: Page, start: int, end: int) -> list[Row]:
+    """The row that a line is, or those that it holds: "Paris (31) · Lyon (6) · Nantes (4)"."""
+    row = _row(page, start, end)
+    if row is not None or page.text.count("(", start, end) < SHORTEST_LIST:
+        return [row] if row else []
+    cuts = [start, *(m.end() for m in _BETWEEN.finditer(page.text, start, end)), end]
+    found = [_row(page, a, b - (len(page.text[a:b]) - len(page.text[a:b].rstrip(_SIGNS)))) for a, b in pairwise(cuts)]
+    return [one for one in found if one] if len(found) >= SHORTEST_LIST and all(found) else []
+
+
+_SIGNS = " \t\xa0·•|,;–-"
+_BETWEEN = re.compile(r"(?<=\))[ \xa0]?[·•|,;–-]?[ \xa0]")
 
 
 def _row(page: Page, start: int, end: int) -> Row | None:
@@ -87,8 +101,13 @@ def _are_towns(page: Page, zone: Zone, run: list[Row]) -> bool:
         return False
     heads = [label(page.text[a:b]) for a, b in lines(page.text, max(0, run[0].start - 200), run[0].start)]
     known = labels("sessions", "headings", page.lang)
-    if any(h in known or (h.count(" ") < WORDS and h.split(" ", 1)[0] in known) for h in heads[-4:]):
-        return True
+    towns = labels("sessions", "towns", page.lang)
+    nouns = known | labels("sessions", "count_nouns", page.lang)
+    for words in (head.split() for head in heads[-4:]):
+        if " ".join(words) in known or (len(words) <= WORDS and words[:1] and words[0] in known):
+            return True
+        if 1 < len(words) <= HEADING and not towns.isdisjoint(words) and not nouns.isdisjoint(words):
+            return True  # "Where to see it: cinema by city"
     return zone.kind == "sessions" and sum(town(row.place) is not None for row in run) * 2 >= len(run)
 
 
