@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from kerguen.score.reason_choice import LEAST, ODDS, WEIGHTS, is_likely
+from kerguen.score.reason_choice import ANSWERED, LEAST, WEIGHTS, is_likely
 from kerguen.score.reason_features import ALONE, Around, Clause, features, heard
 from kerguen.score.subjects import Film
 from kerguen.score.telling import clause
@@ -47,6 +47,5 @@ def test_the_tone_of_the_clause_speaks_for_its_side():
 
 
 def test_the_least_probability_leaves_doubt_out():
-    assert 0.8 <= LEAST < 1
-    assert ODDS > 0
+    assert 0.5 < ANSWERED < 0.8 <= LEAST < 1
     assert WEIGHTS["clean"] > 0 > WEIGHTS["other_film"]

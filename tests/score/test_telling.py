@@ -182,10 +182,19 @@ def test_a_sentence_that_turns_gives_what_it_grants_and_the_whole_for_what_it_co
 
 def test_a_reason_against_the_tone_of_its_review_has_to_be_clearer():
     film = Film({}, TITLES, [], "", "en")
-    sentence = "The film certainly lacks originality, but the acting is superb."
-    (concluded,) = telling.told(sentence, "en", film, Around(praise=0.8))
-    assert (concluded.side, concluded.start) == ("positive", 0)
+    assert telling.told("The film certainly lacks originality.", "en", film, Around(praise=0.8)) == ()
     assert telling.told("The script may be clumsy, but it serves its purpose.", "en", film) == ()
+
+
+@pytest.mark.parametrize(("lang", "granted", "concluded"), [
+    ("en", "The film certainly lacks originality", ", but the actors are superb."),
+    ("it", "La sceneggiatura è prevedibile", ", ma gli attori sono straordinari."),
+    ("nl", "Het verhaal is voorspelbaar", ", maar de acteurs zijn geweldig."),
+])  # fmt: skip
+def test_what_a_review_grants_is_told_when_it_concludes_the_contrary(lang, granted, concluded):
+    film, around = Film({}, TITLES, [], "", lang), Around(0.8, 0.9)
+    against, whole = telling.told(granted + concluded, lang, film, around)
+    assert (against.side, against.end, whole.side) == ("negative", len(granted), "positive")
 
 
 def test_a_half_of_a_sentence_that_speaks_of_others_is_not_told_alone():

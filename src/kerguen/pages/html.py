@@ -14,7 +14,7 @@ from kerguen.pages.element import HOLDERS, Element, Line
 from kerguen.pages.main_area import main_bounds
 from kerguen.pages.plain import MOST_LINES, WALL
 from kerguen.text.fold import fold
-from kerguen.text.legible import legible
+from kerguen.text.legible import ODD, legible
 from kerguen.values.field_labels import every_label
 
 HIDDEN = frozenset(
@@ -107,12 +107,28 @@ class _Lines:
         line = " ".join("".join(pieces).split())
         pieces.clear()
         if line:
-            line = line if line.isascii() else legible(line)
             start, length = self.next, len(line)
             self.texts.append(line)
             self.placed.append(Line(start, start + length, min(self.linked, length), element))
             self.next = start + length + 1
         self.linked = 0
+
+    def respell(self) -> None:
+        """Write every line in legible letters; it and the elements around it move to where it stands then."""
+        starts, ends, elements = {}, {}, {}
+        lines, self.texts, self.placed, self.next = list(zip(self.placed, self.texts, strict=True)), [], [], 0
+        for line, words in lines:
+            text = legible(words)
+            starts[line.start], ends[line.end] = self.next, self.next + len(text)
+            self.texts.append(text)
+            self.placed.append(Line(self.next, ends[line.end], min(line.linked, len(text)), line.element))
+            self.next += len(text) + 1
+            element = line.element
+            while element and element.number not in elements:
+                elements[element.number] = element
+                element = element.around
+        for element in elements.values():
+            element.start, element.end = starts[element.start], ends.get(element.end, element.end)
 
 
 def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
@@ -173,6 +189,8 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             following = node.next
         node = following if opened else None
     found.add(pieces, here)
+    if ODD.search("\n".join(found.texts)):
+        found.respell()
     return found
 
 

@@ -13,13 +13,13 @@ from kerguen.score.subjects import Film
 
 WEIGHTS: Mapping[str, float] = rules.table("reason_choice")["weights"]
 LEAST: float = rules.table("reason_choice")["least"]
-ODDS = log(LEAST / (1 - LEAST))
+ANSWERED = 0.7  # the same for what a sentence grants before it concludes the contrary: it weighs this film
 
 
-def is_likely(said: Clause, film: Film, around: Around) -> bool:
+def is_likely(said: Clause, film: Film, around: Around, least: float = LEAST) -> bool:
     """Whether its features make it a reason. Its tone is asked for last: it costs most, and adds its own weight at most."""
-    found, tone = weighed(features(said, film, around)), WEIGHTS["heard"]
-    return found + tone >= ODDS and found + tone * heard(said) >= ODDS
+    found, tone, odds = weighed(features(said, film, around)), WEIGHTS["heard"], log(least / (1 - least))
+    return found + tone >= odds and found + tone * heard(said) >= odds
 
 
 def weighed(found: Mapping[str, float]) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
-from kerguen.score.reason_choice import is_likely
+from kerguen.score.reason_choice import ANSWERED, LEAST, is_likely
 from kerguen.score.reason_features import ALONE, Around, Clause, Mark
 from kerguen.score.subjects import CRAFTS, Film, Thing, is_credit, made, places_of_titles, said_of, things, weight_of
 from kerguen.text.fold import fold
@@ -60,13 +60,15 @@ def told(sentence: str, lang: Lang | None, film: Film, around: Around = ALONE) -
     last = _told((concluded, 0, len(sentence)), film, around)
     if turn[0] < SHORTEST or (granted and concluded and granted.sign == concluded.sign):
         return last
-    return (*_told((granted, 0, turn[0]), film, around), *last)
+    return (*_told((granted, 0, turn[0]), film, around, ANSWERED if last else LEAST), *last)
 
 
-def _told(found: tuple[Clause | None, int, int], film: Film, around: Around) -> tuple[Told, ...]:
+def _told(
+    found: tuple[Clause | None, int, int], film: Film, around: Around, least: float = LEAST
+) -> tuple[Told, ...]:  # fmt: skip
     """The clause with its first and last characters, when it is likely enough to judge the film."""
     said, start, end = found
-    if said is None or not is_likely(said, film, around):
+    if said is None or not is_likely(said, film, around, least):
         return ()
     side: Verdict = "positive" if said.sign == 1 else "negative"
     weight = round(min(MOST, len(said.held)) * weight_of(said.thing), 2)

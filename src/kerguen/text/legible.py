@@ -12,7 +12,7 @@ JOINERS = "\u200c\u200d"  # of use outside the Latin script
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 FIXED = ("\xa0", "\u2007", "\u2009", "\u200a", "\u202f")  # spaces at which no line ends
 
-_ODD = re.compile(f"[{UNSEEN}{JOINERS}{''.join(LIGATURES)}{''.join(FIXED)}]")
+ODD = re.compile(f"[\u0300-\u036f{UNSEEN}{JOINERS}{''.join(LIGATURES)}{''.join(FIXED)}]")
 _AT_LINE_END = re.compile("\u00ad[ \t]*\n(?=[^\\W\\d_])")
 _JOINED = re.compile(f"(?<=[a-zA-ZÀ-ɏ])[{JOINERS}]")
 
@@ -26,12 +26,9 @@ def legible(text: str) -> str:
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
-    if text.isascii():
+    if text.isascii() or not ODD.search(text):
         return text
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    if not _ODD.search(text):
-        return text
+    text = unicodedata.normalize("NFC", text)
     if "\u00ad" in text:
         text = _AT_LINE_END.sub("", text)
     if any(joiner in text for joiner in JOINERS):
