@@ -32,6 +32,22 @@ def test_a_known_title_whose_people_the_text_names_is_the_film_s(title: str, mak
     assert titles(TOLD.format(title=title, maker=maker, player=player)) == {title}
 
 
+@pytest.mark.parametrize("title", ["Paradies! Paradies!", "Tora! Tora! Tora!"])
+def test_a_title_that_says_a_word_again_is_not_cut_there(title: str) -> None:
+    (found,) = titles(TOLD.format(title=f"{title} – review", maker="Karin Vos", player="Piet Baan"))
+    assert str(found).startswith(title.rstrip("!"))
+
+
+def test_a_firm_under_the_year_made_no_film() -> None:
+    page = page_of(b"Der Junge muss an die frische Luft\n\n2018\n\nWarner Bros.\n\n100 min\n", "page.txt")
+    assert [o.value for o in read(page).observations if o.field == "director"] == []
+
+
+def test_the_sort_of_a_film_is_a_label() -> None:
+    page = page_of(b"Paradies! Paradies!\n\nFilmtyp: Dokumentarfilm\nRegie: Kurdwin Ayub\n", "page.txt")
+    assert [o.value for o in read(page).observations if o.field == "genre"] == ["documentary"]
+
+
 @pytest.mark.parametrize("title", ["The Menu", "Home", "Western"])
 def test_the_same_words_over_a_text_of_other_people_name_no_film(title: str) -> None:
     assert titles(TOLD.format(title=title, maker="Karin Vos", player="Piet Baan")).isdisjoint({title})

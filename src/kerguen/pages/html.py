@@ -114,7 +114,9 @@ class _Lines:
         self.linked = 0
 
     def respell(self) -> None:
-        """Write every line in legible letters; it and the elements around it move to where it stands then."""
+        """Write every line in legible letters, if any is not; it and the elements around it move to where it stands then."""
+        if not ODD.search("\n".join(self.texts)):
+            return
         starts, ends, elements = {}, {}, {}
         lines, self.texts, self.placed, self.next = list(zip(self.placed, self.texts, strict=True)), [], [], 0
         for line, words in lines:
@@ -189,8 +191,7 @@ def _walked(tree: LexborHTMLParser, drawn: Mapping[int, str]) -> _Lines:
             following = node.next
         node = following if opened else None
     found.add(pieces, here)
-    if ODD.search("\n".join(found.texts)):
-        found.respell()
+    found.respell()
     return found
 
 

@@ -10,7 +10,7 @@ _HOUR = rf"(?:h|{worded('hours')})"
 _MINUTE = rf"(?:{worded('minutes')}|m(?:inn?)?|mn|'|′|’|‘)"
 _HOURS_MINUTES = re.compile(
     rf"(?<![^\W_])(?<![.,:])0{{0,2}}(?P<h>\d{{1,2}})\s{{0,2}}{_HOUR}(?![^\W\d_])\.?"
-    rf"(?:\s{{0,2}}(?:{small('and', 'and_minutes')}|,)?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
+    rf"(?:\s{{0,2}}(?:{small('and', 'and_minutes')}|[,:])?\s{{0,2}}(?P<m>\d{{1,2}})(?!\d)(?:\s{{0,2}}{_MINUTE}(?!\w))?)?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(rf"(?<![\w.,:/])(?P<m>\d{{1,4}})\s{{0,2}}\.?(?:{_MINUTE})(?!\w)", re.IGNORECASE)

@@ -283,9 +283,10 @@ _OWNER = re.compile(r"[^\W\d_a-zß-ÿ][\w.-]+(?:\s[^\W\d_a-zß-ÿ][\w.-]+){1,2}[
 
 def _runs(heading: str) -> Iterator[TitlePart]:
     """Runs of neighbouring parts between separators: a title may hold a colon or a comma itself."""
-    bounds = []
-    position = 0
+    bounds, position = [], 0
     for cut in _CUT.finditer(heading):
+        if cut[0] in "?!" and heading.startswith(heading[position : cut.start()].rpartition(" ")[2], cut.end() + 1):
+            continue  # "Tora! Tora! Tora!"
         bounds.append((position, cut.start()))
         position = cut.end()
     bounds.append((position, len(heading)))

@@ -29,6 +29,7 @@ from kerguen.values.dates import FILM_YEAR, YEAR_MADE
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
+from kerguen.values.names import is_firm
 from kerguen.values.people import FoundPerson, is_name, people
 
 LONGEST_LINE = 400
@@ -306,7 +307,13 @@ def _stacked(stretch: Stretch) -> Iterator[Finding]:
         name = without_by(text[line.start : line.end].strip("*_# "))
         words = text[line.start : line.end].strip("*_# ")
         led = words[:1] in "dDvV" and begins_with_maker(words)  # "By Ann Lee" may say who wrote the page
-        if not 1 - led <= name.count(" ") <= 3 or not is_name(name) or name.isupper() or terms.countries(name):
+        if (
+            not 1 - led <= name.count(" ") <= 3
+            or not is_name(name)
+            or name.isupper()
+            or is_firm(name)
+            or terms.countries(name)
+        ):
             continue
         if (line.row is not None and lines[0].row is not None) or (line.level and line.level == lines[0].level):
             continue  # the second column of a table of films; an original title, a second heading under the first

@@ -25,7 +25,8 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     if _is_no_heading(words, level, first):
         return ()
     half = len(words) // 2
-    if len(words) > SHORTEST_DOUBLED and words[half : half + 1] == " " and words[:half] == words[half + 1 :]:
+    is_doubled = len(words) > SHORTEST_DOUBLED and words[half : half + 1] == " " and words[:half] == words[half + 1 :]
+    if is_doubled and words[half - 1] not in "!?":  # but "Paradies! Paradies!"
         words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
     parts = tuple(
         _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first)
