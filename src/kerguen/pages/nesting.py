@@ -19,12 +19,16 @@ def tree_of(source: str) -> LexborHTMLParser:
 
 
 def _may_be_deep(source: str) -> bool:
-    """Whether more tags are open somewhere than DEEPEST, those that need no end among them."""
-    left_open = 0
+    """Whether more tags are open somewhere than DEEPEST, those that need no end among them. Ends are counted only where
+    there are enough tags, since a character is found several times faster than two."""
+    left_open, counted = 0, 0
     for start in range(0, len(source), PIECE):
-        left_open += source.count("<", start, start + PIECE) - 2 * source.count("</", start, start + PIECE)
+        left_open += source.count("<", start, start + PIECE)
         if left_open > DEEPEST:
-            return True
+            left_open -= 2 * source.count("</", counted, start + PIECE)
+            counted = start + PIECE
+            if left_open > DEEPEST:
+                return True
     return False
 
 
