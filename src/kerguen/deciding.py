@@ -16,12 +16,13 @@ from kerguen.reconcile import values_of
 Verdict = Literal["same", "different", "unsure"]
 
 MOST_NAMED = 20  # films named where a name is not known
-TAKES = {
-    "list": "nothing",
-    "withdraw": "the id of a decision",
-    "fact": "a film, a field and a value",
-    "as-written": "a film and a name",
+TAKES = {  # how many names, and of what; other verdicts take A_PAIR
+    "list": (0, "nothing"),
+    "withdraw": (1, "the id of a decision"),
+    "fact": (3, "a film, a field and a value"),
+    "as-written": (2, "a film and a name"),
 }
+A_PAIR = (2, "two films, pages or mentions")
 
 
 def settle(
@@ -31,8 +32,7 @@ def settle(
 
     Returns what to print.
     """
-    takes = TAKES.get(verdict, "two films, pages or mentions")
-    wanted = {"list": 0, "withdraw": 1, "fact": 3}.get(verdict, 2)
+    wanted, takes = TAKES.get(verdict, A_PAIR)
     if len(names) != wanted:
         raise UsageError(f"decide {verdict} takes {takes}, not {' '.join(names) or 'nothing'}")
     if verdict == "list":

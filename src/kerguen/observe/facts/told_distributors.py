@@ -14,6 +14,7 @@ from kerguen.text.phrases import alternation
 
 READ = 6_000  # characters
 CLAUSE = 80  # characters before it in which a country is named
+_CLAUSE_END = re.compile(r"[.;!?]\s")
 
 
 def told_distributor(stretch: Stretch) -> tuple[Finding, ...]:
@@ -26,7 +27,7 @@ def told_distributor(stretch: Stretch) -> tuple[Finding, ...]:
         if line.start > READ:
             break
         if m := cue.search(text, line.start, line.end):
-            left = re.split(r"[.;!?]\s", text[max(line.start, m.start() - CLAUSE) : m.start()])[-1]
+            left = _CLAUSE_END.split(text[max(line.start, m.start() - CLAUSE) : m.start()])[-1]
             named = told(left, lang).countries
             place = named[-1][0] if named else None
             return (
