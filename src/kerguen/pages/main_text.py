@@ -18,7 +18,7 @@ LINKED = 0.5  # share of linked characters from which a line is a link, not a se
 def main_text(data: bytes) -> str:
     """The running text of an HTML file, a line per block. Zones keep more: a fact sheet often stands beside it."""
     laid = main_layout(tree_of(decode(data).text))
-    running = _running(laid.blocks, zone_kinds(laid.text, laid.blocks))
+    running = _running(laid.blocks, zone_kinds(laid.text, laid.blocks, of_films=False))
     return "\n".join(laid.text[b.start : b.end] for b in running)
 
 

@@ -82,10 +82,11 @@ def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     return tuple(_joined(blocks, kinds, numbers))
 
 
-def zone_kinds(text: str, blocks: Sequence[Block]) -> list[ZoneKind]:
-    """The kind of zone that each block stands in, whichever film it is about."""
+def zone_kinds(text: str, blocks: Sequence[Block], of_films: bool = True) -> list[ZoneKind]:
+    """The kind of zone that each block stands in, whichever film it is about; without `of_films` a line named "meta" is furniture,
+    whatever it says."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    opened = _values_of_labels(seen, _opened(seen, signed_lines(text, blocks), _menus(seen)))
+    opened = _values_of_labels(seen, _opened(seen, signed_lines(text, blocks), _menus(seen), of_films))
     for index in chapters([one.words for one in seen]) if "0:00" in text else ():
         opened[index] = "furniture"
     return _closed(seen, opened)
@@ -99,7 +100,9 @@ def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequenc
             first = index
 
 
-def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]) -> list[ZoneKind | None]:
+def _opened(
+    seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int], of_films: bool
+) -> list[ZoneKind | None]:
     """The kind of each block from its own evidence, headings kept open over what follows them; `signed`: heads of
     opinions; `menus` open nothing."""
     kinds: list[ZoneKind | None] = []
@@ -111,7 +114,7 @@ def _opened(seen: Sequence[_Seen], signed: frozenset[int], menus: frozenset[int]
         if one.block.hints in (CODE, WALL) or index in menus:
             kinds.append("navigation" if index in menus else "furniture")
             continue
-        hinted = _hinted(one)
+        hinted = _hinted(one, of_films)
         cue = _cue(one) if hinted != "navigation" and begins[one.words[:BEGINNING].split(" ", 1)[0]] else None
         own = hinted or _shape(one, one.block.row is not None and not (_cell(one.block) in layout and _is_said(one)))
         if own == "sessions" and 0 < index < len(seen) - 1 and not hinted:
@@ -225,14 +228,14 @@ def _title(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> int:
     return first if first >= 0 and len(seen[first].words) < PARAGRAPH else -1
 
 
-def _hinted(one: _Seen) -> ZoneKind | None:
+def _hinted(one: _Seen, of_films: bool) -> ZoneKind | None:
     if one.block.kind == "heading" and one.block.level == 1:
         return None
     hints = one.block.hints
     for kind in hinted_kinds(hints) if hints else ():
         if kind in ("furniture", "teaser", "navigation") and _is_prose(one):
             continue
-        if kind == "furniture" and _is_of_film(one):
+        if kind == "furniture" and of_films and _is_of_film(one):
             continue
         return kind
     return "furniture" if one.block.kind == "control" else None
