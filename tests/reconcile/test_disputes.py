@@ -87,6 +87,19 @@ def test_a_decision_on_a_day_names_its_country(desk: Desk) -> None:
     assert (day["value"], day["scope"], day["status"]) == ("2023-04-27", "DE", "decided")
 
 
+def test_a_day_that_was_decided_keeps_its_place_among_the_days(desk: Desk) -> None:
+    desk.write(
+        "festival.html",
+        "<p>Regie: Christian Petzold</p><p>Weltpremiere: 22.02.2023 (Berlinale)</p><p>Kinostart: 20.04.2023 (Deutschland), 08.06.2023 (Österreich)</p>",
+    )
+    before = [day["scope"] for day in desk.build()["facts"]["release_date"]]
+    desk.decide("release_date", "2023-04-27", scope="DE")
+    days = desk.build()["facts"]["release_date"]
+    assert [day["scope"] for day in days] == before
+    assert [day["value"] for day in days if day["status"] == "decided"] == ["2023-04-27"]
+    assert days[0]["status"] != "decided"
+
+
 def test_nobody_decides_what_no_page_says(desk: Desk) -> None:
     with pytest.raises(UsageError, match=r"runtime of roter-himmel-2023 is 100: 103 or 93"):
         desk.decide("runtime", "100")

@@ -14,7 +14,7 @@ from kerguen.films.naming import film_groups
 from kerguen.films.profile import is_title_alone, pooled
 from kerguen.films.questions import questions, with_look_alikes
 from kerguen.films.recognised import recognised
-from kerguen.films.ruling import Ruling
+from kerguen.films.ruling import Ruling, decided_on
 from kerguen.films.shared_texts import without_boilerplate
 from kerguen.films.shared_titles import without_shared
 from kerguen.model import Decision, Doubt, FilmGroup, Mention, Noun, Question
@@ -42,7 +42,7 @@ def cluster(
     """
     past = history or History()
     stand_ins = past.stand_ins(mentions)
-    known = recognised(mentions, tuple(stand_ins.values()), {name for d in decisions for name in (d.left, d.right)})
+    known = recognised(mentions, tuple(stand_ins.values()), decided_on(decisions))
     supposed = {m.id for m in known if m.heads or not m.titles}
     named = [msgspec.structs.replace(m, heads=()) if m.heads else m for m in known]
     present = {m.id for m in named}

@@ -4,12 +4,19 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kerguen.model import Decision
 
+PAIRED = ("same", "different", "unsure")  # those that are about two mentions
+
+
+def decided_on(decisions: Sequence[Decision]) -> frozenset[str]:
+    """The films, pages and mentions of which a person said what film they are."""
+    return frozenset(name for d in decisions if d.kind in PAIRED for name in (d.left, d.right))
+
 
 class Ruling:
     """Decisions in force, by pairs of mention ids. `resolved` leads film ids and earlier mentions to those of this run."""
 
     def __init__(self, decisions: Sequence[Decision], resolved: Callable[[str], str]) -> None:
-        self._pairs: dict[str, list[tuple[str, str]]] = {"same": [], "different": [], "unsure": []}
+        self._pairs: dict[str, list[tuple[str, str]]] = {kind: [] for kind in PAIRED}
         self._of_one: list[tuple[str, Decision]] = []
         for decision in sorted(decisions, key=lambda d: (d.when, d.id)):
             if decision.withdrawn is not None:

@@ -18,8 +18,9 @@ def settled(facts: Facts, decisions: Sequence[Decision]) -> dict[str, tuple[Fact
     for decision in decisions:
         found = by_field.get(decision.field or "", ())
         if disputed := [fact for fact in found if _is_about(decision, fact)]:
+            place = found.index(disputed[0])
             others = [fact for fact in found if fact not in disputed]
-            by_field[disputed[0].field] = (*_settled(disputed, decision), *others)
+            by_field[disputed[0].field] = (*others[:place], *_settled(disputed, decision), *others[place:])
     return by_field
 
 
