@@ -64,11 +64,12 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
         return Judgements(outlet=outlet, ratings=_of_no_film(page, known))
     quoted = on_scale_of(known, "press", quotations(page, films))
     heard = on_scale_of(known, "audience", opinions(page))
-    critics, readers = ({one.rating.start for one in voices if one.rating} for voices in (quoted, heard))
+    critics = {one.rating.start: one.outlet for one in quoted if one.rating}
+    readers = {one.rating.start for one in heard if one.rating}
     ratings = tuple(
         r
         for r in ratings_of(page, films, known)
-        if r.path or r.start not in (critics | readers if r.kind == "own" else readers)
+        if r.path or not (r.start in readers or (r.start in critics and (r.kind == "own" or r.by != critics[r.start])))
     )
     told = reviews(page, films, ratings, outlet)
     if asked := street_opinions(page):

@@ -18,7 +18,7 @@ from kerguen.pages.nesting import tree_of
 from kerguen.pages.parted import parted
 from kerguen.pages.plain import MOST_LINES, plain_layout
 from kerguen.pages.source import Source, page_id
-from kerguen.pages.structured import head, json_ld, microdata
+from kerguen.pages.structured import head, is_of_one_film, json_ld, microdata
 from kerguen.pages.written import dateline, written
 from kerguen.pages.zones import zones
 from kerguen.text.decode import Decoded, decode, unreferenced
@@ -157,7 +157,7 @@ def _finished(
     doubts: tuple[Doubt, ...],
 ) -> Page:  # fmt: skip
     blocks = parted(text, laid)
-    found = zones(text, blocks)
+    found = zones(text, blocks, of_one_film=is_of_one_film(items, metadata))
     title = f"{metadata.get('title', '')} {' '.join(text[z.start : z.end] for z in found if z.kind == 'title')[:300]}"
     if len(blocks) >= MOST_LINES:
         message = f"{bare.name}: the page has more than {MOST_LINES:,} lines; the first were read"

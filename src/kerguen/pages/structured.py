@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -148,3 +149,34 @@ def head(tree: LexborHTMLParser) -> dict[str, str]:
         if lang:
             found["html:lang"] = lang
     return found
+
+
+def is_of_one_film(items: Iterable[StructuredItem], metadata: Mapping[str, str]) -> bool:
+    """Whether the data of a page are one film's with its makers, and no list of films or screenings."""
+    nodes = [node for item in items for node in _nodes(item.data)]
+    types = [_types(node) for node in nodes]
+    if any(not one.isdisjoint(_SEVERAL) for one in types):
+        return False
+    films = [node for node, one in zip(nodes, types, strict=True) if not one.isdisjoint(FILM_TYPES)]
+    if len(films) == 1:
+        return not _MAKERS.isdisjoint(films[0])
+    return not films and metadata.get("og:type", "").lower() in _OF_A_FILM
+
+
+FILM_TYPES = frozenset(("movie", "film"))
+_SEVERAL = frozenset(("itemlist", "screeningevent", "event", "blog", "collectionpage"))
+_OF_A_FILM = frozenset(("video.movie", "movie"))
+_MAKERS = frozenset(("director", "actor", "actors"))
+
+
+def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
+    """The top items of structured data, those of a graph among them."""
+    for one in data if isinstance(data, list) else (data,):
+        if isinstance(one, dict):
+            yield one
+            yield from _nodes(one.get("@graph") or ())
+
+
+def _types(node: Mapping[str, Any]) -> frozenset[str]:
+    given = node.get("@type")
+    return frozenset(str(one).rsplit("/", 1)[-1].lower() for one in (given if isinstance(given, list) else (given,)))

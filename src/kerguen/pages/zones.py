@@ -14,9 +14,10 @@ from kerguen import rules
 from kerguen.model import Block, Zone, ZoneKind
 from kerguen.pages.card_films import TITLE_NAMES, card_films, opened
 from kerguen.pages.chapters import chapters
-from kerguen.pages.hints import HINT_WORDS, hinted_kinds
+from kerguen.pages.film_meta import HOUR, HOUR_SIGN, LONGEST_LABEL, PARAGRAPH, is_of_film
+from kerguen.pages.hints import hinted_kinds
 from kerguen.pages.inline_films import begins_with_maker
-from kerguen.pages.kind_words import label_fields, says
+from kerguen.pages.kind_words import says
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE, WALL
 from kerguen.pages.segments import segments
@@ -25,18 +26,12 @@ from kerguen.pages.trade import speaks_of_films
 from kerguen.pages.written import is_dateline, is_put_out
 from kerguen.text.beginnings import Pieces
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
-from kerguen.values.credit_lines import credit_line, says_year_beside
-from kerguen.values.dates import YEAR_MADE
-from kerguen.values.durations import durations
-from kerguen.values.field_labels import every_label, labels_of
+from kerguen.values.credit_lines import says_year_beside
+from kerguen.values.field_labels import every_label
 from kerguen.values.list_items import FILM_ADDRESS
-from kerguen.values.terms import are_countries, genres
+from kerguen.values.outlets import outlet_named
 from kerguen.values.titles import is_furniture
 
-MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  # labels that a film alone has
-MAKERS = labels_of("director") | labels_of("cast") | {"casting"}
-META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
 LASTING: frozenset[ZoneKind] = frozenset(
     ("opinions", "sessions", "comments", "press_quotes", "teaser", "verdict_box", "fact_sheet")
 )
@@ -47,19 +42,12 @@ BODY = ("articlebody", "article body", "entry content", "post content", "post bo
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}(?:['’][st][ -])?[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
-HOUR = re.compile(
-    rf"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:{small('clock')}|h)\b)?(?![\d:])"
-)
-HOUR_SIGN = re.compile(
-    r"\d(?:[:hH.]\d|[ \xa0]?[hH])"
-)  # in every hour; begins with one set of characters, which is quick
 HOURS_LINE = 120  # characters of a line of hours
 ASIDE, WHEN = 5, 14  # letters beside each hour ("VOST"), and of a day and its month
-LONGEST_LABEL = 48  # characters of what LABEL finds
+
 TWO_WORDS = 60  # characters in which the first two do
 BEGINNING = 30  # characters in which the first word of a set phrase ends
 CUE = 300  # characters: no heading or set phrase is longer
-PARAGRAPH = 140  # characters: shorter lines are headings, labels, captions; see bench/maintext
 LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
 
 
@@ -68,11 +56,13 @@ class _Seen(NamedTuple):
     words: str
 
 
-def zones(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
-    """Zones of a page, in order: neighbouring blocks of one kind are one zone."""
+def zones(text: str, blocks: Sequence[Block], of_one_film: bool = False) -> tuple[Zone, ...]:
+    """Zones of a page, in order: neighbouring blocks of one kind are one zone; `of_one_film`: it is not cut into films."""
     if not blocks:
         return ()
     kinds = zone_kinds(text, blocks)
+    if of_one_film:
+        return tuple(_joined(blocks, kinds, [None] * len(blocks)))
     cards = card_films(text, blocks, kinds) if speaks_of_films(text) else ()
     kinds = list(opened(kinds, cards)) if cards else kinds
     numbers = segments(text, blocks, kinds, cards)
@@ -184,16 +174,18 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
             kinds.append("title")
         elif kind is not None:
             kinds.append(kind)
-        elif _is_linked(one) and not (first <= index <= last) and not _is_film_of_list(seen, index):
+        elif _is_linked(one) and not (first <= index <= last) and not _is_no_menu(seen, index):
             kinds.append("navigation")
         else:
             kinds.append("article")
     return kinds
 
 
-def _is_film_of_list(seen: Sequence[_Seen], index: int) -> bool:
-    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"): no menu."""
+def _is_no_menu(seen: Sequence[_Seen], index: int) -> bool:
+    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"), "Press" over a mark."""
     one, below = seen[index], seen[index + 1].words if index + 1 < len(seen) else ""
+    if _MARK.fullmatch(one.words) or (_MARK.match(below) and (fold(one.words) in _sides() or outlet_named(one.words))):
+        return True
     if one.block.kind == "item" and "](" in one.words:
         return FILM_ADDRESS.search(one.words) is not None
     if one.block.kind == "heading":
@@ -235,42 +227,10 @@ def _hinted(one: _Seen, of_films: bool) -> ZoneKind | None:
     for kind in hinted_kinds(hints) if hints else ():
         if kind in ("furniture", "teaser", "navigation") and _is_prose(one):
             continue
-        if kind == "furniture" and of_films and _is_of_film(one):
+        if kind == "furniture" and of_films and is_of_film(one.words, one.block.hints):
             continue
         return kind
     return "furniture" if one.block.kind == "control" else None
-
-
-def _is_of_film(one: _Seen) -> bool:
-    """ "F 2023 · R: Justine Triet · 151 Min.", in an element named "meta" as bylines are too: the film's facts, not the page's."""
-    words, hints = one.words, one.block.hints.split()
-    if not META.issuperset(HINT_WORDS.intersection(hints)):
-        return False
-    if not MAKERS.isdisjoint(hints):
-        return True
-    label, colon, _ = words[:LONGEST_LABEL].partition(":")
-    made = colon and label_fields().get(fold(label)) in MADE
-    if "meta" in hints and len(words) < PARAGRAPH and _says_a_fact(words):
-        return True
-    return bool(made) or says_year_beside(words) or credit_line(words, 0, len(words)) is not None
-
-
-def _says_a_fact(words: str) -> bool:
-    """ "124 minuten", "2014", "Drama, Misdaad", "Regie Michaël R. Roskam": a line of a film's facts without a colon."""
-    if _YEAR_ALONE.fullmatch(words) or ((made := _COUNTRY_YEAR.fullmatch(words)) and are_countries(made[1])):
-        return True
-    times = durations(words) if len(words) <= LONGEST_LABEL else ()
-    if times and times[0][0] >= SHORTEST_FILM:
-        return not HOUR.search(words)  # "By Ann Lee, 23.05.2018, 16:20"
-    first, _, rest = words.partition(" ")
-    if label_fields().get(fold(first)) in MADE:
-        return rest[:1].isupper()
-    return len(words) <= LONGEST_LABEL and bool(genres(words)) and is_furniture(words)
-
-
-SHORTEST_FILM = 40  # minutes
-_COUNTRY_YEAR = re.compile(rf"([^\d\n|·•]{{2,60}}?)[\s,–-]{{1,4}}{YEAR_MADE}")  # "Japan, 1954"
-_YEAR_ALONE = re.compile(r"\W{0,4}(?:19|20)\d\d\W?")
 
 
 @cache
@@ -381,6 +341,15 @@ def _cues() -> dict[str, ZoneKind]:
         for kind, phrases in rules.lexicon(lang).get("zones", {}).items()
         for phrase in phrases
     }
+
+
+_MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,2}(?:/10)?|[ \xa0]?%|/10)")
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Folded labels that say whose mean a mark is, over all lexicons."""
+    return frozenset(map(fold, rules.words("ratings", "press", "press_count", "audience")))
 
 
 @cache

@@ -240,6 +240,7 @@ _NOT_CODES = {
     "PG",  # a certificate
     "NR",  # not rated
     "TV",
+    *("AI", "BD", "CC", "CD", "CV", "MP", "MR", "MS", "NE", "PM", "PR", "PS", "SM", "VI"),  # "CD", "BD" in a menu
 }
 _COMMON = ("fr", "en", "de", "es", "it", "nl", "pt", "ja", "ru", "zh")
 _ADJECTIVES = {"francaise": "fr", "anglaise": "en", "mandarin": "zh", "cantonese": "yue", "castellano": "es"}

@@ -168,9 +168,9 @@ Place = tuple[int, int]
 
 def _told_apart(stretch: Stretch, line: Line, read: CreditLine) -> tuple[Place | None, Place | None]:
     """The title and the maker of the line: a lone name right under a heading is the maker's, elsewhere the title."""
-    if read.lone is None:
-        return read.title, None
     above = [one for one in stretch.lines[:TOP] if one.end < line.start]
+    if read.lone is None:
+        return None if read.title and _is_tagline(stretch, read.title, above) else read.title, None
     if not above or line not in stretch.lines[:TOP]:
         return None, read.lone if _is_said_alone(stretch, line, stretch.page.text[slice(*read.lone)]) else None
     same = fold(stretch.page.text[slice(*read.lone)]) in {fold(stretch.words(one)) for one in above}
@@ -190,3 +190,12 @@ def _is_said_alone(stretch: Stretch, line: Line, name: str) -> bool:
 def _at(field: Field, value: str | int, place: Place, method: str = "fact-line") -> Finding:
     start, end = place
     return Finding(field=field, value=value, start=start, end=end, method=method)
+
+
+def _is_tagline(stretch: Stretch, title: Place, above: Sequence[Line]) -> bool:
+    """ "An odyssey of our days. Drama, Italy, 2023", under the heading that begins the page's own title."""
+    own = fold(stretch.page.metadata.get("title", ""))
+    return (
+        any(own.startswith(fold(stretch.words(one))) for one in above)
+        and fold(stretch.page.text[slice(*title)]) not in own
+    )

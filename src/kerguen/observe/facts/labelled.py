@@ -22,6 +22,7 @@ from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.dates import YEAR_MADE, DateOrder
 from kerguen.values.durations import durations
+from kerguen.values.field_labels import every_label
 from kerguen.values.names import is_firm
 from kerguen.values.people import FoundPerson, is_name, people
 from kerguen.values.siblings import with_family_names
@@ -106,6 +107,8 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             break  # "DISTRIBUTION" over "MARS DISTRIBUTION"
         found = persons_alone(tuple(p for p in people(sheet.text, start, end) if not _is_scale(p.name)))
         found = _without_subject(sheet.text, found)
+        if pair.label == "cast" and any(fold(p.name) in every_label() for p in found):
+            continue  # "Celine Song · Director"
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"
         if _is_prose(sheet.text, start, found[-1].end, len(found)):

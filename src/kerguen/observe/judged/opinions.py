@@ -219,7 +219,7 @@ def _without_cues(left: str, lang: Lang | None) -> str:
     return _cue_tail(lang).sub("", said)
 
 
-_WEEKDAY = re.compile(r"[ \xa0|·•(–—-](?P<day>[^\W\d_]{4,12})[.,]?[ \xa0]\Z")
+_WEEKDAY = re.compile(r"(?:\A|[\s|·•(–—-])(?P<day>[^\W\d_]{4,12})[.,]?[ \xa0]\Z")
 
 
 @cache

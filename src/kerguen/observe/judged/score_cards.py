@@ -137,7 +137,7 @@ def _card(sheet: Sheet, number: int) -> Card | None:
         side = Side(kind=counted[1])
     if side is None and outlet is not None and outlet.mean and counted is not None and not (m["label"] or m["rest"]):
         side = Side(kind=outlet.mean)
-    found = _read(sheet.text, m)
+    found = None if _is_of_both(m["rest"] or "", sheet.lang) else _read(sheet.text, m)
     if side is None or found is None or (m["rest"] and counted is None and not _said(m["rest"], sheet.lang)):
         return None
     by = side.by or (outlet if outlet and (outlet.mean == side.kind or outlet.scale_of(side.kind)) else None)
@@ -150,6 +150,14 @@ def _card(sheet: Sheet, number: int) -> Card | None:
         return Card(found=found, kind="own", by=outlet)
     sheet.taken.update(used)
     return Card(found=found, kind=side.kind, count=counted[0] if counted else None, by=by)
+
+
+def _is_of_both(counted: str, lang: Lang | None) -> bool:
+    """ "31 recensioni tra critica, pubblico e dizionari": one mean of critics and readers."""
+    words = set(label_words(counted).split())
+    return not words.isdisjoint(labels("ratings", "press", lang)) and not words.isdisjoint(
+        labels("ratings", "audience", lang)
+    )
 
 
 HUNDRED = 100.0

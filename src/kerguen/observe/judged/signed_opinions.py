@@ -8,9 +8,10 @@ from itertools import pairwise
 from kerguen.model import Lang, Noun, Page, Zone
 from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.judged.rating_decoys import is_labelled
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import shape, signs
-from kerguen.values.dates import FoundDate
+from kerguen.values.dates import FoundDate, folded_weekdays
 from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.ratings import FoundRating, moved, rating, ratings
@@ -91,7 +92,9 @@ def signed_behind(page: Page, date: FoundDate) -> tuple[tuple[int, int], FoundRa
     """The name behind a day ("3 May 2021 | by Ann (Leeds) – See all"), the mark two lines over it, where both begin."""
     m = _by_behind(page.lang).match(page.text, date.end, date.end + 3 * LONGEST_DAY)
     line = page.text.rfind("\n", 0, date.start) + 1
-    if m is None or not _is_reader(page, m["author"]) or (m["apart"] and page.text[line : date.start].strip("*_#> \t")):
+    before = fold(page.text[line : date.start].strip("*_#>,. \t"))
+    day = before in folded_weekdays()  # "Saturday 9 September 2023 Ann"
+    if m is None or not _is_reader(page, m["author"]) or not (day or (not before if m["apart"] else not m["bare"])):
         return None
     rows = lines(page.text, max(0, line - 2 * LONGEST_DAY), line)[-2:]
     over = ((row[0], given) for row in rows if (given := rating(page.text[slice(*row)])) and given.scale is not None)
@@ -106,7 +109,7 @@ def _by_behind(lang: Lang | None) -> re.Pattern[str]:
     """ "| by Ann (Leeds)" on the line of a day, "Author: Ann from Leeds" on the next but one."""
     by = alternation((*words("opinions", "by", lang), *words("verdict", "author", lang)))
     return re.compile(
-        rf"(?:[ \xa0]{{0,2}}[|·•][ \xa0]{{0,2}}(?:{by})[ \xa0]|(?P<apart>[ \xa0]?[,–—·|-][ \xa0])"
+        rf"(?:[ \xa0]{{0,2}}[|·•][ \xa0]{{0,2}}(?:{by})[ \xa0]|(?P<apart>[ \xa0]?[,–—·|-][ \xa0])|(?P<bare>[ \xa0])(?=[^\W_]\S*\n)"
         rf"|\n(?:(?P<mark>[^\n]{{1,12}})\n)?(?:{by}):[ \xa0])"
         rf"(?P<author>[^\W_][^\n:()|–—]{{0,30}}?)(?:[ \xa0]\([^()\n]{{2,40}}\)|[ \xa0](?:{small('from', 'of')})[ \xa0][^\n]{{2,40}})?"
         r"(?:[ \xa0][–—|-][ \xa0][^\n]{2,40})?(?=\n)",

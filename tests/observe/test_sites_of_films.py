@@ -1,0 +1,114 @@
+"""Sheets of film sites as their HTML stands: linked labels, marks that are links, one film among headings. Own words, true films."""
+
+import json
+
+import pytest
+
+from kerguen.model import Reading
+from kerguen.observe import read
+from kerguen.pages import page_of
+
+MENU = "<nav><a>Films</a> <a>Séries</a> <a>Trailers</a></nav>"
+
+
+def site(body: str, title: str, name: str = "", head: str = "") -> Reading:
+    """The reading of a page of a site: its menu, the film's heading, the body."""
+    html = (
+        f'<html><head><title>{title}</title><meta property="og:site_name" content="{name}">{head}</head>'
+        f"<body>{MENU}<h1>{title.split(' (')[0]}</h1>{body}</body></html>"
+    )
+    return read(page_of(html.encode(), "page.html"))
+
+
+def means(reading: Reading) -> list[tuple[str, float, float | None, int | None]]:
+    return [(r.kind, r.value, r.scale, r.count) for r in reading.ratings]
+
+
+def card(label: str, value: str, count: str = "") -> str:
+    return f"<div><a>{label}</a><div><span class='note'>{value}</span><span class='count'> {count}</span></div></div>"
+
+
+SHEET = "<p>Regie: Maren Ade</p><p>Besetzung: Sandra Hüller, Peter Simonischek</p><p>Laufzeit: 162 Minuten</p>"
+
+LINKED = [
+    ("AlloCiné", "Presse", "Spectateurs", "critiques", "notes"),
+    ("FILMSTARTS.de", "Pressekritiken", "User-Wertung", "Kritiken", "Wertungen"),
+    ("SensaCine", "Medios", "Usuarios", "críticas", "notas"),
+]
+
+
+@pytest.mark.parametrize(("name", "press", "audience", "reviews", "votes"), LINKED, ids=[case[0] for case in LINKED])
+def test_a_linked_label_over_a_mark_says_whose_it_is(
+    name: str, press: str, audience: str, reviews: str, votes: str
+) -> None:
+    body = SHEET + card(press, "4,3", f"31 {reviews}") + card(audience, "3,6", f"2106 {votes}")
+    assert means(site(body, "Toni Erdmann (2016)", name)) == [("press", 4.3, 5, 31), ("audience", 3.6, 5, 2106)]
+
+
+def test_a_mark_that_is_a_link_is_no_menu() -> None:
+    body = f"{SHEET}<div>IMDb RATING</div><div><a><span>7.3</span><span>/10</span></a></div>"
+    assert means(site(body, "Toni Erdmann (2016)", "IMDb")) == [("audience", 7.3, 10, None)]
+
+
+def test_one_mean_of_critics_and_readers_is_neither_ones() -> None:
+    body = (
+        f"{SHEET}<p>MYmonetro</p><p>3,52 su 31 recensioni tra critica, pubblico e dizionari.</p>"
+        "<p>CRITICA 3,40</p><p>PUBBLICO 3,10</p>"
+    )
+    assert means(site(body, "Toni Erdmann (2016)", "MYmovies.it")) == [
+        ("press", 3.4, 5, None), ("audience", 3.1, 5, None),
+    ]  # fmt: skip
+
+
+def test_the_line_under_the_heading_that_sells_the_film_is_not_its_title() -> None:
+    body = (
+        "<p><em>Un padre inventa uno zio per ritrovare la figlia.</em> <b>Commedia</b>, <a>Germania</a>, <a>Austria</a>,"
+        " <a>2016</a>. Durata 162 Minuti.</p><table><tr><td>Regia di</td><td>Maren Ade</td></tr></table>"
+    )
+    reading = site(body, "Vi presento Toni Erdmann (2016)", "MYmovies.it")
+    assert [f.title for f in (reading.film, *reading.films) if f] == ["Vi presento Toni Erdmann"]
+
+
+def test_a_page_whose_data_are_one_films_is_not_cut_at_its_headings() -> None:
+    film = {
+        "@context": "https://schema.org",
+        "@type": "Movie",
+        "name": "Toni Erdmann",
+        "director": {"name": "Maren Ade"},
+    }
+    body = (
+        "<div>Original title: Toni Erdmann</div><p>2h 42m</p><p>Director</p><p>Maren Ade</p>"
+        "<h2>More from her</h2><h3>Everyone Else</h3><p>Germany 2009, 119 min. Director: Maren Ade. With Birgit Minichmayr.</p>"
+        "<h3>The Forest for the Trees</h3><p>Germany 2003, 81 min. Director: Maren Ade. With Eva Löbau.</p>"
+        "<h3>Western</h3><p>Germany 2017, 121 min. Director: Valeska Grisebach. With Meinhard Neumann.</p>"
+    )
+    head = f'<script type="application/ld+json">{json.dumps(film)}</script>'
+    reading = site(body, "Toni Erdmann (2016)", "IMDb", head)
+    assert [f.title for f in (reading.film, *reading.films) if f] == ["Toni Erdmann"]
+
+
+def test_who_made_the_film_is_no_player_beside_her_trade() -> None:
+    rows = "".join(
+        f"<div><span>{name}</span><span>{part}</span></div>"
+        for name, part in (("Greta Lee", "Nora"), ("Teo Yoo", "Hae Sung"), ("Celine Song", "Director"))
+    )
+    sheet = "<dl><dt>Director</dt><dd>Celine Song</dd><dt>Original Language</dt><dd>English</dd><dt>Runtime</dt><dd>1h 46m</dd></dl>"
+    reading = site(f"{sheet}<section><h2>Cast & Crew</h2>{rows}</section>", "Past Lives (2023)")
+    assert [o.value for o in reading.observations if o.field == "cast"] == ["Greta Lee", "Teo Yoo"]
+
+
+def test_a_critics_mark_on_an_aggregator_is_no_mean_of_the_site() -> None:
+    body = (
+        f"{SHEET}<h2>Critics Reviews</h2><div><p>Ann Brown</p><p>Guardian</p><span>Feb 2, 2017</span><span> 5/5</span>"
+        "<p>Three hours that one would not cut by a minute.</p></div>"
+    )
+    reading = site(body, "Toni Erdmann (2016)", "Rotten Tomatoes")
+    assert means(reading) == []
+    assert [(q.outlet, q.rating.value) for q in reading.quotes if q.rating] == [("Guardian", 5)]
+
+
+@pytest.mark.parametrize("day", ["sabato 4 marzo 2017", "lunedì 6 marzo 2017"])
+def test_the_weekday_of_a_readers_words_is_not_the_reader(day: str) -> None:
+    body = f"<p>Regia: Maren Ade</p><h3>Opinioni degli utenti</h3><p>{day} Felicita</p><p>Un film che resta dentro per giorni.</p>"
+    (opinion,) = site(body, "Vi presento Toni Erdmann (2016)").opinions
+    assert (opinion.author, opinion.text) == ("Felicita", "Un film che resta dentro per giorni.")
