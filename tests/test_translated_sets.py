@@ -49,6 +49,8 @@ WHO = [
     ("sterben", "sterben-2024", "Matthias Glasner"),
     ("vermiglio", "vermiglio-2024", "Maura Delpero"),
     ("innocent", "l-innocent-2022", "Louis Garrel"),
+    ("system", "systemsprenger-2019", "Nora Fingscheidt"),
+    ("etabli", "l-etabli-2022", "Mathias Gokalp"),
 ]
 
 
@@ -71,6 +73,15 @@ CAST = {
         "Vinicio Marchioni",
     },
     "innocent": {"Roschdy Zem", "Anouk Grinberg", "Noémie Merlant", "Louis Garrel"},
+    "system": {
+        "Helena Zengel", "Albrecht Schuch", "Gabriela Maria Schmeide", "Lisa Hagmeister", "Melanie Straub", "Victoria Trauttmansdorff",
+    },
+    "etabli": {
+        "Swann Arlaud", "Mélanie Thierry", "Olivier Gourmet", "Denis Podalydès", "Lorenzo Lefebvre", "Malek Lamraoui",
+    },
+    "montagne": {
+        "Luca Marinelli", "Alessandro Borghi", "Filippo Timi", "Elena Lietti", "Elisabetta Mazzullo", "Surakshya Panta",
+    },
     "hand": {"Sophie Wilde", "Alexandra Jensen", "Joe Bird", "Miranda Otto", "Otis Dhanji"},
 }  # fmt: skip
 
@@ -91,6 +102,8 @@ def test_the_players_are_those_of_the_film_under_their_own_names(films, name):
         ("lobitos", "Nuria Beltrán", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("hand", "Hannah Reeve", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("hen", "Solène Kermarec", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("system", "Ruth Achterberg", [("p0.txt", "original"), ("p1.txt", "translation")]),
+        ("etabli", "Ludovic Ardant", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("vermiglio", "Tobia Lanzani", [("p0.txt", "original"), ("p1.txt", "translation")]),
         ("innocent", "Firmin Daubrac", [("p0.txt", "original"), ("p3.txt", "abridged"), ("p1.md", "translation")]),
     ],
@@ -124,6 +137,20 @@ def test_towns_and_papers_have_their_own_names_again(films):
     assert restored(films["domani"]).items() >= {"George Colangeli": "Giorgio Colangeli"}.items()
 
 
+def test_a_name_that_the_source_has_not_is_one_of_its_names_bent(films):
+    assert restored(films["system"]) == {
+        "Albrecht Shoe": "Albrecht Schuch", "Gabriela Maria Forge": "Gabriela Maria Schmeide", "Lisa Hail Master": "Lisa Hagmeister",
+    }  # fmt: skip
+    assert restored(films["montagne"])["Surakshya Bread"] == "Surakshya Panta"
+    assert restored(films["etabli"]).items() >= {"Oliver Gourmand": "Olivier Gourmet", "First": "Première"}.items()
+
+
+def test_no_title_of_a_translation_is_official(films):
+    kinds = {t["title"]: t["kind"] for name in ("etabli", "system", "montagne") for t in films[name]["titles"]}
+    assert kinds["The eight mountains"] == "alternative"
+    assert {kinds["The workbench"], kinds["The Established"], kinds["System blaster"]} == {"machine"}
+
+
 def test_papers_speak_only_through_the_page_that_reports_them(films):
     assert reported(films["visages"]) == {
         "Bande à part": "negative", "La Croix": "positive", "Le Monde": "positive", "Les Inrockuptibles": "negative",
@@ -153,6 +180,10 @@ def test_an_agency_s_hour_is_no_session_and_its_nationality_no_name(films):
 
 def test_the_hour_of_a_byline_is_no_session_and_its_rights_no_paper(films):
     assert films["vermiglio"]["sessions"]["screenings"] == []
+    assert not {s["starts"] for s in films["system"]["sessions"]["screenings"]} & {
+        "2019-09-18T16:20",
+        "2019-09-18T04:20",
+    }
     hours = {s["starts"] for s in films["sterben"]["sessions"]["screenings"]}
     assert "2024-04-24T17:03" not in hours
     assert {"2024-04-25T19:30", "2024-04-27T20:00"} <= hours

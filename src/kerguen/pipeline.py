@@ -243,7 +243,7 @@ def film_record(
     """All that the pages of one film say, chosen and counted by voice. `apart`: see `Grouped`."""
     pages, readings = film_pages(group, corpus)
     heard = voices.heard(pages, readings, encoder)
-    translated = frozenset(p.page for p in heard.placed() if p.relation == "translation")
+    translated = {p.page: p.source for p in heard.placed() if p.relation == "translation"}
     repairs = films.repairs(group, pages, {r.page.id: r for r in readings}, translated)
     spoken = score.by_habit(heard.voices, desk.habits)
     honesty = voices.honesty(pages, readings, spoken, heard.copies, apart)
@@ -256,7 +256,7 @@ def film_record(
         id=group.id,
         title=group.title,
         year=year,
-        titles=group.titles,
+        titles=films.titles_told(group, translated.keys()),
         facts=facts,
         people=reconcile.people(facts, readings, repairs),
         press=scoring.press(spoken, readings, desk),

@@ -228,7 +228,7 @@ def test_a_known_translation_needs_no_sign_of_a_machine_to_get_its_names_back() 
     )  # fmt: skip
     pages, readings = {p.id: p for p, _ in both}, {p.id: r for p, r in both}
     assert films.repairs(GROUP, pages, readings) == ()
-    assert [(r.as_written, r.restored) for r in films.repairs(GROUP, pages, readings, {"bent"})] == [
+    assert [(r.as_written, r.restored) for r in films.repairs(GROUP, pages, readings, {"bent": None})] == [
         ("George Colangeli", "Giorgio Colangeli"), ("Roman Maggiora Vergano", "Romana Maggiora Vergano"),
     ]  # fmt: skip
 

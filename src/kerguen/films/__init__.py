@@ -4,6 +4,7 @@ from kerguen.films.clusters import Clusters, cluster
 from kerguen.films.history import STAND_IN, History
 from kerguen.films.memory import Memory
 from kerguen.films.mentions import mentions
+from kerguen.films.naming import titles_told
 from kerguen.films.questions import joined
 from kerguen.films.repairs import repairs
 from kerguen.films.shared_texts import likeliest, with_one_text
@@ -18,5 +19,6 @@ __all__ = [
     "likeliest",
     "mentions",
     "repairs",
+    "titles_told",
     "with_one_text",
 ]

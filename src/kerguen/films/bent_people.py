@@ -1,7 +1,7 @@
 """Persons bent by translation or by debris: translated word by word, glued, stripped of accents, mistyped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -16,11 +16,14 @@ from kerguen.values.names import compare_names, name_words
 
 LISTED_TOGETHER = 120  # characters between two names of one list: a page that lists both means two persons
 SEARCHED = 400_000  # characters of a page that are searched for bent names; the longest true page seen has 300,000
+ALIKE = 3  # letters with which two words begin alike: "Oliver", "Olivier"
 VOUCHED = 2  # more pages for one spelling than for another before the other is called mistyped
 
 
-def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tuple[Repair, ...]:
-    """What stands on this page for a person of the film, under a bent name."""
+def people_repairs(
+    page: Page, reading: Reading, roll: Sequence[Credit], source: Page | None = None
+) -> tuple[Repair, ...]:
+    """What stands on this page for a person of the film, under a bent name. `source`: the page it was translated from."""
     found: dict[tuple[int, int], Repair] = {}
     for credit in roll:
         every = (
@@ -30,6 +33,8 @@ def people_repairs(page: Page, reading: Reading, roll: Sequence[Credit]) -> tupl
         for repair in (*every, *_mistyped(page, reading, credit, roll)):
             if repair.start is not None and repair.end is not None:
                 found.setdefault((repair.start, repair.end), repair)
+    for repair in _unlike_source(page, reading, source, roll) if source else ():
+        found.setdefault((repair.start or 0, repair.end or 0), repair)
     return tuple(found[place] for place in sorted(found))
 
 
@@ -47,14 +52,15 @@ def _translated(page: Page, reading: Reading, credit: Credit, roll: Sequence[Cre
 
 
 def _misheard(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credit]) -> Iterator[Repair]:
-    """ "Daniel Ott" for Daniel Auteuil: nobody else bears the name, and he plays the same part under his given name."""
-    words = name_words(credit.name)
-    if len(words) != 2 or not credit.clean or not shows_translation(reading) or _places(page.text, credit.key):
+    """ "Daniel Ott" for Daniel Auteuil, "Oliver Gourmand" for Olivier Gourmet: nobody else bears the name, and he plays
+    the same part under a name that is like his."""
+    if not credit.clean or not shows_translation(reading):
         return
     true_names = {c.key for c in roll if c.clean}
     for written in sorted({o.of for o in reading.observations if o.field == "character" and o.of}):
-        other = name_words(written)
-        if len(other) != 2 or other[0] != words[0] or other[1] == words[1] or fold(written) in true_names:
+        if fold(written) in true_names or not _is_half_kept(name_words(written), name_words(credit.name)):
+            continue
+        if _listed_together(page, credit, _places(page.text, fold(written))):
             continue
         played = {fold(str(o.value)) for o in reading.observations if o.field == "character" and o.of == written}
         others = {part for c in roll if c.key not in (credit.key, fold(written)) for part in c.characters}
@@ -63,6 +69,44 @@ def _misheard(page: Page, reading: Reading, credit: Credit, roll: Sequence[Credi
                 yield _repair(
                     page, start, end, credit.name, f"unknown elsewhere; plays {shared[0].title()} as {credit.name}"
                 )
+
+
+def _unlike_source(page: Page, reading: Reading, source: Page, roll: Sequence[Credit]) -> Iterator[Repair]:
+    """ "Albrecht Shoe" where the source has one Albrecht: a name that the source has not is one of its names, bent."""
+    there = [c for c in roll if source.id in c.pages]
+    true_names = {c.key for c in roll if c.clean}
+    for written in sorted({str(o.value) for o in reading.observations if o.field in CREDITS}):
+        if fold(written) in true_names or _places(source.text, fold(written)):
+            continue
+        played = _parts(
+            {fold(str(o.value)) for o in reading.observations if o.field == "character" and o.of == written}
+        )
+        likely = [c for c in there if _named(c.name) & _named(written)] or [
+            c for c in there if _parts(c.characters) & played
+        ]
+        places = _places(page.text, fold(written))
+        if len(likely) == 1 and not _listed_together(page, likely[0], places):
+            for start, end in places:
+                yield _repair(
+                    page, start, end, likely[0].name, f"the page that this one translates has {likely[0].name}"
+                )
+
+
+def _named(name: str) -> set[str]:
+    return {fold(word) for word in re.split(r"[ -]", name) if word[:1].isupper()}
+
+
+def _parts(characters: Collection[str]) -> set[str]:
+    """How parts begin: "Lucía" is "Lucie"."""
+    return {part[:ALIKE] for part in characters}
+
+
+def _is_half_kept(written: Sequence[str], name: Sequence[str]) -> bool:
+    """Another name of as many words, one of which is the same, or all of which begin alike."""
+    pairs = list(zip(written, name, strict=False))
+    if len(written) != len(name) or len(name) < 2 or all(a == b for a, b in pairs):
+        return False
+    return any(a == b for a, b in pairs) or all(a[:ALIKE] == b[:ALIKE] for a, b in pairs)
 
 
 def _agrees(page: Page, reading: Reading, credit: Credit, form: str) -> str | None:

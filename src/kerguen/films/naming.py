@@ -1,10 +1,11 @@
 """Naming: the best title, the year, the forms of the title, and the public id of each film."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.films.history import History, is_stand_in
 from kerguen.films.public_ids import public_ids
 from kerguen.films.ruling import Ruling
@@ -26,16 +27,25 @@ def film_groups(clusters: Sequence[tuple[Mention, ...]], history: History, rulin
 def best_title(members: Sequence[Mention]) -> str:
     """Original titles first, then what pages that no machine translated call the film, then the most used.
 
-    A line of a list counts half, and a title that a page gives beside its own a quarter.
+    A line of a list counts half, and a title that a page gives beside its own a quarter. Pages in a language of the
+    film's country count more: who translates another's text translates the title with it.
     """
     forms: dict[str, list[tuple[str, float]]] = {}
+    home = _languages(members)
     for m in members:
         for place, title in enumerate(m.titles):
             called = 0.25 if place else 1.0 if m.is_listed else 2.0
-            weight = (called - 0.5 * called * m.machine_translated) + (3.0 if title in m.original_titles else 0.0)
+            called *= 0.5 if m.machine_translated else 1.5 if m.lang in home else 1.0
+            weight = called + (3.0 if title in m.original_titles else 0.0)
             forms.setdefault(title_key(title), []).append((title, weight))
     key = max(forms, key=lambda k: (sum(w for _, w in forms[k]), k))
     return _spelling([title for title, _ in forms[key]])
+
+
+def _languages(members: Sequence[Mention]) -> frozenset[str]:
+    """The languages of the film's countries, as far as they have one that is read here."""
+    known = rules.table("quoting")["endings"]
+    return frozenset(known[key] for m in members for country in m.countries if (key := country.lower()) in known)
 
 
 def year(members: Sequence[Mention]) -> int | None:
@@ -53,6 +63,16 @@ def _group(members: tuple[Mention, ...], film_of: Mapping[str, str], ruling: Rul
     return FilmGroup(
         id=film_of[members[0].id], title=best_title(seen), year=year(seen), titles=title_forms(seen), mentions=members,
         doubts=_left_open(members, film_of, ruling), decisions=ruling.of_one({m.id for m in members}),
+    )  # fmt: skip
+
+
+def titles_told(group: FilmGroup, translated: Set[str]) -> tuple[TitleForm, ...]:
+    """The forms of the title once it is known which pages are translations of others: their title is theirs alone."""
+    made = translated | {m.page for m in group.mentions if m.machine_translated}
+    return tuple(
+        replace(form, kind="alternative")
+        if form.kind == "official" and form.title != group.title and made >= set(form.pages) else form
+        for form in group.titles
     )  # fmt: skip
 
 

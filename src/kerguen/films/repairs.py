@@ -1,6 +1,7 @@
 """Repairs: names of persons, towns and outlets that translation bent, restored and logged, each reversible."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -12,11 +13,14 @@ from kerguen.model import FilmGroup, Page, Reading, Repair
 
 
 def repairs(
-    group: FilmGroup, pages: Mapping[str, Page], readings: Mapping[str, Reading], translated: Collection[str] = ()
+    group: FilmGroup,
+    pages: Mapping[str, Page],
+    readings: Mapping[str, Reading],
+    translated: Mapping[str, str | None] = MappingProxyType({}),
 ) -> tuple[Repair, ...]:
     """Every restoration on the pages of one film, in page order, but for names that a person left as they are written.
 
-    `translated`: pages known for translations of others, whatever signs of it they show.
+    `translated`: pages known for translations of others, whatever signs of it they show, with the page of their source.
     """
     readings = {key: _as_translated(r) if key in translated else r for key, r in readings.items()}
     roll = roll_of(pages, readings)
@@ -24,7 +28,7 @@ def repairs(
         repair
         for page_id in sorted(set(pages) & set(readings))
         for repair in (
-            *people_repairs(pages[page_id], readings[page_id], roll),
+            *people_repairs(pages[page_id], readings[page_id], roll, pages.get(translated.get(page_id) or "")),
             *town_repairs(pages[page_id], readings[page_id]),
             *outlet_repairs(pages[page_id], readings[page_id]),
         )

@@ -38,7 +38,7 @@ from kerguen.observe.naming.other_titles import other_titles
 from kerguen.observe.naming.shared_ends import without_shared_ends
 from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
-from kerguen.observe.translation import is_machine_translated, translation_signs
+from kerguen.observe.translation import is_machine_translated, translated_papers, translation_signs
 from kerguen.pages.kind_other import is_of_no_film, is_to_fill
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
@@ -64,6 +64,7 @@ def read(page: Page) -> Reading:
     films, observations = _films(page)
     signs = translation_signs(page)
     judged = judgements(page, films, is_machine_translated(signs))
+    signs += translated_papers(page, judged.quotes)
     unnamed = _unnamed(page) if observations and not films else ()
     return Reading(
         page=_summary(page, judged, signs),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kerguen import rules
-from kerguen.model import Lang, Observation, Page
+from kerguen.model import Lang, Observation, Page, Quotation
 from kerguen.observe import translated_names
 from kerguen.observe.cues import folded, label, lines, words
 from kerguen.observe.judged.verdicts import SENTENCE_END
@@ -13,7 +13,7 @@ from kerguen.observe.lines import reach
 from kerguen.observe.statement import Finding, stated
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small
-from kerguen.values.outlets import outlets
+from kerguen.values.outlets import bent_outlets, outlets
 
 READ = 20_000  # characters of own text in which signs are looked for: a translated page shows them early
 OWN = frozenset({"title", "fact_sheet", "article", "verdict_box", "press_quotes", "sessions"})
@@ -31,6 +31,16 @@ def translation_signs(page: Page) -> tuple[Observation, ...]:
                 found.setdefault((kind, start), _finding(kind, start, end))
     ordered = sorted(found.values(), key=lambda f: (f.start or 0, f.method))
     return tuple(stated(page, 0, finding) for finding in ordered)
+
+
+def translated_papers(page: Page, quotes: Sequence[Quotation]) -> tuple[Observation, ...]:
+    """Papers whose words the page gives under a translated name: "Notebooks of Cinema". One observation for each."""
+    meant = {q.outlet for q in quotes if q.translated and q.outlet}
+    found = {o.outlet.name: o for o in bent_outlets(page.text, meant, quotes)} if meant else {}
+    return tuple(
+        stated(page, 0, _finding("translated-paper", o.start, o.end))
+        for o in sorted(found.values(), key=lambda o: o.start)
+    )
 
 
 def is_machine_translated(signs: Sequence[Observation]) -> bool:

@@ -114,13 +114,22 @@ def is_dateline(line: str) -> bool:
 
 def is_put_out(line: str, above: str, below: str, makers: Collection[str] = ()) -> bool:
     """Whether a line that is a day with its year and an hour says when the text was put out: beside the minutes of reading,
-    or under a signature that is no name of a film's `makers`."""
+    or under a signature, of a review or else of nobody among a film's `makers`: "Kritik von Ada Rey", "di Ada Rey"."""
     if len(line) > LONGEST_DATE or _FOUR_DIGITS.search(line) is None:
         return False
-    author, _, name = above.strip().partition(" ")
-    if makers and fold(author) in _authors() and " " in name and is_name(name) and name not in makers:
-        return True
+    folded = fold(above)
+    if author := next((phrase for phrase in _authors() if folded.startswith(f"{phrase} ")), None):
+        name = above.split(None, author.count(" ") + 1)[-1].rstrip()
+        of_review = not _review_nouns().isdisjoint(author.split())
+        if (of_review or (makers and name not in makers)) and " " in name and is_name(name):
+            return True
     return any(_READING_TIME.match(beside.strip()[:LONGEST_DATE]) is not None for beside in (above, below))
+
+
+@cache
+def _review_nouns() -> frozenset[str]:
+    """Folded words for a review: "kritik", "recensione"."""
+    return frozenset(fold(w) for w in rules.words("verdict", "author_nouns"))
 
 
 @cache

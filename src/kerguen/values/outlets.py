@@ -1,6 +1,7 @@
 """Outlets: the publications that judge films, found by name, by bent name, or by domain."""
 
 import re
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
@@ -8,7 +9,8 @@ from urllib.parse import urlsplit
 from anyascii import anyascii
 
 from kerguen import rules
-from kerguen.model import Lang, Noun
+from kerguen.model import Lang, Noun, Spanned
+from kerguen.text.fold import fold
 from kerguen.text.signs import WORD, begin, words_of
 
 Sure = Literal["name", "beside"]  # beside: believed only beside a quotation or a verb of saying
@@ -48,6 +50,22 @@ class _Form(Noun, frozen=True, kw_only=True):
     sure: Sure
     capital: bool = True  # the name begins with a capital letter
     exact: str | None = None  # an everyday word: only as it is written here
+
+
+BESIDE = 600  # characters around the words of outlets: their names stand in the same paragraph
+
+
+def bent_outlets(text: str, names: Container[str], said: Iterable[Spanned]) -> Iterator[FoundOutlet]:
+    """Outlets of these names that stand around what was said under a name cut ("Allocin") or translated.
+
+    A form believed only beside a quotation that is not the outlet's name is a translation of it.
+    """
+    places = [(s.start, s.end) for s in said if s.start is not None and s.end is not None]
+    start, end = min((a for a, _ in places), default=0), max((b for _, b in places), default=0)
+    for one in outlets(text, max(0, start - BESIDE), min(len(text), end + BESIDE)):
+        other = one.sure == "beside" and fold(text[one.start : one.end]) != fold(one.outlet.name)
+        if one.outlet.name in names and (one.bent or other):
+            yield one
 
 
 def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOutlet, ...]:
@@ -220,9 +238,8 @@ def _longest(text: str, start: int, stop: int, forms: tuple[_Form, ...]) -> Foun
         end = _end_of(text, start, stop, form)
         if end is not None:
             written = text[start:end]
-            bent = _folded("".join(WORD.findall(written))) != "".join(form.words) or len(form.words[-1]) < len(
-                _folded(WORD.findall(form.outlet.name)[-1])
-            )
+            cut = _folded(WORD.findall(form.outlet.name)[-1])[:-1] == form.words[-1]
+            bent = cut or _folded("".join(WORD.findall(written))) != "".join(form.words)
             return FoundOutlet(outlet=form.outlet, start=start, end=end, sure=form.sure, bent=bent)
     return None
 

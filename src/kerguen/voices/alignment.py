@@ -41,6 +41,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
     stops: int = 0  # all its sentences, the short and the quoted among them
     length: int = 0  # their characters
+    critic: str = ""  # folded
 
     def size(self) -> float:
         """The weight of all its sentences that can be matched."""
@@ -68,7 +69,7 @@ def text_of(page: str, text: str, lang: Lang | None, start: int, end: int, names
 def without(text: Text, places: frozenset[tuple[int, int]]) -> Text:
     """The text without the sentences at these places."""
     kept = tuple(s for s in text.sentences if (s.start, s.end) not in places)
-    return Text(page=text.page, lang=text.lang, sentences=kept)
+    return Text(page=text.page, lang=text.lang, sentences=kept, critic=text.critic)
 
 
 def are_foreign(left: Text, right: Text) -> bool:

@@ -15,6 +15,7 @@ from kerguen.voices.words import stem
 SHARED = 0.42  # of the shorter text, by weight of its sentences: from here they are one text; bench/copies
 STEADY = 0.45  # likeness of all sentences and of the worse half; bench/copies: copies 0.53 up, rivals 0.33 down
 STEADY_ACROSS = 0.36  # likewise across languages: translations 0.35 up, rivals with a common synopsis 0.33 down
+STEADY_BY_ONE = 0.2  # likewise under one critic's name: who writes of a film in two languages was translated, as a rule
 STEADY_THROUGHOUT = 0.29  # likewise where judgement and the middle sentence are alike: rivals 0.25 down
 BESIDE_BLOCK = 0.09  # mean likeness beside the likest block, across languages: translations 0.10 up, rivals 0.06 down
 BESIDE_RUN = 0.12  # likeness around a run of copied sentences, in one language: rivals who share a synopsis 0.08 down
@@ -54,6 +55,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     left_share: float
     right_share: float
     across: bool
+    by_one: bool = False  # one critic signs both
     judged: bool  # a sentence that judges is among those that match, or nearly all match, or what matches was cut out
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
@@ -101,7 +103,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
         if self.alike < min(self.shorter, FEWEST_ALIKE) or self.shorter < FEWEST:
             return False
         throughout = self.throughout and len(self.matches) >= FEWEST
-        return self.steadiness >= STEADY_OF_FEW.get(self.shorter, STEADY_THROUGHOUT if throughout else STEADY_ACROSS)
+        usual = STEADY_BY_ONE if self.by_one else STEADY_THROUGHOUT if throughout else STEADY_ACROSS
+        return self.steadiness >= STEADY_OF_FEW.get(self.shorter, usual)
 
 
 def relation(left: str, left_lang: Lang | None, right: str, right_lang: Lang | None) -> Kinship:
@@ -130,7 +133,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     spun = None if across or (max(shares) < SHARED and steadiness < STEADY_REWRITE) else _spun(left, right)
     return Kinship(
         left=left.page, right=right.page, matches=here.matches, left_share=shares[0], right_share=shares[1], across=across,
-        judged=judged, spun=spun,
+        judged=judged, spun=spun, by_one=left.critic == right.critic != "",
         steadiness=steadiness,
         alike=sum(1 for likeness in here.likeness if likeness > 0),
         shorter=min(len(left.sentences), len(right.sentences)),

@@ -159,7 +159,13 @@ def _texts(pages: Mapping[str, Page], readings: Sequence[Reading], bodies: Mappi
     """The texts of a film that can be compared, the names that all of them have set aside."""
     said = ((pages[b.page].text[b.start : b.end], pages[b.page].lang) for b in bodies.values())
     names = _names(readings) | proper_names(said)
-    found = (text_of(key, pages[b.page].text, pages[b.page].lang, b.start, b.end, names) for key, b in bodies.items())
+    found = (
+        replace(
+            text_of(key, pages[b.page].text, pages[b.page].lang, b.start, b.end, names),
+            critic=fold((b.review and b.review.critic) or ""),
+        )
+        for key, b in bodies.items()
+    )
     return [text for text in found if text.sentences]
 
 
