@@ -13,6 +13,8 @@ STORY = "Ein Film über zwei Freunde im Sommer, mit einer Kamera, die den Figure
     [
         ("Sick of Myself (Kristoffer Borgli)", "Sick of Myself", ("Kristoffer Borgli",)),
         ("Aftersun – Charlotte Wells (2022)", "Aftersun", ("Charlotte Wells",)),
+        ("Aftersun – Director Charlotte Wells (2022)", "Aftersun", ("Charlotte Wells",)),
+        ("Toni Erdmann – Regisseurin Maren Ade (2016)", "Toni Erdmann", ("Maren Ade",)),
         ("Belén, de Dolores Fonzi", "Belén", ("Dolores Fonzi",)),
         ("Warrior\nde Gavin O'Connor, 2011", "Warrior", ("Gavin O'Connor",)),
         ("Aftersun (dir. Charlotte Wells, 2022)", "Aftersun", ("Charlotte Wells",)),

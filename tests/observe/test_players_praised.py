@@ -38,6 +38,12 @@ MORE = {
             ["Marta Solari", "Bruno Levi"],
         ),
         ("nl", "Zoals altijd is Emma Morin er ook, en Emma Morin is echt uitstekend.", ["Emma Morin"]),
+        ("en", "She falls for an organist called Marion (a very blonde Emma Morin) and stays.", ["Emma Morin"]),
+        ("fr", "Elle retrouve sa petite sœur Lou (la très jeune Emma Morin) au port.", ["Emma Morin"]),
+        ("es", "La espera su hermana Lola (una jovencísima Emma Morin) en el puerto.", ["Emma Morin"]),
+        ("it", "La aspetta la sorella Lia (una giovanissima Emma Morin) nel porto.", ["Emma Morin"]),
+        ("de", "Dort wartet ihre Schwester Lea (eine sehr junge Emma Morin) am Hafen.", ["Emma Morin"]),
+        ("nl", "Daar wacht haar zus Lea (een piepjonge Emma Morin) in de haven.", ["Emma Morin"]),
     ],
 )
 def test_praise_behind_or_before_a_name(lang: str, told: str, players: list[str]) -> None:

@@ -69,6 +69,14 @@ def test_a_preposition_that_is_a_given_name_within_a_sentence(text: str, names: 
     assert [text[a:b] for a, b in names_in(text, 0, len(text))] == names
 
 
+def test_initials_behind_a_name_may_lack_their_last_point() -> None:
+    assert [p.name for p in people("Nina Hoss, Abhishek H.N, Pooja S.M.")] == [
+        "Nina Hoss",
+        "Abhishek H.N",
+        "Pooja S.M.",
+    ]
+
+
 def test_another_label_ends_the_list() -> None:
     assert [p.name for p in people("Pilar Mirón | Papeles: Aitana Losa, Bruno Sarli")] == ["Pilar Mirón"]
 

@@ -198,7 +198,7 @@ def _bracketed() -> re.Pattern[str]:
 def _dashed() -> re.Pattern[str]:
     name = running_name().pattern
     return re.compile(
-        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?){_YEAR_BEFORE}\s[-–—]\s(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?:\s?\((?P<year>{YEAR_MADE})\))?"
+        rf"\W{{0,3}}(?P<title>[^()\n]{{1,80}}?){_YEAR_BEFORE}\s[-–—]\s(?:{_cues()})?(?P<who>{name}(?:(?:,|\s&|\s[a-z]{{1,3}})\s{name}){{0,2}})(?:\s?\((?P<year>{YEAR_MADE})\))?"
     )
 
 

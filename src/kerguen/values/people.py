@@ -220,7 +220,7 @@ def token() -> str:
     """One word of a name: "Mélanie", "O'Connor", "J.", "J.J", "Marie-Pierre", "d'Ornano", "al-Kateab"."""
     up = upper()
     letters = r"[^\W\d_]{0,24}"
-    initials = rf"(?:[{up}]\.-?){{2,3}}|[{up}]\.[{up}](?=[ \xa0])"
+    initials = rf"(?:[{up}]\.-?){{2,3}}|[{up}]\.[{up}](?![\w.])"
     joined = rf"(?:['’](?=[^\W\d_]{{2}}|[a-rt-z](?!\w))|-(?=[^\W\d_])){letters}"  # "Nyong'o", no "Jackson's"
     return rf"{_TIED}?(?:{initials}|[{up}]{letters}(?:{joined}){{0,4}}\.?)"
 

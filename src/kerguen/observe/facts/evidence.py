@@ -60,7 +60,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
         return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
-    if _is_bare_sheet(listed):
+    if _is_bare_sheet(listed) or _is_cast_and_dated(listed):
         return True
     words, named = film_words(stretch)
     if page.kind == "not_film" and _is_headed(stretch, listed, named):
@@ -197,6 +197,13 @@ def _is_bare_sheet(found: tuple[Finding, ...]) -> bool:
     return len(sheet) == 3 and max(sheet) - min(sheet) <= BARE_SHEET
 
 
+def _is_cast_and_dated(found: tuple[Finding, ...]) -> bool:
+    """A title with the year in brackets over three characters with who plays them: so films are spoken of."""
+    parts = {f.of for f in found if f.field == "character" and f.method == "prose"}
+    return len(parts) >= CAST and any(f.field == "year" and f.method == "bracket" for f in found)
+
+
+CAST = 3  # players beside their characters
 BARE_SHEET = 60  # characters
 ENOUGH = 1.6  # weight of the signs, none of which is enough alone; see _weight and bench/reading
 MOST = 3  # words, numbers that count

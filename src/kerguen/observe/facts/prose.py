@@ -352,7 +352,8 @@ def _is_praised_person(name: str, after: str, cues: Cues) -> bool:
 
 _NOUNS_PRAISED = ("en", "de", "nl")
 _MANY = frozenset(rules.words("roles", "all_players"))  # nouns for all players, after which anything may stand
-_OPENED = re.compile(r"\(\s*(?:[a-zß-ÿ]{3,16}\s){0,2}$")  # "(excellente Sandra Hüller)"
+# "(excellente Sandra Hüller", "(a blonde Loretta Young)", "(la très jeune Irlande Côté"
+_OPENED = re.compile(rf"\(\s*(?:(?:{small('a', 'the_praised')})(?:(?<=['’])|\s))?(?:[a-zß-ÿ]{{3,16}}\s){{0,2}}$")
 
 
 def _is_said_again(text: str, line: Line, place: tuple[int, int], titles: tuple[str, ...]) -> bool:

@@ -29,7 +29,7 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     if is_doubled and words[half - 1] not in "!?":  # but "Paradies! Paradies!"
         words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
     parts = tuple(
-        _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first)
+        _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first, text)
     )
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
@@ -242,15 +242,22 @@ def _sheet_labels() -> frozenset[str]:
 _CREW = rules.words("roles", "crew_stems")
 
 
-def _parts(words: str, first: bool) -> Iterator[TitlePart]:
+def _parts(words: str, first: bool, text: str) -> Iterator[TitlePart]:
     """One further down that is all in quotation marks is a section's, not set off as a title."""
     bare = words.strip(" *_#")
     whole = bool(bare) and not first and bare[0] in '„“«"' and bare[-1] in '“”»"' and bare.count(bare[-1]) < 3
     for part in title_parts(words):
-        if part.how == "dated" and (names := _named_twice(part)):
+        twice = part.how == "dated" or (part.how == "whole" and " / " in words and _is_said_apart(words, text))
+        if twice and (names := _named_twice(part)):
             yield from names
         else:
             yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
+
+
+def _is_said_apart(words: str, text: str) -> bool:
+    """The text says the first of two names without the second: "Lindes" over "Lindes / Borders"."""
+    name, whole = fold(words.partition(" / ")[0]), fold(text)
+    return whole.count(f"{name} ") > whole.count(fold(words))
 
 
 def _named_twice(part: TitlePart) -> tuple[TitlePart, ...]:

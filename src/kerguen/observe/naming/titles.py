@@ -83,7 +83,7 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
         return ()
     best = _whole_of(max(candidates, key=_rank, default=None), candidates)
     if best is None or best.points < PLAIN:
-        chosen = _weighed(stretch, candidates, told, {f.field for f in listed})
+        chosen = _whole_of(_weighed(stretch, candidates, told, {f.field for f in listed}), candidates)
         best = best if best and best.points >= BARE and chosen and _stays(best, chosen) else chosen
     addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
     if best is None or (addressed and is_fuller(addressed[0], best.key)):
@@ -99,13 +99,14 @@ _VARIANTS = {"told": "line", "marked": "bracket"}
 
 
 def _whole_of(best: Candidate | None, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate that is known as a title and goes on where the best one, which is none, stops: "OSS 117: Le Caire …"."""
+    """The candidate that is known as a title and goes on where the best one, which is none, stops: "OSS 117: Le Caire …",
+    "Kumiko, the Treasure Hunter"."""
     if best is None or is_known_title(best.key):
         return best
     wholes = (
         c
         for c in candidates
-        if best and c.key.startswith(f"{best.key} ") and c.words[len(best.words) :].lstrip()[:1] == ":"
+        if best and c.key.startswith(f"{best.key} ") and c.words[len(best.words) :].lstrip()[:1] in (":", ",")
     )
     return next((c for c in wholes if is_known_title(c.key)), best)
 
