@@ -112,3 +112,51 @@ def test_the_weekday_of_a_readers_words_is_not_the_reader(day: str) -> None:
     body = f"<p>Regia: Maren Ade</p><h3>Opinioni degli utenti</h3><p>{day} Felicita</p><p>Un film che resta dentro per giorni.</p>"
     (opinion,) = site(body, "Vi presento Toni Erdmann (2016)").opinions
     assert (opinion.author, opinion.text) == ("Felicita", "Un film che resta dentro per giorni.")
+
+
+def test_a_linked_count_between_a_label_and_its_mark_is_no_menu() -> None:
+    body = (
+        f"{SHEET}<div><div>Metascore</div><div>Universal Acclaim</div><a>Based on 37 Critic Reviews</a></div><div>93</div>"
+        "<div><div>User Score</div><div>Generally Favorable</div><a>Based on 61 User Ratings</a></div><div>7.8</div>"
+    )
+    assert means(site(body, "Toni Erdmann (2016)", "Metacritic")) == [("press", 93, 100, 37), ("audience", 7.8, 10, 61)]
+
+
+def test_a_count_without_room_before_its_noun_is_one() -> None:
+    body = f"{SHEET}<div>6,9</div><div><span content='9120'>9.120</span>votos</div>"
+    assert means(site(body, "Toni Erdmann (2016)", "FilmAffinity")) == [("audience", 6.9, 10, 9120)]
+
+
+def test_where_a_reader_lives_is_not_the_readers_name() -> None:
+    body = (
+        f"{SHEET}<h3>Críticas de usuarios</h3><p>Nube</p><p>Sevilla (España)</p><p>8</p><p>4 de marzo de 2017</p>"
+        "<p>Incómoda y divertidísima, con una actriz enorme.</p>"
+    )
+    (opinion,) = site(body, "Toni Erdmann (2016)", "FilmAffinity").opinions
+    assert (opinion.author, opinion.rating.value if opinion.rating else None) == ("Nube", 8)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Têtes d'affiche", "<p><b>État</b> Sorti</p><p><b>Langue d'origine</b> Allemand</p>"),
+        ("Top Billed Cast", "<p><b>Film Status</b> Released</p><p><b>Original Language</b> German</p>"),
+    ],
+)
+def test_the_facts_below_the_last_card_play_nothing(heading: str, below: str) -> None:
+    cards = "".join(
+        f"<li><p><a>{name}</a></p><p>{part}</p></li>"
+        for name, part in (
+            ("Sandra Hüller", "Ines"), ("Peter Simonischek", "Winfried / Toni"), ("Ingrid Bisu", "Anca"),
+        )
+    )  # fmt: skip
+    reading = site(f"<h3>{heading}</h3><ol>{cards}</ol><section>{below}</section>", "Toni Erdmann (2016)")
+    assert [o.value for o in reading.observations if o.field == "cast"] == [
+        "Sandra Hüller", "Peter Simonischek", "Ingrid Bisu",
+    ]  # fmt: skip
+
+
+def test_a_button_for_other_titles_is_no_part_of_the_title() -> None:
+    body = "<dl><dt>Título original</dt><dd>Toni Erdmann <span>aka</span></dd><dt>Dirección</dt><dd>Maren Ade</dd></dl>"
+    reading = site(body, "Toni Erdmann (2016)", "FilmAffinity")
+    assert [o.value for o in reading.observations if o.field == "title"] == ["Toni Erdmann", "Toni Erdmann"]

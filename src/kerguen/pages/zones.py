@@ -155,6 +155,7 @@ def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
     return frozenset(found)
 
 
+CARD = 60  # characters of a line that counts reviews
 MENU_LINE = 160  # characters
 _BETWEEN = re.compile(r"[ \xa0](?:[|·•]|[ \xa0])[ \xa0]{0,8}")  # two departments on one line
 DEPARTMENT = 24  # characters
@@ -182,9 +183,9 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
 
 
 def _is_no_menu(seen: Sequence[_Seen], index: int) -> bool:
-    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"), "Press" over a mark."""
+    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"), a mark."""
     one, below = seen[index], seen[index + 1].words if index + 1 < len(seen) else ""
-    if _MARK.fullmatch(one.words) or (_MARK.match(below) and (fold(one.words) in _sides() or outlet_named(one.words))):
+    if _is_of_card(seen, index):
         return True
     if one.block.kind == "item" and "](" in one.words:
         return FILM_ADDRESS.search(one.words) is not None
@@ -195,6 +196,16 @@ def _is_no_menu(seen: Sequence[_Seen], index: int) -> bool:
     if one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words):
         return True
     return one.block.kind == "paragraph" and any(map(_is_credit, seen[max(0, index - 1) : index + 2]))
+
+
+def _is_of_card(seen: Sequence[_Seen], index: int) -> bool:
+    """A linked mark, "Press" over one, "Based on 37 Critic Reviews" two lines under "Metascore"."""
+    words, below = seen[index].words, seen[index + 1].words if index + 1 < len(seen) else ""
+    if _MARK.match(below) and (fold(words) in _sides() or outlet_named(words)):
+        return True
+    if len(words) > CARD or not any(map(str.isdigit, words)):
+        return False
+    return bool(_MARK.fullmatch(words)) or any(fold(one.words) in _sides() for one in seen[max(0, index - 2) : index])
 
 
 def _is_credit(one: _Seen) -> bool:

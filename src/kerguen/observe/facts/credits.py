@@ -1,7 +1,7 @@
 """Cast tables: a heading "Cast" over rows of an actor, dots and a character."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from msgspec.structs import replace
@@ -105,6 +105,7 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
             or player.level != lines[first].level
             or len(pair) < 2
             or (part.row is None) != (lines[first].row is None)
+            or _is_of_a_sheet(stretch.words(part), labels)
         ):
             break
         trade = labels.get(fold(stretch.words(part)))
@@ -113,6 +114,15 @@ def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]
     others = sum(not name or parts.count(name) > 1 for name in parts)
     headed = bool(lines[first].level or halves)  # players in headings, characters below or beside them
     return found if len(found) >= FEWEST_CARDS and (headed or 3 * others >= len(found)) else []
+
+
+def _is_of_a_sheet(words: str, labels: Mapping[str, str]) -> bool:
+    """ "Original Language German": a label with its value behind it, below the last card."""
+    said = fold(words).split()
+    return any(labels.get(" ".join(said[:end])) in _OF_A_SHEET for end in range(1, len(said)))
+
+
+_OF_A_SHEET = frozenset(("language", "country", "runtime", "release_date", "distributor", "genre"))
 
 
 def _halves(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -170,7 +170,9 @@ def _before_other(words: str) -> str:
     return _OTHER.split(words, maxsplit=1)[0].rstrip()
 
 
-_OTHER = re.compile(rf"(?i)\s\|\s|\s\((?:(?:{worded('other_title')}|OT|VO)\b|[^()]{{0,60}}(?:19|20)\d\d\b[^()]*\)$)")
+_OTHER = re.compile(
+    rf"(?i)\s\|\s|\saka\Z|\s\((?:(?:{worded('other_title')}|OT|VO)\b|[^()]{{0,60}}(?:19|20)\d\d\b[^()]*\)$)"
+)
 _MAY_NAME = re.compile(r"[^\W\d_]|^\d{2,4}$")  # "3/5" names no film, "1917" does
 
 

@@ -14,6 +14,8 @@ from kerguen.observe.judged.signed_opinions import (
     SignedWords,
     dated_cards,
     headings,
+    is_home,
+    is_short_name,
     marks_over,
     signed_behind,
     signed_words,
@@ -150,7 +152,7 @@ def _starred(page: Page, zone: Zone) -> list[Header]:
     return [
         Header(start=m.start("author"), end=m.end("author"), author=m["author"], below=m.end())
         for m in _STARRED.finditer(page.text, zone.start, zone.end)
-        if _is_a_name(m["author"].split())
+        if is_short_name(m["author"].split())
         and folded_label(m["author"]) not in headings(page.lang) | labels("ratings", "own", page.lang)
     ]
 
@@ -248,8 +250,8 @@ def _author(left: str, lang: Lang | None) -> str:
     """The name at the end of `left`: a short line or sentence of its own, else its last word; over stars and counters."""
     rows = left.rsplit("\n", HEAD_ROWS)[-HEAD_ROWS:]
     for line in reversed(rows):
-        control = folded_label(line) in labels("opinions", "controls", lang)
-        name = "" if control else _name_of(line.rstrip(), lang)
+        aside = folded_label(line) in labels("opinions", "controls", lang) or is_home(line)
+        name = "" if aside else _name_of(line.rstrip(), lang)
         if name and folded_label(name) not in labels("ratings", "own", lang):  # "Rating: 4/5" under the name
             return "" if _is_a_label(name, lang) or folded_label(line) in headings(lang) else name
         if not _is_between(line, lang):
@@ -269,6 +271,7 @@ def _is_between(line: str, lang: Lang | None) -> bool:
         not plain
         or rating(plain) is not None
         or any(c.isdigit() for c in plain)
+        or is_home(line)
         or folded_label(plain) in labels("opinions", "controls", lang)
     )
 
@@ -283,7 +286,7 @@ def _name_of(words_: str, lang: Lang | None) -> str:
         alone = marked["name"]
     if not any(c.isalpha() for c in alone) or rating(alone) is not None or _COUNTER.search(alone):
         return ""
-    if len(alone) <= LONGEST_AUTHOR and _is_a_name(alone.split()) and not ratings(alone):
+    if len(alone) <= LONGEST_AUTHOR and is_short_name(alone.split()) and not ratings(alone):
         return alone
     last = alone.split()[-1] if alone.split() and alone[-1] not in ".!?…" else ""
     return last if len(last) <= LONGEST_AUTHOR and any(c.isalnum() for c in last) and rating(last) is None else ""
@@ -293,11 +296,6 @@ _MARKED = re.compile(  # "Anna – 9/10", "Tom (4/5)", "witch ★★★★"
     r"(?P<name>[^\W\d_][^\n–—|:()★☆]{1,38}?)[ \xa0]?[–—|:(, \xa0-][ \xa0]?"
     r"(?:\d{1,2}(?:[.,]\d)?[ \xa0]?/[ \xa0]?(?:100|20|10|5)|[★☆½]{2,10})\)?"
 )
-
-
-def _is_a_name(parts: list[str]) -> bool:
-    """Three words at most, or five with small ones between capitals: "Gégé of the Larzac"."""
-    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in small_words() for part in parts))
 
 
 _COUNTER = re.compile(r"\d[\d .\xa0]*[ \xa0][^\W\d_]{3,}")  # "835 subscribers 1 684 reviews"

@@ -242,7 +242,7 @@ def _labels(side: str, lang: Lang | None) -> frozenset[str]:
 
 _COUNT = re.compile(
     rf"(?:[^\W\d_][^\n\d]{{0,24}}?[ \xa0])?(?P<number>{_NUMBER})(?![.,]\d)(?P<unit>[ \xa0]?[KkMm](?!\w))?\+?"
-    r"(?:[ \xa0]{1,2}(?P<noun>[^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,2}))?[^\n]{0,40}"
+    r"(?:[ \xa0]{0,2}(?P<noun>[^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,2}))?[^\n]{0,40}"
 )
 _UNITS = {"k": 1_000, "m": 1_000_000}
 

@@ -13,8 +13,10 @@ from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import shape, signs
 from kerguen.values.dates import FoundDate, folded_weekdays
 from kerguen.values.field_labels import label_names
+from kerguen.values.names import given_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.ratings import FoundRating, moved, rating, ratings
+from kerguen.values.terms import country_of
 from kerguen.values.titles import small_words
 
 SHORTEST = 15  # characters of what a reader says
@@ -115,6 +117,20 @@ def _by_behind(lang: Lang | None) -> re.Pattern[str]:
         r"(?:[ \xa0][–—|-][ \xa0][^\n]{2,40})?(?=\n)",
         re.IGNORECASE,
     )
+
+
+_HOME = re.compile(r"[ \t]*(?P<town>[^\W\d_][^\n()]{1,30}?) \((?P<country>[^\W\d_][^\n()\d]{2,30})\)[ \t]*")
+
+
+def is_home(line: str) -> bool:
+    """ "Madrid (España)" under the name of a reader who lives there."""
+    m = _HOME.fullmatch(line)
+    return bool(m and country_of(fold(m["country"])) and fold(m["town"]) not in given_names())
+
+
+def is_short_name(parts: list[str]) -> bool:
+    """Three words at most, or five with small ones between capitals: "Gégé of the Larzac"."""
+    return len(parts) <= 3 or (len(parts) <= 5 and all(part[:1].isupper() or part in small_words() for part in parts))
 
 
 def _card(page: Page, rows: Sequence[tuple[int, int]], day: FoundDate) -> SignedWords | None:
