@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kerguen.observe.label_values import trimmed
 from kerguen.observe.lines import Stretch
+from kerguen.values.label_values import trimmed
 
 MANY_LINES = 40  # a list of names may take this many lines; a longer one is a full credit roll
 

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from kerguen import rules
-from kerguen.observe.colons import colons
 from kerguen.observe.label_below import MANY_LINES, below
 from kerguen.observe.label_runs import label_run, opens_cast, run_beside
-from kerguen.observe.label_values import MARKUP, trimmed
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
+from kerguen.text.colons import colons
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.field_labels import LabelNames, label_names, own_labels
+from kerguen.values.label_values import MARKUP, trimmed
 from kerguen.values.outlets import outlet_named
 from kerguen.values.people import is_name, people
 from kerguen.values.terms import countries
@@ -304,9 +304,10 @@ def _starts_label(text: str, line: Line, start: int) -> bool:
 
 
 def _beside(text: str, line: Line, found: list[_Hit], labels: LabelNames) -> list[_Hit]:
-    """Labels without a colon beside labels with one."""
-    taken = [(hit.start, hit.end) for hit in found]
-    return [_Hit(one.label, one.start, one.end, True) for one in run_beside(text, line.start, line.end, taken, labels)]
+    """Labels without a colon beside labels with one; no second of a firm: "Distribuzione: 01 Distribution"."""
+    taken, own = [(hit.start, hit.end) for hit in found], {hit.label for hit in found} & {"distributor"}
+    beside = run_beside(text, line.start, line.end, taken, labels)
+    return [_Hit(*one, True) for one in beside if one.label not in own]
 
 
 def _alone(text: str, line: Line, labels: LabelNames) -> _Hit | None:

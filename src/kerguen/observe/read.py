@@ -26,8 +26,8 @@ from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
 from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
-from kerguen.observe.facts.told_distributors import told_distributor
 from kerguen.observe.facts.told_genres import told_genres
+from kerguen.observe.facts.told_terms import told_terms
 from kerguen.observe.facts.vetted import vetted
 from kerguen.observe.facts.year_choice import told_year
 from kerguen.observe.facts.years import MOST_TITLES, bracketed_year, page_day
@@ -146,8 +146,7 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not _states("genre", found):
         makers = dict.fromkeys(str(f.value) for f in found if f.field == "director")
         found += told_genres(stretch, named, makers)
-    if not _states("distributor", found):
-        found += told_distributor(stretch)
+    found += tuple(told_terms(stretch, titles, found))
     found += tuple(siblings_of(page.text, found))
     return vetted(with_players(here, found))
 

@@ -6,6 +6,7 @@ from kerguen.text.phrases import small
 
 _CERTIFICATE = re.compile(
     r"FSK[ \xa0-]?(?:(?:[a-z]{2,3}[ \xa0])?(?:0|6|12|16|18))|PG(?:-1[23])?|12A|NC-17|TV-(?:MA|14|PG)"
+    r"|\+(?:7|9|1[0-8])|(?:6|7|9|1[0-8])\+|ATP|S?AM ?1[368]|P-?1[368]R?"
     r"|(?:Cert(?:ificate|\.)?|Rated)[ \xa0](?P<rated>G|U|PG|PG-13|12A?|15|18|R|NC-17)"
     rf"|(?:{small('aged_from', capital=True)}|{small('aged_from')})[ \xa0]\d{{1,2}}[ \xa0](?:{small('years_old')})"
 )
@@ -19,3 +20,15 @@ def certificate(words: str) -> str | None:
     """
     m = _CERTIFICATE.fullmatch(words.strip(" \xa0()[].,*"))
     return (m["rated"] or m[0]) if m else None
+
+
+def behind_title(text: str, end: int, lang: str | None) -> tuple[str, int, int] | None:
+    """The certificate in brackets right behind the title that ends there, with its place: "Robot Dreams (PG)"; bare
+    figures are one in English alone: "The Persian Version (15)"."""
+    m = _BRACKET.match(text, end)
+    rated = m and (certificate(m[1]) or (m[1] if lang == "en" and m[1] in _BRITISH else None))
+    return (rated, m.start(1), m.start(1) + len(rated)) if m and rated else None
+
+
+_BRACKET = re.compile(r"[*_\"”’']{0,3}[ \xa0]\(([^()\n]{1,12})\)")
+_BRITISH = ("U", "12", "15", "18")

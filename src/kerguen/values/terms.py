@@ -110,6 +110,28 @@ def versions(text: str) -> tuple[Found, ...]:
     return _listed(text, _version_terms())
 
 
+def country_adjective(word: str) -> str | None:
+    """ "deutschen", "mexicanas", "italiane", "tedesche": the country, whatever the ending."""
+    folded = fold(word)
+    if folded in _SHORT:
+        return country_of(folded)
+    forms = (folded, folded[:-1], folded[:-2], f"{folded[:-1]}a", f"{folded[:-1]}o", f"{folded[:-2]}a")
+    return next((code for form in forms if len(form) >= _SHORTEST and (code := country_of(form))), None)
+
+
+_SHORT = frozenset(("us", "uk", "usa"))
+_SHORTEST = 5  # letters of an adjective; shorter words are too often something else
+
+
+def language_of(words: str) -> str | None:
+    """The code of a language's name that the folded words are, declined too: "deutscher"."""
+    forms = (words, *(words.removesuffix(end) for end in _DECLINED if words.endswith(end)))
+    return next((code for form in forms if len(form) > 2 and (code := _language_terms().get(form))), None)
+
+
+_DECLINED = rules.words("small", "adjective_ends")
+
+
 _PIECE = re.compile(r"[^,;/|•·\n()\[\]]+")
 _WORD = re.compile(r"\S+")
 _JOINED = re.compile(rf"\s(?:{small('and')}|[&-])\s")
@@ -243,4 +265,11 @@ _NOT_CODES = {
     *("AI", "BD", "CC", "CD", "CV", "MP", "MR", "MS", "NE", "PM", "PR", "PS", "SM", "VI"),  # "CD", "BD" in a menu
 }
 _COMMON = ("fr", "en", "de", "es", "it", "nl", "pt", "ja", "ru", "zh")
-_ADJECTIVES = {"francaise": "fr", "anglaise": "en", "mandarin": "zh", "cantonese": "yue", "castellano": "es"}
+_ADJECTIVES = {
+    "francaise": "fr",
+    "anglaise": "en",
+    "mandarin": "zh",
+    "cantonese": "yue",
+    "castellano": "es",
+    "farsi": "fa",
+}

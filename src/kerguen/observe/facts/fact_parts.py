@@ -7,15 +7,17 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Field, Lang
-from kerguen.observe.facts.fact_brackets import Part
 from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.statement import Finding
+from kerguen.text.fold import fold
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
 from kerguen.values.certificates import certificate
 from kerguen.values.credit_pieces import COUNTRY_CODES
-from kerguen.values.dates import YEAR_MADE, dates
+from kerguen.values.dates import YEAR_MADE, FoundDate, dates
 from kerguen.values.durations import durations
+from kerguen.values.fact_brackets import Part
+from kerguen.values.field_labels import label_names
 from kerguen.values.people import is_name
 
 LONGEST_PART = 90
@@ -31,18 +33,23 @@ COUNTRY_AND_YEAR = re.compile(rf"\W{{0,3}}([^\d\n|·•]{{1,80}}?)[\s,–-]{{1,4
 def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
     """What one part says when it is nothing but that."""
     words = text[part.start : part.end]
-    if len(words) > LONGEST_PART:
+    if (size := len(words)) > LONGEST_PART:
         return
-    if len(words) <= LONGEST_CERTIFICATE and (rated := certificate(words)):
+    brief = size <= LONGEST_CERTIFICATE
+    if brief and (rated := certificate(words)):
         start = words.index(rated)
         yield said_at(part, start, start + len(rated), "certificate", rated)
+    elif brief and (shown := terms.version(words)):
+        yield said_at(part, 0, size, "version", shown)
     elif not DIGIT.search(words):
         yield from _terms(words, part)
     elif (m := COUNTRY_AND_YEAR.fullmatch(words)) and are_countries(m[1]):
         yield from (_moved(one, part.start) for one in country_year(m))
     elif pieces := _enumerated(text, part, lang):
         yield from pieces
-    elif (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and found[0].start <= 2:
+    elif (
+        (found := dates(words, lang)) and found[0].value and len(found[0].value) == 10 and _opens(words, found[0], lang)
+    ):
         rest = words[found[0].end :].strip(" ()")
         if len(rest) <= 20:
             scope = terms.countries(rest)
@@ -62,6 +69,12 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         yield from _terms(words, part)
 
 
+def _opens(words: str, day: FoundDate, lang: Lang | None) -> bool:
+    """Whether a day begins its part, or stands right behind the label of a release: "sortie le 11/01/2023"."""
+    led = fold(words[: day.start]).partition(" ")[0] if 2 < day.start < LONGEST_CERTIFICATE else ""
+    return day.start <= 2 or (bool(led) and label_names(lang).get(led, "").startswith("release"))
+
+
 _COLOURS = re.compile(rf"[.,]{{0,2}}\s(?:{worded('colours')})(?!\w)", re.IGNORECASE)  # "162 Min. Farbe. DCP. D/d"
 _YEAR_THEN = re.compile(rf"\W{{0,3}}({YEAR_MADE})[,:]? ([^\d\n]{{4,60}})")  # "2005 Suspense/horreur"
 
@@ -73,6 +86,8 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
     cuts = [Part(m.start(), m.end()) for m in _BETWEEN_COMMAS.finditer(text, part.start, part.end)]
     pieces = [tuple(facts_of(text, cut, lang)) for cut in cuts]
     known = {one.field for facts in pieces for one in facts}
+    if len(cuts) == 2 and known == {"country", "release_date"} and cuts[0].end - cuts[0].start <= WEEKDAY:
+        return pieces[1]  # "Do, 27. Dezember 2018": no country
     if "runtime" in known and "year" not in known and (short := _SHORT_YEAR.fullmatch(text, *cuts[0])):
         return (*_short_year(short), *(one for facts in pieces for one in facts))
     loose = COUNTRY_AND_YEAR.fullmatch(text, *cuts[0]) if "runtime" in known and "year" not in known else None
@@ -86,6 +101,7 @@ def _enumerated(text: str, part: Part, lang: Lang | None) -> tuple[Finding, ...]
     return tuple(one for facts in pieces for one in facts) if len(pieces) > 1 and all(pieces) else ()
 
 
+WEEKDAY = 2  # letters of a weekday that are those of a country too
 _SHORT_YEAR = re.compile(r"([A-Z]{1,3}(?:\s?[/+-]\s?[A-Z]{1,3}){0,4})\s(\d\d)")  # "D 19, 95 Min., ab 6", "S/D 25"
 NEXT_CENTURY = 40  # two digits from which a year is of the last century
 
@@ -140,6 +156,8 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
         return  # "Music by"
     for field, read in (("genre", terms.genres), ("country", terms.countries)):
         found = read(words)
+        if not found and field == "country" and "-" in words:
+            found = read(words.replace("-", ","))  # "Chili-Argentine-Canada"
         named = found and (len(found) >= len(pieces) or all(map(read, pieces)))  # "Slasher", "Splatter": one genre
         if named or (field == "country" and found and terms.are_countries(words)):
             if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):

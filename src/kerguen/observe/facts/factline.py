@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kerguen.model import Field, Lang
-from kerguen.observe.facts.fact_brackets import Part, bracket_parts
 from kerguen.observe.facts.fact_parts import (
     COUNTRY_AND_YEAR,
     DIGIT,
@@ -27,6 +28,7 @@ from kerguen.values import terms
 from kerguen.values.credit_lines import says_year_beside
 from kerguen.values.dates import FILM_YEAR, YEAR_MADE
 from kerguen.values.durations import durations
+from kerguen.values.fact_brackets import Part, bracket_parts
 from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.names import is_firm
@@ -46,14 +48,14 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
     short: list[Finding] = []
     text, last = stretch.page.text, -2  # the line of facts before
     stacked, genres = set[int](), dict[int, list[Finding]]()  # lines of facts, lines that are genres alone
-    dated: tuple[int, tuple[Finding, ...]] = (-2, ())  # a line that is a day alone
+    dated = -2, tuple[Finding, ...]()  # a line that is a day alone
     for number, line in enumerate(_to_their_labels(stretch)):
         if line.end - line.start > LONGEST_LINE or line.zone == "sessions":
             continue
         if number >= SHORT_LINES and not _may_be_parted(text, line):
             continue
         parts = (
-            bracket_parts(text, line)
+            bracket_parts(text, line.start, line.end)
             or _country_and_year(text, line)
             or _glued(text, line, stretch.page.lang)
             or _parts(text, line)
@@ -63,7 +65,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             facts = [f for f in facts if len(parts) > 2 and (f.start or 0) >= parts[1].start]
             if not facts:
                 continue  # the country in it is not the film's
-        if len(parts) == 1 or (facts and is_dateline(text[line.start : line.end])):
+        if (len(parts) == 1 and len(facts) < DATED) or (facts and is_dateline(text[line.start : line.end])):
             days = tuple(f for f in facts if f.field == "release_date")
             dated = (number, days) if days else dated
             facts = [f for f in facts if f.field != "release_date"]  # a date alone is the page's
@@ -73,8 +75,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         kinds: set[str | None] = {f.field for f in facts}
         if kinds == {"runtime"} and number == dated[0] + 1 and int(facts[0].value) <= LONGEST_FILM:
             found += (*dated[1], *facts)  # "5 mai 2021" over "1h45"
-        if kinds == {"release_date"}:
-            continue  # "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when
+        if kinds in _OF_NO_FILM:
+            continue
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 2 and "runtime" in kinds and "genre" not in kinds:
             facts += [one for part in parts for one in small_genres(text[part.start : part.end], part)]
@@ -99,9 +101,33 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
             found += facts  # "Mystery, Crime" under "2022 / 121m - China"
     if len({f.field for f in short}) >= 2 or _is_over_labels(stretch, short):
         found += [f for f in short if f.field not in {one.field for one in found}]
-    return (*_first_of_each(found), *_stacked(stretch))
+    return (*_first_of_each(_with_spoken(text, found)), *_stacked(stretch))
 
 
+def _with_spoken(text: str, found: Sequence[Finding]) -> list[Finding]:
+    """The facts in page order, where adjectives behind a country's name are what is spoken: "Ireland | 2017 | Irish"."""
+    if len([f for f in found if f.field == "country"]) < 2:
+        return list(found)
+    listed: list[Finding] = []
+    named = -LONGEST_LINE  # where the last country that is no adjective ends
+    for one in sorted(found, key=lambda f: f.start or 0):
+        start, end = one.start or 0, one.end or 0
+        spoken = terms.languages(text[start:end]) if one.field == "country" and end - start > LETTERS else ()
+        apart = bool(listed) and (
+            listed[-1].field not in ("country", "language") or "\n" in text[listed[-1].end : start]
+        )
+        if spoken and start - named < LONGEST_LINE and (apart or listed[-1].field == "language"):
+            listed.append(replace(one, field="language", value=spoken[0][0]))
+            continue
+        named = named if spoken or one.field != "country" else end
+        listed.append(one)
+    return listed
+
+
+LETTERS = 3  # of a code: "NL" may stand for either
+DATED = 3  # facts of a line of one part whose day is the film's: "France, sortie le 2 mai 2018, 1h40"
+# "di Marta Bellini – 24 febbraio 2024": who wrote the page, and when; "Turkey · 18+": a row of a table of releases
+_OF_NO_FILM: tuple[set[str | None], ...] = ({"release_date"}, {"country", "certificate"})
 LONGEST_FILM = 400  # minutes; what is longer under a day alone is the hour of it
 UNDER_TITLE = 2  # lines in which genres alone, two or more, are the film's: "Pulp Fiction (1994)" over "Crime, Drama"
 

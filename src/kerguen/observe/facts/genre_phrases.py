@@ -5,6 +5,7 @@ A noun for films that is a genre, or that a genre stands beside, with what leads
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -39,16 +40,15 @@ def genre_phrases(stretch: Stretch, own: Collection[str], stop: int, told: bool)
     `own`: folded titles of the film. `told`: the text is one of news, which names other films too: a title or a maker of
     `own` must stand in the sentence.
     """
-    text, lang = stretch.page.text, stretch.page.lang
-    if (heads := _heads(lang)) is None:
+    text, lang, lines = stretch.page.text, stretch.page.lang, stretch.lines
+    if (heads := _heads(lang)) is None or not lines:
         return
-    for line in stretch.lines:
-        if line.start > stop:
-            return
-        for m in heads.finditer(text, line.start, line.end):
-            phrase = _phrase(text, line, m, lang)
-            if phrase and (phrase.of_this or _is_of_film(text, line, m, own, told)):
-                yield phrase
+    ends = [line.end for line in lines]
+    for m in heads.finditer(text, lines[0].start, lines[min(bisect_left(ends, stop), len(lines) - 1)].end):
+        line = lines[bisect_left(ends, m.end())]
+        phrase = _phrase(text, line, m, lang, own) if line.start <= m.start() and line.start <= stop else None
+        if phrase and (phrase.of_this or _is_of_film(text, line, m, own, told)):
+            yield phrase
 
 
 @cache
@@ -59,13 +59,13 @@ def _heads(lang: Lang | None) -> re.Pattern[str] | None:
     roles = rules.lexicon(lang).get("roles", {})
     nouns = (*roles.get("film_nouns", ()), *roles.get("genre_for_films", ()), "thriller", "biopic", "western")
     kinds = [noun for noun in nouns if genre_of(fold(noun))]
-    plain = (*rules.lexicon(lang).get("small", {}).get("title_noun", ()), "film")
+    plain = (*rules.lexicon(lang).get("small", {}).get("title_noun", ()), *roles.get("joint_works", ()), "film")
     ends = alternation((*roles.get("film_endings", ()), *roles.get("genre_endings", ())))
     joined = rf"|[^\W\d_]{{3,24}}-?(?:{ends})" if ends else ""
     return re.compile(rf"(?<![\w-])(?i:{alternation((*kinds, *plain))}{joined})(?:-[^\W\d_]+){{0,2}}(?![\w-])")
 
 
-def _phrase(text: str, line: Line, head: re.Match[str], lang: Lang | None) -> Phrase | None:
+def _phrase(text: str, line: Line, head: re.Match[str], lang: Lang | None, own: Collection[str]) -> Phrase | None:
     left = max(line.start, head.start() - LEAD)
     before = [m.span() for m in _WORD.finditer(text, left, head.start())]
     leads = _leads(lang)
@@ -83,6 +83,7 @@ def _phrase(text: str, line: Line, head: re.Match[str], lang: Lang | None) -> Ph
             inner = {fold(text[slice(*w)]) for w in words[:-1]}
             newest = not _newest(lang).isdisjoint(inner)
             only = kind == "the" and _is_only_one(text, line, before[at][0], head, lang)
+            only = only or (kind == "the" and _is_named(text, head.end(), own))
             sure = (kind != "the" or newest or only) and _undoing(lang).isdisjoint(inner)
             if not sure or (kind != "this" and _is_undone(text, before[:at], before[at][0], lang)):
                 return None
@@ -115,6 +116,16 @@ def _is_only_one(text: str, line: Line, start: int, head: re.Match[str], lang: L
 
 
 _ENDS = re.compile(r"[.!?…] \Z")
+
+
+def _is_named(text: str, end: int, own: Collection[str]) -> bool:
+    """ "la película peruana ‘Samichay’": a title of the film stands right behind the noun, or behind its adjective."""
+    m = _BEHIND.match(text, end)
+    behind = f"{fold(m[1])} " if m else ""
+    return any(title and behind.startswith(f"{title} ") for title in own)
+
+
+_BEHIND = re.compile(r"(?:[ \xa0][a-zß-ÿ-]+)?[ \xa0]([^.!?,;:\n]{2,80})")
 
 
 @cache

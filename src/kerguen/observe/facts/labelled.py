@@ -316,22 +316,35 @@ def _words(field: Field, longest: int) -> Reader:
         start, value = pair.values[0][0], sheet.text[slice(*pair.values[0])]
         value = without_stop(value if "(" in value else value.partition(")")[0])  # "(Verleih: Alamode)."
         told = re.match(r"[a-zà-ÿ]+ .*\d", value)  # "Vision Distribution – al cinema dal 26 ottobre"
-        if pair.strong and len(value) <= longest and not told:
+        sure = pair.strong or (_is_in_a_sheet(sheet) and len(value.split()) <= FEW_WORDS and not value[:1].islower())
+        if sure and len(value) <= longest and not told:
             yield Finding(field=field, value=value, start=start, end=start + len(value), method=pair.method)
 
     return read
 
 
+FEW_WORDS = 4  # of a firm's name under its label
+_OF_SHEETS = frozenset(("director", "year", "country", "runtime", "release_date", "genre"))
+
+
+def _is_in_a_sheet(sheet: Sheet) -> bool:
+    """Whether a label without a mark stands among others: "Regie" over a name, "Land" over "Türkei", "FSK" over "ab 12"."""
+    return len({p.label for p in sheet.pairs if not p.strong}.intersection(_OF_SHEETS)) >= FEWEST_LABELS
+
+
+FEWEST_LABELS = 3
+
+
 def _certificate(sheet: Sheet, pair: Pair) -> Iterator[Finding]:
     """A short word or number; "3.3/10" is a rating, and what stands in brackets behind is a link."""
     start, end = pair.values[0]
-    words = re.split(r"\s?[\[(]|,\s", sheet.text[start:end], maxsplit=1)[0]
+    words = re.split(r"\s?[\[(]|[,;]\s", sheet.text[start:end], maxsplit=1)[0]
     if len(words) > 2 and words[0] == words[-1] in "'\"":  # a value of front matter
         start, words = start + 1, words[1:-1]
     if words.isdigit() and int(words) <= BEST_GRADE and _is_rating_label(sheet, pair):
         return
     told = _OUT_OF.search(words) or not _star_nouns().isdisjoint(fold(words).split())  # "5 stars"
-    if pair.strong and 0 < len(words) <= LONGEST_CERTIFICATE and not told:
+    if (pair.strong or _is_in_a_sheet(sheet)) and 0 < len(words) <= LONGEST_CERTIFICATE and not told:
         yield Finding(field="certificate", value=words, start=start, end=start + len(words), method=pair.method)
 
 

@@ -13,7 +13,7 @@ from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, matches_at
 from kerguen.values import terms
-from kerguen.values.terms import country_of
+from kerguen.values.terms import country_adjective, country_of
 
 LONGEST_NAME = 4  # words of a country: "verenigde staten van amerika"
 ROOMS_READ = 20_000  # characters in which a page's own cinemas are looked for
@@ -80,9 +80,9 @@ def _of_rooms(split: list[str], place: int, rooms: frozenset[str]) -> str | None
         beside = split[max(0, place - 3) : place + 4]
         ahead = split[place + 1 : place + 2]
         other = split[place + 2 : place + 3] if ahead and ahead[0] in _AND else split[max(0, place - 2) : place - 1]
-        if not other or _adjective(other[0]) is None:
+        if not other or country_adjective(other[0]) is None:
             return None
-    return _adjective(split[place]) if not rooms.isdisjoint(beside) and split[place] not in rooms else None
+    return country_adjective(split[place]) if not rooms.isdisjoint(beside) and split[place] not in rooms else None
 
 
 def _after_lead(kept: list[str], split: list[str], place: int, leads: frozenset[str]) -> tuple[int, str | None]:
@@ -95,18 +95,8 @@ def _after_lead(kept: list[str], split: list[str], place: int, leads: frozenset[
     return 0, None
 
 
-def _adjective(word: str) -> str | None:
-    """ "deutschen", "mexicanas", "italiane", "tedesche": the country, whatever the ending."""
-    if word in SHORT:
-        return country_of(word)
-    forms = (word, word[:-1], word[:-2], f"{word[:-1]}a", f"{word[:-1]}o", f"{word[:-2]}a")
-    return next((code for form in forms if len(form) >= SHORTEST and (code := country_of(form))), None)
-
-
 _AND = frozenset(rules.words("small", "and"))
 AFTER_ROOMS = 4  # words between the adjective and the date: "britanniques à partir du", "US cinemas from"
-SHORT = frozenset(("us", "uk", "usa"))
-SHORTEST = 5  # letters of an adjective; shorter words are too often something else
 
 
 @cache
@@ -135,7 +125,7 @@ def countries_of_rooms(page: Page) -> frozenset[str]:
     for room in matches_at(_with_next(page.lang), ROOM, text, 0, min(len(text), ROOMS_READ)):
         before = _BEFORE.search(text, max(0, room.start() - LONGEST_BESIDE), room.start())
         for word in (before[1] if before else None, room["after"]):
-            if word and (code := _adjective(fold(word))):
+            if word and (code := country_adjective(fold(word))):
                 found.add(code)
     return frozenset(found)
 

@@ -158,7 +158,7 @@ def _is_in_vain(left: str, right: str, own: Sequence[str], lang: str | None) -> 
     if _HOUR.match(right) or (own and named and not any(t and (t in named[-1] or named[-1] in t) for t in own)):
         return True
     if own and (m := _OF_TITLE.search(left)) and not any(t and (t in fold(m[1]) or fold(m[1]) in t) for t in own):
-        return True
+        return not any(cue in f" {fold(m[1])} " for cue in _cues(lang))  # "Before its release in Spain (on 3 May)"
     return _denied(lang).search(f"{left} {right[:DENIED]}") is not None
 
 
@@ -212,13 +212,8 @@ def _finding(date: FoundDate, value: Iso, kind: str, place: str | None) -> Findi
 
 
 _SCOPE_KINDS: dict[str, ScopeKind | None] = {
-    "cinema": None,
-    "tv": "tv",
-    "disc": "disc",
-    "stream": "stream",
-    "re_release": "re-release",
-    "festival": "festival",
-}
+    "cinema": None, "tv": "tv", "disc": "disc", "stream": "stream", "re_release": "re-release", "festival": "festival",
+}  # fmt: skip
 
 
 def _value(date: FoundDate, written: Iso | None, ahead: bool) -> Iso | None:
@@ -283,9 +278,11 @@ def scoped(page: Page, found: Iterable[Finding]) -> tuple[Finding, ...]:
     bare = {f.value for f in listed if f.field == "release_date" and not f.scope and not f.scope_kind}
     if doubts and len(bare) > 1:
         country, doubts = None, ()  # of several countries: which is whose is not told
-    said = {f.value for f in listed if f.field == "release_date" and f.scope}  # of what country, elsewhere on the page
+    said = {
+        f.value: f for f in listed if f.field == "release_date" and f.scope
+    }  # of what country, elsewhere on the page
     return tuple(
-        f if f.field != "release_date" or f.scope or f.value in said else _with_scope(f, venue, country, doubts)
+        f if f.field != "release_date" or f.scope else _with_scope(f, said.get(f.value), venue, country, doubts)
         for f in listed
     )
 
@@ -310,7 +307,11 @@ def _of_a_disc(page: Page, found: Finding) -> Finding:
     return replace(found, scope_kind="disc") if _EDITION.search(above) else found
 
 
-def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]) -> Finding:
+def _with_scope(
+    found: Finding, elsewhere: Finding | None, venue: str | None, country: str | None, doubts: tuple[Doubt, ...]
+) -> Finding:
+    if elsewhere:
+        return replace(found, scope=elsewhere.scope, scope_kind=found.scope_kind or elsewhere.scope_kind)
     if venue and found.method == "label":
         return replace(found, scope=venue, scope_kind=found.scope_kind or "venue")
     if country:
@@ -325,8 +326,6 @@ def _with_scope(found: Finding, venue: str | None, country: str | None, doubts: 
 
 
 _OWN_ROOMS = re.compile(rf"(?:{worded('own_rooms')})(?P<name>[^\W\d_][^.,;:!?\n]{{1,40}})")
-
-
 _ROOMS = rules.words("release", "rooms")
 
 

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from kerguen.observe.lines import Line
 from kerguen.values.dates import FILM_YEAR
 from kerguen.values.durations import durations
 
@@ -15,9 +14,9 @@ class Part(NamedTuple):
     end: int
 
 
-def bracket_parts(text: str, line: Line) -> list[Part]:
+def bracket_parts(text: str, begin: int, stop: int) -> list[Part]:
     """The parts of a bracket of facts: one that ends a short line, or one right behind quoted words; [] for none."""
-    return _bracketed(text, line) or _behind_marks(text, line)
+    return _bracketed(text, begin, stop) or _behind_marks(text, begin, stop)
 
 
 _DATED = re.compile(r"\W{0,3}(?:18[89]|19\d|20\d)\d\W{0,3}")
@@ -25,10 +24,10 @@ _PIECE = re.compile(r"[^,;\s][^,;]*")
 _BRACKET = re.compile(r"\(([^()\n]{8,80})\)\s*$")
 
 
-def _bracketed(text: str, line: Line) -> list[Part]:
+def _bracketed(text: str, begin: int, stop: int) -> list[Part]:
     """The parts of a bracket with a year that ends a short line: "Film de A. B. (France, 2017, 1h57)"."""
-    m = _BRACKET.search(text, max(line.start, line.end - 90), line.end) if text[line.end - 1] == ")" else None
-    if m is None or line.end - line.start > 160:
+    m = _BRACKET.search(text, max(begin, stop - 90), stop) if text[stop - 1] == ")" else None
+    if m is None or stop - begin > 160:
         return []
     parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in _PIECE.finditer(m[1])]
     dated = any(_DATED.fullmatch(text, part.start, part.end) for part in parts)
@@ -38,9 +37,9 @@ def _bracketed(text: str, line: Line) -> list[Part]:
 _BEHIND_MARKS = re.compile(r"[”»“\"’'*_]\s\(([^()\n]{8,60})\)")
 
 
-def _behind_marks(text: str, line: Line) -> list[Part]:
+def _behind_marks(text: str, begin: int, stop: int) -> list[Part]:
     """The parts of a bracket with year and time right behind quoted words: "‘Alma’ (België, 2011, 124 min.) van A. B."."""
-    for m in _BEHIND_MARKS.finditer(text, line.start, line.end) if text.find(" (", line.start, line.end) > 0 else ():
+    for m in _BEHIND_MARKS.finditer(text, begin, stop) if text.find(" (", begin, stop) > 0 else ():
         parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in _PIECE.finditer(m[1])]
         dated = any(FILM_YEAR.search(text, part.start, part.end) for part in parts)
         if dated and durations(m[1]) and len(parts) >= 2:
