@@ -50,10 +50,10 @@ PLOT = (
     ("text", "verdict"),
     [
         (PLOT + "Holly Hunter gives a superb performance. " + PLOT * 4, "positive"),
-        (PLOT * 5, None),
+        (PLOT * 4 + "But it takes too long, however fine the bay, and the end is unfortunately missing. ", None),
     ],
 )
-def test_a_tone_that_no_sentence_about_the_film_bears_out_is_no_verdict(
+def test_a_tone_that_turns_and_regrets_speak_against_is_no_verdict(
     text: str, verdict: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     likely = Tone(positive=0.85, mixed=0.1, negative=0.05, stars=4.0, low=3.0, high=5.0)

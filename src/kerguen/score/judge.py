@@ -13,6 +13,7 @@ from kerguen.score.reason_features import Around
 from kerguen.score.stated_sides import LONGEST_LABEL, Stated, stated_sides
 from kerguen.score.subjects import Film, things
 from kerguen.score.telling import Told, told
+from kerguen.score.verdict_choice import is_sure
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.sentences import sentences
@@ -61,11 +62,13 @@ def _film(page: Page, reading: Reading) -> Film:
 
 
 def _judged(page: Page, review: Review, film: Film) -> Review:
-    found: Tone | None = tone(page.text[review.start : review.end], page.lang)
+    text = page.text[review.start : review.end]
+    found: Tone | None = tone(text, page.lang)
     verdict: Verdict | None = review.verdict or _of_bare(review, found) or _of_words(page, review)
     toned = _of_tone(found) if verdict is None else None
     evidence = review.evidence or _evidence(page, review, film, verdict or toned, found)
-    verdict = verdict or (toned if _is_sure(found, toned, evidence) else None)
+    if found and toned and verdict is None and is_sure(text, page.lang, found, evidence):
+        verdict = toned
     if found is None:
         return replace(review, evidence=evidence)
     return replace(
@@ -85,21 +88,12 @@ def _undecided(lang: Lang | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
-LIKELY = 0.55  # of a verdict that a sentence of the review bears out; below it, six of ten were wrong
-SURE = 0.9  # of a verdict by its tone alone: below it half were wrong on 77 fresh pages, from it on one in eleven
+LIKELY = 0.55  # of a verdict by tone; below it, six of ten were wrong
 
 
 def _of_tone(found: Tone | None) -> Verdict | None:
     """The verdict that the tone of a text leaves likely enough."""
     return found.verdict if found and max(found.positive, found.mixed, found.negative) >= LIKELY else None
-
-
-def _is_sure(found: Tone | None, verdict: Verdict | None, evidence: Sequence[Evidence]) -> bool:
-    """Whether the tone is clear, or what the review says of its film is all on the side that its tone is on."""
-    sides = {e.side for e in evidence}
-    return found is not None and (
-        sides == {verdict} or (max(found.positive, found.negative) >= SURE and OPPOSITE.get(verdict or "") not in sides)
-    )
 
 
 FIVE, TEN = 5.0, 10.0  # what a bare number up to five may count to

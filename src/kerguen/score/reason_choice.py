@@ -22,6 +22,6 @@ def is_likely(said: Clause, film: Film, around: Around, least: float = LEAST) ->
     return found + tone >= odds and found + tone * heard(said) >= odds
 
 
-def weighed(found: Mapping[str, float]) -> float:
+def weighed(found: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
     """What the features weigh together, in log odds; a feature without a weight counts nothing."""
-    return sum([WEIGHTS[name] * value for name, value in found.items() if name in WEIGHTS])
+    return sum([weights[name] * value for name, value in found.items() if name in weights])

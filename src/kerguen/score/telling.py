@@ -49,7 +49,7 @@ def told(sentence: str, lang: Lang | None, film: Film, around: Around = ALONE) -
 
     Of what it grants only that clause is told, of what it concludes all.
     """
-    judging = _judging(lang)
+    judging = judging_words(lang)
     if judging is None or not any(kind in SIGNS for _, kind in judging.find(sentence)):
         return ()
     if (whole := clause(sentence, lang, film)) is not None:
@@ -77,7 +77,7 @@ def _told(
 
 def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
     """What words of one side judge; None when there are none, when they weigh both sides, ask, or judge nothing near them."""
-    judging, turning = _judging(lang), _turns(lang)
+    judging, turning = judging_words(lang), _turns(lang)
     if judging is None or turning is None or words.rstrip(" .…!").endswith("?"):
         return None
     if words.count('"') % 2 or len(_DOUBLE.findall(words)) % 2:
@@ -269,7 +269,8 @@ def _turns(lang: Lang | None) -> Phrases | None:
 
 
 @cache
-def _judging(lang: Lang | None) -> Phrases | None:
+def judging_words(lang: Lang | None) -> Phrases | None:
+    """Words of praise and blame, and those that turn or deny."""
     words, more = rules.lexicon(lang or "").get("verdict"), rules.table("telling").get(lang or "")
     if not words or not more:
         return None
