@@ -75,7 +75,9 @@ def is_credit_line(text: str, start: int, end: int) -> bool:
 
 
 _MARKED = re.compile(r"[ \t>*_•·–—-]{0,8}")
-_LEADING_SINGLE = re.compile(r"[ \t>*_•·–—-]{0,8}[‘‚']([^\n]{8,400}?)[’‘'](?=[ \xa0(–—-]{1,4}[A-Z][^\n‘’']{1,50}$)")
+_LEADING_SINGLE = re.compile(  # "'Mooi' ★★★★ – de Morgen"
+    r"[ \t>*_•·–—-]{0,8}[‘‚']([^\n]{8,400}?)[’‘'](?=[ \xa0(–—|★☆½⭐-]{1,14}(?:[^\W\d_]{2,3} )?[A-Z][^\n‘’']{1,50}$)"
+)
 _SINGLE = re.compile(r"['‘‚]([^\n]{8,400})['’][ \xa0.€*_)]{0,5}$")
 
 
