@@ -1,11 +1,12 @@
-"""Where a person comes from, said right before the name: no part of it."""
+"""Where a person comes from, said right before the name, what trade the text names right behind it: no parts of it."""
 
 import re
 from functools import cache
 
 from kerguen import rules
+from kerguen.model import Lang
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.values.names import given_names
 
 
@@ -24,6 +25,23 @@ def is_origin(word: str) -> bool:
     return word.lower() in _people_of()
 
 
+def by_origin(words: str, lang: Lang | None) -> str:
+    """Folded words before a name, with "by" for the genitive of where the person comes from.
+
+    >>> by_origin("das debut der kanadierin", "de"), by_origin("la pelicula del chileno", "es")
+    ('das debut von', 'la pelicula de')
+    """
+    rest, _, last = words.rpartition(" ")
+    left, _, article = rest.rpartition(" ")
+    by = _genitives(lang).get(article)
+    return f"{left} {by}" if by and last in origins() else words
+
+
+@cache
+def _genitives(lang: Lang | None) -> dict[str, str]:
+    return dict(pair.split(" = ") for pair in rules.lexicon(lang or "").get("small", {}).get("genitive_article", ()))
+
+
 @cache
 def origins() -> frozenset[str]:
     """The folded words that say where somebody comes from."""
@@ -37,3 +55,17 @@ def _people_of() -> frozenset[str]:
 
 
 _ORIGIN = re.compile(rf"[^\W\d_]+(?:{small('origin_endings')})-[^\W\d_]+(?:{small('origin_endings')})\s(?=\S+\s\S)")
+
+
+@cache
+def called_maker() -> dict[str, re.Pattern[str]]:
+    """ ", de regisseur," and "is een markante filmmaker" behind a name: what the text calls the person."""
+    trades = alternation(rules.words("roles", "maker_nouns"))
+    articles, copulas = (
+        alternation(rules.words("title_furniture", "articles")),
+        alternation(rules.words("roles", "is_a")),
+    )
+    return {
+        "apposed": re.compile(rf",\s(?:(?:{articles})\s)?(?:{trades})(?=[,.)])"),
+        "is a": re.compile(rf"\s(?:{copulas})\s(?:[\w-]+\s){{0,8}}?(?:{trades})(?!\w)"),
+    }

@@ -77,7 +77,8 @@ def _persons(field: Field) -> Reader:
         apart = pair.values and sheet.text.find("\n", pair.start, pair.values[0][0]) >= 0
         if apart and len(lists) == 1 == len(lists[0]) and " " not in lists[0][0].name:
             return  # "Besetzung" over "Chronologie": one heading under another
-        if len(lists) > 1 and _single_names(lists) * 3 > sum(map(len, lists)):
+        named = [person.name for found in lists for person in found]
+        if len(lists) > 1 and sum(" " not in name for name in named) * 3 > len(named):
             return  # a menu, not a cast: "Designer", "Materials", "Discounts"
         for found in lists:
             for person in found:
@@ -111,8 +112,9 @@ def _lists(sheet: Sheet, pair: Pair) -> list[tuple[FoundPerson, ...]]:
             continue  # "Celine Song · Director"
         if not found or sheet.text[found[-1].end : found[-1].end + 2].lstrip()[:1] == "?":
             break  # "De quoi ça parle ?"
-        if _is_prose(sheet.text, start, found[-1].end, len(found)):
-            break
+        below = lists and len(lists[-1]) > 1 and " " not in found[0].name and sheet.text[lists[-1][-1].end] != ","
+        if below or _is_prose(sheet.text, start, found[-1].end, len(found)):
+            break  # below "Koen De Graeve, Nell Cattrysse": "Dialogen", the next label
         lists.append(found if pair.label == "cast" else with_family_names(sheet.text, found))
     return lists
 
@@ -153,10 +155,6 @@ MOST_BILLED = 0.8  # of the lines
 def _is_scale(name: str) -> bool:
     """ "Réalisation: OOOOO": one letter again and again is a mark."""
     return len(set(name.casefold())) == 1
-
-
-def _single_names(lists: list[tuple[FoundPerson, ...]]) -> int:
-    return sum(" " not in person.name for found in lists for person in found)
 
 
 def _is_prose(text: str, start: int, end: int, names: int) -> bool:

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.observe.facts.first_makers import debutants
 from kerguen.observe.facts.name_edges import without_marks
 from kerguen.observe.facts.named_persons import BESIDE, READ, Person, Place, first_word, persons, word_classes
 from kerguen.observe.facts.played import is_who_is_played
 from kerguen.observe.facts.role_cues import LONGEST_CUE, Cues, role_cues
 from kerguen.observe.facts.told_credits import (
-    by_origin,
     is_elsewhere,
     is_other_work,
     made_source,
@@ -32,10 +32,10 @@ from kerguen.observe.lines import Line, Stretch, folded_lines
 from kerguen.observe.naming.title_words import by_words
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
 from kerguen.values.field_labels import label_names
 from kerguen.values.known_titles import known_people
 from kerguen.values.names import given_names
+from kerguen.values.origins import by_origin, called_maker
 from kerguen.values.siblings import begin_of_siblings
 from kerguen.values.titles import small_words, title_articles
 
@@ -92,6 +92,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
     most = max(surnames, default=0)
     spots = spots_of(listed)
     known = known_people(told.titles, {person.key for person in listed})
+    debuts = debutants(stretch, listed, told.titles)
     head, author = (fold(stretch.page.metadata.get(key, "")[:200]) for key in ("title", "author"))
     found = []
     for number, (person, count) in enumerate(zip(listed, surnames, strict=True)):
@@ -114,6 +115,7 @@ def features(stretch: Stretch, listed: Sequence[Person], told: Told) -> list[Fea
             MADE_IT: float(key in known.makers_meant),
             PLAYS_IN_IT: float(key in known.players_meant and (key not in known.makers or ("cast", key) in told.roles)),
             "made by others": float(bool(known.makers) and key not in known.makers),
+            "cue director": float(key in debuts),
             **{f"is {role}": float((role, key) in told.roles) for role in ("cast", "writer", "character")},
         }
         for place in person.places[:LOOKED_AT]:
@@ -153,7 +155,10 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     opened = begin_of_siblings(text, place.start, text[place.start : place.end])
     left = text[max(line.start, min(place.before, opened) - BESIDE) : min(place.before, opened)]
     right = text[place.after : min(line.end, place.after + BESIDE)]
-    before, after = by_origin(words_before(text, line, opened)), fold(SENTENCE_END.split(right, maxsplit=1)[0])
+    before, after = (
+        by_origin(words_before(text, line, opened), cues.lang),
+        fold(SENTENCE_END.split(right, maxsplit=1)[0]),
+    )
     if other := _of_other(text, place, titles, cues):
         yield other
         if other in _SURELY:  # nothing else that the place shows counts
@@ -169,7 +174,7 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
     said = of_words(before.split(), after.split(), word_classes(cues.lang))
     yield from (name for name in said if not within or name != "after makes")
     yield from of_signs(left, right, place.owns)
-    yield from (f"{name} maker" for name, called in _called_maker().items() if called.match(right))
+    yield from (f"{name} maker" for name, called in called_maker().items() if called.match(right))
     if place.before < place.start:
         yield from ("bold", *MARKED)
     yield from beside
@@ -181,17 +186,6 @@ def of_place(stretch: Stretch, place: Place, titles: Sequence[str], spots: Spots
         yield "owns"
         owned = after.split()[:NEAR]
         yield from (f"owns {name}" for name in _OWNED if not word_classes(cues.lang)[name].isdisjoint(owned))
-
-
-@cache
-def _called_maker() -> dict[str, re.Pattern[str]]:
-    """ ", de regisseur," and "is een markante filmmaker" behind a name: what the text calls the person."""
-    trades = alternation(rules.words("roles", "maker_nouns"))
-    articles, copulas = alternation(title_articles()), alternation(rules.words("roles", "is_a"))
-    return {
-        "apposed": re.compile(rf",\s(?:(?:{articles})\s)?(?:{trades})(?=[,.)])"),
-        "is a": re.compile(rf"\s(?:{copulas})\s(?:[\w-]+\s){{0,8}}?(?:{trades})(?!\w)"),
-    }
 
 
 MARKED = ("quoted", "behind mark")  # what a name in bold shows too: works and places are set so oftener than makers
@@ -220,7 +214,8 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
         return "owns a part"
     if made_source(text[max(line.start, place.start - BESIDE) : place.start], owns=place.owns):
         return "source"
-    owned = text[place.end : min(line.end, place.end + 2 * BESIDE)] if place.owns else ""
+    owns = place.owns or text[place.after : place.after + 2] in _QUOTING
+    owned = text[place.end : min(line.end, place.end + 2 * BESIDE)] if owns else ""
     if owned and owns_another(owned, named) and _parts_of_films(cues.lang).isdisjoint(fold(owned).split()[:NEAR]):
         return "owns another"
     if owned and owns_other(owned, named):
@@ -228,6 +223,7 @@ def _of_other(text: str, place: Place, titles: Sequence[str], cues: Cues) -> str
     return None
 
 
+_QUOTING = frozenset((" “", " «", " „", ' "', " ‘"))
 _SURELY = ("source", "elsewhere", "is played", "owns a part", "owns another")
 
 

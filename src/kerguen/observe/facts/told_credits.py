@@ -12,7 +12,6 @@ from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.origins import origins
 
 NEAR = 70  # characters before a name in which its credit is looked for
 
@@ -107,20 +106,6 @@ SHORTEST_CREDIT = 3  # words: a participle, what stands within, "by"
 _ADVERB_ENDS = rules.words("small", "adverb_ends")
 
 
-def by_origin(words: str) -> str:
-    """Folded words before a name, with "by" for the genitive of where the person comes from.
-
-    >>> by_origin("das debut der kanadierin"), by_origin("in der stadt der")
-    ('das debut von', 'in der stadt der')
-    """
-    rest, _, last = words.rpartition(" ")
-    left, _, article = rest.rpartition(" ")
-    return f"{left} {_GENITIVE[article]}" if article in _GENITIVE and last in origins() else words
-
-
-_GENITIVE = dict(pair.split(" = ") for pair in rules.words("small", "genitive_article"))
-
-
 def is_other_work(text: str, line: Line, start: int, titles: tuple[str, ...], nouns: frozenset[str]) -> bool:
     """The sentence names another work as directed: "Star Trek Beyond was directed by …"; "Der Film von …" is this one."""
     left = text[max(line.start, start - NEAR) : start]
@@ -184,7 +169,7 @@ def owns_other(after: str, titles: tuple[str, ...]) -> bool:
 
 
 def owns_another(after: str, titles: tuple[str, ...]) -> bool:
-    """ "Pier Paolo Pasolini’s Teorema": another work right behind the genitive, not followed by the title."""
+    """ "Pier Paolo Pasolini’s Teorema", "di Pier Paolo Pasolini “Teorema”": another work right behind, not followed by the title."""
     m = _OWNED_RIGHT.match(after)
     words = fold(_CLAUSE_END.split(after[m.end() - 1 :], maxsplit=1)[0]).split() if m else []
     if not words or not titles or words[0] in _honours():
@@ -203,7 +188,7 @@ def _honours() -> frozenset[str]:
     return frozenset(fold(words).split()[0] for words in listed)
 
 
-_OWNED_RIGHT = re.compile(r"['’]s\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
+_OWNED_RIGHT = re.compile(r"(?:['’]s\s[“«„\"‘'*_]?|\s[“«„\"‘](?=[^“”«»\"\n.!?,]{2,40}[”»“\"’]))[^\W\d_a-zß-ÿ]")
 _CLAUSE_END = re.compile(r"[.;!?]\s")
 _OWNED_NEXT = re.compile(r"['’]s?\s(?P<noun>[a-z-]+(?:\s[a-z-]+)?)\s[“«„\"‘'*_]?[^\W\d_a-zß-ÿ]")
 

@@ -100,12 +100,13 @@ _ALPHABET = re.compile(r"\w(?: \w){2,}")  # "A B C D", over a list by letter
 
 
 def is_byline(words: str) -> bool:
-    """ "Door Jan de Vries", "Von Anna Berg – 20. Dezember": who wrote the page; the name begins with a given name."""
-    first, _, rest = words.strip("*_# ").partition(" ")
-    if first.lower().rstrip(":") not in _authors() or " " not in rest:
-        return False
-    name = _AFTER_NAME.split(rest, maxsplit=1)[0].strip("*_ ")
-    return fold(name.split(" ", 1)[0]) in given_names() and is_name(name)
+    """ "Door Jan de Vries", "Ein Beitrag von Anna Berg – 20. Dezember": who wrote the page; the name begins with a given name."""
+    m = _BYLINE.match(words)
+    name = _AFTER_NAME.split(words[m.end() :], maxsplit=1)[0].strip("*_ ") if m else ""
+    return fold(name.split(" ", 1)[0]) in given_names() and is_name(name) and not is_known_title(fold(name))
+
+
+_BYLINE = re.compile(rf"[*_# ]*(?i:{alternation(rules.words('verdict', 'author'))}):? (?=\S+ \S)")
 
 
 def author_of(words: str) -> str:
