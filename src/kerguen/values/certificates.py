@@ -26,9 +26,9 @@ def behind_title(text: str, end: int, lang: str | None) -> tuple[str, int, int] 
     """The certificate in brackets right behind the title that ends there, with its place: "Robot Dreams (PG)"; bare
     figures are one in English alone: "The Persian Version (15)"."""
     m = _BRACKET.match(text, end)
-    rated = m and (certificate(m[1]) or (m[1] if lang == "en" and m[1] in _BRITISH else None))
+    rated = m and (certificate(m[1]) or (m[1] if lang == "en" and m[1] in BRITISH else None))
     return (rated, m.start(1), m.start(1) + len(rated)) if m and rated else None
 
 
 _BRACKET = re.compile(r"[*_\"”’']{0,3}[ \xa0]\(([^()\n]{1,12})\)")
-_BRITISH = ("U", "12", "15", "18")
+BRITISH = ("U", "12", "15", "18")

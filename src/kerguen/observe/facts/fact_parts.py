@@ -1,7 +1,7 @@
 """Parts of a line of facts: the year, running time, genre, country or day that one says when it says nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small, worded
 from kerguen.values import terms
-from kerguen.values.certificates import certificate
+from kerguen.values.certificates import BRITISH, certificate
 from kerguen.values.credit_pieces import COUNTRY_CODES
 from kerguen.values.dates import YEAR_MADE, FoundDate, dates
 from kerguen.values.durations import durations
@@ -128,9 +128,12 @@ def _unlabelled(text: str, part: Part) -> Iterator[Finding]:
         yield from (said_at(part, start, end, "genre", value) for value, start, end in terms.genres(words))
 
 
-def small_genres(words: str, part: Part) -> Iterator[Finding]:
-    """ "| 100 minuten | drama |": a part in small letters that is a genre and no more."""
-    if words.islower() and len(words) < LONGEST_GENRE:
+def small_parts(text: str, part: Part, lang: Lang | None, kinds: Collection[str | None]) -> Iterator[Finding]:
+    """ "| 100 minuten | drama |": a part in small letters that is a genre and no more; "| 98 mins | 15": a certificate."""
+    words = text[part.start : part.end]
+    if lang == "en" and words.strip() in BRITISH:
+        yield said_at(part, words.index(words.strip()), len(words.rstrip()), "certificate", words.strip())
+    elif words.islower() and len(words) < LONGEST_GENRE and "runtime" in kinds and "genre" not in kinds:
         found = terms.genres(words)
         if found and found[0][1:] == (0, len(words)):
             yield said_at(part, *found[0][1:], "genre", found[0][0])

@@ -15,7 +15,7 @@ from kerguen.observe.facts.fact_parts import (
     country_year,
     facts_of,
     said_at,
-    small_genres,
+    small_parts,
 )
 from kerguen.observe.facts.introduced import says_who, without_by
 from kerguen.observe.lines import Line, Stretch
@@ -78,8 +78,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         if kinds in _OF_NO_FILM:
             continue
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
-        if len(parts) > 2 and "runtime" in kinds and "genre" not in kinds:
-            facts += [one for part in parts for one in small_genres(text[part.start : part.end], part)]
+        if len(parts) > 2 and ("runtime" in kinds or "year" in kinds):
+            facts += [one for part in parts for one in small_parts(text, part, stretch.page.lang, kinds)]
         if len(parts) > 1 and len(kinds - {None}) >= 2:
             found, last = found + facts, number
             stacked.add(number)

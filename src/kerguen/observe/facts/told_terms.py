@@ -17,6 +17,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation
 from kerguen.values.certificates import behind_title
+from kerguen.values.joint_works import joint_countries
 from kerguen.values.spoken import spoken_in, tells_languages
 from kerguen.values.terms import country_adjective, genre_of
 
@@ -41,6 +42,9 @@ def told_terms(stretch: Stretch, titles: Sequence[Finding], known: Iterable[Find
         stop = min(stretch.lines[-1].end, start + READ)
         yield from (_told("language", *one) for one in spoken_in(page.text, start, stop, page.lang))
     if "country" not in stated:
+        if joint := joint_countries(page.text, start, start + READ, page.lang):
+            yield from (_told("country", *one) for one in joint)
+            return
         own = tuple([fold(str(one.value)) for one in titles])
         for phrase in genre_phrases(stretch, own, start + READ, told=page.kind in ("news", "interview")):
             if not phrase.owned and (found := tuple(_nations(page.text, phrase.words, page.lang))):
