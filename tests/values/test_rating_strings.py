@@ -48,6 +48,12 @@ def test_ratings_in_running_text_leave_dates_and_prices_alone() -> None:
     assert not ratings("Sorti le 03/05/2023, 7,50 €, 24/7, 9/11, 2/3 du film, 1:29")
 
 
+@pytest.mark.parametrize("said", ["15/20 minuti", "15/20 minutes", "15/20 minutos", "15/20 Minuten", "5/10 minuten"])
+def test_minutes_between_two_numbers_are_no_rating(said: str) -> None:
+    assert not ratings(f"La grande bellezza: {said}.")
+    assert ratings(f"La grande bellezza: {said.split()[0]}.")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

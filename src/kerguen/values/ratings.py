@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Noun, Verdict
-from kerguen.text.phrases import alternation, small
+from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, mark, signs
 
 TOP_SCALE = 100  # no page seen rates on more
@@ -166,7 +166,7 @@ _FRACTION = re.compile(  # it begins with its digit and then looks back: searche
     r"|(?:[^\W\d_]{3,9}[^\S\n]\(?|[^\W\d_]{3,16}[^\S\n](?P<halved>"
     rf"(?:{HALVES})[^\S\n]))?"
     rf"(?:(?:{small('out_of')})(?:[^\S\n]|(?=\d))|(?:{small('out_of_closing')})[^\S\n](?={_CLOSING})))"
-    r"(?P<scale>100|\d{1,2})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d))",
+    rf"(?P<scale>100|\d{{1,2}})(?:(?=stars)|(?![\w/%€$]|[.,:-]\d|[^\S\n](?:{worded('minutes')})\b))",
     re.IGNORECASE,
 )
 _CLOSED_NUMBER = re.compile(rf"({_NUMBER}|\.\d{{1,2}})([^\S\n](?:{HALVES}|½|1/2)|½)?", re.IGNORECASE)
