@@ -38,3 +38,15 @@ def test_a_page_in_the_layout_of_a_site_gives_its_films_and_no_other(name: str) 
 
 def test_every_page_of_the_folder_has_its_case() -> None:
     assert {path.name for path in (HERE / "layouts").iterdir()} == set(CASES)
+
+
+FURNITURE = ("Skip to content\nMenu\nSearch\n\n", "\n\nShare this:\nFacebook\nTwitter\nAll rights reserved.\n")
+
+
+def test_a_menu_above_and_a_footer_below_change_no_kind() -> None:
+    pages = {path.name: path.read_text() for path in (HERE / "layouts").iterdir() if path.suffix in (".md", ".txt")}
+    above, below = FURNITURE
+    for name, text in pages.items():
+        if not text.startswith(("---", "+++")):
+            changed = page_of(f"{above}{text}{below}".encode(), name)
+            assert (name, changed.kind) == (name, page_of(text.encode(), name).kind)

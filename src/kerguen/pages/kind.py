@@ -29,6 +29,7 @@ from kerguen.pages.kind_evidence import (
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, OwnText, PageParts, kind_features, own_text
 from kerguen.pages.kind_other import is_of_a_book, is_of_a_game, is_of_a_series, is_of_no_film, is_to_fill
+from kerguen.pages.kind_talk import is_a_talk
 from kerguen.pages.kind_titles import (
     front_keys,
     heads_an_opinion,
@@ -119,6 +120,8 @@ def kind_of_page(
     if shown := _shown_by_parts(page, features, film):
         return Told(shown)
     unsaid = films < 2 and _is_unsaid(page, features, (*own.words, *heading.split()))
+    if films < 2 and not unsaid and is_a_talk(own.lines, features["some interview"] > 0):
+        return Told("interview")
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
     reviewed = _reviews_a_film(features) or _owns_its_title(features, text)

@@ -6,6 +6,7 @@ page is its title, article, fact sheet, sessions, quotations and opinions; menus
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -28,7 +29,7 @@ TIMED_LINE, MARKED_LINE = 90, 60  # characters of a line that says when, of one 
 FEW, MANY = 600, 3_000  # characters of the own text of a note, of an article
 RATE = 20  # words in which a word of a class counts as one
 OWN = ("title", "article", "verdict_box", "fact_sheet", "sessions", "press_quotes", "opinions")
-SIZED = (*OWN[1:], "navigation", "furniture", "teaser", "comments")
+SIZED = OWN[1:]
 BLOCKS = ("heading", "item", "cell", "quote", "control")
 IN_TITLE = (
     "review", "list", "programme", "roundup", "several_reviews", "announcement", "series", "search", "film",
@@ -97,7 +98,7 @@ def kind_features(page: PageParts, own: OwnText) -> Features:
     sample = page.text[:READ]
     hours = len(CLOCK.findall(sample))
     return {
-        **_shape(page.text, own, page.blocks),
+        **_shape(page.text, own, _own_blocks(page)),
         **_counted(sample, own, hours),
         **_several(own, films),
         **_in_words(own.words, films),
@@ -117,11 +118,18 @@ def own_text(page: PageParts) -> OwnText:
     for zone in page.zones:
         size[zone.kind] = size.get(zone.kind, 0) + zone.end - zone.start
     own = "\n".join(page.text[z.start : z.end] for z in page.zones if z.kind in OWN)[:READ]
-    lines = [line for line in own.split("\n") if line and not line.isspace()]
+    lines = [stripped for line in own.split("\n") if (stripped := line.strip())]
     types = frozenset(kind for item in page.structured for kind in _types(item.data, 0))
     marks = _marks(own)
     marked = sum(len(line) < MARKED_LINE and _marks(line) > 0 for line in lines) if marks else 0
     return OwnText(own, lines, fold_page(own).split(), size, labels_at(page.text[:READ]), types, marks, marked)
+
+
+def _own_blocks(page: PageParts) -> list[Block]:
+    """The blocks of the own text: a menu of forty items is no list."""
+    begun = [block.start for block in page.blocks]
+    spans = ((bisect_left(begun, zone.start), bisect_left(begun, zone.end)) for zone in page.zones if zone.kind in OWN)
+    return [block for first, after in spans for block in page.blocks[first:after]]
 
 
 def labels_at(sample: str) -> frozenset[str]:

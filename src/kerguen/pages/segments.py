@@ -38,6 +38,7 @@ from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import FILM_ADDRESS
 from kerguen.values.listed import listed_title, told_apart
 from kerguen.values.outlets import outlet_named
+from kerguen.values.prize_lines import begins_with_prize
 from kerguen.values.timed_titles import entry_after_days, says_when
 from kerguen.values.titles import is_furniture
 
@@ -45,8 +46,7 @@ TITLE = 90  # characters at most of the line that names an entry
 BACK = 4  # blocks between an entry's title and its credit line
 LINE = 400  # characters at most of a credit line
 STORY = 2_000  # characters at most of a line that names a film and tells its story
-FEWEST = 2
-TIMED = 3  # different films of a programme that names them again and again
+FEWEST, TIMED = 2, 3  # films; different films of a programme that names them again and again
 SHORT = 8  # words at most of a title that only the text below shows to be one
 TOP = 400  # characters in which a page says that it holds reviews
 LABELS = 3  # labels of different fields that make a fact sheet
@@ -189,7 +189,7 @@ def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
         if block.end - block.start > STORY:
             continue
         entry = entry_after_days(text, block.start, block.end)
-        if entry and entry.signs >= SURE:
+        if entry and entry.signs >= SURE and not begins_with_prize(text, block.start, block.end):
             who = " ".join(fold(text[a:b]) for a, b in entry.directors)
             yield Entry(index, index, fold(text[slice(*entry.title)]), who)
     sheets = list(_labelled(text, blocks, own))

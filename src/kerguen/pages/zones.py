@@ -18,6 +18,7 @@ from kerguen.pages.film_meta import HOUR, HOUR_SIGN, LONGEST_LABEL, PARAGRAPH, i
 from kerguen.pages.hints import hinted_kinds
 from kerguen.pages.inline_films import begins_with_maker
 from kerguen.pages.kind_words import says
+from kerguen.pages.one_above import without_films_below
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE, WALL
 from kerguen.pages.segments import segments
@@ -66,6 +67,7 @@ def zones(text: str, blocks: Sequence[Block], of_one_film: bool = False) -> tupl
     cards = card_films(text, blocks, kinds) if speaks_of_films(text) else ()
     kinds = list(opened(kinds, cards)) if cards else kinds
     numbers = segments(text, blocks, kinds, cards)
+    kinds, numbers = without_films_below(text, blocks, kinds, numbers)
     for index, number in enumerate(numbers):
         if number is not None and (index == 0 or numbers[index - 1] != number):
             kinds[index] = "title"
@@ -365,7 +367,9 @@ def _sides() -> frozenset[str]:
 
 @cache
 def _departments() -> frozenset[str]:
-    return frozenset(map(fold, rules.words("menus", "words")))
+    """What a menu's lines say, and the set phrases of a site's furniture, which stand among them."""
+    said = (cue for cue, kind in _cues().items() if kind == "furniture")
+    return frozenset((*said, *map(fold, rules.words("menus", "words"))))
 
 
 @cache
