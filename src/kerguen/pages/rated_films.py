@@ -18,7 +18,9 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.text.signs import signs
 from kerguen.values.field_labels import every_label
+from kerguen.values.list_items import list_item
 from kerguen.values.noted_marks import (
+    ENDS,
     GRADE,
     LONGEST_MARK,
     MARKED,
@@ -29,8 +31,10 @@ from kerguen.values.noted_marks import (
     SHARE,
     TITLE,
     NotedMark,
+    closed_mark,
     ended_note,
     headed_mark,
+    noted_inside,
     noted_mark,
     opens_with_mark,
     starred_title,
@@ -43,6 +47,7 @@ from kerguen.values.titles import heading_frame, is_furniture
 FEWEST = 2  # marks that make a row
 FEWEST_BARE = 3  # of bare numbers in brackets, that may be ages, places or years of an actor
 WORDS = 12
+LONGEST = 400  # characters of an item
 ALONE = 60  # characters of a line that is a mark with its label
 TEXT = 60  # characters from which a block is running text
 QUOTES = " \"“”‘’'«»„*_"
@@ -50,9 +55,9 @@ QUOTES = " \"“”‘’'«»„*_"
 
 def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(block of the title, folded title) of films that have each their mark, at the same place."""
-    for way in (_under_title, _before_text, _after_text, _in_paragraph, _beside_title, _in_headings):
+    for way in (_under_title, _before_text, _after_text, _in_paragraph, _in_items, _beside_title, _in_headings):
         found = list(way(text, blocks, own))
-        names = {name for _, name in found}
+        names = {name for _, name in found if name}
         labels = sum(name in every_label() for name in names)  # "**Ano:** 1982" is the line of a sheet
         if len(names) >= FEWEST and not any(map(is_part, names)) and 2 * labels < len(names):
             yield from found
@@ -118,20 +123,28 @@ def _before_text(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iter
 
 def _in_paragraph(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
     """ "IN DARKNESS: (B+) This import …", "3. Troie - (8) est …", "Breakdown (1997) … 8/10": title and mark of a paragraph."""
-    found = []
+    found, ended = [], 0
     for index in own:
         block = blocks[index]
         noted = _note(text, block.start, block.end) if TEXT < block.end - block.start <= NOTE else None
-        if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES)):
+        set_off = noted is not None and (text[noted.title[0] - 1] in QUOTES[1:] or not noted.bare)
+        if noted is not None and _may_name(text[slice(*noted.title)].strip(QUOTES), set_off):
             found.append((index, fold(text[slice(*noted.title)]), noted.bare))
+            ended += noted.bare and noted.mark[0] - noted.title[1] > TEXT
     if len(found) >= (FEWEST_BARE if all(bare for _, _, bare in found) else FEWEST):
         yield from ((index, name) for index, name, _ in found)
+        named = {index for index, _, _ in found}
+        for index in own if ended >= FEWEST_BARE else ():  # of the same shape, with its mark elsewhere
+            inside = noted_inside(text, blocks[index].start, blocks[index].end) if index not in named else None
+            if inside is not None and _may_name(text[slice(*inside.title)].strip(QUOTES)):
+                yield index, fold(text[slice(*inside.title)])
 
 
 def _note(text: str, start: int, end: int) -> NotedMark | None:
     """The mark of a paragraph, after its title or at its end."""
     noted = noted_mark(text, start, end) if signs(text, start, start + TITLE) & MARKED else None
-    return noted or (ended_note(text, start, end) if signs(text, end - LONGEST_MARK, end) & MARKED else None)
+    ends = text[end - 1] == ")" or signs(text, end - LONGEST_MARK, end) & MARKED
+    return noted or (ended_note(text, start, end) if ends else None)
 
 
 def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -144,6 +157,25 @@ def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
             if starred is not None and _may_name(text[slice(*starred.title)].strip(QUOTES)):
                 found.append((index, fold(text[slice(*starred.title)])))
     if len(found) >= FEWEST_BARE:
+        yield from found
+
+
+def _in_items(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Items with a maker that end in a mark, three of a page: "Dune di Denis Villeneuve (FC) 7", "Home di Fien Troch (3/5)"."""
+    found = []
+    for index in own:
+        block = blocks[index]
+        if block.end - block.start <= LONGEST and text[block.end - 1] in ENDS:
+            closed = closed_mark(text, block.start, block.end)
+            item = list_item(text, *closed.title) if closed else None
+            place = (
+                (item.start, item.end) if item and item.director else closed.title if closed and closed.bare else None
+            )
+            if place and _may_name(text[slice(*place)].strip(QUOTES), bool(item and item.director)):
+                found.append((index, fold(text[slice(*place)])))
+            elif closed and block.end - block.start > len(text[slice(*closed.mark)]) + TITLE // 2:
+                found.append((index, ""))  # of a film that was not read
+    if len({name for _, name in found} - {""}) >= FEWEST_BARE:
         yield from found
 
 
@@ -193,13 +225,13 @@ def _title(text: str, block: Block) -> str | None:
     return fold(framed.words if framed else words)
 
 
-def _may_name(words: str) -> bool:
+def _may_name(words: str, set_off: bool = False) -> bool:
     return (
         len(words.split()) <= WORDS
         and (words[:1].isupper() or words[:1].isdigit())
         and any(map(str.isalpha, words))
         and not is_furniture(words)
-        and not _LABELLED.match(words)
+        and (set_off or not _LABELLED.match(words))
         and outlet_named(words.strip(" |")) is None
     )
 

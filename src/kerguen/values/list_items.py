@@ -15,11 +15,13 @@ from kerguen.values.dates import YEAR_MADE, dates
 from kerguen.values.day_units import is_day
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
+from kerguen.values.noted_marks import before_note
 from kerguen.values.people import is_full_name, is_name, upper
 from kerguen.values.prize_words import names_prize
 from kerguen.values.titles import ends_in_furniture, is_furniture, title_articles
 
 LONGEST = 200  # characters of an item, its address included
+AROUND = 2 * LONGEST  # on either side of an item, where its like may stand
 TITLE = 80  # characters of a title
 WORDS = 10
 LEAD = 70  # characters of a title that leads a paragraph
@@ -105,9 +107,10 @@ def _by_maker(text: str, start: int, end: int, beside: bool = True) -> ListItem 
         return None
     for by in reversed(list(_BY.finditer(text, lead.end(), end))):
         maker = _MADE_BY.fullmatch(text, by.end(), end)
-        if maker is None or not is_name(maker["name"]) or " " not in maker["name"]:
+        names = _AND.split(maker["name"]) if maker else [""]
+        if maker is None or not all(map(is_name, names)) or " " not in names[0]:
             continue
-        sure = by[0][0] in ",”»“\"’'*_" or is_full_name(maker["name"])
+        sure = by[0][0] in ",”»“\"’'*_" or any(map(is_full_name, names))
         if not sure and not (beside and _stand_alike(text, start, end)):
             continue
         words = text[lead.end() : by.start()].rstrip()
@@ -125,8 +128,12 @@ def _by_maker(text: str, start: int, end: int, beside: bool = True) -> ListItem 
 
 def _stand_alike(text: str, start: int, end: int) -> bool:
     """Whether two of the lines around name a film and a maker whose given name is known."""
-    above, below = text[max(0, start - LONGEST) : start].splitlines()[-4:], text[end : end + LONGEST].splitlines()[:4]
-    return sum(_by_maker(line, 0, len(line), beside=False) is not None for line in (*above, *below)) > 1
+    above, below = text[max(0, start - AROUND) : start].splitlines()[-4:], text[end : end + AROUND].splitlines()[:5]
+    alike = (
+        _by_maker(line, 0, len(line), beside=False) or _by_maker(line, 0, len(before_note(line)), beside=False)
+        for line in (*above, *below)
+    )
+    return sum(one is not None for one in alike) > 1
 
 
 def _with_subtitle(text: str, start: int, end: int) -> ListItem | None:

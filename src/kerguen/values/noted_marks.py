@@ -1,15 +1,17 @@
 """Marks of round-ups beside the titles that they are of.
 
 IN DARKNESS: (B+) A worker hides …     3. Troie - (8) est un péplum …     Rosewater *** and a half
+Caught Stealing (2 ½ stars out of 4)     VOX LUX 7,5     12) Il buco di Michelangelo Frammartino (C) 8
 """
 
 import re
+from functools import lru_cache
 
 from kerguen.model import Noun
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape
 from kerguen.values.dates import YEAR_MADE
-from kerguen.values.ratings import HALVES, MARK_NOUNS, STARS
+from kerguen.values.ratings import HALVES, MARK_NOUNS, STAR_NOUNS, STARS
 
 TITLE = 90  # characters of a line that names a film
 NOTE = 3_000  # characters of a paragraph that begins with its title and its mark
@@ -20,22 +22,28 @@ ROW = r"(?:[★☆⭐●○🟡⚪❤💛♥½]️?\s?){2,10}(?:1/2)?[★☆]{0,
 SHARE = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|{small('out_of', 'of_best')})\s?(?:100|20|10|[456])(?![\d/])"
 NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 GRADE = r"[A-F](?:[+−–-])?"
+COUNTED = (
+    rf"\d(?:[.,]5)?(?:\s?(?:½|1/2|{HALVES}))?\s(?i:{STAR_NOUNS})(?:\s(?:{small('out_of', 'of_best')})\s\d{{1,2}})?"
+)
 _ASTERISKS = rf"\*{{1,5}}(?: (?:{HALVES})|½| ?1/2)?"
 _NOTED = re.compile(
-    r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:\s?:|\s[–—-])?\s"
-    rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)[,:.]?\s(?=[^\W\d_])"
+    r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_](?:[^\n()\[\]:]|:(?=\s)){1,70}?)(?:\s?:|\s[–—-])?\s"
+    rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)\s?[,:.–—-]?\s(?=[^\W\d_])"
 )
 _STARRED = re.compile(
-    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)[\s:–-]{{1,4}}(?P<mark>{ROW}|{_ASTERISKS})(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
+    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)(?:\s\({YEAR_MADE}\))?[\s:–-]{{1,4}}\(?(?P<mark>{ROW}|{_ASTERISKS}|(?<=\(){COUNTED}|{SHARE}(?=\)?\Z))(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
 )
 
 
 _ENDED = re.compile(
-    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?P<title>[^\W_][^\n()\[\]:]{1,70}?)(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
+    r"[\s*_#•-]{0,6}(?:\d{1,3}[.)]\s)?(?:\[[*_]{0,3})?(?:(?P<title>[^\W_][^\n()\[\]:]{1,70}?)|[“„«‘\"](?P<quoted>[^\n“”„«»\"]{2,70})[”“»’\"])"
+    r"(?:[*_]{0,3}\]\([^()\s]{4,120}\))?"
     rf"(?:\s?\({YEAR_MADE}\)[*_:,.]{{0,3}}|(?P<colon>[*_]{{0,2}}:[*_]{{0,2}}))\s"
 )
 POINTS = rf"(?:\s?(?i:{MARK_NOUNS}))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}[).!\s*_]{{0,4}}\Z")
+_GIVER = r"\([^\W\d_a-zß-ÿ][^()\n\d]{3,50}\)(?:\s[^\n]{1,16})?"  # "(Ann Fell, Staff) PG-13, 1:42"
+_END_SIGNED = re.compile(rf"(?<=\s)(?P<mark>{COUNTED}|{SHARE}|{ROW}){POINTS}\s{{1,2}}{_GIVER}\Z")
 _OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 
 
@@ -80,11 +88,67 @@ def ended_note(text: str, start: int, end: int) -> NotedMark | None:
     """
     begun = _ENDED.match(text, start, end)
     last = _END.search(text, max(start, end - LONGEST_MARK), end) if begun else None
-    if begun and last is None and text[end - 1] == ")":
-        last = _END_PICTURE.search(text, max(start, end - LONGEST_PICTURE), end)
+    if begun and last is None and text.find("(", max(start, end - LONGEST_SIGNED), end) >= 0:
+        last = _END_SIGNED.search(text, max(start, end - LONGEST_SIGNED), end)
+        last = last or _END_PICTURE.search(text, max(start, end - LONGEST_PICTURE), end)
     if begun is None or last is None:
         return None
-    return NotedMark(title=begun.span("title"), mark=last.span("mark"), bare=begun["colon"] is not None)
+    title = "title" if begun["title"] else "quoted"
+    return NotedMark(title=begun.span(title), mark=last.span("mark"), bare=begun["colon"] is not None)
+
+
+def noted_inside(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark in a paragraph that begins with a title and a colon: "Phoenix: … bekommt von mir 9/10 Sterne, obwohl …"."""
+    begun = _ENDED.match(text, start, end)
+    mark = _INSIDE.search(text, begun.end(), end) if begun and begun["colon"] else None
+    title = "title" if begun and begun["title"] else "quoted"
+    return NotedMark(title=begun.span(title), mark=mark.span("mark"), bare=True) if begun and mark else None
+
+
+_INSIDE = re.compile(rf"(?<=\s)(?P<mark>{SHARE})")
+_CLOSED = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}\)?\Z")
+_NOTE = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:\s[–—-](?:\s[^\n]*)?)?[\s(:–—-]*\Z")
+_LINE_NUMBER = re.compile(r"[^\s\d.,:;/–-][ \xa0](?P<mark>\d{1,4}(?:[.,]\d{1,2})?)[+–-]{0,2}[ \t]*$", re.MULTILINE)
+FEWEST_NUMBERS = 3  # lines of a page that end in a number
+HALVES_OF_NUMBERS = 0.2  # share of them that are half a mark: "6,5"
+
+
+def closed_mark(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark that ends a line, and what stands before it up to a dash or a bracket.
+
+    >>> line = "Malaria di Parviz Shahbazi - Un Iran sorprendente (3,5/5)"
+    >>> found = closed_mark(line, 0, len(line))
+    >>> line[slice(*found.title)], line[slice(*found.mark)]
+    ('Malaria di Parviz Shahbazi', '3,5/5')
+    """
+    m = _CLOSED.search(text, max(start, end - LONGEST_MARK), end)
+    mark = m.span("mark") if m else numbers_at_ends(text).get(end)
+    if mark is None or mark[0] <= start:
+        return None
+    return NotedMark(title=(start, start + len(before_note(text[start : mark[0]]))), mark=mark, bare=m is None)
+
+
+def before_note(line: str) -> str:
+    """A line up to a dash or to a bracket at its end: "Dune di Denis Villeneuve (FC)"."""
+    note = _NOTE.search(line)
+    return line[: note.start()] if note else line
+
+
+@lru_cache(maxsize=4)
+def numbers_at_ends(text: str) -> dict[int, tuple[int, int]]:
+    """The numbers in which lines of a page end, by the end of their line, where they are marks: halves are among them."""
+    if text.count(",5\n") + text.count(".5\n") < 2:
+        return {}
+    found = list(_LINE_NUMBER.finditer(text))
+    values = [float(m["mark"].replace(",", ".")) for m in found]
+    marks = [m for m, value in zip(found, values, strict=True) if value <= HIGHEST and 4 * value == int(4 * value)]
+    halves = sum(m["mark"][-2:] in (",5", ".5") for m in marks)
+    if len(marks) < max(FEWEST_NUMBERS, 0.75 * len(found)) or halves < HALVES_OF_NUMBERS * len(marks):
+        return {}
+    return {m.end(): m.span("mark") for m in marks}
+
+
+HIGHEST = 10
 
 
 _BEHIND = r"[*_]{0,3}[ \xa0]?(?::|[ \xa0][–—-])[ \xa0]?"
@@ -108,6 +172,8 @@ def headed_mark(text: str, start: int, end: int) -> NotedMark | None:
 
 
 LONGEST_MARK = 32  # characters
+ENDS = frozenset("0123456789½★☆⭐●○❤)+-–*")  # the last characters of a line that ends in its mark
+LONGEST_SIGNED = 100  # characters of a mark with who gave it
 LONGEST_PICTURE = 130  # characters of one that a picture draws
 
 

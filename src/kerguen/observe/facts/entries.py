@@ -35,7 +35,17 @@ from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import ListItem, bold_lead, led_title, list_item, opening_item, set_off_title
 from kerguen.values.listed import ListedTitle, listed_title
 from kerguen.values.names import is_given_name
-from kerguen.values.noted_marks import ended_note, headed_mark, noted_mark, opens_with_mark
+from kerguen.values.noted_marks import (
+    ENDS,
+    NotedMark,
+    closed_mark,
+    ended_note,
+    headed_mark,
+    noted_inside,
+    noted_mark,
+    opens_with_mark,
+    starred_title,
+)
 from kerguen.values.people import is_name, people
 from kerguen.values.players_beside import begins_with_players
 from kerguen.values.prize_lines import won_at
@@ -66,7 +76,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     text, (first, *rest) = stretch.page.text, stretch.lines
     if one := next(iter(given_at(text, first.start, first.end)), None):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
-    item = list_item(text, first.start, first.end)
+    closed = closed_mark(text, first.start, first.end) if text[first.end - 1] in ENDS else None
+    item = _before_mark(text, closed) or list_item(text, first.start, first.end)
     entry = entry_after_days(text, first.start, first.end)
     if (
         item
@@ -84,6 +95,8 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if played and (credit := credited(text, Part(first.start, first.end))):
         bare = trimmed(text, credit.title)
         return tuple(_item(text, ListItem(start=bare.start, end=bare.end, director=credit.director)))
+    if entry and (noted := noted_mark(text, first.start, first.end)):
+        entry = replace(entry, title=Part(*noted.title))
     if entry := entry or (_over_two_lines(text, first, rest[0]) if rest else None):
         return tuple(_findings(text, entry))
     if (inline := inline_credit(text, first.start, first.end)) and inline.title:
@@ -96,9 +109,10 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
         return _titled(text, *opened)
     if named := listed_title(text, first.start, first.end):
         return tuple(_named(text, named))
-    beside = (noted_mark, ended_note, headed_mark)
-    if noted := next((behind for reader in beside if (behind := reader(text, first.start, first.end))), None):
+    if noted := _noted(text, first):
         return _titled(text, *noted.title)
+    if closed and closed.bare:
+        return _titled(text, *closed.title)
     if timed := timed_title(text, first.start, first.end) or set_off_after_days(text, first.start, first.end):
         return _titled(text, *timed) + tuple(_made_beside(text, timed[0], first.end))
     if stretch.headed and (part := heading_title(text[first.start : first.end])):
@@ -111,6 +125,19 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
         return _titled(text, *_headed(text, start, start + len(title))) + tuple(_made_below(stretch))
     return _led(stretch, item) if stretch.page.kind in LISTS else ()
+
+
+def _before_mark(text: str, closed: NotedMark | None) -> ListItem | None:
+    """The film and its maker before the mark that ends a line."""
+    item = list_item(text, *closed.title) if closed else None
+    return item if item and item.director else None
+
+
+def _noted(text: str, first: Line) -> NotedMark | None:
+    """The title and the mark of a line or a paragraph."""
+    ended = (starred_title,) if text[first.end - 1] in ENDS else ()
+    beside = (noted_mark, ended_note, headed_mark, *ended, noted_inside)
+    return next((behind for reader in beside if (behind := reader(text, first.start, first.end))), None)
 
 
 def _led(stretch: Stretch, item: ListItem | None) -> tuple[Finding, ...]:

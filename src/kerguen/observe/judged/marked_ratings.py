@@ -151,7 +151,7 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
         if around is not None and around.mean is None:
             continue
         for key, value in node.items():
-            found = _of_value(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+            found = of_value(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
             if found is None:
                 continue
             name = unhumped(str(key))
@@ -167,7 +167,7 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
 _STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{STAR_NOUNS})", re.IGNORECASE)
 
 
-def _of_value(value: object) -> FoundRating | None:
+def of_value(value: object) -> FoundRating | None:
     """A value that is a mark: "8/10", "B+", "4", "4 stars"."""
     words = str(value).strip(" \"'")
     if m := _STARS.fullmatch(words):
@@ -190,7 +190,7 @@ def _in_tags(page: Page, item: StructuredItem) -> Iterator[Rating]:
     for key in data:
         if unhumped(str(key)) not in _TAG_KEYS or not isinstance(data[key], list):
             continue
-        every = [(str(tag), found) for tag in data[key] if (found := _of_value(tag)) and found.scale is not None]
+        every = [(str(tag), found) for tag in data[key] if (found := of_value(tag)) and found.scale is not None]
         marks = [
             (tag, found) for tag, found in every if found.how in ("fraction", "stars", "tag") and found.scale in scales
         ]
@@ -210,7 +210,7 @@ def _in_title(page: Page, item: StructuredItem) -> Iterator[Rating]:
     data = item.data if isinstance(item.data, dict) else {}
     title = data.get("title")
     m = _TITLE_MARK.fullmatch(title.strip()) if isinstance(title, str) else None
-    found = _of_value(m[1]) if m is not None else None
+    found = of_value(m[1]) if m is not None else None
     if m is None or found is None or not _is_mark(m[1], found):
         return
     place = page.text.find(m[1], 0, TITLE_WITHIN)

@@ -8,15 +8,27 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, lines
+from kerguen.observe.judged.marked_ratings import of_value
 from kerguen.observe.judged.reported_marks import reported_marks
 from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelled_stars
 from kerguen.observe.judged.tagged_ratings import TAG, stars_told, tagged_ratings
 from kerguen.observe.judged.told_ratings import told_ratings
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape, signs
-from kerguen.values.noted_marks import MARKED, NOTE, TITLE, NotedMark, headed_mark, noted_mark, starred_title
+from kerguen.values.noted_marks import (
+    ENDS,
+    MARKED,
+    NOTE,
+    TITLE,
+    NotedMark,
+    closed_mark,
+    ended_note,
+    headed_mark,
+    noted_mark,
+    starred_title,
+)
 from kerguen.values.outlets import outlets
-from kerguen.values.ratings import STAR_NOUNS, FoundRating, read_at
+from kerguen.values.ratings import STAR_NOUNS, FoundRating, moved, read_at
 
 HEAD_LINES = 6  # lines at the top of a text in which a row of asterisks is a rating; below, it parts two sections
 NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
@@ -119,12 +131,20 @@ def rows_of(m: re.Match[str], rows: list[tuple[int, int]]) -> tuple[int, int]:
 def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[FoundRating]:
     """The mark of one film of several, in brackets after its title or at the end of its line."""
     for start, end in rows[:FIRST_LINES]:
-        if end - start > NOTE or not signs(text, start, min(end, start + 3 * TITLE)) & MARKED:
+        ends = text[end - 1] in ENDS
+        if end - start > NOTE or not (ends or signs(text, start, min(end, start + 3 * TITLE)) & MARKED):
             continue
         if linked := _linked(text, start, end):
             yield from read_at(text, *linked.mark, "given")
-        elif noted := noted_mark(text, start, end) or starred_title(text, start, end):
-            yield from read_at(text, *noted.mark)
+        elif noted := next(
+            (one for reader in (_BESIDE if ends else _BESIDE[:1]) if (one := reader(text, start, end))), None
+        ):
+            mark = of_value(text[slice(*noted.mark)])  # "2 ½ stars" too
+            if mark is not None and (mark.scale is None or mark.value <= mark.scale):
+                yield moved(mark, noted.mark[0])
+
+
+_BESIDE = (noted_mark, starred_title, closed_mark, ended_note)
 
 
 def _linked(text: str, start: int, end: int) -> NotedMark | None:

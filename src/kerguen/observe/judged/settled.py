@@ -21,6 +21,7 @@ UNTOLD = -1  # subject of a rating whose film the page does not let be told
 
 def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     """A critic gives a film one rating: of several different ones none is believed, unless one is marked for programs."""
+    found = _coloured(found)
     segments = [(zone.start, zone.end) for zone in page.zones if zone.segment is not None]
     apart = [r for r in found if segments and page.kind in SEVERAL and _is_apart(r, segments)]
     own, voices = [r for r in found if r.kind == "own" and r not in apart], _voice_starts(page)
@@ -36,6 +37,16 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
         elif len(whole) > 1 and page.kind in SEVERAL and not segments:
             believed += _of_untold_films(whole)
     return tuple(sorted(believed, key=lambda r: (r.start is None, r.start or 0, r.path or "")))
+
+
+def _coloured(found: list[Rating]) -> list[Rating]:
+    """Without rows of dots that are all alike full on a page of several films: their colour, which told them, is lost."""
+    dots = [r for r in found if r.kind == "own" and set(r.text or "") == {DOT}]
+    lost = len({r.subject for r in dots}) > 1 and len({r.text for r in dots}) == 1
+    return [r for r in found if r not in dots] if lost else found
+
+
+DOT = "●"
 
 
 def _is_apart(one: Rating, segments: list[tuple[int, int]]) -> bool:
