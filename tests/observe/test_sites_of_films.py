@@ -160,3 +160,9 @@ def test_a_button_for_other_titles_is_no_part_of_the_title() -> None:
     body = "<dl><dt>Título original</dt><dd>Toni Erdmann <span>aka</span></dd><dt>Dirección</dt><dd>Maren Ade</dd></dl>"
     reading = site(body, "Toni Erdmann (2016)", "FilmAffinity")
     assert [o.value for o in reading.observations if o.field == "title"] == ["Toni Erdmann", "Toni Erdmann"]
+
+
+def test_the_languages_of_the_site_are_no_country_of_the_film() -> None:
+    body = "<p>Language</p><p>English (United Kingdom)</p><p>2016</p><p>2h 42m</p><p>Director: Maren Ade</p><p>Country: Germany</p>"
+    reading = site(body, "Toni Erdmann (2016)")
+    assert {o.value for o in reading.observations if o.field == "country"} == {"DE"}

@@ -7,7 +7,7 @@ from kerguen import rules
 from kerguen.model import Lang
 from kerguen.text.fold import fold, word_set
 from kerguen.text.phrases import alternation, small
-from kerguen.values.terms import Found, language_of
+from kerguen.values.terms import Found, are_countries, language_of, languages
 
 LISTED = 90  # characters of a list of languages beside its cue
 
@@ -63,3 +63,12 @@ def _cues(lang: Lang | None) -> re.Pattern[str] | None:
 def _signs(lang: Lang | None) -> frozenset[str]:
     roles = rules.lexicon(lang)["roles"] if lang else {}
     return frozenset(max(fold(cue).split(), key=len) for key in ("spoken_in", "spoken") for cue in roles[key])
+
+
+def is_locale(words: str) -> bool:
+    """ "English (United States)": a language that the site can be read in."""
+    m = _LOCALE.fullmatch(words)
+    return bool(m and languages(m[1]) and are_countries(m[2]))
+
+
+_LOCALE = re.compile(r"([^\W\d_]{4,20}) \(([^()\d]{3,30})\)")

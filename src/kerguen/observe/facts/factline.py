@@ -33,6 +33,7 @@ from kerguen.values.field_labels import every_label, label_names
 from kerguen.values.glued_facts import glued_parts, spaced_parts
 from kerguen.values.names import is_firm
 from kerguen.values.people import FoundPerson, is_name, people
+from kerguen.values.spoken import is_locale
 
 LONGEST_LINE = 400
 LONGEST_SHEET = 400  # characters of a line of labels that may hold countries and a year between them
@@ -75,7 +76,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         kinds: set[str | None] = {f.field for f in facts}
         if kinds == {"runtime"} and number == dated[0] + 1 and int(facts[0].value) <= LONGEST_FILM:
             found += (*dated[1], *facts)  # "5 mai 2021" over "1h45"
-        if kinds in _OF_NO_FILM:
+        if kinds in _OF_NO_FILM or (kinds == {"country"} and is_locale(stretch.words(line))):
             continue
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 2 and ("runtime" in kinds or "year" in kinds):
