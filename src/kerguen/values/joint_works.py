@@ -5,7 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.terms import Found, countries
 
 BETWEEN = 4  # characters between two countries: " en "
@@ -19,13 +19,17 @@ def joint_countries(text: str, start: int, stop: int, lang: Lang | None) -> tupl
     """
     for m in works.finditer(text, start, stop) if (works := _works(lang)) else ():
         listed, end, begin = list[Found](), 0, m.start(1)
-        for code, first, last in countries(m[1].replace("-", ",").replace("/", ",")):
+        lands = _GOES_ON.split(m[1], maxsplit=1)[0].replace("-", ",").replace("/", ",")
+        for code, first, last in countries(lands):
             if first <= end + BETWEEN and not m[1][last:].lstrip()[:1].isupper():  # not "France Télévisions"
                 listed.append((code, begin + first, begin + last))
                 end = last
         if len(listed) > 1 and listed[0][1] == begin:
             return tuple(listed)
     return ()
+
+
+_GOES_ON = re.compile(rf"[ \xa0](?!(?:{small('and')})[ \xa0])[a-zß-ÿ]")  # "Italia-Francia girata tra le montagne"
 
 
 @cache
