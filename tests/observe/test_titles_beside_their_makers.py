@@ -68,6 +68,21 @@ def test_the_film_of_an_owner_who_is_called_a_maker_is_made_by_him(text: str, ma
     assert ("maker" in {one.kind for one in signs if text[one.start : one.end] == owned[0]}) == made
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Fists in the Pocket – Bellocchio's debut film – is the angriest of them all.", {"noun"}),
+        ("Le plus drôle reste Flytrap, un film avec une seule maison.", {"noun", "is a film"}),
+        ("So does Flytrap, a film with one house, hold until the end?", {"noun", "is a film"}),
+        ("So does Flytrap, a film student from Ohio, hold until the end?", set()),
+    ],
+)
+def test_what_stands_behind_a_comma_or_a_dash_says_what_a_title_is(text: str, kinds: set[str]) -> None:
+    signs = line_signs(text, 0, len(text), f" {text.lower()} ")
+    titles = ("Fists in the Pocket", "Flytrap")
+    assert {one.kind for one in signs if text[one.start : one.end] in titles} & {"noun", "is a film"} == kinds
+
+
 def test_a_character_before_a_colon_stays_in_the_title() -> None:
     text = "# Jack Reacher: Never Go Back\n\nJack Reacher kehrt zurück. Reacher prügelt sich durch Washington. Ein lauter Film."
     assert {part.how for part in heading_parts("Jack Reacher: Never Go Back", 1, True, text)} >= {"whole"}

@@ -86,6 +86,8 @@ def without_description(words: list[str]) -> list[str]:
     >>> without_description(["jouee", "par", "une", "formidable"]), without_description(["interpretata", "magistralmente", "da"])
     (['jouee', 'par'], ['interpretata', 'da'])
     """
+    if len(words) > SHORTEST_CREDIT - 1 and words[-1] in _NEWCOMERS and words[-2] in _CREDIT_ENDS:
+        return words[:-1]  # "directed by debutant"
     ends = ((n, words[-n], words[1 - n]) for n in (2, 3, 4) if len(words) > n)
     place = next((n for n, end, one in ends if end in _BY_THE or (end in _CREDIT_ENDS and one in _ONE)), None)
     plain = words[: 1 - place] if place else words
@@ -99,6 +101,7 @@ def without_description(words: list[str]) -> list[str]:
     return [*plain[:-manner], plain[-1]] if manner else plain
 
 
+_NEWCOMERS = frozenset(map(fold, rules.words("roles", "newcomers")))
 _INSIDE = frozenset(rules.words("small", "inside"))
 _ONE = frozenset(map(fold, rules.words("small", "a", "the_praised")))
 _WITH = frozenset(rules.words("small", "with"))

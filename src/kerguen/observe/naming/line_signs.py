@@ -253,9 +253,10 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("noun", start, end), Sign("subject", start, end))
     words = text[start:end]
     named = " " in words and not words.isupper() and is_name(words)
-    what = apposed().match(text, end, line[1]) if after[:1] == "," else None
-    if what and (what["by"] or not named) and (what["by"] or what["bare"] or " " in words or is_said_in(text, start)):
-        return (Sign("noun", start, end),)
+    what = apposed().match(text, end, line[1]) if after[:1] == "," or after[1:2] in "–—-" else None
+    said = what and (what["by"] or what["bare"] or what["told"] is not None or " " in words or is_said_in(text, start))
+    if what and said and (what["by"] or not named):
+        return tuple(Sign(kind, start, end) for kind in ("noun", "is a film")[: 1 + (what["told"] is not None)])
     if "(" in after and (signs := _bracketed(text, start, end, line)):
         return signs
     if not STAR_SIGNS.isdisjoint(after) and STARS.match(text, end, line[1]):

@@ -130,13 +130,15 @@ def part_of_film() -> re.Pattern[str]:
 
 @cache
 def apposed() -> re.Pattern[str]:
-    """ ", de nieuwste film van …": what a run is, after a comma; "…, the film's star" is a person."""
+    """ ", de nieuwste film van …", " – Fulci's second thriller": what a run is, after a comma or a dash; "…, the film's star"
+    is a person, "…, a film student" too."""
     nouns = alternation(film_nouns())
     articles, by = (alternation(words) for words in (rules.words("title_furniture", "articles"), by_words()))
     newest = alternation(rules.words("roles", "newest"))
     bare = rf"(?:{newest})(?P<bare>\s(?:{by})\s)(?={running_name().pattern})"  # ", la nueva de Carla Simón"
-    film = rf"(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?"
-    return re.compile(rf",\s(?:{articles})\s(?:{bare}|{film})")
+    goes_on = alternation({*rules.words("roles", "behind_genre"), *rules.words("small", "with", "which")})
+    film = rf"(?:[\w’-]+\s){{0,4}}?(?i:{nouns})(?![\w'’])(?P<by>\s(?:{by})\s)?(?P<told>(?=\s(?:{goes_on})\s))?"
+    return re.compile(rf"(?:,|\s[–—-])\s(?:(?:{articles})|[{upper()}][\w-]+['’]s)\s(?:{bare}|{film})")
 
 
 @cache
