@@ -118,13 +118,14 @@ def _kind(title: str, uses: Sequence[tuple[str, Mention]], is_best: bool) -> Tit
 
 def _spelling(titles: Sequence[str]) -> str:
     """Among spellings that fold alike: not all capitals, nor a capital for every word (as a shouted title is read:
-    "Ich Bin Dein Mensch") beside one with small words among its capitals; the most accents, the most used."""
+    "Ich Bin Dein Mensch") beside one with small words among its capitals; the most accents, the most used. After a figure
+    all may be small: "20.000 especies de abejas"."""
     uses = Counter(titles)
-    mixed = any(1 < _capitals(t) < len(t.split()) for t in uses)
+    mixed = any(1 < _capitals(t) < len(t.split()) or (t.islower() and t[0].isdigit()) for t in uses)
     return max(
         uses,
         key=lambda t: (
-            not (t.isupper() or t.islower()), not (mixed and _capitals(t) == len(t.split())),
+            not (t.isupper() or (t.islower() and not t[0].isdigit())), not (mixed and _capitals(t) == len(t.split())),
             sum(not c.isascii() for c in t), uses[t], t,
         ),
     )  # fmt: skip

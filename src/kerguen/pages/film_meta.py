@@ -17,7 +17,7 @@ MADE = frozenset(("director", "cast", "writer", "runtime", "original_title"))  #
 MAKERS = labels_of("director") | labels_of("cast") | {"casting"}
 META = frozenset(("meta", "author", "byline", "tags"))  # names of elements that hold facts of a page or of a film
 HOUR = re.compile(
-    rf"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:{small('clock')}|h)\b)?(?![\d:])"
+    rf"(?<![\d:.,/])(?:[89]|1\d|2[0-3])(?:[:hH.][0-5]\d|[ \xa0]?[hH](?!\w))(?:[ \xa0]?(?:{small('clock')}|h)\b)?(?![\d:]|\.\d)"
 )
 HOUR_SIGN = re.compile(
     r"\d(?:[:hH.]\d|[ \xa0]?[hH])"

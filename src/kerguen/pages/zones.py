@@ -41,6 +41,7 @@ OVER: frozenset[ZoneKind] = frozenset(("navigation", "comments", "sessions"))  #
 NO_SHEET: frozenset[ZoneKind | None] = frozenset(("navigation", "comments", "furniture", "sessions"))
 BODY = ("articlebody", "article body", "entry content", "post content", "post body", "story body", "reviewbody")
 TOWN_COUNT = re.compile(r"^[<>/li\s•*-]{0,8}(?:['’][st][ -])?[^\W\d][^\d()\n]{1,40}\(\s?\d{1,3}\s?\)$")
+COUNT_BEHIND = re.compile(r"[<>/li\s•*-]{0,8}[^\W\d][^\d()\n]{1,40}?\(?\d{1,3}[ \xa0][^\W\d_]{3,14}\)?")
 SIGNED = re.compile(r"[–—-] ?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
 LABEL = re.compile(r"^[*_\s]{0,4}([^\W\d][^:\n|]{1,34}?)[*_\s]{0,4}[:：]")
 HOURS_LINE = 120  # characters of a line of hours
@@ -114,6 +115,8 @@ def _opened(
         cue = "opinions" if index in signed and not hinted and open_kind not in NO_OPINIONS else cue
         if cue == "teaser" and open_kind in _COUNTED and sum(one.words == other.words for other in seen) > 1:
             cue = None  # "Read more" under each of the cards
+        if cue in _COUNTED and index and _is_of_contents(seen, index):
+            cue = None
         if one.block.kind == "heading" and not cue and (not open_level or one.block.level <= open_level):
             open_kind = None
         if cue in LASTING:
@@ -258,6 +261,11 @@ def _begin_cues() -> Pieces:
     return Pieces(may_begin)
 
 
+def _is_of_contents(seen: Sequence[_Seen], index: int) -> bool:
+    """Whether a heading and the line above it both stand again below: here they are the page's table of contents."""
+    return {seen[index].words, seen[index - 1].words} <= {one.words for one in seen[index + 1 :]}
+
+
 def _cue(one: _Seen) -> ZoneKind | None:
     words, cues = one.words, _cues()
     if len(words) > CUE or not _LETTER.search(words):
@@ -301,6 +309,8 @@ def _shape(one: _Seen, in_sheet: bool) -> ZoneKind | None:
     words = one.words
     if (words.endswith(")") and TOWN_COUNT.match(words)) or _are_hours(words):
         return "sessions"
+    if words[words.rfind(" ") + 1 :].rstrip(")") in _count_nouns() and COUNT_BEHIND.fullmatch(words):
+        return "sessions"
     if words.count("/") + words.count(".") >= 4 and len(SIGNED.findall(words)) >= 2:
         return "opinions"
     if in_sheet and len(words) < PARAGRAPH:
@@ -310,6 +320,12 @@ def _shape(one: _Seen, in_sheet: bool) -> ZoneKind | None:
     if label and fold(label.group(1)) in _labels():
         return "fact_sheet"
     return None
+
+
+@cache
+def _count_nouns() -> frozenset[str]:
+    """What towns are counted in: "Roubaix (3 screenings)"."""
+    return frozenset(rules.words("sessions", "count_nouns"))
 
 
 def _are_hours(words: str) -> bool:

@@ -335,15 +335,21 @@ def _opinion(page: Page, zone: Zone, head: Header, following: int) -> Opinion | 
     if stars is None and (under := _mark_under(words_)):
         stars = _rated(page, zone, moved(under, start + left), head.author or None)
         words_ = words_[: under.start].rstrip(_EDGE)
+    begin = start + left
+    if stars is None and (over := _MARK_OVER.match(words_)) and (found := rating(over[1])):
+        stars = _rated(page, zone, moved(found, begin), head.author or None)
+        words_, begin = words_[over.end() :], begin + over.end()
     if not words_ or not any(c.isalpha() for c in words_):
         return None
-    begin = start + left
     span = page.words(begin, begin + len(words_))
     return Opinion(
         page=page.id, start=span.start, end=span.end, text=span.text, subject=subject(zone), author=head.author or None,
         date=head.date.value if head.date else None, doubts=head.date.doubts if head.date else (), rating=stars,
         verdict=(of_rating(stars) if stars else None) or stated(words_, page.lang),
     )  # fmt: skip
+
+
+_MARK_OVER = re.compile(r"(\d[.,]\d)[ \t]*\n\s{0,4}")  # a bare mark on its line, over the words
 
 
 def _mark_under(words_: str) -> FoundRating | None:
@@ -355,15 +361,10 @@ def _mark_under(words_: str) -> FoundRating | None:
 
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:
     """The stars right after the head, or the mark between its author and its date."""
-    near = [
-        r
-        for r in ratings(page.text, head.end, min(following, head.end + 40))
-        if rating(page.text[r.start : r.end]) is not None
-    ]
+    found = ratings(page.text, head.end, min(following, head.end + 40))
+    near = [r for r in found if rating(page.text[r.start : r.end]) is not None]
     one = near[0] if near else _mark(page, head) or _before(page, zone, head) or head.mark
-    if one is None:
-        return None
-    return _rated(page, zone, one, head.author or None)
+    return _rated(page, zone, one, head.author or None) if one is not None else None
 
 
 def _rated(page: Page, zone: Zone, one: FoundRating, author: str | None) -> Rating:

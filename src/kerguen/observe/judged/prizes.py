@@ -178,7 +178,7 @@ def _small() -> frozenset[str]:
 _OF = rf"(?:{small('of', 'of_the', 'of_for')})"
 _OF_NAME = re.compile(
     rf"(?:[ \xa0]{_OF}?[ \xa0]?{_BEST}[ \xa0][\w-]{{3,20}}(?:[ \xa0][\w-]{{3,20}})?)"
-    rf"|(?:[ \xa0]{CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
+    rf"|(?:[ \xa0](?:{small('of_the', 'of')}))?(?:[ \xa0]?{CAPITAL}){{1,3}}(?=[ \xa0]?(?:[,.;)\n]|$))"
 )
 _LEAD_CAPITALS = re.compile(rf"(?:{CAPITAL}[ \xa0]){{1,3}}$")
 

@@ -20,6 +20,8 @@ class Row(Noun, frozen=True, kw_only=True):
     end: int
     place: str
     count: int
+    noun: str | None  # "screenings"
+    bare: bool = False  # "Turin 14": of what, a heading alone says
 
 
 def sessions(page: Page) -> tuple[Session, ...]:
@@ -47,7 +49,7 @@ def cut_lists(page: Page, found: tuple[Session, ...]) -> tuple[Doubt, ...]:
 _ROW = re.compile(
     r"[ \t>*•·–-]{0,10}(?:<\s?/?li>)?[ \t*•·]{0,6}(?P<place>(?:['’][st][ -])?[^\W\d_][^\n()\d:;<>]{1,48}?)[ \xa0]{0,3}"
     r"(?:\([ \xa0]?(?P<count>\d{1,4})(?:[ \xa0](?P<noun>[^\W\d_]{3,14}))?[ \xa0]?\)"
-    r"|[:–-]?[ \xa0](?P<loose>\d{1,4})[ \xa0](?P<noun2>[^\W\d_]{3,14}))[ \t*]{0,3}"
+    r"|[:–-]?[ \xa0](?P<loose>\d{1,4})(?:[ \xa0](?P<noun2>[^\W\d_]{3,14}))?)[ \t*]{0,3}"
 )
 
 
@@ -88,7 +90,8 @@ def _row(page: Page, start: int, end: int) -> Row | None:
     if noun and label(noun) not in labels("sessions", "count_nouns", page.lang):
         return None
     count = int(m["count"] or m["loose"])
-    return Row(start=m.start("place"), end=end, place=m["place"].strip(), count=count)
+    bare = bool(m["loose"] and not noun)
+    return Row(start=m.start("place"), end=end, place=m["place"].strip(), count=count, noun=noun, bare=bare)
 
 
 def _is_year(digits: str) -> bool:
@@ -99,6 +102,10 @@ def _are_towns(page: Page, zone: Zone, run: list[Row]) -> bool:
     """Names with capitals under a heading about sessions; without one, towns that are known."""
     if not all(row.place.lstrip("'’st -")[:1].isupper() for row in run):  # "'s-Hertogenbosch"
         return False
+    are_known = sum(town(row.place) is not None for row in run) * 2 >= len(run)
+    few = len(run) < SHORTEST_LIST
+    if (few or any(row.bare for row in run)) and not (are_known and not (few and run[0].bare)):
+        return False  # "Total: 39 sessions"
     heads = [label(page.text[a:b]) for a, b in lines(page.text, max(0, run[0].start - 200), run[0].start)]
     known = labels("sessions", "headings", page.lang)
     towns = labels("sessions", "towns", page.lang)
@@ -108,7 +115,7 @@ def _are_towns(page: Page, zone: Zone, run: list[Row]) -> bool:
             return True
         if 1 < len(words) <= HEADING and not towns.isdisjoint(words) and not nouns.isdisjoint(words):
             return True  # "Where to see it: cinema by city"
-    return zone.kind == "sessions" and sum(town(row.place) is not None for row in run) * 2 >= len(run)
+    return zone.kind == "sessions" and (are_known or all(row.noun for row in run))
 
 
 def _counted(page: Page, zone: Zone, rows: list[Row]) -> list[Session]:
