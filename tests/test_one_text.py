@@ -134,6 +134,37 @@ def test_a_translation_under_another_film_or_none_proves_nothing(tmp_path: Path,
     assert not proved(tmp_path / "ledger", "un inizio un po' freddo", None)[0].is_proved
 
 
+LAST = (
+    "On regrette un début un peu froid, presque ennuyeux, mais la seconde heure emporte toutes les réserves. Un film "
+    "magnifique, à revoir sur le plus grand écran possible."
+)
+DRAWN = (
+    f"{LAST} Tati a fait construire une ville entière à Saint-Maurice, Tativille, et l'on comprend pourquoi : chaque plan "
+    "fourmille de gags que personne ne souligne."
+)
+PLAYING = f"# La séance du mardi\n\nSéance : mardi 20h30, Cinéma Le Palace.\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("second", "titles"),
+    [
+        (f"# Une ville de verre\n\n{DRAWN}", ["Playtime"]),
+        (f"# Playtime en deux mots\n\n{DRAWN}", ["Playtime"]),
+        (PLAYING, ["Playtime"]),
+        (f"# Une ville de verre\n\nUn film de Paul Morand (2021).\n\n{DRAWN}", ["Playtime", "Une ville de verre"]),
+    ],
+)
+def test_what_was_cut_out_of_a_review_is_of_its_film_whatever_its_page_is_and_is_headed(
+    tmp_path: Path, second: str, titles: list[str]
+) -> None:
+    """Unless its page names another maker."""
+    (tmp_path / "one.md").write_text(PLAYTIME, encoding="utf-8")
+    (tmp_path / "two.md").write_text(second, encoding="utf-8")
+    corpus, decisions = pipeline.read_all([str(tmp_path)], pipeline.Options())
+    groups, _ = pipeline.group_films(corpus, decisions, pipeline.Options())
+    assert sorted(g.title for g in groups) == titles
+
+
 def test_pages_of_other_words_are_not_laid_side_by_side(tmp_path: Path) -> None:
     (tmp_path / "one.md").write_text(PLAYTIME, encoding="utf-8")
     (tmp_path / "two.md").write_text(OTHER, encoding="utf-8")

@@ -47,8 +47,8 @@ def told_by_texts(
     pairs += _marked(across, mentions, history)
     if not pairs:
         return Told(found)
-    titles = _titles(found.groups, history)
-    found = grouped(films.with_one_text(mentions, pairs, titles), history.with_one_text(pairs))
+    said = _said(found, history)
+    found = grouped(films.with_one_text(mentions, pairs, said), history.with_one_text(pairs))
     homes = _films(found.groups, history)
     apart = (pair for pair in across if homes.get(pair[0], frozenset()).isdisjoint(homes.get(pair[1], frozenset())))
     return Told(found, tuple(apart))
@@ -76,19 +76,22 @@ def _across(keys: Mapping[str, bytes], homes: Films, fresh: set[str], opened: Op
 
 
 def _are_written(kept: Sequence[Kept]) -> bool:
-    """Whether both are texts of somebody's judgement, not both on several films: the sheets of a house are alike
-    whatever film they are of, and so are its programmes."""
+    """Whether one is somebody's judgement, not both on several films; in one language it must be read as a review, and
+    what is no article be on one film: the sheets of a house are alike whatever film they are of, and so are its programmes."""
     if all(len(one.reading.subjects()) > 1 for one in kept):
         return False
     if len({one.page.lang for one in kept}) > 1:
         return any(voices.weighs(one.page, one.reading) for one in kept)
-    return all(one.page.kind in voices.ARTICLES for one in kept) and any(one.reading.reviews for one in kept)
+    articles = [one for one in kept if one.page.kind in voices.ARTICLES]
+    others = [one for one in kept if one not in articles]
+    return any(one.reading.reviews for one in articles) and all(len(one.reading.subjects()) < 2 for one in others)
 
 
-def _titles(groups: Iterable[FilmGroup], history: films.History) -> dict[str, str]:
-    """Page, mention or earlier film -> the title of its film."""
-    found = {film: profile.titles[0] for film, profile in history.profiles.items() if profile.titles}
-    return found | {name: group.title for group in groups for m in group.mentions for name in (m.page, m.id)}
+def _said(found: films.Clusters, history: films.History) -> dict[str, Mention]:
+    """Page, mention or earlier film -> what is said of its film, its title first."""
+    named = {g.id: msgspec.structs.replace(found.profiles[g.id], titles=(g.title,)) for g in found.groups}
+    here = {name: named[g.id] for g in found.groups for m in g.mentions for name in (m.page, m.id)}
+    return {**history.profiles, **here}
 
 
 def _films(groups: Iterable[FilmGroup], history: films.History) -> Films:

@@ -58,6 +58,19 @@ def test_two_critics_on_one_page_are_two_voices_and_a_reprint_joins_the_second()
     assert sorted((v.critic, len(v.pages)) for v in voices) == [("Ann Marsh", 1), ("Tom Lund", 2)]
 
 
+def test_a_page_that_prints_its_review_twice_is_not_made_from_itself() -> None:
+    """Real: a saved page with the article in it again below, one of whose texts is nearer to a reprint elsewhere."""
+    cut = CRITIC[: CRITIC.rindex(". ") + 1]
+    twice = f"{cut}\n\nAgain\n{CRITIC}"
+    start = twice.index(CRITIC, len(cut))
+    again = Review(start=start, end=start + len(CRITIC))
+    first = kept("twice.txt", twice, reviews=(review(twice, cut), again))
+    other = kept("other.txt", CRITIC, reviews=(review(CRITIC, CRITIC, critic="Ann Marsh"),))
+    (voice,) = heard(*film(first, other)).voices
+    assert sorted(p.page for p in voice.pages) == sorted((first[0].id, other[0].id))
+    assert all(p.source != p.page for p in voice.pages)
+
+
 def test_a_quotation_is_followed_through_the_aggregator() -> None:
     text = "What the papers say.\nLe Monde and Libération liked it.\nSource: AlloCiné"
     page, reading = kept("press.txt", text)

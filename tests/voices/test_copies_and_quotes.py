@@ -55,6 +55,18 @@ def test_critics_who_share_pitch_names_and_prizes_stay_apart_in_one_language_and
     assert all(family == {r for r in family if r.startswith(min(family & rivals))} for family in found)
 
 
+@pytest.mark.parametrize("film", ["drive", "father", "toni", "volver"])
+def test_a_sheet_that_holds_the_synopsis_makes_no_voice_of_two_reviews_that_print_it(film: str) -> None:
+    mine = [r for r in RIVALS if r["film"] == film]
+    sheets = [
+        r | {"id": f"{r['id']}-sheet", "text": r["text"][: end + 1], "source": r["id"]}
+        for r in mine if r["id"] in (f"{film}-a", f"{film}-b")
+        for end in [r["text"].index(". ", r["text"].index(". ") + 1)]
+    ]  # fmt: skip
+    families_with = [{page for page in found if "sheet" not in page} for found in grouped(film, mine + sheets)]
+    assert [found for found in families_with if found] == grouped(film, mine)
+
+
 def test_a_sentence_with_a_year_states_a_fact() -> None:
     assert is_opinion(("best", "actor", "cannes"), "en")
     assert not is_opinion(("best", "actor", "cannes", "2023"), "en")

@@ -8,7 +8,7 @@ import pytest
 from kerguen.model import VoicePage
 from kerguen.voices.alignment import text_of
 from kerguen.voices.copies import families, judges
-from kerguen.voices.direction import Told, credits, is_certain, ranked, signs
+from kerguen.voices.direction import Told, credits, is_certain, ranked, signs, weights
 from kerguen.voices.lineage import lineage
 
 BENCH = Path(__file__).parents[2] / "bench" / "data" / "copies_chains.jsonl"
@@ -36,7 +36,7 @@ def told(lang: str = "en", **known: object) -> Told:
 def test_a_copy_is_told_by_what_stands_beside_its_words(source: Told, copy: Told) -> None:
     for family in ({"a": source, "b": copy}, {"a": copy, "b": source}):
         first = next(page for page, known in family.items() if known is source)
-        order = ranked(family, {})
+        order = ranked(weights(family), {})
         assert order[0] == first
         assert sum(s.weight for s in signs(order[1], family)) > 0
         assert all(s.reason for s in signs(order[1], family))
@@ -56,13 +56,26 @@ def test_everyday_words_are_no_credits() -> None:
 def test_the_address_of_a_page_signs_nothing() -> None:
     family = {"a": told("en"), "b": told("fr", url="https://blog.example.fr/1", outlet="blog.example.fr")}
     assert not any("nobody signs it" in s.reason for s in signs("a", family))
-    assert ranked(family, {"a": 0.5, "b": 0.4}) == ["a", "b"]
+    assert ranked(weights(family), {"a": 0.5, "b": 0.4}) == ["a", "b"]
 
 
 def test_without_signs_two_languages_stay_uncertain() -> None:
-    assert not is_certain(["a", "b"], {"a": told("en"), "b": told("fr")})
-    assert is_certain(["a", "b"], {"a": told("en"), "b": told("en")})
-    assert is_certain(["a", "b"], {"a": told("fr", written="2020-01-01"), "b": told("en", written="2020-02-01")})
+    def certain(one: Told, other: Told) -> bool:
+        family = {"a": one, "b": other}
+        return is_certain(["a", "b"], family, weights(family))
+
+    assert not certain(told("en"), told("fr"))
+    assert certain(told("en"), told("en"))
+    assert certain(told("fr", written="2020-01-01"), told("en", written="2020-02-01"))
+
+
+def test_what_speaks_against_a_text_speaks_against_what_was_cut_out_of_it() -> None:
+    """Unless that is dated earlier: a notice may grow into a review."""
+    family = {"source": told("es", written="2014-08-21"), "copy": told("de", written="2015-01-08"), "cut": told("de")}
+    assert weights(family)["cut"] < weights(family)["source"] + 1
+    assert weights(family, cuts=[("cut", "copy")])["cut"] == weights(family)["copy"]
+    family["cut"] = told("de", written="2014-12-01")
+    assert weights(family, cuts=[("cut", "copy")]) == weights(family)
 
 
 def voice_of(prefix: str, backwards: bool = False) -> dict[str, VoicePage]:

@@ -51,6 +51,11 @@ class Comparison(Noun, frozen=True, kw_only=True):
         return all(f.points >= 0 for f in self.features if f.name != "title_words")
 
     @property
+    def is_apart_by_titles_alone(self) -> bool:
+        """Whether nothing but titles speaks against one film."""
+        return all(f.points >= 0 for f in self.features if f.name not in (*_OF_TITLES, "series"))
+
+    @property
     def is_retitled(self) -> bool:
         """Whether a maker or two players agree, and nothing speaks against one film but titles that may be translated."""
         of_titles = [f for f in self.features if f.name in _OF_TITLES]

@@ -29,12 +29,13 @@ def without_boilerplate(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def with_one_text(
-    mentions: Sequence[Mention], pairs: Iterable[tuple[str, str]], known: Mapping[str, str] | None = None
+    mentions: Sequence[Mention], pairs: Iterable[tuple[str, str]], known: Mapping[str, Mention] | None = None
 ) -> list[Mention]:
     """The mentions of these pairs, of pages or of mentions, marked as one text.
 
-    A page that names no film takes the title of the film under which its text stands elsewhere, when that is one film.
-    `known`: page, mention or film -> the title of its film.
+    A page that names no film takes the title of the film under which its text stands elsewhere, when that is one film;
+    one that names no maker and says nothing against that film but another title takes it before its own.
+    `known`: page, mention or film -> what is said of its film, its title first.
     """
     marks: dict[str, tuple[str, ...]] = {}
     beside: dict[str, set[str]] = {}
@@ -48,16 +49,26 @@ def with_one_text(
 
 def _with_marks(
     mention: Mention, names: Sequence[str], marks: Mapping[str, tuple[str, ...]], beside: Mapping[str, set[str]],
-    titles: Mapping[str, str],
+    films: Mapping[str, Mention],
 ) -> Mention:  # fmt: skip
     if not names:
         return mention
-    told = sorted(titles[other] for name in names for other in beside[name] if other in titles)
-    named = tuple(told[:1]) if len({bare_key(title) for title in told}) == 1 else ()
+    elsewhere = [films[other] for name in names for other in beside[name] if other in films]
+    told = sorted(film.titles[0] for film in elsewhere if film.titles and _may_be_called(mention, film))
+    named = told[:1] if len({bare_key(title) for title in told}) == 1 else []
     return msgspec.structs.replace(
         mention, text_marks=(*mention.text_marks, *(mark for name in names for mark in marks[name])),
-        titles=mention.titles or named,
+        titles=tuple(dict.fromkeys((*named, *mention.titles))),
     )  # fmt: skip
+
+
+def _may_be_called(mention: Mention, film: Mention) -> bool:
+    """Whether the page of this mention names no film, or no maker of the one that it names, whose title alone speaks
+    against that film, of which a maker is known."""
+    if not mention.titles:
+        return True
+    is_made = bool(film.directors) and not mention.directors
+    return is_made and compare(mention, film).is_apart_by_titles_alone
 
 
 def likeliest(left: Sequence[Mention], right: Sequence[Mention]) -> list[tuple[Mention, Mention]]:

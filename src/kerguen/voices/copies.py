@@ -42,6 +42,7 @@ JUDGED_IN_A_RUN = 0.66  # of a run that stands alone: buried copies 0.70 up, a s
 DRAWN = 0.5  # of a text, from whose places a cut takes; longest run of what it takes: a synopsis stands in one block
 MOST_OF_A_SYNOPSIS = 4  # judging sentences from which a text is no synopsis, if they are also
 REVIEWED = 0.5  # of its sentences; 53 pages of the web: synopses up to 0.4
+PIECE = 0.6  # of a text: what is shorter is a piece of it
 WEIGHED = 0.25  # of its sentences; 80 pages: short reviews 0.27 up
 PLOT = 0.4  # what a sentence that judges nothing counts beside one that does
 SIGNS = 0.35  # share from which a page that owns to be a copy is taken at its word
@@ -122,9 +123,10 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     theirs = {(m.left_start, m.left_end) for m in there.matches}
     shares = _share(left, mine), _share(right, theirs)
     across = are_foreign(left, right)
+    judging = _judging((left, here), (right, there)) if across else []
     in_a_run = not across and max(here.beside_run(), there.beside_run()) < BESIDE_RUN
     if across:
-        judged = _is_judged_alike(left, here) or _is_judged_alike(right, there)
+        judged = not judging or any(map(_is_alike, judging))
     else:
         matched = [j for j in (_judged(left, mine), _judged(right, theirs)) if j is not None]
         judged = max(matched, default=min(shares)) >= (JUDGED_IN_A_RUN if in_a_run else JUDGED)
@@ -139,7 +141,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         shorter=min(len(left.sentences), len(right.sentences)),
         beside_block=max(here.beside_block(), there.beside_block()),
         in_a_run=in_a_run,
-        throughout=across and _is_alike_throughout((left, here), (right, there)),
+        throughout=any(map(_is_alike, judging)) and min(map(_middle, (here, there))) >= MIDDLE,
     )  # fmt: skip
 
 
@@ -151,16 +153,18 @@ def families(texts: Sequence[Text], witness: VectorWitness | None = None) -> lis
     examined = [_examined(by_page[a], by_page[b], witness, ring) for a, b in candidates(ordered)]
     bonds = list(_without_blocks(examined, by_page))
     home = {text.page: text.page for text in ordered}
-    for bond in bonds:
-        _join(home, bond)
-    for bond in examined:
-        if bond.is_copy and bond.is_held_whole and _root(home, bond.left) != _root(home, bond.right):
+    sizes = {text.page: text.size() for text in ordered}
+    wholes = [b for b in examined if b.is_copy and b.is_held_whole]
+    bound = {(b.left, b.right): b for b in (*wholes, *bonds)}
+    for bond in sorted(bound.values(), key=lambda b: -min(sizes[b.left], sizes[b.right])):
+        if _is_in_common(bond, home, sizes):
+            del bound[bond.left, bond.right]
+        else:
             _join(home, bond)
-            bonds.append(bond)
     groups: dict[str, list[Text]] = {}
     for text in ordered:
         groups.setdefault(_root(home, text.page), []).append(text)
-    return [(found, [b for b in bonds if _root(home, b.left) == place]) for place, found in groups.items()]
+    return [(found, [b for b in bound.values() if _root(home, b.left) == place]) for place, found in groups.items()]
 
 
 def _examined(left: Text, right: Text, witness: VectorWitness | None, ring: Keyring) -> Kinship:
@@ -209,6 +213,13 @@ def _join(home: dict[str, str], bond: Kinship) -> None:
     home[old] = new
 
 
+def _is_in_common(bond: Kinship, home: Mapping[str, str], sizes: Mapping[str, float]) -> bool:
+    """Whether the bond would make one of two families of fuller texts, whose synopsis the shorter text is."""
+    homes = {_root(home, bond.left), _root(home, bond.right)}
+    fuller = min(sizes[bond.left], sizes[bond.right]) / PIECE
+    return len(homes) > 1 and homes <= {_root(home, page) for page, size in sizes.items() if size > fuller}
+
+
 def _root(home: Mapping[str, str], page: str) -> str:
     return page if home[page] == page else _root(home, home[page])
 
@@ -238,23 +249,23 @@ def _is_drawn(full: Text, held: Side, cut: Text, side: Side) -> bool:
     return len(places.strip()) >= DRAWN * len(places) and longest <= DRAWN * copied
 
 
-def _is_judged_alike(text: Text, side: Side) -> bool:
-    """Whether the sentences that judge resemble some of the other text; also when hardly any judges."""
-    alike = _judgements(text, side)
-    return len(alike) < FEWEST or sum(alike) >= OPINION_ACROSS * len(alike)
+def _judging(*sides: tuple[Text, Side]) -> list[list[float]]:
+    """How alike the sentences that judge are to the other text, of each of the two that has some of them. When it has
+    and none is alike the other tells the film's story, and a synopsis is what they have in common."""
+    found = (
+        [a for s, a in zip(text.sentences, side.likeness, strict=True) if is_opinion(s.words, text.lang)]
+        for text, side in sides
+    )
+    return [alike for alike in found if len(alike) >= FEWEST]
 
 
-def _is_alike_throughout(*sides: tuple[Text, Side]) -> bool:
-    """Whether the middle sentence by likeness of both texts, and the sentences that judge, resemble some of the other."""
-    middle = min((sorted(side.likeness)[len(side.likeness) // 2] for _, side in sides if side.likeness), default=0.0)
-    judgements = [found for text, side in sides if len(found := _judgements(text, side)) >= FEWEST]
-    judged = any(sum(found) >= OPINION_ACROSS * len(found) for found in judgements)
-    return judged and middle >= MIDDLE
+def _is_alike(judging: list[float]) -> bool:
+    return sum(judging) >= OPINION_ACROSS * len(judging)
 
 
-def _judgements(text: Text, side: Side) -> list[float]:
-    """How alike the sentences that judge are to the other text."""
-    return [a for s, a in zip(text.sentences, side.likeness, strict=True) if is_opinion(s.words, text.lang)]
+def _middle(side: Side) -> float:
+    """Likeness of the middle sentence by likeness."""
+    return sorted(side.likeness)[len(side.likeness) // 2] if side.likeness else 0.0
 
 
 def _spun(left: Text, right: Text) -> float | None:

@@ -5,7 +5,7 @@ that translate each other look alike from both ends.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -61,17 +61,30 @@ def signs(page: str, family: Mapping[str, Told], own: frozenset[Lang] = frozense
     return tuple(sorted(found, key=lambda s: -s.weight))
 
 
-def ranked(family: Mapping[str, Told], centres: Mapping[str, float], own: frozenset[Lang] = frozenset()) -> list[str]:
-    """The pages of a family, the likeliest source first; `centres` decides where no sign does."""
-    weight = {page: sum(s.weight for s in signs(page, family, own)) for page in family}
-    return sorted(family, key=lambda page: (weight[page], -centres.get(page, 0.0), page))
+def weights(
+    family: Mapping[str, Told], own: frozenset[Lang] = frozenset(), cuts: Iterable[tuple[str, str]] = ()
+) -> dict[str, float]:
+    """How far the signs speak for each page's being a copy. `cuts`: pages and those whose fuller text they were cut from.
+
+    What speaks against a text speaks against what was cut out of it, unless that is dated earlier.
+    """
+    found = {page: sum(s.weight for s in signs(page, family, own)) for page in family}
+    for cut, full in cuts:
+        written, fuller = family[cut].written, family[full].written
+        if not (written and fuller and written < fuller):
+            found[cut] = max(found[cut], found[full])
+    return found
 
 
-def is_certain(ordered: list[str], family: Mapping[str, Told], own: frozenset[Lang] = frozenset()) -> bool:
+def ranked(against: Mapping[str, float], centres: Mapping[str, float]) -> list[str]:
+    """The pages of a family, the likeliest source first; `against`: see `weights`; `centres` decides between equals."""
+    return sorted(against, key=lambda page: (against[page], -centres.get(page, 0.0), page))
+
+
+def is_certain(ordered: list[str], family: Mapping[str, Told], against: Mapping[str, float]) -> bool:
     """Whether signs, and not likeness alone, set the first apart from every text of another language."""
-    first = sum(s.weight for s in signs(ordered[0], family, own))
     others = [p for p in ordered[1:] if family[p].lang != family[ordered[0]].lang]
-    return all(sum(s.weight for s in signs(p, family, own)) >= first + CERTAIN for p in others)
+    return all(against[p] >= against[ordered[0]] + CERTAIN for p in others)
 
 
 def credits(text: str) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ ARTICLES = frozenset({"review", "news", "interview", "roundup"})  # pages whose 
 NEWS = frozenset({"news", "interview"})
 SHEETS = frozenset({"fact_sheet", "programme", "list"})  # pages whose text may be the distributor's
 SHORTEST = 250  # characters of article that may be a copy of a review even on a page that is no review
-LONG_ENOUGH = 500  # likewise on a sheet, whose shorter texts must weigh in
+LONG_ENOUGH = 500  # likewise on a sheet
+BRIEF = 120  # likewise of a text that weighs in: a capsule, or what a review was cut to
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -110,7 +111,7 @@ def heard(
             for t in family if (b := bodies[t.page])
         }  # fmt: skip
         order = lineage(family, bonds, told, _film_languages(readings))
-        placed = tuple(_on_page(p, bodies) for p in order)
+        placed = tuple(_on_page(p, bodies) for p in _of_pages(order, bodies))
         kinds = {pages[p.page].kind for p in placed}
         if any(bodies[p.page].review for p in order) or (len(order) > 1 and _is_criticism(kinds, family)):
             keys = [p.page for p in order]
@@ -180,13 +181,23 @@ def bodies_of(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
     zones = () if reading.reviews else page.zones_of("article", "verdict_box")
     size = sum(z.end - z.start for z in zones)
-    if size >= LONG_ENOUGH or (size >= SHORTEST and (page.kind not in SHEETS or _is_no_synopsis(page, zones))):
+    enough = LONG_ENOUGH if page.kind in SHEETS else SHORTEST
+    if size >= enough or (size >= BRIEF and _is_no_synopsis(page, zones)):
         yield page.id, Body(page.id, zones[0].start, zones[-1].end, None)
 
 
 def _is_no_synopsis(page: Page, zones: Sequence[Zone]) -> bool:
-    """Whether a sheet's short text weighs in: a capsule, or what a review was cut to."""
+    """Whether a short text weighs in, as no synopsis does."""
     return weighs_in(text_of(page.id, page.text, page.lang, zones[0].start, zones[-1].end, frozenset()))
+
+
+def _of_pages(order: Sequence[VoicePage], bodies: Mapping[str, Body]) -> list[VoicePage]:
+    """Of a page that holds the text twice the place that is fewer steps from the first: no page is made from itself."""
+    sources = {p.page: p.source for p in order if p.source}
+    nearest: dict[str, VoicePage] = {}
+    for placed in sorted(order, key=lambda p: len(chain(p.page, sources))):
+        nearest.setdefault(bodies[placed.page].page, placed)
+    return [p for p in order if nearest[bodies[p.page].page] is p]
 
 
 def _on_page(placed: VoicePage, bodies: Mapping[str, Body]) -> VoicePage:
@@ -238,7 +249,7 @@ def _in_own_words(voice: Voice, pages: Mapping[str, Page]) -> Voice:
 
 
 def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummary) -> Told:
-    canonical = page.metadata.get("canonical")
+    canonical = page.metadata.get("canonical") or page.metadata.get("url")
     return Told(
         edges=edges(page.text), lang=lang, machine=head.machine_translated,
         outlet=review.outlet if review else head.outlet, critic=review.critic if review else None,

@@ -6,7 +6,7 @@ from kerguen.model import Lang, Match, VoicePage
 from kerguen.voices.alignment import Text
 from kerguen.voices.chains import chain
 from kerguen.voices.copies import Kinship, centre
-from kerguen.voices.direction import Told, is_certain, ranked, signs
+from kerguen.voices.direction import Told, is_certain, ranked, signs, weights
 from kerguen.voices.firstness import leans
 
 CHANGED = "rewritten"  # how the reason begins that tells a rewrite
@@ -26,12 +26,16 @@ def lineage(
     """The pages of a voice, first the source; `told` is what is known of each, `own` the film's languages."""
     texts = {text.page: text for text in family}
     known = {page: told[page] for page in texts}
-    centres = _fuller_first({page: centre(page, bonds) for page in texts}, texts, bonds)
+    centres = {page: centre(page, bonds) for page in texts}
+    cuts = [(cut, full) for bond in bonds for cut, full in _cut(bond, texts)]
+    for cut, full in cuts:
+        centres[cut] = min(centres[cut], centres[full] - NEARER)
     leaning = leans(texts, bonds, centres)
     places = {page: centres[page] + LEAN * leaning[page] for page in texts}
-    order = ranked(known, places, own)
+    against = weights(known, own, cuts)
+    order = ranked(against, places)
     root = order[0]
-    certain = is_certain(order, known, own)
+    certain = is_certain(order, known, against)
     lead = min((places[root] - places[p] for p in order[1:] if texts[p].lang != texts[root].lang), default=LEANING)
     fuller = _has_fuller(texts[root], [texts[p] for p in order[1:]], bonds)
     found = [_first(texts[root], told[root].machine, fuller, certain, certain or lead >= LEANING)]
@@ -44,16 +48,11 @@ def lineage(
     return tuple(sorted(found, key=lambda p: order.index(p.page)))
 
 
-def _fuller_first(
-    centres: Mapping[str, float], texts: Mapping[str, Text], bonds: Sequence[Kinship]
-) -> dict[str, float]:
-    """The centres, a text that was cut out of another one of its language never before that one."""
-    found = dict(centres)
-    for bond in bonds:
-        for cut, full, held in ((bond.left, bond.right, bond.left_share), (bond.right, bond.left, bond.right_share)):
-            if not bond.across and held >= HELD_WHOLE and _is_cut(texts[cut], texts[full], bond):
-                found[cut] = min(found[cut], found[full] - NEARER)
-    return found
+def _cut(bond: Kinship, texts: Mapping[str, Text]) -> Iterator[tuple[str, str]]:
+    """(page, page of the fuller text) where one text was cut out of another one of its language."""
+    for cut, full, held in ((bond.left, bond.right, bond.left_share), (bond.right, bond.left, bond.right_share)):
+        if not bond.across and held >= HELD_WHOLE and _is_cut(texts[cut], texts[full], bond):
+            yield cut, full
 
 
 def _is_cut(text: Text, full: Text, bond: Kinship) -> bool:
