@@ -48,7 +48,7 @@ PAGES = {
     },
     "zaragoza": {
         "la-sociedad-de-la-nieve-2023": {"cartelera.txt", "societa-neve.html"},
-        "la-quimera-2023": {"cartelera.txt", "io-capitano.txt"},
+        "la-chimera-2023": {"cartelera.txt", "io-capitano.txt"},
         "perfetti-sconosciuti-2016": {"perfetti.md"},
         "perfectos-desconocidos-2017": {"perfetti.md", "desconocidos.md"},
         "le-jeu-2018": {"perfetti.md", "jeu-fiche.html"},

@@ -186,10 +186,9 @@ def _listed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[
     """Lines that name a film with its credits, sheets of labels, and titles with a credit line, side by side."""
     for index in own:
         block = blocks[index]
-        if block.end - block.start > STORY:
-            continue
-        entry = entry_after_days(text, block.start, block.end)
-        if entry and entry.signs >= SURE and not begins_with_prize(text, block.start, block.end):
+        entry = entry_after_days(text, block.start, block.end) if block.end - block.start <= STORY else None
+        plain = entry is not None and text[entry.title[0] - 1].isspace()  # no "**Golden Bear**: *Dahomey*"
+        if entry and entry.signs >= SURE and not (plain and begins_with_prize(text, block.start, block.end)):
             who = " ".join(fold(text[a:b]) for a, b in entry.directors)
             yield Entry(index, index, fold(text[slice(*entry.title)]), who)
     sheets = list(_labelled(text, blocks, own))

@@ -123,9 +123,12 @@ def closed_mark(text: str, start: int, end: int) -> NotedMark | None:
     """
     m = _CLOSED.search(text, max(start, end - LONGEST_MARK), end)
     mark = m.span("mark") if m else numbers_at_ends(text).get(end)
-    if mark is None or mark[0] <= start:
+    if mark is None or mark[0] <= start or _SENTENCE.search(text, start, mark[0]):
         return None
     return NotedMark(title=(start, start + len(before_note(text[start : mark[0]]))), mark=mark, bare=m is None)
+
+
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s(?=\S)")  # "Funny and sad. ★★★" says no title
 
 
 def before_note(line: str) -> str:

@@ -202,9 +202,11 @@ _NAMES = re.compile(r"[ \xa0](?:[\"“”„«»‘*_]|[A-ZÀ-Þ])")
 
 
 def _sentence(text: str, line: Line, head: re.Match[str]) -> tuple[int, int]:
-    start = max(line.start, *(text.rfind(mark, line.start, head.start()) for mark in (". ", "! ", "? ")))
-    end = _FULL_STOP.search(text, head.end(), line.end)
-    return start, end.start() if end else line.end
+    first, last = max(line.start, head.start() - SENTENCE), min(line.end, head.end() + SENTENCE)
+    start = max(first, *(text.rfind(mark, first, head.start()) for mark in (". ", "! ", "? ")))
+    end = _FULL_STOP.search(text, head.end(), last)
+    return start, end.start() if end else last
 
 
+SENTENCE = 600  # characters of a sentence on either side of the genre that are looked at
 _FULL_STOP = re.compile(r"[.!?](?=\s)")

@@ -126,8 +126,8 @@ def is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[st
     m = _DATED_TITLE.search(text, left, found.start) if titles else None
     if m is None:
         return False
-    named = label_words(text[max(0, m.start() - LONGEST_TITLE) : m.start() + 1])
-    return not any(title and named.endswith(title) for title in titles)
+    named = label_words(text[max(0, m.start() - LONGEST_TITLE) : m.start() + 1]).split()
+    return titles.isdisjoint(" ".join(named[first:]) for first in range(len(named)))
 
 
 LONGEST_TITLE = 80  # characters

@@ -17,6 +17,7 @@ from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.noted_marks import (
     ENDS,
+    HIGHEST,
     MARKED,
     NOTE,
     TITLE,
@@ -140,7 +141,8 @@ def _beside_title(text: str, rows: tuple[tuple[int, int], ...]) -> Iterator[Foun
             (one for reader in (_BESIDE if ends else _BESIDE[:1]) if (one := reader(text, start, end))), None
         ):
             mark = of_value(text[slice(*noted.mark)])  # "2 ½ stars" too
-            if mark is not None and (mark.scale is None or mark.value <= mark.scale):
+            highest = mark.scale or HIGHEST if mark else 0  # "(15)" is a certificate
+            if mark is not None and mark.value <= highest:
                 yield moved(mark, noted.mark[0])
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -24,15 +25,17 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     found = _coloured(found)
     segments = [(zone.start, zone.end) for zone in page.zones if zone.segment is not None]
     apart = [r for r in found if segments and page.kind in SEVERAL and _is_apart(r, segments)]
-    own, voices = [r for r in found if r.kind == "own" and r not in apart], _voice_starts(page)
+    untold, voices = {id(r) for r in apart}, _voice_starts(page)
+    own = [r for r in found if r.kind == "own" and id(r) not in untold]
     believed = [r for r in found if r.kind != "own"] + _of_untold_films(apart)
-    groups = [(r.subject, bisect_right(voices, r.start or 0)) for r in own]
-    for group in sorted(set(groups)):
-        number, several = group[0], [r for r, of in zip(own, groups, strict=True) if of == group]
+    groups: dict[tuple[int, int], list[Rating]] = {}
+    for r in own:
+        groups.setdefault((r.subject, bisect_right(voices, r.start or 0)), []).append(r)
+    means = {r.subject for r in found if r.kind != "own" and (r.count or 0) > 1}
+    for (number, _), several in sorted(groups.items(), key=itemgetter(0)):
         whole = _of_the_whole(page, _of_the_head(page.text, _of_this_part(page.text, several)))
         marked = [r for r in whole if r.path is not None]
-        counted = any((r.count or 0) > 1 for r in found if r.kind != "own" and r.subject == number)
-        if marked or (len(whole) == 1 and (whole[0].by or not counted or is_mine(page, whole[0].start))):
+        if marked or (len(whole) == 1 and (whole[0].by or number not in means or is_mine(page, whole[0].start))):
             believed.append((marked or whole)[0])
         elif len(whole) > 1 and page.kind in SEVERAL and not segments:
             believed += _of_untold_films(whole)
@@ -51,8 +54,10 @@ DOT = "●"
 
 def _is_apart(one: Rating, segments: list[tuple[int, int]]) -> bool:
     """Whether an own mark stands in none of the stretches that are of one film."""
-    start = one.start
-    return one.kind == "own" and start is not None and not one.path and not any(a <= start < b for a, b in segments)
+    if one.kind != "own" or one.start is None or one.path:
+        return False
+    before = bisect_right(segments, one.start, key=itemgetter(0))
+    return before == 0 or one.start >= segments[before - 1][1]
 
 
 def _of_untold_films(several: list[Rating]) -> list[Rating]:
@@ -70,9 +75,11 @@ def _voice_starts(page: Page) -> list[int]:
 def distinct(page: Page, found: list[Rating]) -> list[Rating]:
     """The same rating said twice on a page is one; the visible one is kept."""
     kept: list[Rating] = []
+    of_film: dict[int, list[int]] = {}  # the places of a film's ratings in `kept`
     for one in _completed(found):
-        twin = next((number for number, k in enumerate(kept) if _is_same(k, one)), None)
+        twin = next((number for number in of_film.get(one.subject, ()) if _is_same(kept[number], one)), None)
         if twin is None:
+            of_film.setdefault(one.subject, []).append(len(kept))
             kept.append(one)
         elif one.scale is not None and (
             kept[twin].scale is None or _says_better(one, kept[twin]) or _is_of_film(page, one, kept[twin])

@@ -15,7 +15,8 @@ def films_of(
     if len(films) < 2:
         return films
     if by_film is not None and zone.segment is not None:
-        return tuple(film for film in films if film.subject == by_film.get(zone.segment))
+        number = by_film.get(zone.segment)
+        return tuple(film for film in films if film.subject == number)
     said = f" {label(words)} "
     named = [f for f in films if any(len(label(t)) > 2 and f" {label(t)} " in said for t in (f.title, *f.titles))]
     return tuple(named) if len(named) == 1 else ()
