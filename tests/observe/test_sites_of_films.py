@@ -166,3 +166,26 @@ def test_the_languages_of_the_site_are_no_country_of_the_film() -> None:
     body = "<p>Language</p><p>English (United Kingdom)</p><p>2016</p><p>2h 42m</p><p>Director: Maren Ade</p><p>Country: Germany</p>"
     reading = site(body, "Toni Erdmann (2016)")
     assert {o.value for o in reading.observations if o.field == "country"} == {"DE"}
+
+
+def test_a_sheet_without_a_maker_is_a_films_by_its_genre_its_year_and_its_length() -> None:
+    html = (
+        "<h2>Inception</h2><p>Rating: ★★★★☆</p><h3>Description</h3><p>A thief who steals secrets from sleepers is asked to"
+        " leave an idea behind.</p><button>Add to Favorites</button><p>Genre: Action, Adventure</p><p>Release: 2010</p>"
+        "<p>Runtime: 2h 28m</p>"
+    )
+    film = read(page_of(html.encode(), "movie.html")).film
+    assert film and (film.title, film.year) == ("Inception", 2010)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Recommended: Everyone Else (Maren Ade, 2009)", "Filmempfehlung: Everyone Else (Maren Ade, 2009)",
+        "On vous recommande : Everyone Else (Maren Ade, 2009)", "Recomendada: Everyone Else (Maren Ade, 2009)",
+        "Consigliato: Everyone Else (Maren Ade, 2009)", "Aanrader: Everyone Else (Maren Ade, 2009)",
+    ],
+)  # fmt: skip
+def test_a_film_that_is_recommended_keeps_its_own_title(heading: str) -> None:
+    film = read(page_of(f"{heading}\n\nA couple on holiday in Sardinia.\n".encode(), "note.txt")).film
+    assert film and (film.title, film.directors) == ("Everyone Else", ("Maren Ade",))

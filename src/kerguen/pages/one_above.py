@@ -41,6 +41,8 @@ def _films_below(
         return None  # "lunedì 12 luglio: Sorry We Missed You"
     if ratings(text, blocks[first].start, blocks[-1].end):
         return None
+    if text.startswith("|", blocks[first].start) or blocks[first].row is not None:
+        return None  # rows of a table of films, its head above them
     return None if any(_names_a_maker(text, block) for block in blocks[first:]) else first
 
 

@@ -126,6 +126,9 @@ def _shows_without_makers(stretch: Stretch, shown: _Shown) -> bool:
     if "cast" in fields and (headed or known):
         players = {f.value for f in listed if f.field == "cast"}
         return other_trade(stretch) < min(2, len(players))  # "based on the novel" beside two players is no book's page
+    labelled = {f.field for f in listed if f.method == "label"}
+    if page.kind in FILM_PAGES and labelled >= {"genre", "runtime"} and not fields.isdisjoint(_DATED):
+        return not other_trade(stretch)  # "Genre: Action", "Release: 2008", "Runtime: 2h 32m", and no maker
     if page.kind == "review" and named + bool(NUMBERS & fields) >= 2 and _is_reviewed(stretch, listed):
         return True
     if not NUMBERS & fields and not _is_taken_up(stretch, listed):
@@ -135,6 +138,7 @@ def _shows_without_makers(stretch: Stretch, shown: _Shown) -> bool:
 
 
 _LABELLED = frozenset(("structured", "label", "entry", "heading-label"))
+_DATED = frozenset(("year", "release_date"))
 
 
 def _is_elsewhere(stretch: Stretch, found: Iterable[Finding]) -> bool:
