@@ -76,13 +76,13 @@ def zones(text: str, blocks: Sequence[Block], of_one_film: bool = False) -> tupl
 
 
 def zone_kinds(text: str, blocks: Sequence[Block], of_films: bool = True) -> list[ZoneKind]:
-    """The kind of zone that each block stands in, whichever film it is about; without `of_films` a line named "meta" is furniture,
-    whatever it says."""
+    """The kind of zone that each block stands in, whichever film it is about; without `of_films` a line named "meta" is furniture
+    and one of links a menu, whatever they say."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
     opened = _values_of_labels(seen, _opened(seen, signed_lines(text, blocks), _menus(seen), of_films))
     for index in chapters([one.words for one in seen]) if "0:00" in text else ():
         opened[index] = "furniture"
-    return _closed(seen, opened)
+    return _closed(seen, opened, of_films)
 
 
 def _joined(blocks: Sequence[Block], kinds: Sequence[ZoneKind], numbers: Sequence[int | None]) -> Iterator[Zone]:
@@ -168,7 +168,7 @@ MARKUP = ("{{", "![")  # a template's call, a picture: "{{< figure src="alma.jpg
 IN_A_ROW = 3  # lines
 
 
-def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[ZoneKind]:
+def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None], of_films: bool) -> list[ZoneKind]:
     """What is left: the title, prose, short lines that follow their neighbours."""
     title = _title(seen, opened)
     prose = [i for i, one in enumerate(seen) if opened[i] is None and _is_prose(one)]
@@ -180,7 +180,7 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None]) -> list[Zo
             kinds.append("title")
         elif kind is not None:
             kinds.append(kind)
-        elif _is_linked(one) and not (first <= index <= last) and not _is_no_menu(seen, index):
+        elif _is_linked(one) and not (first <= index <= last) and not (of_films and _is_no_menu(seen, index)):
             kinds.append("navigation")
         else:
             kinds.append("article")
