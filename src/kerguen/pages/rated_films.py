@@ -161,7 +161,7 @@ def _beside_title(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Ite
 
 
 def _in_items(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """Items with a maker that end in a mark, three of a page: "Dune di Denis Villeneuve (FC) 7", "Home di Fien Troch (3/5)"."""
+    """Items that end in a mark, three of a page: "Dune di Denis Villeneuve (FC) 7", "Home di Fien Troch (3/5)", "Joy - A-"."""
     found = []
     for index in own:
         block = blocks[index]
@@ -171,7 +171,8 @@ def _in_items(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterato
             place = (
                 (item.start, item.end) if item and item.director else closed.title if closed and closed.bare else None
             )
-            if place and _may_name(text[slice(*place)].strip(QUOTES), bool(item and item.director)):
+            graded = closed is not None and text[closed.mark[0]].isalpha()
+            if place and _may_name(text[slice(*place)].strip(QUOTES), graded or bool(item and item.director)):
                 found.append((index, fold(text[slice(*place)])))
             elif closed and block.end - block.start > len(text[slice(*closed.mark)]) + TITLE // 2:
                 found.append((index, ""))  # of a film that was not read

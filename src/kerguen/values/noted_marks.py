@@ -2,13 +2,15 @@
 
 IN DARKNESS: (B+) A worker hides …     3. Troie - (8) est un péplum …     Rosewater *** and a half
 Caught Stealing (2 ½ stars out of 4)     VOX LUX 7,5     12) Il buco di Michelangelo Frammartino (C) 8
+COLD HARBOR. 2.5 stars. A clerk …     31. Vote: 7 – Cold Harbor (2024): a tale …     12. Cold Harbor – B+
 """
 
 import re
 from functools import lru_cache
 
+from kerguen import rules
 from kerguen.model import Noun
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, mark, shape
 from kerguen.values.dates import YEAR_MADE
 from kerguen.values.ratings import HALVES, MARK_NOUNS, STAR_NOUNS, STARS
@@ -22,16 +24,25 @@ ROW = r"(?:[★☆⭐●○🟡⚪❤💛♥½]️?\s?){2,10}(?:1/2)?[★☆]{0,
 SHARE = rf"\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|{small('out_of', 'of_best')})\s?(?:100|20|10|[456])(?![\d/])"
 NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 GRADE = r"[A-F](?:[+−–-])?"
-COUNTED = (
-    rf"\d(?:[.,]5)?(?:\s?(?:½|1/2|{HALVES}))?\s(?i:{STAR_NOUNS})(?:\s(?:{small('out_of', 'of_best')})\s\d{{1,2}})?"
-)
+COUNTED = rf"\d(?:[.,](?:5|[27]5))?(?:\s?(?:½|1/2|{HALVES}))?\s(?i:{STAR_NOUNS})(?:\s(?:{small('out_of', 'of_best')})\s\d{{1,2}})?"
+_CERTIFICATE = r"[A-Z]{1,2}(?:-\d{2})?"
 _ASTERISKS = rf"\*{{1,5}}(?: (?:{HALVES})|½| ?1/2)?"
 _NOTED = re.compile(
     r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?(?P<title>[^\W_](?:[^\n()\[\]:]|:(?=\s)){1,70}?)(?:\s?:|\s[–—-])?\s"
     rf"\((?P<mark>{SHARE}|{ROW}|{GRADE}|{NUMBER})\)\s?[,:.–—-]?\s(?=[^\W\d_])"
 )
+_LABEL = rf"(?:{alternation({word.capitalize() for word in rules.words('ratings', 'own')})}):\s?"
+_LED = re.compile(  # "COLD HARBOR. 2.5 stars. A clerk …", "Dogma (rewatch) - 4.5/5 - A priest …", "“Joker” Grade: A+ (97%); …"
+    r"[\s*_•-]{0,6}(?:\d{1,3}[.)]\s)?[“„«‘\"]?(?P<title>[^\W_][^\n]{1,70}?)"
+    rf"(?:[.:]\s(?P<counted>{COUNTED})[.:;]\s|(?:\s\([^()\n]{{1,20}}\))?\s[–—-]\s(?P<parted>{SHARE}|{ROW}|{COUNTED})[.:]?\s[–—-]\s"
+    rf"|[”»’\"]\s{_LABEL}(?P<labelled>{SHARE}|{GRADE})(?:\s\([^()\n]{{1,12}}\))?[.;,:]?\s)(?=[^\W\d_])"
+)
+_BEHIND_MARK = re.compile(  # "31. Voto: 7 - Cold Harbor (2024): …"
+    rf"[\s*_•-]{{0,6}}(?:\d{{1,3}}[.)]\s)?{_LABEL}(?P<mark>{SHARE}|{NUMBER})\s[–—-]\s"
+    rf"(?P<title>[^\W_][^\n()]{{1,90}}?)\s\({YEAR_MADE}\)[:.,]?(?=\s|\Z)"
+)
 _STARRED = re.compile(
-    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)(?:\s\({YEAR_MADE}\))?[\s:–-]{{1,4}}\(?(?P<mark>{ROW}|{_ASTERISKS}|(?<=\(){COUNTED}|{SHARE}(?=\)?\Z))(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
+    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)(?:\s\((?:{YEAR_MADE}|{_CERTIFICATE})\))?[\s:–-]{{1,4}}\(?(?P<mark>{ROW}|{_ASTERISKS}|(?<=\()(?:{COUNTED})|(?<=\)\s)(?:{COUNTED})|{SHARE}(?=\)?\Z))(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
 )
 
 
@@ -44,7 +55,7 @@ POINTS = rf"(?:\s?(?i:{MARK_NOUNS}))?"
 _END = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}[).!\s*_]{{0,4}}\Z")
 _GIVER = r"\([^\W\d_a-zß-ÿ][^()\n\d]{3,50}\)(?:\s[^\n]{1,16})?"  # "(Ann Fell, Staff) PG-13, 1:42"
 _END_SIGNED = re.compile(rf"(?<=\s)(?P<mark>{COUNTED}|{SHARE}|{ROW}){POINTS}\s{{1,2}}{_GIVER}\Z")
-_OPENED = re.compile(rf"\W{{0,3}}(?:{ROW})\s?[–—:-]?\s?(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
+_OPENED = re.compile(rf"\W{{0,3}}(?:(?:{ROW})\s?[–—:-]?\s?|(?:{SHARE})(?:[.:]|\s[–—-])\s)(?=[^\W\d_\s]|[\"“«„‘'¿¡])")
 
 
 _END_PICTURE = re.compile(rf"!\[(?P<mark>{SHARE}|{ROW})\]\([^()\s]{{1,100}}\)[.\s*_]{{0,4}}\Z")
@@ -66,7 +77,16 @@ def noted_mark(text: str, start: int, end: int) -> NotedMark | None:
     >>> line[slice(*found.title)], line[slice(*found.mark)]
     ('IN DARKNESS', 'B+')
     """
-    return _noted(_NOTED.match(text, start, end))
+    return _noted(_NOTED.match(text, start, end)) or _led(text, start, end)
+
+
+def _led(text: str, start: int, end: int) -> NotedMark | None:
+    """The mark that stands between a title and the text about it without brackets, or before its title."""
+    if found := _BEHIND_MARK.match(text, start, end):
+        return _noted(found)
+    found = _LED.match(text, start, min(end, start + TITLE + LONGEST_MARK))
+    kind = found.lastgroup if found else None
+    return NotedMark(title=found.span("title"), mark=found.span(kind)) if found and kind else None
 
 
 def starred_title(text: str, start: int, end: int) -> NotedMark | None:
@@ -91,6 +111,8 @@ def ended_note(text: str, start: int, end: int) -> NotedMark | None:
     if begun and last is None and text.find("(", max(start, end - LONGEST_SIGNED), end) >= 0:
         last = _END_SIGNED.search(text, max(start, end - LONGEST_SIGNED), end)
         last = last or _END_PICTURE.search(text, max(start, end - LONGEST_PICTURE), end)
+    if begun and begun["colon"] and (number := numbers_at_ends(text).get(end)):
+        return NotedMark(title=begun.span("title" if begun["title"] else "quoted"), mark=number, bare=True)
     if begun is None or last is None:
         return None
     title = "title" if begun["title"] else "quoted"
@@ -108,7 +130,9 @@ def noted_inside(text: str, start: int, end: int) -> NotedMark | None:
 _INSIDE = re.compile(rf"(?<=\s)(?P<mark>{SHARE})")
 _CLOSED = re.compile(rf"(?<=[\s(])(?P<mark>{SHARE}|{ROW}){POINTS}\)?\Z")
 _NOTE = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:\s[–—-](?:\s[^\n]*)?)?[\s(:–—-]*\Z")
-_LINE_NUMBER = re.compile(r"[^\s\d.,:;/–-][ \xa0](?P<mark>\d{1,4}(?:[.,]\d{1,2})?)[+–-]{0,2}[ \t]*$", re.MULTILINE)
+_LINE_NUMBER = re.compile(
+    r"(?:[^\s\d.,:;/–-]|[^\W\d_]{3}[.!?])[ \xa0](?P<mark>\d{1,4}(?:[.,]\d{1,2})?)[+–-]{0,2}[ \t]*$", re.MULTILINE
+)
 FEWEST_NUMBERS = 3  # lines of a page that end in a number
 HALVES_OF_NUMBERS = 0.2  # share of them that are half a mark: "6,5"
 
@@ -122,6 +146,8 @@ def closed_mark(text: str, start: int, end: int) -> NotedMark | None:
     ('Malaria di Parviz Shahbazi', '3,5/5')
     """
     m = _CLOSED.search(text, max(start, end - LONGEST_MARK), end)
+    if m is None and (graded := _GRADED.fullmatch(text, start, end)) and end in grades_at_ends(text):
+        return NotedMark(title=graded.span("title"), mark=graded.span("mark"), bare=True)
     mark = m.span("mark") if m else numbers_at_ends(text).get(end)
     if mark is None or mark[0] <= start or _SENTENCE.search(text, start, mark[0]):
         return None
@@ -151,6 +177,19 @@ def numbers_at_ends(text: str) -> dict[int, tuple[int, int]]:
     return {m.end(): m.span("mark") for m in marks}
 
 
+_GRADED = re.compile(  # "12. Cold Harbor (1981) – B+"
+    rf"[\s*_•-]{{0,6}}(?:\d{{1,3}}[.)]\s)?(?P<title>[^\W_][^\n]{{0,{TITLE}}}?)(?:\s\({YEAR_MADE}\))?(?:\s[–—-]|:)\s(?P<mark>{GRADE})"
+)
+_LINE_GRADE = re.compile(rf"(?:[ \xa0][–—-]|:)[ \xa0]{GRADE}$", re.MULTILINE)
+
+
+@lru_cache(maxsize=4)
+def grades_at_ends(text: str) -> frozenset[int]:
+    """Where lines of a page end in a school letter, when they are several and not all of one letter."""
+    found = list(_LINE_GRADE.finditer(text))
+    return frozenset(m.end() for m in found) if len({m[0][-2:] for m in found}) > 2 else frozenset()
+
+
 HIGHEST = 10
 
 
@@ -175,7 +214,7 @@ def headed_mark(text: str, start: int, end: int) -> NotedMark | None:
 
 
 LONGEST_MARK = 32  # characters
-ENDS = frozenset("0123456789½★☆⭐●○❤)+-–*")  # the last characters of a line that ends in its mark
+ENDS = frozenset("0123456789½★☆⭐●○❤)+-–*ABCDF")  # the last characters of a line that ends in its mark
 LONGEST_SIGNED = 100  # characters of a mark with who gave it
 LONGEST_PICTURE = 130  # characters of one that a picture draws
 
@@ -188,4 +227,6 @@ def opens_with_mark(text: str, start: int, end: int) -> bool:
 def _noted(found: re.Match[str] | None) -> NotedMark | None:
     if found is None:
         return None
-    return NotedMark(title=found.span("title"), mark=found.span("mark"), bare=found["mark"].isdecimal())
+    start, end = found.span("title")
+    closing = found["title"][-1] in '’”»"' and found.string[start - 1 : start] in ("‘", "“", "«", '"', "„")
+    return NotedMark(title=(start, end - closing), mark=found.span("mark"), bare=found["mark"].isdecimal())

@@ -164,7 +164,7 @@ def _front_matter(page: Page, item: StructuredItem) -> Iterator[Rating]:
     yield from (titled or _in_tags(page, item)) if not done else ()
 
 
-_STARS = re.compile(rf"(?P<value>\d(?:[.,]5)?)(?P<half>[ \xa0]?½)?[ _-]?(?:{STAR_NOUNS})", re.IGNORECASE)
+_STARS = re.compile(rf"(?P<value>\d(?:[.,](?:5|[27]5))?)(?P<half>[ \xa0]?½)?[ _-]?(?:{STAR_NOUNS})", re.IGNORECASE)
 
 
 def of_value(value: object) -> FoundRating | None:

@@ -9,7 +9,7 @@ from kerguen.observe.cues import labels
 from kerguen.text.phrases import small, worded
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
-from kerguen.values.outlets import outlets
+from kerguen.values.outlets import FoundOutlet, outlets
 from kerguen.values.people import is_full_name
 from kerguen.values.ratings import FoundRating
 
@@ -131,3 +131,14 @@ def is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[st
 
 
 LONGEST_TITLE = 80  # characters
+
+
+def is_in_address(text: str, one: FoundOutlet, found: FoundRating) -> bool:
+    """A site that only the address of another link names: "[Dune](https://www.imdb.com/…): 4/5"."""
+    opened = text.rfind("](", 0, one.start)
+    if opened < 0 or _ADDRESS.fullmatch(text, opened + 2, one.start) is None:
+        return False
+    return not text.rfind("[", 0, opened) < found.start < opened
+
+
+_ADDRESS = re.compile(r"[^\s()]*")

@@ -16,6 +16,7 @@ from kerguen.observe.judged.rating_decoys import (
     is_beside_date,
     is_decoy,
     is_given_by_another,
+    is_in_address,
     is_labelled,
     is_mine,
     is_of_another,
@@ -176,7 +177,7 @@ _OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
 
 def _nearby(text: str, found: FoundRating, left: int, right: int) -> tuple[FoundOutlet, ...]:
     """The outlets beside a rating, without one after it that has a number of its own: "94% Metascore 81"."""
-    every = outlets(text, left, right)
+    every = tuple(one for one in outlets(text, left, right) if not is_in_address(text, one, found))
     if len(every) < SEVERAL:
         return tuple(one for one in every if one.start < found.end or not _OWN_NUMBER.match(text, one.end))
     return tuple(one for one in every if not _has_own_number(text, one, found))

@@ -43,9 +43,10 @@ APART = DIGIT | STAR_NOUN | BEST_NUMERAL | GRADE | TAG | mark(lambda: "*")  # no
 def set_apart(text: str, zone: Zone, lang: Lang | None, known: Iterable[FoundRating]) -> list[FoundRating]:
     """What this module's readers find in the zone, where nothing is known yet."""
     held = signs(text, zone.start, zone.end)
-    if not held & APART:
-        return []
     taken = [(k.start, k.end) for k in known]
+    if not held & APART:
+        graded = zone.segment is not None and not taken
+        return [*_beside_title(text, lines(text, zone.start, zone.end))] if graded else []
     rows = lines(text, zone.start, zone.end)
     found = [*_starred(text, rows, zone), *(_named(text, rows, lang) if held & DIGIT else ())]
     numbered = held & DIGIT and any(b - a <= LONGEST_NUMBER and text[a].isdecimal() for a, b in rows)
