@@ -55,3 +55,10 @@ def test_a_writer_beside_a_maker_is_the_films() -> None:
     assert ("writer", "Celine Song") in [
         (o.field, o.value) for o in read(page_from_text(sheet, "film.txt")).observations
     ]
+
+
+def test_who_writes_the_reviews_of_a_site_is_no_maker() -> None:
+    text = "The Reel\n\nMovie reviews by Mark P. Dale.\n\nReview: 'Aftersun' is a holiday to remember\n\nIn the drama "
+    text += "“Aftersun,” director Charlotte Wells follows Calum (Paul Mescal), who is on holiday with his daughter in Turkey."
+    film = read(page_from_text(text, "review.txt")).film
+    assert film is not None and film.directors == ("Charlotte Wells",)

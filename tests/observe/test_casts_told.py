@@ -235,3 +235,24 @@ TOLD = [
 @pytest.mark.parametrize(("text", "players"), TOLD)
 def test_what_players_do_tells_them(text: str, players: int) -> None:
     assert len({o.value for o in read(page_from_text(text)).observations if o.field == "cast"}) == players
+
+
+@pytest.mark.parametrize(
+    ("text", "players"),
+    [
+        (
+            "# Challengers\n\nLuca Guadagnino’s film is about tennis. Zendaya (Dune, Euphoria) stars as Tashi, who meets Art "
+            "(Mike Faist) and Patrick (Josh O’Connor) again on the court.",
+            ["Zendaya", "Mike Faist", "Josh O’Connor"],
+        ),
+        (
+            "# Die Welle\n\nDer Film von Dennis Gansel hatte in Anwesenheit der Hauptdarsteller Jürgen Vogel, Max Riemelt "
+            "und Jennifer Ulrich eine gute Premiere. In den Hauptrollen spielen Jürgen Vogel, Max Riemelt sowie die Nebendarsteller "
+            "Christiane Paul und Elyas M'Barek.",
+            ["Jürgen Vogel", "Max Riemelt", "Jennifer Ulrich", "Christiane Paul", "Elyas M'Barek"],
+        ),
+    ],
+)
+def test_players_known_by_one_name_and_behind_the_noun_of_their_trade(text: str, players: list[str]) -> None:
+    said = [o.value for o in read(page_from_text(text, name="page.md")).observations if o.field == "cast"]
+    assert list(dict.fromkeys(said)) == players

@@ -20,6 +20,8 @@ def said(text: str, field: str) -> list[object]:
         ("# Caro diario\n\nCaro diario di Nanni Moretti è una commedia italiana in tre capitoli, raccontata a bassa voce.", ["IT"]),
         ("# Borgman\n\nBorgman is een Nederlandse thriller over een zwerver die aan de deur klopt.", ["NL"]),
         ("# Vermiglio\n\nVermiglio di Maura Delpero è una co-produzione Italia-Francia-Belgio girata tra le montagne.", ["IT", "FR", "BE"]),
+        ("# Girl\n\nDe eerste film van het jaar is het Belgische Girl van Lukas Dhont, over een danseres.", ["BE"]),
+        ("# Girl\n\nLukas Dhont maakte Girl, na het succes van de Franse film Un prophète over een gevangene.", []),
         ("# Bacurau\n\nKleber Mendonça Filho a tourné ce film en coproduction avec Arte France Cinéma.", []),
         ("# CODA\n\nCODA est le remake d'un film français, La Famille Bélier, et se passe au bord de la mer.", []),
         ("# Girl\n\nGirl was made by Lukas Dhont, a Belgian film director who was twenty-six at the time.", []),

@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 
 from kerguen import rules
 from kerguen.model import Noun
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, word_set
+from kerguen.text.phrases import alternation
 from kerguen.values.scripts import Likeness, across_scripts
 
 How = Literal["equal", "glued", "initials", "shorter", "typing", "sound", "surname", "script", "different"]
@@ -70,6 +71,29 @@ def untranslated(name: str) -> str:
 
 
 _TRANSLATED = re.compile(rf"[ \xa0](?:{'|'.join(rules.table('names')['translated'])})[ \xa0](?=[^\W\d_a-z])")
+
+
+def single_names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Places of players known by one name: "Zendaya", "Fernandel".
+
+    >>> single_names_in("Avec Bourvil et Ada Ruiz.", 0, 25)
+    ((5, 12),)
+    """
+    if _single_names().isdisjoint(word_set(text)):
+        return ()
+    return tuple(m.span() for m in _single_name().finditer(text, start, end))
+
+
+@cache
+def _single_names() -> frozenset[str]:
+    return frozenset(part for name in rules.table("names")["single"].split() for part in fold(name).split())
+
+
+@cache
+def _single_name() -> re.Pattern[str]:
+    """None of them beside another name: "Camille Bourvil"."""
+    names = alternation(rules.table("names")["single"].split())
+    return re.compile(rf"(?<![\w’'-])(?<![A-ZÀ-Þ][a-zß-ÿ][ \xa0])(?:{names})(?![\w-]|[ \xa0][A-ZÀ-Þ])")
 
 
 def surname(name: str) -> str:

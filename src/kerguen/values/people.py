@@ -325,11 +325,16 @@ def _split_at_joints(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if joint[0][0].isupper() and fold(joint[0].strip()) in given_names():
             continue  # "Ed Harris": no Italian "and"
+        if joint.end() - joint.start() == _INITIAL and joint[0].isupper() and not text[joint.start() - 2].isupper():
+            continue  # "Umban U Kset", not "ADA RUIZ E BEN REY"
         if joint[0].strip() in ("y", "e") and _is_double_name(text, position, joint, end):
             continue
         parts.append((position, joint.start()))
         position = joint.end()
     return [*parts, (position, end)]
+
+
+_INITIAL = 2  # a letter and a space
 
 
 def _is_double_name(text: str, start: int, joint: re.Match[str], end: int) -> bool:

@@ -94,7 +94,8 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
     words = [fold(w) for w in _WORD.findall(rest)]
     if not joined and (not words or words[0] not in joiners):
         return False
-    if any(w[0].isupper() for w in _WORD.findall(rest)) or not _ONLY_WORDS.fullmatch(rest):
+    nouns = [w for w in _WORD.findall(rest) if w[0].isupper()]  # "sowie die Nachwuchsdarsteller"
+    if not all(fold(w).endswith(_PLAYERS) for w in nouns) or not _ONLY_WORDS.fullmatch(rest):
         return False
     apposition = words[1:] if words and words[0] in joiners else words
     if not apposition:
@@ -103,6 +104,10 @@ def goes_on(between: str, joiners: frozenset[str], trades: frozenset[str]) -> bo
         return True  # "y que completan"
     opened = apposition[0] in _articles() or apposition[0] in _also()
     return opened and len(apposition) <= APPOSITION and apposition[-1] not in _BY and trades.isdisjoint(apposition)
+
+
+SHORTEST_TRADE = 6  # letters of a noun for players that others end with
+_PLAYERS = tuple(noun for noun in map(fold, rules.words("roles", "cast_nouns")) if len(noun) > SHORTEST_TRADE)
 
 
 def without_honours(words: str) -> str:

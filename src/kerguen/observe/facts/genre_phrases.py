@@ -16,7 +16,7 @@ from kerguen.observe.cues import folded_words
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.sign_patterns import MARKED
 from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation
+from kerguen.text.phrases import alternation, small
 from kerguen.values.terms import genre_of
 
 Words = list[tuple[int, int]]
@@ -84,7 +84,8 @@ def _phrase(text: str, line: Line, head: re.Match[str], lang: Lang | None, own: 
             newest = not _newest(lang).isdisjoint(inner)
             only = kind == "the" and _is_only_one(text, line, before[at][0], head, lang)
             only = only or (kind == "the" and _is_named(text, head.end(), own))
-            sure = (kind != "the" or newest or only) and _undoing(lang).isdisjoint(inner)
+            plain = not _OWNED.match(text, head.end())  # "the comedy was shot in Rome", not "the drama of their lives"
+            sure = (kind != "the" or newest or only or plain) and _undoing(lang).isdisjoint(inner)
             if not sure or (kind != "this" and _is_undone(text, before[:at], before[at][0], lang)):
                 return None
             owned = at > 0 and fold(text[slice(*before[at - 1])]) in folded_words("small", lang, "of")
@@ -114,6 +115,8 @@ def _is_only_one(text: str, line: Line, start: int, head: re.Match[str], lang: L
     behind = text[head.end() : head.end() + 12]
     return bool(begins) and (behind.startswith(",") or fold(behind).split(" ")[0] in folded_words("roles", lang, "by"))
 
+
+_OWNED = re.compile(rf"[ \xa0](?:{small('of', 'by', 'made_by', 'genitive')})(?:(?<=['’])|[ \xa0])")
 
 _ENDS = re.compile(r"[.!?…] \Z")
 
@@ -184,7 +187,7 @@ def _going_on(lang: Lang | None) -> frozenset[str]:
 
 def _is_of_film(text: str, line: Line, head: re.Match[str], own: Collection[str], told: bool) -> bool:
     """Neither a name right behind the genre nor a title between marks in its sentence is another work's: "his thriller
-    Heat"; "?" asks; news must name the film beside it."""
+    Heat"; "?" asks; news must have named the film before it."""
     if text.startswith("?", head.end()):
         return False
     start, stop = _sentence(text, line, head)
@@ -194,7 +197,7 @@ def _is_of_film(text: str, line: Line, head: re.Match[str], own: Collection[str]
     marked = [fold(m[1]) for m in MARKED.finditer(text, start, stop)]
     if marked and not any(title and (title in mark or mark in title) for title in own for mark in marked):
         return False
-    said = f" {fold(text[start:stop])} " if told else ""
+    said = f" {fold(text[max(line.start, start - SENTENCE) : stop])} " if told else ""  # its paragraph up to there
     return not told or any(title and f" {title} " in said for title in own)
 
 

@@ -60,7 +60,11 @@ _OBJECT = re.compile(rf"\s(?:{worded('object_before_verb')})")
 
 
 def without_noun(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
-    """ "Regisseur İlker Çatak": the capitalised noun before a name is a cue, not a part of it."""
+    """ "Regisseur İlker Çatak", "Neben Regisseurin Maren Ade": the capitalised noun before a name is a cue, not a part of it."""
+    words = text[start:end].split(" ")
+    for number in range(len(words) - 3, 0, -1):  # two words and more are the name
+        if (noun := fold(words[number])).endswith(_TRADES) or noun in cues.cast_nouns or noun in _MAKERS:
+            return start + len(" ".join(words[: number + 1])) + 1, end
     first = text[start:end].split(None, 1)[0]
     if ("-" in first or first.startswith(_PRIZES)) and _is_honoured(text, start, first):
         behind = start + len(first) + 1
@@ -99,6 +103,7 @@ _NOUN_BEHIND = re.compile(r"[\w-]{2,}-[^\W\dA-ZÀ-Þ_][^\W\d_]{4,}")
 
 _GIVEN_BEHIND = re.compile(r"\s[A-Z][a-z]+-[a-z]+")  # "Song Kang-ho"
 _TRADES = rules.words("roles", "trade_endings")
+_MAKERS = frozenset(map(fold, rules.words("roles", "maker_nouns")))
 
 
 _WHENCE = rules.words("roles", "whence_endings")  # "Gentenaar Lukas Dhont", "Wienerin Vera Brandt"
@@ -107,8 +112,9 @@ _WHENCE = rules.words("roles", "whence_endings")  # "Gentenaar Lukas Dhont", "Wi
 def is_phrase(text: str, key: str, lang: Lang | None) -> bool:
     """ "Bravissimi Santamaria": praise before a family name; "Jahren von MGM", "Keys Charles": German nouns with a particle,
     a genitive of who is named before a character."""
-    first, second, *_ = key.split(" ")
-    if first in given_names():
+    first, _, rest = key.partition(" ")
+    second = rest.partition(" ")[0]
+    if not rest or first in given_names():
         return False
     if lang != "de":
         return key.count(" ") == 1 and is_praise(first, role_cues(lang))

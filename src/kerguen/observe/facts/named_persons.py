@@ -82,9 +82,22 @@ def _is_author(text: str, place: Place, lang: Lang | None) -> bool:
         return first_word(text, place.after) in _reviews()
     if line.end - line.start < LONGEST_BYLINE and place.start - line.start < LONGEST_BYLINE // 2:
         lead = fold(text[line.start : place.start])
-        if lead in _leads(lang) and not _TOLD_ON.match(text, place.after, line.end):
+        if (lead in _leads(lang) or _of_reviews(lead, lang)) and not _TOLD_ON.match(text, place.after, line.end):
             return True
     return _WRITER.match(text, place.after, line.end) is not None
+
+
+def _of_reviews(lead: str, lang: Lang | None) -> bool:
+    """ "Movie reviews by", "Filmkritik von": not "critique de", behind which a film stands."""
+    *_, noun, by = ("", "", *lead.split())
+    return (
+        lang in _BY_AUTHORS
+        and by in role_cues(lang).by
+        and (noun in _reviews() or noun.removesuffix("s") in _reviews())
+    )
+
+
+_BY_AUTHORS = ("en", "de", "nl")
 
 
 LONGEST_BYLINE = 110  # characters

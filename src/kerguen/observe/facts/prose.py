@@ -51,6 +51,7 @@ from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
+from kerguen.values.names import single_names_in
 from kerguen.values.origins import is_origin
 from kerguen.values.people import is_full_name, names_in
 
@@ -109,9 +110,11 @@ def said_of(stretch: Stretch) -> tuple[Finding, ...]:
 
 
 def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iterator[Finding]:
-    found = (without_noun(text, a, b, cues) for a, b in names_in(text, line.start, line.end))
+    span = (line.start, line.end)
+    found = (without_noun(text, a, b, cues) for a, b in names_in(text, *span))
     found = (without_title(text, *without_object(text, a, b), titles) for a, b in found)
-    found = ((a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b] and not is_quoted(text, a, b))
+    full = [(a, b) for a, b in found if not text[a:b].isupper() and " " in text[a:b]]
+    found = (place for place in sorted({*full, *single_names_in(text, *span)}) if not is_quoted(text, *place))
     names = [
         (a, b)
         for a, b in found
@@ -125,7 +128,8 @@ def _of_line(text: str, line: Line, cues: Cues, titles: tuple[str, ...]) -> Iter
     for own in names:
         start, end = with_link(text, *own, line.start, line.end)
         between = text[previous_end:start]
-        if role == "cast" and between.count("(") > between.count(")") and between[-1] != "(":
+        opened = between.rpartition("(")[2] if between.count("(") > between.count(")") else ""
+        if role == "cast" and opened and cues.before.get(fold(opened)) != "cast":  # not "Maria (played by"
             continue  # "Colin Firth (El discurso del rey, Las vidas de Sing Sing)": a work of the one before
         if role == "cast" and between.strip() == "(" and _is_work(text, line, (start, end), cues):
             continue  # "Carey Mulligan (Promising Young Woman)"
@@ -192,7 +196,7 @@ def _epithets() -> re.Pattern[str]:
 
 # "Golshifteh Farahani (Frère et Sœur) et de Tahar Rahim"
 _AFTER_BRACKET = re.compile(
-    rf"\s\([^()\d]{{2,40}}\)(?:,|\s(?:{small('and')}))\s(?:(?:{small('with', 'made_by')})(?:(?<=['’])|\s))?"
+    rf"\s\([^()\d]{{2,100}}\)(?:,|\s(?:{small('and')}))\s(?:(?:{small('with', 'made_by')})(?:(?<=['’])|\s))?"
 )
 
 

@@ -134,15 +134,24 @@ def _beside(text: str, line: Line, place: tuple[int, int], lang: Lang | None) ->
     start, end = place
     left = max(line.start, start - BESIDE)
     words = list(_WORD.finditer(text, left, len(text[:start].rstrip(_OPENING))))
-    if words and (before := _genre(text, [w.span() for w in words[-LONGEST - 1 :]], lang, last=True)):
-        yield from before
-        return
+    said = lang in _NOUN_FIRST and len(words) > 1 and _is_adjective(words[-1][0])  # "Thriller nacional «Lindes»"
+    for near in (words, words[:-1]) if said else (words,):
+        if near and (before := _genre(text, [w.span() for w in near[-LONGEST - 1 :]], lang, last=True)):
+            yield from before
+            return
     if apposed := _APPOSED.match(text, end, min(line.end, end + CLAUSE)):
         spans = [w.span() for w in islice(_WORD.finditer(text, apposed.end(), line.end), NEXT)]
         if found := _genre(text, spans, lang, last=False):
             yield from found
             return
     yield from tuple(_behind(text, line, end, lang)) or _made_with(text, line, place, lang)
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > SHORT_WORD and word.isalpha() and word.islower()
+
+
+SHORT_WORD = 4  # letters of a preposition
 
 
 def _made_with(text: str, line: Line, place: tuple[int, int], lang: Lang | None) -> Iterator[Finding]:
@@ -184,8 +193,11 @@ _CLAUSE = re.compile(
     rf"(?:[ \xa0]»|</\w{{1,6}}>|[\"”“»'’*_\])]{{0,3}}|{LINK_ADDRESS}[*_]{{0,2}})"
     r"(?:\s\(\d{4}\))?(?:\s[–—]\s[^–—.!?\n]{4,140}\s[–—]|,\s[^,.!?\n]{4,80},)?\s([^.!?;\n]+)"
 )
-# "El reino, la nueva película de Ada Ruiz, un thriller", "Lindes: un thriller": what the film is, behind commas
-_APPOSED = re.compile(rf"[\"”“»'’*_\])]{{0,3}}(?:\s\(\d{{4}}\))?(?:,\s[^,.!?;:\n]{{4,60}})?[,:]\s(?i:{small('a')})\s")
+# "El reino, la nueva película de Ada Ruiz, un thriller", "Lindes: un thriller", "Lindes: komisch drama": what the film is
+_APPOSED = re.compile(
+    rf"[\"”“»'’*_\])]{{0,3}}(?:\s\(\d{{4}}\))?"
+    rf"(?:(?:,\s[^,.!?;:\n]{{4,60}})?[,:]\s(?i:{small('a')})\s|:\s(?=[a-zß-ÿ]{{5}}))"
+)
 
 
 def _first(words: str, count: int) -> str:
@@ -256,7 +268,9 @@ _FOR_FILMS = frozenset(map(fold, rules.words("roles", "genre_for_films")))
 
 
 def _compound(word: str) -> str | None:
-    """ "Familiendrama", "oorlogsdrama": what the last part of a German or Dutch noun says."""
+    """ "Familiendrama", "oorlogsdrama": what the last part of a German or Dutch noun says, before "film" what the first does."""
+    if word.endswith("film"):
+        return genre_of(word[:-4]) or genre_of(word[:-5])  # "komediefilm", "Abenteuersfilm"
     return next((genre_of(end) for end in _ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
 
 

@@ -5,16 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from msgspec.structs import replace
-
 from kerguen import rules
 from kerguen.model import Field, Lang
 from kerguen.observe.cues import folded_words
+from kerguen.observe.facts.distributors import distributor
 from kerguen.observe.facts.genre_phrases import Words, genre_phrases
-from kerguen.observe.facts.release_places import told
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
-from kerguen.text.fold import fold, word_set
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation
 from kerguen.values.certificates import behind_title
 from kerguen.values.joint_works import joint_countries
@@ -37,7 +35,7 @@ def told_terms(stretch: Stretch, titles: Sequence[Finding], known: Iterable[Find
         return
     start = stretch.lines[0].start
     if "distributor" not in stated:
-        yield from _distributor(stretch)
+        yield from distributor(stretch)
     if "language" not in stated and tells_languages(page.text, page.lang):
         stop = min(stretch.lines[-1].end, start + READ)
         yield from (_told("language", *one) for one in spoken_in(page.text, start, stop, page.lang))
@@ -50,43 +48,26 @@ def told_terms(stretch: Stretch, titles: Sequence[Finding], known: Iterable[Find
             if not phrase.owned and (found := tuple(_nations(page.text, phrase.words, page.lang))):
                 yield from found  # not "remake d'un film italien"
                 return
+        yield from _before_title(page.text, titles, start, page.lang)
+
+
+def _before_title(text: str, titles: Sequence[Finding], start: int, lang: Lang | None) -> Iterator[Finding]:
+    """The adjective of a country between an article and the film's title: "het Belgische Lindes", "the French “Lindes”"."""
+    for title in dict.fromkeys(str(one.value) for one in titles):
+        at = text.find(title, start, start + READ)
+        while title and at >= 0:
+            m = _LAST.search(text, max(start, at - BEHIND), at)
+            if m and fold(m[1]) in folded_words("small", lang, "the") and (code := country_adjective(m[2])):
+                yield _told("country", code, *m.span(2))
+                return
+            at = text.find(title, at + 1, start + READ)
+
+
+_LAST = re.compile(r"(?<!\w)(\w+)[ \xa0]([^\W\d_]+)[ \xa0][“„«\"‘'*_]{0,3}\Z")
 
 
 def _told(field: Field, value: str, start: int, end: int) -> Finding:
     return Finding(field=field, value=value, start=start, end=end, method="prose")
-
-
-def _distributor(stretch: Stretch) -> Iterator[Finding]:
-    """The first that is named behind its verb or noun, with the country that its clause names."""
-    text, lang = stretch.page.text, stretch.page.lang
-    cue = None if _nouns(lang).isdisjoint(word_set(text)) else _cue(lang)
-    for line in stretch.lines if cue else ():
-        if line.start <= READ and cue and (m := cue.search(text, line.start, line.end)):
-            left = _CLAUSE_END.split(text[max(line.start, m.start() - CLAUSE) : m.start()])[-1]
-            named = told(left, lang).countries
-            place = named[-1][0] if named else None
-            one = _told("distributor", m["name"], *m.span("name"))
-            yield replace(one, scope=place, scope_kind="country" if place else None)
-            return
-
-
-CLAUSE = 80  # characters before it in which a country is named
-_CLAUSE_END = re.compile(r"[.;!?]\s")
-
-
-@cache
-def _nouns(lang: Lang | None) -> frozenset[str]:
-    """Without one of these words in the page there is no cue."""
-    return frozenset(max(words.split(), key=len) for words in folded_words("roles", lang, "distributed_by"))
-
-
-@cache
-def _cue(lang: Lang | None) -> re.Pattern[str] | None:
-    words = rules.lexicon(lang).get("roles", {}).get("distributed_by") if lang in rules.languages() and lang else None
-    word = r"(?:[A-ZÀ-Þ]|\d\d[ \xa0](?=[A-Z]))(?:[\w&'’-]*\w)?(?:(?<=Bros)\.)?"
-    firms = "|".join(name.lower() for name in rules.table("names")["companies"])  # "distribuito da Arch film"
-    name = rf"{word}(?:[ \xa0](?:{word}|&|(?:{firms})(?!\w))){{0,4}}"
-    return re.compile(rf"(?<!\w)(?i:{alternation(words)})[ \xa0][*_\"“«]?(?P<name>{name})") if words else None
 
 
 def _nations(text: str, phrase: Words, lang: Lang | None) -> Iterator[Finding]:
