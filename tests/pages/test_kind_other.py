@@ -4,6 +4,7 @@ import pytest
 
 from kerguen.observe import read
 from kerguen.pages import page_from_text
+from kerguen.pages.kind_other import counts_episodes
 
 SCORE = """Original Motion Picture Soundtrack: Interstellar
 
@@ -168,6 +169,30 @@ def test_a_film_page_that_still_holds_its_filling_is_of_the_film() -> None:
 )
 def test_a_life_that_begins_with_its_birth_and_the_sheet_of_a_game_are_of_no_film(text: str) -> None:
     assert page_from_text(text, "page.txt").kind == "not_film"
+
+
+LIVES_BELOW = (
+    "Search names\n\n1-50 of 120\nActor\nWriter\n\nHarold Lloyd was born on April 20, 1893, in Burchard, Nebraska, and "
+    "was on the stage at twelve. He hangs from a clock in Safety Last! (1923) and played in many films and movies.\n",
+    "Greta Garbo\n(Actress)\n\nBorn:\nSeptember 18, 1905\n\nGreta Garbo made her film debut in Sweden and came to "
+    "Hollywood for Torrent (1926); her last film was Two-Faced Woman (1941).\n",
+    "8 film scores to own on vinyl\n\nPsycho (1960), Bernard Herrmann\n\nStrings alone, cut with a knife: the film by "
+    "Alfred Hitchcock would be half as cruel without them.\n",
+)
+
+
+@pytest.mark.parametrize("text", LIVES_BELOW)
+def test_a_life_below_its_head_and_scores_on_vinyl_are_of_no_film(text: str) -> None:
+    read_page = read(page_from_text(text, name="page.txt"))
+    assert (read_page.page.kind, read_page.film) == ("not_film", None)
+
+
+def test_a_season_and_far_from_it_an_episode_in_a_title_count_no_series() -> None:
+    head = "the writer of season 1 of another show takes over the sequel of the film with the lead of star wars"
+    assert not counts_episodes(f"{head} episode 7 the force awakens")
+    assert not counts_episodes("daredevil season 1 showrunner")
+    assert counts_episodes("2 seasons 16 episodes")
+    assert counts_episodes("temporada 1 episodios 7")
 
 
 def test_who_was_born_to_play_is_no_life() -> None:

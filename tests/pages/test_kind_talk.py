@@ -100,3 +100,18 @@ def test_one_question_is_enough_where_the_text_says_interview() -> None:
     lines = ["How did you begin?", "I wrote the first scene on a train."]
     assert is_a_talk(lines, called=True)
     assert not is_a_talk(lines, called=False)
+
+
+def test_two_who_speak_by_their_names_are_a_talk() -> None:
+    asking = "Agnès Varda : « Comment le film a-t-il commencé ? »"
+    assert is_a_talk([asking, "Jacques Demy : « Je l'ai d'abord chanté. »"], called=False)
+    assert not is_a_talk([asking, "Jacques Demy : Les Parapluies de Cherbourg"], called=False)  # says no I
+    assert not is_a_talk(["Director: who is she?", "Plot: I, a thief, tell it."], called=False)  # labels are no names
+
+
+def test_a_sheet_headed_interview_is_a_talk() -> None:
+    said = """Intervista a Alice Rohrwacher, regista di La chimera
+
+Nel film La chimera la regista Alice Rohrwacher racconta un gruppo di tombaroli degli anni Ottanta. L'abbiamo incontrata.
+"""
+    assert page_from_text(said, name="page.txt").kind == "interview"

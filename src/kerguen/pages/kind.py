@@ -29,7 +29,7 @@ from kerguen.pages.kind_evidence import (
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, OwnText, PageParts, kind_features, own_text
 from kerguen.pages.kind_other import is_of_a_book, is_of_a_game, is_of_a_series, is_of_no_film, is_to_fill
-from kerguen.pages.kind_talk import is_a_talk
+from kerguen.pages.kind_talk import is_a_talk, is_headed_talk
 from kerguen.pages.kind_titles import (
     front_keys,
     heads_an_opinion,
@@ -82,6 +82,7 @@ OF_A_FILM = (
 OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
 OVER_SEVERAL = ("several_reviews", "list", "roundup", "programme", "shown", "series", "other_review")  # in titles
 A_TIME = ("hours", "an hour said", "days said", "weekdays said", "dates", "shown when")
+MANY_DAYS = 0.5  # of days said
 OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 HARDLY = 0.05  # one word in 400
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
@@ -132,10 +133,17 @@ def kind_of_page(
     likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
-    asks = films < 2 and likeliest in ("news", "review") and says(heading, "interview") and not features["title review"]
+    asks = films < 2 and not features["title review"] and _is_told_a_talk(page, likeliest, heading)
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
+
+
+def _is_told_a_talk(page: PageParts, likeliest: PageKind, heading: str) -> bool:
+    """The title says that it is a talk; of a sheet or a showing only where it begins with the word."""
+    if likeliest in ("news", "review"):
+        return says(heading, "interview")
+    return likeliest in ("fact_sheet", "showtimes") and is_headed_talk(titles_of(*page[:3]))
 
 
 def _said_outright(page: PageParts, own: OwnText, film: bool) -> PageKind | None:
@@ -278,7 +286,9 @@ def _fitting(features: Mapping[str, float], films: int) -> frozenset[PageKind]:
 
 
 def _may_be_shown(features: Mapping[str, float]) -> bool:
-    """A word of a showing, its place or its price, and a day or an hour."""
+    """A word of a showing, its place or its price, and a day or an hour; or an hour said and hardly anything but days."""
+    if features["days said"] > MANY_DAYS and features["an hour said"]:
+        return True
     return all(any(features.get(name) for name in names) for names in (OF_A_SHOW, A_TIME))
 
 

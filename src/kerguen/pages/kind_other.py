@@ -18,6 +18,7 @@ NAMED, BORN = 160, 90  # characters of such a line, of what follows a name to th
 STAGED, TAUGHT = 2, 2  # different words of the stage, of a course
 CODED = 4  # lines of a listing
 YEAR = 4  # digits of a year, which counts no episodes
+TOGETHER, MOST = 12, 40  # words between the numbers of one series; such numbers that are compared
 SERIES, TO_A_FILM = 5, 3  # words of a series on a page of one, to each word of films
 A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, places to fill, words beside them
 _PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,400}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
@@ -94,14 +95,24 @@ def is_of_a_person(lines: list[str]) -> bool:
     born = tuple(f"{word} " for word in kind_words("born"))
     return (
         any(map(_opens_a_life, bare))
-        or any(map(_tells_a_birth, bare))
+        or any(map(_tells_a_birth, (*bare, *_first_paragraph(lines))))
         or any(_begins_a_life(name, said) for name, said in combinations(bare, 2))
         or any(is_full_name(name) and fold(said).startswith(born) for name, said in pairwise(bare))
+        or (is_full_name(bare[0]) and any(map(_labels_a_birth, lines[1:FRONT])))
         or (bare[:1] == ["---"] and any(_says_born(line) for line in lines[1:FRONT]))
     )
 
 
-FRONT = 12  # lines of front matter
+FRONT, PARAGRAPH = 12, 60  # lines of front matter or of a person's sheet; characters of a paragraph at least
+
+
+def _first_paragraph(lines: list[str]) -> list[str]:
+    return [line for line in lines if len(line) >= PARAGRAPH][:1]
+
+
+def _labels_a_birth(line: str) -> bool:
+    """ "Born:", "Date de naissance : 3 mai 1971"."""
+    return ":" in line and fold(line.partition(":")[0]) in kind_words("life_keys")
 
 
 def _opens_a_life(said: str) -> bool:
@@ -174,12 +185,19 @@ def is_of_a_series(words: Sequence[str]) -> bool:
 
 
 def counts_episodes(head: str) -> bool:
-    """Two numbers of a series: "Temporada: 1. Episodios: 7", "2 seasons, 16 episodes"."""
+    """Two numbers of a series together: "Temporada: 1. Episodios: 7", "2 seasons, 16 episodes"; not season 1 of one
+    and far from it Episode VII."""
     known, split = kind_words("of_series"), head.split()
     if known.isdisjoint(split):
         return False
-    beside = ((one, other) for pair in pairwise(split) for one, other in (pair, pair[::-1]))
-    return len({one for one, other in beside if one in known and other.isdigit() and len(other) < YEAR}) > 1
+    counted = [
+        (at, word) for at, said in enumerate(split) if said.isdigit() and len(said) < YEAR
+        for word in (*split[max(0, at - 1) : at], *split[at + 1 : at + 2]) if word in known
+    ]  # fmt: skip
+    return any(
+        here < there < here + TOGETHER and one != other
+        for (here, one), (there, other) in combinations(counted[:MOST], 2)
+    )
 
 
 def is_a_template(text: str) -> bool:
