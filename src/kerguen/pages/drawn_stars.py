@@ -1,6 +1,7 @@
 """Ratings that a page draws: text alternatives, rows of icons or pictures of stars, widths and numbers in attributes.
 
-Each is given as words, that stand in the page's text where the drawing stands: "★★★½☆", "4 stars", "3.5/5".
+Each is given as words, that stand in the page's text where the drawing stands: "★★★½☆", "4 stars", "3.5/5"; so is the
+name of the site whose logo or class stands beside a mark.
 """
 
 import re
@@ -46,7 +47,95 @@ def drawn_ratings(tree: LexborHTMLParser) -> dict[int, str]:
         rows = dict(_rows(drawn))
         single = {n.mem_id: words for n in drawn if n.mem_id not in rows and (words := _single(n))}
         found |= {key: words for key, words in (rows | single).items() if key not in found}
+    found |= {key: words for key, words in (*_dimmed(tree), *_logos(tree)) if key not in found}
     return found
+
+
+def _dimmed(tree: LexborHTMLParser) -> Iterator[tuple[int, str]]:
+    """<p>★★★★<span class="empty">★</span></p>: the signs are alike, a class dims the last ones."""
+    for node in tree.css(_DIM_CLASS)[:MOST]:
+        around = node.parent
+        dim = _short_text(node)
+        if around is None or dim != _FULL * len(dim):
+            continue
+        row = _short_text(around)
+        if len(row) in _ROW and 0 < len(dim) < len(row) and row == _FULL * len(row) and not _is_widget(node):
+            yield around.mem_id, f"{len(row) - len(dim)}/{len(row)}"
+
+
+_DIM_CLASS = '[class*="empty"],[class*="off"],[class*="inactive"]'
+_SITES = rules.table("ratings")["site_classes"]
+_SITE_NAME = re.compile("|".join(key[1:-1] for key in _SITES), re.IGNORECASE)  # "ČSFD", "AlloCiné"
+_SITE_CLASS = ",".join(f'[class*="{key}"]' for key in _SITES)
+_MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:/\s?\d{1,3}|%)?(?![\w.,:/])")
+
+
+def _logos(tree: LexborHTMLParser) -> Iterator[tuple[int, str]]:
+    """<img alt="IMDb"> before "7.4", <span class="imdb">7.4/10</span>: the aggregator that a picture or a class names."""
+    for node in tree.css("img")[:MOST]:
+        name = _site(node.attributes.get("alt") or "") or _site((node.attributes.get("src") or "").rsplit("/", 1)[-1])
+        if name and _MARK.match(_text_behind(node)) and not _is_named_beside(node):
+            yield node.mem_id, name
+    for node in tree.css(_SITE_CLASS)[:MOST]:
+        said = _short_text(node)
+        name = next((name for key, name in _SITES.items() if key in (node.attributes.get("class") or "")), "")
+        mark = said or _text_behind(node)  # <i class="fa fa-imdb"></i> 7.4
+        if name and len(mark) <= LONGEST_MARK and _MARK.fullmatch(mark) and not _is_named_beside(node):
+            yield node.mem_id, name
+
+
+def _is_named_beside(node: Any) -> bool:
+    """Whether the words or the pictures around a mark name a site already: "82 Metascore"."""
+    around = node.parent
+    beside = fold(_short_text(around) + _short_text(around.parent)) if around is not None and around.parent else ""
+    return (node.tag != "img" and node.css_first("img") is not None) or any(key in beside for key in _SITES)
+
+
+LONGEST_MARK = 9  # characters of a mark with its scale
+
+
+def _site(words: str) -> str:
+    """The aggregator that an alternative text or a file is named after: "IMDb logo", "rotten-tomatoes.svg"."""
+    if len(words) > LONGEST or not _SITE_NAME.search(words):
+        return ""
+    said = fold(words.rsplit(".", 1)[0]).replace(" ", "")
+    return next((name for key, name in _SITES.items() if key in said and len(said) <= len(key) + BESIDE_NAME), "")
+
+
+BESIDE_NAME = 8  # characters: "logo", "icon", "rating"
+
+
+def _text_behind(node: Any) -> str:
+    """The words of what follows a picture, or the element around it when nothing else is in that."""
+    after = _words_after(node)
+    return after or (_words_after(node.parent) if node.parent is not None and node.parent.tag in _AROUND else "")
+
+
+_AROUND = frozenset(("a", "span", "div", "picture", "figure"))
+
+
+def _words_after(node: Any) -> str:
+    after = node.next
+    while after is not None and not _short_text(after):
+        after = after.next
+    return _short_text(after) if after is not None else ""
+
+
+def _short_text(node: Any) -> str:
+    """The characters of a small element without white space; none of a large one."""
+    found, waiting, looked = [], [node], 0
+    while waiting:
+        one = waiting.pop()
+        if one.tag == "-text":
+            found.append(one.text_content or "")
+        inner = one.child
+        while inner is not None:
+            looked += 1
+            if looked > DRAWN:
+                return ""
+            waiting.append(inner)
+            inner = inner.next
+    return "".join("".join(reversed(found)).split())
 
 
 def _said(tree: LexborHTMLParser, selector: str, names: tuple[str, ...]) -> dict[int, str]:
@@ -56,7 +145,13 @@ def _said(tree: LexborHTMLParser, selector: str, names: tuple[str, ...]) -> dict
         said = next((given for name in names if (given := (node.attributes.get(name) or ""))), "")
         if said and len(said) < LONGEST and RATED.search(said) and not _has_words(node):
             found[node.mem_id] = said
+        elif node.tag == "img" and _ASTERISKS.fullmatch(said) and _STAR_FILE.search(node.attributes.get("src") or ""):
+            found[node.mem_id] = said.replace("*", _FULL)
     return found
+
+
+_ASTERISKS = re.compile(r"\*{2,5}")  # alt="****" of a picture "stars/4.gif"
+_STAR_FILE = re.compile(r"star|rating", re.IGNORECASE)
 
 
 def _has_words(node: Any) -> bool:

@@ -75,15 +75,16 @@ def ratings(text: str, start: int = 0, end: int | None = None) -> tuple[FoundRat
             if best and one.value >= kept[-1].value:
                 kept[-1] = replace(kept[-1], scale=one.value, end=one.end, doubts=())
             else:
-                kept.append(_of_told_best(text, one) if one.how == "stars" and one.doubts else one)
+                kept.append(_of_told_best(text, one) if one.how == "stars" and (one.doubts or not one.value) else one)
     return tuple(kept)
 
 
 def _of_told_best(text: str, row: FoundRating) -> FoundRating:
-    """ "★★★ (out of four)": the row of stars with the best value that is written behind it."""
+    """ "★★★ (out of four)", "☆☆☆/4": the row of stars with the best value that is written behind it."""
     m = _told_best().match(text, row.end)
     best = m and (told_bests().get(m[1].lower()) or float(m[1]))
-    return replace(row, scale=best, end=m.end(), doubts=()) if m and best and best >= row.value else row
+    value = row.value or row.scale or 0.0
+    return replace(row, value=value, scale=best, end=m.end(), doubts=()) if m and best and best >= value else row
 
 
 @cache

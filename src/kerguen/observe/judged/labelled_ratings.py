@@ -11,7 +11,7 @@ from kerguen.model import Doubt, Lang, Page, Zone
 from kerguen.observe.cues import folded, labels, lines
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.judged.rating_decoys import is_labelled
-from kerguen.observe.judged.set_apart import GRADE
+from kerguen.observe.judged.told_ratings import GRADE
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, WORD, mark, signs
 from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating, moved, rating, read_at

@@ -6,10 +6,12 @@ from kerguen import rules
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import label as label_words
 from kerguen.observe.cues import labels
+from kerguen.pages.kind_words import kind_words
+from kerguen.text.fold import fold
 from kerguen.text.phrases import small, worded
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
-from kerguen.values.outlets import FoundOutlet, outlets
+from kerguen.values.outlets import FoundOutlet, outlet_named, outlets
 from kerguen.values.people import is_full_name
 from kerguen.values.ratings import FoundRating
 
@@ -21,13 +23,30 @@ def is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
     """Page 2/5, episode 3/10, 1/4 of the film, track 4/12."""
     if _DATE_LIKE.match(page.text, found.start) or _is_month_and_day(page, found):
         return True
+    if found.how == "stars" and not found.value and _is_to_fill(page, found):
+        return True
+    if _MESSAGE.match(page.text, found.end):
+        return zone.kind != "opinions"
     before = page.text[max(zone.start, found.start - 20) : found.start]
     word = _DECOY_BEFORE.search(before)
     if word and (label_words(word[1]) in labels("ratings", "decoys", page.lang) or _is_day(page, found, word[1])):
         return True
-    return found.how == "fraction" and found.value.is_integer() and _SHARE_AFTER.match(page.text, found.end) is not None
+    if found.how != "fraction" or not found.value.is_integer():
+        return False
+    after = _NEXT_WORD.match(page.text, found.end)
+    price = after is not None and fold(after[1]) in kind_words("price")
+    return price or _SHARE_AFTER.match(page.text, found.end) is not None
 
 
+def _is_to_fill(page: Page, found: FoundRating) -> bool:
+    """Empty stars without a label, on a page that shows no full ones: the reader's, still to be given."""
+    full = set(rules.table("ratings")["glyphs"]["full"])
+    return full.isdisjoint(page.text) and not is_labelled(page, found.start, above=True)
+
+
+_MESSAGE = re.compile(  # "anna  4½ / 10  19/03/2010 02:35": day and hour of a reader's message
+    r"[ \xa0|·,–-]{1,4}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[ \xa0,|–-]{1,3}\d{1,2}[:.h]\d{2}"
+)
 _MONTH_DAY = re.compile(r"(?<![\w./,-])(?:1[0-2]|[1-9])/(?:3[01]|[12]\d|[1-9])(?![\w/%.,-]?\d|\w)")
 OTHERS = 2  # days of another kind on a page that writes the month first
 
@@ -50,6 +69,7 @@ def _is_day(page: Page, found: FoundRating, word: str) -> bool:
     return found.how == "fraction" and any(weekdays(word, page.lang, 0, len(word)))
 
 
+_NEXT_WORD = re.compile(r"[ \xa0]?([^\W\d_]{3,6})(?!\w)")  # "8/10 euros"
 _SHARE_AFTER = re.compile(rf"[^\S\n](?:{small('share_of')})(?!\w)", re.IGNORECASE)
 
 
@@ -73,11 +93,20 @@ def is_mine(page: Page, place: int | None) -> bool:
     if place is None:
         return False
     first_person = rules.table("ratings")["first_person"]["words"]
-    said = set(lead_of(page.text, place, above=True).split())
-    return (is_labelled(page, place, above=True) and not said.isdisjoint(first_person)) or (
+    said = lead_of(page.text, place, above=True).split()
+    if said and said[0] in first_person and _is_kept_at_site(said, page.lang):
+        return True
+    return (is_labelled(page, place, above=True) and not set(said).isdisjoint(first_person)) or (
         gives(part := _CLAUSE.split(page.text[max(0, place - LONGEST_LEAD) : place])[-1], page.lang)
         and not any(one.outlet.mean for one in outlets(part, 0, len(part)))
     )
+
+
+def _is_kept_at_site(said: list[str], lang: Lang | None) -> bool:
+    """ "my letterboxd rating", "mi nota en filmaffinity": the writer's own, that a site of readers' means keeps."""
+    own = labels("ratings", "own", lang)
+    inside = said[-1] in own and outlet_named(" ".join(said[1:-1])) is not None
+    return inside or (" ".join(said[:2]) in own and outlet_named(" ".join(said[3:])) is not None)
 
 
 def gives(lead: str, lang: Lang | None) -> bool:

@@ -292,8 +292,8 @@ def _nearest_cue(
         if c.start - found.end < 25 and not (c.tag == "press_context" and _OWN_NUMBER.match(text, c.end))
     ]
     ranked: list[tuple[int, str]] = [(found.start - c.end, c.tag) for c in before] + [
-        (c.start - found.end + 3, c.tag) for c in after
-    ]
+        (c.start - found.end + (3 if found.how != "percent" or c.start - found.end > 1 else -1), c.tag) for c in after
+    ]  # "91% critics, 85% audience"
     others = [(d, tag.removesuffix("_context")) for d, tag in ranked if tag in ("press", "audience", "press_context")]
     kind = min(others)[1] if others else ("mean" if any(pair[1] == "mean" for pair in ranked) else None)
     return kind  # type: ignore[return-value]

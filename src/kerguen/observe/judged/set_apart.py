@@ -12,7 +12,7 @@ from kerguen.observe.judged.marked_ratings import of_value
 from kerguen.observe.judged.reported_marks import reported_marks
 from kerguen.observe.judged.spelled_stars import BEST_NUMERAL, STAR_NOUN, spelled_stars
 from kerguen.observe.judged.tagged_ratings import TAG, stars_told, tagged_ratings
-from kerguen.observe.judged.told_ratings import told_ratings
+from kerguen.observe.judged.told_ratings import GRADE, told_ratings
 from kerguen.text.phrases import small
 from kerguen.text.signs import DIGIT, mark, shape, signs
 from kerguen.values.noted_marks import (
@@ -36,7 +36,6 @@ NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 LONGEST_NUMBER = 6  # characters of it
 BRACKETED = shape(r"[(\[]\d")
 TITLED = DIGIT | shape(r"[A-F][+−–-][)\]]?$")  # what may be a mark behind a title
-GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-]$")  # a school letter: told in brackets, or with its sign
 APART = DIGIT | STAR_NOUN | BEST_NUMERAL | GRADE | TAG | mark(lambda: "*")  # no reader here finds anything without one
 
 

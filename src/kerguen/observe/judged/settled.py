@@ -27,15 +27,17 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     apart = [r for r in found if segments and page.kind in SEVERAL and _is_apart(r, segments)]
     untold, voices = {id(r) for r in apart}, _voice_starts(page)
     own = [r for r in found if r.kind == "own" and id(r) not in untold]
-    believed = [r for r in found if r.kind != "own"] + _of_untold_films(apart)
+    means = [r for r in found if r.kind != "own"]
+    many = _of_many_films(means) if page.kind in SEVERAL and not segments else []
+    believed = [r for r in means if r not in many] + _of_untold_films(apart) + _of_untold_films(many)
     groups: dict[tuple[int, int], list[Rating]] = {}
     for r in own:
         groups.setdefault((r.subject, bisect_right(voices, r.start or 0)), []).append(r)
-    means = {r.subject for r in found if r.kind != "own" and (r.count or 0) > 1}
+    counted = {r.subject for r in means if (r.count or 0) > 1}
     for (number, _), several in sorted(groups.items(), key=itemgetter(0)):
         whole = _of_the_whole(page, _of_the_head(page.text, _of_this_part(page.text, several)))
         marked = [r for r in whole if r.path is not None]
-        if marked or (len(whole) == 1 and (whole[0].by or number not in means or is_mine(page, whole[0].start))):
+        if marked or (len(whole) == 1 and (whole[0].by or number not in counted or is_mine(page, whole[0].start))):
             believed.append((marked or whole)[0])
         elif len(whole) > 1 and page.kind in SEVERAL and not segments:
             believed += _of_untold_films(whole)
@@ -65,6 +67,17 @@ def _of_untold_films(several: list[Rating]) -> list[Rating]:
     scale = Counter(r.scale for r in several).most_common(1)[0][0] if several else None
     doubt = Doubt(code="film-untold", message="the page rates several films; which one this mark is of was not told")
     return [replace(r, subject=UNTOLD, doubts=(*r.doubts, doubt)) for r in several if r.scale == scale]
+
+
+def _of_many_films(means: list[Rating]) -> list[Rating]:
+    """Means of one owner that differ: a film has one, so the page gives each to another film, none of which was told apart."""
+    values: dict[tuple[int, str, str | None], set[float]] = {}
+    for r in means:
+        values.setdefault((r.subject, r.kind, r.by), set()).add(r.value)
+    return [r for r in means if len(values[r.subject, r.kind, r.by]) >= FEWEST_MEANS]
+
+
+FEWEST_MEANS = 3  # different ones: two may be of the film and of its series
 
 
 def _voice_starts(page: Page) -> list[int]:

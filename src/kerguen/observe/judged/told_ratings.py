@@ -9,22 +9,26 @@ from kerguen.model import Lang, Zone
 from kerguen.observe.cues import label, labels, may_say, words
 from kerguen.observe.judged.told_scales import on_its_scale
 from kerguen.text.phrases import alternation, small, worded
-from kerguen.text.signs import DIGIT, signs
+from kerguen.text.signs import DIGIT, shape, signs
 from kerguen.values.outlets import NAMED, Outlet, outlet_named, outlets
 from kerguen.values.ratings import POINT_NOUNS, FoundRating, read_at
 
 BESIDE = 42  # characters between an aggregator's name and the share that it gives
 SHORTEST_TEXT = 80  # characters of a paragraph that ends with its grade in brackets
+GRADE = shape(r"\([A-F]") | shape(r"[A-D][+−–-][.!,;)]?$")  # a school letter: told in brackets, or with its sign
 
 
 def told_ratings(text: str, zone: Zone, rows: tuple[tuple[int, int], ...], lang: Lang | None) -> Iterator[FoundRating]:
     """What sentences of a zone give its film."""
-    if signs(text, zone.start, zone.end) & DIGIT:
+    held = signs(text, zone.start, zone.end)
+    if held & (DIGIT | GRADE):
         yield from _given(text, zone, lang)
+    if held & DIGIT:
         yield from _concluded(text, rows)
         yield from _labelled_end(text, rows, lang)
-        yield from _shares(text, zone)
+        yield from _shares(text, zone, lang)
         yield from _told_means(text, zone)
+        yield from _averaged(text, zone, lang)
     yield from on_its_scale(text, zone.start, zone.end)
     yield from _graded(text, rows)
     yield from _certified(text, rows)
@@ -103,7 +107,7 @@ _SHARE = re.compile(r"(?<![\d.,–-])(\d{1,3}[ \xa0]?%)(?!\w)")
 _BREAK = re.compile(r"[.!?;\n](?:\s|$)|\d|\"")
 
 
-def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
+def _shares(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
     """ "Rotten Tomatoes has a 91% critics score", "91% on Rotten Tomatoes": a share beside its aggregator's name."""
     found = list(_SHARE.finditer(text, zone.start, zone.end)) if text.find("%", zone.start, zone.end) >= 0 else []
     for m in found:
@@ -117,7 +121,18 @@ def _shares(text: str, zone: Zone) -> Iterator[FoundRating]:
                 continue
             if one.outlet.mean == "press" and gap[1] - gap[0] <= BESIDE and not _BREAK.search(text, *gap):
                 yield from read_at(text, m.start(1), m.end(1), "percent")
+                if one.outlet.both and (second := _second_share(lang).match(text, m.end(), right)):
+                    yield from read_at(text, *second.span(1), "percent")
                 break
+
+
+@cache
+def _second_share(lang: Lang | None) -> re.Pattern[str]:
+    """ "91% critics, 85% audience": the readers' share behind the press's, of the same aggregator."""
+    readers = alternation(words("ratings", "audience", lang))
+    return re.compile(
+        rf"[^\n%.!?]{{0,30}}?[,;/|&–-][ \xa0](\d{{1,3}}[ \xa0]?%)(?=[ \xa0](?:{readers})(?!\w))", re.IGNORECASE
+    )
 
 
 _MEAN = re.compile(r"\d(?<![\d.,/–-]\d)[.,]\d(?![\w/%]|[.,]\d|[ \xa0](?:/|%|[mM]ill?i?[oó]|[mM]ld|[bB]illi))")
@@ -137,6 +152,24 @@ def _told_means(text: str, zone: Zone) -> Iterator[FoundRating]:
 
 
 TEN = 10.0
+
+
+def _averaged(text: str, zone: Zone, lang: Lang | None) -> Iterator[FoundRating]:
+    """ "un 8,3 de nota media", "a 7.4 average rating": a decimal number right before the words for a mean."""
+    if may_say(text, "ratings", ("mean",), lang):
+        for m in _averages(lang).finditer(text, zone.start, zone.end):
+            yield from read_at(text, *m.span(1), "number")
+
+
+@cache
+def _averages(lang: Lang | None) -> re.Pattern[str]:
+    means = alternation(one for one in words("ratings", "mean", lang) if " " in one or len(one) > SHORT_MEAN)
+    return re.compile(
+        rf"(?<![\d.,/–-])(\d[.,]\d)[ \xa0](?:(?:{small('of_the', 'made_by')})[ \xa0])?(?:{means})(?!\w)", re.IGNORECASE
+    )
+
+
+SHORT_MEAN = 5  # letters of "media", that means the press as well
 
 
 _OWN_NUMBER = re.compile(r"[ \xa0:(–-]{1,3}\d")
