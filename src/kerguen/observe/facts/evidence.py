@@ -123,6 +123,8 @@ def _shows_without_makers(stretch: Stretch, shown: _Shown) -> bool:
     page, listed, fields, named = stretch.page, shown.listed, shown.fields(), shown.named
     known = page.kind in FILM_PAGES and known_title(listed, ("heading",))
     headed = page.kind == "review" and "heading" in {f.method for f in listed if f.field == "title"}
+    if known and not other_trade(stretch) and any(f.field == "year" and f.method == "bracket" for f in listed):
+        return True  # "Parasite (2019)" over a synopsis, as pages that offer films to watch have it
     if "cast" in fields and (headed or known):
         players = {f.value for f in listed if f.field == "cast"}
         return other_trade(stretch) < min(2, len(players))  # "based on the novel" beside two players is no book's page

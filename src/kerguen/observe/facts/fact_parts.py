@@ -18,7 +18,7 @@ from kerguen.values.dates import YEAR_MADE, FoundDate, dates
 from kerguen.values.durations import durations
 from kerguen.values.fact_brackets import Part
 from kerguen.values.field_labels import label_names
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 
 LONGEST_PART = 90
 LONGEST_CERTIFICATE = 24  # characters
@@ -65,6 +65,8 @@ def facts_of(text: str, part: Part, lang: Lang | None) -> Iterator[Finding]:
         short = len(words) - (end - start) <= 12 or (start < 3 and _COLOURS.match(words, end))
         if value >= SHORTEST_FILM and short and not _READING_TIME.search(words):
             yield said_at(part, start, end, "runtime", value)
+            if m := YEAR.fullmatch(words, end) or YEAR.fullmatch(words, 0, start):  # "2h 49min 2014"
+                yield said_at(part, m.start(1), m.end(1), "year", int(m[1]))
     else:
         yield from _terms(words, part)
 
@@ -163,8 +165,9 @@ def _terms(words: str, part: Part) -> Iterator[Finding]:
             found = read(words.replace("-", ","))  # "Chili-Argentine-Canada"
         named = found and (len(found) >= len(pieces) or all(map(read, pieces)))  # "Slasher", "Splatter": one genre
         if named or (field == "country" and found and terms.are_countries(words)):
-            if field == "country" and len(words) - sum(end - start for _, start, end in found) > BESIDE * len(pieces):
-                return  # "Nederlands gesproken, Frans ondertiteld" are versions
+            rest = len(words) - sum(end - start for _, start, end in found)
+            if field == "country" and (rest > BESIDE * len(pieces) or (rest and is_full_name(words))):
+                return  # "Nederlands gesproken, Frans ondertiteld" are versions, "Frances Conroy" plays
             for value, start, end in found:
                 yield said_at(part, start, end, "genre" if field == "genre" else "country", value)
             return

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kerguen.observe.facts.named_persons import word_classes
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.heading_parts import heading_parts
+from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.no_titles import site_names
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -26,7 +27,8 @@ def titled_maker(stretch: Stretch, titles: Sequence[str], told: Sequence[Finding
     words = stretch.page.metadata.get("title", "") if stretch.whole else ""
     known = {fold(str(f.value)) for f in told}
     sites = site_names(stretch.page)
-    makers = [name for name in _makers(words, stretch.page.text, titles, known) if fold(name) not in sites]
+    told_there = _makers(words, stretch.page.text, titles, known)
+    makers = [n for n in told_there if fold(n) not in sites and house_words().isdisjoint(fold(n).split())]
     if not makers and not told and stretch.whole and stretch.lines:
         return _headed(stretch, titles)
     if not makers or known >= {fold(name) for name in makers}:
