@@ -2,7 +2,7 @@
 cut or translated. Names and dates are weighed in `films`, texts in `voices`; here the one asks the other.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 import msgspec
@@ -43,7 +43,8 @@ def told_by_texts(
         pair for left, right in found.open_pairs[:MOST_PAIRS]
         for pair in _alike(_pages(left, history), _pages(right, history), opened)
     ]  # fmt: skip
-    across = list(_across(keys or {}, _films(found.groups, history), {m.page for m in mentions}, opened))
+    fresh = {m.page for m in mentions}
+    across = list(_across(keys or {}, _films(found.groups, history, fresh), fresh, opened))
     pairs += _marked(across, mentions, history)
     if not pairs:
         return Told(found)
@@ -94,12 +95,12 @@ def _said(found: films.Clusters, history: films.History) -> dict[str, Mention]:
     return {**history.profiles, **here}
 
 
-def _films(groups: Iterable[FilmGroup], history: films.History) -> Films:
-    """Each page with its films, those of earlier runs too."""
+def _films(groups: Iterable[FilmGroup], history: films.History, fresh: Collection[str] = ()) -> Films:
+    """Each page with its films, those of earlier runs too, but for `fresh` pages: what joined them is found again."""
     found: dict[str, set[str]] = {}
     for film, mentions in history.live.items():
-        for mention in mentions:
-            found.setdefault(mention.partition("#")[0], set()).add(film)
+        for page in {mention.partition("#")[0] for mention in mentions}.difference(fresh):
+            found.setdefault(page, set()).add(film)
     of_this_run: dict[str, set[str]] = {}
     for group in groups:
         for one in group.mentions:

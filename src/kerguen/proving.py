@@ -27,7 +27,20 @@ def proved(folder: Path, text: str, outlet: str | None) -> Answer:
     with Ledger(folder) as ledger:
         found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
         kept = ledger.everything(rules.rules_version()) if found is None else found
-        return answer(kept, text, outlet, ledger.has_changed_words)
+        given = answer(kept, text, outlet, ledger.has_changed_words)
+        return _with_original(ledger, *given)
+
+
+def _with_original(ledger: Ledger, proof: Proof, page: Page | None, note: str) -> Answer:
+    """For words of a translation the wording that they were made from, when the page of its critic is kept."""
+    record = ledger.record_with(page.id) if page and proof.kind == "translated" else None
+    spoken = [v.pages for v in record.press.voices if v.kind == "read"] if record else []
+    found = next((f for pages in spoken if page and (f := voices.source_of(pages, page.id, proof))), None)
+    source = ledger.page(found[0]) if found else None
+    if page is None or found is None or source is None:
+        return proof, page, note
+    original = replace(proof, page=source.id, start=found[1], end=found[2], found=source.text[found[1] : found[2]])
+    return original, source, f"the words asked for are those of {page.name}"
 
 
 def answer(kept: Iterable[Kept], text: str, outlet: str | None, changed: Callable[[str], bool]) -> Answer:
@@ -54,14 +67,21 @@ def _own_words(
         seen.append(one)
         if not _is_of(one, outlet):
             continue
-        if _shows_translation(one.reading) or changed(one.page.id):
+        if _is_translated(one, outlet) or changed(one.page.id):
             others.append(one.page)
         else:
             yield _without_others_words(one)
 
 
+def _is_translated(kept: Kept, outlet: str | None) -> bool:
+    """Whether the page gives words that were first written in another language, as those of the outlet asked for or of
+    its own; a page that owns to be a translation, be it by a single sign, vouches for no words."""
+    if voices.is_foreign_to(outlet, kept.page.lang) or voices.is_credited_translation(kept.page):
+        return True
+    return _shows_translation(kept.reading) or voices.written_elsewhere(kept.page, kept.reading) is not None
+
+
 def _shows_translation(reading: Reading) -> bool:
-    """Whether a single sign of translation is seen on the page: nobody vouches for its words then."""
     signs = rules.table("translation")["quotations"]["signs"]
     seen = (o.method for o in reading.observations if o.field == "translation_sign")
     return reading.page.machine_translated or any(method in signs for method in seen)

@@ -214,6 +214,13 @@ class Ledger:
         for (body,) in self._db.execute("SELECT record FROM films WHERE record IS NOT NULL ORDER BY id"):
             yield _unpacked(body, Record)
 
+    def record_with(self, page_id: str) -> Record | None:
+        """The published record of the film that a page is about; of one of them when there are several."""
+        row = self._db.execute(
+            "SELECT record FROM films WHERE record IS NOT NULL AND instr(mentions, ?) ORDER BY id", (page_id,)
+        ).fetchone()
+        return _unpacked(row[0], Record) if row else None
+
     def questions(self) -> tuple[Question, ...]:
         """The review queue of the last run, by id."""
         rows = self._db.execute("SELECT body FROM questions ORDER BY id")

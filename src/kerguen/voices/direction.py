@@ -32,6 +32,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     edges: str
     lang: Lang | None = None
     machine: bool = False  # the page shows signs of machine translation
+    elsewhere: str | None = None  # why its words were first written in another language
     hint: str | None = None  # the sign of translation that it shows, be it too little to tell by
     outlet: str | None = None
     critic: str | None = None
@@ -114,7 +115,9 @@ def _of_itself(told: Told) -> Iterator[Sign]:
     if told.canonical and told.url and _host(told.canonical) not in ("", _host(told.url)):
         yield Sign(3.0, f"it names {_host(told.canonical)} as its place")
     home = _home(told)
-    if home and told.lang and home[0] != told.lang:
+    if told.elsewhere:
+        yield Sign(3.0, told.elsewhere)
+    elif home and told.lang and home[0] != told.lang:
         yield Sign(home[2], f"{home[1]} writes in {home[0]}, the text is in {told.lang}")
     if debris := DEBRIS.findall(told.edges):
         yield Sign(min(2.0, float(len(debris))), f"debris: “{debris[0]}”")
@@ -124,8 +127,10 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
     dates = [t.written for t in others if t.written]
     if told.written and dates and (first := min(dates)) < told.written[: len(first)]:
         yield Sign(2.0, f"dated {told.written}, another {first}")
+    if credited := next((name for other in others if (name := _credited(told, other))), None):
+        yield Sign(3.0, f"it names {credited}, and another page is from there")
     if told.is_byline_read and not _is_signed(told) and any(map(_is_signed, others)):
-        yield Sign(1.0, "nobody signs it, and somebody signs another")
+        yield Sign(0.5, "nobody signs it, and somebody signs another")
     if house := _house(told):
         yield Sign(-0.5, house)
     elif not (told.url or told.outlet or told.written) and any(map(_house, others)):
@@ -135,6 +140,24 @@ def _beside(told: Told, others: list[Told], own: frozenset[Lang]) -> Iterator[Si
         yield Sign(1.0, "no other page has its title of the film, and one has that of another")
     if own and told.lang not in own and any(t.lang in own for t in others):
         yield Sign(1.0, "another is in the film's own language")
+
+
+def _credited(told: Told, other: Told) -> str | None:
+    """The site of another page, or its critic, named at the edges of this one, which stands elsewhere or is signed by
+    somebody else."""
+    said, here = f" {fold(told.edges)} ", _site_names(told)
+    names = [name for name in _site_names(other) if name not in here]
+    if other.critic and told.critic and fold(other.critic) != fold(told.critic):
+        names.append(other.critic)
+    return next((name for name in names if f" {fold(name)} " in said), None)
+
+
+def _site_names(told: Told) -> tuple[str, ...]:
+    """The host of the page's address, the outlet that it belongs to, and the outlet that has the host's name."""
+    host = _host(told.url or "")
+    site = outlet_at(told.url) if told.url else None
+    named = told.outlet and fold(told.outlet).replace(" ", "") in host.replace("-", "").split(".")
+    return tuple(name for name in (site and site.name, host, told.outlet if named else None) if name)
 
 
 def _house(told: Told) -> str | None:

@@ -28,7 +28,8 @@ from kerguen.voices.alignment import Text, text_of
 from kerguen.voices.chains import CircularReport, chain, reporters, via
 from kerguen.voices.copies import families, judges, weighs_in
 from kerguen.voices.direction import Told, credits, edges
-from kerguen.voices.honesty import pitch
+from kerguen.voices.elsewhere import text_elsewhere
+from kerguen.voices.honesty import is_credited_translation, pitch
 from kerguen.voices.lineage import firsthand_pages, lineage
 from kerguen.voices.names import proper_names
 from kerguen.voices.proof import original_of, prove
@@ -105,7 +106,7 @@ def heard(
         borne = frozenset(title for page in around for title in titles[page])
         told = {
             t.page: replace(
-                _told(pages[b.page], t.lang, b.review, heads[b.page]), hint=hints.get(b.page),
+                _told(pages[b.page], t.lang, b, heads[b.page], titles[b.page]), hint=hints.get(b.page),
                 is_title_known=not borne.isdisjoint(titles[b.page]),
             )
             for t in family if (b := bodies[t.page])
@@ -116,7 +117,7 @@ def heard(
         if any(bodies[p.page].review for p in order) or (len(order) > 1 and _is_criticism(kinds, family)):
             keys = [p.page for p in order]
             said = [review for key in keys if (review := bodies[key].review)] or [_unread(bodies[keys[0]], heads)]
-            read = _read_voice(keys, placed, said, not heads[placed[0].page].machine_translated)
+            read = _read_voice(keys, placed, said, placed[0].relation != "translation")
             spoken.append(_in_own_words(read, pages))
             taken |= set(keys)
         elif len(order) > 1 and (
@@ -180,15 +181,18 @@ def bodies_of(page: Page, reading: Reading) -> Iterator[tuple[str, Body]]:
     for number, review in enumerate(reading.reviews):
         yield f"{page.id}#{number}" if number else page.id, Body(page.id, review.start, review.end, review)
     zones = () if reading.reviews else page.zones_of("article", "verdict_box")
+    if page.kind == "review" and sum(z.end - z.start for z in zones) < BRIEF:
+        zones = zones if reading.reviews else page.zones_of("opinions")  # one reader's, on a site of readers
     size = sum(z.end - z.start for z in zones)
     enough = LONG_ENOUGH if page.kind in SHEETS else SHORTEST
-    if size >= enough or (size >= BRIEF and _is_no_synopsis(page, zones)):
+    if size >= enough or (size >= BRIEF and _is_no_synopsis(page, zones, reading)):
         yield page.id, Body(page.id, zones[0].start, zones[-1].end, None)
 
 
-def _is_no_synopsis(page: Page, zones: Sequence[Zone]) -> bool:
-    """Whether a short text weighs in, as no synopsis does."""
-    return weighs_in(text_of(page.id, page.text, page.lang, zones[0].start, zones[-1].end, frozenset()))
+def _is_no_synopsis(page: Page, zones: Sequence[Zone], reading: Reading) -> bool:
+    """Whether a short text weighs in, as no synopsis does; names are no judgement ("Amour", "Roma")."""
+    text = text_of(page.id, page.text, page.lang, zones[0].start, zones[-1].end, _names([reading]))
+    return weighs_in(text)
 
 
 def _of_pages(order: Sequence[VoicePage], bodies: Mapping[str, Body]) -> list[VoicePage]:
@@ -248,12 +252,19 @@ def _in_own_words(voice: Voice, pages: Mapping[str, Page]) -> Voice:
     return replace(voice, evidence=tuple(found.values())) if found else voice
 
 
-def _told(page: Page, lang: Lang | None, review: Review | None, head: PageSummary) -> Told:
+def _told(page: Page, lang: Lang | None, body: Body, head: PageSummary, titles: frozenset[str]) -> Told:
+    """`titles` of the film, folded: no outlet or critic has one of them for a name."""
     canonical = page.metadata.get("canonical") or page.metadata.get("url")
+    review = body.review
+    outlet, critic = (
+        None if name and fold(name) in titles else name
+        for name in ((review.outlet, review.critic) if review else (head.outlet, None))
+    )
     return Told(
         edges=edges(page.text), lang=lang, machine=head.machine_translated,
-        outlet=review.outlet if review else head.outlet, critic=review.critic if review else None,
-        is_byline_read=review is not None,
+        elsewhere="it owns to be a translation" if is_credited_translation(page)
+        else text_elsewhere(page, body.start, body.end, outlet),
+        outlet=outlet, critic=critic, is_byline_read=review is not None,
         written=(review.written if review else None) or page.written or dateline(page.text, page.zones, page.lang, "review"),
         url=page.url or canonical, canonical=canonical,
     )  # fmt: skip

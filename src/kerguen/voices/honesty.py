@@ -8,6 +8,7 @@ from kerguen import rules
 from kerguen.model import Honesty, HonestyKind, Page, Reading, Review, Voice, VoicePage
 from kerguen.text.fold import fold
 from kerguen.voices.direction import credits, edges
+from kerguen.voices.elsewhere import written_elsewhere
 from kerguen.voices.lineage import firsthand_pages, has_own_words
 from kerguen.voices.quoted import quoted_stretches
 
@@ -49,6 +50,8 @@ def _one(reading: Reading, placed: VoicePage | None, page: Page, copied: bool) -
         return Honesty(page=page.id, kind="promotional", reasons=(f"it says so: “{owned_to}”",), independent=False)
     if owned := _owned(page, bool(reading.reviews)):
         return owned
+    if elsewhere := written_elsewhere(page, reading):
+        return Honesty(page=page.id, kind="translation", reasons=(elsewhere,))
     outlets = sorted({q.outlet for q in reading.quotes if q.outlet})
     if reading.reviews and not _speaks_itself(page, reading.reviews):
         return Honesty(page=page.id, kind="quoting", reasons=("most of its text stands between quotation marks",))
@@ -85,11 +88,16 @@ def _owned(page: Page, reviews: bool) -> Honesty | None:
     if not found:
         return None
     reason = (f"it says so: “{found[0]}”",)
-    if any(fold(phrase).startswith(TRANSLATED) for phrase in found):
+    if is_credited_translation(page):
         return Honesty(page=page.id, kind="translation", reasons=reason)
     if any(phrase.startswith("(") or " " in phrase for phrase in found):
         return Honesty(page=page.id, kind="reprint", reasons=reason)
     return None if reviews else Honesty(page=page.id, kind="quoting", reasons=reason)
+
+
+def is_credited_translation(page: Page) -> bool:
+    """Whether the page owns to be a translation: "traduit de l'anglais", "Übersetzung: …"."""
+    return any(fold(phrase).startswith(TRANSLATED) for phrase in credits(edges(page.text)))
 
 
 def _speaks_itself(page: Page, reviews: Sequence[Review]) -> bool:

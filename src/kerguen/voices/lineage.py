@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kerguen.model import Lang, Match, VoicePage
+from kerguen.model import Lang, Match, Proof, VoicePage
 from kerguen.voices.alignment import Text
 from kerguen.voices.chains import chain
 from kerguen.voices.copies import Kinship, centre
@@ -38,7 +38,7 @@ def lineage(
     certain = is_certain(order, known, against)
     lead = min((places[root] - places[p] for p in order[1:] if texts[p].lang != texts[root].lang), default=LEANING)
     fuller = _has_fuller(texts[root], [texts[p] for p in order[1:]], bonds)
-    found = [_first(texts[root], told[root].machine, fuller, certain, certain or lead >= LEANING)]
+    found = [_first(texts[root], _translated(told[root]), fuller, certain, certain or lead >= LEANING)]
     sources: dict[str, str] = {}
     for page in sorted(order[1:], key=lambda p: -_likeness(root, p, bonds)):
         placed = [p.page for p in found]
@@ -83,15 +83,29 @@ def firsthand_pages(pages: Sequence[VoicePage]) -> frozenset[str]:
     )
 
 
+def source_of(pages: Sequence[VoicePage], page: str, proof: Proof) -> tuple[str, int, int] | None:
+    """Where the words of a page were made from: the page of the voice that has its critic's own words, and the place
+    of the sentences there; None when it is not kept, or when no sentence of it matches them."""
+    placed, own = {p.page: p for p in pages}, firsthand_pages(pages)
+    start, end = proof.start or 0, proof.end or 0
+    while page in placed and page not in own:
+        met = [m for m in placed[page].matches if m.left_start < end and start < m.left_end]
+        source = placed[page].source
+        if source is None or not met or source == page:
+            return None
+        page, start, end = source, min(m.right_start for m in met), max(m.right_end for m in met)
+    return (page, start, end) if page in own else None
+
+
 def _has_fuller(root: Text, others: Sequence[Text], bonds: Sequence[Kinship]) -> bool:
     """Whether a translation has more sentences than its first text, and some that are not in it."""
     fuller = (t for t in others if t.lang != root.lang and t.stops > root.stops and t.size() > FULLER * root.size())
     return any(_share(t.page, _bond(t.page, root.page, bonds)) < HELD_WHOLE for t in fuller)
 
 
-def _first(root: Text, machine: bool, fuller: bool, certain: bool, leaning: bool) -> VoicePage:
-    if machine:
-        reason = "the page shows signs of translation and its source is not among the pages"
+def _first(root: Text, translated: str | None, fuller: bool, certain: bool, leaning: bool) -> VoicePage:
+    if translated:
+        reason = f"{translated} and its source is not among the pages"
         return VoicePage(page=root.page, relation="translation", lang=root.lang, reasons=(reason,))
     if fuller:
         reason = "its translation has more sentences: this is a shorter version of a text that is not among the pages"
@@ -99,6 +113,11 @@ def _first(root: Text, machine: bool, fuller: bool, certain: bool, leaning: bool
     unsure = () if certain else ("which language came first is not certain: no date, outlet or credit tells",)
     either = () if leaning else (EITHER,)
     return VoicePage(page=root.page, relation="original", lang=root.lang, reasons=(*either, *unsure))
+
+
+def _translated(told: Told) -> str | None:
+    """Why a text is held to be a translation by itself."""
+    return "the page shows signs of translation" if told.machine else told.elsewhere
 
 
 def _nearness(text: Text, source: Text, root: str, bonds: Sequence[Kinship], told: Mapping[str, Told]) -> float:
