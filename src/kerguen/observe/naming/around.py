@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from kerguen import rules
 from kerguen.observe.naming.sign_patterns import ADVERB, OWNED, OWNER_WITHIN, SENTENCE_END, SPEECH, without_tag
-from kerguen.observe.naming.title_words import articles, credit_cues, kin, never_alone, prepositions
+from kerguen.observe.naming.title_words import articles, credit_cues, earlier_words, kin, never_alone, prepositions
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import weekday_names
@@ -100,6 +100,8 @@ def without_opening(text: str, start: int, end: int) -> tuple[int, int]:
         text, start, end
     ):  # "Past Lives on Friday 3 May", "To the Rex on Friday for Past Lives"
         start, end = (dated.end(), end) if dated["goal"] else (start, dated.start())
+    if text[end - 1].isdigit() and (dated := _on_date().search(text, start, end)):
+        end = dated.start()  # "Lindes op 18 september"
     comma = text.find(", ", start, end)
     if comma > 0 and ((first := text[start:comma].lower()) in never_alone() or ADVERB.fullmatch(first)):
         return comma + 2, end
@@ -121,10 +123,26 @@ def _without_person(text: str, start: int, comma: int, end: int) -> tuple[int, i
     return (start, comma) if is_full_name(name) else (start, end)
 
 
+def behind_conjunction(text: str, start: int, end: int) -> int | None:
+    """Where "Lindes" begins in "When Lindes opens": behind a conjunction that opens the sentence."""
+    space = text.find(" ", start, end)
+    return space + 1 if space > 0 and text[start:space] in _conjunctions() else None
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(rules.words("small", "opens_clause"))
+
+
 @cache
 def _on_day() -> re.Pattern[str]:
     on, days = small("on", "on_the"), alternation(weekday_names())
     return re.compile(rf"\s(?:{on})\s(?i:{days}),?\s(?:(?P<goal>{small('for')})\s|\d)")
+
+
+@cache
+def _on_date() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{small('on', 'on_the')})\s\d{{1,2}}\Z")
 
 
 _INSIDE = re.compile(rf"\s(?:{small('inside')})\s(?=[^\W\d_a-zß-ÿ])")
@@ -148,6 +166,13 @@ def is_said(text: str, start: int, end: int, line: int) -> bool:
     if SPEECH.search(text, max(line, start - 40), start):
         return True
     return start - line <= OPENS and text[start - 1 : start] in '«“"„' and text[end + 1 : end + 3] in (". ", ".")
+
+
+def is_of_earlier(text: str, line: int, start: int) -> bool:
+    """ "After the success of his debut film Girl, …": the clause that opens a sentence tells of an earlier film."""
+    opening = text[sentence_start(text, line, start) : start]
+    first = opening.split(" ", 1)[0].lower()
+    return first in earlier_words() and "," not in opening
 
 
 def is_of_event(text: str, line: int, start: int) -> bool:

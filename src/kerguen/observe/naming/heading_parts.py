@@ -32,6 +32,7 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
         _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first, text)
     )
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
+    parts = tuple(_beside_talk(part, words) for part in parts)
     framed = heading_frame(words) if not level and ":" in words and not owned else None  # "Filmhuis: Alma"
     beside = " " in words and not _APART.isdisjoint(words)
     parts = tuple(
@@ -43,6 +44,24 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
         for part in parts
     )
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part, text))))
+
+
+def _beside_talk(part: TitlePart, heading: str) -> TitlePart:
+    """ "Lindes – Q&A with Marta Solano", "Entretien : Marta Solano – Lindes": the title beside who talks of it."""
+    behind = part.how == "first" and _talk_behind().match(heading, part.end)
+    before = part.how == "inner" and part.end == len(heading) and _talk_before().fullmatch(heading, 0, part.start)
+    return replace(part, how="framed") if behind or before else part
+
+
+@cache
+def _talk_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s?[–—|:-]\s(?i:{alternation(rules.words('title_furniture', 'talks'))})\s")
+
+
+@cache
+def _talk_before() -> re.Pattern[str]:
+    nouns = {talk.split()[0] for talk in rules.words("title_furniture", "talks")}
+    return re.compile(rf"(?i:{alternation(nouns)})\s?:\s{running_name().pattern}\s[–—-]\s")
 
 
 def _beside_maker(part: TitlePart, text: str) -> TitlePart:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
@@ -67,6 +68,8 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
     lines = stretch.lines[int(_is_masthead(stretch)) : 400]
     for place, line in enumerate(lines):
         if line.end - line.start > LONGEST_HEADING or line.kind == "control":
+            continue
+        if place < 2 * LEAD_LINES and not line.level and _is_wrapped(text, lines[place : place + 3]):
             continue
         if (line.level != 1 and _INTRODUCES.search(text, max(line.start, line.end - 4), line.end)) or _is_menu(
             stretch, lines, place
@@ -172,6 +175,17 @@ LONGEST_WEEKDAY = 16  # characters beside the date: a weekday, a separator
 
 def _may_be_title(text: str, line: Line) -> bool:
     return not _is_sentence(text, line) and _is_like_heading(text[line.start : line.end])
+
+
+def _is_wrapped(text: str, lines: Sequence[Line]) -> bool:
+    """The line is the first of a sentence that goes on in the two lines right below, both begun by small letters."""
+    return len(lines) > 2 and all(
+        below.start == above.end + 1 and text[below.start].islower() and not _KEY.match(text, below.start)
+        for above, below in pairwise(lines)
+    )
+
+
+_KEY = re.compile(r"[\w-]{1,30}: ")  # "date: 2022-10-01": a line of front matter
 
 
 def _is_sentence(text: str, line: Line) -> bool:

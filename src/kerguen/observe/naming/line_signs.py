@@ -9,8 +9,10 @@ from kerguen.observe.naming.around import (
     OPENS,
     REACH,
     article_within,
+    behind_conjunction,
     credit_start,
     is_led,
+    is_of_earlier,
     is_of_event,
     is_owned,
     is_said,
@@ -21,12 +23,15 @@ from kerguen.observe.naming.around import (
     without_opening,
     word_before,
 )
+from kerguen.observe.naming.capitals import in_capitals
 from kerguen.observe.naming.maker_lines import (
     credited_opening,
+    is_of_trade,
     is_player,
     makes_it,
     named_with_maker,
     of_owner,
+    owner_of_parts,
     surname,
     with_maker,
 )
@@ -57,7 +62,6 @@ from kerguen.observe.naming.sign_patterns import (
     linked,
     newest_comma,
     original_bracket,
-    part_of_film,
     quoted,
     run_on,
     said_next,
@@ -67,7 +71,6 @@ from kerguen.observe.naming.title_words import (
     by_words,
     compared,
     credit_cues,
-    earlier_words,
     film_nouns,
     first_said,
     is_directed,
@@ -82,6 +85,7 @@ from kerguen.observe.naming.title_words import (
     previous,
     review_nouns,
     sequel_prepositions,
+    talk_nouns,
     this,
 )
 from kerguen.observe.naming.told_titles import Sign, is_adapted, is_listed, told_signs
@@ -122,12 +126,15 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
     for m in run_on().finditer(text, start, end):
         left, right = without_opening(text, *m.span())
         if "'" in m[0] or "’" in m[0]:
-            if owned := _owner_of_parts(text, left, right, end):
+            if owned := owner_of_parts(text, left, right, end):
                 found.append(owned)
                 continue
             found += of_owner(text, left, right, start)
         right = left + len(text[left:right].rstrip("'’-"))
         named = names_film(word_before(text, start, left, known.endings)[0])
+        if capitals := tuple(in_capitals(text, left, right, body)):
+            found += capitals
+            continue
         if made := named_with_maker(text, left, right, named):
             found += made
             continue
@@ -136,7 +143,9 @@ def line_signs(text: str, start: int, end: int, body: str) -> list[Sign]:
         if text[left:right].lower() in never_alone() or any(one.kind in _NO_SUBJECT for one in signs):
             continue
         if after.isspace() or (after in BEFORE_NEXT and not (after == "," and _is_maker(text, left, start, known))):
-            found += _predicate(text, right, end, left)
+            found += (signs := _predicate(text, right, end, left))
+            if signs and (inner := behind_conjunction(text, left, right)):
+                found += (one._replace(start=inner) for one in signs)
     return _without_ends(found, text) if any(one.kind == "maker" for one in found) else found
 
 
@@ -153,14 +162,6 @@ def _without_ends(found: list[Sign], text: str) -> list[Sign]:
     ]
 
 
-def _owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
-    """ "Aftersun’s overall pacing": the genitive of what only a film has."""
-    mark = end - 2 if text[end - 2 : end] in ("'s", "’s") else end - 1 if text[end - 1] in "'’" else None
-    if mark is None or not part_of_film().match(text, mark, line) or text[start:mark].lower() in never_alone():
-        return None
-    return Sign("crafted", start, mark)
-
-
 def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterator[Sign]:
     """What words in quotation marks, in italics, in a link are."""
     words = text[start:end].rstrip(" ,;:*_")
@@ -173,7 +174,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     known = _beside()
     last, last_two = word_before(text, line[0], start, known.endings)
     likened = is_likened(last, last_two)
-    earlier = _is_of_earlier(text, line[0], start) or last_two.split(" ")[0] in previous()
+    earlier = is_of_earlier(text, line[0], start) or last_two.split(" ")[0] in previous()
     if likened or earlier or is_listed(text, start, end):
         yield Sign("other", start, end)
     elif (
@@ -194,7 +195,7 @@ def _of_quoted(text: str, start: int, end: int, line: tuple[int, int]) -> Iterat
     else:
         genitive = text[start - 1] in "„»" and GENITIVE.search(text, max(line[0], start - 60), start - 1)
         yield Sign("owned" if genitive else "quoted", start, end)
-    behind = behind_marks(text, end)
+    behind = end if text[end : end + 2] in _COMMA_WITHIN else behind_marks(text, end)
     if told := appended().match(text, behind, min(line[1], behind + APPENDED)):
         yield Sign("noun" if not_owned().isdisjoint(told[0].lower().split()) else "other", start, end)
     if maker := credited().match(text, behind, line[1]):
@@ -212,15 +213,9 @@ def _subject(text: str, start: int, end: int, line: int) -> Iterator[Sign]:
         yield Sign("subject", start, end)
 
 
+_COMMA_WITHIN = (",”", ',"', ",’")  # "“Close,” a drama": as in American print
 SUBJECT = 2  # words from the start of a sentence to the title that its noun names
 _GOES_ON = re.compile(r"[”»\"’'*_]{0,3}\s[a-zß-ÿ]")
-
-
-def _is_of_earlier(text: str, line: int, start: int) -> bool:
-    """ "After the success of his debut film Girl, …": the clause that opens a sentence tells of an earlier film."""
-    opening = text[sentence_start(text, line, start) : start]
-    first = opening.split(" ", 1)[0].lower()
-    return first in earlier_words() and "," not in opening
 
 
 class _Beside(NamedTuple):
@@ -264,7 +259,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
     last, last_two = word_before(text, line[0], start, known.endings)
     if last:
         if names_film(last, last_two) and text[start:end].lower() not in never_alone():
-            if _is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
+            if is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))
         if last.rpartition("/")[2] in known.makers:
@@ -279,6 +274,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
             return _before_maker(text, start, end, line, body)
     if is_owned(text, max(line[0], start - 60), start):
         return (Sign("owned", start, end),)
+    if after[:1] == " " and named and is_of_trade(text, end, line[1]):
+        return (Sign("person", start, end),)
     if text.find(" ", start, end) < 0:
         return (Sign("word", start, end),) if is_within(text, start, line[0]) else ()
     if recurs(text[start:end], body):
@@ -289,7 +286,7 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
 
 def _opens_text(text: str, start: int, end: int, line: tuple[int, int], body: str) -> tuple[Sign, ...]:
     """The run is the subject of the first sentence: "The Zone of Interest is …"; a person's name is none."""
-    if line[1] - line[0] < SHORTEST_OPENING or text[start:end].lower() in never_alone():
+    if line[1] - line[0] < SHORTEST_OPENING or text[start:end].lower() in never_alone() | talk_nouns():
         return ()
     if billed_after().match(text, end, line[1]):
         return (Sign("billed", start, end), Sign("opening", start, end))
@@ -324,8 +321,8 @@ def _bracketed(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[
     if (credit := credited_in_bracket().match(text, end, line[1])) and DATED.search(credit[0]):
         return Sign("maker", start, end), Sign("opened", start, end), Sign("person", *credit.span("who"))
     if (bracket := ACTOR.match(text, end, line[1])) and is_name(bracket[1]):
-        if (start, bracket.end()) == line and is_known_title(fold(bracket[1])):
-            return ()  # "The Quiet Girl (An Cailín Ciúin)"
+        if (start, bracket.end()) == line and (" " not in bracket[1] or is_known_title(fold(bracket[1]))):
+            return ()  # "The Quiet Girl (An Cailín Ciúin)", "LINDES (Arthaus)"
         if country_of(fold(bracket[1])):
             return (Sign("dated", start, end),)  # "Sputnik (Russia)"
         return Sign("character", start, end), Sign("person", *bracket.span(1))

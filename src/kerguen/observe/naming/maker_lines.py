@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kerguen import rules
-from kerguen.observe.naming.sign_patterns import OWNER_WITHIN, title_by_maker
+from kerguen.observe.naming.sign_patterns import OWNER_WITHIN, part_of_film, title_by_maker
 from kerguen.observe.naming.title_words import (
     by_words,
     called,
@@ -147,3 +147,20 @@ def with_maker(text: str, start: int, end: int, body: str) -> tuple[Sign, ...]:
 def surname(name: str) -> str:
     """The last word of a name."""
     return name.split()[-1]
+
+
+def is_of_trade(text: str, end: int, stop: int) -> bool:
+    """ "Marta Solano regista di …": the noun behind a name says what the person does; "Lindes director Marta Solano" does not."""
+    m = _NEXT_TWO.match(text, end, stop)
+    return m is not None and m[1] in makers() and not m[2][:1].isupper()
+
+
+_NEXT_TWO = re.compile(r" ([a-zß-ÿ]{5,}),? (\w+)")
+
+
+def owner_of_parts(text: str, start: int, end: int, line: int) -> Sign | None:
+    """ "Aftersun’s overall pacing": the genitive of what only a film has."""
+    mark = end - 2 if text[end - 2 : end] in ("'s", "’s") else end - 1 if text[end - 1] in "'’" else None
+    if mark is None or not part_of_film().match(text, mark, line) or text[start:mark].lower() in never_alone():
+        return None
+    return Sign("crafted", start, mark)

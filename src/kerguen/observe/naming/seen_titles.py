@@ -57,9 +57,7 @@ def _led() -> re.Pattern[str]:
     by = rf"\s(?:(?:{alternation(w for w in by_words() if w.isalpha())})\s|d['’]){running_name().pattern}"
     verbs = alternation(w for w in (*said_of(), *rules.words("title_furniture", "headline_verbs")) if len(w) > 1)
     begun = rf"(?P<begun>(?:{alternation(map(str.capitalize, articles))})\s{inner})(?=[,.!?:;)…]|\s[(–-]|{by}|\s(?:{verbs})\s|$)"
-    told = (
-        rf"(?P<told>[{upper()}\d]{inner})(?=\s\((?:19|20)\d\d|,\s(?:{alternation(articles)}|{small('signed')})\s|{by})"
-    )
+    told = rf"(?P<told>[{upper()}\d]{inner})(?=\s\((?:19|20)\d\d|,\s[a-zß-ÿ]|{by})"
     word = rf"[{upper()}\d][\w'’-]*"
     run = rf"(?P<run>{word}(?:\s(?:[a-zß-ÿ]{{1,3}}\s){{0,2}}{word}){{0,6}})(?=[,.!?:;)…]|\s[(-]|\s[a-zß-ÿ]{{1,4}}\s|$)"
     cased = alternation(rules.words("roles", "leads_cased"))

@@ -19,7 +19,7 @@ from kerguen.text.phrases import alike, alternation, by_letter, small
 from kerguen.text.signs import matches_at, signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.people import running_name, upper
+from kerguen.values.people import is_name, running_name, upper
 from kerguen.values.titles import title_articles, title_small
 
 LANGUAGES = frozenset(("es", "it", "fr", "nl", "pt"))  # whose titles have one capital letter
@@ -169,6 +169,27 @@ def apposed_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | No
             if start is not None:
                 yield from (Sign(kind, start, stop) for kind in (("noun", "maker") if m["noun"] else ("maker",)))
                 yield Sign("person", *m.span("who"))
+
+
+def owned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
+    """ "presenta il suo Lindes del norte, thriller psicologico che …": whose it is, and what."""
+    if lang not in LANGUAGES:
+        return
+    for line in lines:
+        end = min(line.end, limit)
+        if signs(text, line.start, end) & NOUN and text.find(", ", line.start, end) > 0:
+            for m in _owned().finditer(text, line.start, end):
+                if not is_name(m["title"]):
+                    yield Sign("noun", *m.span("title"))
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    nouns, own = alternation(film_nouns()), alternation(rules.words("roles", "own"))
+    article = rf"(?:(?:{alternation(rules.words('title_furniture', 'articles'))})\s)?"
+    return re.compile(
+        rf"(?<=[a-zß-ÿ]\s)(?:{own})\s(?P<title>[{upper()}¡¿\d][^,;:.()\n\"“”„«»]{{2,60}}),\s{article}(?i:{nouns})(?!\w)"
+    )
 
 
 def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:

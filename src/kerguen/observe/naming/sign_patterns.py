@@ -21,8 +21,8 @@ QUOTE = re.compile(
     r"|(?<!\w)‘(?P<c>[^‘\n]{1,80}?)’(?!\w)|(?<!\w)’(?=[^\W\d_a-zß-ÿ])(?P<h>[^’\n]{1,80})’(?!\w)|(?<![\w'])'(?P<d>[^'\n]{1,60}?(?:'\w[^'\n]{0,30}?)?)'(?![\w'])"
     r"|(?<![*\w])[*_]{1,3}(?P<e>[^*_\n]{1,80})[*_]{1,3}(?!\w)|<(?P<tag>cite|em|i|b|strong)>(?P<f>[^<>\n]{2,80})</(?P=tag)>"
 )
-STAR_SIGNS = frozenset("★☆⭐*")
-STARS = re.compile(r"\s{1,3}[★☆⭐*]{2,6}½?")
+STAR_SIGNS = frozenset("★☆⭐*❤♥")
+STARS = re.compile(r"\s{1,3}(?:[★☆⭐*]{2,6}½?|(?:[❤♥]\ufe0f?){2,6})")
 YEAR = re.compile(r"[”»“«\"'’]?\s\((?:18[89]|19\d|20\d)\d\)")
 BILLED = re.compile(
     r"\s\(([^(),\d]{5,30}(?:,\s[^(),\d]{5,30}){1,5})\)\s[–—-]\s"
@@ -117,7 +117,7 @@ def credited() -> re.Pattern[str]:
     told = alternation(directed_by())
     credit = rf"(?:(?:{by})(?<!['’])\s|d['’]|(?:{told})\s(?:[^\W\d_]+\s){{0,3}}?)"
     return re.compile(
-        rf"[”»“«\"’'*_]{{0,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}[*_]{{0,2}}(?P<who>{running_name().pattern})"
+        rf",?[”»“«\"’'*_]{{0,3}}(?:\s\(\d{{4}}\))?(?:\s?,)?\s{credit}[*_]{{0,2}}(?P<who>{running_name().pattern})"
     )
 
 
@@ -160,10 +160,10 @@ def newest_comma() -> re.Pattern[str]:
 
 @cache
 def appended() -> re.Pattern[str]:
-    """ "« La Boum », l'un des films …", "“Close”, drame belge", "_Close_ — a film about": what the quoted words are."""
+    """ "« La Boum », l'un des films …", "“Close,” a Belgian drama", "_Close_ — a film about": what the quoted words are."""
     nouns = alternation(film_nouns())
     return re.compile(
-        rf"[\s]?[”»\"’'*_“«]{{0,3}}(?:(?:\s?[,:]|\s[–—])\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)"
+        rf"[\s]?,?[”»\"’'*_“«]{{0,3}}(?:(?:\s?[,:]|\s[–—]|(?<=,[”\"’]))\s(?:[\w’-]+['’\s]){{0,4}}?|\s)(?i:{nouns})(?!\w)"
     )
 
 
@@ -199,7 +199,7 @@ def run_on() -> re.Pattern[str]:
     apposed = rf",\s(?:{alternation(rules.words('title_furniture', 'indefinite'))})\s"
     told = rf",\s(?:(?:{small})\s)?(?:{alternation(rules.words('small', 'first_person'))})\s"  # "Alma, and I loved it"
     return re.compile(
-        rf"{start}{rest}(?:(?!{apposed}|{told})[:,]?\s(?:(?:{small})\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}"
+        rf"{start}{rest}(?:(?!{apposed}|{told})[:,]?\s(?:(?:{small}|&)\s){{0,2}}(?:[dl]['’])?{first}{rest}){{0,7}}"
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.meant_films import films_meant, is_newer
+from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_features import Seen, features, of_page
 from kerguen.observe.naming.title_signs import READ
 from kerguen.values.known_titles import is_known_title
@@ -35,6 +36,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -
     scores = [score(weights, found) for found in described]
     best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
     best = next((n for n, one in enumerate(options) if _is_whole_of(one, options[best])), best)
+    best = next((n for n, one in enumerate(options) if _is_before(stretch.page.text, one, options[best])), best)
     none = score(weights, of_page(stretch, options, fields))
     top = max(scores[best], none)
     chances = [exp(score - top) for score in scores]
@@ -115,8 +117,26 @@ def _is_beside(text: str, left: Seen, right: Seen) -> bool:
     """ "The Quiet Girl (An Cailín Ciúin)", "An Cailín Ciúin/The Quiet Girl": another name right behind, or before."""
     if left.start is None or right.start is None:
         return False
-    places = sorted(((left.start, len(left.words)), (right.start, len(right.words))))
-    return text[sum(places[0]) : places[1][0]].strip() in _BESIDE
+    first, second = sorted((left, right), key=lambda one: one.start or 0)
+    between = text[first.start + len(first.words) : second.start] if first.start is not None else ""
+    return between.strip() in _BESIDE or _is_before(text, first, second)
 
 
 _BESIDE = ("(", "/", "[")
+
+
+def _is_before(text: str, left: Seen, right: Seen) -> bool:
+    """ "El libro de Eli (The Book of Eli, 2010)": what the page calls the film stands before its name elsewhere."""
+    if (
+        left.start is None
+        or right.start is None
+        or not left.start < right.start
+        or (right.heading and not left.heading)
+    ):
+        return False
+    between = text[left.start + len(left.words) : right.start]
+    return len(between) < LONGEST_BETWEEN and _OTHER_NAME.fullmatch(between) is not None
+
+
+LONGEST_BETWEEN = 120  # characters, with the address of a link
+_OTHER_NAME = re.compile(rf"[\"”»’*_]{{0,3}}(?:{LINK_ADDRESS})?[*_]{{0,3}} [(\[][*_\"“«]{{0,3}}")

@@ -19,9 +19,10 @@ from kerguen.observe.naming.sentence_case import (
     apposed_titles,
     nouned_titles,
     opening_titles,
+    owned_titles,
     sentence_case_titles,
 )
-from kerguen.observe.naming.title_words import articles, called, film_nouns, makers, parts
+from kerguen.observe.naming.title_words import articles, called, film_nouns, makers, parts, review_nouns
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
@@ -134,7 +135,7 @@ def _found(
             if (sign.kind != "opening" or line.start == opened) and not _is_elided(text, sign.start, sign.end):
                 into = weak if sign.kind in _WEAK else found
                 into.setdefault(text[sign.start : sign.end], []).append(sign)
-    for reader in (sentence_case_titles, apposed_titles, nouned_titles, german_titles):
+    for reader in (sentence_case_titles, apposed_titles, nouned_titles, owned_titles, german_titles):
         for sign in reader(text, lines, limit, lang):
             found.setdefault(text[sign.start : sign.end], []).append(sign)
     listed = (*listed_titles(text, lines, limit, lang), *peopled_words(text, lines, limit, body))
@@ -162,12 +163,22 @@ def _named(found: Mapping[str, list[Sign]], body: str) -> dict[str, list[Sign]]:
     named: dict[str, list[Sign]] = {}
     for words, signs in found.items():
         if (
-            _may_name(words, body)
+            (_may_name(words, body) or _is_called_a_film(words, signs))
             and fold(words.partition(":")[0]) not in every_label()
             and not _is_paper(words, signs)
         ):
             named.setdefault(fold(words), []).extend(signs)
     return named
+
+
+def _is_called_a_film(words: str, signs: list[Sign]) -> bool:
+    """ "“Criminal,” a thriller", "Ada Ruiz's Follow": a word of sites or genres that a film is known by, and said to be one."""
+    key = fold(words)
+    called = any(sign.kind in _CALLED for sign in signs)
+    return called and " " not in key and words[0].isupper() and key not in review_nouns() and is_known_title(key)
+
+
+_CALLED = ("noun", "maker", "owned")
 
 
 def _is_paper(words: str, signs: list[Sign]) -> bool:

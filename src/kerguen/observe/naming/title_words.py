@@ -144,6 +144,12 @@ def review_nouns() -> frozenset[str]:
     return frozenset(word for word in rules.words("title_furniture", "after") if " " not in word)
 
 
+@cache
+def talk_nouns() -> frozenset[str]:
+    """ "interview", "Gespräch": what is held with somebody."""
+    return frozenset(talk.split()[0] for talk in rules.words("title_furniture", "talks"))
+
+
 def is_likened(last: str, last_two: str) -> bool:
     """ "a sequel to", "similar to", "than": the words before another film's title."""
     first = last_two.split(" ")[0]

@@ -314,6 +314,6 @@ def _is_a_film() -> re.Pattern[str]:
     nouns = alternation(film_nouns())
     verbs = alternation(rules.words("roles", "said_to_be"))
     return re.compile(
-        rf"(?P<title>[{upper()}](?:(?<=[.!?…:,]\s.)|(?<=\n.))[\w’'-]*(?:\s(?:[\w’'-]+|&)){{1,7}}?)\s(?:{verbs})(?:\s|(?<=l)['’])"
+        rf"(?P<title>[{upper()}](?:(?<=[.!?…:,]\s.)|(?<=\n.)|(?<=\A.))[\w’'-]*(?:\s(?:[\w’'-]+|&)){{1,7}}?)\s(?:{verbs})(?:\s|(?<=l)['’])"
         rf"(?:[\"“«„]?\s?[\w’'-]+\s?[\"”»]?,?\s){{0,5}}?(?i:{nouns})(?!\w)"
     )

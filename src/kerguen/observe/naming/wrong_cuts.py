@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from kerguen import rules
+from kerguen.observe.naming.sign_patterns import OWNER_WITHIN
 from kerguen.observe.naming.title_features import Seen
 from kerguen.observe.naming.title_signs import Signs
 from kerguen.text.fold import fold
@@ -19,7 +20,16 @@ _BEFORE_PERSON = frozenset(rules.words("small", "made_by", "with"))
 
 def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str]) -> bool:
     """Whether other words of the same heading are the better ones; `keys`: all options, `wholes`: whole headings."""
-    return _ends_in_a_person(option.words, keys) or _is_cut_quotation(option.words) or _is_half(option, wholes)
+    words = option.words
+    return (
+        _ends_in_a_person(words, keys) or _is_cut_quotation(words) or _is_half(option, wholes) or _is_owned(words, keys)
+    )
+
+
+def _is_owned(words: str, keys: Collection[str]) -> bool:
+    """ "Ada Ruiz’s Lindes" where "Lindes" is offered too; "Bram Stoker’s Dracula" is called so."""
+    owner = OWNER_WITHIN.match(words)
+    return owner is not None and fold(words[owner.end() :]) in keys and not is_known_title(fold(words))
 
 
 def _is_cut_quotation(words: str) -> bool:
@@ -42,9 +52,10 @@ def _is_half(option: Seen, wholes: Iterable[str]) -> bool:
 
 def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
     """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
-    title, comma, name = words.rpartition(", ")
-    if comma and " " in name and is_name(name) and fold(title) in keys and not is_known_title(fold(words)):
-        return True
+    for apart in (", ", " - ", " – "):
+        title, found, name = words.rpartition(apart)
+        if found and " " in name and is_name(name) and fold(title) in keys and not is_known_title(fold(words)):
+            return True
     split = words.split(" ")
     return any(
         split[place] in _BEFORE_PERSON
@@ -63,12 +74,27 @@ def is_bare_number(key: str, signs: Signs, text: str) -> bool:
 def is_essay_on(option: Seen, others: Iterable[Seen]) -> bool:
     """A headline that holds words which the text calls a film, or begins with words that it sets off: "The Impact of
     Pulp Fiction", "Biutiful takes top prize"."""
+    if "how whole" in option.heading and "body" not in option.heading and not is_known_title(option.key):
+        ends = (
+            _end_of(option, other) for other in others if other.signs and not other.signs.kinds.isdisjoint(OUTRIGHT)
+        )
+        if any(word[:1].islower() and len(word) > SMALL for word in ends):
+            return True  # "Ca’ Foscari: vince Amygdala" over "il corto Amygdala"
     return "headline" in option.heading and any(
         (not other.signs.kinds.isdisjoint(OUTRIGHT) and f" {other.key} " in f" {option.key} ")
         or ("quoted" in other.signs.kinds and option.key.startswith(f"{other.key} "))
         for other in others
         if other.signs and other.key != option.key
     )
+
+
+SMALL = 3  # letters of words that stand within titles
+
+
+def _end_of(whole: Seen, part: Seen) -> str:
+    """The word right before the words that end a heading."""
+    before = whole.words.removesuffix(part.words)
+    return before.split()[-1] if before.strip() and before != whole.words else ""
 
 
 OUTRIGHT = frozenset(("billed", "noun", "is a film", "rated", "opened", "opening"))  # the text calls the words a film

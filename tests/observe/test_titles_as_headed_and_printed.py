@@ -1,0 +1,37 @@
+"""Titles as headings frame them and as print sets them: American commas, capitals, talks, premieres, wrapped lines."""
+
+import pytest
+
+from kerguen.observe import read
+from kerguen.pages import page_from_text, page_of
+
+# title, text
+NAMED = [
+    ("Criminal", "Action film turns out to be plain\n\nKevin Costner gets nasty in “Criminal,” a science fiction thriller with a big cast. The plot is laughable, and the film ends well."),
+    ("Mr. & Mrs. Lind", "De trailer is er van de bioscoopfilm Mr. & Mrs. Lind. De film Mr. & Mrs. Lind komt op 18 september in de bioscopen. De film is geregisseerd door Piet Vermeer."),
+    ("Lindes del norte", "Pablo Rey debuta en la dirección con Lindes del norte, donde sigue a una pastora. La película tiene momentos de humor y un guion del propio Pablo Rey."),
+    ("Nothing Remains", "Nothing Remains – Q&A with Ada Reed\n\nHow did the film come about?\nAda Reed: I grew up by the sea, and I wanted to direct a film about it."),
+    ("Retornos", "Estreno de Retornos\n\nOtra coproducción de la semana es este filme de Luis Avilés. La película está protagonizada por Xavier Estévez y cuenta la historia de un hombre."),
+    ("Children of Heaven", "Majid Majidi’s Children of Heaven (1992)\n\nThe film follows two children. Children of Heaven, directed by Majid Majidi, is a film about a pair of shoes."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text"), NAMED, ids=[t[0] for t in NAMED])
+def test_the_title_is_read_as_it_is_set(title: str, text: str) -> None:
+    film = read(page_from_text(text)).film
+    assert film is not None and film.title == title
+
+
+def test_a_text_that_begins_with_its_title_names_it_outright() -> None:
+    text = "L’Échange des lindes est un film historique, puisqu’il raconte une occasion ratée. Le film est long."
+    film = read(page_of(text.encode(), "critique.md")).film
+    assert film is not None and film.title == "L’Échange des lindes"
+
+
+def test_the_first_line_of_a_wrapped_sentence_is_no_heading() -> None:
+    text = (
+        "El pastor sigue\nen cartel (cine Rex), con una concurrencia de público que la hace persistir. Qué\n"
+        "bien, porque se trata de una de las mejores películas del año.\nEntrevista con Pablo Rey (director)."
+    )
+    film = read(page_from_text(text)).film
+    assert film is None or film.title != "El pastor sigue"
