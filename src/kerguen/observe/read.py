@@ -40,6 +40,7 @@ from kerguen.observe.naming.titles import film_title
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translated_papers, translation_signs
 from kerguen.pages.kind_other import is_of_no_film, is_to_fill
+from kerguen.pages.plain import code_fences
 from kerguen.text.fold import fold
 from kerguen.values.dates import date_order
 
@@ -86,7 +87,7 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     """The films that a page is about, with their facts; facts without a film where its title was not found."""
     page = within_reach(whole_page)
     title = page.metadata.get("title", "")
-    if page.kind == "not_film" and (is_of_no_film(page.text, title) or is_to_fill(page.text)):
+    if page.kind == "not_film" and (is_of_no_film(page.text, title) or is_to_fill(page.text) or code_fences(page.text)):
         return (), ()
     parts = stretches(page)
     found = [known for part in parts if (known := facts(part))]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 import msgspec
@@ -73,7 +74,24 @@ def layout(tree: LexborHTMLParser) -> Layout:
     found = _walked(tree, drawn_ratings(tree))
     first, last = main_bounds(found.placed, _own) or (0, found.next)
     blocks = [_block(line, line.start < first or line.end > last) for line in found.placed]
+    for place, (words, below) in enumerate(pairwise(found.texts)):
+        if len(words) in INITIALS and _are_initials(words, below):
+            blocks[place] = msgspec.structs.replace(blocks[place], kind="control", level=0)
     return Layout("\n".join(found.texts), tuple(blocks))
+
+
+INITIALS = (2, 3)  # letters
+
+
+def _are_initials(words: str, name: str) -> bool:
+    """ "TH" over "Tom Harker": what is drawn where somebody has no picture."""
+    if not (words.isupper() and words.isalpha() and name.startswith(words[0])):
+        return False
+    firsts = [word[0] for word in name.split()[:MOST_NAMES] if word[0].isupper()]
+    return words in ("".join(firsts), "".join(firsts[:1] + firsts[-1:]))
+
+
+MOST_NAMES = 6  # words of a name
 
 
 def main_layout(tree: LexborHTMLParser) -> Layout:

@@ -189,7 +189,7 @@ def is_who_is_played(left: str, cues: Cues) -> bool:
     """ "Leonie Benesch spielt Carla Nowak als …": a verb of playing behind a name makes the next name a character's."""
     if cues.lang == "de" and _ACCUSATIVE.search(left):
         return True  # "wie er den jungen Hape Kerkeling verkörpert"
-    if _plays_as(left, cues):
+    if _plays_as(left, cues) or _is_described_part(left, cues):
         return True
     before, verb = _last_two(left)
     if fold(before) in cues.film_nouns or f"{fold(before)} {fold(verb)}" in _MAIN_PARTS:
@@ -212,7 +212,16 @@ def _plays_as(left: str, cues: Cues) -> bool:
     return any(end in cues.cast_after and end not in cues.before for end in ends)
 
 
+def _is_described_part(left: str, cues: Cues) -> bool:
+    """ "Benny Safdie als theoretisch natuurkundige": behind a player and "as" what the character is, no trade of films."""
+    m = _AS_WHAT.search(left)
+    return m is not None and (cues.cast_nouns | cues.maker_nouns | cues.film_nouns).isdisjoint(fold(m[1]).split())
+
+
 NEAR = 60  # characters beside a name
+_AS_WHAT = re.compile(
+    rf"[^\W\d_a-zß-ÿ][\w.’'-]+ [^\W\d_a-zß-ÿ][\w’'-]+ (?:{small('as')})((?: [a-zß-ÿ][\w’'-]+){{1,4}}) \Z"
+)
 # "dat Matthias Schoenaerts er de rol van zijn leven in speelt"
 _OF_A_LIFE = re.compile(rf"\s[^.;:!?\n]{{0,30}}?(?:{worded('of_a_life')})(?!\w)")
 _ACCUSATIVE = re.compile(
