@@ -35,3 +35,22 @@ def test_the_first_line_of_a_wrapped_sentence_is_no_heading() -> None:
     )
     film = read(page_from_text(text)).film
     assert film is None or film.title != "El pastor sigue"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "year"),
+    [
+        ("Inception <span>2010</span>", "Inception", 2010),  # a film of that year bears the words before it
+        ("Blade Runner 2049", "Blade Runner 2049", None),
+    ],
+)
+def test_a_year_behind_a_heading_is_the_films_where_a_film_of_that_year_bears_the_rest(
+    heading: str, title: str, year: int | None
+) -> None:
+    page = (
+        f"<title>Scooter - {title}</title><h1>{heading}</h1><p>(148 mins)</p>"
+        "<p>Cobb (Leonardo DiCaprio) aceita a ousada missão de plantar uma ideia na mente de um rival.</p>"
+        "<a href='t'>Assistir trailer do filme</a>"
+    )
+    film = read(page_of(page.encode(), "film.html")).film
+    assert film and (film.title, film.year) == (title, year)

@@ -11,7 +11,7 @@ from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
-from kerguen.values.known_titles import is_known_title
+from kerguen.values.known_titles import is_known_title, known_films
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
 from kerguen.values.titles import TitlePart, heading_frame, is_furniture, small_words, title_parts, title_small
@@ -29,7 +29,8 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
     if is_doubled and words[half - 1] not in "!?":  # but "Paradies! Paradies!"
         words = words[:half]  # "Lindes del norte Lindes del norte": a caption and the heading over it
     parts = tuple(
-        _with_maker(_without_maker(_without_review(part), words, text), words) for part in _parts(words, first, text)
+        _with_maker(_without_maker(_without_review(_of_known_year(part)), words, text), words)
+        for part in _parts(words, first, text)
     )
     owned = "'s " in words or "’s " in words  # "Review: Ada Ruiz's Alma"
     parts = tuple(_beside_talk(part, words) for part in parts)
@@ -44,6 +45,19 @@ def heading_parts(words: str, level: int, first: bool, text: str = "") -> tuple[
         for part in parts
     )
     return (*parts, *(made for part in parts if part.how in _MAY_END_IN_MAKER and (made := _made(part, text))))
+
+
+def _of_known_year(part: TitlePart) -> TitlePart:
+    """ "Inception 2010": the year behind a title that a film of that year bears; "Blade Runner 2049" is one title."""
+    if part.how not in _WHOLE or (dated := _YEAR_AT_END.search(part.words)) is None:
+        return part
+    title, year = part.words[: dated.start()], int(dated[1])
+    if is_known_title(fold(part.words)) or not any(film.year == year for film in known_films(fold(title))):
+        return part
+    return replace(part, words=title, end=part.start + len(title), how="dated", year=year)
+
+
+_YEAR_AT_END = re.compile(r"[ \xa0]((?:19|20)\d\d)\Z")
 
 
 def _beside_talk(part: TitlePart, heading: str) -> TitlePart:
