@@ -37,6 +37,7 @@ from kerguen.observe.naming.billed import billed
 from kerguen.observe.naming.other_titles import other_titles
 from kerguen.observe.naming.shared_ends import without_shared_ends
 from kerguen.observe.naming.titles import film_title
+from kerguen.observe.playing.leading import told_of_the_film
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translated_papers, translation_signs
 from kerguen.pages.kind_other import is_of_no_film, is_to_fill
@@ -76,7 +77,7 @@ def read(page: Page) -> Reading:
         ratings=judged.ratings,
         quotes=judged.quotes,
         opinions=judged.opinions,
-        sessions=judged.sessions,
+        sessions=told_of_the_film(judged.sessions, observations),
         runs=judged.runs,
         awards=judged.awards,
         doubts=page.doubts + judged.doubts + _doubts_of(observations) + _cut(page) + _foreign(page) + unnamed,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kerguen.model import Page, Session
+from kerguen.model import Observation, Page, Session
+from kerguen.values.terms import version
 
 APART = 24  # letters between the hours and the title that are no other day or hour: a heading of the series
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -26,9 +27,33 @@ def of_the_film_below(page: Page, found: Sequence[Session]) -> tuple[Session, ..
     for one in found:
         at = bisect_right(starts, one.start) if one.start is not None else len(starts)
         if at < len(starts) and _touches(page.text, one.start or 0, starts[at], lines):
-            one = replace(one, subject=parts[at][1])
+            own = one.version if _names_version(page.text, one.start or 0) else None  # a line above it spoke of another
+            one = replace(one, subject=parts[at][1], version=own)
         moved.append(one)
     return tuple(moved)
+
+
+def _names_version(text: str, place: int) -> bool:
+    """Whether the line of an hour names a version itself."""
+    said = text[slice(*_line(text, place))].split()
+    return any(
+        version(" ".join(said[at : at + size]).strip("()[],;.")) for at in range(len(said)) for size in (1, 2, 3)
+    )
+
+
+def told_of_the_film(sessions: tuple[Session, ...], observations: Sequence[Observation]) -> tuple[Session, ...]:
+    """The one version that a film's facts name is that of its sessions where none of them names its own."""
+    versions: dict[int, set[str]] = {}
+    for fact in observations:
+        if fact.field == "version" and fact.subject is not None and not fact.scope:
+            versions.setdefault(fact.subject, set()).add(str(fact.value))
+    own = {one.subject for one in sessions if one.version}
+    return tuple(
+        replace(one, version=next(iter(versions[one.subject])))
+        if one.starts and one.subject not in own and len(versions.get(one.subject, ())) == 1
+        else one
+        for one in sessions
+    )
 
 
 def parts_of(page: Page) -> list[tuple[int, int]]:

@@ -271,7 +271,10 @@ def _today(lang: Lang | None) -> re.Pattern[str]:
     )
 
 
-_SHORT = re.compile(r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|\s?/(?P<month2>\d{1,2}))(?![\d/])")
+_SHORT = re.compile(
+    r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|\s?/(?P<month2>\d{1,2})|\.(?P<month3>0\d|1[0-2]))(?![\d/])"
+)
+_HOUR_BELOW = re.compile(r"\s+(?:[^\n]{1,20}\n\s*)?(?:[01]?\d|2[0-3])[:.hu][0-5]\d")  # perhaps with a hall between
 _SLASHED = ("fr", "es", "it", "pt", "de", "nl")  # where "19/09" is the 19th of September
 
 
@@ -281,7 +284,17 @@ def _short_dates(page: Page, row: tuple[int, int]) -> tuple[FoundDate, ...]:
         return ()
     found = []
     for m in _SHORT.finditer(page.text, *row):
-        day, month = int(m["day"]), int(m["month"] or m["month2"])
+        day, month = int(m["day"]), int(m["month"] or m["month2"] or m["month3"])
+        if m["month3"] and not _is_weekday_and_day(page, row, m):
+            continue
         if 1 <= day <= 31 and 1 <= month <= 12 and not (m["month2"] and len(m["month2"]) < 2):
             found.append(FoundDate(value=None, start=m.start(), end=m.end(), month=month, day=day))
     return tuple(found)
+
+
+def _is_weekday_and_day(page: Page, row: tuple[int, int], day: re.Match[str]) -> bool:
+    """ "Montag 07.02" alone on its line over an hour: no hour itself."""
+    named = [(start, end) for _, number, start, end in weekdays(page.text, page.lang, *row) if number is None]
+    if len(named) != 1 or page.text[row[0] : named[0][0]].strip() or page.text[day.end() : row[1]].strip():
+        return False
+    return not page.text[named[0][1] : day.start()].strip(" ,\xa0") and bool(_HOUR_BELOW.match(page.text, row[1]))

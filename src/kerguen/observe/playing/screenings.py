@@ -28,6 +28,8 @@ from kerguen.observe.playing.line_days import (
 from kerguen.observe.playing.named_rows import OF_NONE, film_of_row
 from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
+    is_bare_day,
+    is_stamp,
     is_weekday_line,
     may_say_when,
     says_when,
@@ -39,7 +41,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import cue, signs
 from kerguen.values.dates import FoundDate
-from kerguen.values.days import days_between, weekdays
+from kerguen.values.days import days_between
 from kerguen.values.how_shown import FORMATS
 from kerguen.values.terms import version
 from kerguen.values.titles import small_words
@@ -82,7 +84,8 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if not (told or may_say_when(page, start, end)) or is_dateline(page.text[start:end]):
                 continue
             known = bool(setting.days) or setting.weekday
-            if not told and not _says_when(page, (start, end), calendar, known):
+            stamped = told and not (known or setting.cinema) and is_stamp(page, zone, calendar)
+            if stamped or not (told or _says_when(page, (start, end), calendar, known)):
                 continue
             if found and trails() and (below := version_alone(page.text[start:end])):
                 found[-1] = replace(found[-1], version=below)
@@ -137,8 +140,7 @@ def _is_a_span(page: Page, days: tuple[FoundDate, ...]) -> bool:
 def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool) -> bool:
     """Days and hours alone; a full date without its weekday, with one hour, at the top is when it was put out."""
     days = days_of(page, row, calendar)
-    dated = len(days) == 1 and days[0].value and not days[0].doubts and not any(weekdays(page.text, page.lang, *row))
-    if row[0] < TOP and not known and dated:
+    if row[0] < TOP and not known and len(days) == 1 and is_bare_day(page, row, days[0]):
         return False
     return says_when(page, row, days, known)
 
@@ -278,7 +280,8 @@ def _of_line(
         if place and _is_the_end(text, hours[place - 1], hour):
             continue
         gridded = days_above(calendar, hour.start)
-        last = calendar.row_ends.get(row[0], row[1]) if gridded is None else row[1]
+        headed = gridded is not None or setting.hall is not None  # what follows in the row is of the next hour
+        last = row[1] if headed else calendar.row_ends.get(row[0], row[1])
         right = hours[place + 1].start if place + 1 < len(hours) else last
         beside = _tokens(text[hour.end : right], page.lang)
         span = page.words(hour.start, hour.end)

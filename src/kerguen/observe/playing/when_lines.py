@@ -5,12 +5,14 @@ from collections.abc import Callable
 from functools import cache
 
 from kerguen.model import Lang, Page, Zone
-from kerguen.observe.cues import lines, words
+from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.playing.hours import hours_in
+from kerguen.observe.playing.line_days import Calendar, days_of
+from kerguen.pages.written import SIGNED
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.text.signs import DIGIT, signs
 from kerguen.values.dates import FoundDate
-from kerguen.values.days import WEEKDAY
+from kerguen.values.days import WEEKDAY, weekdays
 from kerguen.values.terms import version
 
 LONGEST = 90  # characters
@@ -50,6 +52,27 @@ def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], day
         rest = rest.replace(words_[hour.start : hour.end], " ", 1)
     left = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", _weekday(page.lang).sub(" ", rest)))
     return sum(version(word) is None for word in left) <= 1
+
+
+def is_stamp(page: Page, zone: Zone, calendar: Calendar) -> bool:
+    """A full day without its weekday and one hour, alone between the texts of a page that is signed: when one of them was
+    put out."""
+    row = zone.start, zone.end
+    if page.kind not in SIGNED or zone.end - zone.start > LONGEST_STAMP or len(hours_in(page.text, *row)) != 1:
+        return False
+    above = page.text[: zone.start].rstrip().rpartition("\n")[2]
+    if label(above) in labels("sessions", "headings", page.lang) or "\n" in page.text[zone.start : zone.end].strip():
+        return False
+    days = days_of(page, row, calendar)
+    return len(days) == 1 and is_bare_day(page, row, days[0])
+
+
+LONGEST_STAMP = 30  # characters
+
+
+def is_bare_day(page: Page, row: tuple[int, int], day: FoundDate) -> bool:
+    """A full date, its weekday not named."""
+    return bool(day.value) and not day.doubts and not any(weekdays(page.text, page.lang, *row))
 
 
 _TITLE_AFTER = re.compile(
