@@ -36,3 +36,18 @@ def test_a_table_in_a_text_about_code_makes_no_film(fence: str) -> None:
     reading = read(page_of(text.encode(), "notes.md"))
     assert reading.page.kind == "not_film"
     assert not reading.subjects()
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("The comedy film Lindes, directed by the actor Joel Moore and starring Ada Reed, opens on Friday.", "Joel Moore"),
+        ("The thriller Lindes, directed by American filmmaker Joel Moore, stars Ada Reed.", "Joel Moore"),
+        ("La película Lindes, dirigida por el actor Pablo Rey y protagonizada por Ada Ruiz, se estrena el viernes.", "Pablo Rey"),
+        ("Le film Lindes, réalisé par l'acteur Jean Morel avec Ada Reed, sort mercredi.", "Jean Morel"),
+    ],
+)  # fmt: skip
+def test_who_directed_is_no_player_for_being_called_an_actor(text: str, maker: str) -> None:
+    film = read(page_of(f"Lindes\n\n{text}\n".encode(), "lindes.txt")).film
+    assert film and film.directors == (maker,)
+    assert maker not in film.cast

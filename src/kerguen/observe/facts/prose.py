@@ -35,6 +35,7 @@ from kerguen.observe.facts.played import is_of_trade, is_who_is_played, play_tog
 from kerguen.observe.facts.praised import is_admired, is_praised, is_told_maker
 from kerguen.observe.facts.role_cues import LONGEST_CUE, Cues, cue_length, role_cues
 from kerguen.observe.facts.told_credits import (
+    ends_in_credit,
     is_described_credit,
     is_described_maker,
     is_double_maker,
@@ -243,11 +244,13 @@ def _role(text: str, line: Line, start: int, end: int, cues: Cues, titles: tuple
         return "director"
     if is_who_is_played(left, cues):
         return None
-    if plays(text, line, end, cues) or plays_in_title(text, line, (start, end), cues.lang, titles):
-        return None if is_of_other_film(left, cues) else "cast"
     words = fold(left).split()
     if words and words[-1] in cues.maker_nouns and is_described_credit(words, cues, "director"):
-        return "director"
+        return "director"  # "directed by American filmmaker Ada Ruiz, stars Joel Moore"
+    if words and words[-1] in cues.cast_nouns and ends_in_credit(words[:-1], cues, "director"):
+        return "director"  # "directed by the actor Joel Moore"
+    if plays(text, line, end, cues) or plays_in_title(text, line, (start, end), cues.lang, titles):
+        return None if is_of_other_film(left, cues) else "cast"
     if is_film_of_player(words, cues):
         return "director"
     if words and words[-1] in cues.cast_nouns and is_described_credit(words, cues, "cast"):

@@ -12,6 +12,7 @@ from kerguen.observe.naming.title_words import not_owned
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.known_titles import is_known_title
+from kerguen.values.titles import title_articles
 
 NEAR = 70  # characters before a name in which its credit is looked for
 
@@ -74,6 +75,14 @@ def is_described_credit(words: list[str], cues: Cues, role: Field) -> bool:
 
 
 LONGEST_DESCRIPTION = 6  # words
+
+
+def ends_in_credit(words: list[str], cues: Cues, role: Field) -> bool:
+    """Folded words that end in a credit, with an article or none behind it: "directed by the"."""
+    plain = words[:-1] if words and words[-1] in title_articles() else without_description(words)
+    if not plain or plain[-1] not in _CREDIT_ENDS:
+        return False
+    return any(cues.before.get(" ".join(plain[-count:])) == role for count in (2, 3))
 
 
 _BY_THE = frozenset(map(fold, rules.words("small", "by_the")))
