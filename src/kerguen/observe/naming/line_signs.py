@@ -258,7 +258,8 @@ def _of_run(text: str, start: int, end: int, line: tuple[int, int], body: str, k
         return (Sign("rated", start, end),)
     last, last_two = word_before(text, line[0], start, known.endings)
     if last:
-        if names_film(last, last_two) and text[start:end].lower() not in never_alone():
+        called = last in naming() and names_film(last_two.split(" ")[0])  # "a thriller titled Alma"
+        if (called or names_film(last, last_two)) and text[start:end].lower() not in never_alone():
             if is_of_earlier(text, line[0], start) or AGO.match(text, end, line[1]):
                 return (Sign("other", start, end),)
             return (Sign("noun", start, end), *_subject(text, start, end, line[0]))

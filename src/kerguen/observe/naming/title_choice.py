@@ -13,7 +13,7 @@ from kerguen.observe.learned import least_of, score, weights_of
 from kerguen.observe.lines import Stretch, folded_lines
 from kerguen.observe.naming.meant_films import films_meant, is_newer
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
-from kerguen.observe.naming.title_features import Seen, features, of_page
+from kerguen.observe.naming.title_features import SET_OFF, Seen, features, of_page
 from kerguen.observe.naming.title_signs import READ
 from kerguen.values.known_titles import is_known_title
 
@@ -36,6 +36,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -
     scores = [score(weights, found) for found in described]
     best = max(range(len(scores)), key=lambda n: (scores[n], len(options[n].words), -n))
     best = next((n for n, one in enumerate(options) if _is_whole_of(one, options[best])), best)
+    best = _held(stretch.page.text, options, scores, best)
     best = next((n for n, one in enumerate(options) if _is_before(stretch.page.text, one, options[best])), best)
     none = score(weights, of_page(stretch, options, fields))
     top = max(scores[best], none)
@@ -45,6 +46,7 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -
         for chance, option, found in zip(chances, options, described, strict=True)
         if is_form(options[best].key, option.key)
         or _is_subtitle(options[best].key, option.key)
+        or _is_never_alone(stretch.page.text, option, options[best])
         or _is_beside(stretch.page.text, options[best], option)
         or (_FRAMED in found and _FRAMED in described[best])  # headlines in one frame name one film
     )
@@ -76,6 +78,9 @@ def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], 
     others = [(one, other) for one, other in found[1:] if not is_form(key, one)]
     if not all(film.people > other.people or is_newer(film, other) for _, other in others):
         return None
+    own = options[best]
+    if best != number and not is_known_title(own.key) and (own.heading or own.signs):
+        return None  # what the maker or the players of a new film did before
     sure = film.people >= (MANY if others else SURE)
     return number if sure or chances[number] >= LIKELY * chances[best] else None
 
@@ -97,6 +102,40 @@ def _is_whole_of(whole: Seen, part: Seen) -> bool:
         return False
     cut = _DASH.search(whole.words) or (":" in whole.words and not is_known_title(part.key))
     return bool(cut) and is_known_title(whole.key)
+
+
+def _held(text: str, options: Sequence[Seen], scores: Sequence[float], best: int) -> int:
+    """Of words that the text has only within longer ones, the longer ones: "The Night" of "Against the Night", which nobody
+    knows, unless the longer are much less likely, as headlines are."""
+    part = options[best]
+    longer = (n for n, one in enumerate(options) if scores[n] > scores[best] - LEAST_HELD)
+    found = [n for n in longer if _is_never_alone(text, part, options[n]) and _stands_whole(options[n], part)]
+    return max(found, key=lambda n: scores[n], default=best)
+
+
+LEAST_HELD = 1.6  # of the logarithm of the chances
+
+
+def _stands_whole(whole: Seen, part: Seen) -> bool:
+    """The longer words are set off whole and give no second name, or the shorter are known words and no more."""
+    if not _SECOND.isdisjoint(whole.words):
+        return False
+    if not _SET_WHOLE.isdisjoint(whole.heading) or (whole.signs and not whole.signs.kinds.isdisjoint(SET_OFF)):
+        return True
+    return not part.heading and part.signs is not None and part.signs.kinds <= _KNOWN_ALONE
+
+
+_SECOND = frozenset("/(")
+_SET_WHOLE = frozenset(("how dated", "how quoted"))
+_KNOWN_ALONE = frozenset(("listed", "named", "again", "said", "first"))
+
+
+def _is_never_alone(text: str, part: Seen, whole: Seen) -> bool:
+    """The words are within the longer ones wherever the text has them."""
+    if f" {part.key} " not in f" {whole.key} " or part.key == whole.key:
+        return False
+    low, inner, outer = text.lower(), part.words.lower(), whole.words.lower()
+    return inner in outer and low.count(inner) == low.count(outer)
 
 
 _WHOLE = frozenset(("how whole", "how dated", "how framed"))

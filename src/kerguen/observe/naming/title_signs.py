@@ -172,13 +172,16 @@ def _named(found: Mapping[str, list[Sign]], body: str) -> dict[str, list[Sign]]:
 
 
 def _is_called_a_film(words: str, signs: list[Sign]) -> bool:
-    """ "“Criminal,” a thriller", "Ada Ruiz's Follow": a word of sites or genres that a film is known by, and said to be one."""
+    """ "“Criminal,” a thriller", "Ada Ruiz's Follow": a word of sites or genres that a film is known by, or that is set off
+    twice, and said to be one."""
     key = fold(words)
     called = any(sign.kind in _CALLED for sign in signs)
-    return called and " " not in key and words[0].isupper() and key not in review_nouns() and is_known_title(key)
+    if not called or " " in key or not words[0].isupper() or key in review_nouns():
+        return False
+    return is_known_title(key) or sum(sign.kind in _SETS_OFF for sign in signs) > 1
 
 
-_CALLED = ("noun", "maker", "owned")
+_CALLED = ("noun", "maker", "owned", "is a film")
 
 
 def _is_paper(words: str, signs: list[Sign]) -> bool:
@@ -259,7 +262,7 @@ def _may_name(words: str, body: str) -> bool:
     if _DIGIT.search(words) and (_HOUR.search(words) or _FILED.match(words)):
         return False
     key = fold(words)
-    if key.split(" ", 1)[0] in _prizes() or leads().search(key):
+    if f"{key} ".startswith(_prizes()) or leads().search(key):
         return False
     return not (is_no_title(words) or is_furniture(words)) or is_told_with_people(key, body)
 
@@ -270,12 +273,13 @@ _FILED = re.compile(r"\d{4}-\d\d\b")  # "2019-11 Les Misérables": the month of 
 
 
 @cache
-def _prizes() -> frozenset[str]:
+def _prizes() -> tuple[str, ...]:
     """ "Festival de Cannes", "Prix du jury": what films are shown at and given."""
-    listed = rules.words("awards", "bodies", "prizes")
-    return frozenset(word for one in listed if len(word := fold(one).split()[0]) > 4) - frozenset(
-        rules.words("small", "prize_titles")
-    )
+    listed = set(map(fold, rules.words("awards", "bodies", "prizes"))) - set(rules.words("small", "prize_titles"))
+    return tuple(f"{one} " for one in listed if len(one) > SHORTEST_PRIZE)
+
+
+SHORTEST_PRIZE = 4  # letters: "TIFF", "Goya" begin titles too
 
 
 _LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^\d{3,4}$")

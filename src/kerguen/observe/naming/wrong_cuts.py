@@ -10,7 +10,7 @@ from kerguen.observe.naming.title_signs import Signs
 from kerguen.text.fold import fold
 from kerguen.text.phrases import worded
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 from kerguen.values.titles import title_articles
 
 LONGEST_PAIR = 4  # spaces in two halves
@@ -54,14 +54,14 @@ def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
     """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
     for apart in (", ", " - ", " – "):
         title, found, name = words.rpartition(apart)
-        if found and " " in name and is_name(name) and fold(title) in keys and not is_known_title(fold(words)):
+        if found and is_full_name(name) and fold(title) in keys and not is_known_title(fold(words)):
             return True
     split = words.split(" ")
     return any(
         split[place] in _BEFORE_PERSON
-        and is_name(" ".join(split[place + 1 :]))
+        and is_name(name := " ".join(split[place + 1 :]))
         and (key := fold(" ".join(split[:place]))) in keys
-        and (place < len(split) - 2 or (is_known_title(key) and not is_known_title(fold(words))))
+        and (is_full_name(name) or (is_known_title(key) and not is_known_title(fold(words))))
         for place in range(1, len(split) - 1)
     )
 
