@@ -60,3 +60,10 @@ def test_every_list_of_a_data_file_is_read(name: str) -> None:
     conditions = {f"conditions_{lang}" for lang in rules.languages()}
     unread = {key for key in lists if key not in counted and key not in conditions and not is_read(key)}
     assert not unread
+
+
+@pytest.mark.parametrize("lang", rules.languages())
+def test_no_label_of_a_field_is_ignored_too(lang: str) -> None:
+    labels = rules.lexicon(lang).get("labels", {})
+    named = {word for field, listed in labels.items() if field != "ignored" for word in listed}
+    assert named.isdisjoint(labels.get("ignored", ()))

@@ -66,6 +66,9 @@ def test_the_genre_is_told_in_running_text(text: str, genres: set[str]) -> None:
 
 RELEASES = [
     ("# Beau Travail\n\n**Sortie en Belgique : 3 mai 2000**\nDurée : 1h30\nUn film de Claire Denis\n", "BE"),
+    ("# Beau Travail\n\nSortie Belgique : 3 mai 2000\nDurée : 1h30\nUn film de Claire Denis\n", "BE"),
+    ("# Beau Travail\n\nNZ Release date: 3 May 2000\nLength: 90 mins\nDir: Claire Denis\n\nThe film is a dance.\n", "NZ"),
+    ("# Beau Travail\n\nSchweizer Kinostart: 3. 5. 2000\nDauer: 90 Min.\nRegie: Claire Denis\n\nDer Film ist ein Tanz.\n", "CH"),
     ("# Beau Travail\n\n**UK release: 3 May 2000** · 90 mins · 15 · Dir: Claire Denis\n\nThe film is a dance.\n", "GB"),
     ("# Beau Travail\n\nThe film opened in the U.S. on May 3, 2000. Claire Denis directed it.\n", "US"),
     ("# Beau Travail\n\nThe film arrives in Canadian theatres on May 3, 2000. Claire Denis directed it.\n", "CA"),
@@ -108,3 +111,18 @@ def test_a_genre_behind_the_labelled_running_time_is_the_film_s() -> None:
     )
     told = {(o.field, o.value) for o in reading.observations if o.field in ("runtime", "genre")}
     assert told == {("runtime", 90), ("genre", "drama")}
+
+
+SHEETS = [
+    ("# Beau Travail\n\nDistribué par : Lune Noire\nDurée : 1h30\n\nUn film de Claire Denis, qui danse.\n", "distributor", "Lune Noire"),
+    ("# Beau Travail\n\nReleased by: Harbour Lane\nLength: 90 mins\n\nA film by Claire Denis.\n", "distributor", "Harbour Lane"),
+    ("# Beau Travail\n\n#### Language\n\nFrench\n\n#### Distributor\n\nHarbour Lane\n\n#### Length\n\n90 mins\n\nA film by Claire "
+     "Denis.\n", "distributor", "Harbour Lane"),
+    ("# Beau Travail\n\n(France, 90 minutes)\n\nA film by Claire Denis, which dances.\n", "country", "FR"),
+    ("# Beau Travail\n\nFrance. 90 minutes.\n\nA film by Claire Denis, which dances.\n", "country", "FR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "field", "value"), SHEETS)
+def test_a_sheet_in_another_form_says_the_same(text: str, field: str, value: str) -> None:
+    assert {o.value for o in read(page_from_text(text)).observations if o.field == field} == {value}

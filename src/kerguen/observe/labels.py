@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.observe.facts.release_places import land
 from kerguen.observe.label_below import MANY_LINES, below
 from kerguen.observe.label_runs import label_run, opens_cast, run_beside
 from kerguen.observe.lines import FOREIGN_ZONES, Line, Stretch
@@ -245,27 +246,26 @@ def _before_colon(text: str, line: Line, colon: re.Match[str], labels: LabelName
     ):
         if label := labels.get(fold(text[glue.start() : edge])):
             return _Hit(label, glue.start(), colon.end(), True)
-    return None
+    return _in_a_country(text, line, colon, labels)
 
 
 def _in_a_country(text: str, line: Line, colon: re.Match[str], labels: LabelNames) -> _Hit | None:
-    """ "Sortie en Belgique:", "Release in Ireland:": the label of a release that goes on with its country."""
-    begun = _WORD.search(text, line.start, colon.start()) if colon.start() - line.start <= LONGEST_ALONE else None
-    if (
-        begun is None
-        or not labels.begun[begun[0]]
-        or (place := _inside().search(text, begun.end(), colon.start())) is None
-    ):
+    """ "Sortie en Belgique:", "Kinostart Österreich:", "NZ release:": the label of a release that names its country."""
+    if colon.start() - line.start > LONGEST_ALONE:
         return None
-    label = labels.get(fold(text[begun.start() : place.start()]))
-    if label not in _RELEASES or not countries(text[place.end() : colon.start()]):
-        return None
-    return _Hit(label, begun.start(), colon.end(), True)
+    words = [m.span() for m in _WORD.finditer(text, line.start, colon.start())]
+    for (_, end), (start, _) in pairwise(words[:LONGEST_LABEL]):
+        first, second = text[words[0][0] : end], text[start : colon.start()]
+        led = _inside().match(second)
+        for said, place in ((first, second[led.end() :] if led else second), (second, first)):
+            if labels.get(fold(said)) in _RELEASES and land(place):
+                return _Hit(labels[fold(said)], words[0][0], colon.end(), True)
+    return None
 
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternation(rules.words('release', 'in_country'))})\s(?=[^\W\d_a-zß-ÿ])")
+    return re.compile(rf"(?:{alternation(rules.words('release', 'in_country'))})\s(?=[^\W\d_a-zß-ÿ])")
 
 
 def _goes_on(label: str, text: str, line: int, start: int) -> bool:

@@ -182,7 +182,9 @@ def _begun(pattern: re.Pattern[str], text: str, numbers: list[int], stop: int) -
 
 _NUMBER = re.compile(r"\d\d*")
 YEAR_FIGURES = 4  # of the longest number in a date
-_NUMERIC = re.compile(r"(\d(?<![\d./-]\d)\d?)([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)")
+_NUMERIC = re.compile(
+    r"(\d(?<![\d./-]\d)\d?)([/.\-]|\. (?=\d\d?\. \d{4}))(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)"
+)  # "3. 12. 2001"
 _ISO = re.compile(r"((?:18|19|20)(?<![\d-]\d\d)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -215,7 +217,7 @@ def _month_numbers() -> dict[str, int]:
 
 # no date without a month's name, perhaps glued to its day, or two numbers beside a sign
 MONTH = cue(lambda: _month_numbers()) | shape(r"\d[^\W\d_]{4}")
-DATED = MONTH | shape(r"\d[/.-]\d")
+DATED = MONTH | shape(r"\d[/.-]\d|^\d\d?\.$")  # "3. 12. 2001" is in pieces
 
 _MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
 _DAY = rf"(?P<{{}}>\d(?<!\d\d)\d?)(?:{small('ordinal')}|[°.])?"
@@ -223,7 +225,8 @@ _YEAR = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
 OF = rf"(?i:(?:{small('of_month')}) )?"
 # "1er mars 2023", "1. März 2023", "1 de marzo de 2023"
 _DAY_FIRST = re.compile(
-    rf"{_DAY.format('d')}[ \xa0]{{0,2}}{OF}{_MONTH.format('m')}(?![^\W_])(?:,? {{0,2}}{OF}{_YEAR.format('y')})?"
+    rf"{_DAY.format('d')}(?:[ \xa0]{{0,2}}{OF}|(?P<joint>-)){_MONTH.format('m')}(?![^\W_])"
+    rf"(?:(?(joint)-|,? {{0,2}}{OF}){_YEAR.format('y')})?"
 )
 # "March 1, 2023", "March 1st", "marzo 2023", "mars de 2023"
 _MONTH_FIRST = re.compile(

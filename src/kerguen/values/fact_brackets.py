@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kerguen.values.dates import FILM_YEAR
 from kerguen.values.durations import durations
+from kerguen.values.terms import are_countries
 
 
 class Part(NamedTuple):
@@ -31,7 +32,13 @@ def _bracketed(text: str, begin: int, stop: int) -> list[Part]:
         return []
     parts = [Part(m.start(1) + p.start(), m.start(1) + p.end()) for p in _PIECE.finditer(m[1])]
     dated = any(_DATED.fullmatch(text, part.start, part.end) for part in parts)
-    return parts if dated and len(parts) >= 2 else []
+    return parts if len(parts) >= 2 and (dated or _is_timed(text, parts)) else []
+
+
+def _is_timed(text: str, parts: list[Part]) -> bool:
+    """ "(USA, 105 minutes)": countries, and how long the film lasts."""
+    said = [text[part.start : part.end] for part in parts]
+    return are_countries(said[0]) and any(b - a >= len(words) - 1 for words in said for _, a, b in durations(words))
 
 
 _BEHIND_MARKS = re.compile(r"[”»“\"’'*_]\s\(([^()\n]{8,60})\)")

@@ -53,9 +53,15 @@ def spaced_parts(text: str, start: int, end: int, lang: Lang | None) -> list[tup
     bounds = sorted({0, len(words), *(place for span in sure for place in span)})
     parts = [(b - len(words[a:b].lstrip()), a + len(words[a:b].rstrip())) for a, b in pairwise(bounds)]
     parts = [(a, b) for a, b in parts if words[a:b].strip(".")]
-    if len(parts) < FEWEST or not all(part in sure or _is_told(words[slice(*part)]) for part in parts):
+    stopped = len(parts) == 2 and parts[0] not in sure and _STOPPED.search(words, 0, parts[1][0]) is not None
+    if (len(parts) < FEWEST and not stopped) or not all(
+        part in sure or _is_told(words[slice(*part)]) for part in parts
+    ):
         return []
     return [(start + a, start + b) for a, b in parts]
+
+
+_STOPPED = re.compile(r"[^\W\d_]\.\s\Z")  # "USA. 105 minutes."
 
 
 def _is_told(words: str) -> bool:

@@ -250,7 +250,8 @@ def _release(kind: ScopeKind | None) -> Reader:
             yield from _year(sheet, pair)
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
-        named = named or country_of_label(sheet.text[pair.start : start])
+        left = max(sheet.text.rfind("\n", 0, pair.start) + 1, pair.start - LONGEST_LAND)  # "Schweizer Kinostart"
+        named = named or country_of_label(sheet.text[left:start])
         yield from _days(sheet, pair.method, (start, end), kind, named)
         for line in below:  # one day a line: "November 11, 2016 (United States)"
             found = tuple(_days(sheet, pair.method, line, kind, named))
@@ -322,12 +323,12 @@ def _words(field: Field, longest: int) -> Reader:
 
 
 FEW_WORDS = 4  # of a firm's name under its label
-_OF_SHEETS = frozenset(("director", "year", "country", "runtime", "release_date", "genre"))
+_NO_SHEET = frozenset(("title", "original_title", "alternative_title", "cast", "writer", "synopsis", "ignored"))
 
 
 def _is_in_a_sheet(sheet: Sheet) -> bool:
     """Whether a label without a mark stands among others: "Regie" over a name, "Land" over "Türkei", "FSK" over "ab 12"."""
-    return len({p.label for p in sheet.pairs if not p.strong}.intersection(_OF_SHEETS)) >= FEWEST_LABELS
+    return len({p.label for p in sheet.pairs if not p.strong} - _NO_SHEET) >= FEWEST_LABELS
 
 
 FEWEST_LABELS = 3

@@ -227,9 +227,12 @@ _ON_DAY = re.compile(rf",?\s(?:{small('on', 'since')})\Z")  # "Österreich, am 1
 
 
 def country_of_label(words: str) -> str | None:
-    """ "UK release date", "Sortie en Belgique"."""
-    first = words.partition(" ")[0].strip("*_")
-    return (land(first) if first.isupper() else None) or next((code for code, _, _ in terms.countries(words)), None)
+    """ "UK release date", "Sortie en Belgique", "Kinostart Österreich"."""
+    said = words.strip(" :*_-•\n").split()
+    first = said[0] if said else ""
+    ends = (code for n in range(1, min(3, len(said))) if (code := land(" ".join(said[-n:]))))
+    begun = land(first) if first.isupper() else None
+    return begun or next(ends, None) or next((code for code, _, _ in terms.countries(words)), None)
 
 
 def country_beside(words: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.text.phrases import alternation, small, worded
+from kerguen.values.dates import month_names
 from kerguen.values.how_shown import LONGEST, begins_or_opens
 
 EARLIEST = 8  # "1h46" and "01:29" are runtimes
@@ -33,7 +34,7 @@ HOUR = re.compile(
     rf"|(?=[ \xa0](?:{small('clock')})\b)"
     rf"|{worded('dotted_hour')})"
     r"(?!\d|:\d|[.,/-]\d|[ \xa0]?(?:min|mn|Min))(?:[ \xa0]?(?P<half>[ap]\.?m\b\.?))?"
-    r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m)\b",
+    r"|(?<![\d:.,/])(?P<hour12>1[0-2]|[1-9])[ \xa0]?(?P<half12>[ap]m\b|[ap]\.m\b\.?)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -118,26 +119,40 @@ def _goes_on(text: str, before: Hour, more: re.Match[str]) -> bool:
 
 
 def _led(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Hours in figures with a point or a comma, after a weekday, a day with its year or a word for shows: "zo 14.45"."""
+    """Hours in figures with a point or a comma, after a day or a word for shows, or alone: "zo 14.45", "18.00 | 20.30"."""
     if _POINTED.search(text, start, end) is None:
         return
+    if _POINTED_LINE.fullmatch(text, start, end):
+        listed = list(_POINTED_HOUR.finditer(text, start, end))
+        sure = any(m["minute"] == "00" or int(m["minute"]) > LAST_MONTH for m in listed)  # no days: "14.10 | 15.10"
+        yield from listed if sure and int(listed[-1]["hour"]) >= AFTERNOON else ()
     for m in _after_lead().finditer(text, start, end):
         minute = int(m["minute"])
-        if minute % 5 == 0 and (minute > 12 or m["sure"]):
+        if minute % 5 == 0 and (minute > LAST_MONTH or m["sure"]):
             yield m
 
 
-_POINTED = re.compile(r"\d(?<![\d.,]\d)\d?[.,][0-5]\d(?![\d.,])")
+LAST_MONTH = 12  # "zo 14.10" is a day
+AFTERNOON = 13  # what is lower may be a price or a mark
+_POINTED = re.compile(r"\d(?<![\d.,]\d)\d?[.,][0-5]\d(?!\d|[.,]\d)")
+_POINTED_HOUR = re.compile(r"(?P<hour>1\d|2[0-3])\.(?P<minute>[0-5][05])")
+_POINTED_LINE = re.compile(
+    r"[\s*_•–-]{0,4}(?:1\d|2[0-3])\.[0-5][05](?:\s?[|,;/·–-]?\s?(?:1\d|2[0-3])\.[0-5][05]){0,7}[\s*_]{0,3}"
+)
 
 
 @cache
 def _after_lead() -> re.Pattern[str]:
     days = alternation((*rules.words("sessions", "weekdays"), *rules.words("sessions", "today", "tomorrow")))
-    shows = worded("shows_at")
+    of_month = (
+        rf"(?:\.|{small('ordinal')})?[ \xa0](?:(?:{small('of_month')})[ \xa0])?(?:{alternation(month_names())})\.?"
+    )
+    dated = rf"20\d\d(?:(?=[ \xa0]?[:|,–-])|[ \xa0](?:{small('at')})(?=[ \xa0]))"
     return re.compile(
-        rf"(?<!\w)(?:(?P<sure>{shows}|20\d\d(?:(?=[ \xa0]?[:|,–-])|[ \xa0](?:{small('at')})(?=[ \xa0])))"
+        rf"(?<!\w)(?:(?P<sure>{worded('shows_at')}|\d{{1,2}}{of_month}(?:[ \xa0]20\d\d)?|{dated})"
         rf"|(?:{days})\.?(?:[ \xa0]\d{{1,2}}(?!\d|[.,]))?)"
         r"[ \xa0]?[:|,–-]?[ \xa0]?"
-        r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?!\d|[.,]\d|[ \xa0]?(?:€|euro))",
+        r"(?P<hour>[01]?\d|2[0-3])[.,](?P<minute>[0-5]\d)(?!\d|[.,]\d|[ \xa0]?(?:€|euro))"
+        r"(?![ \xa0](?-i:GMT|UTC|[A-Z]{1,3}[SD]T|CET|MES?Z)\b)",  # "Thu 12 May 2022 12.00 BST": when a page was put out
         re.IGNORECASE,
     )

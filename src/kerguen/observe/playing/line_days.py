@@ -274,7 +274,9 @@ def _today(lang: Lang | None) -> re.Pattern[str]:
 _SHORT = re.compile(
     r"(?<![\d./])(?P<day>\d{1,2})(?:\.(?P<month>\d{1,2})\.|\s?/(?P<month2>\d{1,2})|\.(?P<month3>0\d|1[0-2]))(?![\d/])"
 )
-_HOUR_BELOW = re.compile(r"\s+(?:[^\n]{1,20}\n\s*)?(?:[01]?\d|2[0-3])[:.hu][0-5]\d")  # perhaps with a hall between
+_HOUR_BELOW = re.compile(  # perhaps with a hall between
+    rf"\s+(?:[^\n]{{1,20}}\n\s*)?(?:[01]?\d|2[0-3])(?:[:.hu][0-5]\d|[ \xa0]?(?:h|[ap]\.?m|{small('clock')})\b)"
+)
 _SLASHED = ("fr", "es", "it", "pt", "de", "nl")  # where "19/09" is the 19th of September
 
 

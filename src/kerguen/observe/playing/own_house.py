@@ -10,7 +10,7 @@ from kerguen.model import Page, Session
 from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.playing.hours import names_hour
-from kerguen.observe.playing.screenings import cinema_named
+from kerguen.observe.playing.houses import cinema_named
 from kerguen.places.towns import town
 
 LONGEST = 60  # characters of a name

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kerguen import rules
 from kerguen.model import Doubt, FilmMention, Lang, Noun, Page, Session
-from kerguen.observe.cues import label, labels, lines, stretches, subject, words
+from kerguen.observe.cues import label, lines, stretches, subject, words
 from kerguen.observe.playing.days_alone import SPAN, all_at_hour, days_alone, days_beside, says_hour_of_all
-from kerguen.observe.playing.hours import HOUR, Hour, hours_in, names_hour
+from kerguen.observe.playing.hours import Hour, hours_in, names_hour
+from kerguen.observe.playing.houses import HOUSE, cinema_named, house_beside
 from kerguen.observe.playing.leading import of_the_film_below
 from kerguen.observe.playing.line_days import (
     DATED_KINDS,
@@ -28,6 +28,7 @@ from kerguen.observe.playing.line_days import (
 from kerguen.observe.playing.named_rows import OF_NONE, film_of_row
 from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
+    calls_itself_a_session,
     is_bare_day,
     is_stamp,
     is_weekday_line,
@@ -37,14 +38,12 @@ from kerguen.observe.playing.when_lines import (
     version_alone,
 )
 from kerguen.pages.written import is_dateline, is_put_out
-from kerguen.text.fold import fold
-from kerguen.text.phrases import alternation, small, worded
-from kerguen.text.signs import cue, signs
+from kerguen.text.phrases import alternation, small
+from kerguen.text.signs import signs
 from kerguen.values.dates import FoundDate
 from kerguen.values.days import days_between
 from kerguen.values.how_shown import FORMATS
 from kerguen.values.terms import version
-from kerguen.values.titles import small_words
 
 LONGEST_HALL = 20  # characters of a line that is a hall: "Saal 1"
 LONGEST_LINE = 160  # a row of showtimes; running text that names an hour is longer
@@ -54,6 +53,7 @@ class Setting(Noun, frozen=True, kw_only=True):
     """What the lines above said: where and when the times that follow are."""
 
     cinema: str | None = None
+    city: str | None = None
     days: tuple[FoundDate, ...] = ()
     version: str | None = None
     hall: str | None = None
@@ -112,7 +112,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
                 setting = _heard(page, setting, row, days, titles)
                 if not days and says_daily(page, row):
                     setting = replace(setting, days=())
-                found += _of_line(page, of, setting, days, row, calendar)
+                found += _of_line(page, of, _placed(page, setting, row, titles), days, row, calendar)
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
@@ -141,7 +141,7 @@ def _says_when(page: Page, row: tuple[int, int], calendar: Calendar, known: bool
     """Days and hours alone; a full date without its weekday, with one hour, at the top is when it was put out."""
     days = days_of(page, row, calendar)
     if row[0] < TOP and not known and len(days) == 1 and is_bare_day(page, row, days[0]):
-        return False
+        return calls_itself_a_session(page, row) and says_when(page, row, days, known)
     return says_when(page, row, days, known)
 
 
@@ -187,7 +187,15 @@ def _heard(
     if label(words_) in titles:
         return replace(changed, version=None)
     cinema = cinema_named(words_, page.lang) if signs(page.text, *row) & HOUSE else None
-    return replace(changed, cinema=cinema, version=None, hall=None) if cinema else changed
+    return replace(changed, cinema=cinema, city=None, version=None, hall=None) if cinema else changed
+
+
+def _placed(page: Page, setting: Setting, row: tuple[int, int], titles: Collection[str]) -> Setting:
+    """The setting of the hours of a line, which may name their cinema itself."""
+    if not signs(page.text, *row) & HOUSE or not names_hour(page.text, *row):
+        return setting
+    house = house_beside(page.text[slice(*row)], page.lang, titles)
+    return replace(setting, cinema=house.name, city=house.city) if house else setting
 
 
 def _version_at_end(words_: str) -> str | None:
@@ -212,56 +220,6 @@ _UNTIL = re.compile(
     rf"[ \xa0]{{0,2}}(?:[–—-]|(?:{small('to', 'until')})(?!\w))[ \xa0]{{0,2}}(?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?",
     re.IGNORECASE,
 )
-
-
-@cache
-def _cinema_pattern() -> re.Pattern[str]:
-    nouns = alternation(_houses())
-    return re.compile(
-        rf"[ \t#*_>•-]{{0,6}}(?P<name>(?:[^\n\d:|]{{0,40}}(?<!\w))?(?:{nouns})(?!\w)[^\n|:]{{0,50}}?)"
-        r"[ \t*_]{0,4}(?:$|[|:–—(]|[ \t]-[ \t])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _houses() -> frozenset[str]:
-    """Words that names of cinemas are made of, in every language."""
-    return frozenset(rules.words("sessions", "houses"))
-
-
-@cache
-def _of_no_house() -> re.Pattern[str]:
-    """ "Aujourd'hui le cinéma", "Verwacht in ons filmhuis": the noun in small letters behind an article, at the end."""
-    words = (*small_words(), *rules.words("sessions", "our"))
-    return re.compile(rf"(?<!\w)(?i:{alternation(words)})[ '’](?:{alternation(_houses())})\Z")
-
-
-HOUSE = cue(lambda: (fold(house).split()[0] for house in _houses()))
-
-
-def cinema_named(line: str, lang: Lang | None) -> str | None:
-    """A short line that is a cinema's name: "Cinéma Le Foyer", "Kino Central", "Filmhuis Den Haag"."""
-    if len(line) > 80 or HOUR.search(line):
-        return None
-    m = _cinema_pattern().match(line)
-    if m is None or label(m["name"]) in labels("sessions", "headings", lang):
-        return None
-    name = m["name"].strip(" *_#•-–")
-    if any(map(str.isdigit, name)) or _PROGRAMME.search(name) or _of_no_house().search(name):
-        return None
-    return name if len(name.split()) >= 2 and name[:1].isupper() and _is_written_as_name(name) else None
-
-
-def _is_written_as_name(words_: str) -> bool:
-    """Half of what stands beside the noun has capitals: "Kino am Raschplatz", not "Zwei Abende Kino auf dem Dorf im Mai"."""
-    said = [word for word in words_.split() if fold(word) not in _plain_words()]
-    return bool(said) and 2 * sum(word[0].isupper() or not word[0].isalpha() for word in said) >= len(said)
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    return frozenset(map(fold, (*small_words(), *_houses())))
 
 
 def _of_line(
@@ -293,7 +251,7 @@ def _of_line(
                 continue
             yield Session(
                 page=page.id, start=span.start, end=span.end, text=span.text, subject=number,
-                cinema=setting.cinema, starts=starts,
+                city=setting.city, cinema=setting.cinema, starts=starts,
                 version=beside.get("version") or whole.get("version") or setting.version,
                 hall=beside.get("hall") or whole.get("hall") or setting.hall, format=beside.get("format") or whole.get("format"),
                 access=beside.get("access") or whole.get("access"), doubts=doubts,
@@ -363,9 +321,6 @@ def _version(words_: str) -> str | None:
             if known := version(" ".join(pieces[first : first + size])):
                 return known
     return None
-
-
-_PROGRAMME = re.compile(rf"(?<!\w)(?:{worded('programme_stems')})", re.IGNORECASE)
 
 
 def hall_alone(words_: str, lang: Lang | None) -> str | None:

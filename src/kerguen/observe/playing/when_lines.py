@@ -7,6 +7,7 @@ from functools import cache
 from kerguen.model import Lang, Page, Zone
 from kerguen.observe.cues import label, labels, lines, words
 from kerguen.observe.playing.hours import hours_in
+from kerguen.observe.playing.houses import HOUSE, House, house_beside
 from kerguen.observe.playing.line_days import Calendar, days_of
 from kerguen.pages.written import SIGNED
 from kerguen.text.phrases import alternation, small, worded
@@ -31,27 +32,55 @@ def may_say_when(page: Page, start: int, end: int) -> bool:
 
 
 def says_when(page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], day_known: bool) -> bool:
-    """Whether a line holds days, hours, versions and halls alone; an hour needs a day, there or above."""
+    """Whether a line holds days, hours, versions, halls and a cinema alone; an hour needs a day, there or above."""
     start, end = row
     if end - start > LONGEST:
         return False
     words_ = page.text[start:end]
+    house, led = _house(page, row), _led_by(words_, page.lang)
     found = [hour for hour in hours_in(words_, 0, len(words_)) if hour.minute % 5 == 0]  # films begin at full fives
     named = _weekday(page.lang).search(words_) is not None
     if found:
-        if not (days or named or day_known) or (days and not named and len(found) == 1):
+        stamped = days and not (named or house or led) and len(found) == 1
+        if not (days or named or day_known) or stamped:
             return False  # "6.10.2018 09:20": when a page was put out
     elif not (named and (days or len(words_) < DAY_LINE)) and version_alone(words_) is None:
         return False
     rest = words_
     if found and (named or days) and (tail := _TITLE_AFTER.match(words_, found[-1].end)) is not None:
         rest = words_[: tail.start()]
+    for said in (words_[:led], house and words_[house.start : house.end]):
+        rest = rest.replace(said, " ", 1) if said else rest
     for day in days:
         rest = rest.replace(page.text[day.start : day.end], " ", 1)
     for hour in found:
         rest = rest.replace(words_[hour.start : hour.end], " ", 1)
     left = re.findall(r"[^\W\d_]+", _SMALL.sub(" ", _weekday(page.lang).sub(" ", rest)))
-    return sum(version(word) is None for word in left) <= 1
+    return sum(version(word) is None for word in left) <= (MOST_LEFT if led else 1)
+
+
+MOST_LEFT = 4  # words of a line that calls itself a session: where it is, with whom
+
+
+def calls_itself_a_session(page: Page, row: tuple[int, int]) -> bool:
+    """Whether a row names its cinema, or begins with a word for a session."""
+    return _house(page, row) is not None or _led_by(page.text[slice(*row)], page.lang) > 0
+
+
+def _house(page: Page, row: tuple[int, int]) -> House | None:
+    return house_beside(page.text[slice(*row)], page.lang) if signs(page.text, *row) & HOUSE else None
+
+
+def _led_by(words_: str, lang: Lang | None) -> int:
+    """How long the words are that call what follows a session: "Prochaine séance : ven. 3 mai, 20h30"."""
+    lead, colon, _ = words_.partition(":")
+    said = label(lead) if colon and len(lead) <= DAY_LINE else ""
+    nouns = labels("sessions", "count_nouns", lang) | labels("sessions", "headings", lang)
+    is_led = len(said.split()) <= LED and not nouns.isdisjoint(said.split())
+    return len(lead) if is_led or said in labels("sessions", "leads", lang) else 0
+
+
+LED = 3  # words
 
 
 def is_stamp(page: Page, zone: Zone, calendar: Calendar) -> bool:
