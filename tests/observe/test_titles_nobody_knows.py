@@ -27,6 +27,36 @@ TITLES = {
         "slow one. The film is written and directed by Hanna Kerbrat. The thriller opens in cinemas next month.\n",
         "Bigger Than Orchards",
     ),
+    "a known title is where the unknown one begins": (
+        'Crítica de cine: "Los domingos de Aurelia"\n\nNo es fácil hacer reír con una notaría. La película dura dos horas y '
+        "los actores están bien. La directora, Hanna Kerbrat, filma los domingos como nadie.\n",
+        "Los domingos de Aurelia",
+    ),
+    "an original title goes on": (
+        "TÍTULO ORIGINAL | El último tranvía a Lueje |\n---|---|\nAÑO | 1996 |\nDIRECTOR | Hanna Kerbrat |\nNACIONALIDAD | España |\n\n"
+        "La película sube una cuesta y no baja. Hay quien se duerme.\n",
+        "El último tranvía a Lueje",
+    ),
+    "article and noun before who made the film": (
+        "INTERVIEW\n\nLa Fille du phare bleu, l’excellent troisième film de Hanna Kerbrat, sort mercredi. Nous avons parlé avec la "
+        "réalisatrice de son film, de la mer et du temps qu’il fait.\n",
+        "La Fille du phare bleu",
+    ),
+    "behind a noun, at the end of a heading": (
+        "Entretien avec Hanna Kerbrat au sujet de son film documentaire Demain les marais\n\nLe film suit trois pêcheurs. La "
+        "réalisatrice a tourné deux ans, et son film ne juge personne.\n",
+        "Demain les marais",
+    ),
+    "an apostrophe in a template's argument": (
+        "En 1975, {%include movie name='L'Été sans Hortense|0'%} s'est exporté comme la suite d'un autre film. {%include movie "
+        "name='L'Été sans Hortense|0'%} est un film d'horreur réalisé par Hanna Kerbrat, un film à redécouvrir.\n",
+        "L'Été sans Hortense",
+    ),
+    "a question behind the word for a review": (
+        "Recensie: Wie belt er nog?\n\nDe regisseur komt met een warme film voor de hele familie. De film is geestig, en de acteurs "
+        "zijn dat ook. Regie: Hanna Kerbrat.\n",
+        "Wie belt er nog?",
+    ),
 }
 
 

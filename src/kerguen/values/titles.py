@@ -137,7 +137,7 @@ def heading_frame(heading: str) -> TitlePart | None:
     if ":" not in words:
         return None
     m = leading_furniture().match(words) if len(words) < LONGEST_FRAME else None
-    if m is None or ":" not in words[: m.end()] or words[-1:] in ".!?:":
+    if m is None or ":" not in words[: m.end()] or words[-1:] in ".:":
         return None
     parts = tuple(_part(words, m.end(), len(words), "framed", None))
     return parts[0] if parts and (parts[0].words[0].isupper() or parts[0].words[0].isdigit()) else None

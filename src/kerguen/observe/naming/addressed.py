@@ -1,6 +1,7 @@
 """Titles that only addresses spell: of a catalogue's entry in the text, or of the page's own file."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from urllib.parse import unquote
 
@@ -75,3 +76,8 @@ def is_fuller(named: Finding, key: str) -> bool:
     """The address has the title's words and a subtitle: "_Fantastic Four_" and ".../the-fantastic-four-first-steps"."""
     words = fold(str(named.value))
     return " " in key and f" {key} " in f" {words} " and len(words.split()) - len(key.split()) <= MOST_MORE
+
+
+def goes_on_in(key: str, found: Iterable[Finding]) -> bool:
+    """ "El último" of the original title "El último tranvía a Lueje", which a label gives: the known words are not the title."""
+    return any(f.field == "title" and fold(str(f.value)).startswith(f"{key} ") for f in found)

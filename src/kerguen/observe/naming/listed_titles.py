@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kerguen.observe.lines import Line
 from kerguen.observe.naming.told_titles import Sign
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.known_titles import KnownFilm, known_films, longest_known
 from kerguen.values.names import given_names
 
@@ -48,10 +50,18 @@ def _goes_on(text: str, place: int, end: int, lang: str | None) -> bool:
     """The title goes on behind the known one: with a number, a subtitle, a capital that begins no name: "The Quiet Harbour"."""
     if _GOES_ON.match(text, place, end):
         return True
-    if lang in _WRITTEN_SMALL or lang in _NOUNS_IN_CAPITALS:
+    if lang in _WRITTEN_SMALL:
+        return _of_what().match(text, place, end) is not None
+    if lang in _NOUNS_IN_CAPITALS:
         return False
     behind = _CAPITAL.match(text, place, end)
     return behind is not None and fold(behind[1]) not in given_names()
+
+
+@cache
+def _of_what() -> re.Pattern[str]:
+    """ "Le Maître des écluses" of "Le Maître": of something that is written small, and so no maker."""
+    return re.compile(rf"\s(?:{small('of', 'of_the')})\s?[a-zß-ÿ]")
 
 
 def peopled_words(text: str, lines: Iterable[Line], limit: int, body: str) -> Iterator[Sign]:

@@ -195,7 +195,8 @@ def _owned() -> re.Pattern[str]:
 def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | None) -> Iterator[Sign]:
     """ "il film drammatico Le otto montagne, diretto da": a noun for films, the title, a comma and its maker's credit.
 
-    Also "de film On vous croit.", where the sentence ends; in languages whose verb stands second, or a known title.
+    Also "de film On vous croit.", where the sentence ends; in languages whose verb stands second, at the end of a line, or
+    a known title.
     """
     if lang not in LANGUAGES:
         return
@@ -205,7 +206,7 @@ def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | Non
             continue
         for m in _ending().finditer(text, line.start, end):
             words = fold(m["title"]).split()
-            if _may_begin(words[0]) and (lang == "nl" or is_known_title(" ".join(words))):
+            if _may_begin(words[0]) and (lang == "nl" or m.end() == line.end or is_known_title(" ".join(words))):
                 yield Sign("noun", *m.span("title"))
         for m in matches_at(_nouned(), NOUN, text, line.start, end) if text.find(", ", line.start, end) >= 0 else ():
             words = fold(m["title"]).split()
@@ -215,9 +216,12 @@ def nouned_titles(text: str, lines: Iterable[Line], limit: int, lang: Lang | Non
 
 @cache
 def _ending() -> re.Pattern[str]:
-    nouns, articles = by_letter(map(re.escape, film_nouns())), alternation(title_articles())
+    nouns, articles = (
+        by_letter(map(re.escape, film_nouns())),
+        alternation({*title_articles(), *rules.words("roles", "own")}),
+    )
     title = rf"[{upper()}][\w'’-]*(?: [a-zß-ÿ][\w'’-]*){{1,5}}"
-    return re.compile(rf"(?<!\w)(?:{articles})\s(?:{nouns})\s(?P<title>{title})(?=[.(\n]|\Z)")
+    return re.compile(rf"(?<!\w)(?:{articles})\s(?:{nouns})\s(?:(?:{nouns})\s)?(?P<title>{title})(?=[.(\n]|\Z)")
 
 
 @cache
@@ -248,7 +252,7 @@ def _title_start(text: str, line: int, end: int, opens: bool) -> int | None:
             break
     if start is None:
         return None
-    opened = opens and start == line and text[start + 1 : end].islower()
+    opened = opens and start == line and _is_small(text[start:end])
     if not (opened or is_within(text, start, line) or fold(text[start:end]).split()[0] in title_articles()):
         return None
     words = text[start:end]
@@ -261,6 +265,12 @@ def _title_start(text: str, line: int, end: int, opens: bool) -> int | None:
     ):
         return None
     return start
+
+
+def _is_small(words: str) -> bool:
+    """One capital, or one more behind an article: "Lindes del norte", "La Fille du phare"."""
+    first, _, rest = words.partition(" ")
+    return words[1:].islower() or (fold(first) in title_articles() and f"{first[1:]} {rest[1:]}".islower())
 
 
 MOST_SMALL = 2  # small words between two capitals of a title: "Le sorelle Macaluso"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Page
 from kerguen.observe.lines import Line, Stretch, folded_lines
-from kerguen.observe.naming.addressed import is_fuller, named_by_address, named_by_entry
+from kerguen.observe.naming.addressed import goes_on_in, is_fuller, named_by_address, named_by_entry
 from kerguen.observe.naming.heading_parts import heading_parts, is_subtitled
 from kerguen.observe.naming.headings import POINTS, craft, headings
 from kerguen.observe.naming.known_parts import with_known
@@ -88,6 +88,8 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
     if best is None or (addressed and is_fuller(addressed[0], best.key)):
         return addressed
+    if best.method == "marked" and goes_on_in(best.key, listed):
+        return ()
     others = (c for c in candidates if c.key != best.key and c.places and not sets_off(c.words, best.words))
     same = [c for c in others if is_variant(best.key, c.key, c.words)]
     behind = _VARIANTS.get(best.method)
@@ -290,12 +292,10 @@ def _candidates(stretch: Stretch, taken: tuple[int, ...], above: Line | None = N
         and not (key.isdigit() and all(s.part.how in ("first", "inner") for s in found))
     }
     found = [_candidate(key, seen_at, body, sighted) for key, seen_at in sighted.items()]
-    named = {c.key for c in found if _own_count(c.key, body, sighted) or _is_set_off(sighted[c.key])}
+    named = {
+        c.key for c in found if _own_count(c.key, body, sighted) or any(s.part.how in _SET_OFF for s in sighted[c.key])
+    }
     return [_with(c, "headline") if _is_headed(c, named, body, page) else c for c in found]
-
-
-def _is_set_off(sightings: Iterable[_Sighting]) -> bool:
-    return any(s.part.how in _SET_OFF for s in sightings)
 
 
 def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> bool:

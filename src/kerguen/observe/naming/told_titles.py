@@ -109,8 +109,8 @@ NOUN = cue(lambda: (fold(noun).split()[0] for noun in film_nouns()))
 
 # "{% include movie name='Alma|0' %}": what the page's own template is told to link
 _INCLUDED = re.compile(
-    r"\{%-?\s?include\s(?:movie|film)[\w./-]*\s[^%}\n]{0,40}?(?:name|{small('title_key')})=['\"](?P<title>[^'\"|\n]{2,80})"
-    r"(?:\|(?!(?:19|20)\d\d)[^'\"\n]{0,8})?['\"]"
+    rf"\{{%-?\s?include\s(?:movie|film)[\w./-]*\s[^%}}\n]{{0,40}}?(?:name|{small('title_key')})=(?P<mark>['\"])"
+    rf"(?P<title>[^\"|\n%]{{2,80}}?)(?:\|(?!(?:19|20)\d\d)[^'\"\n]{{0,8}})?(?P=mark)\s?(?=%|\w+=)"
 )
 
 WATCHED = cue(lambda: rules.words("small", "watched"))

@@ -22,7 +22,10 @@ def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str]) -
     """Whether other words of the same heading are the better ones; `keys`: all options, `wholes`: whole headings."""
     words = option.words
     return (
-        _ends_in_a_person(words, keys) or _is_cut_quotation(words) or _is_half(option, wholes) or _is_owned(words, keys)
+        _ends_in_a_person(option, keys)
+        or _is_cut_quotation(words)
+        or _is_half(option, wholes)
+        or _is_owned(words, keys)
     )
 
 
@@ -50,8 +53,11 @@ def _is_half(option: Seen, wholes: Iterable[str]) -> bool:
     )
 
 
-def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
-    """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it."""
+def _ends_in_a_person(option: Seen, keys: Collection[str]) -> bool:
+    """ "Les Misérables, Jean Gabin", "Alma de Ada Ruiz" where the title stands alone too: the name is no part of it. A family
+    name alone may be, where the text's own marks hold it: “Los lunes de Ruiz”."""
+    words = option.words
+    marked = "how quoted" in option.heading or (option.signs is not None and "quoted" in option.signs.kinds)
     for apart in (", ", " - ", " – "):
         title, found, name = words.rpartition(apart)
         if found and is_full_name(name) and fold(title) in keys and not is_known_title(fold(words)):
@@ -61,7 +67,7 @@ def _ends_in_a_person(words: str, keys: Collection[str]) -> bool:
         split[place] in _BEFORE_PERSON
         and is_name(name := " ".join(split[place + 1 :]))
         and (key := fold(" ".join(split[:place]))) in keys
-        and (is_full_name(name) or (is_known_title(key) and not is_known_title(fold(words))))
+        and (is_full_name(name) or (not marked and is_known_title(key) and not is_known_title(fold(words))))
         for place in range(1, len(split) - 1)
     )
 
