@@ -57,6 +57,37 @@ TITLES = {
         "zijn dat ook. Regie: Hanna Kerbrat.\n",
         "Wie belt er nog?",
     ),
+    "the number of one of a series": (
+        "# Day 12: Salt Orchard\n\nA film that takes its time. Directed by Hanna Kerbrat, it follows two growers through a winter.\n",
+        "Salt Orchard",
+    ),
+    "what kind of review it is": (
+        "# Riverside Review: Salt Orchard\n\nA film that takes its time. Directed by Hanna Kerbrat, it follows two growers.\n",
+        "Salt Orchard",
+    ),
+    "an occasion": (
+        "# Projection : Les Prés salés\n\nUn film réalisé par Hanna Kerbrat, suivi d'un débat avec la réalisatrice. Durée : 92 min.\n",
+        "Les Prés salés",
+    ),
+    "signed by its maker": (
+        "# « Les Prés salés » de Hanna Kerbrat\n\nRéalisatrice : Hanna Kerbrat\nDurée : 92 min\nAnnée : 2021\n\nUn film lent et beau.\n",
+        "Les Prés salés",
+    ),
+    "owned by its maker": (
+        "# Hanna Kerbrat’s Salt Orchard\n\nDirector: Hanna Kerbrat\nRunning time: 92 minutes\nYear: 2021\n\nSalt Orchard is a slow "
+        "film. Salt Orchard is a beautiful one.\n",
+        "Salt Orchard",
+    ),
+    "a headline behind the colon": (
+        "# Salt Orchard: The Quiet Sound of a Distant Winter\n\nDirector: Hanna Kerbrat\nYear: 2021\n\nThere is not a loud minute in Salt "
+        "Orchard. The film follows two growers, and Salt Orchard never judges them.\n",
+        "Salt Orchard",
+    ),
+    "two halves that stand together": (
+        "# Review: Low Tide, High Street\n\n*Low Tide, High Street* is a film about a town. Directed by Hanna Kerbrat, Low Tide, High "
+        "Street is funny and sad, and its actors are superb.\n",
+        "Low Tide, High Street",
+    ),
 }
 
 

@@ -36,6 +36,7 @@ from kerguen.observe.lines import MOST_FILMS, Stretch, reach, stretches, whole
 from kerguen.observe.naming.billed import billed
 from kerguen.observe.naming.other_titles import other_titles
 from kerguen.observe.naming.shared_ends import without_shared_ends
+from kerguen.observe.naming.signed_titles import unsigned
 from kerguen.observe.naming.titles import film_title
 from kerguen.observe.playing.leading import told_of_the_film
 from kerguen.observe.statement import Finding, in_page_order, stated
@@ -131,6 +132,8 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     told = (*said_of(stretch), *running_times(stretch, known), *_told_roles(sheet, known, named))
     here = people(stretch, named, (*known, *told), _other_trades(sheet))
     told += _directors(here, (*known, *told), named)
+    makers = dict.fromkeys(str(f.value) for f in (*known, *told) if f.field == "director")
+    titles = tuple(title if title in known else unsigned(title, makers, page.text) for title in titles)
     dated = _dated(sheet, known, named)
     year = bracketed_year(stretch, titles)
     if not (year or _states("year", dated)):
@@ -146,7 +149,6 @@ def facts(stretch: Stretch) -> tuple[Finding, ...]:
     if not is_about_film(stretch, found) or not (titles or is_made(found)):
         return ()
     if not _states("genre", found):
-        makers = dict.fromkeys(str(f.value) for f in found if f.field == "director")
         found += told_genres(stretch, named, makers)
     found += tuple(told_terms(stretch, titles, found))
     found += tuple(siblings_of(page.text, found))

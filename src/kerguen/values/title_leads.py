@@ -5,6 +5,9 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
+from kerguen.values.field_labels import every_label
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name
 
 
@@ -13,6 +16,59 @@ def leading_furniture() -> re.Pattern[str]:
     """ "Critique :", "Review of", "[critique]": what a heading puts before the title."""
     patterns = [pattern.removeprefix("^") for pattern in rules.words("title_furniture", "patterns")]
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+def lead_end(heading: str, start: int = 0, stop: int | None = None) -> int:
+    """Where the title begins behind what a heading puts before it; `start` where nothing stands before it.
+
+    >>> [heading[lead_end(heading):] for heading in ("Day 12: Lindes", "#7 – Lindes", "Criterion Review: Lindes", "Lindes: Salt")]
+    ['Lindes', 'Lindes', 'Lindes', 'Lindes: Salt']
+    """
+    stop = len(heading) if stop is None else stop
+    if m := leading_furniture().match(heading, start, stop) or _before_titles().match(heading, start, stop):
+        return m.end()
+    m = _LEAD.match(heading, start, stop)
+    return m.end() if m and _is_lead(m[1] or m[2]) else start
+
+
+_LEAD = re.compile(
+    r"(?:\[([^\[\]\n]{2,40})\]\s+|([^\W\d_][^:|\n\[\]“”«»\"]{1,44}?)(?:\s?[:|]\s+|\s[–—-]\s(?=[“\"«‘„'])))(?=[^\Wa-zß-ÿ]|[“\"«‘„'*_])"
+)
+
+
+def _is_lead(words: str) -> bool:
+    """ "Criterion Review", "Soirée ciné": words that end or begin with a noun of reviews or showings and are no film's title."""
+    said = fold(words).split()
+    if not 0 < len(said) <= MOST_BEFORE or _articles().issuperset(said[:1]):
+        return False
+    return (
+        not _leads().isdisjoint((said[0], said[-1]))
+        and " ".join(said) not in every_label()
+        and not is_known_title(fold(words))
+    )
+
+
+MOST_BEFORE = 5  # words before a title
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(fold(word) for word in rules.words("title_furniture", "leads"))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "articles")))
+
+
+@cache
+def _before_titles() -> re.Pattern[str]:
+    """A date that archives write first, a tag shown as text, a picture, the number of a list or of a series."""
+    return re.compile(
+        r"date \d{4}-\d\d(?:-\d\d)?\s|<?(?:cite|em|i|b|strong|u|q)>|[☀-➿\U0001f000-\U0001faff\ufe0f]+ "
+        r"|(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])"
+        rf"|(?:#\s?|(?<=#)|(?i:{small('instalment')})\s#?)\d{{1,4}}(?:\s?:|\s[–—|-])\s+(?=[^\Wa-zß-ÿ]|[“\"«‘„'*_])"
+    )
 
 
 def asked_title(heading: str) -> tuple[int, int] | None:

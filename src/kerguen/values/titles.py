@@ -12,7 +12,7 @@ from kerguen.values.dates import dates, weekday_names
 from kerguen.values.hanging import around, without_hanging
 from kerguen.values.somebodys_review import is_somebodys_review
 from kerguen.values.terms import genres
-from kerguen.values.title_leads import asked_title, film_nouns_folded, leading_furniture
+from kerguen.values.title_leads import asked_title, film_nouns_folded, lead_end, leading_furniture
 
 LONGEST_TITLE = 14  # words
 LONGEST_CACHED = 100  # characters of words whose answer is kept: menus and headings come again
@@ -123,12 +123,12 @@ def ends_in_furniture(words: str) -> bool:
 
 def is_framed(heading: str) -> bool:
     """Whether the heading says that it is a review: "Heat (1995): Review", "Heat (film review)", "Review: Heat"."""
-    return leading_furniture().match(heading) is not None or ends_in_furniture(" ".join(_WORD.findall(heading)))
+    return lead_end(heading) > 0 or ends_in_furniture(" ".join(_WORD.findall(heading)))
 
 
 def begins_in_furniture(words: str) -> bool:
     """Whether the words say first whose review they head: "Film Review: 'Past Lives' – Two Friends"."""
-    return ":" in words and (m := leading_furniture().match(words)) is not None and ":" in m[0]
+    return ":" in words[: lead_end(words)]
 
 
 def heading_frame(heading: str) -> TitlePart | None:
@@ -330,13 +330,8 @@ def _how(heading: str, bounds: list[tuple[int, int]], first: int, last: int) -> 
     return "first" if first == 0 else "inner"
 
 
-_FILED = re.compile(r"date \d{4}-\d\d(?:-\d\d)?\s")  # what archives of articles put before the first line
 _UNFILLED = re.compile(r"\{\{|\{%|<%|\$\{")  # "{{title}}": a template whose page is not written yet
 _BEFORE_LABEL = re.compile(r"\s{3,}(?=[^\W\d_][\w ]{2,20}\s?[:–—-]\s)")  # "Casablanca     Genre – Drama"
-_NUMBER = re.compile(r"(?:\d{1,3}[.)]|[Nn][°º.]\s?\d{1,3}[.:]?)\s+(?=[^\W\d_a-zß-ÿ])")  # "10. Past Lives", a list's
-_OPENING_TAG = re.compile(
-    "<?(?:cite|em|i|b|strong|u|q)>|[☀-➿\U0001f000-\U0001faff\ufe0f]+ "
-)  # "<cite>Alma</cite>", "🎬 Alma"
 _MARKUP = re.compile(r"(?<=[^\s>])\s?</?[A-Za-z]|(?<=\w)\*\*(?=\s\w)")  # a tag shown as text, the end of what is bold
 _TWO_DIGITS = re.compile(r"\d\W|\d{2}")
 _ENDS_IN_VERB = re.compile(r"\s\w{2,10}\s?$")
@@ -350,15 +345,16 @@ _BEFORE_DATE = re.compile(rf"\s(?:{small('on', 'since')})\s?$", re.IGNORECASE)
 def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Iterator[TitlePart]:
     """The part without the furniture in front of it; nothing when only furniture is left."""
     left, right = start, end
+    if how == "first" and right <= lead_end(heading):
+        return  # "Criterion" of "Criterion Review: Lindes"
     for _ in range(2):
         left += len(heading[left:right]) - len(heading[left:right].lstrip(' \t\xa0*_#“«"„:|/-–—,'))
-        framed = leading_furniture().match(heading, left, right)
-        if framed and how == "first" and heading[end : end + 1] == ",":
-            how = "framed"  # "Recensione di Lindes, il film di …"
-        m = framed or _FILED.match(heading, left, right) or _OPENING_TAG.match(heading, left, right)
-        if not (m := m or _NUMBER.match(heading, left, right)):
+        lead = lead_end(heading, left, right)
+        if lead == left:
             break
-        left = m.end()
+        if how == "first" and heading[end : end + 1] == ",":
+            how = "framed"  # "Recensione di Lindes, il film di …"
+        left = lead
     if _TWO_DIGITS.search(heading, left, right) and (
         dated := next(iter(dates(heading, None, None, left, right)), None)
     ):
@@ -392,6 +388,8 @@ def _part(heading: str, start: int, end: int, how: str, year: int | None) -> Ite
         words[:1] == "'" == words[-1:]
         or words.count('"') % 2
         or words.count("“") + words.count("„") != words.count("”")
+        or words.count("»") > words.count("«")
+        or (how == "whole" and words.count("«") > words.count("»"))
     ):
         return
     if words.lower() in small_words() or is_furniture(words):

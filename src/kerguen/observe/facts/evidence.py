@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 from typing import NamedTuple
 
+from kerguen.model import Page
 from kerguen.observe.facts.filed import filed_under, is_unsure
 from kerguen.observe.facts.known_films import (
     is_known_film,
@@ -19,6 +20,7 @@ from kerguen.pages.kind_other import BOOK
 from kerguen.pages.table_films import is_of_software
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import given_at
+from kerguen.values.title_leads import film_nouns_folded, lead_end
 
 MAKERS = frozenset(("director", "cast", "distributor"))
 NUMBERS = frozenset(("runtime", "year", "genre", "release_date", "certificate", "country", "version", "identifier"))
@@ -68,7 +70,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     stated = {f.field for f in listed if f.method != "prose"}
     if _is_elsewhere(stretch, listed):
         return False
-    called = any(f.field == "title" and f.method == "told" for f in listed)
+    called = any(f.field == "title" and (f.method == "told" or _is_headed_as_film(page, f)) for f in listed)
     sheet_of_film = {"director", "runtime"} <= stated and not stated.isdisjoint(("cast", "year", "release_date"))
     if not sheet_of_film and _is_of_other_trade(stretch, "director" in stated or (called and "director" in fields)):
         return False
@@ -82,6 +84,19 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
     if not unsaid and _weight(stretch, listed, words, named) >= ENOUGH:
         return True
     return not makers and _shows_without_makers(stretch, shown)
+
+
+def _is_headed_as_film(page: Page, title: Finding) -> bool:
+    """ "Film screening: Lindes", "[Filmkritik] Lindes": the heading of a page on one work says that it is a film."""
+    if title.start is None or title.method not in ("heading", "line") or page.kind in _OF_SEVERAL:
+        return False
+    start = page.text.rfind("\n", 0, title.start) + 1
+    before = fold(page.text[start : title.start]).split()
+    said = any("film" in word or word in film_nouns_folded() for word in before)
+    return said and lead_end(page.text, start, title.start + 1) > start
+
+
+_OF_SEVERAL = frozenset(("list", "programme", "roundup"))
 
 
 class _Shown(NamedTuple):
@@ -177,6 +192,8 @@ def _is_title_alone(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
     if (MAKERS | NUMBERS) & {f.field for f in found}:
         return False
     if page.kind != "not_film" and (not is_unsure(page) or known_title(found, frozenset(("told",)))):
+        return False
+    if any(f.field == "title" and _is_headed_as_film(page, f) for f in found):
         return False
     return filed_under(page) != "film" and not _is_headed(stretch, found, film_words(stretch)[1])
 

@@ -22,6 +22,8 @@ from kerguen.observe.naming.title_words import by_words, film_nouns, made_by
 from kerguen.observe.naming.wrong_cuts import (
     OUTRIGHT,
     goes_on,
+    goes_on_with_a_person,
+    has_more,
     is_bare_number,
     is_essay_on,
     is_led_in,
@@ -82,9 +84,12 @@ def film_title(stretch: Stretch, known: Iterable[Finding]) -> tuple[Finding, ...
     if is_portrait(stretch):
         return ()
     best = _whole_of(max(candidates, key=_rank, default=None), candidates)
-    if best is None or best.points < PLAIN:
+    if best is None or best.points < PLAIN or has_more(best.words, best.key):
         chosen = _whole_of(_weighed(stretch, candidates, told, {f.field for f in listed}), candidates)
-        best = best if best and best.points >= BARE and chosen and _stays(best, chosen) else chosen
+        if best is None or best.points < PLAIN:
+            best = best if best and best.points >= BARE and chosen and _stays(best, chosen) else chosen
+        elif chosen and best.key.startswith(f"{chosen.key} "):
+            best = chosen
     addressed = named_by_address(stretch) if best is None or best.method == "marked" else ()
     if best is None or (addressed and is_fuller(addressed[0], best.key)):
         return addressed
@@ -178,7 +183,8 @@ def options(stretch: Stretch, headings: Sequence[Candidate], told: set[str]) -> 
             found.append(Seen(key, str(entry.value), entry.start, {}, None, entry=True))
     wholes = [c.words for c in heads.values() if "how whole" in c.terms]
     alone = {o.key for o in found if [name for name in o.heading if name.startswith("how ")] != ["how made"]}
-    found = [o for o in found if not is_wrongly_cut(o, alone, wholes) and not is_essay_on(o, found)]
+    text = stretch.page.text
+    found = [o for o in found if not is_wrongly_cut(o, alone, wholes, text) and not is_essay_on(o, found)]
     found.sort(
         key=lambda o: (-o.heading.get("points", 0.0) - (o.signs.points if o.signs else 0.0), o.start or 0, o.key)
     )
@@ -304,20 +310,13 @@ def _is_headed(candidate: Candidate, named: set[str], body: str, page: Page) -> 
     if not mark and " " in candidate.words.partition(",")[0]:  # "Les Choristes, la voix de l'enfance"
         title, mark, rest = candidate.words.partition(",")
     told = rest.lstrip(" ‘'“\"«")[:1].islower() or not film_nouns().isdisjoint(rest.lower().split())
-    told = told or _goes_on_with_a_person(f"{title}, {rest.strip()}")  # "Petite Maman: Céline Sciamma goes small"
+    told = told or goes_on_with_a_person(f"{title}, {rest.strip()}")  # "Petite Maman: Céline Sciamma goes small"
     if mark and told and fold(title) in named and f" {fold(rest)} " not in body:
         return True
     dated = "how dated" in candidate.terms
     led_in = page.kind in HEADLINED and is_led_in(candidate.words, body, page.text)
     led_in = led_in or goes_on(candidate.words, body, page.text)
-    return led_in or (not dated and _goes_on_with_a_person(candidate.words))
-
-
-def _goes_on_with_a_person(words: str) -> bool:
-    """ "Les Misérables, Jean Gabin en Valjean": a full name and more behind the comma."""
-    _, comma, rest = words.partition(", ")
-    name = " ".join(rest.split()[:2])
-    return bool(comma) and " " in name and rest != name and is_name(name)
+    return led_in or (not dated and goes_on_with_a_person(candidate.words))
 
 
 def _is_prefixed(key: str, others: Mapping[str, list[_Sighting]]) -> bool:  # "Film Amarcord" beside "Amarcord"

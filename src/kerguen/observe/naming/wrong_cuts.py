@@ -18,13 +18,13 @@ LONGEST_PAIR = 4  # spaces in two halves
 _BEFORE_PERSON = frozenset(rules.words("small", "made_by", "with"))
 
 
-def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str]) -> bool:
+def is_wrongly_cut(option: Seen, keys: Collection[str], wholes: Iterable[str], text: str) -> bool:
     """Whether other words of the same heading are the better ones; `keys`: all options, `wholes`: whole headings."""
     words = option.words
     return (
         _ends_in_a_person(option, keys)
         or _is_cut_quotation(words)
-        or _is_half(option, wholes)
+        or _is_half(option, wholes, text)
         or _is_owned(words, keys)
     )
 
@@ -40,15 +40,15 @@ def _is_cut_quotation(words: str) -> bool:
     return words.count("“") > words.count("”") or words.count("«") > words.count("»")
 
 
-def _is_half(option: Seen, wholes: Iterable[str]) -> bool:
-    """ "Paris" of the heading "Paris, Texas", which the text does not say again: both halves begin with capitals."""
-    if option.signs or option.heading.get("body"):
-        return False
-    words = option.words
+def _is_half(option: Seen, wholes: Iterable[str], text: str) -> bool:
+    """ "Paris" of the heading "Paris, Texas", both halves of which begin with capitals and which the text does not say again,
+    or which it says again whole and never by halves."""
+    words, again = option.words, bool(option.signs or option.heading.get("body"))
+    wholes = (
+        w for w in wholes if w.count(" ") < LONGEST_PAIR and (w.startswith(f"{words}, ") or w.endswith(f", {words}"))
+    )
     return any(
-        (whole.startswith(f"{words}, ") or whole.endswith(f", {words}"))
-        and whole.count(" ") < LONGEST_PAIR
-        and all(word[:1].isupper() for word in whole.split())
+        1 < text.count(whole) == text.count(words) if again else all(word[:1].isupper() for word in whole.split())
         for whole in wholes
     )
 
@@ -134,6 +134,19 @@ def goes_on(words: str, body: str, text: str) -> bool:
     return any(f"{mark}{start}{_CLOSED_BY.get(mark, mark)}" in text for start in starts for mark in SET_OFF_BY)
 
 
+def goes_on_with_a_person(words: str) -> bool:
+    """ "Les Misérables, Jean Gabin en Valjean": a full name and more behind the comma."""
+    _, comma, rest = words.partition(", ")
+    name = " ".join(rest.split()[:2])
+    return bool(comma) and " " in name and rest != name and is_name(name)
+
+
+def has_more(words: str, key: str) -> bool:
+    """ "Lindes: a life in three parts", "Lindes – portrait d'un village": a headline may stand behind the mark."""
+    return _MORE.search(words) is not None and not is_known_title(key)
+
+
+_MORE = re.compile(r"\s?:\s|\s[–—-]\s")
 _SMALL_NEXT = re.compile(r"\s(?=[a-zß-ÿ])")
 _CLOSED_BY = {"“": "”", "‘": "’"}
 _ESSAY = re.compile(worded("essay"))
