@@ -27,6 +27,17 @@ I have seen Brian De Palma’s film Carrie too often. This one is from the same 
     ("Lukas Dhont", """Filmregisseur Lukas Dhont wint weer een prijs. Met de film Close won hij in Sydney.
 
 Close vertelt over twee vrienden. Het is de tweede film van Dhont, en Dhont is nog jong."""),
+    ("Charlotte Wells", """Aftersun (2022)
+
+A holiday in Turkey that a daughter remembers, in a film that lets a scene breathe. Charlotte Wells is at the helm here, and Aftersun breathes a lot."""),
+    ("Charlotte Wells", """Aftersun (2022)
+
+Written and directed by: Charlotte Wells
+
+A holiday in Turkey that a daughter remembers, in a film that lets a scene breathe."""),
+    ("Mati Diop", """Atlantique
+
+Un film de fantômes au bord de la mer. Mati Diop dirige Mame Bineta Sané et Ibrahima Traoré avec une grande douceur, et le film ne juge personne."""),
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def signatures(page: Page, own: Collection[str]) -> list[str]:
     rows = lines(page.text, 0, min(len(page.text), 1_500))[:HEAD_LINES]
     for number in range(1, len(rows)):
         start, end = rows[number]
-        name = page.text[start:end].strip(" *_–—-•")
+        name = page.text[start:end].strip(" *_–—-•~")
         if _may_be_author(name, own) and (
             _is_signed_place(page, rows, number) or _under_title(page, rows, number, own)
         ):
@@ -165,14 +165,20 @@ def _at_the_end(page: Page, own: Collection[str], begin: int = 0, end: int | Non
         name
         for above, (start, end_) in pairwise(rows)
         if end_ - start <= LONGEST_SIGNED
-        and len(name := _DAY_BEHIND.sub("", page.text[start:end_]).strip(_SET_APART)) <= LONGEST_NAME
+        and len(name := _alone(page, (start, end_))) <= LONGEST_NAME
         and (_may_be_author(name, own) or _SHORT_NAME.fullmatch(name))
         and above[1] - above[0] > PARAGRAPH and page.text[above[1] - 1] in ".!?…»”\""
     ]  # fmt: skip
     return names if len(names) == 1 else []
 
 
-_SET_APART = " *_–—-()[]★☆½⭐"
+def _alone(page: Page, row: tuple[int, int]) -> str:
+    """The row's words without a day beside them."""
+    words = _DAY_BEHIND.sub("", page.text[slice(*row)]).strip(_SET_APART)
+    return words if is_name(words) else _beside_date(page, row) or words
+
+
+_SET_APART = " *_–—-~()[]★☆½⭐"
 
 
 def _is_mark(text: str, row: tuple[int, int]) -> bool:
@@ -207,11 +213,12 @@ def _beside_date(page: Page, row: tuple[int, int]) -> str | None:
         return None
     left, right = page.text[row[0] : found[0].start].strip(_AROUND), page.text[found[0].end : row[1]].strip(_AROUND)
     alone = (left or right) if not (left and right) else ""
-    words = alone.split(" ")
+    words = _BEFORE_DAY.sub("", alone).split(" ")
     led = next((n for n in (3, 2, 1) if label(" ".join(words[:n])) in labels("verdict", "author", page.lang)), 0)
     return " ".join(words[led:]) or None
 
 
+_BEFORE_DAY = re.compile(rf",? (?:{small('on', 'on_the', 'definite')})$")  # "Anna Brandt, le 12 avril 2023"
 LONGEST_SIGNED = 80  # characters of a line that holds a name and a date
 
 
