@@ -31,6 +31,17 @@ def test_a_break_that_only_the_column_made_becomes_a_space():
     assert whole == f"{FIRST}\n\n{SECOND}\n"
 
 
+def test_short_paragraphs_with_names_at_the_column_are_made_whole():
+    lines = "Drama, Science-Fiction | Jahr: 2014 | Schauspieler: Clara Winter, Jo Bern, Lena\nVoss | Regisseur: Tomas\n"
+    paragraphs = (
+        "Eine Komödie | Jahr: 2019 | Schauspieler: Clara Winter, Lena Voss, Jo Bern, Peter Amsel | Regie: Jana Kohl",
+        "Der Film beginnt im Hafen von Bergen, wo zwei Brüder eine alte Fähre erben und sich nicht einigen können.",
+    )
+    whole = "\n\n".join(paragraphs)
+    assert unwrapped("\n\n".join(textwrap.fill(one, 76) for one in paragraphs)) == whole
+    assert unwrapped(lines) == lines  # one break alone tells no column
+
+
 @pytest.mark.parametrize(
     "text",
     [SHEET, "# Heading\n\nOne line.\n\nAnother line.", "", "a\nb\nc", "| a | b |\n|---|---|\n| c | d |\n"],

@@ -14,6 +14,7 @@ from kerguen.pages.front_matter import front_matter
 from kerguen.pages.html import layout
 from kerguen.pages.http_message import charset, media_type
 from kerguen.pages.kind import kind_of_page
+from kerguen.pages.masthead import headed, home_links
 from kerguen.pages.nesting import tree_of
 from kerguen.pages.parted import parted
 from kerguen.pages.plain import MOST_LINES, plain_layout
@@ -133,8 +134,10 @@ def _html(bare: Page, decoded: Decoded) -> Page:
     laid = layout(tree)
     if not laid.text:
         raise UnreadablePage(f"{bare.name}: there is no visible text in it")
+    blocks, site = headed(laid.text, laid.blocks, metadata.get("title", ""), home_links(tree))
+    metadata = metadata | {"site": site} if site else metadata
     return _finished(
-        bare, laid.text, laid.blocks, metadata, (*([front] if front else ()), *items, *microdata(tree)), tuple(doubts)
+        bare, laid.text, blocks, metadata, (*([front] if front else ()), *items, *microdata(tree)), tuple(doubts)
     )
 
 

@@ -4,28 +4,21 @@ A line break inside a paragraph becomes a space, so every offset stays the file'
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 NARROWEST, WIDEST = 50, 100  # columns at which editors wrap
 FULL = 40  # characters: a shorter line was ended on purpose
-FEWEST_LINES = 3  # of a paragraph by whose lines the column is told
-FEWEST_BREAKS = 4  # breaks on a page before it is called wrapped
-MID_SENTENCE = 0.5  # share of breaks after which a small letter follows: of German prose two thirds, of lists few
+FEWEST_BREAKS = 2  # breaks on a page before it is called wrapped
+MANY_BREAKS = 4  # from which fewer of them need to stand in mid-sentence
+MOST_ENDED = 0.2  # share of full lines that end before the column: quoted verses, facts
+FEW, MANY = 0.6, 0.25  # share of breaks that stand in mid-sentence; of German prose two thirds, of lists few
+COLUMNS = 3  # of the widest lines, one of which may hold a long address
 INDENTED = 3  # spaces before the second line of a list item
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n")
 _OPENS = re.compile(r"(?:[#>|<`~=!\[]|[-+*•·▪‣–][ \t]|\d{1,3}[.)][ \t]|[-*_]{3,}\s*$|https?:)")  # a line of its own
 _ENDS = re.compile(r"(?:  |\\|\|)\Z")  # Markdown's own break; a table's row
 _NEVER = ("#", "|", "<", "`", "    ", "\t")  # how a line begins that nothing continues
-
-
-class _Wrapped(NamedTuple):
-    """Lines first..last (their numbers) of one paragraph, cut at this column."""
-
-    first: int
-    last: int
-    column: int
 
 
 def unwrapped(text: str) -> str:
@@ -37,30 +30,27 @@ def unwrapped(text: str) -> str:
     front = _FRONT.match(text) if text[:4].lstrip("\ufeff").startswith("---") else None
     begin = front.end() if front else 0
     lines = text[begin:].split("\n")
-    found = [w for w in _paragraphs(lines) if w.column]
-    breaks = [n for w in found for n in range(w.first, w.last)]
-    small = sum(lines[n + 1].lstrip()[:1].islower() for n in breaks)
-    if len(breaks) < FEWEST_BREAKS or small < MID_SENTENCE * len(breaks):
+    told = _breaks(lines)
+    if not told:
         return text
-    column = max(w.column for w in found)
-    told = set(breaks)
-    told |= {n for n in range(len(lines) - 1) if n not in told and _goes_on(lines[n], lines[n + 1], column)}
     return text[:begin] + "".join(f"{line}{' ' if n in told else chr(10)}" for n, line in enumerate(lines))[:-1]
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[_Wrapped]:
-    """The paragraphs of three lines and more, with the column at which all their lines were cut; 0: they were not."""
-    first = 0
-    for n in range(1, len(lines) + 1):
-        if n < len(lines) and _may_go_on(lines[n - 1], lines[n]):
-            continue
-        if n - first >= FEWEST_LINES:
-            widest = max(len(line.rstrip()) for line in lines[first:n])
-            cut = NARROWEST <= widest <= WIDEST and all(
-                _goes_on(lines[k], lines[k + 1], widest) for k in range(first, n - 1)
-            )
-            yield _Wrapped(first, n - 1, widest if cut else 0)
-        first = n
+def _breaks(lines: Sequence[str]) -> frozenset[int]:
+    """The lines whose ends the column made; none where lines go beyond it, or where most end before it."""
+    full = [n for n in range(len(lines) - 1) if _may_go_on(lines[n], lines[n + 1])]
+    widths = sorted({width for n in full if (width := len(lines[n].rstrip())) >= NARROWEST})[-COLUMNS:]
+    cut = max(([n for n in full if _goes_on(lines, n, column)] for column in widths), key=len, default=[])
+    if len(cut) < FEWEST_BREAKS or len(cut) < (1 - MOST_ENDED) * len(full):
+        return frozenset()
+    within = sum(lines[n + 1].lstrip()[:1].islower() or lines[n].rstrip()[-1:] in _GOES_ON for n in cut)
+    if within < (FEW if len(cut) < MANY_BREAKS else MANY) * len(cut):
+        return frozenset()
+    beyond = sum(len(line) > WIDEST + 2 and not line.startswith(_NEVER) and " " in line for line in lines)
+    return frozenset(cut) if beyond * MANY_BREAKS <= len(cut) else frozenset()
+
+
+_GOES_ON = frozenset(",|/·&(–")  # how a line ends that the next one goes on with
 
 
 def _may_go_on(line: str, following: str) -> bool:
@@ -76,9 +66,7 @@ def _may_go_on(line: str, following: str) -> bool:
     )
 
 
-def _goes_on(line: str, following: str, column: int) -> bool:
+def _goes_on(lines: Sequence[str], number: int, column: int) -> bool:
     """The first word of the next line had no room before the column."""
-    if not _may_go_on(line, following):
-        return False
-    width = len(line.rstrip())
-    return width <= column < width + 1 + len(following.split(None, 1)[0])
+    width = len(lines[number].rstrip())
+    return width <= column < width + 1 + len(lines[number + 1].split(None, 1)[0])

@@ -67,7 +67,7 @@ def _is_address(words: str, key: str) -> bool:
 
 def site_names(page: Page) -> frozenset[str]:
     """The names that the page gives of its site, and a <title> that only names a house: "Cinema Central"."""
-    names = {fold(page.metadata.get("og:site_name", "")), fold(page.metadata.get("application-name", ""))}
+    names = {fold(page.metadata.get(key, "")) for key in ("og:site_name", "application-name", "site")}
     title = page.metadata.get("title", "")
     key = fold(title)
     if not house_words().isdisjoint(key.split()) and not is_known_title(key) and title not in page.text:
