@@ -94,3 +94,36 @@ def test_words_between_single_marks_before_their_paper() -> None:
         ("Radio Times", "Two boys in a field, and a heart that tightens"),
         ("The Spectator", "A [wonderful] film’s last summer"),
     ]
+
+
+LISTED = (
+    ("»Ein stiller Film von großer Wucht«", "»Selten war ein Debüt so sicher«", "»Leider ohne jede Überraschung«"),
+    ("Die Zeit", "Küstenkurier", "epd Film"),
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{words}\n{paper}", "{words}\n– {paper}", "{paper}\n{words}", "> {words}\n>\n> — {paper}", "{words}\nJonas Keller, {paper}",
+     "{words} – {paper}", "{words} ({paper})", "{paper}: {words}", "### {paper}\n{words}"],
+)  # fmt: skip
+def test_a_paper_that_no_list_has_signs_its_own_words_where_the_list_puts_its_papers(form: str) -> None:
+    items = [form.format(words=words, paper=paper) for words, paper in zip(*LISTED, strict=True)]
+    reading = read(page_from_text("\n\n".join(("\n".join(HEADS["de"]), "## Pressestimmen", *items)) + "\n", "close.md"))
+    assert [q.outlet for q in reading.quotes] == list(LISTED[1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "paper", "words"),
+    [
+        ("es", "Lo que dice la crítica", "El Correo del Mar", ("Dos horas que no se olvidan", "Un debut deslumbrante")),
+        ("fr", "La presse en parle", "Le Courrier du Littoral", ("On s'ennuie ferme", "Une merveille de délicatesse")),
+        ("it", "La stampa", "Il Corriere del Porto", ("Due ore che non si dimenticano", "Un esordio folgorante")),
+    ],
+)
+def test_a_paper_whose_name_goes_on_is_another_than_the_known_one(
+    lang: str, head: str, paper: str, words: tuple[str, str]
+) -> None:
+    items = [f"“{said}” – {name}" for said, name in zip(words, (paper, "Positif"), strict=True)]
+    reading = read(page_from_text("\n\n".join(("\n".join(HEADS[lang]), f"## {head}", *items)) + "\n", "close.md"))
+    assert [q.outlet for q in reading.quotes] == [paper, "Positif"]

@@ -11,6 +11,7 @@ from anyascii import anyascii
 from kerguen import rules
 from kerguen.model import Lang, Noun, Spanned
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import WORD, begin, words_of
 
 Sure = Literal["name", "beside"]  # beside: believed only beside a quotation or a verb of saying
@@ -79,9 +80,16 @@ def outlets(text: str, start: int = 0, end: int | None = None) -> tuple[FoundOut
         forms = _forms_at(text, word, stop)
         one = _longest(text, word.start(), stop, forms) if forms else None
         if one is not None:
-            found.append(one)
             position = one.end
+            if not _goes_on().match(text, one.end, stop):
+                found.append(one)
     return tuple(found)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """ "Le Courrier du Littoral", "El Correo del Mar": what follows makes it another paper's name."""
+    return re.compile(rf"[ \xa0](?:{small('of_the')})(?:[ \xa0]|(?<=['’]))[A-ZÀ-ÞŒ]")
 
 
 def _may_begin(word: re.Match[str]) -> bool:

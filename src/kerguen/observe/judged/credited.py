@@ -16,7 +16,7 @@ from kerguen.observe.judged.verdicts import leaning, of_rating
 from kerguen.text.phrases import small
 from kerguen.values.outlets import Outlet, outlet_at, outlet_named, outlets
 from kerguen.values.papers import is_paper, papers_of_critics
-from kerguen.values.people import is_name
+from kerguen.values.people import is_full_name, is_name
 from kerguen.values.ratings import FoundRating, ratings
 
 LONGEST_CREDIT = 80  # characters of a line beside its quotation
@@ -193,11 +193,16 @@ def _parts(said: str) -> Iterator[str]:
     """The names of a credit: "By Ann Brown (Cahiers du Cinéma)" -> "Ann Brown", "Cahiers du Cinéma"; no "Staff"."""
     for piece in _CUT.split(said):
         whole = piece.strip(_EDGE)
-        for part in (whole,) if outlet_named(whole) else _CUT_AT.split(whole):
+        for part in (whole,) if outlet_named(whole) or _is_one(whole) else _CUT_AT.split(whole):
             name = part.strip(_EDGE)
             person = name[led.end() :] if (led := _BY.match(name)) else ""
             if name and label(person or name) not in _STAFF:
                 yield person if " " in person and is_name(person) else name
+
+
+def _is_one(said: str) -> bool:
+    """ "El Correo del Mar" is one paper; "Ann Brown at The Harbour Light" is a critic and a paper."""
+    return is_paper(said) and not is_full_name(_CUT_AT.split(said)[0])
 
 
 _STAFF = frozenset(map(label, rules.words("small", "staff")))

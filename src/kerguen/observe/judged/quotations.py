@@ -11,6 +11,7 @@ from kerguen.observe.judged.credited import credited, mark_beside
 from kerguen.observe.judged.paper_lines import announced
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
+from kerguen.observe.judged.shared_form import with_shared_form
 from kerguen.observe.judged.stacked_quotes import bylined_quotations, stacked_quotations
 from kerguen.observe.judged.unmarked import Said, byline_name, is_credit, without_marks
 from kerguen.observe.judged.verdicts import SENTENCE_END, leaning, of_rating
@@ -52,11 +53,12 @@ def _overlaps(taken: list[tuple[int, int]], words: Quoted) -> bool:
 
 def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone) -> list[Said]:
     """`titles` of the page's films, `own`: these and their people, as labels."""
-    rows = lines(page.text, zone.start, zone.end)
+    rows = tuple(row for row in lines(page.text, zone.start, zone.end) if _SAYS.search(page.text, *row))
     marks = [quoted(page.text, a, b) for a, b in rows]
     named = [_named(page, own, row, spans) for row, spans in zip(rows, marks, strict=True)]
     if not any(named):
         return []
+    named = with_shared_form(page, own, rows, marks, named)
     found: list[Said] = []
     sides = _sides(page, rows, named, marks)
     for number, row in enumerate(rows):
@@ -69,6 +71,9 @@ def _of_zone(page: Page, titles: frozenset[str], own: frozenset[str], zone: Zone
             if said is not None:
                 found.append(said)
     return found + without_marks(page, zone, rows, named, found)
+
+
+_SAYS = re.compile(r"[^\W_]")  # a row of a text's marks alone says nothing: ">"
 
 
 def _named(page: Page, own: frozenset[str], row: tuple[int, int], spans: tuple[Quoted, ...]) -> tuple[FoundOutlet, ...]:
@@ -267,7 +272,9 @@ def _across(
     if not _is_whole(rows[number], words):
         return None
     for other in (number + side for side in sides):
-        if 0 <= other < len(rows) and named[other] and is_credit(page, rows[other], named[other][0]):
+        if not 0 <= other < len(rows) or (other > number and page.text[rows[other][0]] == "#"):
+            continue  # a heading is of what stands under it
+        if named[other] and is_credit(page, rows[other], named[other][0]):
             return Said(words=words, outlet=named[other][0], frame=(words.start, words.end))
     return None
 
