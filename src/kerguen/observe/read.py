@@ -41,9 +41,10 @@ from kerguen.observe.naming.titles import film_title
 from kerguen.observe.playing.leading import told_of_the_film
 from kerguen.observe.statement import Finding, in_page_order, stated
 from kerguen.observe.translation import is_machine_translated, translated_papers, translation_signs
-from kerguen.pages.kind_other import is_of_no_film, is_to_fill
+from kerguen.pages.kind_features import READ
+from kerguen.pages.kind_other import is_of_another_work, is_of_no_film, is_to_fill
 from kerguen.pages.plain import code_fences
-from kerguen.text.fold import fold
+from kerguen.text.fold import fold, fold_page
 from kerguen.values.dates import date_order
 
 # Which way of finding a title is trusted first when a page gives several.
@@ -91,6 +92,8 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     title = page.metadata.get("title", "")
     if page.kind == "not_film" and (is_of_no_film(page.text, title) or is_to_fill(page.text) or code_fences(page.text)):
         return (), ()
+    if page.kind in _OF_ANYTHING and is_of_another_work(fold_page(page.text[:READ]).split()):
+        return (), ()
     parts = stretches(page)
     found = [known for part in parts if (known := facts(part))]
     if len(found) < 2 <= len(parts):  # segments that are of no films: a page of one film, cut by its headings
@@ -103,6 +106,9 @@ def _films(whole_page: Page) -> tuple[tuple[FilmMention, ...], tuple[Observation
     ]
     mentions = tuple(mention(subject, observations) for subject, observations in enumerate(listed))
     return mentions, tuple(one for observations in listed for one in observations)
+
+
+_OF_ANYTHING = ("not_film", "news")
 
 
 def within_reach(page: Page) -> Page:

@@ -28,7 +28,14 @@ from kerguen.pages.kind_evidence import (
     signatures,
 )
 from kerguen.pages.kind_features import FILM_TYPES, OTHER_TYPES, READ, OwnText, PageParts, kind_features, own_text
-from kerguen.pages.kind_other import is_of_a_book, is_of_a_game, is_of_a_series, is_of_no_film, is_to_fill
+from kerguen.pages.kind_other import (
+    is_of_a_book,
+    is_of_a_game,
+    is_of_a_series,
+    is_of_another_work,
+    is_of_no_film,
+    is_to_fill,
+)
 from kerguen.pages.kind_talk import is_a_talk, is_headed_talk
 from kerguen.pages.kind_titles import (
     front_keys,
@@ -54,6 +61,7 @@ SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggre
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
+ABOUT_ALL_ELSE: frozenset[PageKind] = frozenset(("news", "list", "programme"))
 OF_ONE_FILM: tuple[PageKind, ...] = ("fact_sheet", "review", "showtimes")
 NOT_ONE: frozenset[PageKind] = frozenset(("news", "list", "not_film"))
 BY_ITS_DAYS = 1.0  # odds of a programme under those of the likeliest kind, with which a day or an hour a film decides
@@ -120,8 +128,9 @@ def kind_of_page(
     features = kind_features(page, own)
     if shown := _shown_by_parts(page, features, film):
         return Told(shown)
+    elsewhere = not film and is_of_another_work(own.words)
     unsaid = films < 2 and _is_unsaid(page, features, (*own.words, *heading.split()))
-    if films < 2 and not unsaid and is_a_talk(own.lines, features["some interview"] > 0):
+    if films < 2 and not (unsaid or elsewhere) and is_a_talk(own.lines, features["some interview"] > 0):
         return Told("interview")
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
@@ -132,6 +141,8 @@ def kind_of_page(
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
     if likeliest == "review" and not film and is_of_a_series(own.words):
+        return Told("not_film")
+    if elsewhere and likeliest not in ABOUT_ALL_ELSE:
         return Told("not_film")
     asks = films < 2 and not features["title review"] and _is_told_a_talk(page, likeliest, heading)
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE

@@ -20,6 +20,9 @@ CODED = 4  # lines of a listing
 YEAR = 4  # digits of a year, which counts no episodes
 TOGETHER, MOST = 12, 40  # words between the numbers of one series; such numbers that are compared
 SERIES, TO_A_FILM = 5, 3  # words of a series on a page of one, to each word of films
+NEAR = 3  # words before a work's noun that may tell that a film was made of it
+STEM = 4  # letters of a work's noun, which its plural has too
+WORKS, TO_A_WORK = 2, 2  # a work of another art named at least, and more for each word of films
 A_TEMPLATE, PLACES, SAID = 4_000, 4, 40  # characters of a template at most, places to fill, words beside them
 _PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,400}%\}|<%=[^<>]{1,80}%>|%[a-z_]{3,30}%")
 _TAG = re.compile(r"<[^<>]{1,300}>|\]\([^()\s]{0,200}\)")
@@ -39,7 +42,8 @@ def is_of_no_film(text: str, title: str) -> bool:
     heading = fold(" ".join((title, *(line[:NAMED] for line in lines[:FIRST]))))
     if says(heading, "other_work") or says(heading, "asks_for_films") or _is_of_the_site(title):
         return True
-    if any(map(_is_under_a_rubric, (title, *(line[:NAMED] for line in lines[:1])))):
+    first = tuple(line[:NAMED] for line in lines[:1])
+    if any(map(_is_under_a_rubric, (*title.split(" | "), *first))) or any(map(_is_of_the_site, first)):
         return True
     return (
         is_of_the_stage(head)
@@ -53,9 +57,9 @@ def is_of_no_film(text: str, title: str) -> bool:
 
 
 def _is_under_a_rubric(said: str) -> bool:
-    """ "Théâtre : « La Mouette » au Quartz"; no word of films beside it."""
-    rubric, mark, rest = said.partition(":")
-    return bool(mark) and fold(rubric) in kind_words("rubrics") and not any(map(_is_of_films, fold(rest).split()))
+    """ "Théâtre : « La Mouette » au Quartz", "Teatro"; no word of films beside it."""
+    rubric, _, rest = said.partition(":")
+    return fold(rubric) in kind_words("rubrics") and not any(map(_is_of_films, fold(rest).split()))
 
 
 def _is_of_the_site(title: str) -> bool:
@@ -182,6 +186,24 @@ def is_of_a_series(words: Sequence[str]) -> bool:
     """A text that says season and episode over and over, and hardly film."""
     told = sum(map(kind_words("of_series").__contains__, words))
     return told >= SERIES and told > TO_A_FILM * sum(map(_is_of_films, words))
+
+
+def is_of_another_work(words: Sequence[str]) -> bool:
+    """A text that says "this play" and names the play or such plays again, and hardly speaks of films; not one that says
+    "after the novel"."""
+    works, before = kind_words("works"), kind_words("before_works")
+    places = [n for n, word in enumerate(words[1:], 1) if word in works and words[n - 1] in before]
+    sources = tuple(kind_words("made_from"))
+    if not places or any(word.startswith(sources) for n in places for word in words[max(0, n - NEAR) : n - 1]):
+        return False
+    films, first = sum(map(_speaks_of_films, words)), words[places[0]]
+    if not films and any(word.startswith(first[:STEM]) for word in words if word in works - {first}):
+        return True
+    return len(places) >= WORKS + TO_A_WORK * films
+
+
+def _speaks_of_films(word: str) -> bool:
+    return _is_of_films(word) or word.startswith(tuple(kind_words("speaks_of_films")))
 
 
 def counts_episodes(head: str) -> bool:

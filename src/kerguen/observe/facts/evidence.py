@@ -20,6 +20,7 @@ from kerguen.pages.kind_other import BOOK
 from kerguen.pages.table_films import is_of_software
 from kerguen.text.fold import fold
 from kerguen.values.film_prizes import given_at
+from kerguen.values.people import is_full_name
 from kerguen.values.title_leads import film_nouns_folded, lead_end
 
 MAKERS = frozenset(("director", "cast", "distributor"))
@@ -36,6 +37,8 @@ def is_about_film(stretch: Stretch, found: Iterable[Finding]) -> bool:
     """Whether the findings are those of a film: who made it, its facts, the word itself; one alone is not enough."""
     page, listed = stretch.page, tuple(found)
     if "ISBN" in page.text and _is_of_a_book(page.text, listed):
+        return False
+    if _is_of_a_person(listed):
         return False
     if not _is_title_alone(stretch, listed) and _shows_a_film(stretch, listed):
         return True
@@ -184,6 +187,13 @@ def _is_of_a_book(text: str, found: Iterable[Finding]) -> bool:
         (f.field == "director" and f.method != "prose") or (f.field == "title" and f.method == "structured")
         for f in found
     )
+
+
+def _is_of_a_person(found: tuple[Finding, ...]) -> bool:
+    """Nothing but a name that no film is known by, over what somebody is: "Ada Ruiz"."""
+    if any(f.field != "title" or f.method not in ("heading", "metadata", "line") for f in found):
+        return False
+    return any(is_full_name(str(f.value)) and not known_title((f,), (f.method,)) for f in found)
 
 
 def _is_title_alone(stretch: Stretch, found: tuple[Finding, ...]) -> bool:
