@@ -5,6 +5,6 @@ ratings      ratings, labelled_ratings, set_apart, told_ratings, spelled_stars, 
              told_scales, rating_decoys, settled
 means        score_cards, reported_marks
 quotations   quotations, quoted, quoted_line, unmarked, credited, stacked_quotes, paper_lines, shared_form
-readers      opinions, signed_opinions, text_end, shown_opinions, street_opinions
+readers      opinions, signed_opinions, named_cards, text_end, shown_opinions, street_opinions
 awards       awards, prizes, award_bodies, award_lists, palmares, honoured, whose_prizes, of_others
 """

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kerguen.model import Lang, Noun, Opinion, Page, Rating, Zone
 from kerguen.observe.cues import label as folded_label
 from kerguen.observe.cues import labels, lines, stretches, subject, words
+from kerguen.observe.judged.named_cards import undated
 from kerguen.observe.judged.signed_opinions import (
     INITIAL,
     SignedWords,
@@ -18,7 +19,6 @@ from kerguen.observe.judged.signed_opinions import (
     is_short_name,
     marks_over,
     signed_behind,
-    signed_words,
 )
 from kerguen.observe.judged.text_end import text_end
 from kerguen.observe.judged.verdicts import SENTENCE_END, of_rating, stated
@@ -54,7 +54,7 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
     for zone in stretches(page, "opinions"):
         days = dates(page.text, page.lang, order, zone.start, zone.end)
         heads = _headers(page, zone, days)
-        if signed := dated_cards(page, zone, days) or ([] if heads else signed_words(page, zone)):
+        if signed := dated_cards(page, zone, days) or ([] if heads else undated(page, zone)):
             found += [_of_line(page, zone, one) for one in signed]
             continue
         if heads and (told := _signed_below(page, zone, heads)):

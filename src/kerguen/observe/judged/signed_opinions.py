@@ -96,7 +96,7 @@ def signed_behind(page: Page, date: FoundDate) -> tuple[tuple[int, int], FoundRa
     line = page.text.rfind("\n", 0, date.start) + 1
     before = fold(page.text[line : date.start].strip("*_#>,. \t"))
     day = before in folded_weekdays()  # "Saturday 9 September 2023 Ann"
-    if m is None or not _is_reader(page, m["author"]) or not (day or (not before if m["apart"] else not m["bare"])):
+    if m is None or not is_reader(page, m["author"]) or not (day or (not before if m["apart"] else not m["bare"])):
         return None
     rows = lines(page.text, max(0, line - 2 * LONGEST_DAY), line)[-2:]
     over = ((row[0], given) for row in rows if (given := rating(page.text[slice(*row)])) and given.scale is not None)
@@ -136,7 +136,7 @@ def is_short_name(parts: list[str]) -> bool:
 def _card(page: Page, rows: Sequence[tuple[int, int]], day: FoundDate) -> SignedWords | None:
     """A card, its lines from the name to the day."""
     name = page.text[slice(*rows[0])] if len(rows) > FEWEST else ""
-    if not _is_reader(page, name) or rows[-1][1] - rows[-1][0] > LONGEST_DAY:
+    if not is_reader(page, name) or rows[-1][1] - rows[-1][0] > LONGEST_DAY:
         return None
     marks = ratings(page.text, rows[-1][0], day.start)
     said = list(rows[1:-1])
@@ -164,7 +164,7 @@ def _is_beside(page: Page, row: tuple[int, int]) -> bool:
 def _in_form(page: Page, zone: Zone, form: re.Pattern[str]) -> Iterator[SignedWords]:
     for start, end in lines(page.text, zone.start, zone.end):
         m = form.fullmatch(page.text, start, end)
-        if m is None or not _is_reader(page, m["author"]) or is_labelled(page, m.start("words")):
+        if m is None or not is_reader(page, m["author"]) or is_labelled(page, m.start("words")):
             continue
         if len(_LINKS.findall(m["words"])) >= FEWEST:
             continue
@@ -180,7 +180,7 @@ def headings(lang: Lang | None) -> frozenset[str]:
     return labels("opinions", "headings", lang) | labels("zones", "opinions", lang)
 
 
-def _is_reader(page: Page, name: str) -> bool:
+def is_reader(page: Page, name: str) -> bool:
     """Three words at most, and no label of a sheet or of a verdict."""
     said = label(name)
     if not said or not _PLAIN.fullmatch(name) or outlet_named(name) is not None:
