@@ -17,12 +17,11 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from bench.reading import FRONT_MATTER, Case, figures, gold_values, visible
-from bench.renamed import new_titles, renamed
+from bench.reading import Case, figures
+from bench.renamed import FilmPage, film_pages, new_titles, renamed, retold
 
-from kerguen.pages import page_of
 from kerguen.text.fold import fold
 
 FORMS = Path(__file__).parent / "data" / "heading_forms.tsv"
@@ -60,30 +59,23 @@ def main() -> None:
 
 def headed_cases(folder: Path, times: int) -> Iterator[Case]:
     """The labelled pages on one film that say its title in their heading, each with as many other headings."""
-    labels = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))}
-    for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8")):
-        facts = labels[row["id"]]["facts"] or {}
-        if not facts.get("title_as_written") or row["kind"] not in ONE_FILM:
+    for film in film_pages(folder):
+        if film.row["kind"] not in ONE_FILM:
             continue
-        web, data = row["file"].endswith((".htm", ".html")), (folder / row["file"]).read_bytes()
-        text = (data if web else FRONT_MATTER.sub(b"", data)).decode("utf-8", errors="replace")
-        rng = random.Random(row["id"])
-        new = rng.choice(new_titles(row["lang"]))
-        if (changed := renamed(text, facts["title_as_written"], new)) is None:
+        rng = random.Random(film.row["id"])
+        new = rng.choice(new_titles(film.row["lang"]))
+        if (changed := renamed(film.text, film.facts["title_as_written"], new)) is None:
             continue
-        for heading in headings(row, facts, new, rng, times):
-            if (made := headed(changed, new, heading, web)) is None:
+        for heading in headings(film, new, rng, times):
+            if (made := headed(changed, new, heading, film.web)) is None:
                 break
-            page = page_of(made.encode(), f"{row['id']}.{'html' if web else 'md'}")
-            stated = gold_values({**facts, "title_as_written": new}).items()
-            gold = {field: seen for field, values in stated if (seen := visible(field, values, page))}
-            if "title" in gold:
-                yield Case(f"{row['id']}/{heading}", page, row["lang"], row["kind"], gold, False)
+            if (case := retold(film, made, new, heading)) is not None:
+                yield case
 
 
-def headings(row: dict[str, Any], facts: dict[str, Any], title: str, rng: random.Random, times: int) -> Iterator[str]:
+def headings(film: FilmPage, title: str, rng: random.Random, times: int) -> Iterator[str]:
     """As many headings as asked, in forms of the page's language and kind that its facts can fill."""
-    makers, year = facts.get("directors") or [], facts.get("year")
+    row, makers, year = film.row, film.facts.get("directors") or [], film.facts.get("year")
     fitting = [
         form.heading
         for form in forms()

@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from bench.reading import FRONT_MATTER, Case, figures, gold_values, labelled_cases, visible
 
@@ -54,27 +55,46 @@ def main() -> None:
 
 def renamed_cases(folder: Path, times: int) -> Iterator[Case]:
     """The labelled pages of films, each with as many new titles; those that keep a word of the old one are left out."""
+    for film in film_pages(folder):
+        for time in range(times):
+            new = random.Random(f"{film.row['id']} {time}").choice(new_titles(film.row["lang"]))
+            if (changed := renamed(film.text, film.facts["title_as_written"], new)) is None:
+                continue
+            if (case := retold(film, changed, new, new)) is not None:
+                yield case
+
+
+class FilmPage(NamedTuple):
+    """A labelled page of a film: its row of the manifest, its facts, its text without front matter, whether it is HTML."""
+
+    row: dict[str, Any]
+    facts: dict[str, Any]
+    text: str
+    web: bool
+
+
+def film_pages(folder: Path) -> Iterator[FilmPage]:
+    """The labelled pages that name their film."""
     labels = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").open(encoding="utf-8"))}
     for row in map(json.loads, (folder / "manifest.jsonl").open(encoding="utf-8")):
         facts = labels[row["id"]]["facts"] or {}
-        if not facts.get("title_as_written") or row["kind"] == "not_film":
-            continue
-        data = (folder / row["file"]).read_bytes()
-        web = row["file"].endswith((".htm", ".html"))
-        text = (data if web else FRONT_MATTER.sub(b"", data)).decode("utf-8", errors="replace")
-        for time in range(times):
-            new = random.Random(f"{row['id']} {time}").choice(new_titles(row["lang"]))
-            if (changed := renamed(text, facts["title_as_written"], new)) is None:
-                continue
-            try:
-                page = page_of(changed.encode(), f"{row['id']}.{'html' if web else 'md'}")
-            except PageError as lost:
-                print(f"{row['id']}: {lost}", file=sys.stderr)
-                continue
-            stated = gold_values({**facts, "title_as_written": new}).items()
-            gold = {field: seen for field, values in stated if (seen := visible(field, values, page))}
-            if "title" in gold:
-                yield Case(f"{row['id']}/{new}", page, row["lang"], row["kind"], gold, False)
+        if facts.get("title_as_written") and row["kind"] != "not_film":
+            data, web = (folder / row["file"]).read_bytes(), row["file"].endswith((".htm", ".html"))
+            text = (data if web else FRONT_MATTER.sub(b"", data)).decode("utf-8", errors="replace")
+            yield FilmPage(row, facts, text, web)
+
+
+def retold(film: FilmPage, text: str, title: str, change: str) -> Case | None:
+    """The page with another text, in which its film has this title; None where the page cannot be opened or shows no title."""
+    name = film.row["id"]
+    try:
+        page = page_of(text.encode(), f"{name}.{'html' if film.web else 'md'}")
+    except PageError as lost:
+        print(f"{name}: {lost}", file=sys.stderr)
+        return None
+    stated = gold_values({**film.facts, "title_as_written": title}).items()
+    gold = {field: seen for field, values in stated if (seen := visible(field, values, page))}
+    return Case(f"{name}/{change}", page, film.row["lang"], film.row["kind"], gold, False) if "title" in gold else None
 
 
 @cache

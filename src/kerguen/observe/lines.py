@@ -12,6 +12,7 @@ from kerguen.pages.table_films import film_tables
 from kerguen.text.fold import fold
 from kerguen.values.dates import is_month
 
+OF_SEVERAL = frozenset(("list", "programme", "roundup"))  # kinds of page that hold several films
 # Running text there is not about this page's film; a label with its value may still be, but for the second set.
 FOREIGN_ZONES: frozenset[ZoneKind] = frozenset(("opinions", "navigation", "comments", "furniture", "teaser"))
 

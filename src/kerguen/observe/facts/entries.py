@@ -8,7 +8,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from kerguen.observe.facts.table_rows import row_facts
-from kerguen.observe.lines import Line, Stretch
+from kerguen.observe.lines import OF_SEVERAL, Line, Stretch
 from kerguen.observe.naming.no_titles import is_place_or_hour
 from kerguen.observe.statement import Finding
 from kerguen.pages.inline_films import is_stack
@@ -61,7 +61,6 @@ from kerguen.values.timed_titles import (
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
-LISTS = frozenset(("list", "programme", "roundup"))
 STORY = 4  # lines under a title in which the text names the film again
 
 
@@ -82,13 +81,13 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if (
         item
         and item.is_signed
-        and stretch.page.kind in LISTS
+        and stretch.page.kind in OF_SEVERAL
         and (item.director or not entry or _is_place(text, entry))
     ):
         return tuple(_item(text, item))
     if first.row is not None and (cell := row_title(text, _row(stretch.lines))):
         return _titled(text, *cell)
-    listed = first.kind == "item" and stretch.page.kind in LISTS and not (entry and entry.year)
+    listed = first.kind == "item" and stretch.page.kind in OF_SEVERAL and not (entry and entry.year)
     if listed and (opened := opening_item(text, first.start, first.end)):
         return _titled(text, *opened)
     played = bool(rest) and begins_with_players(text, rest[0].start, rest[0].end)
@@ -124,7 +123,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
             return tuple(_told(text, title, start, found))
     if title and not title.endswith((".", "!", ":")) and _heads_its_film(stretch, rest[:STORY]):
         return _titled(text, *_headed(text, start, start + len(title))) + tuple(_made_below(stretch))
-    return _led(stretch, item) if stretch.page.kind in LISTS else ()
+    return _led(stretch, item) if stretch.page.kind in OF_SEVERAL else ()
 
 
 def _before_mark(text: str, closed: NotedMark | None) -> ListItem | None:

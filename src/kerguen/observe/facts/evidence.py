@@ -14,7 +14,7 @@ from kerguen.observe.facts.known_films import (
 )
 from kerguen.observe.facts.trade_words import film_words, films_strictly, other_trade
 from kerguen.observe.labels import Pair
-from kerguen.observe.lines import Stretch
+from kerguen.observe.lines import OF_SEVERAL, Stretch
 from kerguen.observe.statement import Finding
 from kerguen.pages.kind_other import BOOK
 from kerguen.pages.table_films import is_of_software
@@ -91,15 +91,12 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
 
 def _is_headed_as_film(page: Page, title: Finding) -> bool:
     """ "Film screening: Lindes", "[Filmkritik] Lindes": the heading of a page on one work says that it is a film."""
-    if title.start is None or title.method not in ("heading", "line") or page.kind in _OF_SEVERAL:
+    if title.start is None or title.method not in ("heading", "line") or page.kind in OF_SEVERAL:
         return False
     start = page.text.rfind("\n", 0, title.start) + 1
     before = fold(page.text[start : title.start]).split()
     said = any("film" in word or word in film_nouns_folded() for word in before)
     return said and lead_end(page.text, start, title.start + 1) > start
-
-
-_OF_SEVERAL = frozenset(("list", "programme", "roundup"))
 
 
 class _Shown(NamedTuple):

@@ -18,7 +18,7 @@ def unsigned(title: Finding, makers: Iterable[str], text: str) -> Finding:
     """The title without the maker's name before or behind it; a film that is known with the name keeps it, and one that
     the text never calls without the name before it: "Tyler Perry's The Family That Preys"."""
     words = str(title.value)
-    for maker in makers:
+    for maker in (one for one in makers if re.search(re.escape(one), words, re.IGNORECASE)):
         m = _signed(maker).fullmatch(words)
         if m is None or is_known_title(fold(words)):
             continue

@@ -10,7 +10,7 @@ from math import exp
 from typing import NamedTuple
 
 from kerguen.observe.learned import least_of, score, weights_of
-from kerguen.observe.lines import Stretch, folded_lines
+from kerguen.observe.lines import OF_SEVERAL, Stretch, folded_lines
 from kerguen.observe.naming.meant_films import films_meant, is_newer
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_features import SET_OFF, Seen, features, of_page
@@ -52,13 +52,10 @@ def choose(stretch: Stretch, options: Sequence[Seen], fields: Collection[str]) -
     )
     probability = same / (exp(none - top) + sum(chances))
     said = probability >= least_of("title_choice")
-    alone = stretch.page.kind not in _OF_SEVERAL and "title" not in fields  # nor does a label say the original one
+    alone = stretch.page.kind not in OF_SEVERAL and "title" not in fields  # nor does a label say the original one
     if alone and (meant := _meant(stretch, options, chances, best, said)) is not None:
         return Chosen(meant, chances[meant] / (exp(none - top) + sum(chances)))
     return Chosen(best, probability) if said else None
-
-
-_OF_SEVERAL = frozenset(("list", "programme", "roundup"))
 
 
 def _meant(stretch: Stretch, options: Sequence[Seen], chances: Sequence[float], best: int, said: bool) -> int | None:
