@@ -250,13 +250,19 @@ def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> F
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 
 
+@cache
+def _singles() -> frozenset[str]:
+    """One full star, which is a mark only where a label says so."""
+    return frozenset(_glyphs()[0])
+
+
 _ASTERISKS = re.compile(rf"([*°]{{1,5}}|(?:\* ){{1,4}}\*)(½|\s?1/2| (?:{HALVES}))?")
 
 
 def _whole_stars(words: str) -> FoundRating | None:
     m = _stars_pattern().fullmatch(words)
     if m:
-        return _stars(m)
+        return _starred(1.0, 0, 1, 0, len(words)) if words.strip("\ufe0f") in _singles() else _stars(m)
     marks = _ASTERISKS.fullmatch(words)
     if marks is None:
         return None

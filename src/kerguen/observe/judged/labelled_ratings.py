@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
+from kerguen import rules
 from kerguen.model import Doubt, Lang, Page, Zone
 from kerguen.observe.cues import folded, labels, lines
 from kerguen.observe.cues import label as label_words
@@ -19,7 +20,8 @@ from kerguen.values.ratings import HALVES, MARK_NOUNS, POINT_NOUNS, FoundRating,
 MOST = 150  # labels of one zone that are looked at
 
 _ARTICLE = rf"(?:(?i:{small('a')})[ \xa0](?:[^\W\d_]{{4,12}}[ \xa0])?)?"  # "a solid"
-_VALUED = re.compile(rf"[:=][ \xa0*_\"]{{0,5}}{_ARTICLE}[A-F\d*°]")  # no labelled rating without it
+_STAR = f"[{re.escape(rules.table('ratings')['glyphs']['full'])}]"
+_VALUED = re.compile(rf"[:=][ \xa0*_\"]{{0,5}}{_ARTICLE}(?:[A-F\d*°]|{_STAR})")  # no labelled rating without it
 _LABELLED = re.compile(
     r"(?:^|(?<=[\n|•*·(])|(?<=[.!?)…]\s))[ \t>*_#-]{0,6}([^\W\d_][^\n:|.!?]{1,28}?)[ \xa0*_]{0,4}[:=]"
     rf"(?:[ \xa0*_\"]{{0,5}}{_ARTICLE}(?![*°½])|(?:\*\*|__)?[ \xa0]{{0,3}})"
@@ -30,7 +32,8 @@ _LABELLED = re.compile(
     rf"|\d{{1,3}}(?:[.,'’]\d{{1,2}})?[^\S\n]?%?"
     rf"(?=(?:[^\S\n](?i:{POINT_NOUNS})(?!\w))?[+−–-]?[^\S\n]*(?:[\n|*_()\[\]\"»•;]|$|[.!,](?:\s|$)"
     rf"|(?:{small('on_a_scale')})[^\S\n]))"  # "7 on a scale of 1 to 10"
-    r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w))",  # a star right after the colon ends bold type
+    r"|(?:(?<=[ \xa0])\*|°)[*°]{0,4}½?(?![*\w]|[ \xa0]{1,2}\w)"
+    rf"|{_STAR}\ufe0f?(?=[ \xa0*_]{{0,4}}(?:\n|$)))",  # a star right after the colon ends bold type
     re.MULTILINE,
 )
 

@@ -1,6 +1,8 @@
 """What looks like a rating and is none: pages, episodes, days, shares of other things."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from kerguen import rules
 from kerguen.model import Lang, Page, Zone
@@ -31,11 +33,12 @@ def is_decoy(page: Page, found: FoundRating, zone: Zone) -> bool:
     word = _DECOY_BEFORE.search(before)
     if word and (label_words(word[1]) in labels("ratings", "decoys", page.lang) or _is_day(page, found, word[1])):
         return True
-    if found.how != "fraction" or not found.value.is_integer():
+    if found.how not in ("fraction", "words") or not found.value.is_integer():
         return False
     after = _NEXT_WORD.match(page.text, found.end)
     price = after is not None and fold(after[1]) in kind_words("price")
-    return price or _SHARE_AFTER.match(page.text, found.end) is not None
+    shared = _SHARE.match(page.text, found.end) or _SHARE.search(page.text, found.start, found.end)
+    return price or shared is not None
 
 
 def _is_to_fill(page: Page, found: FoundRating) -> bool:
@@ -70,7 +73,7 @@ def _is_day(page: Page, found: FoundRating, word: str) -> bool:
 
 
 _NEXT_WORD = re.compile(r"[ \xa0]?([^\W\d_]{3,6})(?!\w)")  # "8/10 euros"
-_SHARE_AFTER = re.compile(rf"[^\S\n](?:{small('share_of')})(?!\w)", re.IGNORECASE)
+_SHARE = re.compile(rf"[^\S\n](?:{small('share_of')})(?!\w)", re.IGNORECASE)
 
 
 def is_labelled(page: Page, place: int, *sides: str, above: bool = False) -> bool:
@@ -160,6 +163,36 @@ def is_of_another(text: str, left: int, found: FoundRating, titles: frozenset[st
 
 
 LONGEST_TITLE = 80  # characters
+
+
+def is_elsewhere(page: Page, found: FoundRating) -> bool:
+    """ "Previous review: Heat – 3/5", "More reviews: Heat (3/5), Speed (4/5)": a line that points to other texts."""
+    start = max(page.text.rfind("\n", 0, found.start) + 1, found.start - LONGEST_TITLE * 2)
+    colon = page.text.find(":", start, min(found.start, start + LONGEST_TITLE))
+    if colon < 0 or not page.text[colon + 1 : found.start].strip(" \xa0*_(["):
+        return False
+    said = label_words(page.text[start:colon])
+    return said in labels("ratings", "elsewhere", page.lang) or said in labels("zones", "teaser", page.lang)
+
+
+def rooms_of(text: str, zone: Zone, marks: Iterable[FoundRating]) -> dict[int, tuple[int, int]]:
+    """By the place of each mark, where words may speak of it: not on the lines of others that have words of their own."""
+    places = sorted({(one.start, one.end) for one in marks})
+    rooms = {start: [zone.start, zone.end] for start, _ in places}
+    for (start, end), (below, _) in pairwise(places):
+        over, under = text.find("\n", end, below), text.rfind("\n", end, below)
+        if over < 0:
+            continue
+        line = text.rfind("\n", zone.start, start) + 1
+        if _worded(text[max(line, zone.start) : start]) or _worded(text[end:over]):
+            rooms[below][0] = over
+        if _worded(text[under:below]):
+            rooms[start][1] = under
+    return {place: (left, right) for place, (left, right) in rooms.items()}
+
+
+def _worded(line: str) -> bool:
+    return any(map(str.isalpha, line))
 
 
 def is_in_address(text: str, one: FoundOutlet, found: FoundRating) -> bool:

@@ -15,11 +15,13 @@ from kerguen.observe.judged.quoted import quoted
 from kerguen.observe.judged.rating_decoys import (
     is_beside_date,
     is_decoy,
+    is_elsewhere,
     is_given_by_another,
     is_in_address,
     is_labelled,
     is_mine,
     is_of_another,
+    rooms_of,
 )
 from kerguen.observe.judged.score_cards import Card, score_cards
 from kerguen.observe.judged.set_apart import set_apart
@@ -74,7 +76,7 @@ def _below_sessions(page: Page) -> list[Rating]:
 
 def _beside(page: Page, about: About) -> list[Rating]:
     """The writer's mark that stands beside the text of a review without one."""
-    stated = [_stated(page, zone, one, about) for zone, one in marks_beside(page)]
+    stated = [_stated(page, zone, one, about, (zone.start, zone.end)) for zone, one in marks_beside(page)]
     return [r for r in stated if r is not None and r.kind == "own"]
 
 
@@ -107,31 +109,31 @@ def _of_zone(page: Page, zone: Zone, about: About, cards: list[Card]) -> list[Ra
         candidates += _alone(page, zone, candidates)
     if any(one.how == "fraction" for one in candidates):  # a tag draws it rounded
         candidates = [one for one in candidates if one.how != "tag" or one.scale is not None]
-    if cards:
-        candidates = [one for one in candidates if not any(_overlap(one, card.found) for card in cards)]
+    if drawn := [card.found for card in cards]:
+        candidates = [
+            one for one in candidates if not any(one.start < other.end and other.start < one.end for other in drawn)
+        ]
     candidates = [one for one in candidates if one.start not in legend(page.text)]
-    stated = [_stated(page, zone, one, about) for one in sorted(candidates, key=lambda f: f.start)]
+    candidates.sort(key=lambda f: f.start)
+    rooms = rooms_of(page.text, zone, [*candidates, *drawn])
+    stated = [_stated(page, zone, one, about, rooms[one.start]) for one in candidates]
     return [r for r in stated if r is not None]
 
 
-def _overlap(one: FoundRating, other: FoundRating) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _drawn(page: Page, zone: Zone, card: Card) -> Rating:
-    by = card.by.name if card.by else None
-    return _rating(page, zone, card.found, card.kind, by, card.count)
+    return _rating(page, zone, card.found, card.kind, card.by.name if card.by else None, card.count)
 
 
-def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating | None:
+def _stated(page: Page, zone: Zone, found: FoundRating, about: About, room: tuple[int, int]) -> Rating | None:
+    """`room`: the stretch of the zone whose words may speak of this mark."""
     outlet = about.outlet
     before = (
         SENTENCE
         if phrases("ratings", ("mean",), page.lang).find(page.text, found.start - MEAN, found.start)
         else BEFORE
     )
-    left = _line_start(page.text, max(zone.start, found.start - before), found.start)
-    right = min(zone.end, found.end + AFTER)
+    left = _line_start(page.text, max(room[0], found.start - before), found.start)
+    right = min(room[1], found.end + AFTER)
     if found.how == "percent" and (site := site_before(page.text, found.start)) and site.mean:
         return _rating(page, zone, found, site.mean, site.name, None)
     if (
@@ -142,8 +144,9 @@ def _stated(page: Page, zone: Zone, found: FoundRating, about: About) -> Rating 
         return _rating(page, zone, found, "press", paper.name, 1)
     counted = _counted(page.text, found.end, right, page.lang)
     beside = _stop(page.text, found.end, right) if is_labelled(page, found.start) else right
-    nearby = _nearby(page.text, found, left, _line_end(page.text, right, zone.end) if counted else beside)
-    if found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles):
+    nearby = _nearby(page.text, found, left, _line_end(page.text, right, room[1]) if counted else beside)
+    of_another = found.how in ("fraction", "words") and is_of_another(page.text, left, found, about.titles)
+    if of_another or is_elsewhere(page, found):
         return None
     if found.how != "percent" and is_given_by_another(page.text, zone.start, found.start):
         return None

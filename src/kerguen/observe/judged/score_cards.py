@@ -188,6 +188,8 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
         return side
     for above in range(number - 1, max(-1, number - 1 - NEAR), -1):
         words = sheet.words(above)
+        if _has_its_value(words, sheet.lang):
+            break
         if above not in sheet.taken and (side := _said(words, sheet.lang)):
             sheet.taken.add(above)
             return side
@@ -199,10 +201,18 @@ def _side_of(sheet: Sheet, number: int, m: re.Match[str]) -> Side | None:
             break
     for last in (number + 1, number + 2):
         words = " ".join(map(sheet.words, range(number + 1, min(last + 1, len(sheet.rows)))))
+        if _has_its_value(words, sheet.lang):
+            break
         if last < len(sheet.rows) and last not in sheet.taken and (side := _said(words, sheet.lang)):
             sheet.taken.update(range(number + 1, last + 1))
             return side
     return None
+
+
+def _has_its_value(words: str, lang: Lang | None) -> bool:
+    """ "IMDb: 7.4/10": a label that has its own value behind it is of no other line."""
+    m = _VALUE_LINE.fullmatch(words)
+    return m is not None and bool(m["label"]) and not _is_whole(m) and _said(m["label"], lang) is not None
 
 
 def _said(words: str, lang: Lang | None) -> Side | None:

@@ -37,11 +37,18 @@ def settled(page: Page, found: list[Rating]) -> tuple[Rating, ...]:
     for (number, _), several in sorted(groups.items(), key=itemgetter(0)):
         whole = _of_the_whole(page, _of_the_head(page.text, _of_this_part(page.text, several)))
         marked = [r for r in whole if r.path is not None]
-        if marked or (len(whole) == 1 and (whole[0].by or number not in counted or is_mine(page, whole[0].start))):
+        if marked or (len(whole) == 1 and (number not in counted or _is_of_writer(page, whole[0]))):
             believed.append((marked or whole)[0])
         elif len(whole) > 1 and page.kind in SEVERAL and not segments:
             believed += _of_untold_films(whole)
     return tuple(sorted(believed, key=lambda r: (r.start is None, r.start or 0, r.path or "")))
+
+
+def _is_of_writer(page: Page, one: Rating) -> bool:
+    """Whether a mark beside a counted mean is the writer's: it says so, or it is a line or labelled in a review."""
+    if one.by or one.start is None or is_mine(page, one.start):
+        return True
+    return page.kind == "review" and (_is_bare(page.text, one) or is_labelled(page, one.start))
 
 
 def _coloured(found: list[Rating]) -> list[Rating]:
@@ -104,8 +111,10 @@ def distinct(page: Page, found: list[Rating]) -> list[Rating]:
 
 
 def _is_of_film(page: Page, one: Rating, kept: Rating) -> bool:
-    """Whether the label of an own mark alone, not that of one as high, says that it is the film's."""
-    return one.kind == "own" and _is_of_whole(page, one) and not _is_of_whole(page, kept)
+    """Whether an own mark, not one as high, is the film's: by its label, or as it has none and the other has."""
+    if one.kind != "own" or _is_of_whole(page, kept):
+        return False
+    return _is_of_whole(page, one) or (_is_bare(page.text, one) and _is_of_a_part(page.text, kept))
 
 
 def _is_of_whole(page: Page, one: Rating) -> bool:
@@ -223,7 +232,24 @@ def _of_the_whole(page: Page, several: list[Rating]) -> list[Rating]:
     said = [r for r in several if r.start is not None and _says_whole(page.text, r.start)]
     if not said:
         said = [r for r in several if r.start is not None and r.end is not None and is_labelled(page, r.start)]
+    if not said:
+        said = [r for r in several if _is_bare(page.text, r)]
+        said = said if all(r in said or _is_of_a_part(page.text, r) for r in several) else []
     return said if len(said) == 1 else several
+
+
+def _is_bare(text: str, one: Rating) -> bool:
+    """A mark alone on its line, which may name what it counts: "3 out of 5 stars"."""
+    return 0 <= _room(text, one) <= LONGEST_NOUN and one.start is not None and not lead_of(text, one.start, above=False)
+
+
+LONGEST_NOUN = 10  # characters
+
+
+def _is_of_a_part(text: str, one: Rating) -> bool:
+    """ "Story: 8/10": a line that says of what its mark is."""
+    lead = lead_of(text, one.start, above=False) if one.start is not None else ""
+    return len(lead) <= LONGEST_LABEL and any(map(str.isalpha, lead))
 
 
 LONGEST_LABEL = 40  # characters of a cell that says what a mark is of
