@@ -65,7 +65,8 @@ def pairs(stretch: Stretch) -> tuple[Pair, ...]:
                 more = _continued(stretch, index, hits) if hit.label == "cast" and stop == line.end else ()
                 found.append(Pair(hit.label, hit.start, (value, *more), hit.colon))
             elif stop == line.end and (stacked := below(stretch, index, hits)):
-                found.append(Pair(hit.label, hit.start, stacked, hit.colon or _is_sheet_row(line)))
+                strong = hit.colon or (line.row is not None and line.zone not in FOREIGN_ZONES)
+                found.append(Pair(hit.label, hit.start, stacked, strong))
     return tuple(found)
 
 
@@ -101,13 +102,13 @@ def _bare_credits(stretch: Stretch, known: list[tuple[_Hit, ...]]) -> dict[int, 
     found: dict[int, _Hit] = {}
     for index, line in enumerate(stretch.sheet):
         words = text[line.start : line.end].split(None, 1) if line.end - line.start <= LONGEST_BARE else []
-        if len(words) == 2 and not _INITIAL.fullmatch(words[0]) and labels.get(fold(words[0])) in ("director", "cast"):
+        if len(words) == 2 and not _INITIAL.fullmatch(words[0]) and labels.get(fold(words[0])) in _CREDITED:
             start = text.index(words[1], line.start)
             if _is_all_names(text, start, line.end):
                 found[index] = _Hit(labels[fold(words[0])], line.start, start, True)
     kept = {}
     for index, hit in found.items():
-        near = found.get(index + 1) if hit.label == "director" else found.get(index - 1)
+        near = found.get(index - 1) if hit.label == "cast" else found.get(index + 1)
         credited = hit.label == "cast" and index and any(h.label == "director" for h in known[index - 1])
         if (
             credited
@@ -160,10 +161,6 @@ _OF_FACTS = re.compile(r"[^\W\d_]{4}.*[/|·•–-]\s?(?:18[89]|19\d|20\d)\d\s?[
 def _is_all_names(text: str, start: int, end: int) -> bool:
     pieces, found = [p for p in re.split(r",|;|\s&\s", text[start:end]) if p.strip()], people(text, start, end)
     return len(found) >= len(pieces) and all(" " in person.name for person in found)
-
-
-def _is_sheet_row(line: Line) -> bool:
-    return line.row is not None and line.zone not in FOREIGN_ZONES
 
 
 LAST_WORD = 24  # characters before a colon in which its last word mostly stands
@@ -395,6 +392,7 @@ def _first_words() -> frozenset[str]:
 
 
 _PERSON_LABELS = frozenset(("director", "cast", "writer"))
+_CREDITED = _PERSON_LABELS | {"ignored"}
 _BOLD = re.compile(r"[-*+•|\s]{0,6}(?:\*\*|__|<b>|<strong>)([^*_<]{2,40})(?:\*\*|__|</b>|</strong>)\s*[|–—-]?\s*(?=\S)")
 _TAB_MARKS = ("\t", "|", "–", "—", "   ")
 _TABBED = re.compile(r"\|?\s*([^\t|–—]{2,40}?)\s*(?:\t|\||\s[–—]\s| {3,})\s*(?=\S)")

@@ -8,7 +8,7 @@ from kerguen import rules
 from kerguen.model import Doubt, Field, FilmMention, Observation, Page, PageSummary, Reading
 from kerguen.observe.facts.bracketed import of_this_film
 from kerguen.observe.facts.credit_lines import credit_facts
-from kerguen.observe.facts.credits import agreeing, cast_table, crew_cards, outside
+from kerguen.observe.facts.credits import agreeing, besides, cast_table, crew_cards, outside
 from kerguen.observe.facts.entries import entry_facts, honoured
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, is_made, may_be_unnamed
 from kerguen.observe.facts.factline import fact_lines
@@ -229,8 +229,9 @@ def _stated(sheet: Sheet) -> tuple[Finding, ...]:
     """What structured data, labels, tables and lines of facts state, before running text is looked at."""
     stretch = sheet.stretch
     hidden, table = structured(stretch.page) if stretch.whole else (), cast_table(stretch)
-    labels = outside(table, labelled(sheet))
-    lined = (*fact_lines(stretch), *table, *crew_cards(stretch), *credit_facts(stretch), *sentence_sheet(stretch))
+    crew = crew_cards(stretch)
+    labels = besides(crew, outside(table, labelled(sheet)))
+    lined = (*fact_lines(stretch), *table, *crew, *credit_facts(stretch), *sentence_sheet(stretch))
     lined = agreeing(lined, (*hidden, *labels))
     makers = {fold(str(f.value)) for f in labels if f.field == "director"}
     labels = tuple(f for f in labels if f.field != "title" or fold(str(f.value)) not in makers)  # "Film – Ada Ruiz"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kerguen.model import Block
-from kerguen.pages.opening_credits import BY
+from kerguen.pages.opening_credits import BY, is_credit_line
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import terms
@@ -173,6 +173,11 @@ def begins_with_maker(words: str) -> bool:
     if by is None:
         return says_genre_and_maker(words)
     return _FULL.search(words, by.end()) is not None and is_name(words[by.end() :])
+
+
+def names_maker(words: str) -> bool:
+    """Whether a part of a line says who made a film, after a preposition or a label: "Dir. Celine Song"."""
+    return begins_with_maker(words) or is_credit_line(words, 0, len(words))
 
 
 def says_genre_and_maker(words: str) -> bool:

@@ -16,8 +16,9 @@ from kerguen.pages.card_films import TITLE_NAMES, card_films, opened
 from kerguen.pages.chapters import chapters
 from kerguen.pages.film_meta import HOUR, HOUR_SIGN, LONGEST_LABEL, PARAGRAPH, is_of_film
 from kerguen.pages.hints import hinted_kinds
-from kerguen.pages.inline_films import begins_with_maker
+from kerguen.pages.inline_films import names_maker
 from kerguen.pages.kind_words import says
+from kerguen.pages.linked_values import LINKED, linked_values
 from kerguen.pages.one_above import without_films_below
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE, WALL
@@ -50,7 +51,6 @@ ASIDE, WHEN = 5, 14  # letters beside each hour ("VOST"), and of a day and its m
 TWO_WORDS = 60  # characters in which the first two do
 BEGINNING = 30  # characters in which the first word of a set phrase ends
 CUE = 300  # characters: no heading or set phrase is longer
-LINKED = 0.5  # share of linked characters from which a line is a link, not a sentence
 
 
 class _Seen(NamedTuple):
@@ -79,7 +79,9 @@ def zone_kinds(text: str, blocks: Sequence[Block], of_films: bool = True) -> lis
     """The kind of zone that each block stands in, whichever film it is about; without `of_films` a line named "meta" is furniture
     and one of links a menu, whatever they say."""
     seen = [_Seen(b, text[b.start : b.end]) for b in blocks]
-    opened = _values_of_labels(seen, _opened(seen, signed_lines(text, blocks), _menus(seen), of_films))
+    opened = _opened(seen, signed_lines(text, blocks), _menus(seen), of_films)
+    for index in list(linked_values(seen, {n for n, kind in enumerate(opened) if kind in NO_SHEET})):
+        opened[index] = "fact_sheet"
     for index in chapters([one.words for one in seen]) if "0:00" in text else ():
         opened[index] = "furniture"
     return _closed(seen, opened, of_films)
@@ -131,18 +133,6 @@ def _opened(
     return kinds
 
 
-def _values_of_labels(seen: Sequence[_Seen], opened: list[ZoneKind | None]) -> list[ZoneKind | None]:
-    """What stands alone below a label with a colon ("Genres:") is its value, though every word of it is a link."""
-    for index, one in enumerate(seen[:-1]):
-        if one.words[-1:] != ":" or len(one.words) > LONGEST_LABEL or opened[index] in NO_SHEET:
-            continue
-        value = seen[index + 1]
-        short = value.block.kind != "heading" and len(value.words) < PARAGRAPH and opened[index + 1] not in NO_SHEET
-        if short and _is_linked(value) and fold(one.words[:-1]) in _labels():
-            opened[index] = opened[index + 1] = "fact_sheet"
-    return opened
-
-
 def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
     """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport";
     so is a line of three and more, "Films   Events   My account", but for a path: "Home > Culture > Review"."""
@@ -188,7 +178,7 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None], of_films: 
 
 
 def _is_no_menu(seen: Sequence[_Seen], index: int) -> bool:
-    """A linked heading over the film's year and length, a credit whose name is linked ("De Monia Chokri"), a mark."""
+    """A linked heading over the film's year and length, a credit whose name is linked ("2022 · De Monia Chokri"), a mark."""
     one, below = seen[index], seen[index + 1].words if index + 1 < len(seen) else ""
     if _is_of_card(seen, index):
         return True
@@ -198,7 +188,7 @@ def _is_no_menu(seen: Sequence[_Seen], index: int) -> bool:
         return len(below) < PARAGRAPH and (says_year_beside(below) or is_credit_line(below, 0, len(below)))
     if one.block.kind == "item" and _is_credit(one):
         return True
-    if one.block.link_chars < len(one.words) < PARAGRAPH and begins_with_maker(one.words):
+    if one.block.link_chars < len(one.words) < PARAGRAPH and any(map(names_maker, _BETWEEN.split(one.words))):
         return True
     return one.block.kind == "paragraph" and any(map(_is_credit, seen[max(0, index - 1) : index + 2]))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -12,12 +12,12 @@ from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import label_names
+from kerguen.values.label_values import trimmed
 from kerguen.values.people import is_name, people
 
 BEFORE_TABLE = 3  # lines that may stand between the heading and the first row
 LONGEST_TABLE = 240  # cells
 SMALLEST_TABLE = 2  # rows
-SMALLEST_LIST = 3  # lines of a character, a colon and an actor
 LONGEST_PART = 50  # characters of a character's name
 FEWEST_CARDS = 3
 LONGEST_NAME = 40  # characters
@@ -37,9 +37,10 @@ def cast_table(stretch: Stretch) -> tuple[Finding, ...]:
         rows = [*_rows(lines[_row_start(lines, index) : index + LONGEST_TABLE] if _heads(stretch, index) else below)]
         column = _column(stretch, rows[0]) if rows else 0
         found = [pair for row in rows if (pair := _actor(stretch, row, column))] or _cards(stretch, below)
-        played = list(_played(stretch, below)) if len(found) < SMALLEST_TABLE else []
-        if len(found) >= SMALLEST_TABLE or len(played) >= SMALLEST_LIST:
-            return tuple(finding for pair in played or found for finding in pair)
+        if len(found) < SMALLEST_TABLE:
+            found = [pair for row in _parted(stretch, below) if (pair := _actor(stretch, row))]
+        if len(found) >= SMALLEST_TABLE:
+            return tuple(finding for pair in found for finding in pair)
     return ()
 
 
@@ -67,20 +68,37 @@ def _column(stretch: Stretch, row: Sequence[Line]) -> int:
     return next((n for n, cell in enumerate(row) if labels.get(fold(stretch.words(cell))) == "cast"), 0)
 
 
-def _played(stretch: Stretch, lines: tuple[Line, ...]) -> Iterator[tuple[Finding, ...]]:
-    """The lines "Miguel Garay: Manolo Solo" under a heading for the cast: the character, a colon, the actor."""
-    labels, text = label_names(stretch.page.lang), stretch.page.text
-    for line in lines:
-        part, colon, name = stretch.words(line).partition(": ")
-        if not colon or len(part) > LONGEST_PART or " " not in name or not is_name(name) or labels.get(fold(part)):
-            return
-        start = text.index(name, line.start + len(part))
-        yield (
-            Finding(field="cast", value=name, start=start, end=start + len(name), method="label"),
-            Finding(
-                field="character", value=part, start=line.start, end=line.start + len(part), of=name, method="label"
-            ),
-        )
+def _parted(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Rows that one mark parts into the player and the character: "Miguel Garay: Manolo Solo", "**Nina Hoss** – Phoenix",
+    "Nina Hoss, Phoenix"; the side whose every part is a full name is the players'."""
+    text, labels = stretch.page.text, label_names(stretch.page.lang)
+    mark = next((m for m in MARKS if lines and m in stretch.words(lines[0])), "")
+    rows = []
+    for line in lines if mark else ():
+        left, between, right = stretch.words(line).partition(mark)
+        sides = [trimmed(text, line.start, line.start + len(left)), trimmed(text, line.end - len(right), line.end)]
+        if not between or labels.get(fold(left)) or len(left) > LONGEST_PART or None in sides:
+            break
+        rows.append(tuple(line._replace(start=side[0], end=side[1]) for side in sides if side))
+    named = [[_is_player(stretch, part) for part in parts] for parts in zip(*rows, strict=True)]
+    if (
+        not rows
+        or len(rows) < MARKS[mark]
+        or not any(map(all, named))
+        or (mark == COMMA and (all(named[1]) or not all(named[0])))
+    ):
+        return []
+    first = 1 if all(named[1]) and (mark == COLON or not all(named[0])) else 0
+    return [(row[first], row[1 - first]) for row in rows]
+
+
+COLON, COMMA = ": ", ", "
+MARKS = {COLON: 3, " – ": 2, " — ": 2, " - ": 2, COMMA: 3}  # with the fewest rows that are believed
+
+
+def _is_player(stretch: Stretch, part: Line) -> bool:
+    words = stretch.words(part)
+    return " " in words and (is_name(words) or _LINKED.fullmatch(words) is not None)
 
 
 def _cards(stretch: Stretch, lines: Sequence[Line]) -> list[tuple[Finding, ...]]:
@@ -140,17 +158,46 @@ BESIDE = " · "  # between two links of one line
 
 
 def crew_cards(stretch: Stretch) -> tuple[Finding, ...]:
-    """Directors on a line over two trades or more: "Jonathan Glazer" over "Director, Screenplay"."""
-    labels, text = label_names(stretch.page.lang), stretch.page.text
-    found = []
-    for person, trades in pairwise(stretch.sheet):
-        if trades.end - trades.start > LONGEST_NAME or text.find(", ", trades.start, trades.end) < 0:
-            continue
-        named = [labels.get(fold(trade)) for trade in stretch.words(trades).split(", ")]
-        if named[0] == "director" and all(named) and _is_full_name(stretch, person):
+    """Directors on a line over their trades: "Jonathan Glazer" over "Director, Screenplay", or persons over theirs in turn."""
+    text, found = stretch.page.text, []
+    for person, trades, lone in _crew(stretch):
+        named = [_trade(stretch, trade) for trade in stretch.words(trades).split(", ")]
+        if named[0] == "director" and all(named) and (len(named) > 1 or not lone):
             listed = people(text, person.start, person.end)[:1]
             found += [Finding(field="director", value=p.name, start=p.start, end=p.end, method="label") for p in listed]
     return tuple(found)
+
+
+def _trade(stretch: Stretch, words: str) -> str | None:
+    return label_names(stretch.page.lang).get(fold(words))
+
+
+def _crew(stretch: Stretch) -> Iterator[tuple[Line, Line, bool]]:
+    """Each full name with the line of trades under it, and whether it stands alone: not in a run of such pairs, which
+    begins with a name and ends with a trade."""
+    lines, index = stretch.sheet, 0
+    while index + 1 < len(lines):
+        run = index
+        while run + 1 < len(lines) and _are_trades(stretch, lines[run + 1]) and _is_full_name(stretch, lines[run]):
+            run += 2
+        pairs = [(lines[n], lines[n + 1]) for n in range(index, run, 2)]
+        labelled = index > 0 and _trade(stretch, stretch.words(lines[index - 1])) is not None
+        followed = run < len(lines) and _is_full_name(stretch, lines[run])
+        lone = len(pairs) < FEWEST_CREW or labelled or followed
+        yield from ((person, trades, lone) for person, trades in pairs)
+        index = max(run, index + 1)
+
+
+def _are_trades(stretch: Stretch, line: Line) -> bool:
+    """ "Director", "Screenplay, Story": labels, the first of a trade."""
+    if line.end - line.start > LONGEST_NAME:
+        return False
+    first, *others = (_trade(stretch, trade) for trade in stretch.words(line).split(", "))
+    return first in TRADES and all(others)
+
+
+FEWEST_CREW = 2
+TRADES = frozenset(("director", "writer", "ignored"))
 
 
 def _as_crew(person: Finding, trade: str) -> tuple[Finding, ...]:
@@ -214,6 +261,13 @@ def outside(table: Sequence[Finding], labels: Iterable[Finding]) -> tuple[Findin
     places = [place for f in table for place in (f.start, f.end) if place is not None]
     first, last = (min(places), max(places)) if places else (0, 0)
     return tuple(f for f in labels if f.field != "cast" or f.start is None or not first <= f.start < last)
+
+
+def besides(crew: Sequence[Finding], labels: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Labelled findings but the directors below a trade that names the person above it."""
+    makers = {f.value for f in crew}
+    misread = ("director", "heading-label")
+    return tuple(f for f in labels if not makers or (f.field, f.method) != misread or f.value in makers)
 
 
 def agreeing(lined: Iterable[Finding], sure: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,8 +1,8 @@
 """Billed: the maker that stands beside or under the title at the top of a page."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
-from kerguen.observe.lines import Stretch
+from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.headings import LEAD_LINES, is_date
 from kerguen.observe.naming.no_titles import is_no_title
 from kerguen.observe.naming.title_words import film_nouns
@@ -22,6 +22,8 @@ def billed(stretch: Stretch, makers: Set[str]) -> tuple[Finding, ...]:
     text = stretch.page.text
     lines = [line for line in stretch.lines[: LEAD_LINES + 2] if not is_date(stretch, line)][:LEAD_LINES]
     for number, line in enumerate(lines):
+        if (mark := _mark(text, line)) and any(_mark(text, one) == mark for one in _beside(stretch, line)):
+            continue  # "- Bea Castell (Detective Ryan)" over "- Yusuf Demir (Jonas)": players and their parts
         found = billing(text, line.start, line.end)
         if found is None and number:
             above = lines[number - 1]
@@ -31,6 +33,23 @@ def billed(stretch: Stretch, makers: Set[str]) -> tuple[Finding, ...]:
         if found:
             return _findings(text, found)
     return ()
+
+
+def _mark(text: str, line: Line) -> str:
+    """What parts a line in two: a bracket at its end, a dash."""
+    if text[line.end - 1] == ")" and text.find(" (", line.start, line.end) > 0:
+        return "("
+    return next((dash for dash in DASHES if text.find(dash, line.start, line.end) > 0), "")
+
+
+DASHES = (" – ", " — ", " - ")
+
+
+def _beside(stretch: Stretch, line: Line) -> Iterator[Line]:
+    """The lines right over and under a line."""
+    place = stretch.lines.index(line)
+    yield from stretch.lines[max(0, place - 1) : place]
+    yield from stretch.lines[place + 1 : place + 2]
 
 
 def _findings(text: str, found: Billing) -> tuple[Finding, ...]:
