@@ -14,7 +14,7 @@ LINKED = 0.5  # share of linked characters from which a line is a link
 def linked_values(lines: Sequence[tuple[Block, str]], closed: Collection[int]) -> Iterator[int]:
     """The numbers of the labels and of the values below them; `closed`: lines that are known to be of no sheet."""
     for number, (block, words) in enumerate(lines[:-1]):
-        if number in closed or len(words) > LONGEST_LABEL:
+        if len(words) > LONGEST_LABEL or number in closed or not is_linked(*lines[number + 1]):
             continue
         most = 1 if words[-1:] == ":" and fold(words[:-1]) in every_label() else 0
         if not block.link_chars:
@@ -29,6 +29,11 @@ def _values(lines: Sequence[tuple[Block, str]], first: int, most: int, closed: C
         block, words = lines[number]
         if number in closed or block.kind == "heading" or len(words) >= PARAGRAPH:
             return
-        if not (block.kind == "control" or block.link_chars > LINKED * len(words)):
+        if not is_linked(block, words):
             return
         yield number
+
+
+def is_linked(block: Block, words: str) -> bool:
+    """Whether a line is a link, or a button, rather than a sentence."""
+    return block.kind == "control" or block.link_chars > LINKED * len(words)

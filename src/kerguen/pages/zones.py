@@ -18,7 +18,7 @@ from kerguen.pages.film_meta import HOUR, HOUR_SIGN, LONGEST_LABEL, PARAGRAPH, i
 from kerguen.pages.hints import hinted_kinds
 from kerguen.pages.inline_films import names_maker
 from kerguen.pages.kind_words import says
-from kerguen.pages.linked_values import LINKED, linked_values
+from kerguen.pages.linked_values import LINKED, is_linked, linked_values
 from kerguen.pages.one_above import without_films_below
 from kerguen.pages.opening_credits import is_credit_line
 from kerguen.pages.plain import CODE, WALL
@@ -170,7 +170,7 @@ def _closed(seen: Sequence[_Seen], opened: Sequence[ZoneKind | None], of_films: 
             kinds.append("title")
         elif kind is not None:
             kinds.append(kind)
-        elif _is_linked(one) and not (first <= index <= last) and not (of_films and _is_no_menu(seen, index)):
+        elif is_linked(*one) and not (first <= index <= last) and not (of_films and _is_no_menu(seen, index)):
             kinds.append("navigation")
         else:
             kinds.append("article")
@@ -207,7 +207,7 @@ def _is_credit(one: _Seen) -> bool:
     """ "Dir. Juliana Antunes", "[16 min. 2018. MG.]" in a film's link, with the title above them."""
     words = one.words
     return (
-        len(words) < PARAGRAPH and _is_linked(one) and (is_credit_line(words, 0, len(words)) or says_year_beside(words))
+        len(words) < PARAGRAPH and is_linked(*one) and (is_credit_line(words, 0, len(words)) or says_year_beside(words))
     )
 
 
@@ -275,7 +275,7 @@ def _cue(one: _Seen) -> ZoneKind | None:
         if len(parts) > size and start in cues and (len(parts) <= size + 3 or size > 2 or cues[start] == "teaser"):
             kind = cues[start]
             if kind == "teaser" and len(parts) > size + 3:
-                return "furniture" if _is_linked(one) else None  # "Read also: …": that line alone
+                return "furniture" if is_linked(*one) else None  # "Read also: …": that line alone
             return kind if len(parts) <= size + 3 or kind in ("furniture", "comments") else None
     return None
 
@@ -345,10 +345,6 @@ def _ends(open_kind: ZoneKind, one: _Seen) -> bool:
 
 
 _BROKEN_OFF = ("...", "…", "...]", "…]", "[+]")
-
-
-def _is_linked(one: _Seen) -> bool:
-    return one.block.link_chars > LINKED * len(one.words) or one.block.kind == "control"
 
 
 @cache

@@ -180,19 +180,21 @@ def _crew(stretch: Stretch) -> Iterator[tuple[Line, Line, bool]]:
         run = index
         while run + 1 < len(lines) and _are_trades(stretch, lines[run + 1]) and _is_full_name(stretch, lines[run]):
             run += 2
-        pairs = [(lines[n], lines[n + 1]) for n in range(index, run, 2)]
-        labelled = index > 0 and _trade(stretch, stretch.words(lines[index - 1])) is not None
-        followed = run < len(lines) and _is_full_name(stretch, lines[run])
-        lone = len(pairs) < FEWEST_CREW or labelled or followed
-        yield from ((person, trades, lone) for person, trades in pairs)
+        if run > index:
+            pairs = [(lines[n], lines[n + 1]) for n in range(index, run, 2)]
+            labelled = index > 0 and _trade(stretch, stretch.words(lines[index - 1])) is not None
+            followed = run < len(lines) and _is_full_name(stretch, lines[run])
+            lone = len(pairs) < FEWEST_CREW or labelled or followed
+            yield from ((person, trades, lone) for person, trades in pairs)
         index = max(run, index + 1)
 
 
 def _are_trades(stretch: Stretch, line: Line) -> bool:
     """ "Director", "Screenplay, Story": labels, the first of a trade."""
-    if line.end - line.start > LONGEST_NAME:
+    words = stretch.words(line) if line.end - line.start <= LONGEST_NAME else ""
+    if not words or not label_names(stretch.page.lang).begun[words.split(None, 1)[0].rstrip(",")]:
         return False
-    first, *others = (_trade(stretch, trade) for trade in stretch.words(line).split(", "))
+    first, *others = (_trade(stretch, trade) for trade in words.split(", "))
     return first in TRADES and all(others)
 
 
