@@ -5,7 +5,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 from kerguen.values.people import is_full_name
@@ -92,6 +92,38 @@ def _asked() -> re.Pattern[str]:
     title = r"[\"“„«‘'*_]{0,2}[ \xa0\u202f]?((?-i:[^\Wa-zß-ÿ_]).{0,70}?)[ \xa0\u202f]?[\"”“»’'*_]{0,2}"
     frames = "|".join(f"(?:{frame.replace('{t}', title)})" for frame in rules.words("title_furniture", "asked"))
     return re.compile(rf"[\W_]{{0,4}}(?:{frames})[\W_]{{0,4}}", re.IGNORECASE)
+
+
+def headline_title(heading: str, outright: bool = True) -> tuple[int, int] | None:
+    """Where the title stands in a headline that tells something of its film, without `outright` beside words that may be
+    of the title too.
+
+    >>> headline_title("First trailer for Lindes"), headline_title("Lindes wins Golden Bear"), headline_title("Lindes")
+    ((18, 24), (0, 6), None)
+    >>> headline_title("Notes on Lindes"), headline_title("On Lindes"), headline_title("On Lindes", outright=False)
+    ((9, 15), None, (3, 9))
+    """
+    m = _headlines(outright).fullmatch(heading) if " " in heading and len(heading) < LONGEST else None
+    if m is None or (m["before"] is None and m["after"] is None) or is_known_title(fold(heading)):
+        return None
+    words = m["title"]
+    return None if is_full_name(words) and not is_known_title(fold(words)) else m.span("title")
+
+
+@cache
+def _headlines(outright: bool) -> re.Pattern[str]:
+    sides = ("headline_before", "headline_after") if outright else ("told_before", "told_after")
+    before, after = (alternation(rules.words("title_furniture", side)) for side in sides)
+    verbs = alternation(rules.words("title_furniture", "headline_verbs"))
+    return re.compile(
+        rf"[\W_]{{0,4}}(?P<before>(?:(?i:{before})(?:\s?[:|–—-])?|{_MARK}:?)\s)?[\"“„«‘'*_]{{0,2}}[ \xa0\u202f]?"
+        r"(?P<title>[^\Wa-zß-ÿ_](?:[^|/·“”«»„\"\n>]{0,70}?[\w!?.’')])?)[ \xa0\u202f]?[\"”“»’'*_]{0,2}"
+        rf"(?:(?:\s?[,–—|-])?(?:\s(?i:{verbs}))?\s(?P<after>(?i:{after})|{_MARK})(?!\w)"
+        r"[^:“”«»„\"\n]{0,80})?"
+    )
+
+
+_MARK = r"\(?\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20|100)\)?"
 
 
 _BEFORE_CAPITALS = re.compile(r"((?:[^\W\d_]+[ \xa0]){1,3})[\"“„«]?(?=[A-ZÀ-ÖØ-Þ]{2})")

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from kerguen import rules
+from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.sign_patterns import LINK_ADDRESS
 from kerguen.observe.naming.title_words import by_words, directed_by
 from kerguen.text.fold import fold
@@ -14,6 +15,7 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values.known_titles import is_known_title, known_films
 from kerguen.values.people import is_full_name, is_name, running_name
 from kerguen.values.terms import country_of
+from kerguen.values.title_leads import asked_title, film_nouns_folded, headline_title
 from kerguen.values.titles import TitlePart, heading_frame, is_furniture, small_words, title_parts, title_small
 
 
@@ -277,6 +279,9 @@ _CREW = rules.words("roles", "crew_stems")
 
 def _parts(words: str, first: bool, text: str) -> Iterator[TitlePart]:
     """One further down that is all in quotation marks is a section's, not set off as a title."""
+    if headlined := _headlined(words, text):
+        yield headlined
+        return
     bare = words.strip(" *_#")
     whole = bool(bare) and not first and bare[0] in '„“«"' and bare[-1] in '“”»"' and bare.count(bare[-1]) < 3
     for part in title_parts(words):
@@ -285,6 +290,46 @@ def _parts(words: str, first: bool, text: str) -> Iterator[TitlePart]:
             yield from names
         else:
             yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
+
+
+def _headlined(words: str, text: str) -> TitlePart | None:
+    """ "Lindes wins Golden Bear", "First trailer for Lindes", "Notes on Lindes": the title in what a heading tells of it; the
+    text says it again apart, or it is told outright and has few words that begin small and are none that titles write so."""
+    if asked_title(words):
+        return None
+    outright = headline_title(words)
+    place = outright or (None if ":" in words else headline_title(words, outright=False))
+    title = words[slice(*place)] if place else ""
+    said = fold(title).split()
+    if (
+        place is None
+        or not any(map(str.isalpha, title))
+        or _COMMENTED.search(title)
+        or is_furniture(title)
+        or small_words().issuperset(said)
+        or not house_words().isdisjoint(said)
+    ):
+        return None
+    lower = sum(word[0].islower() and word not in title_small() for word in title.split())
+    if (not outright or lower > MOST_LOWER or ":" in title) and text.count(title) <= text.count(words):
+        return None
+    if not outright and not _is_said_within(title, text):
+        return None
+    noun, _, rest = title.partition(" ")
+    start = place[0]
+    if fold(noun) in film_nouns_folded() and text.count(rest) > text.count(title):  # "Documentary Lindes wins …"
+        title, start = rest, place[1] - len(rest)
+    return TitlePart(words=title, start=start, end=place[1], how="framed")
+
+
+def _is_said_within(title: str, text: str) -> bool:
+    """The text says the title within a sentence, or sets it off: "Here" only begins some."""
+    before = (text[max(0, m.start() - 2) : m.start()] for m in re.finditer(re.escape(title), text))
+    return any(lead[-1:] in '“«„‘"*_[' or lead[:1].islower() or lead[:1] in ",;" for lead in before if lead.strip())
+
+
+_COMMENTED = re.compile(r"[(¿?]|\s?:\s(?=[^\WA-ZÀ-ÖØ-Þ])|\s[–—-]\s")  # "Lindes: should one see", no title's own words
+MOST_LOWER = 2  # words of a title in sentence case
 
 
 def _is_said_apart(words: str, text: str) -> bool:
