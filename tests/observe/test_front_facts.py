@@ -135,3 +135,74 @@ def test_released_without_maker_or_players_is_the_day_of_the_page():
     text = "---\ntitle: Alien night\nreleased: 2023-04-05\n---\nNotes on a night of films at the club.\n"
     said = read(page_of(text.encode(), "page.md"))
     assert not [o for o in said.observations if o.field == "release_date"]
+
+
+OF_A_WEEK = """---
+title: What I watched this week
+layout: post
+movie_title: Evil Does Not Exist
+director_name: Ryusuke Hamaguchi
+film_year: "2023"
+runtime_minutes: 106
+---
+A village, a well, a camp for rich people from town. The last ten minutes have not let me go.
+"""
+TAXONOMIES = """+++
+title = "Close-Up – a quiet marvel"
+[taxonomies]
+autumn_genres = ["Drama", "Documentary"]
+[extra]
+year = 1990
+director = "Abbas Kiarostami"
+runtime = 98
++++
+"""
+SHEET_ALONE = """---
+title: 'Recensie: Close'
+layout: single
+jaar: '2022'
+in_de_bioscoop: '2022-11-03'
+scenario: Angelo Tijssens
+land: [België, Nederland]
+speelduur: 104 min
+tmdb_id: 901563
+---
+"""
+
+
+def told(text: str) -> dict[str, set[object]]:
+    """Field -> what the page's observations say of it."""
+    said: dict[str, set[object]] = {}
+    for one in read(page_of(text.encode(), "page.md")).observations:
+        said.setdefault(one.field, set()).add(one.value)
+    return said
+
+
+def test_the_film_that_front_matter_names_is_not_the_title_of_its_page():
+    said = told(OF_A_WEEK)
+    assert (said["title"], said["director"]) == ({"Evil Does Not Exist"}, {"Ryusuke Hamaguchi"})
+    assert (said["year"], said["runtime"]) == ({2023}, {106})
+
+
+def test_taxonomies_hold_values_and_a_comment_behind_a_title_is_none_of_it():
+    said = told(TAXONOMIES)
+    assert (said["title"], said["genre"]) == ({"Close-Up"}, {"drama", "documentary"})
+
+
+def test_tags_that_are_all_genres_are_those_of_the_film():
+    page = "---\ntitle: Close\ntags: [Drama, {}]\nyear: 2022\ndirector: Lukas Dhont\n---\nTwo boys and a summer.\n"
+    assert told(page.format("Romance"))["genre"] == {"drama", "romance"}
+    assert "genre" not in told(page.format("Ghent"))
+
+
+def test_a_sheet_of_front_matter_alone_is_of_a_film_and_its_writer_did_not_direct_it():
+    assert page_of(SHEET_ALONE.encode(), "page.md").kind in ("fact_sheet", "review")
+    said = told(SHEET_ALONE)
+    assert (said["title"], said["country"], said["runtime"]) == ({"Close"}, {"BE", "NL"}, {104})
+    assert "director" not in said
+
+
+@pytest.mark.parametrize("label", ["Screenplay", "Writer"])
+def test_who_only_stands_behind_a_writer_s_label_directed_nothing(label):
+    sheet = f"# Alcarràs\n\nA fine film about a harvest.\n\n{label}: Arnau Vilaró\n\nCountry: Spain\n"
+    assert "director" not in told(sheet)

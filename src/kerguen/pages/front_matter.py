@@ -57,7 +57,7 @@ def _unfenced(text: str) -> tuple[StructuredItem | None, int]:
 
 
 _ABOUT = re.compile(  # what holds the film's own values
-    rf"(?:related_?)?(?:movie|film)(?:_?(?:info|details))?|{worded('film_front')}|extra|params|meta(?:data)?|info|details|data|facts"
+    rf"(?:related_?)?(?:movie|film)(?:_?(?:info|details))?|{worded('film_front')}|extra|taxonomies|params|meta(?:data)?|info|details|data|facts"
 )
 
 

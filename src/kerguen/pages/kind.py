@@ -81,7 +81,7 @@ SEVERAL_REVIEWS = 3  # stretches marked as reviews: fewer are a sheet's sample
 PAPERS = 3  # quotations beside the names of papers; one less when they stand with their marks
 OF_THE_TRADE = (
     "some film", "a mark", "front director", "label director", "label cast", "type film", "a running time",
-    "front rating", "filed film", "filed films", "filed one_film",
+    "front rating", "front film", "filed film", "filed films", "filed one_film",
 )  # fmt: skip
 NAMED_TRADE = tuple(name for name in OF_THE_TRADE if name not in ("a mark", "front rating"))  # books have marks too
 OF_A_FILM = (
@@ -195,7 +195,7 @@ def _corrected(likeliest: PageKind, by: _Weighed) -> PageKind:
         kind = "news"
     other = by.unsaid and not features["makers"] and not features["a mark"]
     if films < 2 and kind in SHOWN and (other or not _may_be_shown(features)):
-        known = not other and any(features[name] for name in ("fields", "makers", "some film"))
+        known = not other and any(features.get(name) for name in ("fields", "makers", "some film", "front film"))
         kind = "fact_sheet" if known else "not_film"
     if films < 2 and kind == "programme" and _credits_one(features):
         kind = "showtimes"
@@ -309,8 +309,8 @@ def _credits_one(features: Mapping[str, float]) -> bool:
 
 
 def _is_filed_sheet(features: Mapping[str, float]) -> bool:
-    """The front matter names the director and another field of a sheet."""
-    return bool(features.get("front director")) and features["front fields"] > A_FIELD
+    """The front matter names the director and another field of a sheet, or several that only films have together."""
+    return bool(features.get("front director") or features.get("front film")) and features["front fields"] > A_FIELD
 
 
 def _is_bare(features: Mapping[str, float]) -> bool:

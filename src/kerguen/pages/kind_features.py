@@ -8,7 +8,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,6 +38,8 @@ IN_TITLE = (
 AT_TOP = ("review", "roundup", "other_review", "programme", "announcement", "film", "interview", "list")
 FILED = ("review", "film", "films", "one_film", "list", "announcement", "other_trade", "software", "series", "tidings")
 SHEET = ("director", "cast", "runtime", "genre", "year", "release_date", "synopsis", "country", "title")
+A_FEW = 2  # fields of a sheet
+_PLAYED, _LONG = frozenset(("director", "cast")), frozenset(("runtime", "country"))  # of albums none has both
 FILM_TYPES = frozenset(("movie", "film", "screeningevent"))
 EVENTS = frozenset(("event", "screeningevent"))
 ARTICLES = frozenset(("article", "newsarticle", "blogposting"))
@@ -309,10 +311,17 @@ def _filed(structured: Sequence[StructuredItem], types: frozenset[str]) -> Featu
             "front fields": math.log1p(len(fields)) / 2,
             "front rating": float(any(_is_given(named[name]) for name in kind_words("rating_label") & named.keys())),
             "front director": float("director" in fields),
+            "front film": float(_is_of_a_film(named, fields)),
             "front date": float("date" in named),
             "front names": math.log1p(len(named)) / 3,
         }
     )
+
+
+def _is_of_a_film(named: Mapping[str, object], fields: Set[str]) -> bool:
+    """Front matter that has a film's own values together ("movie:"), or several fields that only films have together."""
+    held = any(isinstance(value, dict) and name in kind_words("one_film") for name, value in named.items())
+    return held or (len(fields & set(SHEET)) > A_FEW and bool(fields & _PLAYED or fields >= _LONG))
 
 
 def _is_given(mark: object) -> bool:

@@ -74,13 +74,19 @@ def unhumped(key: str) -> str:
 
 
 def key_words(key: str) -> str:
-    """A key as folded words, without "film" and "movie" beside others: "filmDirector", "movie_year", "reviews/directors"."""
+    """A key as folded words, without what stands beside others: "filmDirector", "movie_year", "runtime_minutes"."""
     words = unhumped(key.rpartition("/")[2]).split()
     bare = [word for word in words if word not in _film_words()]
-    return " ".join(bare if bare and bare != ["date"] else words)
+    bare = bare if bare and bare != ["date"] else words
+    return " ".join(bare[:-1] if len(bare) > 1 and bare[-1] in _key_ends() else bare)
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@cache
+def _key_ends() -> frozenset[str]:
+    return frozenset(rules.table("kinds")["key_ends"])
 
 
 @cache

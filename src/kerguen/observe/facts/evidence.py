@@ -65,7 +65,7 @@ def _shows_a_film(stretch: Stretch, listed: tuple[Finding, ...]) -> bool:
         return False
     if page.metadata.get("og:type", "").lower() in OTHER_TYPES:
         return False
-    if _is_bare_sheet(listed) or _is_cast_and_dated(listed):
+    if _is_bare_sheet(listed) or _is_cast_and_dated(listed) or (page.kind in FILM_PAGES and _is_filed_sheet(listed)):
         return True
     words, named = film_words(stretch)
     if page.kind == "not_film" and _is_headed(stretch, listed, named):
@@ -225,6 +225,12 @@ def _is_bare_sheet(found: tuple[Finding, ...]) -> bool:
     places = {f.field: f.start for f in found if f.method == "fact-line" and f.start is not None}
     sheet = [places[field] for field in ("country", "year", "runtime") if field in places]
     return len(sheet) == 3 and max(sheet) - min(sheet) <= BARE_SHEET
+
+
+def _is_filed_sheet(found: tuple[Finding, ...]) -> bool:
+    """Front matter with the film's catalogue entry, or with its length beside two more of its figures."""
+    filed = {f.field for f in found if f.method == "structured" and (f.path or "").startswith("front-matter.")}
+    return "identifier" in filed or ("runtime" in filed and len(filed & NUMBERS) > 2)
 
 
 def _is_cast_and_dated(found: tuple[Finding, ...]) -> bool:

@@ -21,7 +21,7 @@ from kerguen.text.phrases import small
 from kerguen.values import dates as date_values
 from kerguen.values import terms
 from kerguen.values.durations import minutes
-from kerguen.values.field_labels import key_words, label_names
+from kerguen.values.field_labels import key_words, label_names, labels_of
 from kerguen.values.people import people
 from kerguen.values.siblings import with_family_names
 from kerguen.values.titles import heading_title
@@ -44,12 +44,20 @@ def _of_item(page: Page, path: str, data: Mapping[str, Any]) -> Iterator[Finding
     names = {key: key_words(str(key)) for key in data}
     fields = _fields(names, page.lang)
     said = set(fields.values())
+    of_page = {key for key, field in fields.items() if field == "title" and _is_of_page(str(key), names[key], said)}
+    own = of_page if "director" in said else of_page | {"name"}
+    entries = (plain(data[key]) for key, field in fields.items() if field == "title" and key not in own)
+    is_entered = any(
+        words and not words.isdigit() for words in entries
+    )  # "title: What I watched this week", "film: Alma"
     for key, value in data.items():
         field, place = fields.get(key), f"{path}.{key}"
-        if field == "title" and _is_of_page(str(key), names[key], said):
-            made = "director" in said and not said.isdisjoint(_OF_A_FILM)
+        if key in of_page and is_entered:
+            continue
+        if key in of_page:
+            made = said.issuperset(_OF_A_LENGTH) or ("director" in said and not said.isdisjoint(_OF_A_FILM))
             yield from _of_page_title(page, place, _bare(plain(value), data) if made else plain(value), made)
-        elif names[key] in _TAGGED and {"director", "cast"} <= said:
+        elif names[key] in _TAGGED and ({"director", "cast"} <= said or _are_genres(many(value))):
             tags = map(plain, many(value))
             yield from (one for tag in tags if _is_genre(tag) for one in _of_key("genre", place, tag, page.lang))
         elif field == "title" and plain(value).isdigit() and plain(data.get("title", "")):
@@ -74,13 +82,14 @@ def _is_of_page(key: str, name: str, said: set[str | None]) -> bool:
 
 
 _OF_A_FILM = ("cast", "year", "runtime")
+_OF_A_LENGTH = ("runtime", "genre", "year")
 _OF_A_SHEET = ("director", "cast", "runtime")
 
 
 def _fields(names: Mapping[str, str], lang: Lang | None) -> dict[str, str | None]:
     """Key -> the field that its words name."""
     labels = label_names(lang)
-    fields = {key: labels.get(name) for key, name in names.items()}
+    fields = {key: labels.get(name) or labels.get(_of_its_kind(name)) for key, name in names.items()}
     said = set(fields.values())
     if "cast" in said:
         fields |= {key: "director" for key, name in names.items() if name in _MAKERS}
@@ -93,17 +102,32 @@ def _fields(names: Mapping[str, str], lang: Lang | None) -> dict[str, str | None
     return fields
 
 
+def _of_its_kind(name: str) -> str:
+    """ "xmas genres": the genres of some list; of the other fields no such key holds the film's ("assistant director")."""
+    last = name.rpartition(" ")[2]
+    return last if last in labels_of("genre") else ""
+
+
 def _is_genre(words: str) -> bool:
     return any(end - start == len(words) for _, start, end in terms.genres(words))
 
 
+def _are_genres(tags: list[Any]) -> bool:
+    """Several tags, all of them genres."""
+    return len(tags) > 1 and all(_is_genre(plain(tag)) for tag in tags)
+
+
 def _of_page_title(page: Page, path: str, words: str, made: bool) -> Iterator[Finding]:
     """`made`: makers and players stand beside the title, so that it is the film's; behind a colon a headline may stand."""
+    words = _COMMENTED.split(words)[0] if made else words
     own = made and SECOND.search(words) is None and not is_headline(words)
     if part := heading_title(words) if own else filed_title(page, words):
         yield at_path("title", part.words, path, part.words)
         if part.year:
             yield at_path("year", part.year, path, str(part.year))
+
+
+_COMMENTED = re.compile(r"\s[–—-]\s(?=[a-zß-öø-ÿ])")  # "Alma – a quiet marvel"
 
 
 def _bare(title: str, beside: Mapping[str, Any]) -> str:
@@ -199,10 +223,13 @@ def at_path(field: Field, value: str | int, path: str, words: str, of: str | Non
 
 
 def of_front_matter(page: Page, found: tuple[Pair, ...]) -> tuple[Pair, ...]:
-    """The pairs without the names of persons on a page that is front matter alone: "- name: Hayao Miyazaki"."""
+    """The pairs without the names of persons on a page that is front matter alone: "- name: Hayao Miyazaki"; without its
+    title where that is a heading's, as "Review: Alma"."""
     title = page.metadata.get("title", "")
     if page.blocks or not title:
         return found
+    part = heading_title(title)
+    title = title if part and part.words == title else ""
     values = {pair: fold(page.text[slice(*pair.values[0])]) for pair in found if pair.label == "title"}
     return tuple(pair for pair in found if values.get(pair, fold(title)) in (fold(title), ""))
 

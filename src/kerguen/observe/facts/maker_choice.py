@@ -32,7 +32,7 @@ def told_directors(people: People) -> tuple[Finding, ...]:
     known = _with_others(people, tuple(n for n, one in enumerate(described) if MADE_IT in one))
     known = known or _beside_writer(described, chosen)
     chosen = known or chosen
-    if chosen and not known and all(STANDING.issuperset(described[n]) for n in chosen):
+    if not known and all(STANDING.issuperset(described[n]) or _is_listed_to_write(described[n]) for n in chosen):
         return ()
     if not chosen or (not known and sum(chances[n] for n in chosen) < least_of("maker_choice")):
         return ()
@@ -43,6 +43,11 @@ def told_directors(people: People) -> tuple[Finding, ...]:
 
     placed = ((listed[n], max(listed[n].places, key=evidence)) for n in chosen)
     return tuple(sorted((_director(person, place) for person, place in placed), key=lambda f: f.start or 0))
+
+
+def _is_listed_to_write(shown: Features) -> bool:
+    """Whoever a sheet lists as the writer, and no sentence names: who directed, the page does not say."""
+    return "is writer" in shown and {name for name in shown if name.startswith("zone ")} <= {"zone fact_sheet"}
 
 
 def _with_others(people: People, known: tuple[int, ...]) -> tuple[int, ...]:

@@ -285,11 +285,19 @@ def _parts(words: str, first: bool, text: str) -> Iterator[TitlePart]:
     bare = words.strip(" *_#")
     whole = bool(bare) and not first and bare[0] in '„“«"' and bare[-1] in '“”»"' and bare.count(bare[-1]) < 3
     for part in title_parts(words):
+        part = _unclosed(part, words)
         twice = part.how == "dated" or (part.how == "whole" and " / " in words and _is_said_apart(words, text))
         if twice and (names := _named_twice(part)):
             yield from names
         else:
             yield replace(part, how="whole") if whole and part.how == "quoted" and not part.year else part
+
+
+def _unclosed(part: TitlePart, words: str) -> TitlePart:
+    """Without the quotation mark that opened before it: "title: 'Review: Lindes'" of front matter, not "Singin'"."""
+    mark, opened = part.words[-1:], words[: part.start].count(part.words[-1:])
+    odd = mark and mark in "'\"" and opened == part.words.count(mark) == 1
+    return replace(part, words=part.words[:-1], end=part.end - 1) if odd else part
 
 
 def _headlined(words: str, text: str) -> TitlePart | None:
