@@ -49,7 +49,7 @@ from kerguen.pages.kind_titles import (
     titles_of,
 )
 from kerguen.pages.kind_weights import odds
-from kerguen.pages.kind_words import kind_words, says
+from kerguen.pages.kind_words import kind_words, kinds_said, says
 from kerguen.pages.plain import CODE, code_fences
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
@@ -134,7 +134,7 @@ def kind_of_page(
         return Told("interview")
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
-    reviewed = _reviews_a_film(features) or _owns_its_title(features, text)
+    reviewed = _reviews_a_film(features) or _owns_its_title(features, text) or _tells_of_films(own.words, features)
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
     surely = surely or bool(features["some film"] and quotes_a_film(*page[:3]))
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
@@ -238,8 +238,16 @@ def _is_unsaid(page: PageParts, features: Mapping[str, float], words: Iterable[s
     """Not a word of the trade ("Filmreihe" holds one) or for a genre, and no title that films are known by."""
     if any(features.get(name) for name in (*NAMED_TRADE, "rate genre")):
         return False
-    parts = tuple(kind_words("film_parts"))
-    return not any(word.startswith(parts) or word.endswith(parts) for word in words) and not _is_headed_by_one(page)
+    parts, own = tuple(kind_words("film_parts")), tuple(words)
+    if any(word.startswith(parts) or word.endswith(parts) for word in own) or _is_headed_by_one(page):
+        return False
+    return not _tells_of_films(own, features)
+
+
+def _tells_of_films(words: Sequence[str], features: Mapping[str, float]) -> bool:
+    """ "In theaters", or a director's credit and not a word of the stage."""
+    said, credited = kinds_said(" ".join(words), ("said_of_films", "credited"))
+    return said or (credited and not features["rate stage"])
 
 
 def _is_of_something_else(page: PageParts, labels: frozenset[str]) -> bool:

@@ -97,6 +97,8 @@ def _first_named(stretch: Stretch, own: Collection[str], stop: int) -> tuple[Fin
         behind = [w.span() for w in islice(_WORD.finditer(text, end, end + BESIDE), NEXT)]
         found = _genre(text, [*phrase.words, *behind], lang, last=False)
         start, stop = (found[0].start or 0, found[-1].end or 0) if found else (0, 0)
+        noun = _WORD.match(text, stop + 1)  # "a horror movie"
+        stop = noun.end() if noun and fold(noun[0]) in role_cues(lang).film_nouns else stop
         modifies = lang in _NOUNS_JOINED and not phrase.of_this and not _ends_noun().match(text, stop)
         far = start > end and (lang not in _NOUN_FIRST or start > end + LONGEST_LINK or "," in text[end:start])
         if not found or found[0].value == "short" or modifies or far:
@@ -184,7 +186,7 @@ def _behind(text: str, line: Line, end: int, lang: Lang | None) -> Iterator[Find
     said = clause and next((n for n in range(4, 0, -1) if _first(clause[1], n) in _copulas(lang)), 0)
     if clause and said:
         spans = [w.span() for w in _WORD.finditer(text, clause.start(1), clause.end(1))][said : said + FAR]
-        yield from _genre(text, spans, lang, last=False)
+        yield from _genre(text, spans, lang, last=False, of_many=_first(clause[1], said) in _of_many(lang))
 
 
 _WORD = re.compile(r"[dDlL]['’](?=\w)|[^\s,;:/()„“”\"«»]+")
@@ -204,10 +206,12 @@ def _first(words: str, count: int) -> str:
     return fold(" ".join(words.split()[:count]))
 
 
-def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: bool) -> tuple[Finding, ...]:
+def _genre(
+    text: str, spans: list[tuple[int, int]], lang: Lang | None, last: bool, of_many: bool = False
+) -> tuple[Finding, ...]:
     """The first genre of these words, longest first, with those that stand right before it: "crime drama".
 
-    `last`: only one that they end with, but for a noun for films.
+    `last`: only one that they end with, but for a noun for films. `of_many`: also in the plural.
     """
     nouns = role_cues(lang).film_nouns
     for first in range(len(spans)):
@@ -217,6 +221,7 @@ def _genre(text: str, spans: list[tuple[int, int]], lang: Lang | None, last: boo
             if last and rest and (len(rest) > 1 or rest[0] not in nouns):
                 continue
             genre = genre_of(words) or (_compound(words) if behind == first + 1 and lang in ("de", "nl") else None)
+            genre = genre or (_of_plural(words) if of_many else None)
             of_film = "film" in words or words in _FOR_FILMS or bool(rest and rest[0] in nouns)
             of_film = of_film or (
                 behind > first + 1 and genre_of(words.rpartition(" ")[2]) in NOUNS
@@ -277,7 +282,19 @@ def _compound(word: str) -> str | None:
 _ENDS = tuple(map(fold, rules.words("roles", "film_endings", "genre_endings")))
 
 
+def _of_plural(words: str) -> str | None:
+    """ "thrillers", "Komödien", "commedie": the genre, whatever the ending."""
+    forms = (words[:-1], words[:-2], f"{words[:-1]}a", f"{words}o", f"{words[:-3]}y", f"{words[:-2]}a")
+    return next(filter(None, map(genre_of, forms)), None)
+
+
+@cache
+def _of_many(lang: Lang | None) -> frozenset[str]:
+    """ "is one of", as in "is one of the best thrillers of its year"."""
+    return folded_words("roles", lang, "is_one_of")
+
+
 @cache
 def _copulas(lang: Lang | None) -> frozenset[str]:
-    said = folded_words("roles", lang, "said_to_be", "is_a")
+    said = folded_words("roles", lang, "said_to_be", "is_a", "is_one_of")
     return frozenset(words for words in said if words.split()[0] not in denied())  # "non è un film di supereroi"

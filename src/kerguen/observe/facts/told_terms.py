@@ -10,6 +10,7 @@ from kerguen.model import Field, Lang
 from kerguen.observe.cues import folded_words
 from kerguen.observe.facts.distributors import distributor
 from kerguen.observe.facts.genre_phrases import Words, genre_phrases
+from kerguen.observe.facts.role_cues import role_cues
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
@@ -52,18 +53,40 @@ def told_terms(stretch: Stretch, titles: Sequence[Finding], known: Iterable[Find
 
 
 def _before_title(text: str, titles: Sequence[Finding], start: int, lang: Lang | None) -> Iterator[Finding]:
-    """The adjective of a country between an article and the film's title: "het Belgische Lindes", "the French “Lindes”"."""
+    """The adjective of a country before the film's title: "het Belgische Lindes", "Ada Ruiz's French drama “Lindes”"."""
     for title in dict.fromkeys(str(one.value) for one in titles):
         at = text.find(title, start, start + READ)
         while title and at >= 0:
-            m = _LAST.search(text, max(start, at - BEHIND), at)
-            if m and fold(m[1]) in folded_words("small", lang, "the") and (code := country_adjective(m[2])):
-                yield _told("country", code, *m.span(2))
+            line = max(start, at - BEHIND, text.rfind("\n", 0, at) + 1)
+            if found := _nation(
+                text, [m.span() for m in _BEFORE.finditer(text, line, len(text[:at].rstrip(_MARKS)))], lang
+            ):
+                yield found
                 return
             at = text.find(title, at + 1, start + READ)
 
 
-_LAST = re.compile(r"(?<!\w)(\w+)[ \xa0]([^\W\d_]+)[ \xa0][“„«\"‘'*_]{0,3}\Z")
+def _nation(text: str, before: Sequence[tuple[int, int]], lang: Lang | None) -> Finding | None:
+    """The adjective, of one word or two, between an article or an owner and the nouns for films that end these words."""
+    words = [fold(text[start:end]) for start, end in before]
+    while words and (genre_of(words[-1]) or words[-1] in role_cues(lang).film_nouns):
+        words.pop()
+    for length in (2, 1):
+        if len(words) <= length:
+            continue
+        start, end = before[len(words) - length][0], before[len(words) - 1][1]
+        leads = words[-length - 1] in folded_words("small", lang, "the") or _OWNS.search(
+            text, start - LONGEST_OWNS, start
+        )
+        if leads and text[end] in " \xa0" and (code := country_adjective(text[start:end])):
+            return _told("country", code, start, end)
+    return None
+
+
+_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MARKS = " \xa0“„«\"‘'*_"
+_OWNS = re.compile(r"['’]s?[ \xa0]\Z")
+LONGEST_OWNS = 3  # characters
 
 
 def _told(field: Field, value: str, start: int, end: int) -> Finding:

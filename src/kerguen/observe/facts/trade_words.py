@@ -55,8 +55,9 @@ def film_words(stretch: Stretch) -> tuple[int, int]:
 
 @cache
 def _film_nouns() -> dict[str, tuple[int, ...]]:
-    """Nouns for a film, and for each word that begins one: their lengths in words, longest first."""
-    words = {fold(w) for w in rules.words("roles", "film_nouns")}
+    """Nouns for a film and what is said of films alone ("in theaters"), and for each word that begins one: their lengths in
+    words, longest first."""
+    words = {fold(w) for w in (*rules.words("roles", "film_nouns"), *rules.table("kinds")["said_of_films"])}
     found: dict[str, tuple[int, ...]] = {}
     for noun in sorted(words, key=lambda n: -n.count(" ")):
         first = noun.split()[0]

@@ -4,13 +4,17 @@ Weights, and the least probability at which a year is said, are data (`data/year
 `scripts/train_year_choice.py`; docs/decisions/0028 tells how, and how well they choose on pages held back.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
+from kerguen import rules
+from kerguen.observe.facts.maker_features import words_before
 from kerguen.observe.facts.year_features import Told, Years, of_page, of_place
 from kerguen.observe.learned import least_of, probabilities, score, weights_of
 from kerguen.observe.lines import Stretch
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
+from kerguen.text.phrases import alternation
 
 
 def told_year(stretch: Stretch, found: Iterable[Finding], titles: Sequence[str]) -> Finding | None:
@@ -21,6 +25,8 @@ def told_year(stretch: Stretch, found: Iterable[Finding], titles: Sequence[str])
     years = Years(stretch, told_of(found, titles))
     if not years.listed:
         return None
+    if outright := _came_out(stretch, years):
+        return outright
     weights = weights_of("year_choice")
     chances = probabilities([score(weights, one) for one in (*years.features, of_page(years))])[:-1]
     best = max(range(len(chances)), key=lambda n: (chances[n], -n))
@@ -31,6 +37,22 @@ def told_year(stretch: Stretch, found: Iterable[Finding], titles: Sequence[str])
     return Finding(field="year", value=year, start=place.start, end=place.end, method="prose")
 
 
+def _came_out(stretch: Stretch, years: Years) -> Finding | None:
+    """The year that a title is said to have come out in: "Lindes came out in 2012", "„Lindes“ ist 2012 erschienen"."""
+    text, titles = stretch.page.text, years.told.titles
+    for year, places in years.listed.items() if titles else ():
+        for place in places:
+            before = words_before(text, place.line, place.start)
+            said = _CAME_OUT.search(before) if before else None
+            if said and before[: said.start()].endswith(titles):
+                return Finding(field="year", value=year, start=place.start, end=place.end, method="prose")
+    return None
+
+
+_COPULAS, _OUT = (
+    alternation(map(fold, rules.words(*words))) for words in (("small", "copula"), ("release", "came_out"))
+)
+_CAME_OUT = re.compile(rf" (?:(?:{_COPULAS}) )?(?:{_OUT})(?: [a-z]{{1,3}}){{0,2}}\Z")  # "e uscito nel", "kam im"
 LEAST_OF_SEVERAL = 0.95  # the least probability where the film is one of several of its page, as none was that taught
 
 
