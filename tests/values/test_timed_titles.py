@@ -19,7 +19,7 @@ from kerguen.values.timed_titles import says_when, timed_title
         ("Anora – jeudi 6 mars à 20h", "Anora"),
         ("**2) Viva Zapatero! (giovedì 27 marzo)**", "Viva Zapatero!"),
         ("18:00 So finster die Nacht", "So finster die Nacht"),
-        ("20:30 Close de Lukas Dhont", "Close de Lukas Dhont"),  # the credit is the entry's to read
+        ("20:30 Close de Lukas Dhont", "Close"),
     ],
 )
 def test_the_title_beside_days_and_hours(line: str, title: str) -> None:

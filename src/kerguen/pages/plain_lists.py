@@ -71,15 +71,15 @@ def itemized_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> It
         found
     )  # no site's own tiles
     share = COVER_SIGNED if kept or (found and all(item.is_signed for _, item in found)) else COVER
-    share = COVER_HEADED if _heads_a_list(text, blocks, own) and len(found) >= FEWEST_BARE else share
+    share = COVER_HEADED if heads_a_list(text, blocks, own) and len(found) >= FEWEST_BARE else share
     if found and _covers(blocks, own, [i for i, _ in found], share):
         named = {i: fold(text[item.start : item.end]) for i, item in found}
         yield from named.items()
         yield from ((i, "") for i in _behind(own, named))
 
 
-def _heads_a_list(text: str, blocks: Sequence[Block], own: Sequence[int]) -> bool:
-    """The page's first heading says that films follow: "The Best Films of 2011"."""
+def heads_a_list(text: str, blocks: Sequence[Block], own: Sequence[int]) -> bool:
+    """Whether the page's first heading says that films follow: "The Best Films of 2011"."""
     head = next((blocks[i] for i in own if blocks[i].kind == "heading"), None)
     return head is not None and _says_films(text[head.start : head.end])
 

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
@@ -20,8 +19,9 @@ from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
 from kerguen.pages.opening_credits import credit_at_start, credit_in_opening
-from kerguen.pages.plain_lists import credited_films, itemized_films, led_films, set_off_films
+from kerguen.pages.plain_lists import credited_films, heads_a_list, itemized_films, led_films, set_off_films
 from kerguen.pages.prize_films import prize_films
+from kerguen.pages.raised import Entry, raised
 from kerguen.pages.rated_films import rated_films
 from kerguen.pages.sheet_labels import SHEET_LINE, has_sheet_above, label_field
 from kerguen.pages.shown_films import films_under_days, timed_films, told_days
@@ -35,7 +35,7 @@ from kerguen.values.dates import YEAR_MADE
 from kerguen.values.entries import SURE, taken_up
 from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
-from kerguen.values.list_items import FILM_ADDRESS
+from kerguen.values.list_items import FILM_ADDRESS, list_item
 from kerguen.values.listed import listed_title, told_apart
 from kerguen.values.outlets import outlet_named
 from kerguen.values.prize_lines import begins_with_prize
@@ -57,17 +57,6 @@ OUTSIDE: frozenset[ZoneKind] = frozenset(("teaser", "navigation", "comments", "f
 SENTENCE_END = (".", "!", ",", ";", ":", "»", "…")
 
 
-class Entry(NamedTuple):
-    """One film of the page: the block of its title, that of its credit, its folded title and its folded director."""
-
-    title: int
-    credit: int
-    name: str
-    director: str = ""
-    fields: frozenset[str] = frozenset()
-    again: bool = False  # a film of a programme stands there for each of its days
-
-
 def segments(
     text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind], cards: Sequence[Card] = ()
 ) -> list[int | None]:
@@ -81,7 +70,7 @@ def segments(
         _rated, _bare, _timed, _told, _shown, _noted, _plain,
     )  # fmt: skip
     best: list[Entry] = []
-    for way, found in ((way, _once(way(text, blocks, own))) for way in ways):
+    for way, found in ((way, raised(text, blocks, own, _once(way(text, blocks, own)))) for way in ways):
         named = [entry for entry in found if entry.name]
         if best and not _holds_more(named, best):
             continue
@@ -296,8 +285,15 @@ def _stacked(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator
 
 def _headed(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Sections of a round-up or a programme, each under a heading with a film's title."""
-    if is_of_films(text) or (speaks_of_films(text) and says(fold(text[:TOP]), "several_reviews")):
+    speaks = speaks_of_films(text)
+    if is_of_films(text) or (speaks and (says(fold(text[:TOP]), "several_reviews") or _are_made(text, blocks, own))):
         yield from (Entry(block, block, name) for block, name in headed_films(text, blocks, own))
+
+
+def _are_made(text: str, blocks: Sequence[Block], own: Sequence[int]) -> bool:
+    """Lines of makers stand under headings: "de Ada Ruiz, 98 min"."""
+    under = (below for above, below in pairwise(own) if blocks[above].kind == "heading")
+    return sum(begins_with_maker(text[blocks[i].start : blocks[i].end][:TITLE].split(",")[0]) for i in under) > FEWEST
 
 
 def _told(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
@@ -340,7 +336,10 @@ def _bare(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[En
 def _rated(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:
     """Titles with a mark each, at the same place."""
     found = list(rated_films(text, blocks, own)) if speaks_of_films(text) else []
-    if found and (is_of_films(text) or sum(word in trade() for word in fold(text[:READ]).split()) >= FEWEST):
+    said = is_of_films(text) or sum(word in trade() for word in fold(text[:READ]).split()) >= FEWEST
+    items = (list_item(text, blocks[index].start, blocks[index].end) for index, _ in found)
+    made = sum(item is not None and item.director is not None for item in items)
+    if found and (said or 2 * made > len(found) or heads_a_list(text, blocks, own)):
         yield from (Entry(index, index, name) for index, name in found)
 
 

@@ -15,9 +15,11 @@ from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
 from kerguen.text.fold import fold, word_set
 from kerguen.values import terms
+from kerguen.values.durations import durations
 from kerguen.values.entries import Part, is_title, trimmed
 from kerguen.values.field_labels import label_names, labels_of
 from kerguen.values.list_items import list_item
+from kerguen.values.people import is_full_name
 from kerguen.values.timed_titles import bare_title, hour_in, says_when, with_subtitle
 
 FEWEST = 3  # rows
@@ -36,11 +38,28 @@ def table_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         for row in rows
         if len(row) >= CELLS and _is_shown(text, blocks, [i for i in row if blocks[i].column not in figures])
     ]
-    if len(shown) < FEWEST or not any(_is_of_titles(text, blocks[i]) for row in rows for i in row):
+    if len(shown) < FEWEST:
         return
-    for row in shown:
-        if title := row_title(text, [(blocks[i].start, blocks[i].end) for i in row]):
+    titles = [row_title(text, [(blocks[i].start, blocks[i].end) for i in row]) for row in shown]
+    headed = any(_is_of_titles(text, blocks[i]) for row in rows for i in row)
+    if not headed and not _are_credited(text, blocks, shown, titles):
+        return
+    for row, title in zip(shown, titles, strict=True):
+        if title:
             yield row[0], fold(text[slice(*title)])
+
+
+def _are_credited(
+    text: str, blocks: Sequence[Block], rows: Sequence[tuple[int, ...]], titles: Sequence[tuple[int, int] | None]
+) -> bool:
+    """Most rows have a cell for who made the film, or for its length, behind the title of a film of their own."""
+    behind = [
+        [text[blocks[i].start : blocks[i].end] for i in row if title and blocks[i].start > title[0]]
+        for row, title in zip(rows, titles, strict=True)
+    ]
+    credited = sum(any(is_full_name(cell) or durations(cell) for cell in cells) for cells in behind)
+    names = {fold(text[slice(*title)]) for title in titles if title}
+    return 2 * credited > len(rows) and 2 * len(names) > len(rows)
 
 
 class FilmTable(NamedTuple):

@@ -219,6 +219,7 @@ def _is_named(words: str) -> bool:
 
 _AND = re.compile(rf"\s?(?:&|,|\b(?:{small('and')})\b)\s?")
 _YEARS = rf"(?P<year>{YEAR_MADE})"
+_MARK = r"(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?)"
 _ITEM = re.compile(
     rf"[\s*_#•>–-]{{0,6}}(?:\[[ xX]\]\s)?(?:\d{{1,3}}\s?[.):]\s)?(?:(?P<made>{YEAR_MADE})\s[–—-]\s(?=\[))?"
     r"(?P<link>\[)?[*_\"“«„'‘]{0,3}"
@@ -229,7 +230,7 @@ _ITEM = re.compile(
     + r"(?:[ ,;–-][^\n()\[\]]{1,40})?[\])])?(?:\s\((?P<beside>[^\n()]{2,60})\))?)"
     r"[*_]{0,3}(?(link)\]\((?P<address>[^\s()]{4,150}(?:\([^\s()]{1,60}\))?)\))"
     r"(?:(?(made)(?:\s[–—-]\s[^\n\[\]|–—]{2,80}?)?)\s?[–—-]\s(?P<maker>[^\n()\d\[\]|:!?]{4,60}?))?"
-    r"(?:\s?(?:[★☆⭐½]{1,10}|\(?\d{1,3}\s?%\)?|\(?\d{1,2}(?:[.,]\d)?/(?:5|10)\)?))?"
+    rf"(?:\s?{_MARK})?"
     r"(?:\s?[\\|–-]?\s?\[[^\n\[\]]{2,30}\]\([^\s()]{4,150}\)){0,2}[\s*_]{0,4}"
 )
 _OPENING = r"[\s*_#•>–-]{0,6}(?:\[[ xX]\]\s)?(?:\d{1,3}\s?(?:\([^\W\d_]{3,8}\))?[.):]\s)?"
@@ -247,8 +248,8 @@ _CREDITED = re.compile(
     rf"{_OPENING}(?:(?P<first>{YEAR_MADE})\s?:\s)?[*_\"“«„'‘]{{0,3}}(?P<title>[¡¿]?[^\W_][^\n\[\]()|<>“”«»„*_]{{0,90}}?)"
     rf"(?:\s\([^\n()]{{2,60}}\))?[*_\"”»“'’]{{0,3}}"
     rf"(?(first)|(?:,\s(?P<beside>{_PERSONS})(?:\s?[-–—,]\s?(?P<dated>{YEAR_MADE})|\s\((?P<made>{YEAR_MADE})\))"
-    rf"|,?\s\((?:(?:{small('short_director')}|{small('directed_by')})[.:]?\s(?P<labelled>{_PERSONS})"
-    rf"|(?P<within>{_PERSONS})(?=,\s{YEAR_MADE}))(?:,\s(?P<last>{YEAR_MADE}))?\)))[\s*_]{{0,4}}",
+    rf"|,?\s\((?:(?:{small('short_director')}|{small('directed_by', 'made_by')})[.:]?\s(?P<labelled>{_PERSONS})"
+    rf"|(?P<within>{_PERSONS})(?=,\s{YEAR_MADE}))(?:,\s(?P<last>{YEAR_MADE}))?\)))(?:\s{_MARK})?[\s*_]{{0,4}}",
     re.IGNORECASE,
 )
 _LED = re.compile(

@@ -17,6 +17,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import YEAR_MADE, is_month_alone
 from kerguen.values.hanging import without_hanging
+from kerguen.values.noted_marks import starred_title
 from kerguen.values.timed_titles import labels_of_days
 from kerguen.values.titles import heading_frame, is_furniture
 
@@ -72,6 +73,8 @@ def listed_title(text: str, start: int, end: int) -> ListedTitle | None:
     )  # fmt: skip
     for how, sign, shape in shapes:
         found = shape.fullmatch(text, start, end) if sign.search(text, start, end) else None
+        if found and how == "rated" and (starred := starred_title(text, start, end)):
+            return ListedTitle(start=starred.title[0], end=starred.title[1], how=how)
         if found and _may_be_title(found["title"]):
             year = found.span("year") if how == "dated" else None
             start = found.start("title")

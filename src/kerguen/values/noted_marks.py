@@ -13,6 +13,7 @@ from kerguen.model import Noun
 from kerguen.text.phrases import alternation, small
 from kerguen.text.signs import DIGIT, mark, shape
 from kerguen.values.dates import YEAR_MADE
+from kerguen.values.people import running_name
 from kerguen.values.ratings import HALVES, MARK_NOUNS, STAR_NOUNS, STARS
 
 TITLE = 90  # characters of a line that names a film
@@ -41,8 +42,10 @@ _BEHIND_MARK = re.compile(  # "31. Voto: 7 - Cold Harbor (2024): …"
     rf"[\s*_•-]{{0,6}}(?:\d{{1,3}}[.)]\s)?{_LABEL}(?P<mark>{SHARE}|{NUMBER})\s[–—-]\s"
     rf"(?P<title>[^\W_][^\n()]{{1,90}}?)\s\({YEAR_MADE}\)[:.,]?(?=\s|\Z)"
 )
+_BY = rf"(?:(?:{small('made_by')})\s)?{running_name().pattern}"
 _STARRED = re.compile(
-    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)(?:\s\((?:{YEAR_MADE}|{_CERTIFICATE})\))?[\s:–-]{{1,4}}\(?(?P<mark>{ROW}|{_ASTERISKS}|(?<=\()(?:{COUNTED})|(?<=\)\s)(?:{COUNTED})|{SHARE}(?=\)?\Z))(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
+    rf"\W{{0,6}}(?P<title>[^\W_][^\n★☆*]{{1,{TITLE}}}?)[*_]{{0,3}}"
+    rf"(?:\s\((?:{YEAR_MADE}|{_CERTIFICATE}|{_BY}(?:,\s{YEAR_MADE})?)\)|(?<=[*_”“»\"]),?\s{_BY}(?:\s\({YEAR_MADE}\))?)?[\s:–-]{{1,4}}\(?(?P<mark>{ROW}|{_ASTERISKS}|(?<=\()(?:{COUNTED})|(?<=\)\s)(?:{COUNTED})|{SHARE}(?=\)?\Z))(?:(?<=[*½])\s\w[\w-]{{1,12}}(?:\s[\w-]{{2,12}}){{0,2}})?\W{{0,3}}"
 )
 
 

@@ -42,7 +42,13 @@ def timed_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     if says_when(text, start, end) or _is_open(text, start, end):
         return None
     found = _beside_hours(text, start, end) or _after_days(text, start, end) or _before_days(text, start, end)
-    return None if found is None or _FIGURES.match(text, *found) else _without_lead(text, *found, end)
+    if found is None or _FIGURES.match(text, *found):
+        return None
+    start, stop = _without_lead(text, *found, end) or (0, 0)
+    credit = credited(text, Part(start, stop)) if stop else None
+    if credit and is_full_name(text[slice(*credit.director)]):  # "16h30 : Lindes de Ada Ruiz"
+        start, stop = trimmed(text, credit.title)
+    return (start, stop) if stop else None
 
 
 def _without_lead(text: str, start: int, stop: int, end: int) -> tuple[int, int] | None:

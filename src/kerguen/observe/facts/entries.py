@@ -52,6 +52,7 @@ from kerguen.values.prize_lines import won_at
 from kerguen.values.ratings import STAR_NOUNS
 from kerguen.values.timed_titles import (
     bare_title,
+    behind_days,
     entry_after_days,
     says_when,
     set_off_after_days,
@@ -76,7 +77,7 @@ def entry_facts(stretch: Stretch) -> tuple[Finding, ...]:
     if one := next(iter(given_at(text, first.start, first.end)), None):
         return tuple(_item(text, ListItem(start=one.title[0], end=one.title[1], director=one.director)))
     closed = closed_mark(text, first.start, first.end) if text[first.end - 1] in ENDS else None
-    item = _before_mark(text, closed) or list_item(text, first.start, first.end)
+    item = _before_mark(text, closed) or list_item(text, behind_days(text, first.start, first.end), first.end)
     entry = entry_after_days(text, first.start, first.end)
     if (
         item

@@ -10,6 +10,7 @@ from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.durations import durations
+from kerguen.values.people import running_name
 
 SHORTEST, LONGEST = 60, 400  # minutes; a shorter time in running text is that of a scene, a trailer, a wait
 CREDITS = 5  # lines of a film's credits in a programme
@@ -24,6 +25,7 @@ _BRACKET = re.compile(
 )  # "(98 Min.", "(Deutschland 2013, 91 Min."
 _OPENS = re.compile(r"(?:\A|(?<!\bca)[.!?…]\s)[*_]{0,2}\Z")  # "Rated PG-13. 1 hour, 42 minutes. Directed by …"
 _ENDS = re.compile(r"[*_]{0,2}(?:\.|\Z)")
+_MADE_BY = re.compile(rf"(?i:{small('made_by', 'by')})[ \xa0]{running_name().pattern},[ \xa0]")  # "de Ada Ruiz, 98 min"
 _AT = re.compile(rf"(?:\A|[.!?…]\s)(?:{small('lasting')})\s(?:[\w-]+\s){{0,3}}\Z")  # "At a brisk 92 minutes, …"
 _OTHER_TIME = re.compile(
     worded("not_the_film", "other_time"),
@@ -107,6 +109,8 @@ def _is_of_the_film(text: str, left: int, right: int, start: int, end: int) -> b
     if _OTHER_TIME.search(before) or _OTHER_TIME.search(after[:24]):
         return False
     if _BRACKET.search(before) or (_OPENS.search(before) and _ENDS.match(after)) or _AT.search(before):
+        return True
+    if not after.strip(" .") and _MADE_BY.fullmatch(text, left, start):
         return True
     sentence = _AROUND.search(before)
     said = f" {fold(sentence[0] if sentence else before)} | {fold(re.split(r'[.!?;,]', after)[0])} "
