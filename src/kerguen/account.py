@@ -1,5 +1,6 @@
 """What was understood, in a dozen lines: pages → films, voices, translations, quotations, repairs, dates, doubts."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,8 +28,23 @@ def account(report: Report, site: Path) -> list[str]:
     return [line for line in lines if line]
 
 
-def summary(report: Report, index: Path) -> str:
-    """The line that `kerguen build` prints of a finished build."""
+def say_what_is_not_read(report: Report, paths: Sequence[str]) -> None:
+    """On the standard error, each file that failed or is no page; that there was nothing to read."""
+    for failure in (*report.failed, *report.skipped):
+        print(f"kerguen: {failure.message}", file=sys.stderr)
+    say_when_empty(report.pages, paths)
+
+
+def say_when_empty(pages: int, paths: Sequence[str]) -> None:
+    """On the standard error, that there was nothing to read."""
+    if not pages:
+        print(f"kerguen: {', '.join(paths)}: no page to read (text, Markdown, HTML, archives, feeds)", file=sys.stderr)
+
+
+def summary(report: Report, index: Path, left: bool = False) -> str:
+    """The line that `kerguen build` prints of a finished build; `left`: no page was read, and the site stays as it was."""
+    if left:
+        return f"no page was read ({len(report.failed)} failed): the site in {index.parent} is left as it is"
     return (
         f"{counted(report.pages, 'page')} ({report.kept} already read, {len(report.failed)} failed) → "
         f"{counted(report.films, 'film')} ({counted(len(report.no_film), 'page')} about no film), "

@@ -37,7 +37,7 @@ def give_back(ledger: Path, index: Path, out: Path) -> tuple[int, int, int]:
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
     known = 0
-    with Ledger(ledger) as kept, Catalogue(index) as found:
+    with Ledger(ledger, reads=True) as kept, Catalogue(index) as found:
         licences = {source: terms[0] for source, terms in found.sources().items()}
         for record in kept.records():
             films = same_film(record, found)

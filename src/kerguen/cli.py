@@ -107,6 +107,7 @@ def _add_read(commands: Commands) -> None:
 def _read(chosen: argparse.Namespace) -> int:
     import msgspec
 
+    from kerguen.account import say_when_empty
     from kerguen.pipeline import read_pages
 
     status, pages = OK, 0
@@ -120,16 +121,17 @@ def _read(chosen: argparse.Namespace) -> int:
             if chosen.text:
                 line["page"]["text"] = found.kept.page.text
             sys.stdout.write(msgspec.json.encode(line).decode() + "\n")
-    _say_when_empty(pages, chosen.paths)
+    say_when_empty(pages, chosen.paths)
     return status
 
 
-def _say_when_empty(pages: int, paths: Sequence[str]) -> None:
-    if not pages:
-        print(f"kerguen: {', '.join(paths)}: no page to read (text, Markdown, HTML, archives, feeds)", file=sys.stderr)
-
-
 # --- build and try ----------------------------------------------------------------------------------------------
+
+
+def _folder(given: str) -> Path:
+    if not given.strip() or Path(given).is_file():
+        raise argparse.ArgumentTypeError(f"{given!r}: it wants a folder, and this is none")
+    return Path(given)
 
 
 def _add_build(commands: Commands) -> None:
@@ -138,7 +140,7 @@ def _add_build(commands: Commands) -> None:
         "  kerguen build clippings/ --out site\n  kerguen build clippings/ more.html --out site --ledger ledger",
     )  # fmt: skip
     _add_reading_options(command)
-    command.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the site is written")
+    command.add_argument("--out", required=True, type=_folder, metavar="DIR", help="where the site is written")
     command.add_argument(
         "--ledger", type=Path, metavar="DIR", help="keep pages and readings here; read only what is new"
     )
@@ -155,29 +157,28 @@ def _add_build(commands: Commands) -> None:
 def _build(chosen: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
-    from kerguen.account import summary
+    from kerguen.account import say_what_is_not_read, summary
     from kerguen.asking import asked_model
     from kerguen.pipeline import build
+    from kerguen.publish import holds_site
     from kerguen.scoring import read_panel
     from kerguen.voices import installed_encoder
 
-    if chosen.out.exists() and not chosen.out.is_dir():
-        raise UsageError(f"{chosen.out}: --out wants a folder, and this is a file")
     if chosen.catalogue and not chosen.catalogue.is_file():
         raise UsageError(f"{chosen.catalogue}: no such catalogue; make one with `kerguen catalogue import KIND PATH`")
     options = _options(chosen, chosen.ledger, chosen.catalogue)
-    panel = read_panel(chosen.panel) if chosen.panel else None
     model = asked_model(chosen.model, chosen.model_name, os.environ.get("KERGUEN_MODEL_KEY")) if chosen.model else None
+    panel = read_panel(chosen.panel) if chosen.panel else None
     options = replace(options, panel=panel, encoder=installed_encoder() if chosen.vectors else None, model=model)
+    stood = holds_site(chosen.out)
     report = build(chosen.paths, chosen.out, options)
-    for failure in (*report.failed, *report.skipped):
-        print(f"kerguen: {failure.message}", file=sys.stderr)
-    _say_when_empty(report.pages, chosen.paths)
+    say_what_is_not_read(report, chosen.paths)
+    left = stood and not report.read + report.kept
     if chosen.json:
         _print_json(report)
     else:
-        print(summary(report, chosen.out / "index.html"))
-    return SOME_FAILED if report.failed else OK
+        print(summary(report, chosen.out / "index.html", left))
+    return SOME_FAILED if report.failed or left else OK
 
 
 def _add_try(commands: Commands) -> None:
@@ -239,7 +240,7 @@ def _explain(chosen: argparse.Namespace) -> int:
     from kerguen.publish import Excerpts, explain
     from kerguen.text.fold import fold
 
-    with Ledger(_ledger_of(chosen)) as ledger:
+    with Ledger(_ledger_of(chosen), reads=True) as ledger:
         target = ledger.redirects().get(chosen.film, chosen.film)
         records = list(ledger.records())
         texts = {p.id: kept.text for r in records for p in r.pages if (kept := ledger.page(p.id))}
@@ -292,7 +293,7 @@ def _doubts(chosen: argparse.Namespace) -> int:
     from kerguen.ledger import Ledger
     from kerguen.queue import queue_lines
 
-    with Ledger(_ledger_of(chosen)) as ledger:
+    with Ledger(_ledger_of(chosen), reads=True) as ledger:
         questions = ledger.questions()
         records = tuple(ledger.records())
     doubts = [(r.id, d) for r in records for d in r.doubts]
@@ -373,6 +374,7 @@ def _add_export(commands: Commands) -> None:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from kerguen.account import counted
     from kerguen.exporting import export_reception
 
     if chosen.paths and chosen.ledger:
@@ -384,7 +386,7 @@ def _export(chosen: argparse.Namespace) -> int:
     if chosen.json:
         _print_json({"out": str(chosen.out), "rows": rows, "parquet": has_parquet})
     else:
-        print(f"{', '.join(f'{n} {name}' for name, n in rows.items())} → {chosen.out}")
+        print(f"{', '.join(counted(n, name.removesuffix('s')) for name, n in rows.items())} → {chosen.out}")
     return OK
 
 

@@ -148,13 +148,13 @@ def withdraw(folder: Path, decision_id: str, who: str, why: str) -> str:
 
 def taken(folder: Path) -> Sequence[Decision]:
     """Every decision ever taken, by date, the withdrawn ones too."""
-    with Ledger(folder) as ledger:
+    with Ledger(folder, reads=True) as ledger:
         return ledger.decisions()
 
 
 def listed(folder: Path) -> list[str]:
     """Every decision in a line, with the films and the pages that it is about."""
-    with Ledger(folder) as ledger:
+    with Ledger(folder, reads=True) as ledger:
         named = _named(ledger)
         return [line(replace(d, left=named(d.left), right=named(d.right))) for d in ledger.decisions()]
 

@@ -23,7 +23,7 @@ def export_reception(
     if paths:
         records = _read_now(paths, Options(panel=scoring.read_panel(panel) if panel else None))
     else:
-        with Ledger(ledger or Path()) as kept:
+        with Ledger(ledger or Path(), reads=True) as kept:
             records = list(kept.records())
     return reception(records, scoring.study(records), out)
 

@@ -68,9 +68,14 @@ class Grouped(NamedTuple):
 
 
 def build(paths: Sequence[str], out: Path, options: Options) -> Report:
-    """Read pages, say what films they are about, publish one page per film. Returns what was done."""
+    """Read pages, say what films they are about, publish one page per film. Returns what was done.
+
+    A site that stands in `out` is left as it is where no page could be read.
+    """
     began = time.monotonic()
     corpus, decisions = read_all(paths, options)
+    if not corpus.kept and publish.holds_site(out):
+        return _report(corpus, (), (), ())
     corpus = with_model(corpus, options.model)
     found = clustered(corpus, decisions, options)
     groups, questions = found.clusters.groups, found.clusters.questions

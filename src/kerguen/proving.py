@@ -24,7 +24,7 @@ Answer = tuple[Proof, Page | None, str]  # the proof, the page that gives it, a 
 
 def proved(folder: Path, text: str, outlet: str | None) -> Answer:
     """What the ledger in `folder` says of the words; by its index of words where it has one."""
-    with Ledger(folder) as ledger:
+    with Ledger(folder, reads=True) as ledger:
         found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
         kept = ledger.everything(rules.rules_version()) if found is None else found
         given = answer(kept, text, outlet, ledger.has_changed_words)

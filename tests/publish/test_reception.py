@@ -73,7 +73,7 @@ def test_parquet_holds_the_rows_of_the_csv_with_their_types(tmp_path: Path) -> N
 def test_the_command_reads_pages_and_writes_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = min(SAMPLE.glob("gazette-du-ponant/*"))
     assert main(["export", "--reception", "--out", str(tmp_path / "out"), str(page)]) == 0
-    assert "1 films" in capsys.readouterr().out
+    assert "1 film, " in capsys.readouterr().out
     assert {p.stem for p in (tmp_path / "out").glob("*.csv")} == set(COLUMNS)
 
 

@@ -1,16 +1,21 @@
 """Import: one public dump, streamed into one SQLite index; an import that stopped goes on where it was."""
 
+import csv
+import gzip
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
+import msgspec
+
 from kerguen import rules
 from kerguen.catalogue import imdb, listed, omdb, tmdb, wikidata
 from kerguen.catalogue.rows import Addition, CatalogueFilm, CatalogueTitle, Credit, PersonName, Release, Row
-from kerguen.errors import UsageError
+from kerguen.errors import UnreadablePage, UsageError
 from kerguen.values.title_match import bare_key
 
 BATCH = 5_000  # rows in one transaction: what is lost when an import is stopped
@@ -28,26 +33,49 @@ def import_file(
     """Read a dump of this kind into the index; returns how many films the source now has there.
 
     `progress` is told how many rows are in. Rows of a source with terms expire after the days in data/catalogue.toml.
-    Raises UsageError for an unknown kind or a path that does not exist.
+    Raises UsageError for an unknown kind or a path that does not exist, UnreadablePage for a file that is cut, broken or of
+    another kind; what was read before the break is kept.
     """
     if kind not in READERS:
         raise UsageError(f"no catalogue kind {kind!r}; there are: {', '.join(READERS)}")
     if not path.exists():
         raise UsageError(f"{path}: no such file or folder")
+    new = not index_path.exists()
     db = connect(index_path)
     try:
-        return _imported(db, kind, path, progress, today or date.today())
+        films = _imported(db, kind, path, progress, today or date.today())
+        wrong = "" if films else f"no film in it as {kind} dumps write them; the kinds are {', '.join(READERS)}"
+    except BROKEN as broken:
+        films = _films(db, kind)
+        kept = f"; {films} films read before are kept" if films else ""
+        wrong = f"cut or broken, or no {kind} dump ({broken}){kept}"
     finally:
         db.close()
+    if wrong:
+        for suffix in ("", "-wal", "-shm") if new and not films else ():
+            index_path.with_name(index_path.name + suffix).unlink(missing_ok=True)
+        raise UnreadablePage(f"{path}: {wrong}")
+    return films
+
+
+BROKEN = (ValueError, EOFError, zlib.error, gzip.BadGzipFile, csv.Error, msgspec.MsgspecError, sqlite3.InterfaceError)
+
+
+def _films(db: sqlite3.Connection, kind: str) -> int:
+    return int(db.execute("SELECT count(*) FROM films WHERE source = ?", (kind,)).fetchone()[0])
 
 
 def connect(index_path: Path) -> sqlite3.Connection:
     """The index, made when it is not there."""
     index_path.parent.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(index_path)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
-    db.executescript((files("kerguen.catalogue") / "schema.sql").read_text(encoding="utf-8"))
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.executescript((files("kerguen.catalogue") / "schema.sql").read_text(encoding="utf-8"))
+    except sqlite3.DatabaseError as wrong:
+        db.close()
+        raise UsageError(f"{index_path}: no catalogue that can be written ({wrong})") from wrong
     return db
 
 
@@ -68,7 +96,7 @@ def _imported(db: sqlite3.Connection, kind: str, path: Path, progress: Progress,
         progress(done)
     with db:
         db.execute("INSERT OR REPLACE INTO imports VALUES (?, ?, ?, 1)", (kind, str(path.resolve()), done))
-    return int(db.execute("SELECT count(*) FROM films WHERE source = ?", (kind,)).fetchone()[0])
+    return _films(db, kind)
 
 
 def _done(db: sqlite3.Connection, kind: str, path: Path) -> int:

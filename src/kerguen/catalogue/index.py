@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from urllib.parse import quote
 
 from kerguen.catalogue.rows import CatalogueFilm, CatalogueTitle, Credit, Release
 from kerguen.errors import UsageError
@@ -42,7 +43,11 @@ class Catalogue:
     def __init__(self, index_path: Path, today: date | None = None) -> None:
         if not index_path.exists():
             raise UsageError(f"{index_path}: no catalogue here; make one with `kerguen catalogue import KIND PATH`")
-        self._db = sqlite3.connect(f"file:{index_path}?mode=ro", uri=True)
+        self._db = sqlite3.connect(f"file:{quote(str(index_path))}?mode=ro", uri=True)
+        try:
+            self._db.execute("SELECT 1 FROM films LIMIT 1")
+        except sqlite3.DatabaseError as wrong:
+            raise UsageError(f"{index_path}: not a catalogue ({wrong})") from wrong
         self._today = (today or date.today()).isoformat()
 
     def __enter__(self) -> "Catalogue":

@@ -3,6 +3,7 @@
 See docs/decisions for why one SQLite file on a laptop, and what was measured.
 """
 
+import os
 import sqlite3
 import zlib
 from collections import Counter
@@ -10,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Self, TypeVar
+from urllib.parse import quote
 
 import msgspec
 
@@ -29,16 +31,34 @@ class Kept(msgspec.Struct, frozen=True):
     reading: Reading
 
 
-class Ledger:
-    """An open ledger. Use it as a context manager; everything written in one call is one transaction."""
+def _is_locked(folder: Path) -> bool:
+    """Whether a ledger stands there that this user may read and not write: a copy on a shared drive, an archive."""
+    return (folder / FILE).is_file() and not (os.access(folder, os.W_OK) and os.access(folder / FILE, os.W_OK))
 
-    def __init__(self, folder: Path) -> None:
+
+def _read_only(folder: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str((folder / FILE).resolve()))}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
+def _writable(folder: Path) -> sqlite3.Connection:
+    folder.mkdir(parents=True, exist_ok=True)
+    db = sqlite3.connect(folder / FILE, isolation_level=None)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.executescript((files("kerguen.ledger") / "schema.sql").read_text(encoding="utf-8"))
+    return db
+
+
+class Ledger:
+    """An open ledger. Use it as a context manager; everything written in one call is one transaction.
+
+    `reads`: nothing is written in it, so that one which this user may not write can be opened too.
+    """
+
+    def __init__(self, folder: Path, reads: bool = False) -> None:
         self.folder = folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(folder / FILE, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.executescript((files("kerguen.ledger") / "schema.sql").read_text(encoding="utf-8"))
+            self._db = _read_only(folder) if reads and _is_locked(folder) else _writable(folder)
             self._sayings = Sayings(self._db, (kept.page for kept in self.everything("")))
         except (OSError, sqlite3.Error) as wrong:
             raise LedgerError(f"{folder}: not a ledger that can be opened ({wrong})") from wrong

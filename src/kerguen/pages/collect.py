@@ -13,9 +13,14 @@ from kerguen.pages.source import Source
 
 ASSETS = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".css", ".js", ".mjs", ".map", ".woff", ".woff2",
-     ".ttf", ".otf", ".eot", ".mp4", ".webm", ".mp3", ".zip", ".gz", ".sqlite", ".db", ".pyc", ".json", ".jsonl", ".csv",
+     ".ttf", ".otf", ".eot", ".mp4", ".webm", ".mp3", ".zip", ".gz", ".sqlite",
+     ".sqlite-wal", ".sqlite-shm", ".db", ".pyc", ".json", ".jsonl", ".csv",
      ".tsv", ".toml", ".yaml", ".yml", ".py", ".sh", ".docx", ".odt", ".xlsx")
 )  # fmt: skip
+OWN = {
+    ".kerguen-site.json": "a site that Kerguen wrote",
+    "kerguen.sqlite": "a ledger of Kerguen",
+}  # a file in it -> what
 FEED_ENDINGS = frozenset((".xml", ".rss", ".atom", ".rdf", ""))
 SAVED_PAGE_FOLDERS = ("_files", "_fichiers", "-Dateien", "_archivos", "_file", "_bestanden")
 
@@ -56,22 +61,51 @@ def _fetched(source: Source) -> Iterator[Source | Failure]:
 
 
 def _files(root: Path, given: str) -> Iterator[Source | Failure]:
+    if not given.strip():
+        raise UsageError("an empty path: name a file or a folder")
     if root.is_dir():
-        name = root.resolve().name
-        for file in sorted(root.rglob("*")):
-            path = f"{name}/{file.relative_to(root).as_posix()}"
-            if file.is_file() and not _is_hidden(file, root):
-                yield from _in_folder(file, path)
-            elif file.is_symlink() and not file.is_dir() and not _is_hidden(file, root):
-                yield Failure(path=path, error="skipped", message=f"{path}: skipped, a link to nothing")
+        yield from _under(root, _shown(root.resolve().name))
+    elif root.is_file():
+        yield from _opened(root, _shown(root.name))
     elif root.exists():
-        yield from _opened(root, root.name)
+        raise UsageError(f"{given}: neither a file nor a folder")
     else:
         raise UsageError(f"{given}: no such file or folder")
 
 
-def _is_hidden(file: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(root).parts)
+def _under(folder: Path, path: str) -> Iterator[Source | Failure]:
+    """The files of a folder and of those in it, by name; hidden ones and what we wrote ourselves left out."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as wrong:
+        yield _unreadable(path, f"the folder cannot be read ({wrong.strerror or wrong})")
+        return
+    if own := next((what for name, what in OWN.items() if (folder / name).is_file()), None):
+        yield _skipped(path, own)
+        return
+    for file in inside:
+        name = f"{path}/{_shown(file.name)}"
+        if file.name.startswith("."):
+            continue
+        if file.is_dir():
+            yield from () if file.is_symlink() else _under(file, name)
+        elif file.is_file():
+            yield from _in_folder(file, name)
+        else:
+            yield _skipped(name, "a link to nothing" if file.is_symlink() else "not a file")
+
+
+def _shown(name: str) -> str:
+    """A file's name as text, with a mark for each byte that is none: "caf\ufffd.txt"."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _skipped(path: str, why: str) -> Failure:
+    return Failure(path=path, error="skipped", message=f"{path}: skipped, {why}")
+
+
+def _unreadable(path: str, why: str) -> Failure:
+    return Failure(path=path, error=UnreadablePage.__name__, message=f"{path}: {why}")
 
 
 def _is_part_of_saved_page(file: Path, path: str) -> bool:
@@ -87,10 +121,10 @@ def _is_part_of_saved_page(file: Path, path: str) -> bool:
 
 def _in_folder(file: Path, path: str) -> Iterator[Source | Failure]:
     if _is_part_of_saved_page(file, path):
-        yield Failure(path=path, error="skipped", message=f"{path}: skipped, a part of a saved page")
+        yield _skipped(path, "a part of a saved page")
     elif file.suffix.lower() in ASSETS and not is_archive(path):
         kind = file.suffix.lower()[1:]
-        yield Failure(path=path, error="skipped", message=f"{path}: skipped, not a page ({kind} file)")
+        yield _skipped(path, f"not a page ({kind} file)")
     else:
         yield from _opened(file, path)
 
@@ -127,7 +161,7 @@ def _entries(data: bytes, name: str) -> Iterator[Source | Failure]:
     """A page for each entry of a feed: under its own address, else under its number."""
     found = tuple(entries(data))
     if not found:
-        yield Failure(path=name, error=UnreadablePage.__name__, message=f"{name}: the feed has no entries")
+        yield _unreadable(name, "the feed has no entries")
     for number, (address, held) in enumerate(found, 1):
         if address:
             yield Source(url=address, data=held)

@@ -40,6 +40,7 @@ from kerguen.values.listed import listed_title, told_apart
 from kerguen.values.outlets import outlet_named
 from kerguen.values.prize_lines import begins_with_prize
 from kerguen.values.timed_titles import entry_after_days, says_when
+from kerguen.values.title_leads import signs_for_staff
 from kerguen.values.titles import is_furniture
 
 TITLE = 90  # characters at most of the line that names an entry
@@ -379,7 +380,7 @@ def _may_be_title(text: str, block: Block, colon: bool = False) -> bool:
         _FACTS.search(words) or says_year_beside(words) or says_when(text, block.start, block.end)
     ):
         return is_known_title(fold(words))  # "September 5"
-    if words.count("|") > 1 or _MONEY.search(words) or begins_with_maker(words):
+    if words.count("|") > 1 or _MONEY.search(words) or begins_with_maker(words) or signs_for_staff(words):
         return False  # "Drama | Argentina, 2022 | 105 min.", "de Barbara Loden"
     before, mark, _ = words[:25].partition(":")
     return colon or not mark or block.kind == "heading" or (before[:1].isupper() and not _is_label(before))

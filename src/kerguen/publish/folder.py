@@ -66,6 +66,11 @@ class SiteFolder:
                 _remove_empty(path.parent, self.root)
 
 
+def holds_site(root: Path) -> bool:
+    """Whether an earlier run wrote a site there."""
+    return bool(_manifest(root / MANIFEST))
+
+
 def _manifest(path: Path) -> Mapping[str, str]:
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, str])

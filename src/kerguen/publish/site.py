@@ -23,6 +23,7 @@ from kerguen.publish.search import folded, search_words
 from kerguen.publish.tables import film_tables, study_tables
 
 NO_STUDY = OutletStudy()
+FEWEST_FILMS = 3  # of which a table of outlets says more than chance
 PAIRS = 60  # rows of the table of agreements; the file has all
 ASSETS = ("kerguen.css", "kerguen.js", "icon.svg")
 
@@ -101,7 +102,7 @@ def about_page(report: Report, ui: Interface) -> bytes:
 def outlets_page(study: OutletStudy, ui: Interface) -> bytes:
     """How severe the outlets are and how far they agree, over all films."""
     shared = sorted(study.agreements, key=lambda a: (-a.films, a.one, a.other))[:PAIRS]
-    values = {"study": study, "cells": cells(study), "names": in_matrix(study), "pairs": shared}
+    values = {"study": study, "cells": cells(study), "names": in_matrix(study), "pairs": shared, "least": FEWEST_FILMS}
     return _rendered("outlets.html", ui, Place("outlets", ui), **values)
 
 

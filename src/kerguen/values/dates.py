@@ -1,5 +1,6 @@
 """Dates: words -> ISO 8601, with the numeric order of day and month settled for the whole page."""
 
+import calendar
 import datetime
 import re
 from bisect import bisect_left
@@ -67,8 +68,21 @@ def _days_like_months(lang: Lang | None) -> frozenset[str]:
 
 def _read(said: FoundDate | re.Match[str], lang: Lang | None, order: DateOrder | None) -> FoundDate | None:
     if isinstance(said, FoundDate):
-        return said
-    return _iso(said) if said.re is _ISO else _numeric(said, lang, order)
+        found: FoundDate | None = said
+    else:
+        found = _iso(said) if said.re is _ISO else _numeric(said, lang, order)
+    return found if found and _is_a_day(found) else None
+
+
+def _is_a_day(date: FoundDate) -> bool:
+    """No 31 June, and 29 February in its years alone."""
+    if not (date.month and date.day):
+        return True
+    year = int(date.value[:4]) if date.value else LEAP
+    return 1 <= date.month <= 12 and 1 <= date.day <= calendar.monthrange(year, date.month)[1]
+
+
+LEAP = 2020  # a year in which every day may be said
 
 
 class _Seen(NamedTuple):

@@ -26,7 +26,7 @@ from kerguen.values.glued_facts import SHORTEST_FILM
 from kerguen.values.hanging import without_hanging
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 from kerguen.values.players_beside import billed, is_billed, players_behind
-from kerguen.values.title_leads import behind_noun
+from kerguen.values.title_leads import behind_noun, signs_for_staff
 from kerguen.values.titles import ends_in_furniture, is_furniture, small_words
 
 SHORTEST = 14  # characters of an entry: a title, a name
@@ -353,7 +353,7 @@ def is_title(text: str, title: Part) -> bool:
     words = text[title.start : title.end]
     if not 0 < len(words) <= LONGEST or len(words.split()) > 12 or is_furniture(words):
         return False
-    if words.lower() in small_words() or _LABELLED.search(words) or _is_countries(words):
+    if words.lower() in small_words() or _LABELLED.search(words) or _is_countries(words) or signs_for_staff(words):
         return False
     if not (words[0].isupper() or words[0].isdigit()) or is_month_alone(words):
         return False

@@ -239,13 +239,18 @@ def _stars(m: re.Match[str]) -> FoundRating | None:
     return _starred(value, empties, len(row) + words.endswith("1/2"), m.start(), m.start() + len(words))
 
 
+MOST_STARS = 10
+
+
 def _starred(value: float, empties: int, glyphs: int, start: int, end: int) -> FoundRating | None:
     if glyphs > 12:
         return None
     if empties or value == ASSUMED_STARS:
         scale = float(max(glyphs, ASSUMED_STARS if value == ASSUMED_STARS else glyphs))
         return FoundRating(value=value, scale=scale, start=start, end=end, how="stars")
-    scale = next(float(best) for best in (ASSUMED_STARS, 6, 10, 13) if value <= best)
+    if value > MOST_STARS:
+        return None  # a rule drawn with stars
+    scale = next(float(best) for best in (ASSUMED_STARS, 6, MOST_STARS) if value <= best)
     doubt = Doubt(code="scale-assumed", message=f"{glyphs} stars and no empty one: a best of {scale:g} is assumed")
     return FoundRating(value=value, scale=scale, start=start, end=end, how="stars", doubts=(doubt,))
 

@@ -147,3 +147,13 @@ _NOUN_ENDINGS = tuple(map(fold, rules.words("roles", "film_endings")))  # what c
 def film_nouns_folded() -> frozenset[str]:
     """Nouns for films and their makers, folded."""
     return frozenset(map(fold, rules.words("roles", "film_nouns")))
+
+
+def signs_for_staff(words: str) -> bool:
+    """Whether words begin as the byline of a paper's own staff: "Par la rédaction de …"."""
+    return _STAFF.match(words) is not None
+
+
+_STAFF = re.compile(
+    rf"\W{{0,4}}(?i:{small('made_by', 'by')})[ \xa0](?i:(?:{small('the')})[ \xa0])?(?i:{small('staff')})(?!\w)"
+)

@@ -66,11 +66,14 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     in_a_run: bool = False  # in one language: nothing is alike around a run of copied sentences, a synopsis maybe
     throughout: bool = False  # across languages: judgement and the middle sentence are alike, not prizes and plot alone
     vectors: float | None = None  # what the second witness says; None: not asked, or not there
+    identical: bool = False  # word for word the same, be it one sentence
     matches: tuple[Match, ...]
 
     @property
     def is_copy(self) -> bool:
         """Whether they are one text, cut, rewritten or translated as it may be."""
+        if self.identical:
+            return True
         if self.vectors is not None and not APART <= self.vectors < SAME:
             return self.vectors >= SAME
         if self.across:
@@ -84,6 +87,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_held_whole(self) -> bool:
         """Whether one text holds the other word for word, or sentence for sentence in another language."""
+        if self.identical:
+            return True
         if max(self.left_share, self.right_share) < WHOLE:
             return False
         return self.steadiness >= WHOLE if self.across else (self.spun or 0.0) >= WHOLE
@@ -141,8 +146,18 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
         shorter=min(len(left.sentences), len(right.sentences)),
         beside_block=max(here.beside_block(), there.beside_block()),
         in_a_run=in_a_run,
+        identical=not across and _are_identical(left, right),
         throughout=any(map(_is_alike, judging)) and min(map(_middle, (here, there))) >= MIDDLE,
     )  # fmt: skip
+
+
+def _are_identical(left: Text, right: Text) -> bool:
+    """All their sentences are the same, and say enough that two critics do not write it by chance."""
+    said = [[sentence.words for sentence in text.sentences] for text in (left, right)]
+    return said[0] == said[1] and sum(map(len, said[0])) >= FEWEST_WORDS
+
+
+FEWEST_WORDS = 6  # words of content: "Un film magnifique et bouleversant, porté par des acteurs éblouissants."
 
 
 def families(texts: Sequence[Text], witness: VectorWitness | None = None) -> list[tuple[list[Text], list[Kinship]]]:

@@ -249,4 +249,5 @@ def plain(value: Any) -> str:
         return plain(value.get("name", value.get("@value", "")))
     if isinstance(value, list):
         return plain(value[0]) if value else ""
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    is_said = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return " ".join(str(value).split()) if is_said else ""

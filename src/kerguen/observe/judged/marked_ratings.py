@@ -14,6 +14,7 @@ from kerguen.values.field_labels import unhumped
 from kerguen.values.outlets import Outlet, outlet_named
 from kerguen.values.ratings import STAR_NOUNS, FoundRating, rating
 
+LARGEST = 1e12  # a number beyond it is none that a page counts or marks with
 SCHEMA_BEST = 5.0  # schema.org: "if bestRating is omitted, 5 is assumed"
 FILM_TYPES = ("movie", "film", "creativework", "tvmovie", "videoobject")
 REVIEW_TYPES = ("review", "criticreview", "article", "blogposting", "newsarticle")
@@ -128,7 +129,7 @@ def _scale(node: dict[str, object], value: float) -> tuple[float | None, tuple[D
 
 def _number(value: object) -> float | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
+        return float(value) if abs(value) < LARGEST else None
     if isinstance(value, str) and (m := _NUMBER.fullmatch(value)):
         return float(re.sub(r"[ \xa0]", "", m[1]).replace(",", "."))
     return None
