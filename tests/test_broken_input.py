@@ -16,6 +16,7 @@ from kerguen.pages import collect, page_of
 from kerguen.pages.collect import OWN
 from kerguen.publish.folder import MANIFEST
 from kerguen.values.dates import dates
+from kerguen.voices.direction import credits
 
 PAGE = (
     "# Close\n\nRéalisé par : Lukas Dhont\n\nUn film sur deux garçons et un été. Date de sortie : 1er novembre 2022.\n"
@@ -165,3 +166,30 @@ def test_one_sentence_in_four_papers_is_one_voice(tmp_path):
     assert main(["build", str(desk), "--out", str(tmp_path / "site"), "--workers", "1"]) == 0
     (record,) = (json.loads(file.read_text()) for file in (tmp_path / "site" / "films").glob("*.json"))
     assert [len(voice["pages"]) for voice in record["press"]["voices"]] == [3]
+
+
+def test_words_are_credited_to_whom_wrote_them_not_to_the_reprint(tmp_path, capsys):
+    assert main(["try", "--out", str(tmp_path)]) == 0
+    capsys.readouterr()
+    assert main(["quote", "Laure Calamy est éblouissante", "--ledger", str(tmp_path / "ledger")]) == 0
+    _, place, by = capsys.readouterr().out.strip().split("\n")
+    assert "gazette-du-ponant" in place
+    assert by.startswith("by Maëlenn Corbigou, La Gazette du Ponant · also in pages/cinema-le-meridien")
+
+
+def test_a_bracket_behind_a_quotation_says_whence_the_quotation_is_not_the_page():
+    assert not credits("Sierra Cine salue « une fable de plein air qui avance » (traduit de l'espagnol).")
+    assert credits("Une fable de plein air.\n(traduit de l'espagnol)")
+
+
+def test_what_is_declared_and_not_kept_is_said_so():
+    page = page_of('<meta charset="utf-8"><h1>Au revoir là-haut</h1><p>Été, château.</p>'.encode("cp1252"), "page.html")
+    assert any("utf-8 is declared" in doubt.message for doubt in page.doubts)
+
+
+@pytest.mark.parametrize("mark", ["11/10", "-3/5", "5,5/5"])
+def test_a_mark_that_its_scale_cannot_hold_is_a_doubt(mark):
+    said = read(page_of(f"# Close\n\nUn film de Lukas Dhont.\n\nNote : {mark}\n".encode(), "page.md"))
+    assert [mark in doubt.message for doubt in said.doubts if doubt.code == "rating-impossible"] == [True]
+    fair = read(page_of(b"# Close\n\nUn film de Lukas Dhont.\n\nNote : 4/5\n", "page.md"))
+    assert "rating-impossible" not in {doubt.code for doubt in fair.doubts}

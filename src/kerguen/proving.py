@@ -27,8 +27,26 @@ def proved(folder: Path, text: str, outlet: str | None) -> Answer:
     with Ledger(folder, reads=True) as ledger:
         found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
         kept = ledger.everything(rules.rules_version()) if found is None else found
-        given = answer(kept, text, outlet, ledger.has_changed_words)
-        return _with_original(ledger, *given)
+        proof, page, note = answer(kept, text, outlet, ledger.has_changed_words)
+        if page and proof.is_proved and not note:
+            return _first_said(ledger, text, proof, page)
+        return _with_original(ledger, proof, page, note)
+
+
+def _first_said(ledger: Ledger, text: str, proof: Proof, page: Page) -> Answer:
+    """The page that its voice was first written on, where it proves the words too; who wrote them as a note."""
+    record = ledger.record_with(page.id)
+    spoken = record.press.voices if record else ()
+    voice = next((v for v in spoken if v.kind == "read" and page.id in {p.page for p in v.pages}), None)
+    if voice is None:
+        return proof, page, ""
+    by = ", ".join(filter(None, (voice.critic, voice.outlet)))
+    root = next((p.page for p in voice.pages if p.source is None), page.id)
+    first = ledger.page(root) if root != page.id else None
+    again = voices.prove(text, [first]) if first else proof
+    if first is None or not again.is_proved:
+        return proof, page, f"by {by}" if by else ""
+    return again, first, " · ".join(filter(None, (f"by {by}" if by else "", f"also in {page.name}")))
 
 
 def _with_original(ledger: Ledger, proof: Proof, page: Page | None, note: str) -> Answer:

@@ -70,3 +70,10 @@ def test_a_word_that_only_begins_sentences_is_no_title() -> None:
     text = "# Here is the news\n\nHere we go. The film week has begun. Here are the films of the week, all of them short.\n"
     film = read(page_of(text.encode(), "a.md")).film
     assert film is None or film.title != "Here"
+
+
+@pytest.mark.parametrize("heading", ["Angst ist ein starkes Gefühl", "Fear is a strong thing", "Marvel ist wieder da"])
+def test_a_single_word_before_is_needs_marks_in_the_text(heading):
+    word = heading.split()[0]
+    text = f"### {heading}\n\nIn diesem Film geht es um {word}, und alle reden von {word}. Regie: Götz Spielmann.\n"
+    assert word not in [film.title for film in read(page_of(text.encode(), "page.md")).subjects()]

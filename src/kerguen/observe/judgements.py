@@ -21,6 +21,7 @@ from kerguen.model import (
 )
 from kerguen.observe.judged.awards import awards
 from kerguen.observe.judged.byline import known_outlet, outlet_of_page
+from kerguen.observe.judged.impossible_marks import impossible_marks
 from kerguen.observe.judged.opinions import opinions
 from kerguen.observe.judged.quotations import quotations
 from kerguen.observe.judged.ratings import ratings_of
@@ -92,7 +93,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
         sessions=shown,
         runs=of_films(by_film, runs(page)),
         awards=awards(page, films),
-        doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page)),
+        doubts=(*shown_of(page, heard, ratings), *cut_lists(page, playing), *_cut_page(page), *impossible_marks(page)),
         outlet=outlet,
     )
 

@@ -174,7 +174,9 @@ def _record(stream: _Bytes, fields: dict[str, str], place: str, skipped: Counter
     length = int(stated)
     url = fields.get("warc-target-uri", "").strip("<>")
     if kind not in PAGE_RECORDS or not url.startswith(("http://", "https://", "urn:")):
-        if kind not in KNOWN_RECORDS or kind == "revisit":
+        if kind in PAGE_RECORDS:
+            skipped["without a web address"] += 1
+        elif kind not in KNOWN_RECORDS or kind == "revisit":
             skipped["captured before" if kind == "revisit" else f"of kind {kind[:20] or 'unknown'}"] += 1
         stream.skip(length)
         return

@@ -77,7 +77,8 @@ def _not_utf8(data: bytes, declared: str | None) -> Decoded:
         doubt = Doubt(code="broken-bytes", message="a few bytes are not UTF-8 and show as �")
         return Decoded(text=data.decode("utf-8", "replace"), encoding="utf-8", doubts=(doubt,))
     guessed = _guessed(data)
-    doubt = Doubt(code="encoding-guessed", message=f"no encoding is declared; read as {guessed}")
+    said = f"{declared} is declared and the bytes are another" if declared else "no encoding is declared"
+    doubt = Doubt(code="encoding-guessed", message=f"{said}; read as {guessed}")
     mended = _mended(data.decode(guessed, "replace"), guessed)  # UTF-8 among bytes that are no text is read so
     return msgspec.structs.replace(mended, doubts=(doubt, *mended.doubts))
 

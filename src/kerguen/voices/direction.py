@@ -93,9 +93,13 @@ def credits(text: str) -> tuple[str, ...]:
 
     They open a short sentence: "lines that sound translated from a leaflet" is no credit.
     """
+    text = _OF_A_QUOTATION.sub(" ", text)
     found = [phrase for said in _short_sentences(text) for phrase in quoting("credits") if f" {phrase} " in said]
     found += [match[1].lower() for match in _labels().finditer(text)]
     return tuple(dict.fromkeys(found + [match[0].strip() for match in _agencies().finditer(text)]))
+
+
+_OF_A_QUOTATION = re.compile(r"(?<=[»”“\"])[ \xa0]?\([^()\n]{3,60}\)")  # "« une fable » (traduit de l'espagnol)"
 
 
 def _short_sentences(text: str) -> Iterator[str]:

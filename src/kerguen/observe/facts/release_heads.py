@@ -42,7 +42,7 @@ def headed_release(stretch: Stretch, order: DateOrder | None) -> tuple[Finding, 
     head = _own_day(stretch, above[-1], order)
     doubt = Doubt(
         code="year-inferred",
-        message=f"no year is written; {head.value[:4]} is taken from the page's own date",
+        message=f"no year is written; {head.value[:4]} is the year that the page's own date or headings give",
         start=head.start,
         end=head.end,
     )

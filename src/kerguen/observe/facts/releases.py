@@ -197,7 +197,7 @@ def _country_told(one: _Told, lang: str | None) -> str | None:
 def _finding(date: FoundDate, value: Iso, kind: str, place: str | None) -> Finding:
     doubts = date.doubts
     if date.value is None:
-        message = f"no year is written; {value[:4]} is taken from the page's own date"
+        message = f"no year is written; {value[:4]} is the year that the page's own date or headings give"
         doubts += (Doubt(code="year-inferred", message=message, start=date.start, end=date.end),)
     return Finding(
         field="release_date",

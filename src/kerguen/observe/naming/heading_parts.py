@@ -321,7 +321,8 @@ def _headlined(words: str, text: str) -> TitlePart | None:
     lower = sum(word[0].islower() and word not in title_small() for word in title.split())
     if (not outright or lower > MOST_LOWER or ":" in title) and text.count(title) <= text.count(words):
         return None
-    if not outright and not _is_said_within(title, text):
+    alone = " " not in title and any(map(str.isalnum, words[place[1] :]))
+    if not outright and not _is_said_within(title, text, set_off=alone):
         return None
     noun, _, rest = title.partition(" ")
     start = place[0]
@@ -330,10 +331,13 @@ def _headlined(words: str, text: str) -> TitlePart | None:
     return TitlePart(words=title, start=start, end=place[1], how="framed")
 
 
-def _is_said_within(title: str, text: str) -> bool:
-    """The text says the title within a sentence, or sets it off: "Here" only begins some."""
+def _is_said_within(title: str, text: str, set_off: bool) -> bool:
+    """The text says the title within a sentence, or sets it off: "Here" only begins some, and a single word before "is"
+    must be `set_off`: "Fear is a strong thing"."""
     before = (text[max(0, m.start() - 2) : m.start()] for m in re.finditer(re.escape(title), text))
-    return any(lead[-1:] in '“«„‘"*_[' or lead[:1].islower() or lead[:1] in ",;" for lead in before if lead.strip())
+    leads = [lead for lead in before if lead.strip()]
+    within = not set_off and any(lead[:1].islower() or lead[:1] in ",;" for lead in leads)
+    return within or any(lead[-1:] in '“«„‘"*_[' for lead in leads)
 
 
 _COMMENTED = re.compile(r"[(¿?]|\s?:\s(?=[^\WA-ZÀ-ÖØ-Þ])|\s[–—-]\s")  # "Lindes: should one see", no title's own words
