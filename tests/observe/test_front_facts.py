@@ -206,3 +206,21 @@ def test_a_sheet_of_front_matter_alone_is_of_a_film_and_its_writer_did_not_direc
 def test_who_only_stands_behind_a_writer_s_label_directed_nothing(label):
     sheet = f"# Alcarràs\n\nA fine film about a harvest.\n\n{label}: Arnau Vilaró\n\nCountry: Spain\n"
     assert "director" not in told(sheet)
+
+
+def test_a_title_stands_over_a_text_that_states_its_makers_and_players_and_never_names_it():
+    page = """---
+title: "{}"
+date: 2013-11-05
+categories: [gesehen]
+---
+
+*Deutschland (2013)
+Regie: Axel Ranisch
+Darsteller: Frithjof Gawenda (Florian), Heiko Pinkowski (Hanno), Christina Große (Monika)*
+
+Ein Vater will seinen Sohn im Sport sehen, und der Sohn will tanzen. Beinahe wäre *Disco* ein lustiger Film geworden.
+"""
+    assert told(page.format("Ich fühl mich Disco"))["title"] == {"Ich fühl mich Disco"}
+    headline = "Warum ich diesen Film dreimal gesehen habe"
+    assert headline not in told(page.format(headline)).get("title", ())

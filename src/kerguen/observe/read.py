@@ -13,6 +13,7 @@ from kerguen.observe.facts.entries import entry_facts, honoured
 from kerguen.observe.facts.evidence import is_a_list, is_about_film, is_made, may_be_unnamed
 from kerguen.observe.facts.factline import fact_lines
 from kerguen.observe.facts.first_makers import siblings_of
+from kerguen.observe.facts.front_facts import title_over_sheet
 from kerguen.observe.facts.labelled import Sheet, labelled
 from kerguen.observe.facts.maker_choice import told_directors
 from kerguen.observe.facts.maker_features import People, people
@@ -178,6 +179,7 @@ def _dated(sheet: Sheet, known: tuple[Finding, ...], named: list[str]) -> tuple[
 
 def _titles_of(stretch: Stretch, known: tuple[Finding, ...]) -> tuple[Finding, ...]:
     titles = (*main_titles(known), *film_title(stretch, known)) or _only_original(known)
+    titles = titles or (title_over_sheet(stretch.page, known) if stretch.whole else ())
     return (*titles, *other_titles(stretch, titles)) if titles else ()
 
 

@@ -6,7 +6,7 @@ player stands beside it, is the page's own title and is read with the headings, 
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from kerguen import rules
@@ -16,6 +16,7 @@ from kerguen.observe.facts.identifiers import identifiers, numbered
 from kerguen.observe.labels import Pair
 from kerguen.observe.naming.no_titles import is_headline
 from kerguen.observe.statement import Finding
+from kerguen.pages.front_matter import front_values
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values import dates as date_values
@@ -128,6 +129,20 @@ def _of_page_title(page: Page, path: str, words: str, made: bool) -> Iterator[Fi
 
 
 _COMMENTED = re.compile(r"\s[–—-]\s(?=[a-zß-öø-ÿ])")  # "Alma – a quiet marvel"
+
+
+def title_over_sheet(page: Page, known: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The page's title in its front matter, where the text below states the makers and the players of one film and never
+    its title; no headline."""
+    stated = {finding.field for finding in known if finding.method == "label"}
+    words = plain(front_values(page.structured).get("title"))
+    part = heading_title(words) if {"director", "cast"} <= stated and page.kind in _OF_ONE_FILM else None
+    if part is None or part.how == "inner" or SECOND.search(part.words) or is_headline(part.words):
+        return ()
+    return (at_path("title", part.words, "front-matter.title", part.words),)
+
+
+_OF_ONE_FILM = ("review", "fact_sheet", "showtimes")
 
 
 def _bare(title: str, beside: Mapping[str, Any]) -> str:
