@@ -211,16 +211,17 @@ def test_who_only_stands_behind_a_writer_s_label_directed_nothing(label):
 def test_a_title_stands_over_a_text_that_states_its_makers_and_players_and_never_names_it():
     page = """---
 title: "{}"
-date: 2013-11-05
+date: 2010-02-25
 categories: [gesehen]
 ---
 
-*Deutschland (2013)
-Regie: Axel Ranisch
-Darsteller: Frithjof Gawenda (Florian), Heiko Pinkowski (Hanno), Christina Große (Monika)*
+*UK/Kanada/Frankreich (2009)
+Regie: Terry Gilliam
+Darsteller: Christopher Plummer (Doktor Parnassus), Tom Waits (Mr. Nick), Lily Cole (Valentina), Andrew Garfield (Anton)*
 
-Ein Vater will seinen Sohn im Sport sehen, und der Sohn will tanzen. Beinahe wäre *Disco* ein lustiger Film geworden.
+Eine alte Bühne auf Rädern fährt durch London, und wer durch ihren Spiegel tritt, reist in die eigene Fantasie. Ohne drei
+Freunde des Verstorbenen wäre *Doktor Parnassus* nie ein fertiger Film geworden.
 """
-    assert told(page.format("Ich fühl mich Disco"))["title"] == {"Ich fühl mich Disco"}
+    assert told(page.format("Das Kabinett des Doktor Parnassus"))["title"] == {"Das Kabinett des Doktor Parnassus"}
     headline = "Warum ich diesen Film dreimal gesehen habe"
     assert headline not in told(page.format(headline)).get("title", ())

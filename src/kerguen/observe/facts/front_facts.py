@@ -25,7 +25,7 @@ from kerguen.values.durations import minutes
 from kerguen.values.field_labels import key_words, label_names, labels_of
 from kerguen.values.people import people
 from kerguen.values.siblings import with_family_names
-from kerguen.values.titles import heading_title
+from kerguen.values.titles import heading_title, title_small
 
 _RECORDED = frozenset(("audio", "audio url", "enclosure", "episode", "mp3", "podcast"))  # the duration is a talk's
 _DATE_PARTS = frozenset(("year", "month", "day"))  # the date of the page, key by key
@@ -139,9 +139,12 @@ def title_over_sheet(page: Page, known: Iterable[Finding]) -> tuple[Finding, ...
     part = heading_title(words) if {"director", "cast"} <= stated and page.kind in _OF_ONE_FILM else None
     if part is None or part.how == "inner" or SECOND.search(part.words) or is_headline(part.words):
         return ()
+    if sum(word[0].islower() and word not in title_small() for word in part.words.split()) > MOST_LOWER:
+        return ()
     return (at_path("title", part.words, "front-matter.title", part.words),)
 
 
+MOST_LOWER = 2  # words of a title that begin small, "of" and "the" aside; a headline has more
 _OF_ONE_FILM = ("review", "fact_sheet", "showtimes")
 
 
