@@ -172,7 +172,10 @@ def test_one_sentence_in_four_papers_is_one_voice(tmp_path):
 def test_words_are_credited_to_whom_wrote_them_not_to_the_reprint(tmp_path, capsys):
     assert main(["try", "--out", str(tmp_path)]) == 0
     capsys.readouterr()
-    assert main(["quote", "Laure Calamy est éblouissante", "--ledger", str(tmp_path / "ledger")]) == 0
+    asked = ["quote", "Laure Calamy est éblouissante", "--ledger", str(tmp_path / "ledger")]
+    assert main([*asked, "--outlet", "Le Courrier inconnu"]) == 1
+    assert "no kept page is of Le Courrier inconnu" in capsys.readouterr().out
+    assert main(asked) == 0
     _, place, by = capsys.readouterr().out.strip().split("\n")
     assert "gazette-du-ponant" in place
     assert by.startswith("by Maëlenn Corbigou, La Gazette du Ponant · also in pages/cinema-le-meridien")

@@ -25,8 +25,9 @@ def test_a_line_of_evidence_names_the_page_by_its_file() -> None:
 def test_a_doubt_of_a_page_about_many_films_is_printed_once() -> None:
     small = Doubt(code="small-lexicon", message="list.html: the lexicon is small", page="p")
     own = Doubt(code="scope-unknown", message="2019-04-01: no country", page="p")
-    lines = list(queue_lines((), [*((f"film-{n}", small) for n in range(5)), ("film-1", own)], {}, {}))
+    named = {"p": "list.html"}
+    lines = list(queue_lines((), [*((f"film-{n}", small) for n in range(5)), ("film-1", own)], {}, named))
     assert lines == [
         "~ 5 films (film-0, film-1, film-2 …): list.html: the lexicon is small [small-lexicon]",
-        "~ film-1: 2019-04-01: no country [scope-unknown]",
+        "~ film-1: list.html: 2019-04-01: no country [scope-unknown]",
     ]

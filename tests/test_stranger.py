@@ -126,6 +126,7 @@ def test_a_page_of_fifty_megabytes_is_refused_at_once_with_its_size(
         (["explain", "tenet", "--ledger", "nowhere"], "no ledger"),
         (["doubts", "--ledger", "nowhere"], "no ledger"),
         (["quote", ""], "empty"),
+        (["quote", "le […] les"], "in any text"),
     ],
 )
 def test_a_wrong_command_says_what_was_expected(

@@ -243,8 +243,8 @@ def _explain(chosen: argparse.Namespace) -> int:
     with Ledger(_ledger_of(chosen), reads=True) as ledger:
         target = ledger.redirects().get(chosen.film, chosen.film)
         records = list(ledger.records())
-        texts = {p.id: kept.text for r in records for p in r.pages if (kept := ledger.page(p.id))}
-    found = [r for r in records if r.id == target] or [r for r in records if fold(target) in fold(r.title)]
+        found = [r for r in records if r.id == target] or [r for r in records if fold(target) in fold(r.title)]
+        texts = {p.id: kept.text for r in found for p in r.pages if (kept := ledger.page(p.id))}
     if not found:
         raise UsageError(f"no film called {chosen.film!r}; there are: {', '.join(r.id for r in records) or 'none'}")
     known = sorted({field for r in found for field in r.facts})
@@ -270,9 +270,10 @@ def _add_quote(commands: Commands) -> None:
 
 def _quote(chosen: argparse.Namespace) -> int:
     from kerguen.proving import proof_lines, proved
+    from kerguen.text.language import says_something
 
-    if not chosen.text.strip():
-        raise UsageError("quote: TEXT is empty; give the words between the quotation marks")
+    if not says_something(chosen.text):
+        raise UsageError(f"quote: {chosen.text!r} is empty or in any text; give the words between the quotation marks")
     proof, page, note = proved(_ledger_of(chosen), chosen.text, chosen.outlet)
     if chosen.json:
         _print_json({"proof": proof, "page": page.name if page else None, "note": note or None})
@@ -294,8 +295,7 @@ def _doubts(chosen: argparse.Namespace) -> int:
     from kerguen.queue import queue_lines
 
     with Ledger(_ledger_of(chosen), reads=True) as ledger:
-        questions = ledger.questions()
-        records = tuple(ledger.records())
+        questions, records = ledger.questions(), tuple(ledger.records())
     doubts = [(r.id, d) for r in records for d in r.doubts]
     pages = {r.id: [p.path or p.url or p.id for p in r.pages] for r in records}
     if chosen.json:

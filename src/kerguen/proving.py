@@ -25,12 +25,20 @@ Answer = tuple[Proof, Page | None, str]  # the proof, the page that gives it, a 
 def proved(folder: Path, text: str, outlet: str | None) -> Answer:
     """What the ledger in `folder` says of the words; by its index of words where it has one."""
     with Ledger(folder, reads=True) as ledger:
-        found = ledger.saying(voices.fragments(text), rules.rules_version(), outlet)
-        kept = ledger.everything(rules.rules_version()) if found is None else found
-        proof, page, note = answer(kept, text, outlet, ledger.has_changed_words)
+        proof, page, note = answer(
+            _holding(ledger, voices.fragments(text), outlet), text, outlet, ledger.has_changed_words
+        )
         if page and proof.is_proved and not note:
             return _first_said(ledger, text, proof, page)
+        if outlet and page is None and not any(_is_of(kept, outlet) for kept in _holding(ledger, (outlet,), outlet)):
+            note = "; ".join(filter(None, (f"no kept page is of {outlet}", note)))
         return _with_original(ledger, proof, page, note)
+
+
+def _holding(ledger: Ledger, fragments: Sequence[str], outlet: str | None) -> Iterable[Kept]:
+    """The pages that may hold these words, best first; all of them where the ledger has no index of words."""
+    found = ledger.saying(fragments, rules.rules_version(), outlet)
+    return ledger.everything(rules.rules_version()) if found is None else found
 
 
 def _first_said(ledger: Ledger, text: str, proof: Proof, page: Page) -> Answer:

@@ -23,7 +23,9 @@ def queue_lines(
         yield from (_PAGE.sub(lambda page: names.get(page[0], page[0]), line) for line in _question(question, pages))
     films: dict[tuple[str, str], list[str]] = {}
     for film, doubt in doubts:
-        films.setdefault((doubt.message, doubt.code), []).append(film)
+        page = names.get(doubt.page or "", "")
+        message = f"{page}: {doubt.message}" if page and page not in doubt.message else doubt.message
+        films.setdefault((message, doubt.code), []).append(film)
     for (message, code), found in films.items():
         yield f"~ {_films(list(dict.fromkeys(found)))}: {message} [{code}]"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kerguen.model import VoicePage
-from kerguen.voices.alignment import text_of
+from kerguen.voices.alignment import align, text_of
 from kerguen.voices.copies import families, judges
 from kerguen.voices.direction import Told, credits, is_certain, ranked, signs, weights
 from kerguen.voices.lineage import lineage
@@ -40,6 +40,18 @@ def test_a_copy_is_told_by_what_stands_beside_its_words(source: Told, copy: Told
         assert order[0] == first
         assert sum(s.weight for s in signs(order[1], family)) > 0
         assert all(s.reason for s in signs(order[1], family))
+
+
+def test_the_sentences_beside_a_match_are_not_shown_with_it() -> None:
+    kept = (
+        "Ce deuxième long métrage raconte la lutte d'une institutrice bretonne contre la fermeture de son école rurale. "
+        "Elle dirige une troupe de comédiens formidables avec une douceur, une précision et une gaieté remarquables. "
+        "On retrouve la campagne, les habitants, les saisons, et une comédie qui ne force jamais le trait."
+    )
+    again = "L'institutrice bretonne lutte avec douceur et gaieté contre la fermeture de son école dans ce deuxième long métrage."
+    one, other = (text_of(page, text, "fr", 0, len(text), frozenset()) for page, text in (("a", again), ("b", kept)))
+    (match,) = align(one, other)
+    assert kept[match.right_start : match.right_end] == kept[: kept.index(".") + 1]
 
 
 def test_everyday_words_are_no_credits() -> None:

@@ -24,7 +24,7 @@ from kerguen.model import (
     VoicePage,
 )
 from kerguen.publish.calendar import calendar
-from kerguen.publish.excerpts import Excerpts
+from kerguen.publish.excerpts import Excerpts, Surroundings
 from kerguen.publish.quoting import BUDGET, How, Quoting, Words, plain, shortened
 
 FIELDS = (
@@ -75,6 +75,7 @@ class Dossier:
         self.record = record
         self.quoting = Quoting(record, excerpts)
         self._excerpts = excerpts
+        self._surroundings = Surroundings(excerpts)
         self._pages = {page.id: page for page in record.pages}
         self._numbers = {page.id: n for n, page in enumerate(record.pages, 1)}
         self._voices = {voice.id: voice for voice in record.press.voices}
@@ -186,7 +187,7 @@ class Dossier:
         return tuple(first.values())
 
     def source(self, span: Spanned) -> Source:
-        """The words of a span in their context, at most 120 characters on each side."""
+        """The words of a span and what stands beside them, as far as the page may be shown."""
         before, words, after = self._context(span)
         page = self._pages.get(span.page)
         stated = span if isinstance(span, Support | Observation) else None
@@ -278,7 +279,7 @@ class Dossier:
         if span.start is None or span.end is None:
             return "", span.text, ""
         try:
-            return self._excerpts.context(span.page, span.start, span.end)
+            return self._surroundings.of(span.page, span.start, span.end)
         except KeyError:
             return "", span.text, ""
 

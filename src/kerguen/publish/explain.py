@@ -97,7 +97,7 @@ def _reported(kind: str, score: Reported) -> str:
 
 def _sentence(excerpts: Excerpts, page: str, start: int, end: int) -> str:
     try:
-        return _short(excerpts.context(page, start, end)[1])
+        return _short(excerpts.words(page, start, end))
     except KeyError:
         return f"{start}–{end}"
 

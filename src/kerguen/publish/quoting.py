@@ -156,7 +156,7 @@ class Quoting:
         if said.start is None or said.end is None:
             return False
         try:
-            return self._excerpts.context(said.page, said.start, said.end)[1] == said.text
+            return self._excerpts.words(said.page, said.start, said.end) == said.text
         except KeyError:
             return False
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kerguen.model import Index, OutletStudy, Record, Report
 from kerguen.publish.calendar import calendar
 from kerguen.publish.dossier import Dossier, safe_url, short_name
-from kerguen.publish.excerpts import Excerpts
+from kerguen.publish.excerpts import SHOWN, Excerpts
 from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
@@ -96,7 +96,7 @@ def index_page(index: Index, words: Mapping[str, str], ui: Interface) -> bytes:
 
 def about_page(report: Report, ui: Interface) -> bytes:
     """How the site is made, and what the run did — without its seconds: pages have no clock."""
-    return _rendered("about.html", ui, Place("about", ui), report=report)
+    return _rendered("about.html", ui, Place("about", ui), report=report, around=SHOWN)
 
 
 def outlets_page(study: OutletStudy, ui: Interface) -> bytes:

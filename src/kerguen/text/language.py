@@ -6,6 +6,7 @@ from functools import cache
 
 from kerguen import rules
 from kerguen.model import Lang
+from kerguen.text.fold import words
 
 LANGUAGES = (
     "fr", "en", "de", "es", "it", "nl", "pt", "ca", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "el", "ru",
@@ -57,8 +58,16 @@ def _told(sample: str) -> Lang | None:
 def _telling() -> dict[str, tuple[Lang, ...]]:
     """Small word -> the languages that have it."""
     listed = rules.table("languages")["words"]
-    words = dict.fromkeys(word for found in listed.values() for word in found)
-    return {word: tuple(lang for lang, found in listed.items() if word in found) for word in words}
+    small = dict.fromkeys(word for found in listed.values() for word in found)
+    return {word: tuple(lang for lang, found in listed.items() if word in found) for word in small}
+
+
+SHORT = 2  # letters of a word that says nothing by itself, as "le", "a", "of"; one sign of Chinese says more
+
+
+def says_something(text: str) -> bool:
+    """Whether one of the words is more than a small word of the languages we know."""
+    return any((len(word) > SHORT or word > "\u2e80") and word not in _telling() for word in words(text))
 
 
 @cache

@@ -135,9 +135,11 @@ def align_both(left: Text, right: Text, ring: "Keyring | None" = None) -> tuple[
     ahead, back = _coverage(one, other), _coverage(other, one)
     here = [_best(index, left, right, ahead, back) for index in range(len(left.sentences))]
     there = [_best(index, right, left, back, ahead) for index in range(len(right.sentences))]
+    mine = [_narrowed(index, best, left, right, ahead, back) for index, best in enumerate(here)]
+    theirs = [_narrowed(index, best, right, left, back, ahead) for index, best in enumerate(there)]
     return (
-        Side(tuple(_matches(left, right, here, there, across)), _steady(here, there)),
-        Side(tuple(_matches(right, left, there, here, across)), _steady(there, here)),
+        Side(tuple(_matches(left, right, mine, there, across)), _steady(here, there)),
+        Side(tuple(_matches(right, left, theirs, here, across)), _steady(there, here)),
     )
 
 
@@ -151,6 +153,24 @@ def _matches(left: Text, right: Text, bests: Sequence[Best], back: Sequence[Best
                 right_end=right.sentences[best.last].end, score=round(best.score, 3),
                 witness="lexicon" if across else "words",
             )  # fmt: skip
+
+
+def _narrowed(
+    index: int, best: Best, left: Text, right: Text, ahead: Sequence[dict[int, float]], back: Sequence[dict[int, float]]
+) -> Best:
+    """The part of the best run that is likest the sentence as a whole: what a run holds besides is not its copy."""
+    if best.first == best.last:
+        return best
+    one = left.sentences[index]
+    likest = (0.0, best.first, best.last)
+    for first in range(best.first, best.last + 1):
+        covers, covered, size = 0.0, 0.0, 0.0
+        for last in range(first, best.last + 1):
+            covers = min(one.weight, covers + ahead[index].get(last, 0.0))
+            covered += back[last].get(index, 0.0)
+            size += right.sentences[last].weight
+            likest = max(likest, ((covers + covered) / (one.weight + size), first, last))
+    return Best(best.score, *likest[1:])
 
 
 def _steady(bests: Sequence[Best], back: Sequence[Best]) -> tuple[float, ...]:

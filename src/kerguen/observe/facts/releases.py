@@ -363,8 +363,8 @@ def home_country(page: Page, made: frozenset[str] = frozenset()) -> tuple[str | 
         return (None if are_kin else own), ()
     if found := _translated_from(page, own):
         inferred, words = found
-        doubt = Doubt(code="scope-inferred", message=f"no country is written; {inferred} is inferred from: {words}")
-        return inferred, (doubt,)
+        why = f"no country is written; {inferred} is inferred from words left in its language: {words}"
+        return inferred, (Doubt(code="scope-inferred", message=why),)
     return None, ()
 
 
@@ -380,7 +380,7 @@ def _signs() -> dict[str, re.Pattern[str]]:
             titles = [a.capitalize() for a in articles if len(a) > 1]
             begun = "|".join(rf"{a}(?<!\w{a}) [A-ZÀ-Þ][^\W\d_]{{2,}}" for a in titles)
             if signs := "|".join(filter(None, (names, begun))):
-                found[release["country"]] = re.compile(signs)
+                found[release["country"]] = re.compile(rf"(?P<sign>{signs})(?:\w+|(?: [A-ZÀ-Þ][\w'’-]+){{1,4}})?")
     return found
 
 
@@ -390,10 +390,11 @@ def _translated_from(page: Page, own: str | None) -> tuple[str, str] | None:
         return None
     others = ((country, signs) for country, signs in _signs().items() if country != own)
     articles = tuple(f"{a.capitalize()} " for a in words("title_furniture", "articles", page.lang))
-    found = ((country, {m[0] for m in signs.finditer(page.text)}) for country, signs in others)
-    seen = {country: sorted(w for w in names if not w.startswith(articles)) for country, names in found}
-    ranked = sorted(seen, key=lambda country: -len(seen[country]))
-    first, second = ranked[0], ranked[1]
+    found = ((country, {m["sign"]: m[0] for m in signs.finditer(page.text)}) for country, signs in others)
+    seen = {
+        country: [names[sign] for sign in sorted(names) if not sign.startswith(articles)] for country, names in found
+    }
+    first, second = sorted(seen, key=lambda country: -len(seen[country]))[:2]
     if len(seen[first]) < 2 or len(seen[first]) == len(seen[second]):
         return None
-    return first, ", ".join(seen[first][:4])
+    return first, ", ".join(f"“{words}”" for words in seen[first][:4])

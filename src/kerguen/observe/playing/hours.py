@@ -29,7 +29,7 @@ class Hour(NamedTuple):
 
 HOUR = re.compile(
     r"(?<![\d:.,/€$£-])(?P<hour>[01]?\d|2[0-3])"
-    r"(?:[ \xa0]?[hH][ \xa0]?(?P<minute_h>[0-5]\d)?|u(?P<minute_u>[0-5]\d)|:(?P<minute>[0-5]\d)(?::00)?"
+    r"(?:[ \xa0]?[hH][ \xa0]?(?:(?P<minute_h>[0-5]\d)(?![hH]))?|u(?P<minute_u>[0-5]\d)|:(?P<minute>[0-5]\d)(?::00)?"
     rf"|\.(?P<minute_p>[0-5]\d)(?=[ \xa0]?(?:{small('clock')}|[hu]\b|{worded('after_hour')}|[ap]\.?m\b))"
     rf"|(?=[ \xa0](?:{small('clock')})\b)"
     rf"|{worded('dotted_hour')})"
