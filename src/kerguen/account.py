@@ -29,9 +29,11 @@ def account(report: Report, site: Path) -> list[str]:
 
 
 def say_what_is_not_read(report: Report, paths: Sequence[str]) -> None:
-    """On the standard error, each file that failed or is no page; that there was nothing to read."""
+    """On the standard error, each file that failed or is no page, names of the panel without a voice, that nothing was read."""
     for failure in (*report.failed, *report.skipped):
         print(f"kerguen: {failure.message}", file=sys.stderr)
+    for name in report.unmet:
+        print(f"kerguen: panel: no voice of these pages is of “{name}”: its weight counts for nothing", file=sys.stderr)
     say_when_empty(report.pages, paths)
 
 

@@ -87,7 +87,10 @@ def build(paths: Sequence[str], out: Path, options: Options) -> Report:
     records = with_changes(records, options)
     questions += tuple(q for record in records for q in record.questions)
     redirects = _published(records, found, questions, options)
-    report = msgspec.structs.replace(_report(corpus, records, groups, questions), comparisons=found.comparisons)
+    report = msgspec.structs.replace(
+        _report(corpus, records, groups, questions), comparisons=found.comparisons,
+        unmet=scoring.unmet(options.panel, records),
+    )  # fmt: skip
     publish.site(
         records,
         index(records, redirects),
@@ -271,7 +274,7 @@ def film_record(
         repairs=repairs,
         doubts=group.doubts + reconcile.doubts_left(readings, facts) + reconcile.unapplied(facts, group.decisions),
         questions=reconcile.questions(group, facts),
-        answer=scoring.answer(spoken, readings, pages),
+        answer=scoring.answer(spoken, readings, pages, desk.panel),
         pages=record_pages(readings, honesty),
     )
 

@@ -23,6 +23,7 @@ from kerguen.model import (
     Session,
     Voice,
 )
+from kerguen.text.fold import fold
 
 
 class Standards(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,12 +64,25 @@ def read_panel(path: Path) -> Panel:
 
 def press(spoken: Sequence[Voice], readings: Sequence[Reading], desk: Standards) -> Press:
     """Critics: our score over the voices that we read, beside the scores that pages report."""
+    counted = weighed(spoken, desk.panel)
     ours, why_not = score.press(spoken, desk.panel, days(readings))
     reported = reconcile.reported(readings, "press")
     return Press(
-        score=ours, why_no_score=why_not, voices=tuple(spoken), aspects=score.aspects(spoken), reported=reported,
-        compared=score.compared(ours, spoken, reported), timeline=score.timeline(ours),
+        score=ours, why_no_score=why_not, voices=tuple(spoken), aspects=score.aspects(counted), reported=reported,
+        compared=score.compared(ours, counted, reported), timeline=score.timeline(ours),
     )  # fmt: skip
+
+
+def weighed(spoken: Sequence[Voice], panel: Panel | None) -> Sequence[Voice]:
+    """The voices that the desk's panel counts: those of weight 0 are shown, and decide nothing."""
+    return [v for v in spoken if score.weight_of(v, panel)[0] > 0] if panel else spoken
+
+
+def unmet(panel: Panel | None, records: Iterable[Record]) -> tuple[str, ...]:
+    """The names of a panel that are of no voice: misspelt, or not in these pages."""
+    voices = [v for record in records for v in record.press.voices]
+    met = {fold(name) for v in voices for name in (v.outlet, v.critic) if name}
+    return tuple(n for n in {**panel.outlets, **panel.critics} if fold(n) not in met) if panel else ()
 
 
 def audience(
@@ -121,14 +135,16 @@ def with_changes(record: Record, before: Press, today: Iso) -> Record:
     )
 
 
-def answer(spoken: Sequence[Voice], readings: Sequence[Reading], pages: Mapping[str, Page]) -> Answer:
+def answer(
+    spoken: Sequence[Voice], readings: Sequence[Reading], pages: Mapping[str, Page], panel: Panel | None = None
+) -> Answer:
     """The answer with whom the film is for, and its reasons marked: kept words in their own language may stand between marks."""
     own = {p.page for v in spoken if v.kind == "read" for p in v.pages if p.relation != "translation"}
 
     def marked(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
         return tuple(msgspec.structs.replace(r, quotable=r.page in own and r.start is not None) for r in reasons)
 
-    found = score.answer(spoken)
+    found = score.answer(weighed(spoken, panel))
     return msgspec.structs.replace(
         found, reasons_for=marked(found.reasons_for), reasons_against=marked(found.reasons_against),
         for_whom=score.for_whom(spoken, readings, pages),

@@ -286,3 +286,23 @@ def test_countries_before_the_days_of_a_label_are_their_scopes() -> None:
 def test_a_country_before_the_word_release_is_the_scope() -> None:
     sheet = "The Father\n\nDirector: Florian Zeller\nUK release date: 11 June 2021\nUS release: 26 February 2021\n"
     assert [(found.value, found.scope) for found in _releases(sheet)] == [("2021-06-11", "GB"), ("2021-02-26", "US")]
+
+
+NATIONAL_CINEMA = [
+    ("en", "It is the best role in French cinema for years.\n\n152 minutes. UK release: 10 November 2023.", ("2023-11-10", "GB")),
+    ("en", "It is the best role in French cinema for years.\n\nUK release date: 10 November 2023", ("2023-11-10", "GB")),
+    ("de", "Das ist die beste Rolle des französischen Kinos seit Jahren.\n\nKinostart: 2. November 2023", ("2023-11-02", "DE")),
+    ("de", "Das ist die beste Rolle im französischen Kino seit Jahren.\n\nKinostart: 2. November 2023", ("2023-11-02", "DE")),
+    ("fr", "C'est le plus beau rôle du cinéma allemand depuis longtemps.\n\nSortie le 23 août 2023", ("2023-08-23", "FR")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), NATIONAL_CINEMA)
+def test_the_cinema_of_a_country_is_not_where_the_film_is_shown(lang, text, expected):
+    heads = {
+        "en": "Anatomy of a Fall\n\nDirector: Justine Triet. With Sandra Hüller, Swann Arlaud. It plays with a burning coldness.",
+        "de": "Anatomie eines Falls\n\nRegie: Justine Triet. Mit Sandra Hüller, Swann Arlaud. Sie spielt mit einer Kälte, die brennt.",
+        "fr": "Anatomie d'une chute\n\nDe Justine Triet, avec Sandra Hüller, Swann Arlaud. Elle joue avec une froideur qui brûle.",
+    }
+    found = read(page_from_text(f"{heads[lang]}\n\n{text}\n", "page.txt"))
+    assert [(o.value, o.scope) for o in found.observations if o.field == "release_date"] == [expected]

@@ -3,7 +3,7 @@
 import pytest
 
 from kerguen.observe import read
-from kerguen.pages import page_of
+from kerguen.pages import page_from_text, page_of
 
 SIGNED = [
     (
@@ -254,3 +254,36 @@ Cinéma Le Foyer
 )
 def test_a_house_that_praises_its_film_is_no_critic(text: str) -> None:
     assert not any(one.critic for one in read(page_of(text.encode(), "a.md")).reviews)
+
+
+NOTICES = {
+    "mark": "Note : 18/20",
+    "words": "On n'avait pas vu un tel choc depuis longtemps : la photographie est magnifique.",
+}
+SIGNATURES = [
+    "Par Rémi Toussaint · Publié le 1er février 2024",
+    "Rémi Toussaint, 1er février 2024",
+    "1er février 2024 | par Rémi Toussaint",
+]
+STORY = (
+    "Le commandant d'Auschwitz et sa femme s'efforcent de construire une vie de rêve dans une maison à côté du camp."
+)
+CREDITS = (
+    "La Zone d'intérêt, de Jonathan Glazer. Royaume-Uni, Pologne, 2023, 1 h 45. Avec Christian Friedel, Sandra Hüller."
+)
+
+
+@pytest.mark.parametrize("signature", SIGNATURES)
+@pytest.mark.parametrize("judged", NOTICES)
+def test_a_signed_notice_of_three_lines_is_a_review(signature, judged):
+    found = read(
+        page_from_text("\n\n".join(("La Zone d'intérêt", signature, STORY, NOTICES[judged], CREDITS)) + "\n", "n.txt")
+    )
+    assert found.page.kind == "review"
+    assert [review.critic for review in found.reviews] == ["Rémi Toussaint"]
+
+
+@pytest.mark.parametrize("line", ["", "Justine Triet, France, 2023", "Jeudi 14 mars 2024 à 20h30"])
+def test_a_sheet_that_nobody_signs_is_none(line):
+    text = "\n\n".join(("La Zone d'intérêt", line, STORY, "Une œuvre magnifique et glaçante.", CREDITS)) + "\n"
+    assert read(page_from_text(text, "n.txt")).page.kind != "review"

@@ -50,7 +50,9 @@ TEXT = (
 
 def test_evidence_is_about_the_film_and_never_its_heading():
     review = judged(TEXT, "fr")
-    assert [(e.side, e.text[:10]) for e in review.evidence] == [("positive", "La mise en"), ("negative", "On regrett")]
+    told = [(e.side, e.text[:10], e.aspect) for e in review.evidence]
+    assert list(dict.fromkeys(one[:2] for one in told)) == [("positive", "La mise en"), ("negative", "On regrett")]
+    assert {one[2] for one in told if one[0] == "positive"} == {"direction", "acting"}
     assert all(TEXT[e.start : e.end] == e.text for e in review.evidence)
 
 

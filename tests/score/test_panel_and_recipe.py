@@ -6,9 +6,9 @@ import pytest
 from score_nouns import said, voice
 
 from kerguen.errors import UsageError
-from kerguen.model import Panel, Press, Reported
+from kerguen.model import Panel, Press, Record, Reported
 from kerguen.score import changes, compared, press, timeline
-from kerguen.scoring import read_panel
+from kerguen.scoring import read_panel, unmet, weighed
 
 VOICES = [voice("Gazette", 4), voice("Écho", 2), voice("Phare", 5)]
 
@@ -112,3 +112,11 @@ def test_a_change_of_weight_or_stars_is_a_reason():
     assert changes(Press(score=before), Press(score=revised), "2024-05-01")[0].reasons == (
         "Gazette: 4 (printed) becomes 3 (printed)",
     )
+
+
+def test_a_voice_of_weight_0_decides_nothing_and_a_name_without_voice_is_told():
+    panel = Panel(outlets={"Phare": 0, "Fare": 2})
+    spoken = [voice("Gazette", 4, "positive"), voice("Phare", 1, "negative", evidence=(said("Un ennui.", "negative"),))]
+    assert [v.outlet for v in weighed(spoken, panel)] == ["Gazette"]
+    record = Record(id="f", title="F", year=None, press=Press(voices=tuple(spoken)))
+    assert unmet(panel, [record]) == ("Fare",)

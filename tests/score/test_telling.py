@@ -52,7 +52,7 @@ JUDGING = [
     ("es", "La película no decepciona en ningún momento.", [("positive", None)]),
     ("it", "Un film che non delude fino alla fine.", [("positive", None)]),
     ("nl", "De film duurt te lang en dat is jammer.", [("negative", None)]),
-    ("en", "The cast is superb and the photography is stunning.", [("positive", "acting")]),
+    ("en", "The cast is superb and the photography is stunning.", [("positive", "acting"), ("positive", "images")]),
     ("en", "The dialogue is awful from the first scene to the last.", [("negative", "dialogue")]),
     ("en", "Nora Whitfield gives a mesmerizing performance as the keeper.", [("positive", "acting")]),
     ("fr", "La mise en scène est magnifique de bout en bout.", [("positive", "direction")]),
@@ -63,7 +63,11 @@ JUDGING = [
     ("es", "El guion resulta previsible y aburrido.", [("negative", "script")]),
     ("it", "La regia è magistrale e mai invadente.", [("positive", "direction")]),
     ("it", "Una sceneggiatura prevedibile e noiosa.", [("negative", "script")]),
-    ("nl", "De regie is meesterlijk en het acteerwerk uitstekend.", [("positive", "direction")]),
+    (
+        "nl",
+        "De regie is meesterlijk en het acteerwerk uitstekend.",
+        [("positive", "direction"), ("positive", "acting")],
+    ),
     ("nl", "Het scenario is voorspelbaar en saai.", [("negative", "script")]),
     ("fr", "Un film à voir absolument, surtout en salle.", [("positive", None)]),
     ("fr", "Un chef-d'œuvre sans la moindre longueur inutile.", []),
@@ -304,3 +308,28 @@ def test_praise_of_an_actor_is_praise_of_the_acting():
 def test_praise_that_is_withheld_or_reported_is_none():
     assert tells("Cela empêche le film d'avoir une mise en scène magnifique.", "fr") == []
     assert tells("The film was praised for its brilliant cast.", "en") == []
+
+
+NEVER_SO = [
+    ("fr", "Nora Whitfield n'a jamais été aussi bouleversante.", [("positive", "acting")]),
+    ("en", "Nora Whitfield has never been so moving.", [("positive", "acting")]),
+    ("it", "Nora Whitfield non è mai stata così commovente.", [("positive", "acting")]),
+    ("nl", "Nora Whitfield was nog nooit zo ontroerend.", [("positive", "acting")]),
+    ("en", "Nora Whitfield has never been as moving as her partner.", []),
+    ("fr", "Le contraire d'un film réussi.", []),
+    ("en", "The images are superb, the acting less so.", [("positive", "images")]),
+    ("fr", "Les images sont superbes, le scénario moins.", [("positive", "images")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lang", "expected"), [(s, lang, e) for lang, s, e in NEVER_SO])
+def test_what_never_was_so_good_is_praised_and_what_is_less_so_is_not(sentence, lang, expected):
+    assert tells(sentence, lang) == expected
+
+
+def test_each_thing_that_a_sentence_judges_is_told_and_nobody_made_what_stands_beside_them():
+    (acting, music) = told(
+        "Nora Whitfield ist fantastisch, die Songs sind großartig.", "de", Film(CAST, TITLES, [], "", "de")
+    )
+    assert (acting.thing.aspect, acting.thing.person) == ("acting", "Nora Whitfield")
+    assert (music.thing.aspect, music.thing.person) == ("music", None)

@@ -213,6 +213,7 @@ class Report(Noun, frozen=True, kw_only=True, omit_defaults=False):
     failed: tuple[Failure, ...] = ()
     skipped: tuple[Failure, ...] = ()  # files that are no pages (images, styles), by name
     no_film: tuple[str, ...] = ()  # pages about no film
+    unmet: tuple[str, ...] = ()  # names of the desk's panel that no voice has
     films: int = 0
     voices: int = 0
     doubts: int = 0

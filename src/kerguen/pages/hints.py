@@ -16,6 +16,7 @@ HINTS: tuple[tuple[frozenset[str], ZoneKind], ...] = (
                 "popular", "trending", "latest", "more", "yarpp", "outbrain", "taboola", "complementary", "mostread")), "teaser"),
 )  # fmt: skip
 BUILDER = "elementor"  # a maker of sites that calls every part of a page a widget
+OF_A_QUOTATION = frozenset(("footer", "author", "meta", "byline"))  # within one: whose words it has
 HINT_WORDS = frozenset(word for words, _ in HINTS for word in words)
 
 
@@ -30,4 +31,6 @@ def hinted_kinds(hints: str) -> tuple[ZoneKind, ...]:
     said = set(hints.split())
     if BUILDER in said:
         said.discard("widget")
+    if "blockquote" in said:
+        said -= OF_A_QUOTATION
     return tuple(kind for words, kind in HINTS if said & words)

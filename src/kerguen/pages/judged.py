@@ -14,10 +14,12 @@ from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
 from kerguen.values.papers import is_paper
+from kerguen.values.people import is_full_name
 
 READ = 20_000  # characters of a page
 FIRST, LAST, SHORT = 14, 10, 60  # lines in which a mark stands by itself, and their length
 WHEN_LINES, WHEN_LENGTH = 8, 90  # lines at the top that may say when the film is shown
+SENTENCE = 4  # words of most quotations
 AROUND = 110  # characters around an hour in which a text says that a film is shown, and on which day
 OWN = ("title", "article", "verdict_box", "fact_sheet")
 
@@ -78,6 +80,29 @@ def outlets_quoted(text: str, zones: Sequence[Zone]) -> int:
     """How many papers are quoted on lines of their own, with their marks: "NRC (★★★) 'Tenenkrommend'"."""
     found = (_BY_PAPER.match(line) for line in _lines(text, zones, (*OWN, "press_quotes")))
     return len({m["outlet"] for m in found if m and (is_paper(m["outlet"]) or " " in m["outlet"])})
+
+
+def is_mostly_quoted(text: str, zones: Sequence[Zone], is_announced: bool) -> bool:
+    """Three lines and half of the text are quotations with hardly more than a name beside them; two where the title
+    announces what the papers say."""
+    lines = _lines(text, zones, (*OWN, "press_quotes"))
+    found = [m for line in lines if (m := _SAID.fullmatch(line)) and not (_named(m, "before") and _named(m, "after"))]
+    if 2 * sum(is_full_name(_named(m, "before") or _named(m, "after")) for m in found) > len(found):
+        return False  # people who talk
+    if 2 * sum(m["words"].count(" ") >= SENTENCE - 1 for m in found) < len(found):
+        return False  # titles behind the prizes that they won
+    said = [len(m[0]) for m in found]
+    return len(said) >= (2 if is_announced else 3) and 2 * sum(said) > sum(map(len, lines))
+
+
+def _named(said: re.Match[str], side: str) -> str:
+    return said[side].strip(_AROUND)
+
+
+_SAID = re.compile(
+    r"(?P<before>[^«“„\"\n\d<>={}]{0,60})[«“„\"](?P<words>[^\n<>]{8,600})[»”“\"](?P<after>[^»”\"\n\d<>={}]{0,60})"
+)
+_AROUND = " \xa0*_:;,.–—-()"
 
 
 def _lines(text: str, zones: Sequence[Zone], kinds: Sequence[str]) -> list[str]:

@@ -13,12 +13,11 @@ not_film    anything else: plays, series, books, software, cinema equipment, rul
 """
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kerguen.model import Block, PageKind, StructuredItem, Zone
-from kerguen.pages.judged import is_shown_in_words, outlets_quoted
+from kerguen.model import Block, Lang, PageKind, StructuredItem, Zone
+from kerguen.pages.judged import is_mostly_quoted, is_shown_in_words, outlets_quoted
 from kerguen.pages.kind_evidence import (
     defines_a_film,
     is_of_winners,
@@ -36,8 +35,10 @@ from kerguen.pages.kind_other import (
     is_of_no_film,
     is_to_fill,
 )
+from kerguen.pages.kind_signed import is_signed_opinion
 from kerguen.pages.kind_talk import is_a_talk, is_headed_talk
 from kerguen.pages.kind_titles import (
+    OTHER_TRADES,
     front_keys,
     heads_an_opinion,
     is_filed_event,
@@ -45,6 +46,7 @@ from kerguen.pages.kind_titles import (
     is_filed_showing,
     is_headed_review,
     names_a_film,
+    owns_its_title,
     quotes_a_film,
     titles_of,
 )
@@ -52,12 +54,12 @@ from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, kinds_said, says
 from kerguen.pages.plain import CODE, code_fences
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
 from kerguen.values.field_labels import labels_of
 from kerguen.values.ratings import ratings
 
 SHEET = ("director", "runtime", "release_date")  # a play has no release, a game no running time
 SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggregator", "news", "not_film"))
+NO_OPINION: frozenset[PageKind] = frozenset(("fact_sheet", "not_film", "showtimes", "aggregator"))
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
@@ -91,7 +93,6 @@ OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", 
 OVER_SEVERAL = ("several_reviews", "list", "roundup", "programme", "shown", "series", "other_review")  # in titles
 A_TIME = ("hours", "an hour said", "days said", "weekdays said", "dates", "shown when")
 MANY_DAYS = 0.5  # of days said
-OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")
 HARDLY = 0.05  # one word in 400
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 CRAFT = 0.8  # of praise and craft: one word in 25, five words and more
@@ -117,8 +118,9 @@ class _Weighed(NamedTuple):
 
 
 def kind_of_page(
-    text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block] = ()
-) -> Told:
+    text: str, title: str, zones: Sequence[Zone], structured: Sequence[StructuredItem], blocks: Sequence[Block] = (),
+    lang: Lang | None = None,
+) -> Told:  # fmt: skip
     """One of the ten kinds: the one that sure signs tell, or else the likeliest, corrected by what its odds cannot know."""
     page = PageParts(text, title, zones, structured, blocks)
     own, keys, heading, films = own_text(page), front_keys(structured), fold(title), page.films
@@ -134,12 +136,15 @@ def kind_of_page(
         return Told("interview")
     found = _mended(odds(features, set(own.words)), page, features, unsaid)
     nearest = max(weight for kind, weight in found.items() if kind != "not_film")
-    reviewed = _reviews_a_film(features) or _owns_its_title(features, text) or _tells_of_films(own.words, features)
+    reviewed = _reviews_a_film(features) or owns_its_title(features, text) or _tells_of_films(own.words, features)
     surely = film or _is_filed_sheet(features) or (reviewed and found["not_film"] < nearest + FAR)
     surely = surely or bool(features["some film"] and quotes_a_film(*page[:3]))
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
+    if films < 2 and likeliest in NO_OPINION and not elsewhere and (film or _credits(features)):
+        stated = features["rated"] > 0 or (features["title review"] > 0 and likeliest != "aggregator")
+        likeliest = "review" if is_signed_opinion(text, zones, lang, stated) else likeliest
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
     if elsewhere and likeliest not in ABOUT_ALL_ELSE:
@@ -148,6 +153,15 @@ def kind_of_page(
     near = likeliest != "not_film" and found["not_film"] > nearest - CLOSE
     unsure = near and _is_bare(features) and not (surely and films > 1)
     return Told("interview" if asks else likeliest, unsure)
+
+
+def _credits_makers(features: Mapping[str, float]) -> bool:
+    return bool(features["makers"] or features["label director"])
+
+
+def _credits(features: Mapping[str, float]) -> bool:
+    """Words for makers or credits, a running time or a year in brackets: the lines of a film's sheet."""
+    return any(features.get(name) for name in ("makers", "a running time", "some credit", "a bracketed year", "fields"))
 
 
 def _is_told_a_talk(page: PageParts, likeliest: PageKind, heading: str) -> bool:
@@ -179,6 +193,9 @@ def _shown_by_parts(page: PageParts, features: Mapping[str, float], film: bool) 
         return "not_film"
     if reviews_shown(page.blocks, page.structured) >= SEVERAL_REVIEWS or _is_signed_by_many(page.text, page.zones):
         return "aggregator"
+    announced = features["title roundup"] > 0 or features["top roundup"] > 0
+    if (announced or not _credits_makers(features)) and is_mostly_quoted(page.text, page.zones, announced):
+        return "roundup"
     if papers_quoted(page.text, page.zones) >= PAPERS or outlets_quoted(page.text, page.zones) >= PAPERS - 1:
         return "roundup"
     return "roundup" if films > 1 and _marks_each(page.text, films) else None
@@ -356,19 +373,6 @@ def _reviews_a_film(features: Mapping[str, float]) -> bool:
     if (features["title review"] or features["top review"]) and not features["title series"]:
         return features["rate film"] > HARDLY or elsewhere <= 2 * weighed
     return features["note"] > 0 and elsewhere <= weighed
-
-
-def _owns_its_title(features: Mapping[str, float], text: str) -> bool:
-    """ "Christopher Nolan's *Oppenheimer* is …" opens a text that says film, or names a genre, more than another trade."""
-    if not _OWNED.search(text, 0, OPENING):
-        return False
-    elsewhere = max(features[name] for name in OTHER_TRADES)
-    weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
-    return bool(features["some film"] or features["rate genre"]) and elsewhere <= weighed
-
-
-OPENING = 300  # characters
-_OWNED = re.compile(rf"[^\W\d_][’']s [\"“]?([*_]{{1,2}})[^\W_][^*_\n]{{1,60}}\1[\"”]? (?:{small('owned_says')})\b")
 
 
 def _is_an_article(features: Mapping[str, float]) -> bool:

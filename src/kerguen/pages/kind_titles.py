@@ -4,15 +4,17 @@ Of 150 pages whose whole title is one that films are known by, 145 were of one f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kerguen.model import Block, StructuredItem, Zone
 from kerguen.pages.front_matter import front_values
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.values.known_titles import is_known_title
 
 SHORTEST, LONGEST = 3, 120  # letters of a known title; characters of a title
+OTHER_TRADES = ("rate other_trade", "rate stage", "rate tech", "rate software")  # features
 EVENT_KEYS = 2  # keys of front matter that say when and where something is: one is the author's town
 _LINK = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)|<[^<>]{1,80}>")
 _APART = re.compile(r"(?:[\[(|–—:]|\s-)\s?([^\[\](){}|–—:]{4,40})[\])]?$")  # the last part of a title
@@ -79,3 +81,16 @@ def is_filed_event(keys: frozenset[str]) -> bool:
 def is_filed_showing(keys: frozenset[str]) -> bool:
     """A key that only showings have: "showtimes", "séances"."""
     return not keys.isdisjoint(kind_words("showing_keys"))
+
+
+def owns_its_title(features: Mapping[str, float], text: str) -> bool:
+    """ "Christopher Nolan's *Oppenheimer* is …" opens a text that says film, or names a genre, more than another trade."""
+    if not _OWNED.search(text, 0, OPENING):
+        return False
+    elsewhere = max(features[name] for name in OTHER_TRADES)
+    weighed = features["rate film"] + features["rate opinion"] + features["rate craft"]
+    return bool(features["some film"] or features["rate genre"]) and elsewhere <= weighed
+
+
+OPENING = 300  # characters
+_OWNED = re.compile(rf"[^\W\d_][’']s [\"“]?([*_]{{1,2}})[^\W_][^*_\n]{{1,60}}\1[\"”]? (?:{small('owned_says')})\b")

@@ -165,7 +165,8 @@ def _finished(
     if len(blocks) >= MOST_LINES:
         message = f"{bare.name}: the page has more than {MOST_LINES:,} lines; the first were read"
         doubts = (*doubts, Doubt(code="page-cut", message=message, page=bare.id))
-    lang, told = _lang(text, found, metadata), kind_of_page(text, title, found, items, blocks)
+    lang = _lang(text, found, metadata)
+    told = kind_of_page(text, title, found, items, blocks, lang)
     if told.unsure:
         message = f"{bare.name}: it is nearly as likely that the page is about no film"
         doubts = (*doubts, Doubt(code="film-unsure", message=message, page=bare.id))

@@ -59,9 +59,19 @@ def rated_films(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Itera
         found = list(way(text, blocks, own))
         names = {name for _, name in found if name}
         labels = sum(name in every_label() for name in names)  # "**Ano:** 1982" is the line of a sheet
+        if 2 * sum(_is_quoted(text, blocks, index) for index, _ in found) >= len(found):
+            continue  # papers with their marks over their words, of one film
         if len(names) >= FEWEST and not any(map(is_part, names)) and 2 * labels < len(names):
             yield from found
             return
+
+
+def _is_quoted(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """One of the next two blocks is a quotation from its first to its last character."""
+    return any(_QUOTED.fullmatch(text, block.start, block.end) for block in blocks[index + 1 : index + 3])
+
+
+_QUOTED = re.compile(r"[«“„‟\"‘‚][^\n]{8,1200}[»”“\"’‘'](?:[ \xa0]?\([^()\n]{2,60}\))?\.?")
 
 
 def _marks(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[int]:

@@ -208,7 +208,8 @@ def _maker_of_line(text: str, block: Block) -> str | None:
         return fold(text[block.start : block.end])
     if line is None or (line.title and text[block.start] not in _BRACKETS):
         return None
-    if not (line.directors and (line.year or line.runtime or line.cast)) and not (line.lone and line.year):
+    timed = line.year or line.runtime
+    if not (line.directors and (timed or line.cast)) and not (line.lone and timed):
         return None
     return " ".join(fold(d.name) for d in line.directors) or (fold(text[slice(*line.lone)]) if line.lone else "")
 

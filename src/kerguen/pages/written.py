@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Iso, Lang, PageKind, StructuredItem, Zone, ZoneKind
@@ -177,6 +178,38 @@ def _stands_alone(text: str, line: tuple[int, int], found: FoundDate) -> bool:
     if words and fold(words[-1]) in _BEFORE_DATE:
         words = words[:-1]
     return _is_signature(" ".join(words))
+
+
+def own_lines(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
+    """Where the lines of the page's own zones stand."""
+    return _rows(text, zones)
+
+
+class Signer(NamedTuple):
+    """A full name. `sure`: with a day, or with words that no maker has, "reviewed by"; "by" alone may name a maker."""
+
+    name: str
+    sure: bool
+
+
+def signer(line: str) -> Signer | None:
+    """Who signs with this line: "Par Odile Frémont", "Odile Frémont, 3 mai 2021", "3 May 2021 | by Ann Bell"."""
+    is_dated = _FOUR_DIGITS.search(line) is not None and any(map(_is_a_day, dates(line, None)))
+    for part in _PARTS.split(line):
+        words = part.strip(_MARKS)
+        folded = fold(words)
+        phrase = next((p for p in _authors() if folded.startswith(f"{p} ")), "")
+        name = words.split(None, phrase.count(" ") + 1)[-1].strip(_MARKS) if phrase else words
+        if (phrase and " " in name and is_name(name)) or (is_dated and is_full_name(name)):
+            return Signer(name, is_dated or " " in phrase)
+    return None
+
+
+def _is_a_day(found: FoundDate) -> bool:
+    return found.value is not None and len(found.value) == len("2021-05-03")
+
+
+_PARTS = re.compile(r"\s*[·|•,–—:(]\s+|\s+[-(/]\s*")
 
 
 def _is_signed(text: str, line: tuple[int, int], found: FoundDate) -> bool:

@@ -169,7 +169,7 @@ class Interface:
 
     def number(self, value: float) -> str:
         """A number with this language's separators, one decimal at most: 3.5 -> "3,5"."""
-        return str(format_decimal(round(float(value), 1), locale=self.locale))
+        return str(format_decimal(floor(10 * value + 0.5) / 10, locale=self.locale))
 
     def decimals(self, value: float) -> str:
         """A number with two decimals: severities and correlations are small."""

@@ -51,8 +51,9 @@ def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...
 
 
 def _of_other_things(voice: Voice, side: str) -> list[Evidence]:
-    """The voice's sentences of a side, the weightiest first, one of each thing that they judge."""
+    """The voice's sentences of a side, the weightiest first, each once, one of each thing that they judge."""
     found: dict[tuple[str | None, str | None], Evidence] = {}
     for evidence in sorted((e for e in voice.evidence if e.side == side), key=lambda e: -e.weight):
-        found.setdefault((evidence.aspect, evidence.about), evidence)
+        if all(evidence.place() != other.place() for other in found.values()):
+            found.setdefault((evidence.aspect, evidence.about), evidence)
     return list(found.values())

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kerguen import rules
 from kerguen.model import Evidence, Lang, Page, Reading, Review, Verdict
 from kerguen.score.reason_features import Around
+from kerguen.score.scales import percent
 from kerguen.score.stated_sides import LONGEST_LABEL, Stated, stated_sides
 from kerguen.score.subjects import Film, things
 from kerguen.score.telling import Told, told
@@ -33,6 +34,7 @@ ENDS = ("", ".", "!", "?", "…")
 BAR = " | "  # between the parts of a heading
 HEADINGS = ("heading", "caption", "control")
 ROLES = {"director": "direction", "cast": "acting"}  # the aspect that a person answers for
+LOWEST, HIGHEST = 10, 90  # percent: who gives as little, or as much, is not quoted for the other side
 SIDES: tuple[Verdict, ...] = ("positive", "negative")
 OPPOSITE: dict[str, Verdict] = {"positive": "negative", "negative": "positive"}
 SAME = {"story": "script"}  # told apart when a sentence is judged, one aspect for the reader
@@ -118,10 +120,15 @@ def _of_bare(review: Review, found: Tone | None) -> Verdict | None:
 def _evidence(
     page: Page, review: Review, film: Film, verdict: Verdict | None, heard: Tone | None
 ) -> tuple[Evidence, ...]:
-    """The sentences that carry the judgement. The film as a whole is judged as the review does, or it is not this film."""
+    """The sentences that carry the judgement.
+
+    The film as a whole is judged as the review does, or it is not this film; of the highest praise no word is blame.
+    """
     stated = stated_sides(page.text, page.lang, _with_heading(page.text, review.start), review.end)
     found = [_of_list(page, item) for item in stated]
     praise = heard.positive - heard.negative if heard else 0.0
+    given = percent(review.rating) if review.rating else None
+    is_extreme = given is not None and not LOWEST < given < HIGHEST
     spans = list(_own_sentences(page, review))
     if len(spans) > 2 * EXAMINED:
         spans = spans[:EXAMINED] + spans[-EXAMINED:]
@@ -130,7 +137,8 @@ def _evidence(
             continue
         around = Around((start - review.start) / (review.end - review.start), praise)
         for said in told(page.text[start:end], page.lang, film, around):
-            if said.thing.is_whole and said.side == OPPOSITE.get(verdict or "mixed"):
+            against = said.side == OPPOSITE.get(verdict or "mixed")
+            if against and (said.thing.is_whole or is_extreme):
                 continue
             weight = round(said.weight * _of_place(page, review, start), 2)
             if weight >= STRONG:
@@ -174,7 +182,10 @@ def _of_place(page: Page, review: Review, start: int) -> float:
 
 
 def _strongest(found: Sequence[Evidence], side: Verdict) -> list[Evidence]:
-    return sorted((e for e in found if e.side == side), key=lambda e: (-e.weight, e.start or 0))[:MOST]
+    """All that the few weightiest sentences of a side say."""
+    ranked = sorted((e for e in found if e.side == side), key=lambda e: (-e.weight, e.start or 0))
+    kept = list(dict.fromkeys(e.start for e in ranked))[:MOST]
+    return [e for e in ranked if e.start in kept]
 
 
 def _own_sentences(page: Page, review: Review) -> Iterator[tuple[int, int]]:

@@ -50,7 +50,7 @@ def recipe(voices: Iterable[Voice], panel: Panel, dates: Mapping[str, Iso]) -> l
     rows: list[RecipeRow] = []
     for row in found:
         if row is not None:
-            weight, why = _weight(named[row.voice], panel)
+            weight, why = weight_of(named[row.voice], panel)
             rows.append(replace(row, weight=weight, why_weight=why, written=_written(named[row.voice], dates)))
     return rows
 
@@ -141,7 +141,7 @@ def _telling(said: Evidence) -> tuple[float, str, int]:
     return -said.weight, said.page, said.start or 0
 
 
-def _weight(voice: Voice, panel: Panel) -> tuple[float, str | None]:
+def weight_of(voice: Voice, panel: Panel) -> tuple[float, str | None]:
     """The panel's weight of a voice: its critic's, else its outlet's, else that of the others."""
     for kind, name, weights in (("critic", voice.critic, panel.critics), ("outlet", voice.outlet, panel.outlets)):
         known = {fold(k): w for k, w in weights.items()}

@@ -4,7 +4,7 @@ Each is 1 where it holds, but those that are said to be a share or a balance.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -50,10 +50,15 @@ class Clause(NamedTuple):
     held: Sequence[tuple[Mark, Thing]]  # words of judgement with what they judge
     thing: Thing  # the weightiest
     mark: Mark  # what judges it
-    last: int  # the last word of that mark
+    lasts: Mapping[int, int]  # the first word of each mark: its last one
     named: Sequence[Thing]
     turns: Sequence[tuple[int, int, str]]  # place, number of words and kind of what turns or weighs
     titled: bool  # words of the film's title stand there
+
+    @property
+    def last(self) -> int:
+        """The last word of the weightiest mark."""
+        return self.lasts[self.mark.place]
 
 
 class Around(NamedTuple):

@@ -15,6 +15,8 @@ STORY = "story"
 IDIOM = "idiom"  # names nothing: "from beginning to end"
 ANSWERED = ("acting", "direction")  # aspects that a person answers for
 FAMILY = 4  # letters of a family name that stands alone: "Kim" and "Ade" are words as well
+STOP = "clausestop"  # the word that stands where a clause ends
+ONE_CRAFT = 6  # words between an aspect and the person whom the sentence gives it: "the direction of Bradley Cooper"
 BESIDE = 8  # words between an aspect and who answers for it
 SHORTEST_TITLE = 5  # letters of a title whose words are no judgement: "Muy" is everywhere
 TITLE_LENGTH = 7  # letters of a title of one word that stands for its film
@@ -87,16 +89,31 @@ def things(sentence: str, people: Mapping[str, str], titles: Iterable[str] = ())
         if kind != IDIOM
     ]
     folded = f" {fold(sentence)} "
+    words = folded.split()
     for person, aspect in people.items():
         if named := _place_of(person, sentence, folded, people, titles):
             place, last = named
-            near = min((t for t in found if t.aspect in CRAFTS), key=lambda t: abs(t.place - place), default=None)
-            found.append(Thing(place, last, near.aspect if near and abs(near.place - place) <= 6 else aspect, person))
+            answered = (
+                t for t in found if t.aspect in ANSWERED and _is_beside((place, last), (t.place, t.last), words)
+            )
+            near = min(answered, key=lambda t: abs(t.place - place), default=None)
+            found.append(Thing(place, last, near.aspect if near else aspect, person))
     for title in titles:
         if (" " in title or len(title) >= TITLE_LENGTH) and (start := folded.find(f" {title} ")) >= 0:
             place = folded.count(" ", 1, start + 1)
             found.append(Thing(place, place + title.count(" ")))
     return sorted(found, key=lambda t: (t.place, t.aspect or "", t.person or ""))
+
+
+def _is_beside(one: tuple[int, int], other: tuple[int, int], words: Sequence[str]) -> bool:
+    """A few words apart, with no stop and no "and" between: first and last words of each."""
+    (_, last), (place, _) = sorted((one, other))
+    return place - last <= ONE_CRAFT and _parting().isdisjoint(words[last + 1 : place])
+
+
+@cache
+def _parting() -> frozenset[str]:
+    return frozenset({STOP, *rules.words("small", "and")})
 
 
 def places_of_titles(words: Sequence[str], titles: Collection[str]) -> set[int]:

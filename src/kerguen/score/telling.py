@@ -3,16 +3,28 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Lang, Verdict
 from kerguen.score.reason_choice import ANSWERED, LEAST, is_likely
 from kerguen.score.reason_features import ALONE, Around, Clause, Mark
-from kerguen.score.subjects import CRAFTS, Film, Thing, is_credit, made, places_of_titles, said_of, things, weight_of
+from kerguen.score.subjects import (
+    CRAFTS,
+    STOP,
+    Film,
+    Thing,
+    is_credit,
+    made,
+    places_of_titles,
+    said_of,
+    things,
+    weight_of,
+)
 from kerguen.text.fold import fold
 from kerguen.text.phrases import Phrases, alternation, small
+from kerguen.values.never_so import never_so
 
 REACH = 3  # words before a word of judgement in which a negation turns it round
 FAR = 9  # words before it in which, without a stop between, a negation leaves it unsure
@@ -27,7 +39,6 @@ SHORTEST = 24  # characters of a clause that can stand alone
 SIGNS = {"positive": 1, "negative": -1}
 NO_TURNS = ("praise", "blame", "determiners", "joins", "roles", "but", "but_only")
 
-_STOP = "clausestop"
 _STOPS = re.compile(r"[,;:()\[\]…–—]+|\.{2,}|\s[-/]\s")
 _ASIDE = re.compile(r"\([^()]*\)|[«“„\"]\s?[a-zß-ÿ][^«»“”„\"()]*[»”“\"]")  # brackets, quoted words that are no title
 _DOUBLE = re.compile(r"[„“”«»]")
@@ -45,9 +56,9 @@ class Told(NamedTuple):
 
 
 def told(sentence: str, lang: Lang | None, film: Film, around: Around = ALONE) -> tuple[Told, ...]:
-    """What the sentence tells: one thing, or two when it grants something first ("slow, but superbly acted").
+    """What the sentence tells, the weightiest first; what it grants ("slow, but superbly acted") before all.
 
-    Of what it grants only that clause is told, of what it concludes all.
+    Of what it grants only that clause is told, of what it concludes all. Each aspect and each person is told by itself.
     """
     judging = judging_words(lang)
     if judging is None or not any(kind in SIGNS for _, kind in judging.find(sentence)):
@@ -66,13 +77,31 @@ def told(sentence: str, lang: Lang | None, film: Film, around: Around = ALONE) -
 def _told(
     found: tuple[Clause | None, int, int], film: Film, around: Around, least: float = LEAST
 ) -> tuple[Told, ...]:  # fmt: skip
-    """The clause with its first and last characters, when it is likely enough to judge the film."""
+    """What the clause says of each thing that it judges, when it is likely enough to judge the film."""
     said, start, end = found
     if said is None or not is_likely(said, film, around, least):
         return ()
     side: Verdict = "positive" if said.sign == 1 else "negative"
-    weight = round(min(MOST, len(said.held)) * weight_of(said.thing), 2)
-    return (Told(side, start, end, said_of(said.thing, said.named, said.spoken, _STOP), weight),)
+    things_told: dict[tuple[str | None, str | None], Told] = {}
+    for mark, thing in sorted(said.held, key=lambda held: _weightiest(held[1])):
+        one = said_of(thing, said.named, said.spoken, STOP)
+        known = (one.aspect, one.person)
+        if known in things_told or (
+            things_told and not _is_told_too(said._replace(thing=thing, mark=mark), film, around)
+        ):
+            continue
+        weight = round(min(MOST, len(said.held)) * weight_of(thing), 2)
+        things_told[known] = Told(side, start, end, one, weight)
+    return tuple(things_told.values())
+
+
+def _is_told_too(said: Clause, film: Film, around: Around) -> bool:
+    """Beside its weightiest thing a clause may judge others; the whole film is not told apart from its parts."""
+    return not said.thing.is_whole and is_likely(said, film, around, LEAST)
+
+
+def _weightiest(thing: Thing) -> tuple[float, int]:
+    return -weight_of(thing), thing.place
 
 
 def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
@@ -82,7 +111,7 @@ def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
         return None
     if words.count('"') % 2 or len(_DOUBLE.findall(words)) % 2:
         return None  # half a quotation: someone else speaks
-    marked = _STOPS.sub(f" {_STOP} ", _ASIDE.sub(f" {_STOP} ", words))
+    marked = _STOPS.sub(f" {STOP} ", _ASIDE.sub(f" {STOP} ", words))
     spans = list(judging.spans(marked))
     lasts = {place: place + length - 1 for place, length, _ in spans}
     spoken = fold(marked).split()
@@ -102,7 +131,9 @@ def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
     named = [
         t
         for t in (*things(marked, film.people, film.titles), *done)
-        if not _is_granted(t.place, turns, spoken) and not (t.aspect and not t.person and t.place in titled)
+        if not _is_granted(t.place, turns, spoken)
+        and not _is_less(t, spoken)
+        and not (t.aspect and not t.person and t.place in titled)
     ]  # "The Straight Story" judges no story
     whole = [t._replace(aspect=None, person=None) if is_credit(t, spoken) else t for t in named]
     places = frozenset(place for place, kind in found if kind in SIGNS)
@@ -114,10 +145,10 @@ def clause(words: str, lang: Lang | None, film: Film) -> Clause | None:
     ]
     if not held or any(_is_no_joke(m, thing, named, dict(found)) for m, thing in held):
         return None
-    mark, thing = min(held, key=lambda h: (-weight_of(h[1]), h[1].place))
+    mark, thing = min(held, key=lambda h: _weightiest(h[1]))
     return Clause(
         words=words, lang=lang, spoken=spoken, sign=sign, marks=marks, held=held, thing=thing, mark=mark,
-        last=lasts[mark.place], named=named, turns=turns, titled=bool(titled), stop=_STOP,
+        lasts=lasts, named=named, turns=turns, titled=bool(titled), stop=STOP,
     )  # fmt: skip
 
 
@@ -166,11 +197,17 @@ def _marks(
             and granted < 0
             and (place in beside or not _ADVERB.fullmatch(words[place]))
         ):
-            sign = _sign(SIGNS[kind], place, turned, "high" in spoken)
-            if _is_turned_after(place, events[at + 1 :], kinds):
+            degree = never_so(" ".join(words[turned:place]), _rest(words, place)) if turned >= 0 else None
+            sign = _sign(SIGNS[kind], place, -99 if degree == "most" else turned, "high" in spoken)
+            if degree == "compared" or _is_turned_after(place, events[at + 1 :], kinds):
                 sign = None
             marks.append(Mark(place, sign, "trait" in spoken))
     return marks
+
+
+def _rest(words: Sequence[str], place: int) -> str:
+    """The words behind one, up to the next stop."""
+    return " ".join(takewhile(STOP.__ne__, words[place + 1 :]))
 
 
 def _sign(plain: int, place: int, turned: int, is_high: bool) -> int | None:
@@ -184,7 +221,17 @@ def _sign(plain: int, place: int, turned: int, is_high: bool) -> int | None:
 
 def _is_granted(place: int, turns: Sequence[tuple[int, int, str]], words: Sequence[str]) -> bool:
     """It stands behind a word that grants, in its clause: "despite the cast, the film is weak" judges no cast."""
-    return any(kind == "granted" and at < place and _STOP not in words[at:place] for at, _, kind in turns)
+    return any(kind == "granted" and at < place and STOP not in words[at:place] for at, _, kind in turns)
+
+
+def _is_less(thing: Thing, words: Sequence[str]) -> bool:
+    """What its clause ends with praises it less: "the images are superb, the actors less so"."""
+    return _rest(words, thing.last) in _less()
+
+
+@cache
+def _less() -> frozenset[str]:
+    return frozenset(fold(words) for words in rules.words("small", "less"))
 
 
 def _is_turned_after(place: int, after: Sequence[tuple[int, str]], kinds: Mapping[int, set[str]]) -> bool:
@@ -223,13 +270,13 @@ def _opens(mark: Mark, words: Sequence[str]) -> bool:
     return (
         mark.place == 0
         and not mark.is_trait
-        and (len(words) == 1 or words[1] == _STOP or words[1] in rules.words("small", "and"))
+        and (len(words) == 1 or words[1] == STOP or words[1] in rules.words("small", "and"))
     )
 
 
 def _stops(words: Sequence[str], low: int, high: int) -> int:
     """The stops between two words, without those of a row of adjectives: "a rare, frightening film"."""
-    places = [place for place in range(low, high) if words[place] == _STOP]
+    places = [place for place in range(low, high) if words[place] == STOP]
     if not places or high - places[-1] > ROW or places[0] - low > BEFORE_ROW:
         return len(places)
     return 0 if all(after - before <= ROW for before, after in pairwise(places)) else len(places)
@@ -248,7 +295,7 @@ def _within_reach(
     """
     kinds, (first, last) = rules.table("telling")[lang or ""], mark
     follows = words[last + 1 : last + 2]
-    is_before_noun = bool(follows) and follows[0] != _STOP and follows[0] not in kinds["joins"]
+    is_before_noun = bool(follows) and follows[0] != STOP and follows[0] not in kinds["joins"]
     is_before_noun = is_before_noun and all(t.last != first - 1 for t in found)  # "un film décevant sur toute la ligne"
     if is_before_noun and not set(words[max(0, first - 2) : first]).isdisjoint(kinds["determiners"]):
         return [t for t in found if t.place == first or last < t.place <= last + NEXT]
@@ -275,7 +322,7 @@ def judging_words(lang: Lang | None) -> Phrases | None:
     if not words or not more:
         return None
     return Phrases({
-        "stop": [_STOP], "concession": words.get("concession", ()), "not_words": words.get("not_words", ()),
+        "stop": [STOP], "concession": words.get("concession", ()), "not_words": words.get("not_words", ()),
         "positive": [*words["positive"], *more["praise"]], "negative": [*words["negative"], *more["blame"]],
     })  # fmt: skip
 

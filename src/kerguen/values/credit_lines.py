@@ -19,7 +19,7 @@ from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import director_labels, every_label
 from kerguen.values.glued_facts import SHORTEST_FILM
-from kerguen.values.people import FoundPerson
+from kerguen.values.people import FoundPerson, is_full_name
 from kerguen.values.title_leads import behind_noun
 from kerguen.values.titles import is_furniture
 
@@ -65,6 +65,8 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
     if beside and kinds[0] in ("name", "other"):  # "Toni Erdmann (Maren Ade, 2016, 162 Min.)"
         pieces[1] = pieces[1]._replace(kind="credit", persons=only_names(text, pieces[1].start, pieces[1].end))
         kinds[1], said = "credit", said | {"director"}
+    if (timed := _name_and_length(text, pieces)) is not None:
+        return timed
     if not pieces or not _is_made_of_facts(text[left : pieces[0].end], kinds, said):
         return None
     first = next(n for n, kind in enumerate(kinds) if kind not in ("name", "other"))
@@ -73,6 +75,23 @@ def credit_line(text: str, start: int, end: int) -> CreditLine | None:
         return None
     title = _title(text, pieces[0]) if first else None
     return None if first and title is None else _composed(text, pieces, first, title)
+
+
+def _name_and_length(text: str, pieces: list[Piece]) -> CreditLine | None:
+    """ "Denis Villeneuve | 166 mins | Timothée Chalamet, Zendaya": who made the film, how long it is, perhaps who plays."""
+    kinds = [piece.kind for piece in pieces]
+    if kinds[:2] != ["name", "runtime"] or set(kinds[2:]) - {"name", "cast"}:
+        return None
+    first = pieces[0]
+    if not _APART.fullmatch(text, first.end, pieces[1].start) or not is_full_name(
+        text[first.start : first.end].strip(_MARKS)
+    ):
+        return None
+    cast = tuple(p for piece in pieces[2:] for p in piece.persons or only_names(text, piece.start, piece.end))
+    return CreditLine(None, (first.start, first.end), (), cast, None, (pieces[1].start, pieces[1].end))
+
+
+_APART = re.compile(r"\s?[|·•–—/]\s?|\s-\s")
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:

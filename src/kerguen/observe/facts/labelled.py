@@ -251,7 +251,7 @@ def _release(kind: ScopeKind | None) -> Reader:
         bracket = sheet.text.find("(", pair.start, min(start, pair.start + 44))
         named = country_beside(sheet.text[bracket:start]) if bracket >= 0 else None  # "Release date (France)"
         left = max(sheet.text.rfind("\n", 0, pair.start) + 1, pair.start - LONGEST_LAND)  # "Schweizer Kinostart"
-        named = named or country_of_label(sheet.text[left:start])
+        named = named or country_of_label(sheet.text[left:start].rpartition(". ")[2])  # "152 minutes. UK release:"
         yield from _days(sheet, pair.method, (start, end), kind, named)
         for line in below:  # one day a line: "November 11, 2016 (United States)"
             found = tuple(_days(sheet, pair.method, line, kind, named))

@@ -121,9 +121,13 @@ def _leads(lang: str | None) -> frozenset[str]:
 
 def countries_of_rooms(page: Page) -> frozenset[str]:
     """The countries in whose cinemas a page says that films run: "en salas mexicanas", "in den deutschen Kinos"."""
-    text, found = page.text, set()
+    text, found, art = page.text, set(), frozenset(map(fold, words("release", "art", page.lang)))
+    of_art = frozenset(words("release", "of_art", page.lang))
     for room in matches_at(_with_next(page.lang), ROOM, text, 0, min(len(text), ROOMS_READ)):
         before = _BEFORE.search(text, max(0, room.start() - LONGEST_BESIDE), room.start())
+        lead = fold(text[max(0, room.start() - 2 * LONGEST_BESIDE) : room.start()]).split()[-2:-1]
+        if fold(room["room"]) in art or not of_art.isdisjoint(lead):
+            continue
         for word in (before[1] if before else None, room["after"]):
             if word and (code := country_adjective(fold(word))):
                 found.add(code)
@@ -152,7 +156,7 @@ _BEFORE = re.compile(r"([^\W\d_]{2,16})[ \xa0]\Z")
 @cache
 def _with_next(lang: str | None) -> re.Pattern[str]:
     rooms = alternation(words("release", "rooms", lang))
-    return re.compile(rf"\b(?:{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?", re.IGNORECASE)
+    return re.compile(rf"\b(?P<room>{rooms})\b(?:[ \xa0](?P<after>[^\W\d_]{{4,16}}))?", re.IGNORECASE)
 
 
 def country_of_address(page: Page) -> str | None:

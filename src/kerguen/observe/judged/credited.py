@@ -52,7 +52,7 @@ def credited(page: Page, own: frozenset[str], zone: Zone, rows: tuple[tuple[int,
     if believed:
         found += [one for row in rows if (one := _bare_line(page, row)) is not None]
     chosen = (one for one in found if one.credit.known or believed)
-    return tuple(_quotation(page, zone, one) for one in sorted(chosen, key=lambda one: one.words.start))
+    return tuple(line_quotation(page, zone, one) for one in sorted(chosen, key=lambda one: one.words.start))
 
 
 _BRACKETED = re.compile(r"[ \t>*_•·–—-]{0,8}([^\n«»“”„\"]{20,700}[.!?…])[ \xa0]?\(([^()\n]{2,60})\)[ .]{0,2}")
@@ -61,7 +61,7 @@ _BRACKETED = re.compile(r"[ \t>*_•·–—-]{0,8}([^\n«»“”„\"]{20,700}
 def _bare_line(page: Page, row: tuple[int, int]) -> Line | None:
     """ "A sentence without marks. (Outlet)", in a list of press quotations."""
     m = _BRACKETED.fullmatch(page.text, *row)
-    credit = _credit(page.text, m.span(2), None, page.lang, before=False) if m else None
+    credit = credit_of(page.text, m.span(2), None, page.lang, before=False) if m else None
     if m is None or credit is None or not credit.known:
         return None
     words_ = Quoted(start=m.start(1), end=m.end(1), outer_start=m.start(1), outer_end=m.end(1))
@@ -70,7 +70,7 @@ def _bare_line(page: Page, row: tuple[int, int]) -> Line | None:
 
 def is_credit_line(text: str, start: int, end: int) -> bool:
     """Whether a line holds little more than a quotation and stars: the stars are those of whom it quotes."""
-    inside = _words(text, start, end)
+    inside = words_of_line(text, start, end)
     return inside is not None and (end - start) - (inside.outer_end - inside.outer_start) <= LONGEST_CREDIT
 
 
@@ -81,7 +81,7 @@ _LEADING_SINGLE = re.compile(  # "'Mooi' ★★★★ – de Morgen"
 _SINGLE = re.compile(r"['‘‚]([^\n]{8,400})['’][ \xa0.€*_)]{0,5}$")
 
 
-def _words(text: str, start: int, end: int) -> Quoted | None:
+def words_of_line(text: str, start: int, end: int) -> Quoted | None:
     """The one quotation of a line: between double marks, else between single ones up to the line's end."""
     if end - start > 1_400:
         return None
@@ -100,17 +100,17 @@ def _words(text: str, start: int, end: int) -> Quoted | None:
 
 
 def _line(page: Page, row: tuple[int, int], own: frozenset[str]) -> Line | None:
-    words_ = _words(page.text, *row)
+    words_ = words_of_line(page.text, *row)
     if words_ is None:
         return None
     first = _MARKED.match(page.text, *row)
     head = (first.end() if first else row[0], words_.outer_start)
     tail = (words_.outer_end, row[1])
-    sides = [side for side in (head, tail) if page.text[side[0] : side[1]].strip(_EDGE)]
+    sides = [side for side in (head, tail) if page.text[side[0] : side[1]].strip(EDGE)]
     if len(sides) != 1 or sides[0][1] - sides[0][0] > LONGEST_CREDIT:
         return None
     given, trimmed = mark_beside(page.text, sides[0], words_)
-    credit = _credit(page.text, sides[0], given, page.lang, before=sides[0] == head)
+    credit = credit_of(page.text, sides[0], given, page.lang, before=sides[0] == head)
     if credit is None or (not credit.known and _is_title(page.text[words_.start : words_.end], own)):
         return None
     if label(credit.critic or "") in own or label(credit.outlet.name if credit.outlet else "") in own:
@@ -123,7 +123,7 @@ def _is_title(words_: str, own: frozenset[str]) -> bool:
 
 
 TITLE_WORDS = 4  # a longer quotation that is a title too was taken for one by mistake
-_EDGE = " \xa0\t.,;:|()[]*_~–—-€\"'’»«”“"
+EDGE = " \xa0\t.,;:|()[]*_~–—-€\"'’»«”“"
 _SCORE_LABEL = re.compile(r"[^\W\d_]{3,14}[ \xa0]?[:=]?[ \xa0]{0,2}$")
 _BEST = re.compile(rf"[ \xa0]?\((?:{small('out_of', 'of_best')})[ \xa0]\d{{1,3}}\)")
 _ONE_STAR = re.compile(r"\(([★⭐])\)")
@@ -141,7 +141,7 @@ def mark_beside(text: str, side: tuple[int, int], words_: Quoted) -> tuple[Found
         return None, words_
     one = inside[-1]
     best = _BEST.match(text, one.end, words_.end)
-    if text[best.end() if best else one.end : words_.end].strip(_EDGE):
+    if text[best.end() if best else one.end : words_.end].strip(EDGE):
         return None, words_
     lead = _SCORE_LABEL.search(text, words_.start, one.start)
     end = lead.start() if lead else one.start
@@ -159,14 +159,14 @@ _DOMAIN = re.compile(
 )
 
 
-def _credit(
+def credit_of(
     text: str, side: tuple[int, int], given: FoundRating | None, lang: Lang | None, before: bool
 ) -> Credit | None:
     """Outlet and critic of what stands beside a quotation; None when it says more than a name or two."""
     said = text[side[0] : side[1]]
     if given is not None and side[0] <= given.start < side[1]:
         said = text[side[0] : given.start] + text[given.end : side[1]]
-    plain = said.strip(_EDGE)
+    plain = said.strip(EDGE)
     said = _without_verb(plain, lang, before)
     if (
         not said
@@ -192,9 +192,9 @@ def _credit(
 def _parts(said: str) -> Iterator[str]:
     """The names of a credit: "By Ann Brown (Cahiers du Cinéma)" -> "Ann Brown", "Cahiers du Cinéma"; no "Staff"."""
     for piece in _CUT.split(said):
-        whole = piece.strip(_EDGE)
+        whole = piece.strip(EDGE)
         for part in (whole,) if outlet_named(whole) or _is_one(whole) else _CUT_AT.split(whole):
-            name = part.strip(_EDGE)
+            name = part.strip(EDGE)
             person = name[led.end() :] if (led := _BY.match(name)) else ""
             if name and label(person or name) not in _STAFF:
                 yield person if " " in person and is_name(person) else name
@@ -202,15 +202,19 @@ def _parts(said: str) -> Iterator[str]:
 
 def _is_one(said: str) -> bool:
     """ "El Correo del Mar" is one paper; "Ann Brown at The Harbour Light" is a critic and a paper."""
-    return is_paper(said) and not is_full_name(_CUT_AT.split(said)[0])
+    first = _CUT_AT.split(said)[0]
+    return (is_paper(said) and not is_full_name(first)) or (
+        _ARTICLE.match(first) is not None and not is_full_name(first)
+    )
 
 
+_ARTICLE = re.compile(rf"(?:{small('the', capital=True)})[ \xa0]")
 _STAFF = frozenset(map(label, rules.words("small", "staff")))
 
 
 def _goes_on(said: str, lang: Lang | None) -> bool:
     """ "Maud Ferris (The Sunday Stub) dissents": more than a critic and a paper."""
-    return any(said[one.end :].strip(_EDGE) for _, one in papers_of_critics(said, lang, 0, len(said)))
+    return any(said[one.end :].strip(EDGE) for _, one in papers_of_critics(said, lang, 0, len(said)))
 
 
 def _within(said: str, parts: list[str]) -> Outlet | None:
@@ -219,7 +223,7 @@ def _within(said: str, parts: list[str]) -> Outlet | None:
     if named is not None:
         return named if all(_known(p) or is_name(p) or len(p.split()) <= 2 for p in parts) else None
     inside = [o for o in outlets(said) if o.sure == "name"]
-    rest = (said[: inside[-1].start] + said[inside[-1].end :]).strip(_EDGE) if inside else ""
+    rest = (said[: inside[-1].start] + said[inside[-1].end :]).strip(EDGE) if inside else ""
     is_name_beside = not rest or is_name(rest) or (len(rest.split()) <= 1 and rest[:1].isupper())
     return inside[-1].outlet if inside and is_name_beside else None
 
@@ -252,10 +256,11 @@ def _without_verb(said: str, lang: Lang | None, before: bool) -> str:
     verb = next((c for c in cues if (c.end >= len(said) - 2 if before else c.start <= 1)), None)
     if verb is None or (verb.end - verb.start) < 4:
         return said
-    return (said[: verb.start] if before else said[verb.end :]).strip(_EDGE)
+    return (said[: verb.start] if before else said[verb.end :]).strip(EDGE)
 
 
-def _quotation(page: Page, zone: Zone, one: Line) -> Quotation:
+def line_quotation(page: Page, zone: Zone, one: Line) -> Quotation:
+    """The words with who is quoted, their mark, and the side on which they are."""
     span = page.words(one.words.start, one.words.end)
     outlet = one.credit.outlet
     given = _rating(page, zone, one)

@@ -65,8 +65,7 @@ def opinions(page: Page) -> tuple[Opinion, ...]:
             following = (
                 _begun(page.text, head.end, heads[number + 1].start, page.lang) if number + 1 < len(heads) else zone.end
             )
-            one = _opinion(page, zone, head, following)
-            if one is not None:
+            if (one := _opinion(page, zone, head, following)) is not None:
                 found.append(one)
     return tuple(found)
 
@@ -353,10 +352,13 @@ _MARK_OVER = re.compile(r"(\d[.,]\d)[ \t]*\n\s{0,4}")  # a bare mark on its line
 
 
 def _mark_under(words_: str) -> FoundRating | None:
-    """The mark that is the last line of a reader's words."""
+    """The mark that is the last line of a reader's words, or ends them behind their last sentence."""
     line = words_.rfind("\n") + 1
-    found = rating(words_[line:]) if 0 < line >= len(words_) - LONGEST_MARK else None
-    return moved(found, line) if found is not None and found.scale is not None else None
+    if 0 < line >= len(words_) - LONGEST_MARK and (found := rating(words_[line:])) and found.scale is not None:
+        return moved(found, line)
+    closing = ratings(words_, max(line, len(words_) - LONGEST_MARK))[-1:]  # "… I loved it. 9/10"
+    is_apart = closing and closing[0].end == len(words_) and words_[: closing[0].start].rstrip()[-1:] in ".!?…"
+    return closing[0] if is_apart and closing[0].scale is not None else None
 
 
 def _stars(page: Page, zone: Zone, head: Header, following: int) -> Rating | None:

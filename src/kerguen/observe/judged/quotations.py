@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kerguen.model import Doubt, FilmMention, Page, Quotation, Rating, Verdict, Zone
 from kerguen.observe.cues import folded, label, labels, lines, phrases, stretches, subject
 from kerguen.observe.judged.credited import credited, mark_beside
+from kerguen.observe.judged.framed_quotes import framed_quotations
 from kerguen.observe.judged.paper_lines import announced
 from kerguen.observe.judged.quoted import LONGEST_QUOTE, Quoted, quoted
 from kerguen.observe.judged.quoted_line import QuotedLine, quoted_line
@@ -29,14 +30,18 @@ def quotations(page: Page, films: tuple[FilmMention, ...]) -> tuple[Quotation, .
     """Every quotation of an outlet on the page, in page order; those of another language's outlet are translated."""
     titles = frozenset(label(t) for film in films for t in (film.title, *film.titles))
     own = titles.union(label(n) for film in films for n in (*film.directors, *film.cast))
-    found: list[Quotation] = []
+    framed = framed_quotations(page, own)
+    frames = sorted((q.start or 0, q.end or 0) for q in framed)
+    found: list[Quotation] = list(framed)
     for zone in stretches(page, *ZONES):
         listed = credited(page, own, zone, lines(page.text, zone.start, zone.end))
-        taken = [(q.start or 0, q.end or 0) for q in listed]
+        taken = sorted((q.start or 0, q.end or 0) for q in (*listed, *framed))
+        listed = tuple(q for q in listed if not _covers(frames, q.start or 0))
         others = [said for said in _of_zone(page, titles, own, zone) if not _overlaps(taken, said.words)]
         found += [*listed, *(_quotation(page, films, zone, said) for said in others)]
     for zone in stretches(page, "title", "fact_sheet"):
-        found += credited(page, own, zone, lines(page.text, zone.start, zone.end))
+        more = credited(page, own, zone, lines(page.text, zone.start, zone.end))
+        found += [q for q in more if not _covers(frames, q.start or 0)]
     if stacked := (*stacked_quotations(page, films), *announced(page, films)):
         places = sorted((q.start or 0, q.end or 0) for q in stacked)
         found = [q for q in found if not _covers(places, q.start or 0)]

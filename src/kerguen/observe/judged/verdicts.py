@@ -3,10 +3,13 @@
 import re
 from functools import cache
 
+from kerguen import rules
 from kerguen.model import Lang, Rating, Verdict
 from kerguen.observe.cues import LEANING, Cue, labels, phrases
 from kerguen.observe.cues import label as folded_label
-from kerguen.text.phrases import small
+from kerguen.text.fold import fold
+from kerguen.text.phrases import Phrases, alternation, small
+from kerguen.values.never_so import never_so
 from kerguen.values.ratings import verdict_of
 
 NEGATION_REACH = 18  # characters before a word in which "not", "never" turn it round
@@ -16,15 +19,23 @@ def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None
     """Which way text[start:end] leans by its words; None when they do not say. A concession gives way to what follows."""
     stop = len(text) if end is None else end
     cues = phrases("verdict", LEANING, lang).find(text, start, stop)
-    score, seen, mixed = 0.0, 0, False
+    score, seen, mixed, compared = 0.0, 0, False, start
     for number, cue in enumerate(cues):
         if cue.tag == "concession":
             score *= 0.5
         elif cue.tag == "mixed":
             mixed = True
         elif cue.tag in _SIGNS:
-            sign = _SIGNS[cue.tag]
-            score += -sign if _is_turned(text, cues, number) else sign
+            sign, rest = _SIGNS[cue.tag], _CLAUSE.split(text[cue.end : min(stop, cue.end + LONGEST)], maxsplit=1)[0]
+            degree = never_so(fold(text[max(start, cue.start - LONGEST) : cue.start]), fold(rest))
+            if degree == "compared":
+                compared = cue.end + len(rest)  # "never as funny as the original": by words alone nobody knows
+            if cue.start < compared:
+                continue
+            turned = degree is None and _is_turned(text, cues, number)
+            if turned and _is_highest(text[cue.start : cue.end], lang):
+                continue  # "not great", "no masterpiece": of 157 such press quotations 122 praised their film
+            score += -sign if turned else sign
             seen += 1
     if not seen:
         return "mixed" if mixed else None
@@ -33,6 +44,8 @@ def leaning(text: str, lang: Lang | None, start: int = 0, end: int | None = None
     return "positive" if score > 0 else "negative"
 
 
+LONGEST = 90  # characters of a clause
+_CLAUSE = re.compile(r"[.,;:!?()\n–—]")
 _SIGNS = {"positive": 1, "praise": 1, "negative": -1, "blame": -1}
 
 
@@ -43,8 +56,31 @@ def _is_turned(text: str, cues: tuple[Cue, ...], number: int) -> bool:
         return True  # "too cold to move"
     if before is not None and before.tag == "not_words" and one.start - before.end <= NEGATION_REACH:
         return True
+    if _is_denied(text, one.end):
+        return True
     after = cues[number + 1] if number + 1 < len(cues) else None
     return after is not None and after.tag == "not_words" and text[one.end : after.start] in (" ", "\xa0")
+
+
+def _is_denied(text: str, end: int) -> bool:
+    """ "A masterpiece? Hardly.": the word asks, and what follows says no."""
+    m = _ASKING.match(text, end)
+    return m is not None and _DENIED.match(text, m.end()) is not None
+
+
+_ASKING = re.compile(r"[^.!?\n]{0,30}[ \xa0]?\?[»”\"]?[ \xa0]+[-–—]?[ \xa0]*")
+_DENIED = re.compile(rf"(?:{alternation(rules.words('verdict', 'denied'))})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
+
+
+def _is_highest(words: str, lang: Lang | None) -> bool:
+    """The highest praise: what is not that may still be good."""
+    known = _highest(lang if lang in rules.table("telling") else "en")
+    return any(True for _ in known.find(words))
+
+
+@cache
+def _highest(lang: Lang) -> Phrases:
+    return Phrases({"high": rules.table("telling")[lang]["high"]})
 
 
 HINDERED = 70  # characters before a word of praise in which "too … to" keeps it from being so

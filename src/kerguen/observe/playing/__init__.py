@@ -2,5 +2,5 @@
 
 what is found  sessions, screenings, marked_sessions, runs, own_house
 days, hours    hours, houses, line_days, when_lines
-programmes     leading, named_rows, trailing, days_alone
+programmes     leading, named_rows, other_heads, trailing, days_alone
 """

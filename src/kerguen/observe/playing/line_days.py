@@ -106,7 +106,7 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
     """The days that a line names: dates, or weekdays of the page's week; not those on which it says that nothing is shown."""
     if (every := _daily(page.lang).search(page.text, *row)) and names_hour(page.text, *row):
-        return tuple(_every_day(page, every.span(), row, calendar.week))
+        return _from_the_first(page, row, tuple(_every_day(page, every.span(), row, calendar.week)), calendar)
     if but := _but(page.lang).search(page.text, *row):
         row = row[0], but.start()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
@@ -154,6 +154,25 @@ def _every_day(page: Page, place: tuple[int, int], row: tuple[int, int], of: Wee
         day = of.first + timedelta(number)
         if day.weekday() not in closed:
             yield as_found(day, *place, of.dated)
+
+
+def _from_the_first(
+    page: Page, row: tuple[int, int], days: tuple[FoundDate, ...], calendar: Calendar
+) -> tuple[FoundDate, ...]:
+    """ "ab 23.11. täglich": none of the days before; the first alone when all of the page's week are."""
+    found = dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row)
+    first = next((day for day in found if _begins(page.lang).search(page.text, row[0], day.start)), None)
+    told = dated(first, calendar.near) if first else None
+    if first is None or told is None:
+        return days
+    return tuple(day for day in days if (day.value or "") >= told[0]) or (first,)
+
+
+@cache
+def _begins(lang: Lang | None) -> re.Pattern[str]:
+    """What stands right before the first day: "from", "à partir du"."""
+    said = alternation(words("sessions", "begins", lang)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{said})[ \xa0](?:[^\W\d_]{{2,10}}\.?,?[ \xa0])?\Z", re.IGNORECASE)
 
 
 def _named_before(page: Page, last: FoundDate, left: int) -> tuple[FoundDate, ...]:

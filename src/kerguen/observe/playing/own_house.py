@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from kerguen.observe.cues import label, labels, lines
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.playing.hours import names_hour
 from kerguen.observe.playing.houses import cinema_named
+from kerguen.observe.playing.line_days import DATED_KINDS
 from kerguen.places.towns import town
 
 LONGEST = 60  # characters of a name
@@ -89,9 +91,22 @@ def _marked(page: Page) -> House | None:
 
 
 def _of_site(page: Page) -> House | None:
-    """The site's name, when it is a cinema's."""
+    """The site's name, or a part of the page's own title, when it is a cinema's; maybe with its town behind it."""
     name = (page.metadata.get("og:site_name") or "").strip()
-    return House(name, _own_town(page)) if name and cinema_named(name, page.lang) == name else None
+    if name and cinema_named(name, page.lang) == name:
+        return House(name, _own_town(page))
+    over = page.metadata.get("title") or page.text[:FIRST_LINE].strip().partition("\n")[0]
+    for said in (name, over if page.kind in DATED_KINDS else ""):
+        parts = [part.strip() for part in _PARTS.split(said)]
+        for part, behind in pairwise((*parts, "")):
+            if part and cinema_named(part, page.lang) == part:
+                near = behind if behind and town(behind, translated=False) else None
+                return House(part, near or _own_town(page))
+    return None
+
+
+FIRST_LINE = 120  # characters
+_PARTS = re.compile(r"\s[–—|·-]\s|,\s")
 
 
 def _own_town(page: Page) -> str | None:

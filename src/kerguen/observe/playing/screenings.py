@@ -26,6 +26,7 @@ from kerguen.observe.playing.line_days import (
     says_daily,
 )
 from kerguen.observe.playing.named_rows import OF_NONE, film_of_row
+from kerguen.observe.playing.other_heads import Heads
 from kerguen.observe.playing.trailing import DayLine, with_the_days_below
 from kerguen.observe.playing.when_lines import (
     calls_itself_a_session,
@@ -68,6 +69,7 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     calendar = calendar_of(page, films)
     all_at = all_at_hour(page.lang) if says_hour_of_all(page) else None
     titles = {label(t): film.subject for film in films for t in (film.title, *film.titles)}
+    heads = Heads(page, titles)
     found: list[Session] = []
     day_lines: list[DayLine] = []
     setting, segment = Setting(), None
@@ -98,9 +100,12 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
             if all_at and all_at.search(page.text, start, end):
                 continue  # "all screenings start at 8 pm": of no day
             number = OF_NONE if several and zone.segment is None else subject(zone)
+            if _desk(page.lang).match(page.text, start, end) and not names_day(page, start, end):
+                continue
             for row in _rows(page, start, end):
                 days = days_of(page, row, calendar)
                 of = film_of_row(page, row, number, titles) if days else number
+                of = OF_NONE if of == number and heads.is_under_another(row[0]) else of
                 if of == OF_NONE != number:
                     continue
                 if number == OF_NONE and _is_a_span(page, days) and not names_hour(page.text, *row):
@@ -116,6 +121,13 @@ def screenings(page: Page, films: tuple[FilmMention, ...]) -> tuple[Session, ...
     placed = tuple(one for one in of_the_film_below(page, found) if one.subject != OF_NONE)
     placed = with_the_days_below(page, placed, day_lines, calendar.near) if day_lines and placed else placed
     return (*placed, *days_beside(page, zones, films, placed)) if several and page.kind in DATED_KINDS else placed
+
+
+@cache
+def _desk(lang: Lang | None) -> re.Pattern[str]:
+    """How a line of the hours of the house begins: "Réservations de 14h à 22h"."""
+    said = alternation(words("sessions", "desk", lang)) or "(?!)"
+    return re.compile(rf"[ \t*_•·–—-]{{0,6}}(?:{said})(?!\w)", re.IGNORECASE)
 
 
 def _is_put_out(page: Page, start: int, end: int, films: tuple[FilmMention, ...]) -> bool:
@@ -201,7 +213,18 @@ def _placed(page: Page, setting: Setting, row: tuple[int, int], titles: Collecti
 def _version_at_end(words_: str) -> str | None:
     """A line that is a version, or a credit line that ends with one: "de Sean Baker (USA, 2024, 2h19) VOSTF"."""
     bare = words_.strip(" :-–()[]")
+    if bracketed := _bracketed_version(words_):
+        return bracketed
     return version(bare) or (version(bare.rsplit(None, 1)[-1]) if bare and words_.rstrip()[-1:] != "." else None)
+
+
+def _bracketed_version(words_: str) -> str | None:
+    """ "La Zone d'intérêt (1h45, VOST), de Jonathan Glazer"."""
+    pieces = (piece for inside in _BRACKETED.findall(words_) for piece in re.split(r"[,;/|–-]", inside))
+    return next((known for piece in pieces if (known := version(piece.strip()))), None)
+
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]")
 
 
 def _together(text: str, days: tuple[FoundDate, ...]) -> list[tuple[FoundDate, ...]]:

@@ -1,0 +1,206 @@
+"""Press quotations in frames that say whose they are: rows of a table, block quotations, pairs of lines, lists of lines.
+
+| The Stub | 4/5 | “A delight.” |      The Stub            The Stub: “A delight.”
+| Kestrel  | 2/5 | “A bore.”    |      “A delight.”        Kestrel: “A bore.”
+
+A name needs no place on the project's list of outlets when the frame comes again and stands under a heading of press
+quotations, beside an outlet that is on the list, or three times.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kerguen.model import Block, Page, Quotation, Zone
+from kerguen.observe.cues import label, lines, stretches
+from kerguen.observe.judged.credited import EDGE, Credit, Line, credit_of, line_quotation, mark_beside, words_of_line
+from kerguen.observe.judged.quoted import Quoted
+from kerguen.values.field_labels import every_label
+from kerguen.values.outlets import Outlet
+from kerguen.values.people import is_full_name
+from kerguen.values.ratings import FoundRating, moved, rating
+
+ZONES = ("article", "press_quotes", "verdict_box", "fact_sheet")
+FEWEST, SURE = 2, 3  # quotations in frames of one form
+LONGEST = 70  # characters of a credit
+SHORTEST = 12  # characters of words in a block quotation without marks
+SENTENCE = 4  # words that most of the quotations have
+MOST_WORDS = 6  # of a paper's name
+NO_PRESS = ("interview", "not_film")
+
+Row = tuple[int, int]
+
+
+class _Framed(NamedTuple):
+    """Words with the place of their credit, the form that they share with others, and the mark in a cell of its own."""
+
+    zone: Zone
+    words: Quoted
+    side: Row
+    form: str
+    marked: bool
+    given: FoundRating | None = None
+
+
+class _Sheet(NamedTuple):
+    """The lines of a page's own zones, each with its zone and its block."""
+
+    page: Page
+    rows: Sequence[Row]
+    zones: Sequence[Zone]
+    blocks: Sequence[Block | None]
+
+    def words(self, number: int) -> str:
+        """The characters of one line."""
+        return self.page.text[slice(*self.rows[number])]
+
+
+def framed_quotations(page: Page, own: frozenset[str]) -> tuple[Quotation, ...]:
+    """The quotations of the page that stand in frames; `own`: the titles and people of its films, as labels."""
+    if page.kind in NO_PRESS:
+        return ()
+    rows = [(row, zone) for zone in stretches(page, *ZONES) for row in lines(page.text, zone.start, zone.end)]
+    starts = [block.start for block in page.blocks]
+    places = (bisect_right(starts, row[0]) - 1 for row, _ in rows)
+    blocks = [page.blocks[place] if place >= 0 else None for place in places]
+    sheet = _Sheet(page, [row for row, _ in rows], [zone for _, zone in rows], blocks)
+    credited = [(one, line) for one in _frames(sheet) if (line := _line(page, own, one))]
+    return tuple(line_quotation(page, one.zone, line) for one, line in _believed(page, credited))
+
+
+def _believed(page: Page, credited: Sequence[tuple[_Framed, Line]]) -> Iterator[tuple[_Framed, Line]]:
+    """The quotations of each form that comes again, and is sure to be of the press."""
+    forms = Counter(one.form for one, _ in credited)
+    known = Counter(one.form for one, line in credited if line.credit.known)
+    for form in _of_one_side(forms, known):
+        kept = [(one, line) for one, line in credited if one.form == form]
+        is_press = page.kind == "roundup" or any(one.zone.kind == "press_quotes" for one, _ in kept)
+        if len(kept) >= FEWEST and (
+            known[form] or ((is_press or len(kept) >= SURE) and _are_of_papers(page.text, [line for _, line in kept]))
+        ):
+            yield from kept
+
+
+def _are_of_papers(text: str, found: Sequence[Line]) -> bool:
+    """Several have a paper, and most are no titles between marks, each beside its country."""
+    sentences = sum(text.count(" ", line.words.start, line.words.end) >= SENTENCE - 1 for line in found)
+    return 2 * sentences >= len(found) and sum(line.credit.outlet is not None for line in found) >= FEWEST
+
+
+def _of_one_side(forms: Counter[str], known: Counter[str]) -> Iterator[str]:
+    """Every form; of those over and under the words only that which fits more of them."""
+    sides = [form for form in ("under", "over") if forms[form]]
+    best = max(sides, key=lambda form: (forms[form], known[form]), default=None)
+    yield from (form for form in forms if form not in sides or form == best)
+
+
+def _frames(sheet: _Sheet) -> Iterator[_Framed]:
+    """Each line that is a quotation, with every place where its credit may stand."""
+    credit = -1  # the line under words that no marks show
+    for number, (row, block) in enumerate(zip(sheet.rows, sheet.blocks, strict=True)):
+        words, marked = words_of_line(sheet.page.text, *row), True
+        if words is None and number != credit and _is_said(sheet, number):
+            credit = number + 1
+            words, marked = Quoted(start=row[0], end=row[1], outer_start=row[0], outer_end=row[1]), False
+        if words is None:
+            continue
+        beside = [
+            (side, form)
+            for side, form in (((row[0], words.outer_start), "before"), ((words.outer_end, row[1]), "behind"))
+            if sheet.page.text[slice(*side)].strip(EDGE)
+        ]
+        if block is not None and block.row is not None:
+            yield from _in_row(sheet, number, words, beside)
+        elif len(beside) == 1 and beside[0][0][1] - beside[0][0][0] <= LONGEST:
+            side, form = beside[0]
+            yield _Framed(
+                sheet.zones[number], words, side, f"{form} {_sign(sheet.page.text[slice(*side)], form)}", marked
+            )
+        elif not beside:
+            yield from _beside_lines(sheet, number, words, marked)
+
+
+def _is_said(sheet: _Sheet, number: int) -> bool:
+    """A line of a block quotation that is no credit."""
+    block, (start, end) = sheet.blocks[number], sheet.rows[number]
+    if block is None or block.kind != "quote":
+        return False
+    return end - start >= SHORTEST and not _is_footer(block) and sheet.page.text[start] not in "–—"
+
+
+def _is_footer(block: Block) -> bool:
+    return not {"footer", "cite", "figcaption", "author", "source"}.isdisjoint(block.hints.split())
+
+
+def _in_row(sheet: _Sheet, number: int, words: Quoted, beside: Sequence[tuple[Row, str]]) -> Iterator[_Framed]:
+    """The cells of its row: a name, maybe a mark. What stands beside the words in their own cell is the critic."""
+    own = sheet.blocks[number]
+    cells = [
+        (place, row)
+        for place, (row, block) in enumerate(zip(sheet.rows, sheet.blocks, strict=True))
+        if block is not None and own is not None and block.row == own.row and place != number
+    ]
+    given = next((found for place, row in cells if (found := _mark(sheet, place))), None)
+    names = [row for place, row in cells if row[1] - row[0] <= LONGEST and rating(sheet.words(place)) is None]
+    if names and not (beside and len(names) != 1):
+        column = next(b.column for b, row in zip(sheet.blocks, sheet.rows, strict=True) if b and row == names[0])
+        yield _Framed(sheet.zones[number], words, names[0], f"cell {column}", True, given)
+
+
+def _mark(sheet: _Sheet, place: int) -> FoundRating | None:
+    """The mark that is a whole cell."""
+    start, _ = sheet.rows[place]
+    found = rating(sheet.words(place))
+    return moved(found, start) if found else None
+
+
+def _beside_lines(sheet: _Sheet, number: int, words: Quoted, marked: bool) -> Iterator[_Framed]:
+    """The line under the words and the line over them; only that which a blank line does not part from them, if one is."""
+    sides = [(number + 1, "under"), (number - 1, "over")]
+    near = [(other, form) for other, form in sides if _may_credit(sheet, other, form)]
+    tight = [(other, form) for other, form in near if not _is_parted(sheet, number, other)]
+    for other, form in tight if 0 < len(tight) < len(near) else near:
+        yield _Framed(sheet.zones[number], words, sheet.rows[other], form, marked)
+
+
+def _may_credit(sheet: _Sheet, other: int, form: str) -> bool:
+    if not 0 <= other < len(sheet.rows):
+        return False
+    (start, end), block = sheet.rows[other], sheet.blocks[other]
+    if end - start > LONGEST or words_of_line(sheet.page.text, start, end) is not None:
+        return False
+    return not (form == "under" and block is not None and block.kind == "heading")
+
+
+def _is_parted(sheet: _Sheet, one: int, other: int) -> bool:
+    first, second = sorted((one, other))
+    return sheet.page.text.count("\n", sheet.rows[first][1], sheet.rows[second][0]) > 1
+
+
+def _sign(words: str, form: str) -> str:
+    """The mark between the words and their credit: a dash, a colon, a bracket."""
+    edge = words[: len(words) - len(words.lstrip(EDGE))] if form == "behind" else words[len(words.rstrip(EDGE)) :]
+    return "".join(sorted({"–" if sign in "–—-" else sign for sign in edge if sign in "–—-:(,|"}))
+
+
+def _line(page: Page, own: frozenset[str], one: _Framed) -> Line | None:
+    """The words with who is quoted; a name alone that is nobody's given name is a paper's."""
+    given, words = (one.given, one.words) if one.given else mark_beside(page.text, one.side, one.words)
+    found = credit_of(page.text, one.side, given, page.lang, before=one.side[0] < one.words.start)
+    if found is None and _WHOLE_NAME.fullmatch(name := page.text[slice(*one.side)].strip(EDGE)):
+        found = Credit(outlet=Outlet(name=name, lang=None), critic=None, known=False)
+    if found is None:
+        return None
+    if found.outlet is None and found.critic and not is_full_name(found.critic):
+        found = Credit(outlet=Outlet(name=found.critic, lang=None), critic=None, known=False)
+    names = {found.critic or "", found.outlet.name if found.outlet else ""} - {""}
+    said = {label(name) for name in names}
+    if not said.isdisjoint(own | every_label()) or not (found.known or all(map(_NAME.fullmatch, names))):
+        return None
+    return Line(words=words, credit=found, given=given, marked=one.marked)
+
+
+_WHOLE_NAME = re.compile(r"[A-ZÀ-ÞŒ][\w'’-]+(?:[ \xa0][A-ZÀ-ÞŒ][\w'’-]+){1,3}")
+_NAME = re.compile(rf"[A-ZÀ-ÞŒ0-9][^\s\d.!?:;]*(?:[ \xa0’'][^\s\d.!?:;]+){{0,{MOST_WORDS - 1}}}")
