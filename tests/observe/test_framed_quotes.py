@@ -99,3 +99,13 @@ NONE = [
 @pytest.mark.parametrize("lines", NONE)
 def test_people_who_talk_and_titles_abroad_are_no_papers(lines):
     assert [paper for paper, _ in plain(*lines) if paper] == []
+
+
+def test_all_quotations_of_a_line_are_of_the_paper_that_leads_it_and_the_critic_of_a_cell_is_kept():
+    two = "La Vigie de l'Ouest : « Une merveille de tendresse. » Yann Tréguer salue aussi « la plus belle fin de l'année »."
+    found = plain(two, "Quai Sud : « Un grand vide, joliment éclairé. » et « deux acteurs perdus dans le décor ».")
+    assert [paper for paper, _ in found] == ["La Vigie de l'Ouest"] * 2 + ["Quai Sud"] * 2
+    rows = "<tr><td>Quai Sud</td><td>« Un grand vide, joliment éclairé. » (Anna Verlaine)</td></tr>"
+    rows += "<tr><td>Le Phare</td><td>« Une merveille de tendresse et de pudeur. »</td></tr>"
+    quotes = shown(f"<h2>La presse en parle</h2><table>{rows}</table>").quotes
+    assert [(q.outlet, q.critic) for q in quotes] == [("Quai Sud", "Anna Verlaine"), ("Le Phare", None)]

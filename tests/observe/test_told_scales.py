@@ -132,3 +132,27 @@ def test_a_mean_with_all_its_decimals() -> None:
 def test_who_wrote_a_page_by_its_head(head: str, critic: str | None) -> None:
     page = page_of(f"---\ntitle: The Piano\nrating: 4/5\n{head}\n---\n\n{TEXT}\n".encode(), "piano.md")
     assert [review.critic for review in read(page).reviews] == [critic]
+
+
+@pytest.mark.parametrize(
+    ("marks", "value", "scale", "is_low", "verdict"),
+    [
+        ("Rating: 1 (scale: 1 = outstanding, 5 = poor)", 1, 5, True, "positive"),
+        ("Rating: 4 (1 = poor, 5 = outstanding)", 4, 5, False, "positive"),
+        ("*** (out of four)", 3, 4, False, "positive"),
+        ("** (out of ****)", 2, 4, False, "mixed"),
+    ],
+)
+def test_the_scale_behind_a_mark_says_how_far_it_goes_and_which_end_is_best(marks, value, scale, is_low, verdict):
+    found = read(page_of(f"# The Shepherd of the Hills\n\n{TEXT}\n\n{marks}\n".encode(), "hills.md"))
+    assert [(r.value, r.scale, r.best_is_low) for r in found.ratings] == [(value, scale, is_low)]
+    assert [review.verdict for review in found.reviews] == [verdict]
+
+
+def test_a_school_mark_with_its_ends_has_no_doubt():
+    text = (
+        "# Auf trockenen Gräsern\n\nVon Petra Winkler, 16. Mai 2024\n\nRegie: Nuri Bilge Ceylan. Ein meisterhaftes Drama, das man "
+        "gesehen haben muss. Die Bilder sind großartig, die Dialoge klug.\n\nGesamturteil: 1,5 (Schulnoten von 1 bis 6)\n"
+    )
+    (found,) = read(page_of(text.encode(), "graeser.md")).ratings
+    assert (found.value, found.scale, found.best_is_low, found.doubts) == (1.5, 6, True, ())

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kerguen.observe import read
-from kerguen.pages import page_of
+from kerguen.pages import page_from_text, page_of
 
 BODY = (
     "<p>Le film suit une institutrice de Brest qui perd la mémoire, et la caméra la suit avec une patience rare. "
@@ -108,3 +108,36 @@ def test_papers_that_nobody_knows_are_named_behind_their_critics_in_a_round_up()
     page = replace(page_of(ROUND_UP.encode(), "a.md"), kind="roundup")
     outlets = [q.outlet for q in read(page).quotes]
     assert outlets[:2] == ["Harbour Light", "The Sunday Stub"] and "The Green Knight" not in outlets
+
+
+SAVED = """{first}
+{second}
+
+Titane
+
+Par Yann Tréguer
+14 juillet 2021
+
+Julia Ducournau lance Agathe Rousselle à pleine vitesse. Un film malade et magnifique, porté par des acteurs formidables.
+
+Notre avis : 4/5
+
+« Titane », de Julia Ducournau, avec Agathe Rousselle, Vincent Lindon. Durée : 1 h 48.
+{last}
+"""
+MASTHEADS = [
+    ("La Vigie de l'Ouest", "Actualité | Cinéma | Sports", "", "La Vigie de l'Ouest"),
+    ("Der Lichtwart", "Filmkritik", "", "Der Lichtwart"),
+    ("La Vigie de l'Ouest", "", "\n© La Vigie de l'Ouest. Mentions légales.", "La Vigie de l'Ouest"),
+    ("", "", "\n© La Vigie de l'Ouest. Mentions légales.", None),
+    ("Simplon VOD", "", "\n© Simplon VOD Tous droits réservés", "Simplon VOD"),
+    ("Thème : le réalisateur", "Critiques", "", None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "last", "outlet"), MASTHEADS)
+def test_a_name_over_rubrics_or_at_both_ends_put_a_saved_text_out(first, second, last, outlet):
+    assert (
+        read(page_from_text(SAVED.format(first=first, second=second, last=last).lstrip("\n"), "p.txt")).page.outlet
+        == outlet
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kerguen import publish
-from kerguen.model import Doubt
+from kerguen.model import Doubt, Rating
 from kerguen.publish.interface import Interface, interfaces
 from kerguen.publish.search import folded
 
@@ -151,3 +151,15 @@ def test_a_quotation_has_the_marks_of_the_language_and_its_words_are_escaped() -
 )
 def test_search_words_are_folded(typed: str, kept: str) -> None:
     assert folded(typed) == kept
+
+
+def test_a_mark_is_printed_as_its_critic_gave_it_and_says_where_1_is_best() -> None:
+    school = Rating(page="p", start=0, end=3, text="1,5", kind="own", value=1.5, scale=6, best_is_low=True)
+    letter = Rating(page="p", start=0, end=2, text="A-", kind="own", value=91, scale=100)
+    stars = Rating(page="p", start=0, end=4, text="7/10", kind="own", value=7, scale=10)
+    assert [FRENCH.mark(m) for m in (school, letter, stars)] == ["1,5 (1 la meilleure note, 6 la pire)", "A-", "7/10"]
+    assert ENGLISH.mark(school) == "1.5 (1 is best, 6 worst)"
+
+
+def test_halves_are_rounded_up() -> None:
+    assert [FRENCH.number(value) for value in (2.25, 3.25, 3.45, 2.85)] == ["2,3", "3,3", "3,5", "2,9"]

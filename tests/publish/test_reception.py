@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from petite_maman import RECORD
 
 from kerguen.cli import main
-from kerguen.model import OutletStudy, Record
+from kerguen.model import Outlet, OutletStudy, Record
 from kerguen.publish import reception
 from kerguen.publish.reception import COLUMNS, NUMBERS, TEXTS
 
@@ -80,3 +80,10 @@ def test_the_command_reads_pages_and_writes_the_tables(tmp_path: Path, capsys: p
 def test_pages_and_a_ledger_at_once_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--reception", "--out", str(tmp_path), "x.txt", "--ledger", str(tmp_path)]) == 2
     assert "not both" in capsys.readouterr().err
+
+
+def test_of_two_films_no_severity_is_given_as_on_the_site(tmp_path: Path) -> None:
+    severe = Outlet(outlet="Phare", ratings=2, mean=3.0, severity=0.2, low=-0.4, high=0.8)
+    for films, rows in ((2, 0), (3, 1)):
+        reception([RECORD], OutletStudy(films=films, outlets=(severe,)), tmp_path / str(films))
+        assert len(read(tmp_path / str(films), "outlets")) == rows

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kerguen.model import VoicePage
 from kerguen.voices.alignment import align, text_of
@@ -261,3 +262,22 @@ SYNOPSIS = (
 @pytest.mark.parametrize(("text", "expected"), [(ENGLISH + " " + CAPSULE, True), (SYNOPSIS, False)])
 def test_a_text_that_weighs_in_every_other_sentence_is_a_review_whatever_its_page_is(text: str, expected: bool) -> None:
     assert judges(text_of("page", text, "en", 0, len(text), frozenset())) is expected
+
+
+SHARED_PLOT = [
+    ("fr", "Le commandant du phare, Rudolf Hass, et sa femme Hedwig construisent une vie de rêve dans une maison avec jardin.",
+     "La mise en scène de Glaser est d'une intelligence glaçante et le travail sonore est prodigieux."),
+    ("es", "El comandante del faro, Rudolf Hass, y su esposa Hedwig construyen una vida de ensueño en una casa con jardín.",
+     "La dirección de Glaser es magistral y el sonido, inolvidable."),
+]  # fmt: skip
+
+
+def test_a_synopsis_and_one_opinion_in_common_make_no_translation_of_another_critic_s_notice() -> None:
+    texts = [
+        replace(
+            text_of(lang, f"{plot} {said}", lang, 0, len(plot) + len(said) + 1, frozenset()), critic=f"critic {lang}"
+        )
+        for lang, plot, said in SHARED_PLOT
+    ]
+    assert len(families(texts)) == 2
+    assert len(families([replace(text, critic="one critic") for text in texts])) == 1

@@ -15,8 +15,9 @@ from markupsafe import Markup, escape
 
 from kerguen import rules
 from kerguen.errors import RulesError
-from kerguen.model import Doubt, Iso, Lang
+from kerguen.model import Doubt, Iso, Lang, Rating
 
+_LETTER = re.compile(r"[A-F][+−–-]?")
 _HOUR = re.compile(r"T(\d\d:\d\d)")
 LEAP = 2000  # a year that has every day
 DEFAULT: Lang = "fr"
@@ -166,6 +167,12 @@ class Interface:
     def rating(self, value: float, scale: float | None) -> str:
         """A rating on its scale: "3,5/5"; the bare number when the scale is unknown."""
         return f"{self.number(value)}/{self.number(scale)}" if scale is not None else self.number(value)
+
+    def mark(self, given: Rating) -> str:
+        """A critic's own mark: letters as they are printed, and of a scale on which 1 is best both its ends."""
+        if given.best_is_low and given.scale is not None:
+            return self("press.low_best", value=self.number(given.value), worst=self.number(given.scale))
+        return given.text if _LETTER.fullmatch(given.text) else self.rating(given.value, given.scale)
 
     def number(self, value: float) -> str:
         """A number with this language's separators, one decimal at most: 3.5 -> "3,5"."""

@@ -10,6 +10,7 @@ WIDTH, TALL = 320, 96  # units of a chart and of its tallest column: a phone sho
 COLUMN = 40  # width of a column at most
 UNIT = 16  # height of one voice while there are few
 LEFT, RIGHT = 24, 12
+FEWEST_FILMS = 3  # of which a table of outlets says more than chance
 CELL = 22
 IN_MATRIX = 20  # outlets drawn; the table and the file have all
 

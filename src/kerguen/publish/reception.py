@@ -8,6 +8,7 @@ import msgspec
 from kerguen.errors import MissingExtra
 from kerguen.model import OutletStudy, Record, Reported, Score
 from kerguen.publish.folder import SiteFolder
+from kerguen.publish.pictures import FEWEST_FILMS
 from kerguen.publish.tables import as_csv
 
 Cell = str | int | float | bool | None
@@ -15,16 +16,17 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "films": ("film", "title", "year", "directors", "released", "country", "answer", "press", "press_low", "press_high",
               "voices_read", "voices_reported", "audience", "opinions"),
     "voices": ("film", "voice", "kind", "outlet", "critic", "verdict", "stated", "rating", "scale", "value", "low",
-               "high", "how", "weight", "written", "lang", "pages", "source_kept"),
+               "high", "how", "weight", "written", "lang", "pages", "source_kept", "printed", "best_is_low"),
     "outlets": ("outlet", "ratings", "mean", "severity", "low", "high"),
     "agreements": ("one", "other", "films", "agreement", "low", "high", "gap"),
     "scores": ("film", "kind", "by", "via", "value", "scale", "low", "high", "count", "as_of", "rule"),
     "dates": ("film", "what", "date", "scope", "of"),
 }  # fmt: skip
 NUMBERS = {"year": int, "voices_read": int, "voices_reported": int, "opinions": int, "pages": int, "ratings": int,
-           "films": int, "count": int, "stated": bool, "source_kept": bool}  # fmt: skip
+           "films": int, "count": int, "stated": bool, "source_kept": bool, "best_is_low": bool}  # fmt: skip
 TEXTS = {"film", "title", "directors", "released", "country", "answer", "voice", "kind", "outlet", "critic", "verdict",
-         "how", "written", "lang", "one", "other", "by", "via", "as_of", "rule", "what", "date", "scope", "of"}  # fmt: skip
+         "how", "written", "lang", "one", "other", "by", "via", "as_of", "rule", "what", "date", "scope", "of",
+         "printed"}  # fmt: skip
 
 
 def reception(records: Sequence[Record], study: OutletStudy, out: Path) -> tuple[dict[str, int], bool]:
@@ -66,8 +68,9 @@ def _cast(value: Cell, kind: type) -> Cell:
 def _tables(records: Sequence[Record], study: OutletStudy) -> Iterator[tuple[str, Iterator[tuple[Cell, ...]]]]:
     yield "films", (_film(record) for record in records)
     yield "voices", (row for record in records for row in _voices(record))
-    yield "outlets", (msgspec.structs.astuple(outlet) for outlet in study.outlets)
-    yield "agreements", (msgspec.structs.astuple(pair) for pair in study.agreements)
+    enough = study.films >= FEWEST_FILMS  # of fewer the site shows no severity and no agreement either
+    yield "outlets", (msgspec.structs.astuple(outlet) for outlet in study.outlets if enough)
+    yield "agreements", (msgspec.structs.astuple(pair) for pair in study.agreements if enough)
     yield "scores", (row for record in records for row in _scores(record))
     yield "dates", (row for record in records for row in _dates(record))
 
@@ -94,7 +97,7 @@ def _voices(record: Record) -> Iterator[tuple[Cell, ...]]:
             rated.value if rated else None, rated.scale if rated else None, row.value if row else voice.tone,
             row.low if row else voice.tone_low, row.high if row else voice.tone_high, row.how if row else None,
             row.weight if row else None, row.written if row else None, voice.pages[0].lang if voice.pages else None,
-            len(voice.pages), voice.source_kept,
+            len(voice.pages), voice.source_kept, rated.text if rated else None, rated.best_is_low if rated else None,
         )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kerguen import rules
 from kerguen.model import Index, OutletStudy, Record, Report
 from kerguen.publish.calendar import calendar
 from kerguen.publish.dossier import Dossier, safe_url, short_name
@@ -17,13 +18,12 @@ from kerguen.publish.feed import feed
 from kerguen.publish.folder import SiteFolder
 from kerguen.publish.interface import DEFAULT, Interface, interfaces
 from kerguen.publish.linked_data import linked_data
-from kerguen.publish.pictures import Drawn, cells, in_matrix
+from kerguen.publish.pictures import FEWEST_FILMS, Drawn, cells, in_matrix
 from kerguen.publish.quoting import BUDGET, changes
 from kerguen.publish.search import folded, search_words
 from kerguen.publish.tables import film_tables, study_tables
 
 NO_STUDY = OutletStudy()
-FEWEST_FILMS = 3  # of which a table of outlets says more than chance
 PAIRS = 60  # rows of the table of agreements; the file has all
 ASSETS = ("kerguen.css", "kerguen.js", "icon.svg")
 
@@ -96,7 +96,7 @@ def index_page(index: Index, words: Mapping[str, str], ui: Interface) -> bytes:
 
 def about_page(report: Report, ui: Interface) -> bytes:
     """How the site is made, and what the run did — without its seconds: pages have no clock."""
-    return _rendered("about.html", ui, Place("about", ui), report=report, around=SHOWN)
+    return _rendered("about.html", ui, Place("about", ui), report=report, around=SHOWN, letters=_letters(ui))
 
 
 def outlets_page(study: OutletStudy, ui: Interface) -> bytes:
@@ -153,6 +153,11 @@ def _file(stem: str, ui: Interface) -> str:
 def _rendered(template: str, ui: Interface, place: Place, **values: object) -> bytes:
     page = _environment().get_template(template)
     return page.render(ui=ui, place=place, languages=interfaces(), budget=BUDGET, **values).encode("utf-8", "replace")
+
+
+def _letters(ui: Interface) -> str:
+    """What each letter counts: "A 100, A- 91, …"."""
+    return ", ".join(f"{letter} {ui.number(worth)}" for letter, worth in rules.table("ratings")["letters"].items())
 
 
 def _script_json(data: object) -> str:

@@ -42,7 +42,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 VOICES = (
     "voice", "kind", "outlet", "critic", "verdict", "stated", "rating", "scale", "value", "low", "high", "weight",
-    "how", "without", "written", "words", "page",
+    "how", "without", "written", "words", "page", "printed", "best_is_low",
 )  # fmt: skip
 
 
@@ -56,6 +56,7 @@ def _voices(record: Record) -> Iterator[Row]:
             voice.id, voice.kind, voice.outlet, voice.critic, voice.verdict, voice.stated,
             rated.value if rated else None, rated.scale if rated else None, *counted,
             row.words.text if row and row.words else None, voice.pages[0].page if voice.pages else None,
+            rated.text if rated else None, rated.best_is_low if rated else None,
         )  # fmt: skip
 
 

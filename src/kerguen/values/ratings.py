@@ -112,19 +112,25 @@ def _told_best() -> re.Pattern[str]:
 
 @cache
 def _row_of_best() -> re.Pattern[str]:
-    """ "****/5", "**½ out of four"; of one asterisk only glued, for it begins the lines of lists."""
+    """ "****/5", "**½ out of four", "** (sur ****)"; of one asterisk only glued, for it begins the lines of lists."""
     return re.compile(
-        rf"(\*(?<![*\w/]\*)\*{{0,4}})(½|1/2)?(?:/|(?:(?<=\*\*)|(?<=½|2))[ \xa0](?:{small('out_of')})[ \xa0]){_best()}(?!\*)",
+        rf"(\*(?<![*\w/]\*)\*{{0,4}})(½|1/2)?(?:/|(?:(?<=\*\*)|(?<=½|2))[ \xa0]\(?(?:{small('out_of')})[ \xa0])"
+        rf"(?:{_best()}|(\*{{3,6}}))(?!\*)\)?",
         re.IGNORECASE,
     )
 
 
 def _row_of(m: re.Match[str]) -> FoundRating | None:
     """The asterisks and the best value behind them."""
-    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), told_bests().get(m[3].lower()) or float(m[3])
+    value, scale = len(m[1]) + (0.5 if m[2] else 0.0), _best_of(m)
     if value > scale:
         return None
     return FoundRating(value=value, scale=scale, start=m.start(), end=m.end(), how="fraction")
+
+
+def _best_of(m: re.Match[str]) -> float:
+    """Written, or drawn in asterisks."""
+    return float(len(m[4])) if m[4] else told_bests().get(m[3].lower()) or float(m[3])
 
 
 def _is_decoration(text: str, stated: FoundRating, row: FoundRating) -> bool:

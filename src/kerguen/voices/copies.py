@@ -57,6 +57,7 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
     right_share: float
     across: bool
     by_one: bool = False  # one critic signs both
+    by_two: bool = False  # two critics sign, each one of them
     judged: bool  # a sentence that judges is among those that match, or nearly all match, or what matches was cut out
     spun: float | None = None  # None: across languages, or too short to tell
     steadiness: float  # likeness all along the text that is held best, see alignment.Side
@@ -108,6 +109,8 @@ class Kinship(msgspec.Struct, frozen=True, kw_only=True):
         three find by chance a partner each in a long review."""
         if self.alike < min(self.shorter, FEWEST_ALIKE) or self.shorter < FEWEST:
             return False
+        if self.by_two and len(self.matches) < FEWEST_ALIKE:
+            return False  # a synopsis and an opinion that many have are no text of another critic
         throughout = self.throughout and len(self.matches) >= FEWEST
         usual = STEADY_BY_ONE if self.by_one else STEADY_THROUGHOUT if throughout else STEADY_ACROSS
         return self.steadiness >= STEADY_OF_FEW.get(self.shorter, usual)
@@ -141,6 +144,7 @@ def kinship(left: Text, right: Text, ring: Keyring | None = None) -> Kinship:
     return Kinship(
         left=left.page, right=right.page, matches=here.matches, left_share=shares[0], right_share=shares[1], across=across,
         judged=judged, spun=spun, by_one=left.critic == right.critic != "",
+        by_two="" not in (left.critic, right.critic) and left.critic != right.critic,
         steadiness=steadiness,
         alike=sum(1 for likeness in here.likeness if likeness > 0),
         shorter=min(len(left.sentences), len(right.sentences)),

@@ -59,6 +59,7 @@ class Known(msgspec.Struct, frozen=True):
 
     pages: Mapping[str, Page]
     reports: Mapping[str, str]
+    printers: Mapping[str, str] = {}  # page that another's text is reprinted or translated on: its outlet, folded
 
     def via(self, page: str, outlet: str | None) -> tuple[str, ...]:
         """The reporters between a page and an outlet, nearest first; none when they go in a circle."""
@@ -126,7 +127,9 @@ def heard(
             copies += placed
     silent = sorted((key, b.page, b.review) for key, b in bodies.items() if b.review and key not in taken)
     spoken += [_bare_voice(key, review, pages[page]) for key, page, review in silent]
-    known = Known(pages, reporters(pages, readings, [*(p for v in spoken for p in v.pages), *copies]))
+    known = Known(
+        pages, reporters(pages, readings, [*(p for v in spoken for p in v.pages), *copies]), _printers(spoken, heads)
+    )
     quotes = [q for r in readings for q in r.quotes]
     voices = [_with_quotes(voice, quotes, known) for voice in spoken]
     heard_of = {(q.page, q.start) for v in voices for q in v.quotes}
@@ -292,8 +295,17 @@ def _with_quotes(voice: Voice, quotes: Sequence[Quotation], known: Known) -> Voi
     own = {p.page for p in voice.pages}
     spoken = firsthand_pages(voice.pages)
     originals = [known.pages[p.page] for p in voice.pages if p.page in spoken]
-    mine = [q for q in quotes if q.page not in own and _is_of(q, voice)]
+    printers = {known.printers[page] for page in own if page in known.printers}
+    mine = [q for q in quotes if q.page not in own and (_is_of(q, voice) or fold(q.outlet or "") in printers)]
     return replace(voice, quotes=tuple(_proved(q, originals, known) for q in mine))
+
+
+def _printers(spoken: Sequence[Voice], heads: Mapping[str, PageSummary]) -> dict[str, str]:
+    """The outlets that print nothing on the film but another's text: who quotes them quotes the one who wrote it."""
+    own = {fold(voice.outlet) for voice in spoken if voice.outlet}
+    copied = [p.page for voice in spoken for p in voice.pages if p.relation != "original"]
+    named = {page: fold(heads[page].outlet or "") for page in copied if page in heads}
+    return {page: outlet for page, outlet in named.items() if outlet and outlet not in own}
 
 
 def _is_of(quote: Quotation, voice: Voice) -> bool:
@@ -336,7 +348,9 @@ def _verdict(quotes: Sequence[Quotation]) -> Verdict | None:
 
 
 def _proved(quote: Quotation, originals: Sequence[Page], known: Known) -> VoiceQuote:
-    proof = original_of(quote.text, originals) if quote.translated else prove(quote.text, originals)
+    is_translated = quote.translated or fold(quote.outlet or "") in known.printers.values()
+    proof = prove(quote.text, originals)
+    proof = original_of(quote.text, originals) if is_translated and not proof.is_proved else proof
     return VoiceQuote(
         page=quote.page, start=quote.start, end=quote.end, text=quote.text, path=quote.path, proof=proof,
         translated=quote.translated, verdict=quote.verdict, via=known.via(quote.page, quote.outlet),

@@ -9,7 +9,7 @@ from kerguen.model import FilmMention, Lang, Page
 from kerguen.observe.cues import label, labels, lines, may_say, phrases, words
 from kerguen.observe.judged.marked_ratings import nodes
 from kerguen.observe.judged.signature import dateline_outlet, paper_under_name, signatures
-from kerguen.observe.judged.site_name import site_name, spelled_by_host
+from kerguen.observe.judged.site_name import alone_at_the_top, is_over_rubrics, site_name, spelled_by_host
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.dates import is_month
@@ -58,7 +58,7 @@ def outlet_of_page(page: Page, films: tuple[FilmMention, ...]) -> str | None:
         or _masthead(page, films)
         or dateline_outlet(page)
         or _own_voice(page)
-        or _alone(page, films)
+        or alone_at_the_top(page, films)
         or site_name(page, addresses)
     )
 
@@ -82,7 +82,12 @@ def _masthead(page: Page, films: tuple[FilmMention, ...]) -> str | None:
     only_title = own == {label(words_)}  # with another title at hand, the first line is the paper's
     if not _LISTING.isdisjoint(label(words_).split()):
         return None
-    if only_title or not is_paper(words_) or is_furniture(words_) or len(label(words_).split()) < 2:
+    if (
+        only_title
+        or not (is_paper(words_) or is_over_rubrics(page))
+        or is_furniture(words_)
+        or len(label(words_).split()) < 2
+    ):
         return None
     if any(f" {title} " in f" {label(words_)} " for title in own if title):
         return None  # "Film Review — Aftersun" is a heading
@@ -102,23 +107,6 @@ def _own_voice(page: Page) -> str | None:
 
 OWN = 20_000  # characters in which a site speaks of itself
 LONGEST_MASTHEAD = 40  # characters
-TOP_ROWS = 12  # lines in which a paper's name stands alone
-
-
-def _alone(page: Page, films: tuple[FilmMention, ...]) -> str | None:
-    """A known paper of two words or more, the only one on a line of its own at the top of a review."""
-    if page.kind != "review" or page.media == "html":
-        return None
-    own = {label(t) for film in films for t in (film.title, *film.titles)}
-    rows = [page.text[a:b] for a, b in lines(page.text, 0, min(len(page.text), HEAD)) if b - a <= LONGEST_MASTHEAD]
-    known = {
-        k.name
-        for row in rows[:TOP_ROWS]
-        if " " in (said := label(row)) and said not in own and (k := outlet_named(row))
-    }
-    return next(iter(known)) if len(known) == 1 else None
-
-
 _LISTING = frozenset(map(fold, rules.words("small", "listing")))
 _TITLE_CUT = re.compile(r"\s(?:[|•·–—-]|::|:)\s|^::? | ::?$")
 

@@ -237,7 +237,7 @@ def _unlisted(parts: list[str]) -> Credit | None:
     if not 1 <= len(parts) <= 2 or any(not _begins_a_name(p) for p in parts):
         return None
     papers = [p for p in parts if _DOMAIN.fullmatch(p) or is_paper(p)]
-    critics = [p for p in parts if p not in papers and " " in p and is_name(p)]
+    critics = [p for p in parts if p not in papers and " " in p and is_name(p) and not _ARTICLE.match(p)]
     rest = [p for p in parts if p not in papers and p not in critics]
     if len(critics) == 2:  # both look like persons: the second is where the first one writes
         critics, rest = critics[:1], critics[1:]

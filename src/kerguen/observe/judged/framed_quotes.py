@@ -10,13 +10,13 @@ quotations, beside an outlet that is on the list, or three times.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kerguen.model import Block, Page, Quotation, Zone
 from kerguen.observe.cues import label, lines, stretches
 from kerguen.observe.judged.credited import EDGE, Credit, Line, credit_of, line_quotation, mark_beside, words_of_line
-from kerguen.observe.judged.quoted import Quoted
+from kerguen.observe.judged.quoted import Quoted, quoted
 from kerguen.values.field_labels import every_label
 from kerguen.values.outlets import Outlet
 from kerguen.values.people import is_full_name
@@ -42,6 +42,7 @@ class _Framed(NamedTuple):
     form: str
     marked: bool
     given: FoundRating | None = None
+    critic: str | None = None  # who is named beside the words in their own cell
 
 
 class _Sheet(NamedTuple):
@@ -51,6 +52,7 @@ class _Sheet(NamedTuple):
     rows: Sequence[Row]
     zones: Sequence[Zone]
     blocks: Sequence[Block | None]
+    cells: Mapping[int, Sequence[int]]  # number of a table's row: its lines
 
     def words(self, number: int) -> str:
         """The characters of one line."""
@@ -65,7 +67,11 @@ def framed_quotations(page: Page, own: frozenset[str]) -> tuple[Quotation, ...]:
     starts = [block.start for block in page.blocks]
     places = (bisect_right(starts, row[0]) - 1 for row, _ in rows)
     blocks = [page.blocks[place] if place >= 0 else None for place in places]
-    sheet = _Sheet(page, [row for row, _ in rows], [zone for _, zone in rows], blocks)
+    cells: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block is not None and block.row is not None:
+            cells.setdefault(block.row, []).append(number)
+    sheet = _Sheet(page, [row for row, _ in rows], [zone for _, zone in rows], blocks, cells)
     credited = [(one, line) for one in _frames(sheet) if (line := _line(page, own, one))]
     return tuple(line_quotation(page, one.zone, line) for one, line in _believed(page, credited))
 
@@ -76,17 +82,18 @@ def _believed(page: Page, credited: Sequence[tuple[_Framed, Line]]) -> Iterator[
     known = Counter(one.form for one, line in credited if line.credit.known)
     for form in _of_one_side(forms, known):
         kept = [(one, line) for one, line in credited if one.form == form]
-        is_press = page.kind == "roundup" or any(one.zone.kind == "press_quotes" for one, _ in kept)
-        if len(kept) >= FEWEST and (
-            known[form] or ((is_press or len(kept) >= SURE) and _are_of_papers(page.text, [line for _, line in kept]))
-        ):
+        said = [line for _, line in kept]
+        is_press = any(one.zone.kind == "press_quotes" for one, _ in kept)
+        is_press = is_press or (page.kind == "roundup" and (len(kept) >= SURE or _are_sentences(page.text, said)))
+        if sum(line.credit.outlet is not None for line in said) < FEWEST and not known[form]:
+            continue
+        if len(kept) >= FEWEST and (known[form] or is_press or (len(kept) >= SURE and _are_sentences(page.text, said))):
             yield from kept
 
 
-def _are_of_papers(text: str, found: Sequence[Line]) -> bool:
-    """Several have a paper, and most are no titles between marks, each beside its country."""
-    sentences = sum(text.count(" ", line.words.start, line.words.end) >= SENTENCE - 1 for line in found)
-    return 2 * sentences >= len(found) and sum(line.credit.outlet is not None for line in found) >= FEWEST
+def _are_sentences(text: str, found: Sequence[Line]) -> bool:
+    """Most are no titles between marks, each beside its country."""
+    return 2 * sum(text.count(" ", one.words.start, one.words.end) >= SENTENCE - 1 for one in found) >= len(found)
 
 
 def _of_one_side(forms: Counter[str], known: Counter[str]) -> Iterator[str]:
@@ -105,6 +112,7 @@ def _frames(sheet: _Sheet) -> Iterator[_Framed]:
             credit = number + 1
             words, marked = Quoted(start=row[0], end=row[1], outer_start=row[0], outer_end=row[1]), False
         if words is None:
+            yield from _led_by_name(sheet, number)
             continue
         beside = [
             (side, form)
@@ -122,6 +130,16 @@ def _frames(sheet: _Sheet) -> Iterator[_Framed]:
             yield from _beside_lines(sheet, number, words, marked)
 
 
+def _led_by_name(sheet: _Sheet, number: int) -> Iterator[_Framed]:
+    """A line of several quotations behind a name with a colon: all are of that paper."""
+    text, (start, end) = sheet.page.text, sheet.rows[number]
+    spans = [span for span in quoted(text, start, end) if span.closed]
+    side = (start, spans[0].outer_start) if len(spans) > 1 else (start, start)
+    if 0 < side[1] - side[0] <= LONGEST and text[slice(*side)].rstrip().endswith(":"):
+        for span in spans:
+            yield _Framed(sheet.zones[number], span, side, "before :", True)
+
+
 def _is_said(sheet: _Sheet, number: int) -> bool:
     """A line of a block quotation that is no credit."""
     block, (start, end) = sheet.blocks[number], sheet.rows[number]
@@ -137,16 +155,15 @@ def _is_footer(block: Block) -> bool:
 def _in_row(sheet: _Sheet, number: int, words: Quoted, beside: Sequence[tuple[Row, str]]) -> Iterator[_Framed]:
     """The cells of its row: a name, maybe a mark. What stands beside the words in their own cell is the critic."""
     own = sheet.blocks[number]
-    cells = [
-        (place, row)
-        for place, (row, block) in enumerate(zip(sheet.rows, sheet.blocks, strict=True))
-        if block is not None and own is not None and block.row == own.row and place != number
-    ]
-    given = next((found for place, row in cells if (found := _mark(sheet, place))), None)
-    names = [row for place, row in cells if row[1] - row[0] <= LONGEST and rating(sheet.words(place)) is None]
+    places = sheet.cells.get(own.row, ()) if own is not None and own.row is not None else ()
+    cells = [(place, sheet.rows[place]) for place in places if place != number]
+    given = next((found for place, _ in cells if (found := _mark(sheet, place))), None)
+    names = [(place, row) for place, row in cells if row[1] - row[0] <= LONGEST and rating(sheet.words(place)) is None]
     if names and not (beside and len(names) != 1):
-        column = next(b.column for b, row in zip(sheet.blocks, sheet.rows, strict=True) if b and row == names[0])
-        yield _Framed(sheet.zones[number], words, names[0], f"cell {column}", True, given)
+        (place, row), block = names[0], sheet.blocks[names[0][0]]
+        critic = sheet.page.text[slice(*beside[0][0])].strip(EDGE) if beside else ""
+        form = f"cell {block.column if block else place}"
+        yield _Framed(sheet.zones[number], words, row, form, True, given, critic if is_full_name(critic) else None)
 
 
 def _mark(sheet: _Sheet, place: int) -> FoundRating | None:
@@ -199,7 +216,7 @@ def _line(page: Page, own: frozenset[str], one: _Framed) -> Line | None:
     said = {label(name) for name in names}
     if not said.isdisjoint(own | every_label()) or not (found.known or all(map(_NAME.fullmatch, names))):
         return None
-    return Line(words=words, credit=found, given=given, marked=one.marked)
+    return Line(words=words, credit=found._replace(critic=found.critic or one.critic), given=given, marked=one.marked)
 
 
 _WHOLE_NAME = re.compile(r"[A-ZÀ-ÞŒ][\w'’-]+(?:[ \xa0][A-ZÀ-ÞŒ][\w'’-]+){1,3}")

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from urllib.parse import urlsplit
 
 from kerguen import rules
-from kerguen.model import Page
-from kerguen.observe.cues import lines
+from kerguen.model import FilmMention, Page
+from kerguen.observe.cues import label, lines
 from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.outlets import outlet_named
@@ -94,18 +95,69 @@ def _copyright(page: Page) -> str | None:
         m = _COPYRIGHT.search(page.text, start, end)
         if m is None or _ALL_RIGHTS.match(m["name"]):
             continue
-        name = m["name"].strip()
+        name = _RIGHTS.split(m["name"], maxsplit=1)[0].strip()
         known = outlet_named(name)
         if known is not None:
             return known.name
+        over = _heads_page(page, name)
         if (
-            m["year"]
+            (m["year"] or over)
             and name[0].isupper()
-            and len(name.split()) <= 4
-            and (not is_name(name) or _RIGHTS.match(page.text, m.end(), end))
+            and len(name.split()) <= MOST_WORDS
+            and (over or not is_name(name) or _RIGHTS.match(page.text, m.end(), end))
         ):
             return name
     return None
+
+
+def _heads_page(page: Page, name: str) -> bool:
+    """The name stands alone on one of the first lines too, or in a part of one: "La Vigie de l'Ouest | Cinéma"."""
+    first = (page.text[start:end] for start, end in lines(page.text, 0, min(len(page.text), _HEAD))[:FIRST])
+    return any(fold(part) == fold(name) for line in first for part in _PARTS.split(line))
+
+
+FIRST, _HEAD = 4, 600  # lines at the top of a page, and characters in which they stand
+MOST_WORDS = 5  # of a publication's name
+_PARTS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
+
+
+def alone_at_the_top(page: Page, films: tuple[FilmMention, ...]) -> str | None:
+    """A known paper of two words or more, the only one on a line of its own at the top of a review."""
+    if page.kind != "review" or page.media == "html":
+        return None
+    own = {label(t) for film in films for t in (film.title, *film.titles)}
+    over = [page.text[a:b] for a, b in lines(page.text, 0, min(len(page.text), TOP)) if b - a <= LONGEST_ALONE][
+        :TOP_ROWS
+    ]
+    said = [words for words in over if " " in label(words) and label(words) not in own]
+    known = {found.name for words in said if (found := outlet_named(words))}
+    return next(iter(known)) if len(known) == 1 else None
+
+
+TOP, TOP_ROWS, LONGEST_ALONE = (
+    2_500,
+    12,
+    40,
+)  # characters and lines in which a paper's name stands alone, and its length
+
+
+def is_over_rubrics(page: Page) -> bool:
+    """Whether the second line of a page is what a site files its texts under: "Reviews", "Actualité | Cinéma | Sports"."""
+    rows = lines(page.text, 0, min(len(page.text), _HEAD))[:2]
+    if len(rows) < 2 or not page.text[rows[0][0]].isalnum() or _NO_NAME.search(page.text, *rows[0]):
+        return False
+    start, end = rows[1]
+    parts = [fold(part) for part in _PARTS.split(page.text[start:end])]
+    return end - start <= LONGEST and (len(parts) > 2 or all(part in _rubrics() for part in parts))
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "words")))
+
+
+_NO_NAME = re.compile(r"[:|=]")
+LONGEST = 80  # characters of such a line
 
 
 def _known(name: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kerguen import rules
 from kerguen.model import Doubt, Opinion, Page, Quotation, Rating
+from kerguen.observe.judged.scales_behind import scale_behind
 from kerguen.observe.judged.verdicts import of_rating
 from kerguen.observe.lines import reach
 from kerguen.text.fold import fold
@@ -24,7 +25,7 @@ def on_told_scales(page: Page, found: Iterable[Rating]) -> tuple[Rating, ...]:
 
     "On a scale from 1 to 10", "Ratings are out of four.", "***** masterpiece … * bad", `rating: 8 # out of 10`.
     """
-    every = tuple(found)
+    every = tuple(_on_scale_behind(page, one) for one in found)
     if not any(_is_open(one) for one in every):
         return every
     best = _told(page.text[: reach(page.text)])
@@ -55,6 +56,15 @@ def _scaled(page: Page, one: Rating, best: float | None) -> Rating:
     doubts = tuple(doubt for doubt in one.doubts if doubt.code not in GUESSED)
     told = Doubt(code="scale-told-apart", message=f"{one.text!r}: the page tells elsewhere that it counts to {scale:g}")
     return replace(one, scale=scale, doubts=(*doubts, told))
+
+
+def _on_scale_behind(page: Page, one: Rating) -> Rating:
+    """A bare mark on the scale that stands in words behind it."""
+    told = scale_behind(page, one) if _is_open(one) or one.best_is_low else None
+    if told is None:
+        return one
+    doubts = tuple(doubt for doubt in one.doubts if doubt.code not in GUESSED)
+    return replace(one, scale=told.end, best_is_low=told.best_is_low, doubts=doubts)
 
 
 GUESSED = frozenset(("scale-unknown", "scale-assumed"))
