@@ -4,7 +4,7 @@ import pytest
 
 from kerguen.model import FilmMention
 from kerguen.observe import read
-from kerguen.pages import page_of
+from kerguen.pages import page_from_text, page_of
 
 TEXT = (
     "This film is a bold and angry satire with a great idea. I loved every minute of it, although the last act goes on "
@@ -101,3 +101,12 @@ def linked(name: str) -> str:
 def test_credits_whose_names_are_links_are_no_menu(body: str) -> None:
     film = film_of(page(body), "a.html")
     assert (film.directors, film.cast) == (("Fatou Diop",), PLAYERS)
+
+
+ONE_NAME = "Un p'tit truc en plus\n\nUn p'tit truc en plus, d'Artus. France, 2024, 1 h 39. Avec Artus, Clovis Cornillac, Alice Belaïdi.\n"
+
+
+def test_who_is_known_by_one_name_makes_films_and_plays_in_them() -> None:
+    found = read(page_from_text(ONE_NAME, "p.txt")).observations
+    assert [o.value for o in found if o.field == "director"] == ["Artus"]
+    assert [o.value for o in found if o.field == "cast"] == ["Artus", "Clovis Cornillac", "Alice Belaïdi"]

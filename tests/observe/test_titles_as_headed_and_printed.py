@@ -54,3 +54,20 @@ def test_a_year_behind_a_heading_is_the_films_where_a_film_of_that_year_bears_th
     )
     film = read(page_of(page.encode(), "film.html")).film
     assert film and (film.title, film.year) == (title, year)
+
+
+MAILED = """<html lang="fr"><body><h1>Nos critiques de la semaine</h1>
+<h2>Napoléon ★★☆☆☆</h2><p><i>De Ridley Scott, avec Joaquin Phoenix, Vanessa Kirby. 2h38.</i></p><p>Trop long, trop froid.</p>
+<h2>Dune - Deuxième partie ★★★★☆</h2><p><i>De Denis Villeneuve, avec Zendaya. 2h46.</i></p><p>Un film tendu et superbe.</p>
+</body></html>"""
+
+
+def test_stars_hang_on_titles_and_the_number_of_a_part_is_no_title_alone():
+    found = read(page_of(MAILED.encode(), "mail.html"))
+    assert [film.title for film in found.subjects()] == ["Napoléon", "Dune - Deuxième partie"]
+    text = "# Programmazione\n\n### Dune - Parte Due\n\nRegia di Denis Villeneuve. Durata 166'\n\nGiovedì 7 marzo 2024 ore 21.00\n\n"
+    text += "### La zona d'interesse\n\nRegia di Jonathan Glazer. Durata 105'\n\nLunedì 11 marzo 2024 ore 21.00\n"
+    assert [film.title for film in read(page_from_text(text, "p.md")).subjects()] == [
+        "Dune - Parte Due",
+        "La zona d'interesse",
+    ]

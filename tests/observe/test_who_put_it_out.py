@@ -141,3 +141,32 @@ def test_a_name_over_rubrics_or_at_both_ends_put_a_saved_text_out(first, second,
         read(page_from_text(SAVED.format(first=first, second=second, last=last).lstrip("\n"), "p.txt")).page.outlet
         == outlet
     )
+
+
+BYLINES = [
+    ("Reviewed by Tom Ackerley, The Midland Screen, June 3, 2023", "Tom Ackerley", "2023-06-03"),
+    ("By Margaret Doyle | 3 June 2023 | ★★★★", "Margaret Doyle", "2023-06-03"),
+    ("Kritik von Jörg Sander (Filmecke Ruhr), 3. Juni 2023", "Jörg Sander", "2023-06-03"),
+    ("Por Tiago Moura em 3 de junho de 2023", "Tiago Moura", "2023-06-03"),
+]
+TEXTS = {
+    "R": "Celine Song's debut is a quiet miracle, and Greta Lee is extraordinary. This is the finest film of the year, and wonderful.",
+    "B": "Celine Song's debut is a quiet miracle, and Greta Lee is extraordinary. This is the finest film of the year, and wonderful.",
+    "K": "Ein stilles Wunder, und Greta Lee ist großartig. Das ist der schönste Film des Jahres, klug erzählt und wunderbar gespielt.",
+    "P": "O filme é um pequeno milagre e Greta Lee está extraordinária. É o melhor filme do ano, belo e profundamente emocionante.",
+}
+
+
+@pytest.mark.parametrize(("line", "critic", "written"), BYLINES)
+def test_a_byline_with_more_than_a_name_tells_the_critic_and_the_day(line, critic, written):
+    text = f"# Past Lives\n\n*{line}*\n\n{TEXTS[line[0]]}\n\n8/10\n\nPast Lives, Celine Song, 2023, 106 min. Greta Lee, Teo Yoo.\n"
+    (review,) = read(page_from_text(text, "p.md")).reviews
+    assert (review.critic, review.written) == (critic, written)
+
+
+def test_a_name_alone_under_a_short_last_paragraph_signs():
+    text = (
+        "Le Règne animal, de Thomas Cailley\n\nNotre critique : ★★★☆☆\n\nFrançois fait tout pour sauver sa femme, touchée par un mal "
+        "mystérieux. Les effets spéciaux sont superbes.\n\nUn film ambitieux mais bancal, qui séduit autant qu'il agace.\n\nYann Kerbrat\n"
+    )
+    assert [one.critic for one in read(page_from_text(text, "p.txt")).reviews] == ["Yann Kerbrat"]

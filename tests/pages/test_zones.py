@@ -143,3 +143,12 @@ def test_who_wrote_the_page_and_when_is_no_credit_of_a_film():
     facts = "Transit (2018)\nRegie: Christian Petzold\nMit: Franz Rogowski, Paula Beer\n101 Min.\n"
     page = page_from_text(f"Transit: Warten in Marseille\n\nVon Nele Brandt\n4. Mai 2018\n\n{PROSE}\n\n{facts}")
     assert {zone.segment for zone in page.zones} == {None}
+
+
+def test_the_footer_of_a_page_is_none_of_its_last_reader_s_words() -> None:
+    body = (
+        "<h1>Close</h1><h2>Avis des spectateurs</h2><div><b>Lulu75</b> 5/5 le 2 juillet 2024<p>Sublime, j'y retourne.</p></div>"
+        "<div><b>Gaston B.</b> 1/5 le 3 juillet 2024<p>Long, très long.</p></div><footer>© ToutCiné · <a href='/m'>Mentions</a></footer>"
+    )
+    page = page_from_html(f'<html lang="fr"><body>{body}</body></html>')
+    assert [page.text[z.start : z.end] for z in page.zones if z.kind == "furniture"] == ["© ToutCiné · Mentions"]

@@ -313,7 +313,7 @@ def _unnamed(page: Page) -> tuple[Doubt, ...]:
 def _foreign(page: Page) -> tuple[Doubt, ...]:
     """A page without a lexicon is read through what needs none; a small lexicon has no words of praise and blame."""
     if page.lang in rules.languages():
-        if "verdict" in rules.lexicon(page.lang):
+        if "positive" in rules.lexicon(page.lang).get("verdict", {}):
             return ()
         message = f"{page.name}: the lexicon of the language {page.lang} is small; what the text judges was not read"
         return (Doubt(code="small-lexicon", message=message, page=page.id),)

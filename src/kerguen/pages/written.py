@@ -96,7 +96,7 @@ def dateline(text: str, zones: Sequence[Zone], lang: Lang | None, kind: PageKind
             ):
                 return found.value
             labelled = place and text.endswith(":", 0, rows[place - 1][1])  # "Fecha de estreno:" over the day
-            signed = _is_signed(text, (start, end), found)
+            signed = _is_signed(text, (start, end), found) or (place < TOP and _is_byline(text, (start, end)))
             alone_there = signed or (place < TOP and _stands_alone(text, (start, end), found))
             if kind in SIGNED and (place < TOP or kind == "review") and not labelled and alone_there:
                 alone[found.value] = None
@@ -185,6 +185,15 @@ def own_lines(text: str, zones: Sequence[Zone]) -> list[tuple[int, int]]:
     return _rows(text, zones)
 
 
+def _is_byline(text: str, line: tuple[int, int]) -> bool:
+    """ "Reviewed by Ann Bell, The Stub, May 3, 2021 | ★★★": words for an author, a name that stands nowhere else, more."""
+    words = text[line[0] : line[1]]
+    who = signer(words) if fold(words).startswith(_authors()) else None
+    if any(part.strip(_MARKS)[:1].islower() for part in _PARTS.split(words)[1:]):
+        return False  # "Written by Ann Bell, the film opens on 3 May 2021"
+    return who is not None and who.sure and text.count(who.name) == 1
+
+
 class Signer(NamedTuple):
     """A full name. `sure`: with a day, or with words that no maker has, "reviewed by"; "by" alone may name a maker."""
 
@@ -194,8 +203,11 @@ class Signer(NamedTuple):
 
 def signer(line: str) -> Signer | None:
     """Who signs with this line: "Par Odile Frémont", "Odile Frémont, 3 mai 2021", "3 May 2021 | by Ann Bell"."""
-    is_dated = _FOUR_DIGITS.search(line) is not None and any(map(_is_a_day, dates(line, None)))
-    for part in _PARTS.split(line):
+    days = [day for day in dates(line, None) if _is_a_day(day)] if _FOUR_DIGITS.search(line) else []
+    is_dated, said = bool(days), line
+    for day in reversed(days):
+        said = _ON_DAY.sub("", said[: day.start]) + said[day.end :]
+    for part in _PARTS.split(said):
         words = part.strip(_MARKS)
         folded = fold(words)
         phrase = next((p for p in _authors() if folded.startswith(f"{p} ")), "")
@@ -209,6 +221,7 @@ def _is_a_day(found: FoundDate) -> bool:
     return found.value is not None and len(found.value) == len("2021-05-03")
 
 
+_ON_DAY = re.compile(rf"(?:[ \xa0](?:{small('on')}))?[ \xa0]*\Z")
 _PARTS = re.compile(r"\s*[·|•,–—:(]\s+|\s+[-(/]\s*")
 
 

@@ -105,8 +105,9 @@ def _opened(
     open_level = 0
     begins, played = _begin_cues(), False
     layout = {_cell(one.block) for one in seen if one.block.row is not None and _is_prose(one)}
+    foot = _foot(seen)
     for index, one in enumerate(seen):
-        if one.block.hints in (CODE, WALL) or index in menus:
+        if one.block.hints in (CODE, WALL) or index in menus or index >= foot:
             kinds.append("navigation" if index in menus else "furniture")
             continue
         hinted = _hinted(one, of_films)
@@ -133,6 +134,20 @@ def _opened(
     return kinds
 
 
+def _foot(seen: Sequence[_Seen]) -> int:
+    """Where the page's footer begins: nothing else follows, and it says whose the page is or is made of links."""
+    first = len(seen)
+    while first and len(seen) - first < FOOT and "footer" in seen[first - 1].block.hints.split():
+        first -= 1
+    begun = seen[first] if first < len(seen) else None
+    is_of_page = begun is not None and (_OWNER.match(begun.words) or 2 * begun.block.link_chars > len(begun.words))
+    return first if is_of_page else len(seen)
+
+
+FOOT = 40  # lines
+_OWNER = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
 def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
     """Three lines in a row that name a site's departments are its menu, which a saved text no longer says: "News", "Sport";
     so is a line of three and more, "Films   Events   My account", but for a path: "Home > Culture > Review"."""
@@ -150,8 +165,7 @@ def _menus(seen: Sequence[_Seen]) -> frozenset[int]:
     return frozenset(found)
 
 
-CARD = 60  # characters of a line that counts reviews
-MENU_LINE = 160  # characters
+CARD, MENU_LINE = 60, 160  # characters of a line that counts reviews, and of a menu
 _BETWEEN = re.compile(r"[ \xa0](?:[|·•]|[ \xa0])[ \xa0]{0,8}")  # two departments on one line
 DEPARTMENT = 24  # characters
 MARKUP = ("{{", "![")  # a template's call, a picture: "{{< figure src="alma.jpg" alt="The poster" >}}"

@@ -13,6 +13,7 @@ from kerguen.values.dates import FILM_YEAR, is_month
 from kerguen.values.durations import durations
 from kerguen.values.field_labels import every_label, labels_of
 from kerguen.values.glued_facts import SHORTEST_FILM
+from kerguen.values.names import is_single_name, single_names
 from kerguen.values.people import FoundPerson, is_name, people, running_name, upper
 
 MOST_PIECES, LONGEST_TITLE = 40, 80  # the latter in characters
@@ -66,7 +67,7 @@ def _by_with(text: str, start: int, end: int) -> int | None:
 
 
 _CUT = re.compile(
-    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[”»“«\"]))\.(?=\s(?!:)|$))\s*"
+    r"\s*(?:[,;|•·()\[\]\t…]|\.{3}|\s[–—/-]\s|(?<=\s\d{4})\s(?=\d{1,3}\s?(?:h|[mM]in|mn|['’′]))|(?:(?<=[^\W\d_]{2})|(?<=\d{3})|(?<=FSK\s\d)|(?<=FSK\s\d\d)|(?<=\d\dA)|(?<=[te]\s1[258])|(?<=\sh)|(?<=\dh)|(?<=[\s\d]h\s\d\d)|(?<=\dh\d\d)|(?<=[”»“«\"]))\.(?=\s(?!:)|$))\s*"
 )
 _BY_SHORT_LABEL = re.compile(rf"(?i:{small('short_director')})\.\s")
 _AFTER_MAKER = re.compile(r":\s(?=[^\W\d_a-zß-ÿ])")  # "Dir. Michael Cimino: USA 1978"
@@ -152,7 +153,7 @@ def only_names(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
     found = people(text, start, end)
     if not found or sum(len(p.name) + 5 for p in found) < end - start:
         return ()
-    return found if all(" " in p.name and is_name(p.name) for p in found) else ()
+    return found if all(is_name(p.name) and (" " in p.name or is_single_name(p.name)) for p in found) else ()
 
 
 def _credited(text: str, start: int, end: int) -> tuple[FoundPerson, ...]:
@@ -237,7 +238,7 @@ def by_maker() -> re.Pattern[str]:
     """ "de ", "d'", "von ", "Un film de " before a name."""
     words = set(rules.words("roles", "by"))
     every = by_letter(re.escape(w).replace("'", "['’]") if w.endswith("'") else rf"{re.escape(w)}\s" for w in words)
-    return re.compile(rf"(?<!\w)(?i:{every})(?={running_name().pattern})")
+    return re.compile(rf"(?<!\w)(?i:{every})(?={running_name().pattern}|{single_names()})")
 
 
 @cache

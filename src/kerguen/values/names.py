@@ -84,6 +84,16 @@ def single_names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], .
     return tuple(m.span() for m in _single_name().finditer(text, start, end))
 
 
+def is_single_name(words: str) -> bool:
+    """Whether a player or a maker is known by this name alone: "Zendaya", "Costa-Gavras"."""
+    return words in _single_written()
+
+
+@cache
+def _single_written() -> frozenset[str]:
+    return frozenset(rules.table("names")["single"].split())
+
+
 @cache
 def _single_names() -> frozenset[str]:
     return frozenset(part for name in rules.table("names")["single"].split() for part in fold(name).split())
@@ -92,8 +102,13 @@ def _single_names() -> frozenset[str]:
 @cache
 def _single_name() -> re.Pattern[str]:
     """None of them beside another name: "Camille Bourvil"."""
-    names = alternation(rules.table("names")["single"].split())
-    return re.compile(rf"(?<![\w’'-])(?<![A-ZÀ-Þ][a-zß-ÿ][ \xa0])(?:{names})(?![\w-]|[ \xa0][A-ZÀ-Þ])")
+    return re.compile(rf"(?<![\w’'-])(?<![A-ZÀ-Þ][a-zß-ÿ][ \xa0]){single_names()}")
+
+
+@cache
+def single_names() -> str:
+    """These names as a pattern, of which none goes on."""
+    return rf"(?:{alternation(rules.table('names')['single'].split())})(?![\w-]|[ \xa0][A-ZÀ-Þ])"
 
 
 def surname(name: str) -> str:

@@ -95,4 +95,4 @@ def tone_of_sentence(sentence: str, lang: Lang | None) -> float:
 def _phrases(lang: Lang | None) -> Phrases | None:
     words = rules.lexicon(lang or "").get("verdict")
     kinds = ("concession", "not_words", "positive", "negative")
-    return Phrases({kind: words.get(kind, ()) for kind in kinds}) if words else None
+    return Phrases({kind: words.get(kind, ()) for kind in kinds}) if words and words.get("positive") else None

@@ -59,6 +59,7 @@ from kerguen.values.timed_titles import (
     timed_title,
     with_subtitle,
 )
+from kerguen.values.title_ends import whole_title
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
@@ -185,7 +186,13 @@ def _titled(text: str, start: int, end: int) -> tuple[Finding, ...]:
         end = stars.start()
     if is_day(text[start:end]) or is_place_or_hour(text[start:end], fold(text[start:end])):
         return ()
-    return (Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry"),)
+    return (_title(text, start, end),)
+
+
+def _title(text: str, start: int, end: int) -> Finding:
+    """The title without the stars that hang on it, with the name of which only the number of a part was taken."""
+    start, end = whole_title(text, start, end)
+    return Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
 
 
 @cache
@@ -197,8 +204,7 @@ def _stars() -> re.Pattern[str]:
 
 def _item(text: str, item: ListItem) -> Iterator[Finding]:
     """The film of an item: its title, and the director and the year beside it."""
-    start, end = item.start, item.end
-    yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
+    yield _title(text, item.start, item.end)
     if item.director:
         yield from _makers(text, *item.director)
     if item.year:
@@ -304,17 +310,14 @@ SURE_ALONE = 5  # signs of an entry that needs no list around it
 
 
 def _named(text: str, named: ListedTitle) -> Iterator[Finding]:
-    yield Finding(
-        field="title", value=calm(text[named.start : named.end]), start=named.start, end=named.end, method="entry"
-    )
+    yield _title(text, named.start, named.end)
     if named.year:
         start, end = named.year
         yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
 
 
 def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
-    start, end = entry.title
-    yield Finding(field="title", value=calm(text[start:end]), start=start, end=end, method="entry")
+    yield _title(text, *entry.title)
     for start, end in (_without_cue(text, *place) for place in entry.directors):
         yield Finding(field="director", value=" ".join(text[start:end].split()), start=start, end=end, method="entry")
     for person in entry.cast:
@@ -340,7 +343,7 @@ def _told(text: str, title: str, start: int, found: TakenUp) -> Iterator[Finding
     name, colon, rest = title.partition(":")
     if colon and rest.lstrip()[:1].islower() and name == text[found.start : found.end]:
         title = name  # "Sirāt: trance en el desierto": a headline after the title
-    yield Finding(field="title", value=calm(title), start=start, end=start + len(title), method="entry")
+    yield _title(text, start, start + len(title))
     if found.director:
         left, right = found.director
         yield Finding(field="director", value=" ".join(text[left:right].split()), start=left, end=right, method="entry")

@@ -167,7 +167,7 @@ def _at_the_end(page: Page, own: Collection[str], begin: int = 0, end: int | Non
         if end_ - start <= LONGEST_SIGNED
         and len(name := _alone(page, (start, end_))) <= LONGEST_NAME
         and (_may_be_author(name, own) or _SHORT_NAME.fullmatch(name))
-        and above[1] - above[0] > PARAGRAPH and page.text[above[1] - 1] in ".!?…»”\""
+        and above[1] - above[0] > (SENTENCE if is_full_name(name) else PARAGRAPH) and page.text[above[1] - 1] in ".!?…»”\""
     ]  # fmt: skip
     return names if len(names) == 1 else []
 
@@ -192,7 +192,7 @@ LONGEST_MARKED = 20  # characters
 _DAY_BEHIND = re.compile(r"[ \xa0]\([^()]{0,24}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)")  # "Ann Brown (seen on 26/09/2010)"
 LAST_LINES = 8  # lines at the end of a review in which its signature may stand
 LONGEST_NAME = 32  # characters
-PARAGRAPH = 120  # characters of the paragraph over it
+PARAGRAPH, SENTENCE = 120, 40  # characters of the paragraph over it; over a name with a given name that is known
 
 _PUBLISHED = re.compile(
     rf"(?:{worded('published')})[^\n]{{0,60}}?[ \xa0]"
