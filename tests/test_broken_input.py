@@ -197,3 +197,26 @@ def test_a_mark_that_its_scale_cannot_hold_is_a_doubt(mark):
     assert [mark in doubt.message for doubt in said.doubts if doubt.code == "rating-impossible"] == [True]
     fair = read(page_of(b"# Close\n\nUn film de Lukas Dhont.\n\nNote : 4/5\n", "page.md"))
     assert "rating-impossible" not in {doubt.code for doubt in fair.doubts}
+
+
+def test_words_of_another_paper_are_given_back_to_it(tmp_path, capsys):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    body = "# Titane\n\n*Par {who}, 14 juillet 2021*\n\n{said}\n\nNote : 4/5\n\nTitane, de Julia Ducournau, avec Vincent Lindon. 1 h 48.\n\n© 2021 {outlet}\n"
+    for who, outlet, said in (
+        (
+            "Yann Tréguer",
+            "La Vigie",
+            "Vincent Lindon porte le film d'un bout à l'autre et bouleverse sans un mot de trop.",
+        ),
+        (
+            "Rosa Belmont",
+            "Quai Sud",
+            "Les néons et la musique écrasent tout, et l'on sort de là assourdi et un peu triste.",
+        ),
+    ):
+        (pages / f"{outlet}.md").write_text(body.format(who=who, outlet=outlet, said=said), encoding="utf-8")
+    ledger = str(tmp_path / "ledger")
+    assert main(["build", str(pages), "--out", str(tmp_path / "site"), "--ledger", ledger]) == 0
+    main(["quote", "bouleverse sans un mot de trop", "--outlet", "Quai Sud", "--ledger", ledger])
+    assert "the words are those of" in capsys.readouterr().out.splitlines()[-1]

@@ -32,7 +32,18 @@ def proved(folder: Path, text: str, outlet: str | None) -> Answer:
             return _first_said(ledger, text, proof, page)
         if outlet and page is None and not any(_is_of(kept, outlet) for kept in _holding(ledger, (outlet,), outlet)):
             note = "; ".join(filter(None, (f"no kept page is of {outlet}", note)))
+        if outlet and not proof.is_proved:
+            note = "; ".join(filter(None, (_said_by_another(ledger, text), note)))
         return _with_original(ledger, proof, page, note)
+
+
+def _said_by_another(ledger: Ledger, text: str) -> str:
+    """Whose words they are, when those of the outlet asked for do not have them and another's page does."""
+    found, page, _ = answer(_holding(ledger, voices.fragments(text), None), text, None, ledger.has_changed_words)
+    if page is None or not found.is_proved:
+        return ""
+    _, first, by = _first_said(ledger, text, found, page)
+    return f"the words are those of {(first or page).name}" + (f", {by.split(' · ')[0]}" if by else "")
 
 
 def _holding(ledger: Ledger, fragments: Sequence[str], outlet: str | None) -> Iterable[Kept]:
@@ -79,7 +90,7 @@ def answer(kept: Iterable[Kept], text: str, outlet: str | None, changed: Callabl
     proof = voices.prove(text, _own_words(kept, outlet, changed, seen, others))
     if not proof.is_proved:
         beside = voices.prove(text, others)
-        if beside.is_proved:
+        if beside.is_proved or (proof.kind == "unproved" and beside.kind == "out_of_context"):
             proof = Proof(kind="translated", page=beside.page, start=beside.start, end=beside.end)
     page = next((k.page for k in seen if k.page.id == proof.page), None)
     return proof, page, "" if proof.is_proved else _reported(seen, text)

@@ -143,3 +143,19 @@ def test_words_of_two_places_far_apart_are_in_no_page() -> None:
         f"The first hour is slow. {'Rain falls on the harbour. ' * 30}The ending is superb.", name="far.txt"
     )
     assert prove("The first hour is superb and long", [page]).kind == "unproved"
+
+
+MOST = page_from_text(
+    "Vincent Lindon n'a jamais été aussi bouleversant. Le film n'est jamais aussi drôle que l'original. "
+    "Vincent Lindon was nog nooit zo ontroerend. The actress has never been so moving.",
+    name="most.txt",
+)
+
+
+@pytest.mark.parametrize("words", ["bouleversant", "aussi bouleversant", "zo ontroerend", "so moving"])
+def test_what_never_was_so_good_may_be_quoted_as_good(words: str) -> None:
+    assert prove(words, [MOST]).is_proved
+
+
+def test_what_is_never_as_good_as_something_may_not() -> None:
+    assert not prove("drôle", [MOST]).is_proved

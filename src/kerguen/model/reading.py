@@ -50,6 +50,7 @@ class Rating(Spanned, frozen=True, kw_only=True):
     value: float
     scale: float | None = None
     count: int | None = None
+    of_marks: bool = False  # the count is of marks, which may have no words
     best_is_low: bool = False
     doubts: tuple[Doubt, ...] = ()
 

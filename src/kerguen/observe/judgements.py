@@ -21,6 +21,7 @@ from kerguen.model import (
 )
 from kerguen.observe.judged.awards import awards
 from kerguen.observe.judged.byline import known_outlet, outlet_of_page
+from kerguen.observe.judged.counted import with_what_is_counted
 from kerguen.observe.judged.impossible_marks import impossible_marks
 from kerguen.observe.judged.opinions import opinions
 from kerguen.observe.judged.quotations import quotations
@@ -87,7 +88,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
     shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(
         reviews=of_films(by_film, told),
-        ratings=of_films(by_film, ratings),
+        ratings=of_films(by_film, with_what_is_counted(page, ratings)),
         quotes=of_films(by_film, quoted),
         opinions=of_films(by_film, heard),
         sessions=shown,

@@ -35,7 +35,7 @@ def shown_and_counted(readings: Iterable[Reading]) -> tuple[Doubt, ...]:
     """Page arithmetic: a page that counts more opinions than it shows has more pages, which we do not have."""
     found: list[Doubt] = []
     for reading in readings:
-        counted = max((r.count or 0 for r in reading.ratings if r.kind == "audience"), default=0)
+        counted = max((r.count or 0 for r in reading.ratings if r.kind == "audience" and not r.of_marks), default=0)
         shown = len(reading.opinions)
         if shown and counted > shown:
             message = f"{reading.page.path or reading.page.url}: {counted} opinions counted, {shown} shown"

@@ -10,6 +10,7 @@ from kerguen.model import Lang, Page
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small, worded
 from kerguen.text.sentences import sentences
+from kerguen.values.never_so import never_so
 from kerguen.voices.opinion import is_opinion
 from kerguen.voices.quoted import stretches
 from kerguen.voices.undoing import undone
@@ -34,7 +35,8 @@ def turned(page: Page, start: int, end: int) -> str | None:
     lead = _lead(text, start, end)
     near = lead[-int(rules.table("quoting")["window"]) :]
     clause = CLAUSE.split(lead)[-1]
-    if turn := _held(fold(near), "turns") or _held(_clause(near), "negations"):
+    is_most = _is_superlative(lead, text[start:end], text[end : end + TAIL])
+    if not is_most and (turn := _held(fold(near), "turns") or _held(_clause(near), "negations")):
         return f"after “{turn}”"
     supposed = next((c for part in CLAUSE.split(lead) if (c := _condition(part, page.lang))), None)
     if wish := _wish(clause) or supposed:
@@ -44,6 +46,16 @@ def turned(page: Page, start: int, end: int) -> str | None:
     if weak := _weakened(near, text[start:end]):
         return f"after “{weak}”"
     return _after(page, start, end) or _between_marks(text, start, end)
+
+
+_END = re.compile(r"[.!?…,;:–—()]")
+
+
+def _is_superlative(lead: str, words: str, rest: str) -> bool:
+    """ "never been so moving" means moving, with "so" within the words or before them."""
+    after = fold(_END.split(rest)[0])
+    befores = (fold(lead), fold(f"{lead} {words.split(None, 1)[0]}"))
+    return any(never_so(before, after) == "most" for before in befores)
 
 
 def cut_away(text: str, places: Sequence[tuple[int, int]]) -> str | None:

@@ -76,7 +76,8 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         kinds: set[str | None] = {f.field for f in facts}
         if kinds == {"runtime"} and number == dated[0] + 1 and int(facts[0].value) <= LONGEST_FILM:
             found += (*dated[1], *facts)  # "5 mai 2021" over "1h45"
-        if kinds in _OF_NO_FILM or (kinds == {"country"} and is_locale(stretch.words(line))):
+        is_mark = line.zone == "press_quotes" or is_locale(stretch.words(line))  # "TT", beside the name of a paper
+        if kinds in _OF_NO_FILM or (kinds == {"country"} and is_mark):
             continue
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 2 and ("runtime" in kinds or "year" in kinds):
