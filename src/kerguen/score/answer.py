@@ -35,18 +35,24 @@ def answer(voices: Sequence[Voice]) -> Answer:
 
 
 def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...]:
-    """The weightiest sentence of each voice first, then the second ones; of one voice no two of the same thing."""
-    ranked = [
-        (place, -evidence.weight, voice.id, evidence)
-        for voice in voices for place, evidence in enumerate(_of_other_things(voice, side))
-    ]  # fmt: skip
-    chosen = sorted(ranked, key=lambda r: r[:3])[:most]
+    """One sentence of each voice first, of what no other has told yet if it has such a one, then the second ones; of one
+    voice no two of the same thing."""
+    said = {voice.id: _of_other_things(voice, side) for voice in voices}
+    chosen: list[tuple[str, Evidence]] = []
+    told: set[tuple[str | None, str | None]] = set()
+    while len(chosen) < most and any(said.values()):
+        for voice in sorted((v for v in said if said[v]), key=lambda v: (-said[v][0].weight, v)):
+            left = said[voice]
+            evidence = next((e for e in left if (e.aspect, e.about) not in told), left[0])
+            left.remove(evidence)
+            told.add((evidence.aspect, evidence.about))
+            chosen.append((voice, evidence))
     return tuple(
         Reason(
             page=e.page, start=e.start, end=e.end, text=e.text, path=e.path, side=e.side, aspect=e.aspect, about=e.about,
             weight=e.weight, by=e.by, voice=voice,
         )
-        for _, _, voice, e in chosen
+        for voice, e in chosen[:most]
     )  # fmt: skip
 
 

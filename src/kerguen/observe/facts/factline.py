@@ -76,8 +76,7 @@ def fact_lines(stretch: Stretch) -> tuple[Finding, ...]:
         kinds: set[str | None] = {f.field for f in facts}
         if kinds == {"runtime"} and number == dated[0] + 1 and int(facts[0].value) <= LONGEST_FILM:
             found += (*dated[1], *facts)  # "5 mai 2021" over "1h45"
-        is_mark = line.zone == "press_quotes" or is_locale(stretch.words(line))  # "TT", beside the name of a paper
-        if kinds in _OF_NO_FILM or (kinds == {"country"} and is_mark):
+        if kinds in _OF_NO_FILM or (kinds == {"country"} and _is_no_country(stretch, line)):
             continue
         kinds |= {_role(stretch, part) for part in parts} if facts else set()
         if len(parts) > 2 and ("runtime" in kinds or "year" in kinds):
@@ -194,6 +193,11 @@ def _is_of_another(words: str, lang: Lang | None) -> bool:
     """A label alone, "Música" over a composer's name, or that of another trade, "Musik: Ada Ruiz": no genre."""
     label, _, value = words.partition(":")
     return label_names(lang).get(fold(label)) == "ignored" if value.strip() else fold(label) in every_label()
+
+
+def _is_no_country(stretch: Stretch, line: Line) -> bool:
+    """A language's code, or a mark beside the name of a paper: "TT"."""
+    return line.zone == "press_quotes" or is_locale(stretch.words(line))
 
 
 def _is_release(text: str, line: Line, lang: Lang | None) -> bool:
