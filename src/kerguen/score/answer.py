@@ -1,6 +1,6 @@
 """Should you see it? Sentences for and against, each bound to its span and its voice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import fmean
 from typing import Literal
 
@@ -35,25 +35,34 @@ def answer(voices: Sequence[Voice]) -> Answer:
 
 
 def _reasons(voices: Sequence[Voice], side: str, most: int) -> tuple[Reason, ...]:
-    """One sentence of each voice first, of what no other has told yet if it has such a one, then the second ones; of one
-    voice no two of the same thing."""
-    said = {voice.id: _of_other_things(voice, side) for voice in voices}
+    """One sentence of each voice first, then the second ones; the weightiest of those that speak of something new, then
+    the others. Of one voice no two of the same thing."""
+    left = {voice.id: found for voice in voices if (found := _of_other_things(voice, side))}
     chosen: list[tuple[str, Evidence]] = []
-    told: set[tuple[str | None, str | None]] = set()
-    while len(chosen) < most and any(said.values()):
-        for voice in sorted((v for v in said if said[v]), key=lambda v: (-said[v][0].weight, v)):
-            left = said[voice]
-            evidence = next((e for e in left if (e.aspect, e.about) not in told), left[0])
-            left.remove(evidence)
-            told.add((evidence.aspect, evidence.about))
-            chosen.append((voice, evidence))
+    told: set[str | None] = set()
+    waiting: set[str] = set()
+    while left and len(chosen) < most:
+        waiting = waiting & left.keys() or set(left)
+        nexts = ((voice, _next(left[voice], told)) for voice in waiting)
+        voice, evidence = min(nexts, key=lambda n: (n[1].aspect in told, -n[1].weight, n[0]))
+        told.add(evidence.aspect)
+        chosen.append((voice, evidence))
+        waiting.discard(voice)
+        left[voice].remove(evidence)
+        if not left[voice]:
+            del left[voice]
     return tuple(
         Reason(
             page=e.page, start=e.start, end=e.end, text=e.text, path=e.path, side=e.side, aspect=e.aspect, about=e.about,
             weight=e.weight, by=e.by, voice=voice,
         )
-        for voice, e in chosen[:most]
+        for voice, e in chosen
     )  # fmt: skip
+
+
+def _next(left: Sequence[Evidence], told: Collection[str | None]) -> Evidence:
+    """The weightiest of what nobody has told, else the weightiest."""
+    return next((e for e in left if e.aspect not in told), left[0])
 
 
 def _of_other_things(voice: Voice, side: str) -> list[Evidence]:
