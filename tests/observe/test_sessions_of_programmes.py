@@ -188,3 +188,21 @@ def test_hours_of_posts_are_no_sessions_and_the_mark_behind_the_last_sentence_is
         ("marielle44", 4),
         ("dumas_fan", 7),
     ]
+
+
+SHORT_DAYS = """<html lang="fr"><head><title>À l'affiche du 6 au 12 mars – Le Sélect – Granville</title>
+<meta property="og:site_name" content="Le Sélect – Granville"></head><body><h1>À l'affiche du 6 au 12 mars</h1>
+<h3>Bob Marley : One Love</h3><p>Biopic de Reinaldo Marcus Green (1h47) – avec Kingsley Ben-Adir, Lashana Lynch</p><p>VF : Me 14h30 – Ve 17h30</p>
+<h3>La Mère de tous les mensonges</h3><p>Documentaire d'Asmae El Moudir (1h36)</p><p>Avant-première jeudi 7 mars à 20h. Tous les jours à 18h sauf lundi.</p>
+<p>Mise à jour : 4 mars 2024</p></body></html>"""
+
+
+def test_days_of_two_letters_stand_before_hours_and_the_page_s_own_date_gives_the_year():
+    found = read(page_of(SHORT_DAYS.encode(), "p.html")).sessions
+    assert [(s.starts, s.version) for s in found if s.subject == 0] == [
+        ("2024-03-06T14:30", "VF"),
+        ("2024-03-08T17:30", "VF"),
+    ]
+    assert next(s.starts for s in found if s.subject == 1) == "2024-03-07T20:00"
+    assert len([s for s in found if s.subject == 1]) == 7
+    assert {(s.cinema, s.city) for s in found} == {("Le Sélect", "Granville")}

@@ -45,10 +45,11 @@ def weekdays(text: str, lang: Lang | None, start: int, end: int) -> Iterator[tup
     """(weekday from 0 for Monday, day of the month or None, start, end) of every weekday in text[start:end]."""
     if not signs(text, start, end) & WEEKDAY:
         return
-    for m in _weekday(lang if lang in rules.languages() else "").finditer(text, start, end):
+    known = lang if lang in rules.languages() else ""
+    for m in _weekday(known).finditer(text, start, end):
         number = int(m["day"]) if m["day"] else None
         if number is None or 1 <= number <= 31:
-            yield _numbers()[fold(m["name"])], number, m.start(), m.end()
+            yield _numbers(known)[fold(m["name"])], number, m.start(), m.end()
 
 
 def in_week(weekday: int, day: int | None, of: Week | None, written: str | None) -> tuple[date | None, bool]:
@@ -138,7 +139,10 @@ def _span(year: int, first: tuple[int, int], last: tuple[int, int], written: str
 
 # the first words of weekdays' names
 WEEKDAY = cue(
-    lambda: (fold(name).partition(" ")[0] for name in rules.words("sessions", "weekdays", "weekdays_numbered"))
+    lambda: (
+        fold(name).partition(" ")[0]
+        for name in rules.words("sessions", "weekdays", "weekdays_numbered", "weekdays_timed")
+    )
 )
 
 
@@ -148,19 +152,23 @@ def _weekday(lang: str) -> re.Pattern[str]:
     langs = (lang,) if lang else rules.languages()
     names = sorted({n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays", ())}, key=len)
     short = [n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays_numbered", ())]
-    ranked = "|".join((*map(re.escape, reversed(names)), *(rf"{n}(?=\.?[ \xa0][0-3]?\d)" for n in short)))
+    timed = [n for one in langs for n in rules.lexicon(one).get("sessions", {}).get("weekdays_timed", ())]
+    before_hours = (rf"(?-i:{n})(?=[ \xa0](?:[01]?\d|2[0-3])[ \xa0]?[hH:])" for n in timed)
+    numbered = (rf"{n}(?=\.?[ \xa0][0-3]?\d)" for n in short)
+    ranked = "|".join((*map(re.escape, reversed(names)), *numbered, *before_hours))
     number = rf"(?:[ \xa0]{{0,2}}(?P<day>[0-3]?\d)(?:{small('ordinal')})?(?![\d.:,]*\d|[ \xa0]?[hH]|[ \xa0]?(?:{small('clock')})))?"
     return re.compile(rf"(?<![\w-])(?P<name>{ranked})(?!\w)\.?,?{number}", re.IGNORECASE)
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    """Folded weekday or abbreviation -> its number; an abbreviation is the beginning of a full name."""
+def _numbers(own: str) -> dict[str, int]:
+    """Folded weekday or abbreviation -> its number, as its `own` language means it: "ma" is mardi, and maandag."""
     found: dict[str, int] = {}
-    for lang in rules.languages():
+    for lang in (*filter(None, (own,)), *rules.languages()):
         said = rules.lexicon(lang).get("sessions", {})
         names = [fold(n) for n in said.get("weekdays", ())]
         full = names[:7]
-        for name in (*names, *map(fold, said.get("weekdays_numbered", ()))):
+        others = (*said.get("weekdays_numbered", ()), *said.get("weekdays_timed", ()))
+        for name in (*names, *map(fold, others)):
             found.setdefault(name, next(n for n, whole in enumerate(full) if whole.startswith(name)))
     return found

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from kerguen.model import Block, Page, Quotation, Zone
 from kerguen.observe.cues import label, lines, stretches
 from kerguen.observe.judged.credited import EDGE, Credit, Line, credit_of, line_quotation, mark_beside, words_of_line
-from kerguen.observe.judged.quoted import Quoted, quoted
+from kerguen.observe.judged.quoted import MARKED, Quoted, quoted
+from kerguen.text.signs import signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.outlets import Outlet
 from kerguen.values.people import is_full_name
@@ -104,13 +105,10 @@ def _of_one_side(forms: Counter[str], known: Counter[str]) -> Iterator[str]:
 
 
 def _frames(sheet: _Sheet) -> Iterator[_Framed]:
-    """Each line that is a quotation, with every place where its credit may stand."""
-    credit = -1  # the line under words that no marks show
-    for number, (row, block) in enumerate(zip(sheet.rows, sheet.blocks, strict=True)):
-        words, marked = words_of_line(sheet.page.text, *row), True
-        if words is None and number != credit and _is_said(sheet, number):
-            credit = number + 1
-            words, marked = Quoted(start=row[0], end=row[1], outer_start=row[0], outer_end=row[1]), False
+    """Each line that is a quotation, with every place where its credit may stand; none where hardly a line is one."""
+    said = list(_said(sheet))
+    for number, words, marked in said if len(said) >= FEWEST else ():
+        row, block = sheet.rows[number], sheet.blocks[number]
         if words is None:
             yield from _led_by_name(sheet, number)
             continue
@@ -128,6 +126,25 @@ def _frames(sheet: _Sheet) -> Iterator[_Framed]:
             )
         elif not beside:
             yield from _beside_lines(sheet, number, words, marked)
+
+
+def _said(sheet: _Sheet) -> Iterator[tuple[int, Quoted | None, bool]]:
+    """(number, words, whether marks show them) of each line that is a quotation; no words where it holds several."""
+    text = sheet.page.text
+    credit = -1  # the line under words that no marks show
+    for number, (start, end) in enumerate(sheet.rows):
+        is_marked = signs(text, start, end) & MARKED or not _SINGLE.isdisjoint(text[start:end])
+        is_marked = is_marked or "'" in text[start : start + LEAD]
+        if words := words_of_line(text, start, end) if is_marked else None:
+            yield number, words, True
+        elif number != credit and _is_said(sheet, number):
+            credit = number + 1
+            yield number, Quoted(start=start, end=end, outer_start=start, outer_end=end), False
+        elif is_marked:
+            yield number, None, True
+
+
+_SINGLE, LEAD = frozenset("‘‚"), 12  # single marks, and characters at the beginning of a line in which "'" is one
 
 
 def _led_by_name(sheet: _Sheet, number: int) -> Iterator[_Framed]:
@@ -156,9 +173,10 @@ def _in_row(sheet: _Sheet, number: int, words: Quoted, beside: Sequence[tuple[Ro
     """The cells of its row: a name, maybe a mark. What stands beside the words in their own cell is the critic."""
     own = sheet.blocks[number]
     places = sheet.cells.get(own.row, ()) if own is not None and own.row is not None else ()
-    cells = [(place, sheet.rows[place]) for place in places if place != number]
-    given = next((found for place, _ in cells if (found := _mark(sheet, place))), None)
-    names = [(place, row) for place, row in cells if row[1] - row[0] <= LONGEST and rating(sheet.words(place)) is None]
+    cells = [(p, sheet.rows[p]) for p in places if p != number and sheet.rows[p][1] - sheet.rows[p][0] <= LONGEST]
+    marks = {place: found for place, _ in cells if (found := _mark(sheet, place))}
+    given = next(iter(marks.values()), None)
+    names = [(place, row) for place, row in cells if place not in marks]
     if names and not (beside and len(names) != 1):
         (place, row), block = names[0], sheet.blocks[names[0][0]]
         critic = sheet.page.text[slice(*beside[0][0])].strip(EDGE) if beside else ""

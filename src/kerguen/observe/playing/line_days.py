@@ -106,7 +106,8 @@ def days_above(calendar: Calendar, place: int) -> tuple[FoundDate, ...] | None:
 def days_of(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
     """The days that a line names: dates, or weekdays of the page's week; not those on which it says that nothing is shown."""
     if (every := _daily(page.lang).search(page.text, *row)) and names_hour(page.text, *row):
-        return _from_the_first(page, row, tuple(_every_day(page, every.span(), row, calendar.week)), calendar)
+        daily = _from_the_first(page, row, tuple(_every_day(page, every.span(), row, calendar.week)), calendar)
+        return (*_with_hours_of_their_own(page, (row[0], every.start()), calendar), *daily)
     if but := _but(page.lang).search(page.text, *row):
         row = row[0], but.start()
     if found := dates(page.text, page.lang, calendar.order, *row) or _short_dates(page, row):
@@ -154,6 +155,12 @@ def _every_day(page: Page, place: tuple[int, int], row: tuple[int, int], of: Wee
         day = of.first + timedelta(number)
         if day.weekday() not in closed:
             yield as_found(day, *place, of.dated)
+
+
+def _with_hours_of_their_own(page: Page, row: tuple[int, int], calendar: Calendar) -> tuple[FoundDate, ...]:
+    """The dates before "every day" behind which an hour stands: "Avant-première mardi 2 juillet à 20h. Tous les jours …"."""
+    found = dates(page.text, page.lang, calendar.order, *row)
+    return tuple(_of_year(page, one, row[0], calendar) for one in found if names_hour(page.text, one.end, row[1]))
 
 
 def _from_the_first(

@@ -14,6 +14,7 @@ from kerguen.observe.playing.hours import names_hour
 from kerguen.observe.playing.houses import cinema_named
 from kerguen.observe.playing.line_days import DATED_KINDS
 from kerguen.places.towns import town
+from kerguen.values.outlets import outlet_named
 
 LONGEST = 60  # characters of a name
 LONGEST_LABEL = 24  # characters of "Veranstaltungsort"
@@ -95,6 +96,9 @@ def _of_site(page: Page) -> House | None:
     name = (page.metadata.get("og:site_name") or "").strip()
     if name and cinema_named(name, page.lang) == name:
         return House(name, _own_town(page))
+    parts = [part.strip() for part in _PARTS.split(name)]
+    if page.kind in DATED_KINDS and len(parts) == 2 and town(parts[1], translated=False) and not outlet_named(parts[0]):
+        return House(parts[0], parts[1])  # "Le Sélect – Granville"
     over = page.metadata.get("title") or page.text[:FIRST_LINE].strip().partition("\n")[0]
     for said in (name, over if page.kind in DATED_KINDS else ""):
         parts = [part.strip() for part in _PARTS.split(said)]
