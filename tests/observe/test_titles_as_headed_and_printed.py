@@ -71,3 +71,11 @@ def test_stars_hang_on_titles_and_the_number_of_a_part_is_no_title_alone():
         "Dune - Parte Due",
         "La zona d'interesse",
     ]
+
+
+def test_a_byline_with_a_paper_under_the_title_is_no_title():
+    text = (
+        "Napoleão\nCrítica de João Faria | Público da Sétima Arte | 23/11/2023\n\nRidley Scott filma a ascensão e a queda de Napoleão "
+        "Bonaparte (Joaquin Phoenix).\n\nRealização: Ridley Scott. Duração: 158 minutos.\n"
+    )
+    assert [film.title for film in read(page_from_text(text, "p.txt")).subjects()] == ["Napoleão"]

@@ -83,12 +83,13 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
         heard, told = (*heard, *(as_opinion(page, one) for one in signed)), ()
     if translated:
         quoted = tuple(replace(q, translated=True) for q in quoted)
+    ratings = with_what_is_counted(page, ratings)
     playing = (*sessions(page), *at_home(page, screenings(page, films)))
     by_film = numbering(page, films)
     shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(
         reviews=of_films(by_film, told),
-        ratings=of_films(by_film, with_what_is_counted(page, ratings)),
+        ratings=of_films(by_film, ratings),
         quotes=of_films(by_film, quoted),
         opinions=of_films(by_film, heard),
         sessions=shown,

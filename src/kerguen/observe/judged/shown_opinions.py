@@ -7,7 +7,7 @@ from kerguen.model import Doubt, Opinion, Page, Rating
 
 def shown_of(page: Page, found: tuple[Opinion, ...], reported: tuple[Rating, ...]) -> tuple[Doubt, ...]:
     """A doubt when the page counts more opinions than it shows; says so when its pagination explains it."""
-    counted = [r for r in reported if r.kind == "audience" and r.count]
+    counted = [r for r in reported if r.kind == "audience" and r.count and not r.of_marks]
     doubts = []
     for one in counted:
         count = one.count or 0

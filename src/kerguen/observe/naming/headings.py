@@ -8,11 +8,13 @@ from itertools import pairwise
 from kerguen import rules
 from kerguen.observe.lines import Line, Stretch
 from kerguen.pages.opening_credits import is_credit_line
+from kerguen.pages.written import signer
 from kerguen.text.fold import fold
 from kerguen.values.dates import dates, weekday_names
 from kerguen.values.field_labels import label_names
 from kerguen.values.outlets import outlet_named
 from kerguen.values.papers import is_paper
+from kerguen.values.people import is_full_name
 from kerguen.values.terms import genres
 from kerguen.values.timed_titles import is_day_line
 from kerguen.values.titles import ends_in_furniture, heading_frame, is_furniture
@@ -75,6 +77,8 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             stretch, lines, place
         ):
             continue
+        if place and not line.level and _is_signed(stretch, line):
+            continue
         rubric = place == 0 and _is_rubric(stretch, line)
         if place < LEAD_LINES and (rubric or is_date(stretch, line) or _is_weekday(stretch, lines, place)):
             passed, framed = passed + 1, framed or rubric
@@ -94,6 +98,16 @@ def headings(stretch: Stretch) -> list[tuple[Line, float]]:
             credited = POINTS["credited"] * _is_credited(stretch, line, lines[place + 1 : place + 2])
             found.append((line, credited + POINTS[under_date if number == 0 else "lead"]))
     return found
+
+
+def _is_signed(stretch: Stretch, line: Line) -> bool:
+    """ "Crítica de João Faria | Público da Sétima Arte | 23/11/2023": who wrote, for whom and when."""
+    words = stretch.words(line)
+    who = signer(words) if _YEAR.search(words) else None
+    return who is not None and who.sure and is_full_name(who.name) and bool(dates(words, stretch.page.lang))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _are_sections(stretch: Stretch) -> bool:
