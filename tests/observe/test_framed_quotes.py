@@ -109,3 +109,18 @@ def test_all_quotations_of_a_line_are_of_the_paper_that_leads_it_and_the_critic_
     rows += "<tr><td>Le Phare</td><td>« Une merveille de tendresse et de pudeur. »</td></tr>"
     quotes = shown(f"<h2>La presse en parle</h2><table>{rows}</table>").quotes
     assert [(q.outlet, q.critic) for q in quotes] == [("Quai Sud", "Anna Verlaine"), ("Le Phare", None)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Scottie : « Je lève les yeux, je les baisse, je les lève encore. »", "Madeleine : « Une seule est errante, deux vont toujours quelque part. »",
+         "Judy : « Si je te laisse me changer, m'aimeras-tu enfin ? »"),
+        ("Kino am Markt\n« Les Feuilles mortes et la nuit d'Helsinki »", "Lichtburg Essen\n« Les Feuilles mortes et la nuit d'Helsinki »",
+         "Filmpalast Köln\n« Les Feuilles mortes et la nuit d'Helsinki »"),
+        ("« Je suis ton père et tu dois me suivre. » (Dark Vador)", "« Tu veux me parler à moi, là ? » (Travis Bickle)",
+         "« Nous aurons toujours Paris, ma belle. » (Rick Blaine)"),
+    ],
+)  # fmt: skip
+def test_roles_and_cinemas_are_no_papers(lines):
+    assert plain(*lines) == []

@@ -287,3 +287,16 @@ def test_a_signed_notice_of_three_lines_is_a_review(signature, judged):
 def test_a_sheet_that_nobody_signs_is_none(line):
     text = "\n\n".join(("La Zone d'intérêt", line, STORY, "Une œuvre magnifique et glaçante.", CREDITS)) + "\n"
     assert read(page_from_text(text, "n.txt")).page.kind != "review"
+
+
+NO_REVIEWS = {
+    "recipe": "Crème brûlée\n\nPar Odile Marchand, 3 mai 2023\n\nUne recette magnifique et facile. Préparation : 15 min. Cuisson : 1 h 30. Avec de la vanille et du sucre.\n\nNote : 4/5\n",
+    "news": "Perfect Days\n\nPor Marta Rey, 3 de mayo de 2024\n\nWim Wenders regresa con Perfect Days. La película, protagonizada por Kōji Yakusho, ganó el premio al mejor actor en Cannes y se estrena el viernes. Japón, 2023, 124 min.\n",
+    "play": "Hamlet\n\nVon Petra Winkler, 3. Mai 2023\n\nDie Inszenierung am Schauspielhaus ist großartig. Der Hauptdarsteller spielt brillant.\n\nRegie: Karin Beier. 180 Minuten.\n",
+    "book": "The Bee Sting\n\nBy Mary Jones, 3 June 2023\n\nPaul Murray's new novel is wonderful, funny and sad. A brilliant family saga.\n\n656 pages. Hamish Hamilton.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", NO_REVIEWS)
+def test_what_is_signed_and_praised_may_be_no_film_and_what_tells_of_prizes_no_review(what):
+    assert read(page_from_text(NO_REVIEWS[what], "n.txt")).page.kind != "review"

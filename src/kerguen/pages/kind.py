@@ -34,6 +34,7 @@ from kerguen.pages.kind_other import (
     is_of_another_work,
     is_of_no_film,
     is_to_fill,
+    shows_code,
 )
 from kerguen.pages.kind_signed import is_signed_opinion
 from kerguen.pages.kind_talk import is_a_talk, is_headed_talk
@@ -52,7 +53,7 @@ from kerguen.pages.kind_titles import (
 )
 from kerguen.pages.kind_weights import odds
 from kerguen.pages.kind_words import kind_words, kinds_said, says
-from kerguen.pages.plain import CODE, code_fences
+from kerguen.pages.plain import CODE
 from kerguen.text.fold import fold
 from kerguen.values.field_labels import labels_of
 from kerguen.values.ratings import ratings
@@ -60,6 +61,7 @@ from kerguen.values.ratings import ratings
 SHEET = ("director", "runtime", "release_date")  # a play has no release, a game no running time
 SEVERAL: frozenset[PageKind] = frozenset(("roundup", "list", "programme", "aggregator", "news", "not_film"))
 NO_OPINION: frozenset[PageKind] = frozenset(("fact_sheet", "not_film", "showtimes", "aggregator"))
+MAKERS = ("makers", "label director")  # features
 SHOWN: frozenset[PageKind] = frozenset(("showtimes", "programme"))
 OF_ONE: frozenset[PageKind] = frozenset(("fact_sheet", "review"))
 KINDS: frozenset[PageKind] = SEVERAL | SHOWN | OF_ONE
@@ -142,9 +144,10 @@ def kind_of_page(
     fitting = _fitting(features, films) - ({"not_film"} if surely else set())
     likeliest = max(fitting, key=lambda kind: (found[kind], kind))
     likeliest = _corrected(likeliest, _Weighed(page, own, keys, features, found, unsaid))
-    if films < 2 and likeliest in NO_OPINION and not elsewhere and (film or _credits(features)):
-        stated = features["rated"] > 0 or (features["title review"] > 0 and likeliest != "aggregator")
-        likeliest = "review" if is_signed_opinion(text, zones, lang, stated) else likeliest
+    known = film or (_credits(features) and (likeliest != "not_film" or _names_film(page, features)))
+    if films < 2 and likeliest in NO_OPINION and not elsewhere and known:
+        stated = features["rated"] or (features["title review"] and likeliest != "aggregator")
+        likeliest = "review" if is_signed_opinion(text, zones, lang, bool(stated)) else likeliest
     if likeliest == "review" and not film and is_of_a_series(own.words):
         return Told("not_film")
     if elsewhere and likeliest not in ABOUT_ALL_ELSE:
@@ -155,8 +158,9 @@ def kind_of_page(
     return Told("interview" if asks else likeliest, unsure)
 
 
-def _credits_makers(features: Mapping[str, float]) -> bool:
-    return bool(features["makers"] or features["label director"])
+def _names_film(page: PageParts, features: Mapping[str, float]) -> bool:
+    """A word for a film or for its maker, or a title that films are known by: a recipe takes an hour and has a mark too."""
+    return any(features[name] for name in ("some film", "title review", *MAKERS)) or _is_headed_by_one(page)
 
 
 def _credits(features: Mapping[str, float]) -> bool:
@@ -189,12 +193,12 @@ def _shown_by_parts(page: PageParts, features: Mapping[str, float], film: bool) 
     """What several reviews, signed opinions, quoted papers, a mark for each film tell; code, or no word of the trade."""
     films = page.films
     elsewhere = films < 2 and _is_elsewhere(features) and not _is_headed_by_one(page)
-    if not film and (elsewhere or _shows_code(features, page.text)):
+    if not film and (elsewhere or shows_code(features, page.text)):
         return "not_film"
     if reviews_shown(page.blocks, page.structured) >= SEVERAL_REVIEWS or _is_signed_by_many(page.text, page.zones):
         return "aggregator"
     announced = features["title roundup"] > 0 or features["top roundup"] > 0
-    if (announced or not _credits_makers(features)) and is_mostly_quoted(page.text, page.zones, announced):
+    if (announced or not any(features[name] for name in MAKERS)) and is_mostly_quoted(page.text, page.zones, announced):
         return "roundup"
     if papers_quoted(page.text, page.zones) >= PAPERS or outlets_quoted(page.text, page.zones) >= PAPERS - 1:
         return "roundup"
@@ -355,11 +359,6 @@ def _is_elsewhere(features: Mapping[str, float]) -> bool:
 def _is_headed_by_one(page: PageParts) -> bool:
     """A title is one that films are known by, or sets one off."""
     return names_a_film(*page[:3]) or quotes_a_film(*page[:3])
-
-
-def _shows_code(features: Mapping[str, float], text: str) -> bool:
-    """Fenced code on a page whose own head names neither a director nor a mark."""
-    return bool(code_fences(text[:READ])) and not features.get("front director") and not features.get("front rating")
 
 
 def _reviews_a_film(features: Mapping[str, float]) -> bool:

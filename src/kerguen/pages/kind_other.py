@@ -2,13 +2,14 @@
 score's recording, a text that is still to fill, code."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
 from kerguen import rules
 from kerguen.pages.kind_features import READ
 from kerguen.pages.kind_words import kind_words, says
+from kerguen.pages.plain import code_fences
 from kerguen.text.fold import fold, fold_page
 from kerguen.values.field_labels import labels_of
 from kerguen.values.people import is_full_name
@@ -237,3 +238,8 @@ def is_to_fill(text: str) -> bool:
 def is_a_listing(text: str) -> bool:
     """Lines of names and values between quotation marks and colons: what a program says."""
     return '":' in text and len(_LISTING.findall(text)) >= CODED
+
+
+def shows_code(features: Mapping[str, float], text: str) -> bool:
+    """Fenced code on a page whose own head names neither a director nor a mark."""
+    return bool(code_fences(text[:READ])) and not features.get("front director") and not features.get("front rating")

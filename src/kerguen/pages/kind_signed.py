@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from kerguen import rules
 from kerguen.model import Lang, Zone
 from kerguen.pages.written import Signer, own_lines, signer
+from kerguen.text.fold import fold
 from kerguen.text.sentences import sentences
 from kerguen.values.people import is_full_name
 from kerguen.values.tone import tone_of_sentence
@@ -28,7 +31,8 @@ def is_signed_opinion(text: str, zones: Sequence[Zone], lang: Lang | None, is_st
     signed = _signed(text, rows)
     if not signed or is_stated:
         return bool(signed)
-    said = sum(_judges(text[start:end], lang) for start, end in rows if end - start > RUNNING)
+    title = text[slice(*rows[0])]  # "Perfect Days" praises nothing
+    said = sum(_judges(text[start:end].replace(title, ""), lang) for start, end in rows if end - start > RUNNING)
     return said >= (1 if any(one.sure for one in signed) else 2)
 
 
@@ -46,5 +50,12 @@ def _ends_with_name(text: str, row: tuple[int, int]) -> bool:
 
 
 def _judges(line: str, lang: Lang | None) -> int:
-    """How many of its sentences have words of praise or blame."""
-    return sum(tone_of_sentence(line[start:end], lang) != 0 for start, end in sentences(line, lang))
+    """How many of its sentences have words of praise or blame, but for those that tell of a prize: "won best actor"."""
+    said = (line[start:end] for start, end in sentences(line, lang))
+    return sum(tone_of_sentence(words, lang) != 0 and _prizes().isdisjoint(fold(words).split()) for words in said)
+
+
+@cache
+def _prizes() -> frozenset[str]:
+    """Single words for what is won and for winning it."""
+    return frozenset(f for words in rules.words("awards", "won", "prizes") if " " not in (f := fold(words)))

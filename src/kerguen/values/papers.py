@@ -73,6 +73,14 @@ def is_paper(words: str) -> bool:
     return any(piece in _media() or piece.endswith(_media_endings()) for piece in pieces)
 
 
+def looks_like_paper(words: str) -> bool:
+    """Whether a name has a word of papers', or an article as many of theirs have: "La Vigie de l'Ouest"; "Scottie" has none."""
+    return is_paper(words) or (" " in words and _WITH_ARTICLE.match(words) is not None)
+
+
+_WITH_ARTICLE = re.compile(_ARTICLE)
+
+
 @cache
 def _media_endings() -> tuple[str, ...]:
     """Words for a paper that end compound ones: "Wochenzeitung"."""

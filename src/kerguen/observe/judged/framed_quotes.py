@@ -17,9 +17,11 @@ from kerguen.model import Block, Page, Quotation, Zone
 from kerguen.observe.cues import label, lines, stretches
 from kerguen.observe.judged.credited import EDGE, Credit, Line, credit_of, line_quotation, mark_beside, words_of_line
 from kerguen.observe.judged.quoted import MARKED, Quoted, quoted
+from kerguen.text.fold import fold
 from kerguen.text.signs import signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.outlets import Outlet
+from kerguen.values.papers import looks_like_paper
 from kerguen.values.people import is_full_name
 from kerguen.values.ratings import FoundRating, moved, rating
 
@@ -86,15 +88,23 @@ def _believed(page: Page, credited: Sequence[tuple[_Framed, Line]]) -> Iterator[
         said = [line for _, line in kept]
         is_press = any(one.zone.kind == "press_quotes" for one, _ in kept)
         is_press = is_press or (page.kind == "roundup" and (len(kept) >= SURE or _are_sentences(page.text, said)))
+        likely = len(kept) >= SURE and _are_sentences(page.text, said) and _are_papers(page.text, said)
         if sum(line.credit.outlet is not None for line in said) < FEWEST and not known[form]:
             continue
-        if len(kept) >= FEWEST and (known[form] or is_press or (len(kept) >= SURE and _are_sentences(page.text, said))):
+        if len(kept) >= FEWEST and (known[form] or is_press or likely):
             yield from kept
 
 
 def _are_sentences(text: str, found: Sequence[Line]) -> bool:
     """Most are no titles between marks, each beside its country."""
     return 2 * sum(text.count(" ", one.words.start, one.words.end) >= SENTENCE - 1 for one in found) >= len(found)
+
+
+def _are_papers(text: str, found: Sequence[Line]) -> bool:
+    """Half of them have a name as papers have, and they say different things: no roles, no cinemas under one title."""
+    named = sum(looks_like_paper(one.credit.outlet.name) for one in found if one.credit.outlet)
+    different = {fold(text[one.words.start : one.words.end]) for one in found}
+    return 2 * named >= len(found) and 2 * len(different) > len(found)
 
 
 def _of_one_side(forms: Counter[str], known: Counter[str]) -> Iterator[str]:
