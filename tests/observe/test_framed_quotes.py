@@ -118,6 +118,8 @@ def test_all_quotations_of_a_line_are_of_the_paper_that_leads_it_and_the_critic_
          "Judy : « Si je te laisse me changer, m'aimeras-tu enfin ? »"),
         ("Kino am Markt\n« Les Feuilles mortes et la nuit d'Helsinki »", "Lichtburg Essen\n« Les Feuilles mortes et la nuit d'Helsinki »",
          "Filmpalast Köln\n« Les Feuilles mortes et la nuit d'Helsinki »"),
+        ("Le Monstre : « Une araignée grosse comme une assiette. »", "La Cité : « Un labyrinthe de couloirs et de caves. »",
+         "Le Héros : « Un garçon qui aime trop les bêtes. »"),
         ("« Je suis ton père et tu dois me suivre. » (Dark Vador)", "« Tu veux me parler à moi, là ? » (Travis Bickle)",
          "« Nous aurons toujours Paris, ma belle. » (Rick Blaine)"),
     ],

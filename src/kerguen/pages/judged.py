@@ -13,7 +13,7 @@ from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small
 from kerguen.values.dates import dates
 from kerguen.values.days import weekdays
-from kerguen.values.papers import is_paper, looks_like_paper
+from kerguen.values.papers import is_paper, look_like_papers
 from kerguen.values.people import is_full_name
 
 READ = 20_000  # characters of a page
@@ -91,8 +91,8 @@ def is_mostly_quoted(text: str, zones: Sequence[Zone], is_announced: bool) -> bo
         return False  # people who talk
     if 2 * sum(m["words"].count(" ") >= SENTENCE - 1 for m in found) < len(found):
         return False  # titles behind the prizes that they won
-    names = [_named(m, "before") or _named(m, "after") for m in found]
-    if not is_announced and 2 * sum(map(looks_like_paper, filter(None, names))) < sum(map(bool, names)):
+    names = [name for m in found if (name := _named(m, "before") or _named(m, "after"))]
+    if not is_announced and names and not look_like_papers(names):
         return False  # roles, and what they say
     said = [len(m[0]) for m in found]
     return len(said) >= (2 if is_announced else 3) and 2 * sum(said) > sum(map(len, lines))

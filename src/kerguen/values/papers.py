@@ -1,7 +1,7 @@
 """Papers that are not on the project's list: names made of a word for a paper, believed only beside a quotation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -73,9 +73,12 @@ def is_paper(words: str) -> bool:
     return any(piece in _media() or piece.endswith(_media_endings()) for piece in pieces)
 
 
-def looks_like_paper(words: str) -> bool:
-    """Whether a name has a word of papers', or an article as many of theirs have: "La Vigie de l'Ouest"; "Scottie" has none."""
-    return is_paper(words) or (" " in words and _WITH_ARTICLE.match(words) is not None)
+def look_like_papers(names: Sequence[str]) -> bool:
+    """Whether half of these names have a word of papers' or begin with an article, as many of theirs do, and one says more
+    than its article and a noun: "La Vigie de l'Ouest"; "Le Monstre", "Scottie" may be roles."""
+    likely = [name for name in names if is_paper(name) or (" " in name and _WITH_ARTICLE.match(name))]
+    sure = any(is_paper(name) or name.count(" ") > 1 for name in likely)
+    return sure and 2 * len(likely) >= len(names)
 
 
 _WITH_ARTICLE = re.compile(_ARTICLE)

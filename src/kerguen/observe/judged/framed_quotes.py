@@ -21,7 +21,7 @@ from kerguen.text.fold import fold
 from kerguen.text.signs import signs
 from kerguen.values.field_labels import every_label
 from kerguen.values.outlets import Outlet
-from kerguen.values.papers import looks_like_paper
+from kerguen.values.papers import look_like_papers
 from kerguen.values.people import is_full_name
 from kerguen.values.ratings import FoundRating, moved, rating
 
@@ -102,9 +102,9 @@ def _are_sentences(text: str, found: Sequence[Line]) -> bool:
 
 def _are_papers(text: str, found: Sequence[Line]) -> bool:
     """Half of them have a name as papers have, and they say different things: no roles, no cinemas under one title."""
-    named = sum(looks_like_paper(one.credit.outlet.name) for one in found if one.credit.outlet)
+    names = [one.credit.outlet.name for one in found if one.credit.outlet]
     different = {fold(text[one.words.start : one.words.end]) for one in found}
-    return 2 * named >= len(found) and 2 * len(different) > len(found)
+    return 2 * len(names) >= len(found) and look_like_papers(names) and 2 * len(different) > len(found)
 
 
 def _of_one_side(forms: Counter[str], known: Counter[str]) -> Iterator[str]:
