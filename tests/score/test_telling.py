@@ -141,7 +141,7 @@ SILENT = [
     ("en", "Not one of the actors failed in this scene.", "a negated blame"),
     ("en", "If you are looking for a gripping film, this is not it.", "a condition"),
     ("en", "Though he was a wonderful actor, the years show.", "granted"),
-    ("en", "A stunningly vapid performance.", "an adverb"),
+    ("en", "A stunningly drowsy performance.", "an adverb"),
     ("en", "He leaves his favourite wife, played by Anna Whitfield.", "a participle behind a stop"),
     ("en", "Impressed by the storm, the keeper climbs the stairs of the tower.", "a participle that opens the story"),
     ("en", "Nora Whitfield films are always a joy to watch.", "the films of someone"),
@@ -333,3 +333,16 @@ def test_each_thing_that_a_sentence_judges_is_told_and_nobody_made_what_stands_b
     )
     assert (acting.thing.aspect, acting.thing.person) == ("acting", "Nora Whitfield")
     assert (music.thing.aspect, music.thing.person) == ("music", None)
+
+
+SAID_TO_BE = [
+    ("The Long Harbour is a dreary, joyless slog.", "en", [("negative", None)]),
+    ("The Long Harbour is a pretty, hollow and tedious exercise in staring.", "en", [("negative", None)]),
+    ("Das Drehbuch verzettelt sich in Nebensträngen.", "de", [("negative", "script")]),
+    ("Gli attori recitano male.", "it", [("negative", "acting")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lang", "expected"), SAID_TO_BE)
+def test_a_row_of_adjectives_says_what_the_film_is_but_not_what_its_story_is_of(sentence, lang, expected):
+    assert tells(sentence, lang) == expected

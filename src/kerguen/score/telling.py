@@ -254,6 +254,8 @@ def _judged(mark: Mark, found: Sequence[Thing], marks: frozenset[int], words: Se
     for thing in found:
         low, high = (thing.last, mark.place) if thing.place < mark.place else (mark.place, thing.place)
         distance = high - low + ACROSS * _stops(words, low, high)
+        if not mark.is_trait and _is_said_to_be(thing, mark.place, words):
+            distance = 1
         is_close = distance <= (TRAIT_NEAR if mark.is_trait and thing.aspect not in CRAFTS else NEAR)
         if is_close and marks.isdisjoint(range(thing.place, thing.last + 1)):
             near.append((distance, thing.place, thing))
@@ -263,6 +265,26 @@ def _judged(mark: Mark, found: Sequence[Thing], marks: frozenset[int], words: Se
         return Thing(mark.place, mark.place) if _opens(mark, words) else None
     exact = min((n for n in near if not n[2].is_whole), default=(0, 0, None))[2]
     return exact or own or min(near)[2]
+
+
+def _is_said_to_be(thing: Thing, place: int, words: Sequence[str]) -> bool:
+    """The word stands in a row that says what the film is: "The Lantern Keeper is a dreary, pale and slow exercise"."""
+    verb, row = words[thing.last + 1 : thing.last + 2], words[thing.last + 2 : place]
+    if not thing.is_whole or not verb or verb[0] not in _row_words("copula"):
+        return False
+    parts = " ".join(STOP if word in _row_words("and") else word for word in row).split(STOP)
+    said = ([w for w in part.split() if w not in _articles() and not _ADVERB.fullmatch(w)] for part in parts)
+    return place > thing.last + 1 and all(len(part) <= 1 for part in said)
+
+
+@cache
+def _row_words(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, rules.words("small", kind)))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(map(fold, rules.words("title_furniture", "articles")))
 
 
 def _opens(mark: Mark, words: Sequence[str]) -> bool:
@@ -298,7 +320,8 @@ def _within_reach(
     is_before_noun = bool(follows) and follows[0] != STOP and follows[0] not in kinds["joins"]
     is_before_noun = is_before_noun and all(t.last != first - 1 for t in found)  # "un film décevant sur toute la ligne"
     if is_before_noun and not set(words[max(0, first - 2) : first]).isdisjoint(kinds["determiners"]):
-        return [t for t in found if t.place == first or last < t.place <= last + NEXT]
+        near = [t for t in found if t.place == first or last < t.place <= last + NEXT]
+        return near or [t for t in found if _is_said_to_be(t, first, words)]
     return found
 
 
