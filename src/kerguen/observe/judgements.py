@@ -36,6 +36,7 @@ from kerguen.observe.playing.own_house import at_home
 from kerguen.observe.playing.runs import runs
 from kerguen.observe.playing.screenings import screenings
 from kerguen.observe.playing.sessions import cut_lists, sessions
+from kerguen.observe.playing.shown_where import shown_where
 from kerguen.observe.segments import numbering, of_films
 from kerguen.text.phrases import alternation
 from kerguen.values.outlets import Outlet, outlet_named
@@ -84,7 +85,7 @@ def judgements(page: Page, films: tuple[FilmMention, ...], translated: bool) -> 
     if translated:
         quoted = tuple(replace(q, translated=True) for q in quoted)
     ratings = with_what_is_counted(page, ratings)
-    playing = (*sessions(page), *at_home(page, screenings(page, films)))
+    playing = (*sessions(page), *at_home(page, shown_where(page, films, screenings(page, films))))
     by_film = numbering(page, films)
     shown = said_once(of_films(by_film, playing), marked_sessions(page, films))
     return Judgements(

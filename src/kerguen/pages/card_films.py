@@ -18,6 +18,7 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.opening_credits import is_credit_line
+from kerguen.pages.raised import Entry
 from kerguen.pages.trade import speaks_of_films
 from kerguen.text.fold import fold
 from kerguen.values.credit_lines import says_year_beside
@@ -196,3 +197,11 @@ def opened(kinds: Sequence[ZoneKind], cards: Sequence[Card]) -> Iterator[ZoneKin
     inside = {i for card in cards for i in range(card.title, card.end)}
     for index, kind in enumerate(kinds):
         yield "article" if kind == "navigation" and index in inside else kind
+
+
+def carded(cards: Sequence[Card]) -> Iterator[Entry]:
+    """The cards of a page that is made of them; what stands after a card is of no film."""
+    for card, after in pairwise((*cards, Card(-1, "", -1))):
+        yield Entry(card.title, card.title, card.name)
+        if card.end != after.title:
+            yield Entry(card.end, card.end, "")

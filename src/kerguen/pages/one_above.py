@@ -43,14 +43,15 @@ def _films_below(
         return None
     if text.startswith("|", blocks[first].start) or blocks[first].row is not None:
         return None  # rows of a table of films, its head above them
-    return None if any(_names_a_maker(text, block) for block in blocks[first:]) else first
+    return None if any(names_a_maker(text, block) for block in blocks[first:]) else first
 
 
 def _size(block: Block) -> int:
     return block.end - block.start
 
 
-def _names_a_maker(text: str, block: Block) -> bool:
+def names_a_maker(text: str, block: Block) -> bool:
+    """Whether a line says who directed a film: a label, a line of credits, the first words of a text."""
     if label_field(text, block) == "director" or credit_at_start(text, block.start, block.end):
         return True
     line = credit_line(text, block.start, block.end) if _size(block) <= SHEET_LINE else None

@@ -13,8 +13,9 @@ from itertools import pairwise, takewhile
 
 from kerguen import rules
 from kerguen.model import Block, ZoneKind
-from kerguen.pages.card_films import Card
+from kerguen.pages.card_films import Card, carded
 from kerguen.pages.headed import headed_films, is_dated
+from kerguen.pages.houses_below import are_houses
 from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_genre_and_maker, stacked_films
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.pages.noted_films import labelled_films, quoted_films
@@ -62,9 +63,14 @@ def segments(
     text: str, blocks: Sequence[Block], kinds: Sequence[ZoneKind], cards: Sequence[Card] = ()
 ) -> list[int | None]:
     """The film's number of each block, None before the first; all None on a page about one film."""
-    if cards:
-        return _numbered(len(blocks), list(_carded(cards)))
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
+    found = list(carded(cards)) if cards else _entries(text, blocks, own)
+    one = not found or are_houses(text, blocks, own, found)
+    return [None] * len(blocks) if one else _numbered(len(blocks), found)
+
+
+def _entries(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[Entry]:
+    """The entries of the way that finds most, else those under headings; none on a page about one film."""
     headed = _once(_headed(text, blocks, own))
     ways = (
         _won, _tabled, _credited, _listed, _lined, _inline, _stacked,
@@ -77,10 +83,8 @@ def segments(
             continue
         if _are_several(blocks, own, named, sure=way is _won) and not _are_among(named, headed):
             best = found
-    if best:
-        return _numbered(len(blocks), best)
-    several = _are_several(blocks, own, [entry for entry in headed if entry.name])
-    return _numbered(len(blocks), headed) if several else [None] * len(blocks)
+    several = bool(best) or _are_several(blocks, own, [entry for entry in headed if entry.name])
+    return (best or headed) if several else []
 
 
 MORE = 1.25  # times as many films show that a later way reads the whole of a list
@@ -133,14 +137,6 @@ def _numbered(count: int, entries: Sequence[Entry]) -> list[int | None]:
         current = starts.get(index, current)
         found.append(current)
     return found
-
-
-def _carded(cards: Sequence[Card]) -> Iterator[Entry]:
-    """The cards of a page that is made of them; what stands after a card is of no film."""
-    for card, after in pairwise((*cards, Card(-1, "", -1))):
-        yield Entry(card.title, card.title, card.name)
-        if card.end != after.title:
-            yield Entry(card.end, card.end, "")
 
 
 def _won(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[Entry]:

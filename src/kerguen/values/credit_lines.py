@@ -177,7 +177,7 @@ def _billed(text: str, start: int, end: int) -> CreditLine | None:
     return CreditLine(None, None, pieces[first].persons, players, None, None, genres)
 
 
-_TIMED = re.compile(rf"(?<!\d){YEAR_MADE}(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['′])")
+_TIMED = re.compile(rf"(?<!\d){YEAR_MADE}(?!\d)|\d\s?(?:h(?![a-z])|[mM]in|{small('short_hours')}|['’′])")
 
 
 def _title(text: str, piece: Piece) -> tuple[int, int] | None:
