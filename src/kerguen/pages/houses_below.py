@@ -6,25 +6,18 @@ Rennes                                 Leeds, Hyde Park Picture House: Monday 4 
 Arvor – mercredi 6 mars : 20h30        York, City Screen: Tuesday 5 March at 8pm
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from kerguen.model import Block
 from kerguen.pages.one_above import names_a_maker
+from kerguen.pages.place_lines import names_a_place
 from kerguen.pages.raised import Entry
-from kerguen.pages.shown_films import house_words
-from kerguen.places.abroad import town_abroad
-from kerguen.places.towns import town
-from kerguen.text.fold import fold
-from kerguen.values.field_labels import every_label
 from kerguen.values.known_titles import is_known_title
 
-LONGEST = 160  # characters of a line that names a place
 LINES = 3  # between a town and the house under it
 SHARE = 3  # one in so many stands right under its town; the others follow a house of the same town
 MOST_ABOVE = 12  # lines at the top among which the credits stand
-_PIECE = re.compile(r"[^\W\d_][^,;:|()·\n\t/–—]{1,40}?(?=\s*(?:[,;:|()·\n\t/–—]|\s-\s|$))")
 
 
 def are_houses(text: str, blocks: Sequence[Block], own: Sequence[int], entries: Sequence[Entry]) -> bool:
@@ -42,27 +35,8 @@ def are_houses(text: str, blocks: Sequence[Block], own: Sequence[int], entries: 
     below = [index for index in own if index > made[-1]]
     if any(names_a_maker(text, blocks[index]) for index in below):
         return False
-    places = [place for place, index in enumerate(below) if _names_a_place(text, blocks[index])]
+    places = [place for place, index in enumerate(below) if names_a_place(text, blocks[index])]
     order = {index: place for place, index in enumerate(below)}
     starts = [order[entry.title] for entry in entries if entry.name and entry.title in order]
     near = [any(0 <= start - place <= LINES for place in places) for start in starts]
     return bool(near) and near[0] and SHARE * sum(near) > len(near)
-
-
-def _names_a_place(text: str, block: Block) -> bool:
-    """A town alone or in a part of its own, or a house by its noun."""
-    if block.end - block.start > LONGEST:
-        return False
-    for piece in _PIECE.finditer(text, block.start, block.end):
-        words = piece[0].strip(" *_-")
-        if (
-            words[:1].isupper()
-            and fold(words) not in every_label()
-            and (
-                town_abroad(words)
-                or town(words, translated=False) is not None
-                or not house_words().isdisjoint(fold(words).split())
-            )
-        ):
-            return True
-    return False

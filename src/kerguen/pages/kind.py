@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kerguen.model import Block, Lang, PageKind, StructuredItem, Zone
+from kerguen.pages.house_listings import housed_films
 from kerguen.pages.judged import is_mostly_quoted, is_shown_in_words, outlets_quoted
 from kerguen.pages.kind_evidence import (
     defines_a_film,
@@ -200,6 +201,8 @@ def _shown_by_parts(page: PageParts, features: Mapping[str, float], film: bool) 
     announced = features["title roundup"] > 0 or features["top roundup"] > 0
     if (announced or not any(features[name] for name in MAKERS)) and is_mostly_quoted(page.text, page.zones, announced):
         return "roundup"
+    if films > 1 and any(housed_films(page.text, page.blocks, range(len(page.blocks)))):
+        return "programme"
     if papers_quoted(page.text, page.zones) >= PAPERS or outlets_quoted(page.text, page.zones) >= PAPERS - 1:
         return "roundup"
     return "roundup" if films > 1 and _marks_each(page.text, films) else None

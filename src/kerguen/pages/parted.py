@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kerguen.model import Block
+from kerguen.pages.place_lines import heads_a_house
 from kerguen.pages.trade import is_of_ceremonies, speaks_of_films
 from kerguen.text.fold import fold
+from kerguen.text.phrases import small
 from kerguen.text.signs import INDEXED, words_of
 from kerguen.values.list_items import list_item
 from kerguen.values.prize_words import TELLS_PRIZES
@@ -27,12 +29,16 @@ def parted(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, paragraphs cut before each of their films where they name several."""
     prizes = _prizes(text, blocks)
     several = frozenset(block.start for block in blocks if _may_hold_several(text, block))
-    if not (prizes or several) or not speaks_of_films(text):
+    listed = any(_houred(text, block) for block in blocks)
+    housed = listed and any(_house_of(text, block) for block in blocks)
+    if not housed and (not (prizes or several or listed) or not speaks_of_films(text)):
         return blocks
     parts: list[Block] = []
     for block in blocks:
         cuts = prizes.get(block.start) or (
-            (_noted(text, block) or _dated(text, block)) if block.start in several else ()
+            (_noted(text, block) or _dated(text, block))
+            if block.start in several
+            else _houred(text, block) or (_house_of(text, block) if housed else ())
         )
         parts += _pieces(text, block, cuts) if cuts else (block,)
     return tuple(parts)
@@ -94,6 +100,35 @@ def _dated(text: str, block: Block) -> list[int]:
     found = list(titles_after_days(text, block.start, block.end))
     names = {fold(text[slice(*title)]) for _, title in found}
     return [place for place, _ in found if place > block.start] if len(names) >= FEWEST else []
+
+
+def _houred(text: str, block: Block) -> list[int]:
+    """Where the titles of a row begin, each with its hours: "Katorza (Nantes) – Anora : 14h, 20h30 ; Flow : 16h15"."""
+    if block.kind not in ("paragraph", "item") or block.row is not None or text.find(";", block.start, block.end) < 0:
+        return []
+    cuts = [m.span() for m in _NEXT_ROW.finditer(text, block.start, block.end)]
+    ends, starts = [*(cut[0] for cut in cuts), block.end], [block.start, *(cut[1] for cut in cuts)]
+    if head := _HEAD.match(text, block.start, ends[0]):
+        starts[0] = head.end()
+    led = [_HOURED.fullmatch(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    several = all(led) and len({fold(m["title"]) for m in led if m}) >= FEWEST
+    return [start for start in starts if start > block.start] if several else []
+
+
+def _house_of(text: str, block: Block) -> list[int]:
+    """Where the title begins behind a house and its town: "Katorza (Nantes) – Anora : 20h30"."""
+    if block.kind not in ("paragraph", "item") or block.row is not None:
+        return []
+    head = _HEAD.match(text, block.start, block.end)
+    return [head.end()] if head and heads_a_house(text, block.start, head.end()) else []
+
+
+_NEXT_ROW = re.compile(r"\s?;\s+")
+_HEAD = re.compile(r"[^\n:;]{3,60}?\s?[–—:-]\s+(?=[^\n;]{2,80}?\s?[:–—]\s+\d)")
+_HOURED = re.compile(
+    r"[*_]{0,3}(?P<title>[^\W\d_][^;\n]{1,80}?)[*_]{0,3}(?: \([^()]{2,60}\))?\s?[:–—,-]?\s+"
+    rf"(?:\d{{1,2}}(?:[:.h]\d{{2}})?\s?(?:h|[ap]m|{small('clock')})?(?:\s?\([^()]{{2,14}}\))?(?:\s?[,/·]\s?|\s|\.?$)){{1,10}}[.]?"
+)
 
 
 def _noted(text: str, block: Block) -> list[int]:

@@ -15,6 +15,7 @@ from kerguen import rules
 from kerguen.model import Block, ZoneKind
 from kerguen.pages.card_films import Card, carded
 from kerguen.pages.headed import headed_films, is_dated
+from kerguen.pages.house_listings import housed_films
 from kerguen.pages.houses_below import are_houses
 from kerguen.pages.inline_films import begins_with_maker, paragraph_films, says_genre_and_maker, stacked_films
 from kerguen.pages.kind_words import kind_words, says
@@ -65,6 +66,7 @@ def segments(
     """The film's number of each block, None before the first; all None on a page about one film."""
     own = [i for i, kind in enumerate(kinds) if kind not in OUTSIDE]
     found = list(carded(cards)) if cards else _entries(text, blocks, own)
+    found = housed_films(text, blocks, own, found) or found
     one = not found or are_houses(text, blocks, own, found)
     return [None] * len(blocks) if one else _numbered(len(blocks), found)
 

@@ -6,12 +6,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 
-from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.inline_films import begins_with_maker
+from kerguen.pages.place_lines import house_words
 from kerguen.text.fold import fold
 from kerguen.values.people import is_full_name
 from kerguen.values.timed_titles import (
@@ -61,12 +60,6 @@ def _above(
     if any(head is None or blocks[head].kind != "heading" or not is_short(text, blocks[head]) for head in heads):
         return []
     return [(head, fold(text[blocks[head].start : blocks[head].end])) for head in heads if head is not None]
-
-
-@cache
-def house_words() -> frozenset[str]:
-    """Words that names of cinemas are made of."""
-    return frozenset(map(fold, rules.words("sessions", "houses")))
 
 
 def told_days(text: str, blocks: Sequence[Block], own: Sequence[int]) -> Iterator[tuple[int, str]]:

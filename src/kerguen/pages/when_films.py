@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block
-from kerguen.pages.shown_films import house_words, is_short
+from kerguen.pages.place_lines import house_words
+from kerguen.pages.shown_films import is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
 from kerguen.values.dates import month_names, weekday_names

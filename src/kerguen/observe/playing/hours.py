@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kerguen import rules
+from kerguen.text.fold import fold
 from kerguen.text.phrases import alternation, small, worded
 from kerguen.values.dates import month_names
 from kerguen.values.how_shown import LONGEST, begins_or_opens
@@ -126,6 +127,10 @@ def _led(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         listed = list(_POINTED_HOUR.finditer(text, start, end))
         sure = any(m["minute"] == "00" or int(m["minute"]) > LAST_MONTH for m in listed)  # no days: "14.10 | 15.10"
         yield from listed if sure and int(listed[-1]["hour"]) >= AFTERNOON else ()
+    elif (tail := _POINTED_TAIL.fullmatch(text, start, end)) and _PRICE.isdisjoint(fold(tail["lead"]).split()):
+        listed = list(_POINTED_HOUR.finditer(text, tail.end("lead"), end))
+        sure = any(m["minute"] == "00" or int(m["minute"]) > LAST_MONTH for m in listed)
+        yield from listed if sure and int(listed[-1]["hour"]) >= AFTERNOON else ()
     for m in _after_lead().finditer(text, start, end):
         minute = int(m["minute"])
         if minute % 5 == 0 and (minute > LAST_MONTH or m["sure"]):
@@ -136,9 +141,12 @@ LAST_MONTH = 12  # "zo 14.10" is a day
 AFTERNOON = 13  # what is lower may be a price or a mark
 _POINTED = re.compile(r"\d(?<![\d.,]\d)\d?[.,][0-5]\d(?!\d|[.,]\d)")
 _POINTED_HOUR = re.compile(r"(?P<hour>1\d|2[0-3])\.(?P<minute>[0-5][05])")
-_POINTED_LINE = re.compile(
-    r"[\s*_•–-]{0,4}(?:1\d|2[0-3])\.[0-5][05](?:\s?[|,;/·–-]?\s?(?:1\d|2[0-3])\.[0-5][05]){0,7}[\s*_]{0,3}"
-)
+_POINTS = r"(?:1\d|2[0-3])\.[0-5][05](?:\s?[|,;/·–-]?\s?(?:1\d|2[0-3])\.[0-5][05]){0,7}[\s*_]{0,3}"
+_POINTED_LINE = re.compile(rf"[\s*_•–-]{{0,4}}{_POINTS}")
+_POINTED_TAIL = re.compile(
+    rf"(?P<lead>[^\n\d]{{2,80}}?)(?:[*_]{{0,3}}\s?[:|]|\s[–—-])\s{_POINTS}"
+)  # "Perfect Days: 18.30, 20.45"
+_PRICE = frozenset(rules.table("kinds")["price"])
 
 
 @cache

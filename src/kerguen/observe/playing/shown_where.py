@@ -19,6 +19,7 @@ from kerguen.observe.playing.hours import names_hour
 from kerguen.observe.playing.houses import HOUSE, LONGEST_NAME, cinema_named
 from kerguen.observe.playing.line_days import names_day
 from kerguen.observe.playing.screenings import hall_alone
+from kerguen.pages.place_lines import heads_a_house
 from kerguen.places.abroad import town_abroad
 from kerguen.places.towns import town
 from kerguen.text.fold import fold
@@ -33,7 +34,7 @@ FEWEST = 2  # places of a page whose houses need no noun
 MOST_TOWNS = 2  # right under each other; more are a list to choose from
 _APART = re.compile(r"[,;|·()\n\t/]|:(?=\s|$)|\s[–—-](?=\s)")
 _DIGIT = re.compile(r"\d")
-_POSTAL = re.compile(r"(?<!\d)\d{4,5}(?: ?[A-Z]{2})?[ \xa0](?P<town>[A-ZÀ-Þ][^\d\n,;:|()•·–]{1,38})")
+_POSTAL = re.compile(r"(?<!\d)(?:(?P<long>\d{5}|\d{4} ?[A-Z]{2})|\d{4})[ \xa0](?P<town>[A-ZÀ-Þ][^\d\n,;:|()•·–]{1,38})")
 _SIGNS = " \t\xa0*_#•>–—-.:"
 
 
@@ -46,8 +47,11 @@ class Where(NamedTuple):
 
 
 def shown_where(page: Page, films: tuple[FilmMention, ...], told: tuple[Session, ...]) -> tuple[Session, ...]:
-    """The sessions of the one film of a page, each in the house and the town that its line or those over it name."""
-    if not told or len(films) > 1:
+    """The sessions, each in the house and the town that its line or those over it name.
+
+    On a page of several films only lines that say both head the sessions under them: "Katorza, Nantes".
+    """
+    if not told:
         return told
     rows = [
         row
@@ -55,13 +59,13 @@ def shown_where(page: Page, films: tuple[FilmMention, ...], told: tuple[Session,
         for row in lines(page.text, zone.start, zone.end)
     ]
     titles = {label(t) for film in films for t in (film.title, *film.titles, *film.directors)}
-    starts, places = [start for start, _ in rows], _places(page, rows, titles)
+    several = len(films) > 1
+    starts, places = [start for start, _ in rows], (_heads if several else _places)(page, rows, titles)
     placed = [places[max(0, bisect_right(starts, one.start or 0) - 1)] for one in told]
     known = {place for place in placed if place.city}
-    if len(known) < FEWEST and not any(_is_sure(place, page.lang) for place in known):
-        placed = [
-            place._replace(house=None) if one.cinema else Where() for one, place in zip(told, placed, strict=True)
-        ]
+    if len(known) < FEWEST and not any(_is_sure(place, page.lang, several) for place in known):
+        kept = [bool(one.cinema) and not several for one in told]
+        placed = [place._replace(house=None) if keep else Where() for place, keep in zip(placed, kept, strict=True)]
     tours = len({place.city for place in known}) > 1
     return tuple(
         replace(one, cinema=place.house or one.cinema, city=place.city)
@@ -71,8 +75,9 @@ def shown_where(page: Page, films: tuple[FilmMention, ...], told: tuple[Session,
     )
 
 
-def _is_sure(place: Where, lang: Lang | None) -> bool:
-    return bool(place.house) and (place.near == "line" or _has_noun(place.house or "", lang))
+def _is_sure(place: Where, lang: Lang | None, several: bool) -> bool:
+    """A house by its noun, or one that the line of the one film names beside its town."""
+    return bool(place.house) and ((place.near == "line" and not several) or _has_noun(place.house or "", lang))
 
 
 def _has_noun(house: str, lang: Lang | None) -> bool:
@@ -96,6 +101,21 @@ def _places(page: Page, rows: Sequence[tuple[int, int]], titles: Collection[str]
         if parts and all(parts):
             run.append((number, own))
         found.append(held)
+    return found
+
+
+def _heads(page: Page, rows: Sequence[tuple[int, int]], titles: Collection[str]) -> list[Where]:
+    """The last line over each row, or the row itself, that says a house and its town; a house by its noun alone ends it."""
+    found: list[Where] = []
+    held = Where()
+    for row in rows:
+        parts = tuple(_parts(page, row, titles))
+        own = _of_row([part for part in parts if part])
+        timed = names_hour(page.text, *row) or names_day(page, *row)
+        if not timed and own.house and heads_a_house(page.text, *row) and label(page.text[slice(*row)]) not in titles:
+            held = own if own.city else Where()
+        beside = timed and own.house and own.city and label(f"{own.city} {own.house}") not in titles
+        found.append(own if beside else held)
     return found
 
 
@@ -151,7 +171,7 @@ def _parts(page: Page, row: tuple[int, int], titles: Collection[str]) -> Iterato
         words = text[left[1] : right[0]].strip(_SIGNS)
         if not words:
             continue
-        if postal := _POSTAL.search(words):
+        if (postal := _POSTAL.search(words)) and (postal["long"] or _town(postal["town"].strip())):
             yield Where(None, postal["town"].strip())
         elif not words[0].isupper() or len(words.split()) > LONGEST_NAME or names_day(page, left[1], right[0]):
             yield None
@@ -175,7 +195,7 @@ def _labels_of(words: str) -> frozenset[str]:
 
 
 @cache
-def _heads(lang: Lang | None) -> frozenset[str]:
+def _headings(lang: Lang | None) -> frozenset[str]:
     """Words over lists and columns of sessions."""
     return frozenset().union(*(labels("sessions", key, lang) for key in HEADS))
 
@@ -184,7 +204,7 @@ HEADS = ("headings", "venue_labels", "towns", "columns", "count_nouns")
 
 
 def _may_be_a_house(page: Page, words: str, titles: Collection[str]) -> bool:
-    if label(words) in titles or label(words) in _heads(page.lang):
+    if label(words) in titles or label(words) in _headings(page.lang):
         return False
     if _has_noun(words, page.lang):
         return True
