@@ -47,6 +47,8 @@ def housed_films(text: str, blocks: Sequence[Block], own: Sequence[int], known: 
 
 def _under_heads(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[tuple[int, str]]:
     heads = [place for place, index in enumerate(own) if heads_a_house(text, blocks[index].start, blocks[index].end)]
+    if len(heads) < FEWEST:
+        return []
     found: list[tuple[int, str]] = []
     houses, listed = set(), 0
     for head, after in pairwise((*heads, len(own))):
@@ -55,9 +57,8 @@ def _under_heads(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list
             found += [(own[head], ""), *films]
             houses.add(fold(text[blocks[own[head]].start : blocks[own[head]].end]))
             listed += _hours(text, blocks, [index for index in own[head + 1 : after] if index >= films[0][0]])
-    names = {name for _, name in found if name}
-    whole = listed >= SHARE * _hours(text, blocks, own)
-    return found if len(houses) >= FEWEST <= len(names) and whole else []
+    several = len(houses) >= FEWEST <= len({name for _, name in found if name})
+    return found if several and listed >= SHARE * _hours(text, blocks, own) else []
 
 
 def _hours(text: str, blocks: Sequence[Block], some: Sequence[int]) -> int:

@@ -33,10 +33,10 @@ def are_houses(text: str, blocks: Sequence[Block], own: Sequence[int], entries: 
     if 2 * sum(is_known_title(entry.name) for entry in entries) > len(entries):
         return False
     below = [index for index in own if index > made[-1]]
-    if any(names_a_maker(text, blocks[index]) for index in below):
-        return False
     places = [place for place, index in enumerate(below) if names_a_place(text, blocks[index])]
     order = {index: place for place, index in enumerate(below)}
     starts = [order[entry.title] for entry in entries if entry.name and entry.title in order]
     near = [any(0 <= start - place <= LINES for place in places) for start in starts]
-    return bool(near) and near[0] and SHARE * sum(near) > len(near)
+    if not near or not near[0] or SHARE * sum(near) <= len(near):
+        return False
+    return not any(names_a_maker(text, blocks[index]) for index in below)

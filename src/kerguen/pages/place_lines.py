@@ -14,7 +14,8 @@ from kerguen.values.known_titles import is_known_title
 from kerguen.values.timed_titles import hour_in
 
 LONGEST = 160  # characters of a line that names a place
-LONGEST_HEAD, MOST_PARTS = 80, 3  # characters and parts of a line that heads a house
+LONGEST_HEAD, MOST_PARTS, MOST_SPACES = 80, 3, 9  # characters, parts and spaces of a line that heads a house
+BOTH = 2  # "Vannes, La Garenne": a house with the name of a town
 _PIECE = re.compile(r"[^\W\d_][^,;:|()·\n\t/–—]{1,40}?(?=\s*(?:[,;:|()·\n\t/–—]|\s-\s|$))")
 _APART = re.compile(r"[,;|()·\n\t/]|:(?=\s|$)|\s[–—-](?=\s)")
 _SIGNS = " \t\xa0*_#•>–—-.:"
@@ -43,16 +44,17 @@ def names_a_place(text: str, block: Block) -> bool:
 
 def heads_a_house(text: str, start: int, end: int) -> bool:
     """A line that is a house and its town, or a house by its noun: "Katorza, Nantes", "Cinéma Le Foyer"."""
-    if end - start > LONGEST_HEAD or hour_in(text, start, end):
+    if end - start > LONGEST_HEAD or text.count(" ", start, end) > MOST_SPACES:
         return False
     parts = list(_parts(text[start:end]))
-    if is_known_title(fold(text[start:end])):
-        return False  # "Die, My Love"
     if not 0 < len(parts) <= MOST_PARTS or not all(part[:1].isupper() for part in parts):
         return False
-    towns = sum(map(is_town, parts))
-    nouns = sum(map(_has_noun, parts))
-    return towns == 1 < len(parts) or (towns == 2 == len(parts)) or (nouns == 1 == len(parts) and " " in parts[0])
+    if len(parts) == 1:
+        named = " " in parts[0] and _has_noun(parts[0])
+    else:
+        towns = sum(map(is_town, parts))
+        named = towns == 1 or towns == len(parts) == BOTH
+    return named and not hour_in(text, start, end) and not is_known_title(fold(text[start:end]))  # "Die, My Love"
 
 
 def _parts(words: str) -> Iterator[str]:

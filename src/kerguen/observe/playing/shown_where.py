@@ -109,13 +109,15 @@ def _heads(page: Page, rows: Sequence[tuple[int, int]], titles: Collection[str])
     found: list[Where] = []
     held = Where()
     for row in rows:
-        parts = tuple(_parts(page, row, titles))
-        own = _of_row([part for part in parts if part])
         timed = names_hour(page.text, *row) or names_day(page, *row)
-        if not timed and own.house and heads_a_house(page.text, *row) and label(page.text[slice(*row)]) not in titles:
-            held = own if own.city else Where()
-        beside = timed and own.house and own.city and label(f"{own.city} {own.house}") not in titles
-        found.append(own if beside else held)
+        if timed or (heads_a_house(page.text, *row) and label(page.text[slice(*row)]) not in titles):
+            own = _of_row([part for part in _parts(page, row, titles) if part])
+            if not timed and own.house:
+                held = own if own.city else Where()
+            elif timed and own.house and own.city and label(f"{own.city} {own.house}") not in titles:
+                found.append(own)
+                continue
+        found.append(held)
     return found
 
 
