@@ -82,3 +82,33 @@ def test_a_title_with_the_name_of_a_town_heads_no_house() -> None:
         "<h2>Bis Repetita</h2><p>de Emilie Noblet, avec Louise Bourgoin – 1h31</p><p>lundi 20 mai 2024 : 17h20</p>"
     )
     assert [(one[0], one[3]) for one in shown(body)] == [("Die, My Love", None), ("Bis Repetita", None)]
+
+
+TWO = [
+    ("La Zone d’intérêt", "de Jonathan Glazer, avec Sandra Hüller – 1h45"),
+    ("Bis Repetita", "de Emilie Noblet, avec Louise Bourgoin – 1h31"),
+]
+UNDER_FILMS = {
+    "rows": "<p>{house}, {town} : {day} {hour}</p>",
+    "the town first": "<p><b>{town}</b> – {house} : {day} {hour}</p>",
+    "headings": "<h4>{house} ({town})</h4><p>{day} : {hour}</p>",
+    "tables": "<table><tr><td>{house}</td><td>{town}</td><td>{day}</td><td>{hour}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("row", UNDER_FILMS.values(), ids=UNDER_FILMS)
+def test_houses_stand_under_their_film(row: str) -> None:
+    places = [("Arvor", "Rennes", "lundi 20 mai 2024", "20h00"), ("Les Studios", "Brest", "mardi 21 mai 2024", "18h30")]
+    body = "".join(
+        f"<h2>{title}</h2><p>{made}</p>"
+        + "".join(row.format(house=house, town=town, day=day, hour=hour) for house, town, day, hour in places)
+        for title, made in TWO
+    )
+    assert shown(f"<h1>Cinémas : les films de la semaine</h1>{body}") == [
+        (title, starts, house, town)
+        for title, _ in TWO
+        for starts, house, town in (
+            ("2024-05-20T20:00", "Arvor", "Rennes"),
+            ("2024-05-21T18:30", "Les Studios", "Brest"),
+        )
+    ]

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from kerguen.model import Block
 from kerguen.pages.one_above import names_a_maker
-from kerguen.pages.place_lines import heads_a_house
+from kerguen.pages.place_lines import heads_a_house, is_town
 from kerguen.pages.raised import Entry
 from kerguen.pages.trade import speaks_of_films
 from kerguen.text.fold import fold
@@ -130,6 +130,7 @@ def _in_rows(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[tup
                 if index not in heads
                 and not _has_hour(text, blocks[index].start, blocks[index].end)
                 and _may_be_title(text, blocks[index])
+                and not is_town(text[blocks[index].start : blocks[index].end])
                 and (title := bare_title(text, blocks[index].start, blocks[index].end))
             ]
             if titles:

@@ -17,7 +17,7 @@ from kerguen.text.phrases import small
 from kerguen.text.signs import INDEXED, words_of
 from kerguen.values.list_items import list_item
 from kerguen.values.prize_words import TELLS_PRIZES
-from kerguen.values.timed_titles import titles_after_days
+from kerguen.values.timed_titles import says_when, titles_after_days
 from kerguen.values.told_prizes import Told, told_prizes
 
 LONG = 110  # characters of a paragraph
@@ -111,7 +111,8 @@ def _houred(text: str, block: Block) -> list[int]:
     if head := _HEAD.match(text, block.start, ends[0]):
         starts[0] = head.end()
     led = [_HOURED.fullmatch(text, start, end) for start, end in zip(starts, ends, strict=True)]
-    several = all(led) and len({fold(m["title"]) for m in led if m}) >= FEWEST
+    named = [m.span("title") for m in led if m and not says_when(text, *m.span("title"))]
+    several = len(named) == len(led) and len({fold(text[slice(*title)]) for title in named}) >= FEWEST
     return [start for start in starts if start > block.start] if several else []
 
 

@@ -13,11 +13,13 @@ from typing import NamedTuple
 from kerguen import rules
 from kerguen.model import Block
 from kerguen.pages.kind_words import kind_words
+from kerguen.pages.place_lines import is_town
 from kerguen.text.fold import fold, word_set
 from kerguen.values import terms
 from kerguen.values.durations import durations
 from kerguen.values.entries import Part, is_title, trimmed
 from kerguen.values.field_labels import label_names, labels_of
+from kerguen.values.known_titles import is_known_title
 from kerguen.values.list_items import list_item
 from kerguen.values.people import is_full_name
 from kerguen.values.timed_titles import bare_title, hour_in, says_when, with_subtitle
@@ -222,6 +224,8 @@ def row_title(text: str, cells: Sequence[tuple[int, int]]) -> tuple[int, int] | 
         if _RANK.fullmatch(words) and len(cells) > CELLS:
             continue
         if terms.version(words) or terms.genres(words) or terms.countries(words) or len(words) < CELLS:
+            continue
+        if len(cells) > CELLS and is_town(words) and not is_known_title(fold(words)):
             continue
         if words.startswith("[") and (linked := _LINKED.match(text, start, end)):
             return linked.span("title")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kerguen import rules
 from kerguen.model import Block
-from kerguen.pages.place_lines import house_words
+from kerguen.pages.place_lines import house_words, is_town
 from kerguen.pages.shown_films import is_short
 from kerguen.text.fold import fold
 from kerguen.values import terms
@@ -190,5 +190,7 @@ def _title(text: str, blocks: Sequence[Block], own: Sequence[int], place: int) -
     words = text[slice(*title)] if title else ""
     if not house_words().isdisjoint(fold(words).split()) or terms.version(words):
         return ""  # "Cinéma Le Parc" over its hours
+    if is_town(words) and not is_known_title(fold(words)):
+        return ""
     known = words.count(" ") < WORDS and len(_WORD.findall(words)) and sum(map(str.isalpha, words)) >= LETTERS
     return fold(words) if known else ""

@@ -28,7 +28,7 @@ from kerguen.values.field_labels import every_label
 from kerguen.values.terms import version
 from kerguen.values.titles import is_furniture, small_words
 
-LONGEST = 200  # characters of a line that names a place
+LONGEST, OPENING = 600, 200  # characters of a line that names a place, and in which it does
 NEAR = 5  # rows between a name and the days and hours under it
 FEWEST = 2  # places of a page whose houses need no noun
 MOST_TOWNS = 2  # right under each other; more are a list to choose from
@@ -108,15 +108,24 @@ def _heads(page: Page, rows: Sequence[tuple[int, int]], titles: Collection[str])
     """The last line over each row, or the row itself, that says a house and its town; a house by its noun alone ends it."""
     found: list[Where] = []
     held = Where()
+    cells = {block.start: block.row for block in page.blocks if block.row is not None}
+    beside: dict[int, list[Where]] = {}  # what the cells of a row of a table name
     for row in rows:
         timed = names_hour(page.text, *row) or names_day(page, *row)
-        if timed or (heads_a_house(page.text, *row) and label(page.text[slice(*row)]) not in titles):
-            own = _of_row([part for part in _parts(page, row, titles) if part])
-            if not timed and own.house:
-                held = own if own.city else Where()
-            elif timed and own.house and own.city and label(f"{own.city} {own.house}") not in titles:
-                found.append(own)
-                continue
+        number = None if timed else cells.get(row[0])
+        heads = number is None and heads_a_house(page.text, *row) and label(page.text[slice(*row)]) not in titles
+        own = Where()
+        if timed or heads or number is not None:
+            named = beside.setdefault(number, []) if number is not None else []
+            named += [part for part in _parts(page, row, titles) if part]
+            own = _of_row(named)
+        if timed and own.house and own.city and label(f"{own.city} {own.house}") not in titles:
+            found.append(own)
+            continue
+        if heads and own.house:
+            held = own if own.city else Where()
+        elif number is not None and own.house and own.city:
+            held = own
         found.append(held)
     return found
 
@@ -167,7 +176,7 @@ def _parts(page: Page, row: tuple[int, int], titles: Collection[str]) -> Iterato
     start, end = row
     if end - start > LONGEST:
         return
-    text = page.text
+    text, end = page.text, min(end, start + OPENING)
     cuts = [(start, start), *(m.span() for m in _APART.finditer(text, start, end)), (end, end)]
     for left, right in pairwise(cuts):
         words = text[left[1] : right[0]].strip(_SIGNS)
