@@ -26,7 +26,7 @@ from kerguen.observe.facts.running_times import running_times
 from kerguen.observe.facts.sentence_sheets import sentence_sheet
 from kerguen.observe.facts.structured import linked_identifiers, structured
 from kerguen.observe.facts.table_rows import row_facts
-from kerguen.observe.facts.titled_makers import bracketed_maker, titled_maker
+from kerguen.observe.facts.titled_makers import bracketed_maker, defined_maker, titled_maker
 from kerguen.observe.facts.told_genres import told_genres
 from kerguen.observe.facts.told_terms import told_terms
 from kerguen.observe.facts.vetted import vetted
@@ -207,7 +207,8 @@ def _directors(here: People, known: tuple[Finding, ...], named: list[str]) -> tu
         return ()
     if bracketed := bracketed_maker(here.stretch, named):
         return bracketed
-    directors = titled_maker(here.stretch, named, told_directors(here))
+    told = told_directors(here) or defined_maker(here.stretch, named)
+    directors = titled_maker(here.stretch, named, told)
     if directors and (person := honoured(here.stretch)):
         directors = tuple(f for f in directors if f.start is None or not person[0] <= f.start < person[1])
     return tuple(directors)

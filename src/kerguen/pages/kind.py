@@ -43,6 +43,7 @@ from kerguen.pages.kind_titles import (
     OTHER_TRADES,
     front_keys,
     heads_an_opinion,
+    is_called_a_film,
     is_filed_event,
     is_filed_film,
     is_filed_showing,
@@ -95,8 +96,7 @@ OF_A_FILM = (
 OF_A_SHOW = ("hours", "some shown", "some weekday", "some venue", "some price", "filed programme", "type event")
 OVER_SEVERAL = ("several_reviews", "list", "roundup", "programme", "shown", "series", "other_review")  # in titles
 A_TIME = ("hours", "an hour said", "days said", "weekdays said", "dates", "shown when")
-MANY_DAYS = 0.5  # of days said
-HARDLY = 0.05  # one word in 400
+MANY_DAYS, HARDLY = 0.5, 0.05  # of days said; one word in 400
 BESIDE, WEIGHED = 0.25, 0.1  # words of the trade that stages share, words of praise and craft: fewer are by chance
 CRAFT = 0.8  # of praise and craft: one word in 25, five words and more
 
@@ -127,7 +127,8 @@ def kind_of_page(
     """One of the ten kinds: the one that sure signs tell, or else the likeliest, corrected by what its odds cannot know."""
     page = PageParts(text, title, zones, structured, blocks)
     own, keys, heading, films = own_text(page), front_keys(structured), fold(title), page.films
-    film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(field) for field in SHEET)
+    film = bool(own.types & FILM_TYPES) or is_filed_film(keys) or all(own.labels & labels_of(name) for name in SHEET)
+    film = film or (films < 2 and is_called_a_film(*page[:3], lang))
     if outright := _said_outright(page, own, film):
         return Told(outright)
     features = kind_features(page, own)

@@ -6,11 +6,12 @@ Of 150 pages whose whole title is one that films are known by, 145 were of one f
 import re
 from collections.abc import Mapping, Sequence
 
-from kerguen.model import Block, StructuredItem, Zone
+from kerguen.model import Block, Lang, StructuredItem, Zone
 from kerguen.pages.front_matter import front_values
 from kerguen.pages.kind_words import kind_words, says
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
+from kerguen.values.called_films import called_films
 from kerguen.values.known_titles import is_known_title
 
 SHORTEST, LONGEST = 3, 120  # letters of a known title; characters of a title
@@ -94,3 +95,12 @@ def owns_its_title(features: Mapping[str, float], text: str) -> bool:
 
 OPENING = 300  # characters
 _OWNED = re.compile(rf"[^\W\d_][’']s [\"“]?([*_]{{1,2}})[^\W_][^*_\n]{{1,60}}\1[\"”]? (?:{small('owned_says')})\b")
+
+
+def is_called_a_film(text: str, title: str, zones: Sequence[Zone], lang: Lang | None) -> bool:
+    """Whether a sentence at the top says that what the page is headed by is a film: "Lindes is a 2004 documentary by …"."""
+    names = [_ENDED.split(part)[0] for part in titles_of(text, title, zones)]
+    return any(called_films(text, names, lang, plain=True))
+
+
+_ENDED = re.compile(r"\s[|–—-]\s|\s\(")  # "Lindes – Wikipedia", "Lindes (film)"

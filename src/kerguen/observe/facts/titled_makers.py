@@ -5,7 +5,10 @@ Cinéma - Le Mystère Henri Pick de Rémi Bezançon (2019) · Los otros (The Oth
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from kerguen import rules
+from kerguen.model import Lang
 from kerguen.observe.facts.named_persons import word_classes
 from kerguen.observe.lines import Line, Stretch
 from kerguen.observe.naming.heading_parts import heading_parts
@@ -13,7 +16,8 @@ from kerguen.observe.naming.headings import house_words
 from kerguen.observe.naming.no_titles import site_names
 from kerguen.observe.statement import Finding
 from kerguen.text.fold import fold
-from kerguen.text.phrases import small
+from kerguen.text.phrases import alternation, small
+from kerguen.values.called_films import called_films
 from kerguen.values.dates import FILM_YEAR
 from kerguen.values.people import is_full_name, is_name, names_in
 from kerguen.values.terms import are_countries
@@ -35,6 +39,34 @@ def titled_maker(stretch: Stretch, titles: Sequence[str], told: Sequence[Finding
         return tuple(told)
     return tuple(
         Finding(field="director", value=name, path="metadata.title", text=words, method="metadata") for name in makers
+    )
+
+
+def defined_maker(stretch: Stretch, titles: Sequence[str]) -> tuple[Finding, ...]:
+    """The directors of the sentence that calls the title a film: "Lindes è un film del 2004 di Ada Ruiz"."""
+    text, lang = stretch.page.text, stretch.page.lang
+    for said in called_films(text, titles, lang) if stretch.whole and lang else ():
+        m = _made_by(lang).match(text, said.end("noun")) if lang else None
+        names = [m.span(group) for group in ("who", "also") if m and m[group]]
+        if names and all(is_name(text[start:end]) for start, end in names):
+            return tuple(
+                Finding(field="director", value=text[start:end], start=start, end=end, method="prose")
+                for start, end in names
+            )
+    return ()
+
+
+@cache
+def _made_by(lang: Lang) -> re.Pattern[str]:
+    roles = rules.lexicon(lang).get("roles", {})
+    by, year = (
+        alternation(roles.get("by", ())),
+        alternation(roles.get("of_year", ())) if roles.get("of_year") else "(?!)",
+    )
+    name = r"[^\W\d_a-zß-ÿ][\w'’.-]+(?:\s(?:[^\W\d_]{2,3}\s)?[^\W\d_a-zß-ÿ][\w'’.-]*\w){1,3}"
+    return re.compile(
+        rf"(?:(?:,|(?:\s[a-zß-ÿ]{{3,18}}){{0,3}}?)\s(?:{year})\s\d{{4}}|\s?\(\d{{4}}\))?,?\s(?:{by})(?:(?<=['’])|\s)(?P<who>{name})"
+        rf"(?:\s(?:{small('and')}|&)\s(?P<also>{name}))?(?!\w)"
     )
 
 
