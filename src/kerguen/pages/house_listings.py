@@ -26,6 +26,7 @@ MORE = 1.25  # times as many films as are known without the houses
 SHARE = 0.7  # of the lines with hours that stand under houses and their films
 FEWEST_ROWS = 3  # of a table
 LONGEST = 400  # characters of a row of days and hours
+NEAR = 8  # lines under a house among which an hour stands
 LINES = 4  # from a title to its hours: who made the film, its length, the day
 _LED = re.compile(
     r"[\W_]{0,4}(?P<title>[^\W_][^\n:–—|]{0,80}?)[*_]{0,3}(?: \([^()\n]{2,60}\))?[*_]{0,3}(?:\s?[:|]|\s[–—-])\s"
@@ -46,19 +47,36 @@ def housed_films(text: str, blocks: Sequence[Block], own: Sequence[int], known: 
 
 
 def _under_heads(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[tuple[int, str]]:
-    heads = [place for place, index in enumerate(own) if heads_a_house(text, blocks[index].start, blocks[index].end)]
+    heads = [
+        place
+        for place, index in enumerate(own)
+        if heads_a_house(text, blocks[index].start, blocks[index].end)
+        and _hours(text, blocks, own[place + 1 : place + 1 + NEAR])
+    ]
     if len(heads) < FEWEST:
         return []
     found: list[tuple[int, str]] = []
     houses, listed = set(), 0
     for head, after in pairwise((*heads, len(own))):
-        films = list(_films(text, blocks, own[head + 1 : after]))
-        if films and films[0][0] in own[head + 1 : head + 1 + LINES]:
+        under = _up_to_the_last_hour(text, blocks, own[head + 1 : after])
+        films = list(_films(text, blocks, under))
+        if films and films[0][0] in under[:LINES]:
             found += [(own[head], ""), *films]
             houses.add(fold(text[blocks[own[head]].start : blocks[own[head]].end]))
-            listed += _hours(text, blocks, [index for index in own[head + 1 : after] if index >= films[0][0]])
+            listed += _hours(text, blocks, [index for index in under if index >= films[0][0]])
     several = len(houses) >= FEWEST <= len({name for _, name in found if name})
     return found if several and listed >= SHARE * _hours(text, blocks, own) else []
+
+
+def _up_to_the_last_hour(text: str, blocks: Sequence[Block], under: Sequence[int]) -> Sequence[int]:
+    """The lines under a house up to the last one with an hour, with no more than a few lines between two."""
+    last = 0
+    for place, index in enumerate(under):
+        if _has_hour(text, blocks[index].start, blocks[index].end):
+            last = place + 1
+        elif place - last >= NEAR:
+            break
+    return under[:last]
 
 
 def _hours(text: str, blocks: Sequence[Block], some: Sequence[int]) -> int:
