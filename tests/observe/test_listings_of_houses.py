@@ -112,3 +112,15 @@ def test_houses_stand_under_their_film(row: str) -> None:
             ("2024-05-21T18:30", "Les Studios", "Brest"),
         )
     ]
+
+
+def test_the_next_film_and_its_hours_are_no_credit_and_a_day_of_showing_is_no_year() -> None:
+    body = (
+        f"{TOP}<h2>Les Studios, Brest</h2><ul><li>Les Eaux basses – 14h00, 18h30</li></ul>"
+        "<h2>Le Bretagne, Quimper</h2><ul><li>La Zone d’intérêt – 16h15</li><li>Bis Repetita – 14h00</li></ul>"
+        "<h2>La Garenne, Vannes</h2><ul><li>La Zone d’intérêt – 20h45</li><li>Bis Repetita – 14h00, 21h10</li></ul>"
+        "<h2>Katorza, Nantes</h2><p>Grand Large (Paul Devos, 105 min) : jeudi 23 mai 2024 13h45</p>"
+    )
+    found = read(page_of(f'<html lang="fr"><body><main>{body}</main></body></html>'.encode(), "page.html"))
+    told = [(one.field, one.value) for one in found.observations if one.field in ("director", "runtime", "year")]
+    assert told == [("director", "Paul Devos"), ("runtime", 105)]

@@ -34,16 +34,16 @@ _LED = re.compile(
 
 
 def housed_films(text: str, blocks: Sequence[Block], own: Sequence[int], known: Sequence[Entry] = ()) -> list[Entry]:
-    """The films under the houses of a listing, where they are more than those `known`, or where these are houses."""
+    """The films under the houses of a listing, where they are those `known` or more, or where these are houses."""
     if not speaks_of_films(text) or not _has_hour(text, 0, len(text)):
         return []
     found = _in_rows(text, blocks, own) or _under_heads(text, blocks, own)
     heads, names = {index for index, name in found if not name}, {name for _, name in found if name}
     films = [entry for entry in known if entry.name]
     mistaken = FEWEST * sum(entry.title in heads for entry in films) >= max(FEWEST, len(heads))
-    more = len(names) > MORE * len({entry.name for entry in films})
+    others = {entry.name for entry in films}
     entries = {Entry(index, index, name, again=True) for index, name in found}
-    return sorted(entries) if mistaken or more else []
+    return sorted(entries) if mistaken or names >= others or len(names) > MORE * len(others) else []
 
 
 def _under_heads(text: str, blocks: Sequence[Block], own: Sequence[int]) -> list[tuple[int, str]]:

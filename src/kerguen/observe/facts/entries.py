@@ -17,6 +17,7 @@ from kerguen.pages.table_films import row_title
 from kerguen.text.fold import fold
 from kerguen.text.phrases import small
 from kerguen.values.credit_lines import credit_line
+from kerguen.values.dates import is_month
 from kerguen.values.day_units import is_day
 from kerguen.values.durations import durations
 from kerguen.values.entries import (
@@ -63,6 +64,7 @@ from kerguen.values.title_ends import whole_title
 from kerguen.values.title_letters import calm
 from kerguen.values.titles import heading_title
 
+DATE = 24  # characters of a day and its month before a year
 STORY = 4  # lines under a title in which the text names the film again
 
 
@@ -173,7 +175,7 @@ def honoured(stretch: Stretch) -> tuple[int, int] | None:
 
 def _over_two_lines(text: str, first: Line, second: Line) -> FilmEntry | None:
     """An entry whose credit stands on the second line: "… Kino im Saal: „But Beautiful“" over "Dokumentarfilm von …"."""
-    entry = film_entry(text, first.start, second.end)
+    entry = film_entry(text, first.start, second.end) if not text[first.end : second.start].strip() else None
     if entry is None or text.find("\n", *entry.title) < 0:
         return entry
     named = timed_title(text, first.start, first.end)
@@ -322,7 +324,7 @@ def _findings(text: str, entry: FilmEntry) -> Iterator[Finding]:
         yield Finding(field="director", value=" ".join(text[start:end].split()), start=start, end=end, method="entry")
     for person in entry.cast:
         yield Finding(field="cast", value=person.name, start=person.start, end=person.end, method="entry")
-    if entry.year:
+    if entry.year and not any(map(is_month, text[: entry.year[0]][-DATE:].split()[-2:])):  # "jeudi 23 mai 2024"
         start, end = entry.year
         yield Finding(field="year", value=int(text[start:end]), start=start, end=end, method="entry")
     if entry.runtime:
